@@ -1,0 +1,126 @@
+package de.hypersoft.esolutions.catalog;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published, immutable version of what a location sells (T24). Everything in it was checked when it came in, so
+ * every id used in it resolves. Maps keep the catalogue's sort order.
+ */
+public record Menu(
+        String version,
+        Currency currency,
+        List<Category> categories,
+        Map<String, Article> articles,
+        Map<String, OptionGroup> optionGroups,
+        Map<String, Deposit> deposits,
+        Map<String, VatClass> vatClasses) {
+
+    public record Category(String id, Words name, int sort) {}
+
+    /**
+     * @param price gross, per piece, without options and deposit; may be zero ("Wunschpizza")
+     * @param prices deviating gross prices by order type
+     * @param discountBasisPoints the article's discount, 0 to 10000, applied to price and each positive option (T1-T4)
+     * @param components ids of the articles in its recipe; blocking one blocks this article (T19)
+     * @param deposit id of the container deposit on this article, or null (T6)
+     * @param minimumAge 0, 16 or 18 (L24)
+     * @param unitPrice text of price per litre or kilogram (L19), or null
+     */
+    public record Article(
+            String id,
+            String category,
+            Words name,
+            Words description,
+            Money price,
+            Map<OrderType, Money> prices,
+            int discountBasisPoints,
+            String vatClass,
+            List<String> optionGroups,
+            List<String> components,
+            List<String> allergens,
+            List<String> additives,
+            @Nullable String deposit,
+            int minimumAge,
+            @Nullable Content content,
+            int sort) {
+
+        public Money priceFor(OrderType type) {
+            return prices.getOrDefault(type, price);
+        }
+    }
+
+    /** Net quantity of a packaged good, {@code amount} in millilitres or grams ({@code unit} "ml" or "g"). */
+    public record Content(int amount, String unit) {}
+
+    /** @param min at least so many picks (1 or more: forced), @param max at most so many */
+    public record OptionGroup(String id, Words name, int min, int max, List<Option> options) {
+        public boolean forced() {
+            return min > 0;
+        }
+
+        public Optional<Option> option(String optionId) {
+            return options.stream().filter(o -> o.id().equals(optionId)).findFirst();
+        }
+    }
+
+    /**
+     * @param price added per piece of the article; may be negative, then it is never discounted (T4)
+     * @param articleId the article this option stands for (blocks, counters, deposit, VAT follow it), or null
+     * @param optionGroups groups asked in turn when this option is picked; nested once
+     */
+    public record Option(
+            String id,
+            Words name,
+            Money price,
+            @Nullable String articleId,
+            List<String> allergens,
+            List<String> optionGroups) {}
+
+    /** @param kind SINGLE_USE or REUSABLE */
+    public record Deposit(String id, Money amount, String kind) {}
+
+    public record VatClass(String id, List<DatedRates> rates) {
+        /** The rate on the day of supply (L8). */
+        public VatRate on(LocalDate supply, boolean onSite) {
+            DatedRates valid = rates.stream()
+                    .filter(r -> !r.from().isAfter(supply))
+                    .reduce((a, b) -> a.from().isAfter(b.from()) ? a : b)
+                    .orElseThrow(() -> new IllegalStateException("VAT class " + id + " has no rate on " + supply));
+            return onSite ? valid.onSite() : valid.takeAway();
+        }
+    }
+
+    public record DatedRates(LocalDate from, VatRate onSite, VatRate takeAway) {}
+
+    public Optional<Article> article(String id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
+    public List<Article> articlesOf(String category) {
+        return articles.values().stream()
+                .filter(a -> a.category().equals(category))
+                .toList();
+    }
+
+    public List<OptionGroup> groupsOf(Article article) {
+        return groups(article.optionGroups());
+    }
+
+    public List<OptionGroup> groups(List<String> ids) {
+        List<OptionGroup> result = new ArrayList<>();
+        for (String id : ids) {
+            OptionGroup group = optionGroups.get(id);
+            if (group != null) result.add(group);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+package de.hypersoft.esolutions.kernel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Written once, when somebody used a privilege; never changed, never deleted before its term. */
+@Entity
+@Table(schema = "kernel", name = "audit_entry")
+class AuditEntry {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "happened_at")
+    private Instant at;
+
+    @Column(name = "tenant_id")
+    private @Nullable UUID tenant;
+
+    @Column(name = "actor_kind")
+    private String actorKind;
+
+    @Column(name = "actor_id")
+    private String actorId;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
+    private String action;
+    private String subject;
+    private String detail;
+
+    @SuppressWarnings("NullAway")
+    protected AuditEntry() {} // JPA
+
+    AuditEntry(Instant at, Actor actor, @Nullable UUID tenant, String action, String subject, String detail) {
+        this.id = Uuid7.at(at);
+        this.at = at;
+        this.tenant = tenant;
+        this.actorKind = actor.kind().name();
+        this.actorId = actor.id();
+        this.actorName = actor.name();
+        this.action = action;
+        this.subject = subject;
+        this.detail = detail.length() > 2_000 ? detail.substring(0, 2_000) : detail;
+    }
+
+    Audit.Line line() {
+        return new Audit.Line(id.toString(), at, actorKind, actorName, action, subject, detail);
+    }
+}

@@ -1,0 +1,125 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All locations, their hours and zones. Every look-up from outside names the tenant too (T49). */
+@ApplicationScoped
+@Transactional
+public class Locations {
+
+    private final EntityManager entities;
+
+    @SuppressWarnings("NullAway")
+    protected Locations() { // CDI
+        this.entities = null;
+    }
+
+    @Inject
+    public Locations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Location location) {
+        entities.persist(location);
+    }
+
+    public Location get(LocationId id) {
+        Location found = entities.find(Location.class, id.value());
+        if (found == null) throw new UnknownLocation(id.toString());
+        return found;
+    }
+
+    public Location get(TenantId tenant, LocationId id) {
+        Location found = get(id);
+        if (!found.tenant().equals(tenant)) throw new UnknownLocation(id.toString());
+        return found;
+    }
+
+    public Location get(TenantId tenant, String slug) {
+        return find(tenant, slug).orElseThrow(() -> new UnknownLocation(slug));
+    }
+
+    public Optional<Location> find(TenantId tenant, String slug) {
+        return entities.createQuery(
+                        "select l from Location l where l.tenant = :tenant and l.slug = :slug", Location.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Location> of(TenantId tenant) {
+        return entities.createQuery("select l from Location l where l.tenant = :tenant order by l.name", Location.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    public List<Location> all() {
+        return entities.createQuery("select l from Location l order by l.id", Location.class)
+                .getResultList();
+    }
+
+    public OpeningHours hours(Location location) {
+        List<OpeningWindow.Span> spans = entities.createQuery(
+                        "select w from OpeningWindow w where w.location = :location", OpeningWindow.class)
+                .setParameter("location", location.id().value())
+                .getResultStream()
+                .map(OpeningWindow::span)
+                .toList();
+        return new OpeningHours(location.zone(), spans);
+    }
+
+    /** Replaces all windows at once. */
+    public void schedule(Location location, List<OpeningWindow> windows) {
+        entities.createQuery("delete from OpeningWindow w where w.location = :location")
+                .setParameter("location", location.id().value())
+                .executeUpdate();
+        windows.forEach(entities::persist);
+    }
+
+    public List<DeliveryZone.Terms> zones(LocationId location, Currency currency) {
+        return entities.createQuery(
+                        "select z from DeliveryZone z where z.location = :location order by z.postcode",
+                        DeliveryZone.class)
+                .setParameter("location", location.value())
+                .getResultStream()
+                .map(z -> z.terms(currency))
+                .toList();
+    }
+
+    /** Replaces all zones at once. */
+    public void deliverTo(LocationId location, List<DeliveryZone> zones) {
+        entities.createQuery("delete from DeliveryZone z where z.location = :location")
+                .setParameter("location", location.value())
+                .executeUpdate();
+        zones.forEach(entities::persist);
+    }
+
+    /** Ids of the locations of a tenant that deliver to a postcode; one postcode may be served by several. */
+    public List<LocationId> delivering(TenantId tenant, String postcode) {
+        return entities.createQuery(
+                        "select l.id from Location l, DeliveryZone z where z.location = l.id"
+                                + " and l.tenant = :tenant and z.postcode = :postcode",
+                        UUID.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("postcode", postcode)
+                .getResultStream()
+                .map(LocationId::new)
+                .toList();
+    }
+
+    /** No such location, or another tenant's. */
+    public static final class UnknownLocation extends NotFound {
+        UnknownLocation(String given) {
+            super("unknown-location", "there is no location " + given);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * A customer of the platform: one brand, one currency, one or more locations.
+ *
+ * <p>Its life: hosting staff create it with its first location; its shop is published with the first catalogue; it may
+ * add locations of the same currency only (T13, seed 002). It is never deleted while orders must be kept.
+ */
+@Entity
+@Table(schema = "tenancy", name = "tenant")
+public class Tenant {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String name;
+    private String currency;
+
+    @Column(name = "brand_colour")
+    private String brandColour;
+
+    @Column(name = "default_language")
+    private String defaultLanguage;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway")
+    protected Tenant() {} // JPA
+
+    public Tenant(
+            String slug, String name, Currency currency, String brandColour, String defaultLanguage, Instant now) {
+        this.id = Uuid7.at(now);
+        this.slug = slug;
+        this.name = name;
+        this.currency = currency.getCurrencyCode();
+        this.brandColour = brandColour;
+        this.defaultLanguage = defaultLanguage;
+        this.createdAt = now;
+    }
+
+    public TenantId id() {
+        return new TenantId(id);
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public String brandColour() {
+        return brandColour;
+    }
+
+    public String defaultLanguage() {
+        return defaultLanguage;
+    }
+
+    public void rebrand(String newName, String newBrandColour) {
+        this.name = newName;
+        this.brandColour = newBrandColour;
+    }
+}
