@@ -1,0 +1,56 @@
+package de.hypersoft.esolutions.pricing;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.VatRate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a basket costs. Every sum in it is exact: lines + deposits + fees = total = sum of the VAT lines' gross.
+ *
+ * @param goods sum of the lines after discounts, without deposit and fees; what the minimum order value looks at (T6)
+ * @param vat one line per rate, tax taken once from the gross sum of the rate (T7), lowest rate first
+ */
+public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fees, List<VatLine> vat, Money total) {
+
+    public Quote {
+        lines = List.copyOf(lines);
+        fees = List.copyOf(fees);
+        vat = List.copyOf(vat);
+    }
+
+    /**
+     * @param unitPrice one piece with its options after discount; times quantity is the total (T3)
+     * @param vat the article's own rate; an option that stands for another article keeps that one's
+     * @param total without deposit
+     */
+    public record Line(
+            Selection selection,
+            Menu.Article article,
+            Money unitPrice,
+            VatRate vat,
+            List<PricedOption> options,
+            @Nullable LineDeposit deposit,
+            @Nullable LineDiscount discount,
+            Money total) {}
+
+    /** @param price per piece after discount */
+    public record PricedOption(Menu.OptionGroup group, Menu.Option option, Money price, VatRate vat) {}
+
+    /** Container deposits of one line: all of its pieces, own and of its options together (T6). */
+    public record LineDeposit(List<DepositPart> parts, Money total) {}
+
+    public record DepositPart(String id, String kind, int quantity, Money unitAmount, VatRate vat, Money total) {}
+
+    /** @param amount what the discount takes off the line, not negative */
+    public record LineDiscount(int basisPoints, Money amount) {}
+
+    public enum FeeKind {
+        DELIVERY
+    }
+
+    public record Fee(FeeKind kind, Money total) {}
+
+    public record VatLine(VatRate rate, Money net, Money tax, Money gross) {}
+}
