@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Becomes the server process (exec, so that signals and the process id are the server's own).
+#   esolutions.sh DATA [-Dname=value ...]      DATA holds the database, keys, logs and transaction state
+# SERVER_HEAP (512m) and SERVER_JAVA_OPTS are read; the stock standalone.sh stays in the background instead.
+set -euo pipefail
+home="$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)"
+data="${1:?the data folder}"
+shift
+base="${SERVER_BASE:-$home/standalone}"
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
+open() { local package; for package; do printf -- '--add-opens=%s=ALL-UNNAMED ' "$package"; done; }
+
+# shellcheck disable=SC2046,SC2086
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-D[esolutions]" \
+    -Xms64m -Xmx"${SERVER_HEAP:-512m}" -XX:+ExitOnOutOfMemoryError ${SERVER_JAVA_OPTS:-} \
+    -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
+    -Djboss.modules.system.pkgs=org.jboss.byteman \
+    "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000" \
+    --add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED --add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED \
+    $(open java.base/java.{lang,lang.invoke,lang.reflect,io,net,security,util,util.concurrent} \
+        java.management/javax.management java.naming/javax.naming) \
+    -Dorg.jboss.boot.log.file="$data/log/server.log" \
+    -Dlogging.configuration="file:$base/configuration/logging.properties" \
+    -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone \
+    -Djboss.home.dir="$home" -Djboss.server.base.dir="$base" \
+    -Djboss.server.data.dir="$data/state" -Djboss.server.log.dir="$data/log" -Desolutions.data="$data" "$@"
