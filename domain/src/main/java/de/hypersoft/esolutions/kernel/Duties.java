@@ -1,0 +1,33 @@
+package de.hypersoft.esolutions.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** Duties that one node at a time does. Held by a row lock until the transaction ends, so a dead node holds nothing. */
+@ApplicationScoped
+public class Duties {
+
+    private final EntityManager entities;
+
+    @SuppressWarnings("NullAway")
+    protected Duties() { // CDI
+        this.entities = null;
+    }
+
+    @Inject
+    public Duties(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** True when this transaction now has the duty; false while another has it. The name is a row of a migration. */
+    @Transactional(TxType.MANDATORY)
+    public boolean take(String name) {
+        return !entities.createNativeQuery("select name from kernel.duty where name = :name for update skip locked")
+                .setParameter("name", name)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package de.hypersoft.esolutions.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what waits in the outbox: each listener in its own transaction, one event per aggregate and listener at a
+ * time, in order. Any number of relays may run at once.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final OutboxDelivery delivery;
+
+    @SuppressWarnings("NullAway")
+    protected OutboxRelay() { // CDI
+        this.delivery = null;
+    }
+
+    @Inject
+    OutboxRelay(OutboxDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /** Delivers until nothing is due or the limit is reached; returns how many were delivered. */
+    public int relay(int limit) {
+        int delivered = 0;
+        while (delivered < limit) {
+            int before = delivered;
+            for (long seq : delivery.due(limit - delivered)) if (deliver(seq)) delivered++;
+            if (delivered == before) break;
+        }
+        return delivered;
+    }
+
+    private boolean deliver(long seq) {
+        try {
+            return delivery.deliver(seq);
+        } catch (RuntimeException e) {
+            LOG.warn("outbox row {} failed and is offered again: {}", seq, reason(e));
+            delivery.failed(seq, reason(e));
+            return false;
+        }
+    }
+
+    /** Type and refusal code only: messages may hold a guest's data (T65). */
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        if (root instanceof Refusal refusal) return refusal.code();
+        StackTraceElement[] trace = root.getStackTrace();
+        return root.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

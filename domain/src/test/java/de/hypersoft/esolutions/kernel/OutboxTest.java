@@ -1,0 +1,199 @@
+package de.hypersoft.esolutions.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.stage.Engine;
+import de.hypersoft.esolutions.stage.MovableClock;
+import de.hypersoft.esolutions.stage.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class OutboxTest {
+
+    public record Called(String who, int number, Money money) implements DomainEvent {
+        @Override
+        public String type() {
+            return "called/1";
+        }
+
+        @Override
+        public String aggregate() {
+            return who;
+        }
+    }
+
+    private static final class Ear implements Listener<Called> {
+        private final String name;
+        private final List<Called> heard = Collections.synchronizedList(new ArrayList<>());
+        private final Set<Integer> deafTo = Collections.synchronizedSet(new HashSet<>());
+
+        private Ear(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Class<Called> event() {
+            return Called.class;
+        }
+
+        @Override
+        public void on(Called event) {
+            if (deafTo.contains(event.number())) throw new IllegalStateException("deaf to " + event.who());
+            heard.add(event);
+        }
+    }
+
+    private final Stage stage;
+    private final MovableClock clock = new MovableClock("2026-11-22T18:00:00Z");
+    private final Ear left = new Ear("left");
+    private final Ear right = new Ear("right");
+    private final Outbox outbox;
+    private final OutboxRelay relay;
+
+    OutboxTest(Engine engine) {
+        this.stage = Stage.of(engine);
+        Listeners listeners = new Listeners(List.of(left, right));
+        this.outbox = stage.transactional(new Outbox(stage.entities(), clock, listeners));
+        this.relay = new OutboxRelay(stage.transactional(new OutboxDelivery(stage.entities(), clock, listeners)));
+    }
+
+    @BeforeEach
+    void empty() {
+        stage.clear("kernel.outbox");
+    }
+
+    @Test
+    void an_event_reaches_each_listener_once_with_its_values() {
+        tell(called("ann", 1));
+
+        int delivered = relay.relay(100);
+
+        assertThat(delivered).isEqualTo(2);
+        assertThat(left.heard).containsExactly(called("ann", 1));
+        assertThat(right.heard).containsExactly(called("ann", 1));
+        assertThat(relay.relay(100)).isZero();
+    }
+
+    @Test
+    void firing_without_a_transaction_is_a_loud_error() {
+        assertThatThrownBy(() -> outbox.append(called("ann", 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_told() {
+        assertThatThrownBy(() -> stage.in(() -> {
+                    outbox.append(called("ann", 1));
+                    stage.entities().flush();
+                    throw new IllegalStateException("the use case changed its mind");
+                }))
+                .hasMessageContaining("changed its mind");
+
+        assertThat(relay.relay(100)).isZero();
+    }
+
+    @Test
+    void a_failing_listener_neither_blocks_nor_repeats_the_others_and_is_asked_again_for_ever() {
+        right.deafTo.add(1);
+        tell(called("ann", 1));
+
+        for (int i = 0; i < 20; i++) {
+            relay.relay(100);
+            clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(left.heard).hasSize(1);
+        assertThat(right.heard).isEmpty();
+        assertThat(outbox.depth().waiting()).isEqualTo(1);
+
+        right.deafTo.clear();
+        relay.relay(100);
+
+        assertThat(left.heard).hasSize(1);
+        assertThat(right.heard).hasSize(1);
+        assertThat(outbox.depth().waiting()).isZero();
+    }
+
+    @Test
+    void failures_back_off_from_ten_seconds_to_five_minutes() {
+        assertThat(List.of(0, 1, 2, 3, 4, 5, 60).stream()
+                        .map(OutboxRow::wait)
+                        .map(Duration::toSeconds)
+                        .toList())
+                .containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    }
+
+    @Test
+    void events_of_one_aggregate_keep_their_order_even_when_one_fails() {
+        left.deafTo.add(1);
+        right.deafTo.add(1);
+        for (int number = 1; number <= 3; number++) tell(called("ann", number));
+        tell(called("bob", 7));
+
+        relay.relay(100);
+        assertThat(left.heard).containsExactly(called("bob", 7));
+
+        left.deafTo.clear();
+        clock.advance(Duration.ofSeconds(10));
+        relay.relay(100);
+        assertThat(left.heard).containsExactly(called("bob", 7), called("ann", 1), called("ann", 2), called("ann", 3));
+        assertThat(right.heard).containsExactly(called("bob", 7));
+    }
+
+    @Test
+    void two_relays_in_parallel_deliver_nothing_twice_and_keep_the_order() {
+        for (int number = 0; number < 60; number++) tell(called("who" + number % 7, number));
+
+        CompletableFuture<?>[] relays = new CompletableFuture<?>[4];
+        for (int i = 0; i < relays.length; i++)
+            relays[i] = CompletableFuture.runAsync(() -> {
+                while (outbox.depth().waiting() > 0) relay.relay(10);
+            });
+        CompletableFuture.allOf(relays).join();
+
+        for (Ear ear : List.of(left, right)) {
+            assertThat(ear.heard).hasSize(60).doesNotHaveDuplicates();
+            for (int who = 0; who < 7; who++) {
+                String name = "who" + who;
+                assertThat(ear.heard.stream().filter(c -> c.who().equals(name)).map(Called::number))
+                        .isSorted();
+            }
+        }
+    }
+
+    @Test
+    void delivered_rows_are_forgotten_after_their_term_and_waiting_ones_never() {
+        right.deafTo.add(1);
+        tell(called("ann", 1));
+        relay.relay(100);
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(outbox.sweep(Duration.ofDays(7))).isEqualTo(1);
+        assertThat(outbox.depth().waiting()).isEqualTo(1);
+        assertThat(outbox.depth().oldest()).isEqualTo("2026-11-22T18:00:00Z");
+    }
+
+    private void tell(Called event) {
+        stage.in(() -> outbox.append(event));
+    }
+
+    private static Called called(String who, int number) {
+        return new Called(who, number, Money.of(1_254, "EUR"));
+    }
+}
