@@ -1,0 +1,58 @@
+package de.hypersoft.esolutions.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The two engines the product runs on. PostgreSQL is a real server, started once per JVM and stopped with it. */
+public enum Databases {
+    H2 {
+        @Override
+        public DataSource fresh() {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:test" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            source.setUser("sa");
+            source.setPassword("sa");
+            return source;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public DataSource fresh() {
+            String name = "test" + NUMBER.incrementAndGet();
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL makes no database " + name, e);
+            }
+            return Server.RUNNING.getDatabase("postgres", name);
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** A new, empty database: no schema, no table. */
+    public abstract DataSource fresh();
+
+    /** Holder, so that a test run without PostgreSQL tests starts none. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+    }
+}
