@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,12 @@ public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fee
     public record DepositPart(String id, String kind, int quantity, Money unitAmount, VatRate vat, Money total) {}
 
     /** @param amount what the discount takes off the line, not negative */
-    public record LineDiscount(int basisPoints, Money amount) {}
+    public record LineDiscount(int basisPoints, Money amount) {
+        /** As the till reads it: {@code 10.00}. */
+        public String percent() {
+            return String.format(Locale.ROOT, "%d.%02d", basisPoints / 100, basisPoints % 100);
+        }
+    }
 
     public enum FeeKind {
         DELIVERY

@@ -118,7 +118,7 @@ public class Locations {
 
     /** No such location, or another tenant's. */
     public static final class UnknownLocation extends NotFound {
-        UnknownLocation(String given) {
+        public UnknownLocation(String given) {
             super("unknown-location", "there is no location " + given);
         }
     }

@@ -1,0 +1,43 @@
+package de.hypersoft.esolutions.kernel;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jspecify.annotations.Nullable;
+
+/** Stands outside the transaction's interceptor (which has PLATFORM_BEFORE + 200). */
+@RetryOnConflict
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class RetryInterceptor {
+
+    private static final int TRIES = 3;
+
+    @AroundInvoke
+    Object retry(InvocationContext call) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.proceed();
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !lostARace(e)) throw e;
+            }
+        }
+    }
+
+    private static boolean lostARace(@Nullable Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockException
+                    || t instanceof PessimisticLockException
+                    || t instanceof LockTimeoutException
+                    || t instanceof LockAcquisitionException
+                    || t instanceof ConstraintViolationException) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a quote as the document that is stored and handed over; takes every figure as it was quoted (I5). */
+final class Documents {
+
+    private final String kitchen;
+    private final String guest;
+
+    private Documents(String kitchenLanguage, String guestLanguage) {
+        this.kitchen = kitchenLanguage;
+        this.guest = guestLanguage;
+    }
+
+    static OrderDocument of(
+            UUID id, String number, Instant now, Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
+        Documents in = new Documents(tenant.defaultLanguage(), request.guest().language());
+        return new OrderDocument(
+                id.toString(),
+                number,
+                now,
+                request.orderType(),
+                request.channel(),
+                request.fulfilAt(),
+                request.location(),
+                request.guest(),
+                request.deliveryAddress(),
+                request.deliveryAddress(),
+                request.note(),
+                in.lines(quote),
+                quote.fees().stream()
+                        .map(f -> new OrderDocument.Fee(f.kind().name(), f.total()))
+                        .toList(),
+                null,
+                quote.vat().stream().map(Documents::vat).toList(),
+                quote.total(),
+                new OrderDocument.Payment(
+                        request.payment().name(),
+                        quote.total().isZero() ? "NOTHING_TO_PAY" : "OPEN",
+                        Money.zero(quote.total().currency())),
+                menuVersion);
+    }
+
+    private List<OrderDocument.Line> lines(Quote quote) {
+        List<OrderDocument.Line> result = new ArrayList<>();
+        for (Quote.Line line : quote.lines()) result.add(line(result.size() + 1, line));
+        return result;
+    }
+
+    private OrderDocument.Line line(int number, Quote.Line line) {
+        return new OrderDocument.Line(
+                number,
+                line.article().id(),
+                line.article().name().in(kitchen),
+                line.article().name().in(guest),
+                line.selection().quantity(),
+                line.unitPrice(),
+                line.vat().percent(),
+                line.selection().note(),
+                line.options().stream().map(this::option).toList(),
+                deposit(line.deposit()),
+                discount(line.discount()),
+                line.total(),
+                line.article().minimumAge());
+    }
+
+    private OrderDocument.Option option(Quote.PricedOption priced) {
+        return new OrderDocument.Option(
+                priced.group().id(),
+                priced.option().id(),
+                priced.option().articleId(),
+                priced.option().name().in(kitchen),
+                priced.option().name().in(guest),
+                priced.price(),
+                priced.vat().percent());
+    }
+
+    private static OrderDocument.@Nullable Deposit deposit(Quote.@Nullable LineDeposit deposit) {
+        if (deposit == null) return null;
+        List<OrderDocument.DepositPart> parts = deposit.parts().stream()
+                .map(p -> new OrderDocument.DepositPart(
+                        p.id(), p.kind(), p.quantity(), p.unitAmount(), p.vat().percent(), p.total()))
+                .toList();
+        return new OrderDocument.Deposit(parts, deposit.total());
+    }
+
+    private static OrderDocument.@Nullable Discount discount(Quote.@Nullable LineDiscount discount) {
+        if (discount == null) return null;
+        return new OrderDocument.Discount(discount.percent(), discount.amount());
+    }
+
+    private static OrderDocument.Vat vat(Quote.VatLine line) {
+        return new OrderDocument.Vat(
+                line.rate().percent(),
+                line.net().decimal(),
+                line.tax().decimal(),
+                line.gross().decimal());
+    }
+}

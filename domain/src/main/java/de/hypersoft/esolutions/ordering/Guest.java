@@ -1,0 +1,38 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Who ordered. The kitchen needs a name, the driver a phone, the law a mail address for the confirmation (L16).
+ *
+ * @param language ISO 639-1, "de" or "en"
+ */
+public record Guest(String name, String phone, String email, String language) {
+
+    private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    public Guest {
+        name = line(name, 1, 80, "guest.name");
+        phone = line(phone, 1, 30, "guest.phone");
+        email = line(email, 1, 254, "guest.email");
+        language = language.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "de";
+        if (!PHONE.matcher(phone).matches())
+            throw new Invalid("invalid-phone", "a phone number has 5 to 30 digits", "guest.phone");
+        if (!MAIL.matcher(email).matches()) throw new Invalid("invalid-email", "no mail address", "guest.email");
+    }
+
+    static String line(String value, int min, int max, String field) {
+        String text = value.strip();
+        if (text.length() < min) throw new Invalid("required", field + " is missing", field);
+        if (text.length() > max)
+            throw new Invalid("too-long", field + " has more than " + max + " characters", field, Map.of("limit", max));
+        if (CONTROL.matcher(text).find())
+            throw new Invalid("control-characters", field + " holds control characters", field);
+        return text;
+    }
+}

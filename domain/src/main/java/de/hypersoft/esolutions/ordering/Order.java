@@ -1,0 +1,186 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one guest ordered at one location.
+ *
+ * <p>Its life: placed by a guest, priced once, and from then on its content never changes (an edit is withdraw plus a
+ * new order). In the transaction that places it, it becomes transferable to the till. The till, or a manager in
+ * emergency mode, then moves its status forward: accepted, preparing, ready, completed; or it ends rejected or
+ * cancelled. Where it stands between us and the till is another axis and lives in {@code pos}.
+ */
+@Entity
+@Table(schema = "ordering", name = "customer_order")
+public class Order {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @Column(name = "location_id")
+    private UUID location;
+
+    @Column(name = "order_number")
+    private String number;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "order_type")
+    private OrderType type;
+
+    @Column(name = "fulfil_at")
+    private @Nullable Instant fulfilAt;
+
+    @Column(name = "guest_name")
+    private String guestName;
+
+    @Column(name = "guest_phone")
+    private String guestPhone;
+
+    private String currency;
+
+    @Column(name = "total_minor")
+    private long total;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    @Column(name = "status_at")
+    private Instant statusAt;
+
+    @Column(name = "status_reason")
+    private @Nullable String statusReason;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "request_hash")
+    private String requestHash;
+
+    /** In clear: who can read this column can read the order itself. */
+    @Column(name = "tracking_token")
+    private String trackingToken;
+
+    private String document;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway")
+    protected Order() {} // JPA
+
+    Order(TenantId tenant, LocationId location, OrderDocument document, OrderRequest request) {
+        this.id = UUID.fromString(document.orderId());
+        this.tenant = tenant.value();
+        this.location = location.value();
+        this.number = document.orderNumber();
+        this.placedAt = document.placedAt();
+        this.type = document.orderType();
+        this.fulfilAt = document.fulfilAt();
+        this.guestName = document.guest().name();
+        this.guestPhone = document.guest().phone();
+        this.currency = document.total().currency().getCurrencyCode();
+        this.total = document.total().minor();
+        this.status = OrderStatus.PLACED;
+        this.statusAt = document.placedAt();
+        this.idempotencyKey = request.idempotencyKey();
+        this.requestHash = hashOf(request);
+        this.trackingToken = Secret.fresh().value();
+        this.document = Json.write(document);
+    }
+
+    /**
+     * Takes a reported status; an older one than we know changes nothing.
+     *
+     * @return whether the status moved
+     */
+    public boolean advance(OrderStatus reported, @Nullable String reason, Instant now) {
+        OrderStatus after = status.or(reported);
+        if (after == status) return false;
+        this.status = after;
+        this.statusAt = now;
+        this.statusReason = reason;
+        return true;
+    }
+
+    public OrderId id() {
+        return new OrderId(id);
+    }
+
+    public TenantId tenant() {
+        return new TenantId(tenant);
+    }
+
+    public LocationId location() {
+        return new LocationId(location);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public OrderType type() {
+        return type;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public Instant statusAt() {
+        return statusAt;
+    }
+
+    public @Nullable String statusReason() {
+        return statusReason;
+    }
+
+    public Money total() {
+        return Money.of(total, currency);
+    }
+
+    public String trackingToken() {
+        return trackingToken;
+    }
+
+    /** The stored JSON, byte for byte what every till is handed. */
+    public String json() {
+        return document;
+    }
+
+    public OrderDocument document() {
+        return Json.read(document, OrderDocument.class);
+    }
+
+    boolean cameFrom(OrderRequest request) {
+        return requestHash.equals(hashOf(request));
+    }
+
+    private static String hashOf(OrderRequest request) {
+        return Secret.hashOf(Json.write(request));
+    }
+}

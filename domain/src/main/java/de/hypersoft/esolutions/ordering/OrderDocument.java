@@ -1,0 +1,78 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as it is handed over: made once at placement, stored as it is, read by till, portal, mail and guest alike,
+ * and never recomputed (I5, T1). The names of its members are the wire's (POS protocol v1): members may be added, none
+ * is renamed or removed.
+ *
+ * <p>{@code name} is the kitchen's, in the shop's default language; {@code displayName} is what the guest read.
+ */
+public record OrderDocument(
+        String orderId,
+        String orderNumber,
+        Instant placedAt,
+        OrderType orderType,
+        Channel channel,
+        @Nullable Instant fulfilAt,
+        String location,
+        Guest guest,
+        @Nullable Address deliveryAddress,
+        @Nullable Address billingAddress,
+        String note,
+        List<Line> lines,
+        List<Fee> fees,
+        @Nullable Money tip,
+        List<Vat> vat,
+        Money total,
+        Payment payment,
+        String menuVersion) {
+
+    /**
+     * @param unitPrice with options, after discount, gross
+     * @param vat rate in percent, "7.00"
+     * @param total without deposit
+     */
+    public record Line(
+            int line,
+            String articleId,
+            String name,
+            String displayName,
+            int quantity,
+            Money unitPrice,
+            String vat,
+            String note,
+            List<Option> options,
+            @Nullable Deposit deposit,
+            @Nullable Discount discount,
+            Money total,
+            int minimumAge) {}
+
+    public record Option(
+            String groupId,
+            String optionId,
+            @Nullable String articleId,
+            String name,
+            String displayName,
+            Money price,
+            String vat) {}
+
+    public record Deposit(List<DepositPart> parts, Money total) {}
+
+    public record DepositPart(String id, String kind, int quantity, Money unitAmount, String vat, Money total) {}
+
+    public record Discount(String percent, Money amount) {}
+
+    public record Fee(String kind, Money total) {}
+
+    /** Amounts are bare decimal strings in the order's currency, as the wire has it. */
+    public record Vat(String rate, String net, String tax, String gross) {}
+
+    public record Payment(String method, String state, Money paid) {}
+}

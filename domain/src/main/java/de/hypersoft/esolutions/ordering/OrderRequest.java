@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is needed to place an order, in one piece.
+ *
+ * @param idempotencyKey made by the client, 8 to 100 characters; the same key again answers the first receipt
+ * @param location slug
+ * @param deliveryAddress only and always for DELIVERY
+ * @param fulfilAt null for as soon as possible
+ * @param expectedTotal what the guest was shown; null asks for no comparison
+ */
+public record OrderRequest(
+        String idempotencyKey,
+        Channel channel,
+        String location,
+        OrderType orderType,
+        Guest guest,
+        @Nullable Address deliveryAddress,
+        @Nullable Instant fulfilAt,
+        String note,
+        List<Selection> lines,
+        PaymentMethod payment,
+        @Nullable Money expectedTotal) {
+
+    public OrderRequest {
+        lines = List.copyOf(lines);
+        int length = idempotencyKey.strip().length();
+        if (length < 8 || length > 100)
+            throw new Invalid(
+                    "invalid-idempotency-key", "an idempotency key has 8 to 100 characters", "Idempotency-Key");
+        if (!payment.fits(orderType))
+            throw new Invalid("payment-not-offered", payment + " does not fit " + orderType, "payment.method");
+        deliveryAddress = orderType == OrderType.DELIVERY ? checked(deliveryAddress) : null;
+    }
+
+    private static Address checked(@Nullable Address address) {
+        if (address == null) throw new Invalid("required", "a delivery needs an address", "deliveryAddress.street");
+        return new Address(
+                Guest.line(address.street(), 3, 120, "deliveryAddress.street"),
+                Guest.line(address.postcode(), 3, 10, "deliveryAddress.postcode"),
+                Guest.line(address.city(), 1, 80, "deliveryAddress.city"),
+                Guest.line(address.country(), 0, 2, "deliveryAddress.country"),
+                Guest.line(address.note(), 0, 200, "deliveryAddress.note"));
+    }
+}

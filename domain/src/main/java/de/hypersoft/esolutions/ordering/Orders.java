@@ -1,0 +1,66 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** All orders. */
+@ApplicationScoped
+public class Orders {
+
+    private final EntityManager entities;
+
+    @SuppressWarnings("NullAway")
+    protected Orders() { // CDI
+        this.entities = null;
+    }
+
+    @Inject
+    public Orders(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Order order) {
+        entities.persist(order);
+    }
+
+    public Order get(OrderId id) {
+        Order found = entities.find(Order.class, id.value());
+        if (found == null) throw new UnknownOrder(id.toString());
+        return found;
+    }
+
+    public Order get(TenantId tenant, OrderId id) {
+        Order found = get(id);
+        if (!found.tenant().equals(tenant)) throw new UnknownOrder(id.toString());
+        return found;
+    }
+
+    public Optional<Order> byTrackingToken(TenantId tenant, String token) {
+        return entities.createQuery(
+                        "select o from Order o where o.trackingToken = :token and o.tenant = :tenant", Order.class)
+                .setParameter("token", token)
+                .setParameter("tenant", tenant.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Order> byIdempotencyKey(TenantId tenant, String key) {
+        return entities.createQuery(
+                        "select o from Order o where o.idempotencyKey = :key and o.tenant = :tenant", Order.class)
+                .setParameter("key", key)
+                .setParameter("tenant", tenant.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** No such order, or another tenant's (T49). */
+    public static final class UnknownOrder extends NotFound {
+        public UnknownOrder(String given) {
+            super("unknown-order", "there is no order " + given);
+        }
+    }
+}

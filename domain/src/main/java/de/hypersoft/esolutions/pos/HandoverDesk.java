@@ -1,0 +1,147 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where managers move orders by hand: tick, untick, return, withdraw, and the receipt number afterwards. Tick first,
+ * type second: while somebody types for minutes, a till that comes back would book the same order.
+ */
+@ApplicationScoped
+@Transactional
+public class HandoverDesk {
+
+    private final Transfers transfers;
+    private final TransferNotes notes;
+    private final TillTasks tasks;
+    private final Orders orders;
+    private final Audit audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected HandoverDesk() { // CDI
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    HandoverDesk(Transfers transfers, TransferNotes notes, TillTasks tasks, Orders orders, Audit audit, Clock clock) {
+        this.transfers = transfers;
+        this.notes = notes;
+        this.tasks = tasks;
+        this.orders = orders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Move 3 (T27, T29).
+     *
+     * @param shownFence the fence on the page that asked "take it over from till 2?"; null on the first try
+     * @throws TransferRefused {@code being-fetched} (ask, then come back with its fence), {@code already-fetched},
+     *     {@code already-ticked}, {@code order-withdrawn}
+     */
+    public void tick(Scope scope, Actor by, OrderId id, @Nullable Long shownFence) {
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Instant now = clock.instant();
+        boolean takeOver = transfers.get(id).leaseAlive(now);
+        TransferMove.Move move = takeOver ? TransferMove.Move.TAKE_OVER : TransferMove.Move.TICK;
+        transfers.move(placed, move, by, "", now, t -> t.tick(by.name(), shownFence, now));
+        audit.record(by, placed.tenant(), takeOver ? "order-taken-over" : "order-ticked", number(id), "");
+    }
+
+    /** The till's receipt number of a ticked order, or the reason why there is none; asked for until given. */
+    public void receipt(Scope scope, Actor by, OrderId id, @Nullable String number, @Nullable String reason) {
+        Transfers.Placed placed = transfers.placed(scope, id);
+        String receipt = blankToNull(number, 64, "receiptNumber");
+        String why = blankToNull(reason, 500, "receiptReason");
+        if (receipt == null && why == null)
+            throw new Invalid("required", "give the receipt number, or the reason why there is none", "receiptNumber");
+        if (!notes.receipt(id, receipt, why)) throw new TransferRefused("not-ticked", transfers.get(id));
+        audit.record(by, placed.tenant(), "receipt-noted", number(id), receipt == null ? "" + why : receipt);
+    }
+
+    /** Move 4 (T29): the order becomes transferable again; a reason is asked for. */
+    public void untick(Scope scope, Actor by, OrderId id, String reason) {
+        String why = required(reason);
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Instant now = clock.instant();
+        transfers.move(placed, TransferMove.Move.UNTICK, by, why, now, t -> t.untick(now));
+        notes.forgetReceipt(id);
+        audit.record(by, placed.tenant(), "order-unticked", number(id), why);
+    }
+
+    /** Move 5: may double; refused once the till has reported it booked. */
+    public void giveBack(Scope scope, Actor by, OrderId id, String reason) {
+        String why = required(reason);
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Instant now = clock.instant();
+        transfers.move(placed, TransferMove.Move.RETURN, by, why, now, t -> t.giveBack(now));
+        audit.record(by, placed.tenant(), "order-returned", number(id), why);
+    }
+
+    /** Move 6: cancels the order before anybody had it. */
+    public void withdraw(Scope scope, Actor by, OrderId id, @Nullable Long shownFence, String reason) {
+        String why = required(reason);
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Instant now = clock.instant();
+        transfers.move(placed, TransferMove.Move.WITHDRAW, by, why, now, t -> t.withdraw(by.name(), shownFence, now));
+        orders.get(id).advance(OrderStatus.CANCELLED, why, now);
+        audit.record(by, placed.tenant(), "order-withdrawn", number(id), why);
+    }
+
+    /** A cancellation that came too late for {@link #withdraw}: tells the till that has the order to void it. */
+    public void askTillToVoid(Scope scope, Actor by, OrderId id, String reason) {
+        String why = required(reason);
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Transfer transfer = transfers.get(id);
+        UUID till = transfer.till();
+        if (transfer.state() != PosTransfer.TRANSFERRED_AUTO || till == null)
+            throw new TransferRefused("not-fetched", transfer);
+        tasks.give(new TillId(till), placed.order(), TillTasks.VOID_AT_TILL, number(id) + ": " + why);
+        audit.record(by, placed.tenant(), "void-asked", number(id), why);
+    }
+
+    /**
+     * Moves the status of an order that is worked by hand.
+     *
+     * @throws TransferRefused {@code not-ticked} unless a manager ticked it: what a till has, the till reports
+     */
+    public void advance(Scope scope, Actor by, OrderId id, OrderStatus status, @Nullable String reason) {
+        Transfers.Placed placed = transfers.placed(scope, id);
+        Transfer transfer = transfers.get(id);
+        if (transfer.state() != PosTransfer.TRANSFERRED_MANUAL) throw new TransferRefused("not-ticked", transfer);
+        Order order = orders.get(id);
+        if (order.advance(status, reason, clock.instant()))
+            audit.record(by, placed.tenant(), "order-" + status.name().toLowerCase(Locale.ROOT), number(id), "");
+    }
+
+    private String number(OrderId id) {
+        return orders.get(id).number();
+    }
+
+    private static String required(String reason) {
+        String why = blankToNull(reason, 500, "reason");
+        if (why == null) throw new Invalid("required", "a reason is needed", "reason");
+        return why;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text, int max, String field) {
+        if (text == null || text.isBlank()) return null;
+        if (text.length() > max) throw new Invalid("too-long", field + " has more than " + max + " characters", field);
+        return text.strip();
+    }
+}

@@ -1,0 +1,83 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people are shown of orders and their handover. */
+public final class HandoverViews {
+
+    private HandoverViews() {}
+
+    /**
+     * One line of the order list.
+     *
+     * @param waitingSince since when it waits for a till in this episode, null when it does not wait
+     * @param leaseAlive a till is fetching it right now
+     * @param receiptMissing ticked, and neither receipt number nor reason was given yet
+     */
+    public record Row(
+            OrderId id,
+            LocationId location,
+            String number,
+            Instant placedAt,
+            OrderType type,
+            @Nullable Instant fulfilAt,
+            String guestName,
+            String guestPhone,
+            long totalMinor,
+            String currency,
+            OrderStatus status,
+            PosTransfer transfer,
+            long fence,
+            @Nullable String owner,
+            Instant since,
+            @Nullable Instant waitingSince,
+            boolean leaseAlive,
+            boolean receiptMissing,
+            boolean booked,
+            boolean mayBeDoubled) {}
+
+    /** @param total of all pages */
+    public record Page(List<Row> rows, long total) {}
+
+    /** One order whole: what to type into a till by hand, and everything that happened to it. */
+    public record Sheet(
+            Row row,
+            OrderDocument document,
+            String trackingToken,
+            @Nullable String statusReason,
+            @Nullable String receiptNumber,
+            @Nullable String receiptReason,
+            @Nullable String refusalCode,
+            @Nullable String refusalDetail,
+            int offers,
+            List<Step> history,
+            List<Reported> events) {}
+
+    public record Step(
+            Instant at, String move, PosTransfer to, long fence, String actorKind, String actor, String detail) {}
+
+    /** @param receipt JSON as the till told it */
+    public record Reported(
+            EventType type,
+            @Nullable Instant at,
+            Instant receivedAt,
+            @Nullable String reason,
+            @Nullable String receipt,
+            boolean mayBeDoubled) {}
+
+    /**
+     * What the guest may know.
+     *
+     * @param restaurantHasIt only after a till's acknowledgement or a manager's tick
+     * @param waitingSince since when nobody has it
+     */
+    public record Progress(
+            boolean restaurantHasIt, @Nullable Instant waitingSince) {}
+}

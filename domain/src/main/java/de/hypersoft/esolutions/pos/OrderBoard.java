@@ -1,0 +1,230 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The list of orders with where each stands, for managers; and the one sentence of it that a guest may know. */
+@ApplicationScoped
+@Transactional
+public class OrderBoard {
+
+    private static final String COLUMNS =
+            "select o.id, o.location, o.number, o.placedAt, o.type, o.fulfilAt, o.guestName, o.guestPhone, o.total,"
+                    + " o.currency, o.status, t.state, t.fence, t.owner, t.since, t.waitingSince, t.leaseUntil,"
+                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled";
+
+    private final EntityManager entities;
+    private final Transfers transfers;
+    private final Orders orders;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected OrderBoard() { // CDI
+        this(null, null, null, null);
+    }
+
+    @Inject
+    OrderBoard(EntityManager entities, Transfers transfers, Orders orders, Clock clock) {
+        this.entities = entities;
+        this.transfers = transfers;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Which part of the orders is asked for. */
+    public enum Show {
+        /** With nobody, or being fetched: what somebody must care for; oldest first. */
+        WAITING,
+        /** Ticked and without receipt number or reason; oldest first. */
+        RECEIPT_MISSING,
+        /** Not yet completed, rejected or cancelled; newest first. */
+        OPEN,
+        /** All; newest first. */
+        ALL
+    }
+
+    /**
+     * @param location null for all in scope
+     * @param from first instant of placement, inclusive, null for any; {@code until} exclusive
+     * @param search part of number, guest name or phone, case-insensitive; empty for any
+     */
+    public record Filter(
+            Show show,
+            @Nullable LocationId location,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            String search) {}
+
+    public HandoverViews.Page page(Scope scope, Filter filter, int offset, int limit) {
+        if (filter.search().length() > 80) throw new Invalid("too-long", "search for less", "search");
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(scope, filter, parameters);
+        String order = filter.show() == Show.WAITING || filter.show() == Show.RECEIPT_MISSING ? "asc" : "desc";
+        var rows = entities.createQuery(
+                COLUMNS + where + " order by t.placedAt " + order + ", o.id " + order, Tuple.class);
+        var count = entities.createQuery("select count(o)" + where, Long.class);
+        parameters.forEach((name, value) -> {
+            bind(rows, name, value);
+            bind(count, name, value);
+        });
+        Instant now = clock.instant();
+        List<HandoverViews.Row> page = rows.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
+                .map(t -> row(t, now))
+                .toList();
+        return new HandoverViews.Page(page, count.getSingleResult());
+    }
+
+    public HandoverViews.Sheet sheet(Scope scope, OrderId id) {
+        transfers.placed(scope, id);
+        Order order = orders.get(id);
+        HandoverViews.Row row = entities.createQuery(
+                        COLUMNS + " from Order o, TransferRow t where t.order = o.id and o.id = :id", Tuple.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(t -> row(t, clock.instant()))
+                .findFirst()
+                .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));
+        Tuple notes = entities.createQuery(
+                        "select t.receiptNumber, t.receiptReason, t.refusalCode, t.refusalDetail, t.offers"
+                                + " from TransferRow t where t.order = :id",
+                        Tuple.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        return new HandoverViews.Sheet(
+                row,
+                order.document(),
+                order.trackingToken(),
+                order.statusReason(),
+                notes.get(0, String.class),
+                notes.get(1, String.class),
+                notes.get(2, String.class),
+                notes.get(3, String.class),
+                notes.get(4, Integer.class),
+                history(id),
+                events(id));
+    }
+
+    /** Whether the restaurant has the order, for the guest's status page. */
+    public HandoverViews.Progress progress(OrderId id) {
+        Transfer transfer = transfers.get(id);
+        boolean has =
+                transfer.state() == PosTransfer.TRANSFERRED_AUTO || transfer.state() == PosTransfer.TRANSFERRED_MANUAL;
+        boolean waits = transfer.state() == PosTransfer.PENDING || transfer.state() == PosTransfer.CLAIMED;
+        return new HandoverViews.Progress(has, waits ? transfer.since() : null);
+    }
+
+    private List<HandoverViews.Step> history(OrderId id) {
+        return entities.createQuery(
+                        "select m from TransferMove m where m.order = :id order by m.id", TransferMove.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(TransferMove::step)
+                .toList();
+    }
+
+    private List<HandoverViews.Reported> events(OrderId id) {
+        return entities.createQuery(
+                        "select e from TillEvent e where e.order = :id order by e.receivedAt, e.seq", TillEvent.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(TillEvent::view)
+                .toList();
+    }
+
+    private static String where(Scope scope, Filter filter, Map<String, Object> parameters) {
+        List<String> parts = new ArrayList<>(List.of("t.order = o.id", "t.tenant = :tenant"));
+        parameters.put("tenant", scope.tenant().value());
+        if (scope.locations() != null) {
+            parts.add("t.location in :locations");
+            parameters.put(
+                    "locations",
+                    scope.locations().stream().map(LocationId::value).toList());
+        }
+        if (filter.location() != null)
+            add(
+                    parts,
+                    parameters,
+                    "t.location = :location",
+                    "location",
+                    filter.location().value());
+        if (filter.from() != null) add(parts, parameters, "t.placedAt >= :from", "from", filter.from());
+        if (filter.until() != null) add(parts, parameters, "t.placedAt < :until", "until", filter.until());
+        String search = filter.search().strip().toLowerCase(Locale.ROOT);
+        if (!search.isEmpty())
+            add(
+                    parts,
+                    parameters,
+                    "(lower(o.number) like :search escape '!' or lower(o.guestName) like :search escape '!'"
+                            + " or o.guestPhone like :search escape '!')",
+                    "search",
+                    "%" + search.replaceAll("([!%_])", "!$1") + "%");
+        parts.add(
+                switch (filter.show()) {
+                    case WAITING -> "t.waitingSince is not null";
+                    case RECEIPT_MISSING ->
+                        "t.state = 'TRANSFERRED_MANUAL' and t.receiptNumber is null" + " and t.receiptReason is null";
+                    case OPEN -> "o.status in ('PLACED', 'ACCEPTED', 'PREPARING', 'READY')";
+                    case ALL -> "1 = 1";
+                });
+        return " from Order o, TransferRow t where " + String.join(" and ", parts);
+    }
+
+    private static void add(
+            List<String> parts, Map<String, Object> parameters, String condition, String name, Object value) {
+        parts.add(condition);
+        parameters.put(name, value);
+    }
+
+    private static void bind(Query query, String name, Object value) {
+        query.setParameter(name, value);
+    }
+
+    private static HandoverViews.Row row(Tuple t, Instant now) {
+        PosTransfer state = t.get(11, PosTransfer.class);
+        Instant lease = t.get(16, Instant.class);
+        return new HandoverViews.Row(
+                new OrderId(t.get(0, UUID.class)),
+                new LocationId(t.get(1, UUID.class)),
+                t.get(2, String.class),
+                t.get(3, Instant.class),
+                t.get(4, OrderType.class),
+                t.get(5, Instant.class),
+                t.get(6, String.class),
+                t.get(7, String.class),
+                t.get(8, Long.class),
+                t.get(9, String.class),
+                t.get(10, OrderStatus.class),
+                state,
+                t.get(12, Long.class),
+                t.get(13, String.class),
+                t.get(14, Instant.class),
+                t.get(15, Instant.class),
+                state == PosTransfer.CLAIMED && lease != null && now.isBefore(lease),
+                state == PosTransfer.TRANSFERRED_MANUAL
+                        && t.get(17, String.class) == null
+                        && t.get(18, String.class) == null,
+                t.get(19, Boolean.class),
+                t.get(20, Boolean.class));
+    }
+}

@@ -1,0 +1,102 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A till tells what became of an order. Idempotent by (order, fence, sequence); out of order is fine. */
+@ApplicationScoped
+@RetryOnConflict
+@Transactional
+public class ReportEvents {
+
+    private final Tills tills;
+    private final Transfers transfers;
+    private final TransferNotes notes;
+    private final Orders orders;
+    private final EntityManager entities;
+    private final Event<DomainEvent> events;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected ReportEvents() { // CDI
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ReportEvents(
+            Tills tills,
+            Transfers transfers,
+            TransferNotes notes,
+            Orders orders,
+            EntityManager entities,
+            Event<DomainEvent> events,
+            Event<Changed> changes,
+            Clock clock) {
+        this.tills = tills;
+        this.transfers = transfers;
+        this.notes = notes;
+        this.orders = orders;
+        this.entities = entities;
+        this.events = events;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws TransferRefused {@code not-acknowledged} before the acknowledgement
+     * @throws Orders.UnknownOrder for orders of other locations too
+     */
+    public void report(TillId tillId, OrderId orderId, Report report) {
+        Till till = tills.get(tillId);
+        Transfers.Placed placed = transfers.placed(till.scope(), orderId);
+        Transfer transfer = transfers.get(orderId);
+        if (entities.find(TillEvent.class, new TillEvent.Key(orderId.value(), report.fence(), report.seq())) != null)
+            return;
+        boolean his = tillId.value().equals(transfer.till()) && report.fence() == transfer.fence();
+        if (his && transfer.state() == PosTransfer.CLAIMED) throw new TransferRefused("not-acknowledged", transfer);
+        boolean overtaken = !his || transfer.state() != PosTransfer.TRANSFERRED_AUTO;
+        Instant now = clock.instant();
+        entities.persist(new TillEvent(orderId.value(), tillId, report, overtaken, now));
+        if (overtaken) notes.mayBeDoubled(orderId);
+        else apply(placed, transfer, tillId, report, now);
+        changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
+    }
+
+    private void apply(Transfers.Placed placed, Transfer transfer, TillId till, Report report, Instant now) {
+        if (!transfer.booked()) {
+            if (!transfers.replace(transfer, transfer.asBooked()))
+                throw new OptimisticLockException(
+                        "order " + placed.order() + " was moved while it was reported booked");
+            events.fire(new OrderBooked(
+                    placed.order(), placed.tenant(), placed.location(), till.value(), report.at(), now));
+        }
+        OrderStatus status = report.type().status();
+        if (status != null) orders.get(new OrderId(placed.order())).advance(status, report.reason(), now);
+    }
+
+    /**
+     * @param at the till's clock
+     * @param receipt the receipt as JSON, as the till told it
+     */
+    public record Report(
+            long fence,
+            int seq,
+            EventType type,
+            @Nullable Instant at,
+            @Nullable String reason,
+            @Nullable String receipt) {}
+}

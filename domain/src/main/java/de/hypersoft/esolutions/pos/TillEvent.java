@@ -1,0 +1,100 @@
+package de.hypersoft.esolutions.pos;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a till reported about an order, once per (order, fence, sequence); beside the till's time stands ours. */
+@Entity
+@IdClass(TillEvent.Key.class)
+@Table(schema = "pos", name = "till_event")
+class TillEvent {
+
+    @Id
+    @Column(name = "order_id")
+    private UUID order;
+
+    @Id
+    private long fence;
+
+    @Id
+    private int seq;
+
+    @Column(name = "till_id")
+    private UUID till;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "event_type")
+    private EventType type;
+
+    @Column(name = "happened_at")
+    private @Nullable Instant at;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    private @Nullable String reason;
+
+    private @Nullable String receipt;
+
+    @Column(name = "may_be_doubled")
+    private boolean mayBeDoubled;
+
+    @SuppressWarnings("NullAway")
+    protected TillEvent() {} // JPA
+
+    TillEvent(UUID order, TillId till, ReportEvents.Report report, boolean mayBeDoubled, Instant receivedAt) {
+        this.order = order;
+        this.fence = report.fence();
+        this.seq = report.seq();
+        this.till = till.value();
+        this.type = report.type();
+        this.at = report.at();
+        this.receivedAt = receivedAt;
+        this.reason = report.reason();
+        this.receipt = report.receipt();
+        this.mayBeDoubled = mayBeDoubled;
+    }
+
+    HandoverViews.Reported view() {
+        return new HandoverViews.Reported(type, at, receivedAt, reason, receipt, mayBeDoubled);
+    }
+
+    /** Public with a no-argument constructor, as JPA wants it. */
+    public static final class Key implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("NullAway")
+        private UUID order;
+
+        private long fence;
+        private int seq;
+
+        @SuppressWarnings("NullAway")
+        public Key() {}
+
+        Key(UUID order, long fence, int seq) {
+            this.order = order;
+            this.fence = fence;
+            this.seq = seq;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key k && order.equals(k.order) && fence == k.fence && seq == k.seq;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(order, fence, seq);
+        }
+    }
+}

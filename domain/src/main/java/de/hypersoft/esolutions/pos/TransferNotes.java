@@ -1,0 +1,62 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.ordering.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted beside a transfer and moves nothing: receipt number, reasons, refusals, the alarm of a double. */
+@ApplicationScoped
+class TransferNotes {
+
+    private final EntityManager entities;
+
+    @SuppressWarnings("NullAway")
+    protected TransferNotes() { // CDI
+        this(null);
+    }
+
+    @Inject
+    TransferNotes(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void refused(OrderId order, String code, String detail) {
+        entities.createQuery("update TransferRow t set t.refusalCode = :code, t.refusalDetail = :detail"
+                        + " where t.order = :order")
+                .setParameter("code", cut(code, 64))
+                .setParameter("detail", cut(detail, 500))
+                .setParameter("order", order.value())
+                .executeUpdate();
+    }
+
+    /** @return false when the order is not ticked any more */
+    boolean receipt(OrderId order, @Nullable String number, @Nullable String reason) {
+        return entities.createQuery("update TransferRow t set t.receiptNumber = :number, t.receiptReason = :reason"
+                                + " where t.order = :order and t.state = :ticked")
+                        .setParameter("number", number)
+                        .setParameter("reason", reason)
+                        .setParameter("order", order.value())
+                        .setParameter("ticked", PosTransfer.TRANSFERRED_MANUAL)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void forgetReceipt(OrderId order) {
+        entities.createQuery(
+                        "update TransferRow t set t.receiptNumber = null, t.receiptReason = null where t.order = :order")
+                .setParameter("order", order.value())
+                .executeUpdate();
+    }
+
+    void mayBeDoubled(OrderId order) {
+        entities.createQuery("update TransferRow t set t.mayBeDoubled = true where t.order = :order")
+                .setParameter("order", order.value())
+                .executeUpdate();
+    }
+
+    private static String cut(String text, int max) {
+        return text.length() > max ? text.substring(0, max) : text;
+    }
+}

@@ -1,0 +1,170 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.ordering.Transferability;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** All transfers. Reads values, and replaces one by its successor only if nobody else did so before. */
+@ApplicationScoped
+class Transfers implements Transferability {
+
+    private static final int TRIES = 8;
+
+    private final EntityManager entities;
+    private final Event<Changed> changes;
+
+    @SuppressWarnings("NullAway")
+    protected Transfers() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    Transfers(EntityManager entities, Event<Changed> changes) {
+        this.entities = entities;
+        this.changes = changes;
+    }
+
+    @Override
+    public void open(Order order, Instant now) {
+        Transfer opened = Transfer.opened(order.id().value(), now);
+        entities.persist(new TransferRow(order, opened));
+        entities.persist(new TransferMove(TransferMove.Move.OPEN, opened, Actor.GUEST, "", now));
+    }
+
+    /**
+     * Makes a move: reads, lets the value decide, stores if unchanged, and asks again when somebody else was faster.
+     *
+     * @throws TransferRefused when the state, looked at last, does not allow the move
+     */
+    Transfer move(
+            Placed placed, TransferMove.Move move, Actor by, String detail, Instant now, UnaryOperator<Transfer> verb) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Transfer before = read(placed.order()).transfer();
+            Transfer after = verb.apply(before);
+            if (after.equals(before)) return before;
+            if (replace(before, after)) {
+                if (after.fence() != before.fence() || after.state() != before.state())
+                    entities.persist(new TransferMove(move, after, by, detail, now));
+                announce(placed, after);
+                return after;
+            }
+        }
+        throw new Conflict("busy", "others keep moving order " + placed.order());
+    }
+
+    /** The one door to the table: a conditional UPDATE; false when state or fence are no longer those of {@code before}. */
+    boolean replace(Transfer before, Transfer after) {
+        boolean waits = waits(after);
+        return entities.createQuery("update TransferRow t set t.state = :state, t.fence = :fence, t.till = :till,"
+                                + " t.leaseUntil = :lease, t.offers = :offers, t.offerAgainAt = :again,"
+                                + " t.episode = :episode, t.since = :since, t.booked = :booked, t.owner = :owner,"
+                                + " t.waitingLocation = case when :waits = true then t.location else null end,"
+                                + " t.waitingSince = case when :waits = false then null"
+                                + " when :fresh = true then :since else t.waitingSince end"
+                                + " where t.order = :order and t.state = :oldState and t.fence = :oldFence")
+                        .setParameter("state", after.state())
+                        .setParameter("fence", after.fence())
+                        .setParameter("till", after.till())
+                        .setParameter("lease", after.leaseUntil())
+                        .setParameter("offers", after.offers())
+                        .setParameter("again", after.offerAgainAt())
+                        .setParameter("episode", after.episode())
+                        .setParameter("since", after.since())
+                        .setParameter("booked", after.booked())
+                        .setParameter("owner", after.owner())
+                        .setParameter("waits", waits)
+                        .setParameter("fresh", waits && !waits(before))
+                        .setParameter("order", before.order())
+                        .setParameter("oldState", before.state())
+                        .setParameter("oldFence", before.fence())
+                        .executeUpdate()
+                == 1;
+    }
+
+    Placed placed(OrderId id) {
+        TransferRow row = read(id.value());
+        return new Placed(id.value(), row.tenant(), row.location());
+    }
+
+    /** Refuses as unknown what lies outside the caller's scope (T49). */
+    Placed placed(Scope scope, OrderId id) {
+        Placed found = placed(id);
+        if (!scope.covers(new TenantId(found.tenant()), new LocationId(found.location())))
+            throw new Orders.UnknownOrder(id.toString());
+        return found;
+    }
+
+    Transfer get(OrderId id) {
+        return read(id.value()).transfer();
+    }
+
+    /**
+     * What a till may be offered, oldest first: its own unacknowledged orders, then what is free. Orders that nobody
+     * manages to keep come alone and after all others.
+     */
+    List<UUID> offerable(LocationId location, TillId till, Instant now, int max) {
+        List<UUID> good = offerable(location, till, now, max, "t.offers < :patience");
+        return good.isEmpty() ? offerable(location, till, now, 1, "t.offers >= :patience") : good;
+    }
+
+    private List<UUID> offerable(LocationId location, TillId till, Instant now, int max, String which) {
+        return entities.createQuery(
+                        "select t.order from TransferRow t where t.waitingLocation = :location"
+                                + " and (t.till = :till or t.state = :pending or t.leaseUntil <= :now)"
+                                + " and (t.offerAgainAt is null or t.offerAgainAt <= :now) and " + which
+                                + " order by case when t.till = :till then 0 else 1 end, t.placedAt, t.order",
+                        UUID.class)
+                .setParameter("location", location.value())
+                .setParameter("till", till.value())
+                .setParameter("pending", PosTransfer.PENDING)
+                .setParameter("now", now)
+                .setParameter("patience", Transfer.PATIENCE)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    List<UUID> heldBy(TillId till, PosTransfer state) {
+        return entities.createQuery(
+                        "select t.order from TransferRow t where t.till = :till and t.state = :state"
+                                + " and t.booked = false order by t.placedAt",
+                        UUID.class)
+                .setParameter("till", till.value())
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    private TransferRow read(UUID order) {
+        TransferRow row = entities.find(TransferRow.class, order);
+        if (row == null) throw new Orders.UnknownOrder(order.toString());
+        entities.detach(row);
+        return row;
+    }
+
+    private void announce(Placed placed, Transfer after) {
+        changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
+        if (after.state() == PosTransfer.PENDING)
+            changes.fire(new Changed(Changed.What.ORDER_WAITING, placed.tenant(), placed.location(), placed.order()));
+    }
+
+    private static boolean waits(Transfer transfer) {
+        return transfer.state() == PosTransfer.PENDING || transfer.state() == PosTransfer.CLAIMED;
+    }
+
+    /** An order and whose it is. */
+    record Placed(UUID order, UUID tenant, UUID location) {}
+}
