@@ -1,0 +1,116 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * Hashes passwords slowly (PBKDF2-HMAC-SHA256, 600,000 iterations) and only a few at a time: whoever floods the sign-in
+ * page waits for others who sign in, while orders and tills keep their processors and threads.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    static final int ITERATIONS = 600_000;
+    private static final int MIN_LENGTH = 10;
+    private static final int MAX_LENGTH = 200;
+    private static final int QUEUE = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final int iterations;
+    private final Semaphore hashing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Semaphore queue = new Semaphore(QUEUE);
+    private final String nobodys;
+
+    @Inject
+    public Passwords() {
+        this(ITERATIONS);
+    }
+
+    Passwords(int iterations) {
+        this.iterations = iterations;
+        this.nobodys = "pbkdf2-sha256:" + iterations + ":" + random(16) + ":" + random(32);
+    }
+
+    /** What is stored: {@code pbkdf2-sha256:iterations:salt:hash}. */
+    String hash(String password) {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return "pbkdf2-sha256:" + iterations + ":" + Base64.getEncoder().encodeToString(salt) + ":"
+                + Base64.getEncoder().encodeToString(derive(password, salt, iterations));
+    }
+
+    boolean verify(String password, String stored) {
+        String[] parts = stored.split(":");
+        byte[] expected = Base64.getDecoder().decode(parts[3]);
+        byte[] given = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
+        return MessageDigest.isEqual(expected, given);
+    }
+
+    /** A hash that no password has; verifying against it takes as long as against a real one. */
+    String nobodys() {
+        return nobodys;
+    }
+
+    /** @throws Invalid when the password is too short, too long or the login itself */
+    void check(String password, String login, String field) {
+        if (password.length() < MIN_LENGTH)
+            throw new Invalid("password-too-short", "a password has at least 10 characters", field);
+        if (password.length() > MAX_LENGTH)
+            throw new Invalid("too-long", "a password has at most 200 characters", field);
+        if (password.equalsIgnoreCase(login)) throw new Invalid("password-is-login", "the login is no password", field);
+    }
+
+    private byte[] derive(String password, byte[] salt, int rounds) {
+        if (!queue.tryAcquire()) throw new SignInBusy();
+        try {
+            if (!hashing.tryAcquire(10, TimeUnit.SECONDS)) throw new SignInBusy();
+            try {
+                return pbkdf2(password, salt, rounds);
+            } finally {
+                hashing.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SignInBusy();
+        } finally {
+            queue.release();
+        }
+    }
+
+    private static byte[] pbkdf2(String password, byte[] salt, int rounds) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, 256);
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has PBKDF2WithHmacSHA256", e);
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    private static String random(int bytes) {
+        byte[] value = new byte[bytes];
+        RANDOM.nextBytes(value);
+        return Base64.getEncoder().encodeToString(value);
+    }
+
+    /** Too many people sign in at this moment; trying again helps. */
+    public static final class SignInBusy extends Conflict {
+        SignInBusy() {
+            super("sign-in-busy", "too many sign-ins at this moment");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who works in the portal.
+ *
+ * <p>Its life: the first one, of the hosting staff, is made through a one-time link; every other is created by staff or
+ * by a manager of the whole tenant. Role and locations can change, and the password by its owner or by whoever manages
+ * users. It is never deleted, since the audit log names it, but deactivated, which ends its sessions at once.
+ */
+@Entity
+@Table(schema = "identity", name = "portal_user")
+class PortalUser {
+
+    @Id
+    private UUID id;
+
+    private String login;
+    private String name;
+    private String role;
+
+    @Column(name = "tenant_id")
+    private @Nullable UUID tenant;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "identity", name = "portal_user_location", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "location_id")
+    private Set<UUID> locations = new HashSet<>();
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private boolean active;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    private @Nullable Instant lastSignInAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway")
+    protected PortalUser() {} // JPA
+
+    @SuppressWarnings("NullAway.Init")
+    PortalUser(String login, UserRights rights, String passwordHash, Instant now) {
+        this.id = Uuid7.at(now);
+        this.login = normal(login);
+        this.passwordHash = passwordHash;
+        this.active = true;
+        this.createdAt = now;
+        change(rights);
+    }
+
+    /** Logins differ by more than case and outer blanks. */
+    static String normal(String login) {
+        String result = login.strip().toLowerCase(Locale.ROOT);
+        if (result.length() < 3) throw new Invalid("required", "a login has at least 3 characters", "login");
+        if (result.length() > 120) throw new Invalid("too-long", "a login has at most 120 characters", "login");
+        return result;
+    }
+
+    void change(UserRights rights) {
+        this.name = rights.name();
+        this.role = rights.role().name();
+        this.tenant = rights.tenant() == null ? null : rights.tenant().value();
+        this.locations =
+                rights.locations().stream().map(LocationId::value).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    void signedIn(Instant now) {
+        if (!active) throw new Conflict("user-inactive", "the user " + login + " is deactivated");
+        this.lastSignInAt = now;
+    }
+
+    void choosePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    void deactivate() {
+        this.active = false;
+    }
+
+    void activate() {
+        this.active = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String login() {
+        return login;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    @Nullable
+    TenantId tenant() {
+        return tenant == null ? null : new TenantId(tenant);
+    }
+
+    Caller caller() {
+        return new Caller(id, login, name, Role.valueOf(role), tenant(), places());
+    }
+
+    UserView view() {
+        return new UserView(id, login, name, Role.valueOf(role), tenant(), places(), active, createdAt, lastSignInAt);
+    }
+
+    private Set<LocationId> places() {
+        return locations.stream().map(LocationId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

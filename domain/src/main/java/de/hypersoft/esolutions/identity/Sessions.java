@@ -1,0 +1,77 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is signed in. */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+
+    private final EntityManager entities;
+    private final Audit audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected Sessions() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public Sessions(EntityManager entities, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a session and sweeps out the dead ones. */
+    public Secret open(UUID userId) {
+        Instant now = clock.instant();
+        entities.createQuery("delete from PortalSession s where s.usedAt < :idle or s.openedAt < :old")
+                .setParameter("idle", now.minus(PortalSession.IDLE))
+                .setParameter("old", now.minus(PortalSession.LIFE))
+                .executeUpdate();
+        PortalUser user = entities.find(PortalUser.class, userId);
+        user.signedIn(now);
+        Secret token = Secret.fresh();
+        entities.persist(new PortalSession(token.hash(), userId, now));
+        Caller caller = user.caller();
+        audit.record(
+                caller.actor(),
+                caller.tenant() == null ? null : caller.tenant().value(),
+                "signed-in",
+                caller.login(),
+                "");
+        return token;
+    }
+
+    /** Who holds this secret; empty when the session ended or its user may no longer work here. */
+    public Optional<Caller> caller(String token) {
+        Instant now = clock.instant();
+        return find(token).filter(s -> s.isAlive(now)).flatMap(session -> {
+            session.used(now);
+            PortalUser user = entities.find(PortalUser.class, session.user());
+            return user.isActive() ? Optional.of(user.caller()) : Optional.empty();
+        });
+    }
+
+    /** Signs out; a session that is gone already is fine. */
+    public void end(String token) {
+        find(token).ifPresent(entities::remove);
+    }
+
+    private Optional<PortalSession> find(String token) {
+        return entities.createQuery("select s from PortalSession s where s.tokenHash = :hash", PortalSession.class)
+                .setParameter("hash", Secret.hashOf(token))
+                .getResultStream()
+                .findFirst();
+    }
+}

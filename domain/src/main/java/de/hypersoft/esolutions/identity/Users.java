@@ -1,0 +1,194 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the portal, and who may make, change and end them. */
+@ApplicationScoped
+@Transactional
+public class Users {
+
+    private final EntityManager entities;
+    private final Passwords passwords;
+    private final Locations locations;
+    private final Audit audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected Users() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Users(EntityManager entities, Passwords passwords, Locations locations, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.passwords = passwords;
+        this.locations = locations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public boolean none() {
+        return entities.createQuery("select count(u) from PortalUser u", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    /** By the system itself: demo brands, the first administrator. */
+    public UserView create(Actor by, String login, UserRights rights, String password) {
+        String normal = PortalUser.normal(login);
+        if (byLogin(normal).isPresent()) throw new Conflict("login-taken", "there is already a user " + normal);
+        places(rights);
+        passwords.check(password, normal, "password");
+        PortalUser user = new PortalUser(normal, rights, passwords.hash(password), clock.instant());
+        entities.persist(user);
+        audit.record(by, tenantOf(user), "user-created", normal, describe(rights));
+        return user.view();
+    }
+
+    public UserView create(Caller by, String login, UserRights rights, String password) {
+        mayGrant(by, rights);
+        return create(by.actor(), login, rights, password);
+    }
+
+    public UserView change(Caller by, UUID id, UserRights rights) {
+        PortalUser user = managed(by, id);
+        mayGrant(by, rights);
+        places(rights);
+        if (user.id().equals(by.userId()) && rights.role() != by.role())
+            throw new Conflict("own-role", "nobody changes the own role");
+        user.change(rights);
+        audit.record(by.actor(), tenantOf(user), "user-changed", user.login(), describe(rights));
+        return user.view();
+    }
+
+    public void deactivate(Caller by, UUID id) {
+        PortalUser user = managed(by, id);
+        if (user.id().equals(by.userId())) throw new Conflict("own-account", "nobody deactivates the own account");
+        user.deactivate();
+        endSessions(user.id());
+        audit.record(by.actor(), tenantOf(user), "user-deactivated", user.login(), "");
+    }
+
+    public void activate(Caller by, UUID id) {
+        PortalUser user = managed(by, id);
+        user.activate();
+        audit.record(by.actor(), tenantOf(user), "user-activated", user.login(), "");
+    }
+
+    /** A new password set by whoever manages users; all sessions of the user end. */
+    public void resetPassword(Caller by, UUID id, String newPassword) {
+        PortalUser user = managed(by, id);
+        passwords.check(newPassword, user.login(), "password");
+        user.choosePassword(passwords.hash(newPassword));
+        endSessions(user.id());
+        audit.record(by.actor(), tenantOf(user), "password-reset", user.login(), "");
+    }
+
+    /** The own password; the other sessions of the user end with it, this one stays. */
+    public void changeOwnPassword(Caller by, String oldPassword, String newPassword, String sessionHash) {
+        PortalUser user = entities.find(PortalUser.class, by.userId());
+        if (!passwords.verify(oldPassword, user.passwordHash()))
+            throw new Invalid("wrong-password", "that is not the present password", "oldPassword");
+        passwords.check(newPassword, user.login(), "password");
+        user.choosePassword(passwords.hash(newPassword));
+        entities.createQuery("delete from PortalSession s where s.user = :user and s.tokenHash <> :keep")
+                .setParameter("user", user.id())
+                .setParameter("keep", sessionHash)
+                .executeUpdate();
+        audit.record(by.actor(), tenantOf(user), "password-changed", user.login(), "");
+    }
+
+    public void endSessionsOf(Caller by, UUID id) {
+        PortalUser user = managed(by, id);
+        endSessions(user.id());
+        audit.record(by.actor(), tenantOf(user), "sessions-ended", user.login(), "");
+    }
+
+    public UserView get(Caller by, UUID id) {
+        return managed(by, id).view();
+    }
+
+    /** By name; staff see everybody, or one tenant's people. */
+    public List<UserView> list(Caller by, @Nullable TenantId tenant) {
+        @Nullable TenantId of = by.isStaff() ? tenant : by.tenant();
+        if (of != null) by.requireWholeTenant(of);
+        TypedQuery<PortalUser> query = of == null
+                ? entities.createQuery("select u from PortalUser u order by u.name, u.login", PortalUser.class)
+                : entities.createQuery(
+                                "select u from PortalUser u where u.tenant = :tenant order by u.name, u.login",
+                                PortalUser.class)
+                        .setParameter("tenant", of.value());
+        return query.getResultStream().map(PortalUser::view).toList();
+    }
+
+    Optional<PortalUser> byLogin(String normal) {
+        return entities.createQuery("select u from PortalUser u where u.login = :login", PortalUser.class)
+                .setParameter("login", normal)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private PortalUser managed(Caller by, UUID id) {
+        PortalUser user = entities.find(PortalUser.class, id);
+        if (user == null) throw new UnknownUser(id);
+        if (by.isStaff()) return user;
+        TenantId tenant = user.tenant();
+        if (tenant == null || !by.sees(tenant)) throw new UnknownUser(id);
+        by.requireWholeTenant(tenant);
+        return user;
+    }
+
+    private static void mayGrant(Caller by, UserRights rights) {
+        if (by.isStaff()) return;
+        TenantId tenant = rights.tenant();
+        if (rights.role() == Role.STAFF || tenant == null)
+            throw new Forbidden("staff-only", "only hosting staff make hosting staff");
+        by.requireWholeTenant(tenant);
+    }
+
+    private void places(UserRights rights) {
+        TenantId tenant = rights.tenant();
+        if (tenant == null) return;
+        for (LocationId location : rights.locations()) locations.get(tenant, location);
+    }
+
+    private void endSessions(UUID user) {
+        entities.createQuery("delete from PortalSession s where s.user = :user")
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    private static @Nullable UUID tenantOf(PortalUser user) {
+        TenantId tenant = user.tenant();
+        return tenant == null ? null : tenant.value();
+    }
+
+    private static String describe(UserRights rights) {
+        return rights.role() + ", locations: " + (rights.locations().isEmpty() ? "all" : rights.locations());
+    }
+
+    /** There is no such user, or the asker may not know. */
+    public static final class UnknownUser extends NotFound {
+        UnknownUser(UUID id) {
+            super("unknown-user", "there is no user " + id);
+        }
+    }
+}

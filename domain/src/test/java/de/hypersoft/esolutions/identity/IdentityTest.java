@@ -1,0 +1,222 @@
+package de.hypersoft.esolutions.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.stage.Engine;
+import de.hypersoft.esolutions.stage.MovableClock;
+import de.hypersoft.esolutions.stage.Stage;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class IdentityTest {
+
+    private static final String PASSWORD = "pizza and a glass of wine";
+    private static final String HERE = "192.0.2.1";
+
+    private final TenantId linde = new TenantId(UUID.randomUUID());
+    private final TenantId adler = new TenantId(UUID.randomUUID());
+    private final MovableClock clock = new MovableClock("2026-11-22T18:00:00Z");
+    private final Stage stage;
+    private final Users users;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final FirstAdministrator first;
+
+    IdentityTest(Engine engine) {
+        stage = Stage.of(engine);
+        var audit = new Audit(stage.entities(), clock);
+        var passwords = new Passwords(1_000);
+        var inside = new Users(stage.entities(), passwords, new Locations(stage.entities()), audit, clock);
+        users = stage.transactional(inside);
+        sessions = stage.transactional(new Sessions(stage.entities(), audit, clock));
+        var limits = stage.transactional(new SignInLimits(stage.entities(), clock));
+        signIn = new SignIn(limits, stage.transactional(new Credentials(inside)), passwords, sessions);
+        first = stage.transactional(new FirstAdministrator(stage.entities(), inside, clock));
+    }
+
+    @BeforeEach
+    void nobody() {
+        stage.clear(
+                "identity.portal_session",
+                "identity.sign_in_attempt",
+                "identity.setup_link",
+                "identity.portal_user_location",
+                "identity.portal_user");
+    }
+
+    @Test
+    void a_session_is_known_by_its_secret_until_it_is_ended() {
+        manager("maria", linde);
+
+        Secret session = signIn.signIn(" Maria ", PASSWORD, HERE);
+
+        assertThat(sessions.caller(session.value())).map(Caller::login).contains("maria");
+        assertThat(stage.count("identity.portal_session where token_hash = '" + session.value() + "'"))
+                .isZero();
+        sessions.end(session.value());
+        assertThat(sessions.caller(session.value())).isEmpty();
+    }
+
+    @Test
+    void a_session_ends_after_twelve_idle_hours_and_after_seven_days_of_work() {
+        manager("maria", linde);
+        Secret idle = signIn.signIn("maria", PASSWORD, HERE);
+        clock.advance(Duration.ofHours(12));
+        assertThat(sessions.caller(idle.value())).isEmpty();
+
+        Secret busy = signIn.signIn("maria", PASSWORD, HERE);
+        for (int hours = 0; hours < 7 * 24 - 8; hours += 8) {
+            clock.advance(Duration.ofHours(8));
+            assertThat(sessions.caller(busy.value())).isPresent();
+        }
+        clock.advance(Duration.ofHours(8));
+        assertThat(sessions.caller(busy.value())).isEmpty();
+    }
+
+    @Test
+    void wrong_password_unknown_login_and_deactivated_user_get_the_same_answer() {
+        UserView maria = manager("maria", linde);
+        users.deactivate(staff(), maria.id());
+
+        for (String[] attempt : new String[][] {{"maria", PASSWORD}, {"nobody", PASSWORD}, {"boss", "wrong"}})
+            assertThatExceptionOfType(SignIn.SignInRefused.class)
+                    .isThrownBy(() -> signIn.signIn(attempt[0], attempt[1], HERE));
+    }
+
+    @Test
+    void the_ninth_try_on_one_account_is_refused_even_with_the_right_password_and_free_again_later() {
+        manager("maria", linde);
+        for (int i = 0; i < SignInLimits.PER_ACCOUNT; i++)
+            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE)).isInstanceOf(Invalid.class);
+
+        assertThatThrownBy(() -> signIn.signIn("maria", PASSWORD, "198.51.100.7"))
+                .isInstanceOf(SignInLimits.TooManyAttempts.class);
+
+        clock.advance(SignInLimits.WINDOW.plusSeconds(1));
+        assertThat(signIn.signIn("maria", PASSWORD, HERE)).isNotNull();
+    }
+
+    @Test
+    void many_accounts_tried_from_one_address_are_limited_too() {
+        for (int i = 0; i < SignInLimits.PER_ADDRESS; i++) {
+            String login = "guess" + i;
+            assertThatThrownBy(() -> signIn.signIn(login, PASSWORD, HERE)).isInstanceOf(Invalid.class);
+        }
+
+        assertThatThrownBy(() -> signIn.signIn("another", PASSWORD, HERE))
+                .isInstanceOf(SignInLimits.TooManyAttempts.class);
+    }
+
+    @Test
+    void deactivating_a_user_and_a_new_password_end_the_sessions_at_once() {
+        UserView maria = manager("maria", linde);
+        Secret one = signIn.signIn("maria", PASSWORD, HERE);
+        users.resetPassword(staff(), maria.id(), "a brand new password");
+        assertThat(sessions.caller(one.value())).isEmpty();
+
+        Secret two = signIn.signIn("maria", "a brand new password", HERE);
+        users.deactivate(staff(), maria.id());
+        assertThat(sessions.caller(two.value())).isEmpty();
+    }
+
+    @Test
+    void changing_the_own_password_keeps_this_session_and_ends_the_others() {
+        manager("maria", linde);
+        Secret here = signIn.signIn("maria", PASSWORD, HERE);
+        Secret there = signIn.signIn("maria", PASSWORD, HERE);
+        Caller maria = sessions.caller(here.value()).orElseThrow();
+
+        assertThatThrownBy(() -> users.changeOwnPassword(maria, "not it", "a brand new password", here.hash()))
+                .isInstanceOf(Invalid.class);
+        users.changeOwnPassword(maria, PASSWORD, "a brand new password", here.hash());
+
+        assertThat(sessions.caller(here.value())).isPresent();
+        assertThat(sessions.caller(there.value())).isEmpty();
+    }
+
+    @Test
+    void T49_users_of_one_tenant_do_not_exist_for_the_other() {
+        Caller maria = callerOf(manager("maria", linde));
+        UserView anton = manager("anton", adler);
+
+        assertThat(users.list(maria, adler)).extracting(UserView::login).containsExactly("maria");
+        assertThatThrownBy(() -> users.get(maria, anton.id())).isInstanceOf(Users.UnknownUser.class);
+        assertThatThrownBy(() -> users.deactivate(maria, anton.id())).isInstanceOf(Users.UnknownUser.class);
+        assertThatThrownBy(() -> users.resetPassword(maria, anton.id(), PASSWORD))
+                .isInstanceOf(Users.UnknownUser.class);
+        assertThatThrownBy(() -> users.get(maria, staff().userId())).isInstanceOf(Users.UnknownUser.class);
+        assertThatThrownBy(() -> users.create(maria, "spy", UserRights.manager("Spy", adler, Set.of()), PASSWORD))
+                .hasMessageContaining("no tenant");
+    }
+
+    @Test
+    void a_manager_makes_no_staff_and_one_of_a_single_location_makes_nobody() {
+        Caller maria = callerOf(manager("maria", linde));
+        Caller only = new Caller(
+                UUID.randomUUID(), "only", "Only", Role.MANAGER, linde, Set.of(new LocationId(UUID.randomUUID())));
+
+        assertThatThrownBy(() -> users.create(maria, "root", UserRights.staff("Root"), PASSWORD))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> users.create(only, "friend", UserRights.manager("F", linde, Set.of()), PASSWORD))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> users.list(only, null)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_login_is_taken_whatever_its_case() {
+        manager("maria", linde);
+
+        assertThatThrownBy(() -> manager("MARIA ", adler)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void the_setup_link_works_once_and_for_a_day_and_never_beside_a_user() {
+        Secret old = first.offer().orElseThrow();
+        clock.advance(FirstAdministrator.LIFE);
+        assertThatThrownBy(() -> first.check(old.value())).isInstanceOf(FirstAdministrator.LinkUsed.class);
+
+        Secret link = first.offer().orElseThrow();
+        assertThatThrownBy(() -> first.appoint(link.value(), "admin", "Admin", "short"))
+                .isInstanceOf(Invalid.class);
+        first.appoint(link.value(), "admin", "Admin", PASSWORD);
+
+        assertThatThrownBy(() -> first.appoint(link.value(), "again", "Again", PASSWORD))
+                .isInstanceOf(FirstAdministrator.LinkUsed.class);
+        assertThat(first.offer()).isEmpty();
+        assertThat(signIn.signIn("admin", PASSWORD, HERE)).isNotNull();
+    }
+
+    private UserView manager(String login, TenantId tenant) {
+        return users.create(Actor.SYSTEM, login, UserRights.manager(login, tenant, Set.of()), PASSWORD);
+    }
+
+    private Caller staff() {
+        return users.list(new Caller(UUID.randomUUID(), "x", "x", Role.STAFF, null, Set.of()), null).stream()
+                .filter(u -> u.role() == Role.STAFF)
+                .findFirst()
+                .map(IdentityTest::callerOf)
+                .orElseGet(() -> callerOf(users.create(Actor.SYSTEM, "boss", UserRights.staff("Boss"), PASSWORD)));
+    }
+
+    private static Caller callerOf(UserView user) {
+        return new Caller(user.id(), user.login(), user.name(), user.role(), user.tenant(), user.locations());
+    }
+}
