@@ -1,0 +1,68 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+
+/**
+ * Stands before every page: who has no session is sent to the sign-in page, programs get 401. The tills' wire has its
+ * own tokens and is not this filter's business.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class Doorkeeper implements ContainerRequestFilter {
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = Paths.of(request.getUriInfo());
+        if (Paths.isTillWire(path)) return;
+        String session = cookie(request, Cookies.SESSION);
+        if (!session.isEmpty()) sessions.caller(session).ifPresent(caller -> signedIn.as(caller, session));
+        if (signedIn.optional().isPresent()) return;
+        signedIn.anonymous(cookie(request, Cookies.FORM));
+        if (!isOpen()) request.abortWith(path.startsWith("api/") ? refused() : toSignIn(request));
+    }
+
+    private boolean isOpen() {
+        return resource.getResourceMethod().isAnnotationPresent(Open.class)
+                || resource.getResourceClass().isAnnotationPresent(Open.class);
+    }
+
+    private static Response refused() {
+        return Problem.of(401, "not-signed-in", "sign in first").response();
+    }
+
+    private static Response toSignIn(ContainerRequestContext request) {
+        URI wanted = request.getUriInfo().getRequestUri();
+        String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+        UriBuilder signIn = UriBuilder.fromPath("/portal/sign-in");
+        if ("GET".equals(request.getMethod())) signIn.queryParam("next", "{next}");
+        return Response.seeOther("GET".equals(request.getMethod()) ? signIn.build(next) : signIn.build())
+                .build();
+    }
+
+    private static String cookie(ContainerRequestContext request, String name) {
+        Cookie found = request.getCookies().get(name);
+        return found == null ? "" : found.getValue();
+    }
+}

@@ -1,0 +1,68 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.kernel.Forbidden;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Takes a form only from our own pages: the token must fit the session, and the browser must not call it cross-site.
+ * Uploads carry the token in a part of their own, which their page hands to {@link #check}.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class FormGuard implements ContainerRequestFilter {
+
+    private static final int MAX_FORM_BYTES = 256 * 1024;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        String path = Paths.of(request.getUriInfo());
+        if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
+        if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
+        MediaType type = request.getMediaType();
+        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) return;
+        byte[] body = request.getEntityStream().readNBytes(MAX_FORM_BYTES + 1);
+        if (body.length > MAX_FORM_BYTES) throw new ClientErrorException(413);
+        check(signedIn, field(new String(body, StandardCharsets.UTF_8), "csrf"));
+        request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** @throws ForeignForm when the token is not the session's */
+    public static void check(SignedIn signedIn, String token) {
+        byte[] expected = signedIn.csrf().getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))) throw new ForeignForm();
+    }
+
+    static String field(String form, String name) {
+        for (String pair : form.split("&")) {
+            if (pair.startsWith(name + "="))
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+        }
+        return "";
+    }
+
+    private static boolean isSafe(String method) {
+        return "GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method);
+    }
+
+    /** The form did not come from a page of this session. */
+    public static final class ForeignForm extends Forbidden {
+        ForeignForm() {
+            super("foreign-form", "the form's token does not fit the session");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package de.hypersoft.esolutions.portal.access;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** Keeps the chosen language for a year and goes back to where the person was. */
+@Open
+@Path("language")
+public class LanguagePage {
+
+    private static final int A_YEAR = 365 * 24 * 3600;
+
+    @POST
+    public Response choose(
+            @FormParam("language") @DefaultValue("de") String language,
+            @FormParam("next") @DefaultValue("") String next,
+            @Context UriInfo uri) {
+        String known = "en".equals(language) ? "en" : "de";
+        return Response.seeOther(URI.create(Paths.local(next)))
+                .cookie(Cookies.of(Cookies.LANGUAGE, known, A_YEAR, uri.getRequestUri()))
+                .build();
+    }
+}

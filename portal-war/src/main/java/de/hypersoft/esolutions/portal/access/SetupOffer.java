@@ -1,0 +1,46 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.FirstAdministrator;
+import de.hypersoft.esolutions.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** At start, as long as there is nobody and no demo: prints the link with which the first administrator is made. */
+@ApplicationScoped
+public class SetupOffer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetupOffer.class);
+
+    private final FirstAdministrator first;
+    private final boolean demo;
+    private final String address;
+
+    @SuppressWarnings("NullAway")
+    protected SetupOffer() { // CDI
+        this(null, true, "", 0);
+    }
+
+    @Inject
+    public SetupOffer(
+            FirstAdministrator first,
+            @ConfigProperty(name = "esolutions.demo", defaultValue = "false") boolean demo,
+            @ConfigProperty(name = "esolutions.portal-url", defaultValue = "http://localhost") String address,
+            @ConfigProperty(name = "jboss.socket.binding.port-offset", defaultValue = "0") int portOffset) {
+        this.first = first;
+        this.demo = demo;
+        this.address = "http://localhost".equals(address) ? address + ":" + (8080 + portOffset) : address;
+    }
+
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (!demo) first.offer().map(Secret::value).ifPresent(this::print);
+    }
+
+    private void print(String token) {
+        LOG.warn("No user yet. Make the first administrator within 24 hours: {}/portal/setup/{}", address, token);
+    }
+}

@@ -1,0 +1,41 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.Sessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** The way out; takes with it what the browser kept for the times without network. */
+@Open
+@RequestScoped
+@Path("sign-out")
+public class SignOutPage {
+
+    private final Sessions sessions;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    protected SignOutPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public SignOutPage(Sessions sessions, SignedIn signedIn) {
+        this.sessions = sessions;
+        this.signedIn = signedIn;
+    }
+
+    @POST
+    public Response leave(@Context UriInfo uri) {
+        sessions.end(signedIn.session());
+        return Response.seeOther(URI.create("/portal/sign-in"))
+                .cookie(Cookies.of(Cookies.SESSION, "", 0, uri.getRequestUri()))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
+    }
+}

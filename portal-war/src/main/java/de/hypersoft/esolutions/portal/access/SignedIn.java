@@ -1,0 +1,53 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Secret;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request, filled once by the {@link Doorkeeper}. */
+@RequestScoped
+public class SignedIn {
+
+    private @Nullable Caller caller;
+    private String session = "";
+    private String formSecret = "";
+    private boolean formSecretIsNew;
+
+    void as(Caller who, String sessionSecret) {
+        this.caller = who;
+        this.session = sessionSecret;
+    }
+
+    void anonymous(String cookie) {
+        this.formSecret = cookie.isEmpty() ? Secret.fresh().value() : cookie;
+        this.formSecretIsNew = cookie.isEmpty();
+    }
+
+    public Caller caller() {
+        if (caller == null) throw new IllegalStateException("a page that needs a caller is marked @Open");
+        return caller;
+    }
+
+    public Optional<Caller> optional() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** Belongs into every form; bound to the session, or to a form cookie as long as there is none. */
+    public String csrf() {
+        return Secret.hashOf("csrf:" + (session.isEmpty() ? formSecret : session));
+    }
+
+    String session() {
+        return session;
+    }
+
+    String sessionHash() {
+        return Secret.hashOf(session);
+    }
+
+    Optional<String> newFormSecret() {
+        return formSecretIsNew ? Optional.of(formSecret) : Optional.empty();
+    }
+}

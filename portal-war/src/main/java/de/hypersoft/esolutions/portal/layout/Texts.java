@@ -1,0 +1,60 @@
+package de.hypersoft.esolutions.portal.layout;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The portal's words in one language. {@code {0}} and {@code {name}} stand for what is filled in. */
+public final class Texts {
+
+    public static final String BUNDLE = "de.hypersoft.esolutions.portal.messages";
+
+    private static final Texts GERMAN = new Texts(Locale.GERMAN);
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** @param language {@code en} or anything else for German */
+    public static Texts in(String language) {
+        return "en".equals(language) ? ENGLISH : GERMAN;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String text(String key, Object... values) {
+        String result = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) result = result.replace("{" + i + "}", String.valueOf(values[i]));
+        return result;
+    }
+
+    /** A word for a value that comes from the model: {@code state.PENDING}. */
+    public String word(String group, Object value) {
+        return text(group + "." + value);
+    }
+
+    /** The sentence of a refusal, by its code; a code without one says so and shows the code. */
+    public String refusal(String code, Map<String, Object> facts) {
+        String sentence;
+        try {
+            sentence = bundle.getString("refusal." + code);
+        } catch (MissingResourceException e) {
+            return text("refusal.other", code);
+        }
+        for (Map.Entry<String, Object> fact : facts.entrySet())
+            sentence = sentence.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        return sentence;
+    }
+}

@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.portal.problems;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What went wrong, for programs: RFC 9457 with a stable {@code code} and the facts beside it. */
+public record Problem(int status, String code, String detail, Map<String, Object> facts) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String code, String detail) {
+        return new Problem(status, code, detail, Map.of());
+    }
+
+    public static Problem of(Refusal refusal) {
+        return new Problem(status(refusal), refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters());
+    }
+
+    public Response response() {
+        Map<String, Object> body = new LinkedHashMap<>(facts);
+        body.put("type", "/problems/" + code);
+        body.put("status", status);
+        body.put("code", code);
+        body.put("detail", detail);
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(Json.write(body));
+        if (facts.get("retryAfterSeconds") instanceof Number seconds) answer.header("Retry-After", seconds);
+        return answer.build();
+    }
+
+    private static int status(Refusal refusal) {
+        if ("too-many-attempts".equals(refusal.code())) return 429;
+        if ("sign-in-busy".equals(refusal.code())) return 503;
+        if (refusal instanceof NotFound) return 404;
+        if (refusal instanceof Forbidden) return 403;
+        if (refusal instanceof Conflict) return 409;
+        return 422;
+    }
+}

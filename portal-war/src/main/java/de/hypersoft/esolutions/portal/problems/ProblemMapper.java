@@ -1,0 +1,78 @@
+package de.hypersoft.esolutions.portal.problems;
+
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.access.Paths;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a thing that went wrong becomes an answer: problem+json below {@code api/}, else a page. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Problem problem = problem(failure);
+        if (Paths.isApi(Paths.of(uri))) return problem.response();
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(View.bare(ProblemPage.class, new ProblemPage(problem)));
+        if (problem.facts().get("retryAfterSeconds") instanceof Number seconds) answer.header("Retry-After", seconds);
+        return answer.build();
+    }
+
+    private static Problem problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) return Problem.of(refusal);
+            if (cause instanceof WebApplicationException web) return web(web);
+            if (cause instanceof OptimisticLockException)
+                return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
+            if (cause instanceof SQLException sql) return database(sql, failure);
+        }
+        return incident(failure);
+    }
+
+    private static Problem web(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> Problem.of(404, "not-found", "there is nothing at this address");
+            case 405 -> Problem.of(405, "method-not-allowed", "this address does not take that method");
+            case 413 -> Problem.of(413, "too-large", "the body is over its limit");
+            case 500 -> incident(failure);
+            default -> Problem.of(status, "bad-request", "the request cannot be read");
+        };
+    }
+
+    /** SQLSTATE class 08 and 57: the connection is gone; 23: somebody else made the same thing a moment before. */
+    private static Problem database(SQLException sql, Throwable failure) {
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.startsWith("23")) return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
+        if (state.isEmpty() || state.startsWith("08") || state.startsWith("57") || state.startsWith("90")) {
+            LOG.warn("the database does not answer: {}", sql.toString());
+            return new Problem(503, "database-away", "the database does not answer", Map.of("retryAfterSeconds", 5));
+        }
+        return incident(failure);
+    }
+
+    private static Problem incident(Throwable failure) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("incident={}", incident, failure);
+        return new Problem(500, "internal-error", "something broke on our side", Map.of("incident", incident));
+    }
+}
