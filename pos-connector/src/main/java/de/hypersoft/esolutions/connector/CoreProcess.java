@@ -1,0 +1,85 @@
+package de.hypersoft.esolutions.connector;
+
+import de.hypersoft.esolutions.connector.tillcore.TillCore;
+import de.hypersoft.esolutions.connector.wire.Say;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a simulator till core running as a child process. The child ends when its standard input does, so it never
+ * outlives this program, however that dies.
+ */
+final class CoreProcess implements AutoCloseable {
+
+    private final Settings settings;
+    private final Path folder;
+    private final Say say;
+    private @Nullable Process process;
+
+    CoreProcess(Settings settings, Say say) {
+        this.settings = settings;
+        this.folder = settings.data().resolve("till-core");
+        this.say = say;
+    }
+
+    /** Where the child listens; starts it when it is not running. Empty until it has opened its books. */
+    synchronized Optional<URI> address() {
+        try {
+            if (process == null || !process.isAlive()) {
+                Files.deleteIfExists(folder.resolve(TillCore.PORT_FILE));
+                process = start();
+                say.info("till-core started pid=" + process.pid());
+            }
+            return port().map(port -> URI.create("http://127.0.0.1:" + port));
+        } catch (IOException failed) {
+            say.warn("the till core can not be started: " + failed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> port() throws IOException {
+        Path file = folder.resolve(TillCore.PORT_FILE);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                "-Xmx128m",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path", ""),
+                Main.class.getName()));
+        command.addAll(List.of("till-core", "--data", folder.toString(), "--port", "0", "--exit-with-parent"));
+        command.addAll(List.of(
+                "--terminal", settings.terminal(), "--zone", settings.zone().getId()));
+        command.addAll(List.of("--lang", settings.texts().language().getLanguage()));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

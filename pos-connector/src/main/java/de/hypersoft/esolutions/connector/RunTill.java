@@ -1,0 +1,141 @@
+package de.hypersoft.esolutions.connector;
+
+import de.hypersoft.esolutions.connector.desk.TillCard;
+import de.hypersoft.esolutions.connector.journal.Journal;
+import de.hypersoft.esolutions.connector.loop.Alarms;
+import de.hypersoft.esolutions.connector.loop.Contact;
+import de.hypersoft.esolutions.connector.loop.Inbox;
+import de.hypersoft.esolutions.connector.loop.Reporter;
+import de.hypersoft.esolutions.connector.loop.Till;
+import de.hypersoft.esolutions.connector.loop.TillLoop;
+import de.hypersoft.esolutions.connector.loop.Watch;
+import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
+import de.hypersoft.esolutions.connector.wire.Say;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The running till: one thread that fetches and books, one that reports, until somebody stops it. */
+final class RunTill {
+
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+
+    /** 20 s in quarters of a second: the longest a step may still take. */
+    private static final int LAST_STEP_QUARTERS = 80;
+
+    private final Settings settings;
+    private final TillCard card;
+    private final Say say;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean failed;
+
+    RunTill(Settings settings, TillCard card, Say say) {
+        this.settings = settings;
+        this.card = card;
+        this.say = say;
+    }
+
+    /** Runs until SIGTERM or Ctrl-C. @return the exit code; 1 when the journal could not be written */
+    int run() throws IOException, InterruptedException {
+        CoreProcess child = new CoreProcess(settings, say);
+        Supplier<Optional<URI>> core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
+        try (child;
+                Journal journal = Journal.open(settings.data(), say.clock())) {
+            Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
+            Till till = till(journal, portal, new TillCoreClient(core));
+            TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
+            Reporter reporter =
+                    new Reporter(till, new Inbox(settings.data()), settings.progress(), settings.backoffs());
+            say.info("ready till=" + card.tillNumber() + " location=" + card.location() + " portal=" + card.portal()
+                    + " journal=" + journal.id() + " rows=" + journal.rows().size());
+            Thread claiming = thread("claiming", () -> loop.turn(), this::pause);
+            Thread reporting = thread("reporting", () -> reporter.turn(), journal::awaitNews);
+            onShutdown(portal);
+            claiming.join();
+            reporting.join();
+        }
+        say.info("stopped");
+        finished.countDown();
+        return failed ? 1 : 0;
+    }
+
+    private Till till(Journal journal, Portal portal, TillCoreClient core) {
+        Watch watch = new Watch(say.clock(), System::nanoTime);
+        Alarms alarms = new Alarms(say, watch, Duration.ofMinutes(5));
+        Contact contact = new Contact(watch, alarms, settings.texts(), say, settings.alarmAfter());
+        return new Till(journal, portal, core, watch, contact, alarms, settings.texts(), say);
+    }
+
+    private interface Turn {
+        Duration turn() throws IOException;
+    }
+
+    private interface Rest {
+        void rest(Duration pause) throws InterruptedException;
+    }
+
+    private Thread thread(String name, Turn turn, Rest rest) {
+        Thread thread = new Thread(() -> turns(turn, rest), name);
+        thread.start();
+        return thread;
+    }
+
+    private void turns(Turn turn, Rest rest) {
+        while (stop.getCount() > 0) {
+            try {
+                Duration pause = turn.turn();
+                if (!pause.isZero() && stop.getCount() > 0) {
+                    rest.rest(pause);
+                }
+            } catch (IOException journal) {
+                say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());
+                failed = true;
+                stop.countDown();
+            } catch (InterruptedException told) {
+                stop.countDown();
+            } catch (RuntimeException fault) {
+                fault.printStackTrace();
+                say.alarm("fault in " + Thread.currentThread().getName() + ": " + fault);
+                pause(AFTER_A_FAULT);
+            }
+        }
+    }
+
+    private void pause(Duration pause) {
+        try {
+            boolean stopped = stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (stopped) {
+                say.info("stopping");
+            }
+        } catch (InterruptedException told) {
+            stop.countDown();
+        }
+    }
+
+    /** Finishes the step at hand: a waiting claim is hung up, everything else ends by itself. */
+    private void onShutdown(Portal portal) {
+        Thread hook = new Thread(
+                () -> {
+                    stop.countDown();
+                    for (int tries = 0; tries < LAST_STEP_QUARTERS && !finishedWithin(250); tries++) {
+                        portal.hangUp();
+                    }
+                },
+                "stopping");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private boolean finishedWithin(long millis) {
+        try {
+            return finished.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException told) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package de.hypersoft.esolutions.connector.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Reply;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Loads master data: a full file replaces, an increment builds on a version; a gap demands the full file (T57). */
+public record Catalogue(Portal portal, Path data, PrintStream out) {
+
+    private static final String KNOWN_FULL = "catalog-full.json";
+
+    /** @return whether the portal took it; its report is printed either way */
+    public boolean full(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean taken = send("PUT", bytes);
+        if (taken) {
+            Path part = data.resolve(KNOWN_FULL + ".part");
+            Files.write(part, bytes);
+            Files.move(part, data.resolve(KNOWN_FULL), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return taken;
+    }
+
+    /** @return whether the portal took it, if need be after the full file this till knows */
+    public boolean increment(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Reply reply = portal.catalogue("PATCH", bytes);
+        if (reply.status() != 409 || !reply.code().equals("full-load-required")) {
+            return told(reply, Json.tree(bytes));
+        }
+        Path known = data.resolve(KNOWN_FULL);
+        String base = Json.tree(bytes).path("baseVersion").asText("");
+        out.println("The portal does not have version " + base + ", on which this increment builds.");
+        if (!Files.exists(known)) {
+            out.println("Load the full catalogue: pos-connector load-catalog FILE");
+            return false;
+        }
+        byte[] full = Files.readAllBytes(known);
+        out.println("Sending the last full catalogue of this till first.");
+        if (!send("PUT", full)) {
+            return false;
+        }
+        if (!Json.tree(full).path("version").asText("").equals(base)) {
+            out.println("The increment builds on another version than that; load a newer full catalogue.");
+            return false;
+        }
+        return send("PATCH", bytes);
+    }
+
+    private boolean send(String method, byte[] bytes) {
+        JsonNode tree = Json.tree(bytes);
+        if (!tree.isObject()) {
+            out.println("not loaded: the file is no JSON object");
+            return false;
+        }
+        return told(portal.catalogue(method, bytes), tree);
+    }
+
+    private boolean told(Reply reply, JsonNode sent) {
+        String version = sent.path("version").asText("");
+        out.println((reply.ok() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
+        JsonNode report = reply.body();
+        if (reply.reached() && !version.isEmpty()) {
+            Reply asked = portal.catalogueReport(version);
+            report = asked.ok() ? asked.body() : report;
+        }
+        print(report);
+        return reply.ok();
+    }
+
+    private void print(JsonNode report) {
+        int refused = 0;
+        for (String list : new String[] {"refused", "refusals", "problems", "errors"}) {
+            for (JsonNode entry : report.path(list)) {
+                refused++;
+                out.println("  " + first(entry, "articleId", "id", "field", "path") + ": "
+                        + first(entry, "reason", "detail", "message", "text") + " ["
+                        + first(entry, "code", "kind") + "]");
+            }
+        }
+        if (report.isObject()) {
+            String state = first(report, "state", "status");
+            out.println("report: " + (state.isEmpty() ? "" : state + ", ") + refused + " refused");
+        }
+    }
+
+    private static String first(JsonNode node, String... names) {
+        for (String name : names) {
+            String text = node.path(name).asText("");
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,196 @@
+package de.hypersoft.esolutions.connector.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hypersoft.esolutions.connector.journal.Journal;
+import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.wire.Reply;
+import de.hypersoft.esolutions.connector.wire.Texts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Looks along the whole line, from the name of the portal to the token, and says at each place what to do. */
+public final class Doctor {
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final int CONNECT_MILLIS = 5_000;
+
+    private final URI address;
+    private final Optional<TillCard> card;
+    private final Path data;
+    private final Clock clock;
+    private final Texts texts;
+    private final PrintStream out;
+    private boolean healthy = true;
+
+    public Doctor(Setup setup, Clock clock, Texts texts, PrintStream out) {
+        this.address = setup.address();
+        this.card = setup.card();
+        this.data = setup.data();
+        this.clock = clock;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** What is looked at. */
+    public record Setup(URI address, Optional<TillCard> card, Path data) {}
+
+    /** @return whether everything is well */
+    public boolean examine() {
+        journal();
+        boolean line = name() && port() && tls();
+        if (line) {
+            portal();
+        }
+        out.println(texts.of(healthy ? "doctor.healthy" : "doctor.sick"));
+        return healthy;
+    }
+
+    private void journal() {
+        try {
+            well("journal", Journal.look(data).size());
+        } catch (IOException unreadable) {
+            sick("journal", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private boolean name() {
+        try {
+            return well("name", address.getHost(), Arrays.toString(InetAddress.getAllByName(address.getHost())));
+        } catch (IOException unknown) {
+            return sick("name", address.getHost());
+        }
+    }
+
+    private boolean port() {
+        try (Socket socket = connect()) {
+            return well("port", socket.getPort());
+        } catch (IOException closed) {
+            return sick("port", String.valueOf(closed.getMessage()), Integer.toString(portNumber()));
+        }
+    }
+
+    private boolean tls() {
+        if (!"https".equals(address.getScheme())) {
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            boolean here = loopback.getHostName().equals(address.getHost())
+                    || address.getHost().startsWith("127.");
+            return here ? well("tls.none") : note("tls.plain");
+        }
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        try (Socket plain = connect();
+                SSLSocket socket = (SSLSocket) factory.createSocket(plain, address.getHost(), portNumber(), true)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            socket.setSoTimeout(CONNECT_MILLIS);
+            socket.startHandshake();
+            X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return well(
+                    "tls",
+                    socket.getSession().getProtocol(),
+                    certificate.getNotAfter().toInstant());
+        } catch (IOException refused) {
+            return sick("tls", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void portal() {
+        Portal portal = new Portal(address, card.map(TillCard::token).orElse(null));
+        Instant before = clock.instant();
+        Reply ping = portal.ping();
+        if (ping.ok()) {
+            clock(ping.body(), before, clock.instant());
+            version(ping.body());
+        } else if (ping.status() != 401 && ping.status() != 403) {
+            sick("ping", ping.words());
+        }
+        if (card.isEmpty()) {
+            sick("unpaired");
+            return;
+        }
+        Reply asked = ping.ok() ? portal.catalogueReport("doctor") : ping;
+        boolean dead = asked.status() == 401 || asked.status() == 403;
+        if (dead) {
+            sick("token", asked.words());
+        } else if (asked.reached() && asked.status() < 500) {
+            well("token", card.get().toString());
+        } else {
+            sick("ping", asked.words());
+        }
+    }
+
+    private void clock(JsonNode ping, Instant before, Instant after) {
+        try {
+            Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
+            Instant server = Instant.parse(ping.path("serverTime").asText(""));
+            Duration skew = Duration.between(middle, server).abs();
+            String seconds = Long.toString(skew.toSeconds());
+            if (skew.compareTo(SKEW) > 0) {
+                sick("clock", seconds, server);
+            } else {
+                well("clock", seconds);
+            }
+        } catch (DateTimeException unreadable) {
+            sick("ping", "serverTime");
+        }
+    }
+
+    private void version(JsonNode ping) {
+        boolean spoken = false;
+        for (JsonNode version : ping.path("protocolVersions")) {
+            spoken |= version.asText().equals("1");
+        }
+        if (spoken) {
+            well("version");
+        } else {
+            sick("version", ping.path("protocolVersions").toString());
+        }
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(address.getHost(), portNumber()), CONNECT_MILLIS);
+        return socket;
+    }
+
+    private int portNumber() {
+        int usual = "https".equals(address.getScheme()) ? 443 : 80;
+        return address.getPort() > 0 ? address.getPort() : usual;
+    }
+
+    private boolean well(String check, Object... facts) {
+        out.println("ok    " + texts.of("doctor." + check + ".ok", words(facts)));
+        return true;
+    }
+
+    private boolean note(String check) {
+        out.println("NOTE  " + texts.of("doctor." + check + ".fix"));
+        return true;
+    }
+
+    private boolean sick(String check, Object... facts) {
+        healthy = false;
+        out.println("WRONG " + texts.of("doctor." + check + ".fix", words(facts)));
+        return false;
+    }
+
+    /** As plain text: a message format would write a port as 8,080. */
+    private static Object[] words(Object... facts) {
+        return Arrays.stream(facts).map(String::valueOf).toArray();
+    }
+}

@@ -1,0 +1,252 @@
+package de.hypersoft.esolutions.connector.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hypersoft.esolutions.connector.disk.AppendLog;
+import de.hypersoft.esolutions.connector.disk.FolderLock;
+import de.hypersoft.esolutions.connector.disk.Framing;
+import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Receipt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The till's memory on disk. A change is on the disk before it is in memory, and in memory before anybody is told.
+ * Every method may be called from any thread. When the disk refuses, {@link IOException} goes up and the program has to
+ * stop: a till that can not remember must not acknowledge.
+ */
+public final class Journal implements AutoCloseable {
+
+    /** Name of the file in the data folder. */
+    public static final String FILE = "journal.log";
+
+    /** How long the journal remembers rows that have ended, against a late second offer; the till core never forgets. */
+    private static final Duration MEMORY = Duration.ofDays(90);
+
+    private static final long SMALL = 8L * 1024 * 1024;
+
+    private final FolderLock lock;
+    private final AppendLog log;
+    private final Contents contents;
+    private final Clock clock;
+    private long tidyAt = SMALL;
+
+    private Journal(FolderLock lock, AppendLog log, Contents contents, Clock clock) {
+        this.lock = lock;
+        this.log = log;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** Opens the journal of a data folder, alone; begins one when there is none. */
+    public static Journal open(Path folder, Clock clock) throws IOException {
+        FolderLock lock = FolderLock.take(folder, "journal.lock");
+        try {
+            AppendLog.Opened opened = AppendLog.open(folder.resolve(FILE), Framing.CHECKED);
+            Journal journal = new Journal(lock, opened.log(), contents(opened.lines()), clock);
+            journal.begin();
+            return journal;
+        } catch (IOException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** The rows of a journal that another process may be writing. */
+    public static List<Kept> look(Path folder) throws IOException {
+        return contents(AppendLog.read(folder.resolve(FILE), Framing.CHECKED)).rows();
+    }
+
+    /** The journal's name, made once; a person who pairs the till anew gives it a new one. */
+    public synchronized String id() {
+        return contents.id().orElseThrow();
+    }
+
+    /** A number higher than any used before, on disk before it is returned. */
+    public synchronized long nextSequence() throws IOException {
+        long next = contents.sequence() + 1;
+        append(List.of(new Entry.Sequence(next)));
+        return next;
+    }
+
+    /** Whether any request ever carried this journal's name. */
+    public synchronized boolean used() {
+        return contents.sequence() > 0;
+    }
+
+    public synchronized Optional<Kept> find(String orderId) {
+        return contents.find(orderId);
+    }
+
+    /** All rows, oldest first. */
+    public synchronized List<Kept> rows() {
+        return contents.rows();
+    }
+
+    /** Rows with something left to do or to report, oldest first; booked ones drop out two days later. */
+    public synchronized List<Kept> openRows() {
+        return contents.open(clock.instant().minus(Duration.ofDays(2)));
+    }
+
+    /** Applies the rules to the row of this order and stores the outcome. Empty when the event means nothing here. */
+    public synchronized Optional<Step> apply(String orderId, JournalEvent event, Facts facts) throws IOException {
+        Optional<Kept> before = contents.find(orderId);
+        Optional<Step> step = JournalRules.apply(orderId, before.map(Kept::row), event);
+        if (step.isPresent()) {
+            store(before, step.get().row(), facts);
+        }
+        return step;
+    }
+
+    /** What came along with an event and is worth keeping. */
+    public record Facts(
+            @Nullable JsonNode order,
+            @Nullable String detail,
+            @Nullable Receipt booked) {
+        public static final Facts NONE = new Facts(null, null, null);
+    }
+
+    /** After over 10 s without booking a confirmation is old news. In memory only: a start says the same. */
+    public synchronized void interrupt(String orderId) {
+        contents.interrupt(orderId);
+    }
+
+    /** Queues a status event behind the earlier ones of its order; a key seen before queues nothing. */
+    public synchronized boolean report(
+            String orderId,
+            StatusEvent.Type type,
+            @Nullable String reason,
+            @Nullable Receipt receipt,
+            @Nullable String key)
+            throws IOException {
+        Optional<Kept> kept = contents.find(orderId);
+        if (kept.isEmpty() || (key != null && contents.knowsKey(key))) {
+            return false;
+        }
+        long seq = kept.get().events().size() + 1L;
+        StatusEvent event = new StatusEvent(seq, type, clock.instant().toString(), reason, receipt);
+        append(List.of(new Entry.Event(orderId, event, key)));
+        notifyAll();
+        return true;
+    }
+
+    /** The portal has the event, or refused it for good with these words. */
+    public synchronized void sent(String orderId, long seq, @Nullable String refused) throws IOException {
+        append(List.of(new Entry.Sent(orderId, seq, refused)));
+    }
+
+    /** All events of the order are to be sent again. */
+    public synchronized void resend(String orderId) throws IOException {
+        append(List.of(new Entry.Unsent(orderId)));
+        notifyAll();
+    }
+
+    /** Stores a task. @return whether it is new and has to be shown */
+    public synchronized boolean ask(Task task) throws IOException {
+        if (contents.knowsTask(task.id())) {
+            return false;
+        }
+        append(List.of(new Entry.Asked(task)));
+        return true;
+    }
+
+    public synchronized List<Task> untoldTasks() {
+        return contents.untoldTasks();
+    }
+
+    public synchronized void told(String taskId) throws IOException {
+        append(List.of(new Entry.TaskTold(taskId)));
+    }
+
+    /** Nothing is claimed or acknowledged from here on, over restarts, until {@link #rename}. */
+    public synchronized void halt(String why) throws IOException {
+        append(List.of(new Entry.Halted(why)));
+    }
+
+    public synchronized Optional<String> halted() {
+        return contents.halted();
+    }
+
+    /** Gives the journal the name under which a person just paired it; ends a halt. */
+    public synchronized void rename(String id) throws IOException {
+        append(List.of(new Entry.Identity(id)));
+    }
+
+    /** Waits until an event is queued or the time is over. */
+    public synchronized void awaitNews(Duration longest) throws InterruptedException {
+        wait(Math.max(1, longest.toMillis()));
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        log.close();
+        lock.close();
+    }
+
+    private void begin() throws IOException {
+        contents.restart();
+        if (contents.id().isEmpty()) {
+            append(List.of(new Entry.Identity(UUID.randomUUID().toString())));
+        }
+        tidy();
+    }
+
+    private void store(Optional<Kept> before, JournalRow row, Facts facts) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        boolean changed = before.map(kept -> !kept.row().equals(row)).orElse(true);
+        if (changed) {
+            String now = clock.instant().toString();
+            entries.add(new Entry.Row(
+                    row.orderId(), row.state(), row.fence(), row.owes(), now, facts.detail(), facts.order()));
+            if (facts.booked() != null
+                    && before.flatMap(kept -> kept.event(StatusEvent.Type.BOOKED))
+                            .isEmpty()) {
+                long seq = before.map(kept -> kept.events().size()).orElse(0) + 1L;
+                entries.add(new Entry.Event(
+                        row.orderId(), new StatusEvent(seq, StatusEvent.Type.BOOKED, now, null, facts.booked()), null));
+            }
+            append(entries);
+            notifyAll();
+        }
+    }
+
+    private void append(List<Entry> entries) throws IOException {
+        log.append(line(entries));
+        entries.forEach(contents::add);
+        if (log.size() > tidyAt) {
+            tidy();
+        }
+    }
+
+    /** Rewrites a file that has grown long. */
+    private void tidy() throws IOException {
+        if (log.size() <= tidyAt) {
+            return;
+        }
+        List<String> lines = contents.snapshot(clock.instant().minus(MEMORY)).stream()
+                .map(Journal::line)
+                .toList();
+        log.rewrite(lines);
+        tidyAt = Math.max(SMALL, 2 * log.size());
+    }
+
+    private static String line(List<Entry> entries) {
+        return Json.write(entries.toArray(Entry[]::new));
+    }
+
+    private static Contents contents(List<String> lines) throws IOException {
+        Contents contents = new Contents();
+        for (String line : lines) {
+            for (Entry entry : Json.read(line, Entry[].class)) {
+                contents.add(entry);
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,62 @@
+package de.hypersoft.esolutions.connector.loop;
+
+import de.hypersoft.esolutions.connector.journal.JournalRow.State;
+import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StatusEvent;
+import de.hypersoft.esolutions.connector.journal.StatusEvent.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a booked order without anybody's hand. Vouchers and retail articles are released by themselves; a cart
+ * only by the operator, unless this till plays the operator too (T31). The times count from the booking; null = never.
+ */
+public record Progress(
+        boolean autoRelease,
+        @Nullable Duration preparingAfter,
+        @Nullable Duration readyAfter,
+        @Nullable Duration completedAfter) {
+
+    /** A till worked by people. */
+    public static final Progress BY_HAND = new Progress(false, null, null, null);
+
+    /** The next status that is due now. SIGNED is due as soon as the order is released. */
+    Optional<Type> due(Kept kept, Instant now) {
+        Optional<StatusEvent> booked = kept.event(Type.BOOKED);
+        if (booked.isEmpty()
+                || kept.event(Type.REJECTED).isPresent()
+                || kept.row().state() != State.BOOKED) {
+            return Optional.empty();
+        }
+        boolean released = kept.event(Type.RELEASED).isPresent();
+        if (!released && (autoRelease || Books.SELF_RELEASED.equals(kept.detail()))) {
+            return Optional.of(Type.RELEASED);
+        }
+        if (released && kept.event(Type.SIGNED).isEmpty()) {
+            return Optional.of(Type.SIGNED);
+        }
+        Duration age = Duration.between(Instant.parse(booked.get().at()), now);
+        return timed(kept, Type.PREPARING, preparingAfter, age)
+                .or(() -> timed(kept, Type.READY, readyAfter, age))
+                .or(() -> timed(kept, Type.COMPLETED, completedAfter, age));
+    }
+
+    /** How long a cart has been waiting for its release; zero once it is released. */
+    Duration unreleased(Kept kept, Instant now) {
+        boolean waits =
+                kept.event(Type.RELEASED).isEmpty() && kept.event(Type.REJECTED).isEmpty();
+        return waits
+                ? kept.event(Type.BOOKED)
+                        .map(booked -> Duration.between(Instant.parse(booked.at()), now))
+                        .orElse(Duration.ZERO)
+                : Duration.ZERO;
+    }
+
+    private static Optional<Type> timed(Kept kept, Type type, @Nullable Duration after, Duration age) {
+        boolean due =
+                after != null && age.compareTo(after) >= 0 && kept.event(type).isEmpty();
+        return due ? Optional.of(type) : Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package de.hypersoft.esolutions.connector.loop;
+
+import de.hypersoft.esolutions.connector.journal.Journal;
+import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
+import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
+
+/** Everything the steps of the loop share. */
+public record Till(
+        Journal journal,
+        Portal portal,
+        TillCoreClient core,
+        Watch watch,
+        Contact contact,
+        Alarms alarms,
+        Texts texts,
+        Say say) {}

@@ -1,0 +1,121 @@
+package de.hypersoft.esolutions.connector.loop;
+
+import de.hypersoft.esolutions.connector.journal.JournalRow;
+import de.hypersoft.esolutions.connector.journal.JournalRules;
+import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.Step.Action;
+import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * One turn after the other: acknowledge what is owed, book what is confirmed, refuse what can not be booked, then ask
+ * for more. A turn returns how long to wait before the next; it never sleeps itself.
+ */
+public final class TillLoop {
+
+    private static final Duration HALTED_PAUSE = Duration.ofSeconds(30);
+
+    private final Till till;
+    private final Polling polling;
+    private final Patience patience;
+    private final Acknowledge acknowledge;
+    private final Books books;
+    private final RefuseOrders refusals;
+    private final ClaimOrders claims;
+    private final Backoff portalBackoff;
+    private final Backoff coreBackoff;
+
+    /**
+     * How to ask for orders.
+     *
+     * @param waitSeconds how long the portal may hold the line; 0 for plain polling
+     * @param pause between two claims that brought nothing; a long poll that returns at once waits this long too
+     * @param away the longest pause while the portal is away
+     */
+    public record Polling(int max, int waitSeconds, Duration pause, Duration away) {}
+
+    public TillLoop(Till till, Polling polling, Supplier<Backoff> backoffs) {
+        this.till = till;
+        this.polling = polling;
+        this.patience = new Patience(till.watch(), backoffs);
+        Confirmations confirmations = new Confirmations(till.watch());
+        this.acknowledge = new Acknowledge(till, patience, confirmations);
+        this.books = new Books(till, patience, confirmations);
+        this.refusals = new RefuseOrders(till, patience);
+        this.claims = new ClaimOrders(till);
+        this.portalBackoff = backoffs.get();
+        this.coreBackoff = backoffs.get();
+    }
+
+    /** @return the pause before the next turn; @throws IOException when the journal can not be written: stop then */
+    public Duration turn() throws IOException {
+        Outcome outcome = settle();
+        if (outcome != Outcome.DONE) {
+            return pause(outcome);
+        }
+        Watch.Moment asked = till.watch().now();
+        ClaimOrders.Claimed claimed = claims.claim(polling.max(), waitSeconds());
+        if (claimed.outcome() != Outcome.DONE) {
+            return pause(claimed.outcome());
+        }
+        portalBackoff.worked();
+        coreBackoff.worked();
+        if (claimed.brought() > 0) {
+            return Duration.ZERO;
+        }
+        Duration rest = polling.pause().minus(till.watch().since(asked));
+        return rest.isNegative() ? Duration.ZERO : patience.next(rest);
+    }
+
+    /** Everything that is owed, without asking for more. */
+    private Outcome settle() throws IOException {
+        patience.keepOnly(till.journal().openRows().stream()
+                .map(Kept::row)
+                .filter(row -> JournalRules.due(row) != Action.NOTHING)
+                .map(JournalRow::orderId)
+                .collect(Collectors.toSet()));
+        if (till.journal().halted().isPresent()) {
+            Trouble.sayHalted(till);
+            return books.all().or(Outcome.HALTED);
+        }
+        Outcome outcome = coreIsUp();
+        if (outcome == Outcome.DONE) {
+            outcome = acknowledge.all();
+            // an order confirmed long ago, with the portal silent now, is booked even so
+            outcome = outcome.or(books.all());
+        }
+        return outcome == Outcome.DONE ? refusals.all() : outcome;
+    }
+
+    private Outcome coreIsUp() {
+        try {
+            till.core().health();
+            till.alarms().clear(Trouble.CORE);
+            return Outcome.DONE;
+        } catch (Away away) {
+            return Trouble.core(till, away);
+        }
+    }
+
+    /** Rows that wait for another try shorten the long poll. */
+    private int waitSeconds() {
+        Duration longest = Duration.ofSeconds(polling.waitSeconds());
+        return (int) patience.next(longest).toSeconds();
+    }
+
+    private Duration pause(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Duration.ZERO;
+            case PORTAL_TROUBLE -> shorter(portalBackoff.failed(), polling.away());
+            case CORE_TROUBLE -> shorter(coreBackoff.failed(), polling.away());
+            case HALTED -> HALTED_PAUSE;
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

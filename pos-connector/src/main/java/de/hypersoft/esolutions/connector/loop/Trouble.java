@@ -1,0 +1,34 @@
+package de.hypersoft.esolutions.connector.loop;
+
+import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
+import java.io.IOException;
+
+/** What the people at the till hear when something does not work, and how the loop calls it. */
+final class Trouble {
+
+    static final String CORE = "core";
+
+    private Trouble() {}
+
+    static Outcome core(Till till, Away away) {
+        till.alarms().raise(CORE, till.texts().of("alarm.core", String.valueOf(away.getMessage())));
+        return Outcome.CORE_TROUBLE;
+    }
+
+    static void unclear(Till till, String key, String orderId, String words) {
+        till.alarms().raise("unclear " + key, till.texts().of("alarm.unclear", words, orderId));
+    }
+
+    static Outcome halt(Till till, String words) throws IOException {
+        if (till.journal().halted().isEmpty()) {
+            till.journal().halt(words);
+            till.say().warn("halted " + words);
+        }
+        sayHalted(till);
+        return Outcome.HALTED;
+    }
+
+    static void sayHalted(Till till) {
+        till.alarms().raise("halted", till.texts().of("alarm.rolled-back"));
+    }
+}

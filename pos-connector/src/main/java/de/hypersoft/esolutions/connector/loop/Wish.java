@@ -1,0 +1,15 @@
+package de.hypersoft.esolutions.connector.loop;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person at the till asked for with a command of its own.
+ *
+ * @param kind event, reprint or replay
+ * @param type for an event its {@code StatusEvent.Type}
+ */
+public record Wish(
+        String kind,
+        String orderId,
+        @Nullable String type,
+        @Nullable String reason) {}

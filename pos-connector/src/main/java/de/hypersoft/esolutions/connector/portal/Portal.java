@@ -1,0 +1,124 @@
+package de.hypersoft.esolutions.connector.portal;
+
+import de.hypersoft.esolutions.connector.wire.Http;
+import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Reply;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of the wire, protocol version 1. */
+public final class Portal {
+
+    /** Where the protocol lies below the portal's address. */
+    public static final String BASE = "/portal/api/pos/v1";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    /** Shorter than a confirmation is good for, else a slow yes would never lead to a booking. */
+    private static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(8);
+
+    private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(2);
+
+    private final Http http = new Http();
+    private final Http waitingLine = new Http();
+    private final String base;
+    private final @Nullable String token;
+
+    /** @param token null before the till is paired */
+    public Portal(URI address, @Nullable String token) {
+        String text = address.toString();
+        this.base = (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + BASE;
+        this.token = token;
+    }
+
+    /** @param waitSeconds how long the portal may wait for an order before it answers */
+    public record Claim(int max, int waitSeconds, String journalId, long journalSeq) {}
+
+    public record Item(String orderId, long fence) {}
+
+    public record Acknowledgement(String journalId, long journalSeq, List<Item> items) {}
+
+    public record RefusedOrder(long fence, String code, String detail) {}
+
+    public record Pairing(String pin, String journalId, String name, String version) {}
+
+    public Reply claim(Claim claim) {
+        Duration longest = TIMEOUT.plusSeconds(claim.waitSeconds());
+        return send(waitingLine, "POST", "/order-claims", json(claim), "application/json", longest);
+    }
+
+    public Reply acknowledge(Acknowledgement acknowledgement) {
+        return send(http, "POST", "/acknowledgements", json(acknowledgement), "application/json", ACKNOWLEDGE_TIMEOUT);
+    }
+
+    public Reply refuse(String orderId, RefusedOrder refusal) {
+        return post("/orders/" + segment(orderId) + "/refusal", refusal);
+    }
+
+    public Reply event(String orderId, StatusReport report) {
+        return post("/orders/" + segment(orderId) + "/events", report);
+    }
+
+    public Reply taskDone(String taskId) {
+        return post("/tasks/" + segment(taskId) + "/done", Map.of());
+    }
+
+    public Reply pair(Pairing pairing) {
+        return post("/pairings", pairing);
+    }
+
+    public Reply ping() {
+        return send(http, "GET", "/ping", new byte[0], "application/json", TIMEOUT);
+    }
+
+    /** @param method PUT for a full catalogue, PATCH for an increment */
+    public Reply catalogue(String method, byte[] file) {
+        return send(http, method, "/catalog", file, "application/json", LOAD_TIMEOUT);
+    }
+
+    public Reply catalogueReport(String version) {
+        return send(http, "GET", "/catalog/report/" + segment(version), new byte[0], "application/json", TIMEOUT);
+    }
+
+    public Reply availability(Object blocksAndCounters) {
+        return send(http, "PUT", "/availability", json(blocksAndCounters), "application/json", TIMEOUT);
+    }
+
+    public Reply image(String articleId, byte[] picture, String contentType) {
+        return send(http, "PUT", "/images/" + segment(articleId), picture, contentType, LOAD_TIMEOUT);
+    }
+
+    /** Ends a waiting claim, so that the program can stop. */
+    public void hangUp() {
+        waitingLine.hangUp();
+    }
+
+    private Reply post(String path, Object body) {
+        return send(http, "POST", path, json(body), "application/json", TIMEOUT);
+    }
+
+    private Reply send(Http line, String method, String path, byte[] body, String type, Duration timeout) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json, application/problem+json");
+        if (body.length > 0) {
+            headers.put("Content-Type", type);
+        }
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        return line.send(new Http.Request(method, URI.create(base + path), headers, body, timeout));
+    }
+
+    private static byte[] json(Object value) {
+        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,94 @@
+package de.hypersoft.esolutions.connector.tillcore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hypersoft.esolutions.connector.wire.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words on a kitchen ticket. It says what to cook, for whom, and whether money is still owed (T30). */
+record Ticket(Texts texts, ZoneId zone) {
+
+    private static final String RULE = "=".repeat(42);
+
+    /** @param again whether this paper may exist already */
+    String text(Booking booking, JsonNode order, boolean again) {
+        StringBuilder paper = new StringBuilder();
+        paper.append(RULE).append('\n');
+        if (again) {
+            paper.append("*** ").append(texts.of("ticket.reprint")).append(" ***\n");
+        }
+        paper.append(texts.of("ticket.title", booking.orderNumber(), type(order)))
+                .append('\n');
+        paper.append(texts.of("ticket.number", Long.toString(booking.transactionNumber())))
+                .append('\n');
+        paper.append(due(order)).append('\n');
+        order.path("lines").forEach(line -> line(paper, line));
+        words(paper, texts.of("ticket.note"), order.path("note"));
+        guest(paper, order);
+        paper.append(money(order)).append('\n');
+        return paper.append(RULE).append('\n').toString();
+    }
+
+    private String type(JsonNode order) {
+        String type = order.path("orderType").asText();
+        return switch (type) {
+            case "PICKUP", "DELIVERY", "IN_HOUSE", "RETAIL", "VOUCHER" -> texts.of("type." + type);
+            default -> type;
+        };
+    }
+
+    private String due(JsonNode order) {
+        String at = order.path("fulfilAt").asText("");
+        return at.isEmpty() || at.equals("null") ? texts.of("ticket.asap") : texts.of("ticket.due", local(at));
+    }
+
+    private String local(String instant) {
+        try {
+            return DateTimeFormatter.ofPattern("dd.MM. HH:mm")
+                    .format(Instant.parse(instant).atZone(zone));
+        } catch (DateTimeParseException shownAsGiven) {
+            return instant;
+        }
+    }
+
+    private void line(StringBuilder paper, JsonNode line) {
+        paper.append(String.format(
+                "%3s x %s\n", line.path("quantity").asText(), line.path("name").asText()));
+        line.path("options").forEach(option -> paper.append("      + ")
+                .append(option.path("name").asText())
+                .append('\n'));
+        words(paper, "      !", line.path("note"));
+    }
+
+    private void guest(StringBuilder paper, JsonNode order) {
+        words(paper, texts.of("ticket.guest"), order.path("guest").path("name"));
+        words(paper, texts.of("ticket.phone"), order.path("guest").path("phone"));
+        JsonNode address = order.path("deliveryAddress");
+        if (address.isObject()) {
+            String parts = Stream.of("street", "houseNumber", "postalCode", "city", "note")
+                    .map(part -> address.path(part).asText(""))
+                    .filter(part -> !part.isEmpty() && !part.equals("null"))
+                    .collect(Collectors.joining(" "));
+            paper.append(texts.of("ticket.address")).append(' ').append(parts).append('\n');
+        }
+    }
+
+    private String money(JsonNode order) {
+        JsonNode total = order.path("total");
+        String sum =
+                total.path("amount").asText() + ' ' + total.path("currency").asText();
+        boolean paid = order.path("payment").path("state").asText().equals("PAID");
+        return texts.of(paid ? "ticket.paid" : "ticket.open", sum);
+    }
+
+    private static void words(StringBuilder paper, String label, JsonNode value) {
+        String text = value.isTextual() ? value.asText().strip() : "";
+        if (!text.isEmpty()) {
+            paper.append(label).append(' ').append(text).append('\n');
+        }
+    }
+}

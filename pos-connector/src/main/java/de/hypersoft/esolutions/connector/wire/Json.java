@@ -1,0 +1,59 @@
+package de.hypersoft.esolutions.connector.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** One way of reading and writing JSON: unknown members are ignored, numbers keep their digits (I5). */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(new JsonNodeFactory(true))
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private Json() {}
+
+    /** @throws UncheckedIOException never for the records and trees of this program */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException when the text is no JSON or not of this shape */
+    public static <T> T read(String text, Class<T> type) throws IOException {
+        T value = MAPPER.readValue(text, type);
+        if (value == null) {
+            throw new IOException("an empty value where " + type.getSimpleName() + " was expected");
+        }
+        return value;
+    }
+
+    /** The text as a tree; a missing node when it is no JSON, since answers of strangers may be anything. */
+    public static JsonNode tree(byte[] text) {
+        try {
+            JsonNode node = text.length == 0 ? null : MAPPER.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** @throws IOException when the tree is not of this shape */
+    public static <T> T shape(JsonNode tree, Class<T> type) throws IOException {
+        return MAPPER.treeToValue(tree, type);
+    }
+}
