@@ -3,7 +3,10 @@ package de.hypersoft.esolutions.catalog;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -33,7 +36,9 @@ public record Menu(
      * @param components ids of the articles in its recipe; blocking one blocks this article (T19)
      * @param deposit id of the container deposit on this article, or null (T6)
      * @param minimumAge 0, 16 or 18 (L24)
-     * @param unitPrice text of price per litre or kilogram (L19), or null
+     * @param content net quantity, from which the price per litre or kilogram follows (L19), or null
+     * @param sellable false for an ingredient or a part of a menu that is never sold by itself
+     * @param windows when it is served; empty for always (T20)
      */
     public record Article(
             String id,
@@ -51,7 +56,54 @@ public record Menu(
             @Nullable String deposit,
             int minimumAge,
             @Nullable Content content,
-            int sort) {
+            int sort,
+            boolean sellable,
+            List<AvailabilityWindow> windows) {
+
+        /** An article that is sold, at any time. */
+        public Article(
+                String id,
+                String category,
+                Words name,
+                Words description,
+                Money price,
+                Map<OrderType, Money> prices,
+                int discountBasisPoints,
+                String vatClass,
+                List<String> optionGroups,
+                List<String> components,
+                List<String> allergens,
+                List<String> additives,
+                @Nullable String deposit,
+                int minimumAge,
+                @Nullable Content content,
+                int sort) {
+            this(
+                    id,
+                    category,
+                    name,
+                    description,
+                    price,
+                    prices,
+                    discountBasisPoints,
+                    vatClass,
+                    optionGroups,
+                    components,
+                    allergens,
+                    additives,
+                    deposit,
+                    minimumAge,
+                    content,
+                    sort,
+                    true,
+                    List.of());
+        }
+
+        /** Whether it is served at the time the guest gets it, by the location's own clock (T20). */
+        public boolean servedAt(Instant fulfilment, ZoneId zone) {
+            LocalDateTime local = LocalDateTime.ofInstant(fulfilment, zone);
+            return windows.isEmpty() || windows.stream().anyMatch(w -> w.holds(local));
+        }
 
         public Money priceFor(OrderType type) {
             return prices.getOrDefault(type, price);
@@ -101,13 +153,14 @@ public record Menu(
 
     public record DatedRates(LocalDate from, VatRate onSite, VatRate takeAway) {}
 
+    /** Any article, also one that is only part of another; what a guest may put in the cart is {@link Article#sellable()}. */
     public Optional<Article> article(String id) {
         return Optional.ofNullable(articles.get(id));
     }
 
     public List<Article> articlesOf(String category) {
         return articles.values().stream()
-                .filter(a -> a.category().equals(category))
+                .filter(a -> a.sellable() && a.category().equals(category))
                 .toList();
     }
 

@@ -1,0 +1,168 @@
+package de.hypersoft.esolutions.catalog;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a catalogue element by element, so that one broken article is named and the others still count, and so that a
+ * hostile document costs no more memory than its largest element.
+ */
+public final class CatalogText {
+
+    public static final int MAX_ARTICLES = 2_000;
+    public static final int MAX_OPTION_GROUPS = 300;
+    private static final int MAX_OTHERS = 300;
+
+    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
+
+    private @Nullable String version;
+    private @Nullable String baseVersion;
+    private @Nullable String currency;
+    private final List<CatalogDocument.VatClass> vatClasses = new ArrayList<>();
+    private final List<CatalogDocument.Category> categories = new ArrayList<>();
+    private final List<CatalogDocument.Deposit> deposits = new ArrayList<>();
+    private final List<CatalogDocument.OptionGroup> optionGroups = new ArrayList<>();
+    private final List<CatalogDocument.Article> articles = new ArrayList<>();
+    private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private CatalogText() {}
+
+    /** What was read, and what could not be: the elements named in {@code findings} are missing in the document. */
+    public record Result(CatalogDocument document, List<Finding> findings) {}
+
+    /** @throws Invalid when the whole is no catalogue: no JSON, no version, too many articles */
+    public static Result read(Reader json) {
+        try (JsonParser parser = PARSERS.createParser(json)) {
+            return new CatalogText().catalog(parser);
+        } catch (JsonException e) {
+            throw new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "");
+        }
+    }
+
+    static CatalogDocument stored(String json) {
+        return read(new StringReader(json)).document();
+    }
+
+    private Result catalog(JsonParser parser) {
+        if (!parser.hasNext() || parser.next() != Event.START_OBJECT) throw wrong("", "an object");
+        while (parser.hasNext() && parser.next() == Event.KEY_NAME) member(parser.getString(), parser);
+        while (parser.hasNext()) parser.next();
+        CatalogDocument document = new CatalogDocument(
+                given(version, "version"),
+                baseVersion,
+                given(currency, "currency"),
+                vatClasses,
+                categories,
+                deposits,
+                optionGroups,
+                articles,
+                removed);
+        return new Result(document, findings);
+    }
+
+    private void member(String name, JsonParser parser) {
+        switch (name) {
+            case "version" -> version = text(name, parser);
+            case "baseVersion" -> baseVersion = text(name, parser);
+            case "currency" -> currency = text(name, parser);
+            case "vatClasses" -> elements(parser, name, "vatClass", vatClasses, MAX_OTHERS, CatalogShape::vatClass);
+            case "categories" -> elements(parser, name, "category", categories, MAX_OTHERS, CatalogShape::category);
+            case "deposits" -> elements(parser, name, "deposit", deposits, MAX_OTHERS, CatalogShape::deposit);
+            case "optionGroups" ->
+                elements(parser, name, "optionGroup", optionGroups, MAX_OPTION_GROUPS, CatalogShape::optionGroup);
+            case "articles" -> elements(parser, name, "article", articles, MAX_ARTICLES, CatalogShape::article);
+            case "removed" -> removed = removed(parser);
+            case "images" ->
+                throw new Invalid(
+                        "images-not-from-location",
+                        "images come from the head office, not with a catalogue (T23)",
+                        name);
+            default -> skip(parser);
+        }
+    }
+
+    private <T> void elements(
+            JsonParser parser, String member, String kind, List<T> into, int max, Function<JsonObject, T> shape) {
+        Event event = parser.next();
+        if (event == Event.VALUE_NULL) return;
+        if (event != Event.START_ARRAY) throw wrong(member, "an array");
+        int place = 0;
+        for (event = parser.next(); event != Event.END_ARRAY; event = parser.next(), place++) {
+            if (place >= max)
+                throw new Invalid(
+                        "too-many",
+                        "more than " + max + " " + member + " in one catalogue",
+                        member,
+                        Map.of("max", max));
+            if (event != Event.START_OBJECT) throw wrong(member + "[" + place + "]", "an object");
+            element(parser.getObject(), kind, place, into, shape);
+        }
+    }
+
+    private <T> void element(JsonObject json, String kind, int place, List<T> into, Function<JsonObject, T> shape) {
+        try {
+            into.add(shape.apply(json));
+        } catch (CatalogShape.Fault fault) {
+            findings.add(new Finding(kind, CatalogShape.idOrPlace(json, place), fault.code(), fault.detail()));
+        }
+    }
+
+    private static CatalogDocument.Removed removed(JsonParser parser) {
+        Event event = parser.next();
+        if (event == Event.VALUE_NULL) return CatalogDocument.Removed.NOTHING;
+        if (event != Event.START_OBJECT) throw wrong("removed", "an object");
+        try {
+            return CatalogShape.removed(parser.getObject());
+        } catch (CatalogShape.Fault fault) {
+            throw new Invalid("wrong-type", "removed: " + fault.detail(), "removed");
+        }
+    }
+
+    private static @Nullable String text(String member, JsonParser parser) {
+        Event event = parser.next();
+        if (event == Event.VALUE_NULL) return null;
+        if (event != Event.VALUE_STRING) throw wrong(member, "a string");
+        String value = parser.getString();
+        if (value.isBlank() || value.length() > 64 || value.chars().anyMatch(Character::isISOControl))
+            throw new Invalid("invalid-value", member + " has 1 to 64 characters", member);
+        return value;
+    }
+
+    private static void skip(JsonParser parser) {
+        switch (parser.next()) {
+            case START_OBJECT -> parser.skipObject();
+            case START_ARRAY -> parser.skipArray();
+            default -> {
+                // a plain value is already passed
+            }
+        }
+    }
+
+    private static String given(@Nullable String value, String member) {
+        if (value == null) throw new Invalid("required", "the catalogue has no " + member, member);
+        return value;
+    }
+
+    private static Invalid wrong(String member, String wanted) {
+        return new Invalid("wrong-type", (member.isEmpty() ? "the catalogue" : member) + " must be " + wanted, member);
+    }
+
+    static boolean present(JsonObject json, String member) {
+        JsonValue value = json.get(member);
+        return value != null && value.getValueType() != JsonValue.ValueType.NULL;
+    }
+}

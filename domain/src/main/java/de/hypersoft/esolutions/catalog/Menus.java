@@ -1,0 +1,71 @@
+package de.hypersoft.esolutions.catalog;
+
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The menus guests see, from memory. Each is read when first asked for; at most once a second a look-up by key tells
+ * whether this or another node has published a newer one.
+ */
+@ApplicationScoped
+public class Menus {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int MAX_LOCATIONS = 500;
+
+    private final MenuVersions versions;
+    private final Clock clock;
+    private final Recent<UUID, Held> held = new Recent<>(MAX_LOCATIONS);
+
+    @SuppressWarnings("NullAway")
+    protected Menus() { // CDI
+        this.versions = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public Menus(MenuVersions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt) {}
+
+    /** @throws NotFound {@code no-menu-yet} before the location's first catalogue */
+    public Menu current(LocationId location) {
+        return find(location)
+                .orElseThrow(() -> new NotFound("no-menu-yet", "location " + location + " has no menu yet"));
+    }
+
+    public Optional<Menu> find(LocationId location) {
+        Held known = held.get(location.value());
+        Instant now = clock.instant();
+        if (known == null || Duration.between(known.checkedAt(), now).abs().compareTo(FRESH) >= 0)
+            known = refresh(location, known, now);
+        return Optional.ofNullable(known.menu());
+    }
+
+    private Held refresh(LocationId location, @Nullable Held old, Instant now) {
+        UUID shown = versions.shownId(location).orElse(null);
+        Menu menu = old != null && shown != null && shown.equals(old.id()) ? old.menu() : null;
+        if (menu == null && shown != null) menu = versions.load(shown);
+        Held fresh = new Held(shown, menu, now);
+        held.put(location.value(), fresh);
+        return fresh;
+    }
+
+    void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+        if (changed.what() == Changed.What.MENU) held.remove(changed.location());
+    }
+}

@@ -1,0 +1,89 @@
+package de.hypersoft.esolutions.catalog;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spreads what is blocked and counted over a menu: to every article that contains it, however deep, and to every article
+ * whose forced choice has nothing left to choose (T19). Pure.
+ */
+final class Overlay {
+
+    private final Menu menu;
+    private final Map<String, Instant> blocks;
+    private final Map<String, Integer> counters;
+    private final Map<String, Map<String, Integer>> needs = new HashMap<>();
+
+    /** @param blocks end of each active block by article; {@link Instant#MAX} when it is open */
+    Overlay(Menu menu, Map<String, Instant> blocks, Map<String, Integer> counters) {
+        this.menu = menu;
+        this.blocks = blocks;
+        this.counters = counters;
+    }
+
+    Availability availability() {
+        Set<String> blocked = new HashSet<>(blocks.keySet());
+        Map<String, Integer> remaining = new HashMap<>(counters);
+        Map<String, Instant> backAt = new HashMap<>();
+        for (String id : menu.articles().keySet()) {
+            Integer left = remaining(id);
+            if (left != null) remaining.put(id, left);
+            Instant until = blockedUntil(id);
+            if (until != null) blocked.add(id);
+            if (until != null && until.isBefore(Instant.MAX)) backAt.put(id, until);
+        }
+        for (Menu.Article article : menu.articles().values())
+            if (!choosable(article.optionGroups(), blocked, remaining, 3)) blocked.add(article.id());
+        return new Availability(blocked, remaining, backAt);
+    }
+
+    /** The article itself and everything in its recipe, with how often. */
+    Map<String, Integer> needs(String articleId) {
+        Map<String, Integer> known = needs.get(articleId);
+        if (known != null) return known;
+        Map<String, Integer> result = new LinkedHashMap<>();
+        result.put(articleId, 1);
+        needs.put(articleId, result);
+        List<String> components =
+                menu.article(articleId).map(Menu.Article::components).orElse(List.of());
+        for (String component : components) needs(component).forEach((id, n) -> result.merge(id, n, Integer::sum));
+        return result;
+    }
+
+    private @Nullable Instant blockedUntil(String articleId) {
+        return needs(articleId).keySet().stream()
+                .map(blocks::get)
+                .filter(java.util.Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private @Nullable Integer remaining(String articleId) {
+        Integer least = null;
+        for (Map.Entry<String, Integer> need : needs(articleId).entrySet()) {
+            Integer counted = counters.get(need.getKey());
+            if (counted == null) continue;
+            int portions = counted / need.getValue();
+            least = least == null ? portions : Math.min(least, portions);
+        }
+        return least;
+    }
+
+    private boolean choosable(List<String> groups, Set<String> blocked, Map<String, Integer> remaining, int depth) {
+        return depth == 0
+                || menu.groups(groups).stream().filter(Menu.OptionGroup::forced).allMatch(g -> g.options().stream()
+                        .anyMatch(o -> (o.articleId() == null
+                                        || !blocked.contains(o.articleId()) && left(remaining, o.articleId()) > 0)
+                                && choosable(o.optionGroups(), blocked, remaining, depth - 1)));
+    }
+
+    private static int left(Map<String, Integer> remaining, String articleId) {
+        return remaining.getOrDefault(articleId, Integer.MAX_VALUE);
+    }
+}
