@@ -107,7 +107,6 @@ final class TestMenu {
         return quote(OrderType.PICKUP, "DE", selections);
     }
 
-    @SuppressWarnings("NullAway") // reads the annotation of a nested type wrongly from a class file
     Quote quote(OrderType type, String country, Selection... selections) {
         return Pricing.quote(menu(), new Basket(type, LocalDate.of(2026, 11, 22), country, List.of(selections), null));
     }
