@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,6 @@ class MenuVersion {
     @Column(columnDefinition = "varchar(16)")
     private State state;
 
-    @Column(length = Length.LONG32)
     private String document;
 
     private int articles;

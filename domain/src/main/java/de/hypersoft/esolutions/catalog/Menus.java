@@ -7,20 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The menus guests see, from memory. Each is read when first asked for; at most once a second a look-up by key tells
- * whether this or another node has published a newer one.
+ * whether this or another node has published a newer one. While the database is away the last copy keeps answering.
  */
 @ApplicationScoped
 public class Menus {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Menus.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MAX_LOCATIONS = 500;
 
@@ -57,12 +61,23 @@ public class Menus {
     }
 
     private Held refresh(LocationId location, @Nullable Held old, Instant now) {
-        UUID shown = versions.shownId(location).orElse(null);
-        Menu menu = old != null && shown != null && shown.equals(old.id()) ? old.menu() : null;
-        if (menu == null && shown != null) menu = versions.load(shown);
-        Held fresh = new Held(shown, menu, now);
+        Held fresh;
+        try {
+            fresh = read(location, old, now);
+        } catch (PersistenceException e) {
+            if (old == null) throw e;
+            LOG.warn("the menu of {} could not be checked, the last copy keeps answering: {}", location, e.toString());
+            fresh = new Held(old.id(), old.menu(), now);
+        }
         held.put(location.value(), fresh);
         return fresh;
+    }
+
+    private Held read(LocationId location, @Nullable Held old, Instant now) {
+        UUID shown = versions.shownId(location).orElse(null);
+        if (shown == null) return new Held(null, null, now);
+        if (old != null && shown.equals(old.id())) return new Held(shown, old.menu(), now);
+        return new Held(shown, versions.load(shown), now);
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {

@@ -36,6 +36,7 @@ public final class SelectionRules {
             throw tooMany(menu, selection.articleId(), field + ".quantity");
         note(selection.note(), field + ".note");
         Menu.Article article = menu.article(selection.articleId())
+                .filter(Menu.Article::sellable)
                 .orElseThrow(() -> new Invalid(
                         "unknown-article",
                         "there is no article " + selection.articleId(),

@@ -81,15 +81,18 @@ public final class Store {
     /** Runs the work in a new transaction of this thread; any exception rolls back and is thrown on. */
     public <T> T in(Supplier<T> work) {
         if (current.get() != null) throw new IllegalStateException("a transaction is running already");
-        try (EntityManager manager = factory.createEntityManager()) {
+        // Rolled back before it is closed: closing with a running transaction keeps the connection and its locks.
+        EntityManager manager = factory.createEntityManager();
+        try {
             current.set(manager);
             manager.getTransaction().begin();
             T result = work.get();
             manager.getTransaction().commit();
             return result;
         } finally {
-            rollBackWhatIsOpen();
             current.remove();
+            if (manager.getTransaction().isActive()) manager.getTransaction().rollback();
+            manager.close();
         }
     }
 
@@ -110,13 +113,6 @@ public final class Store {
     @Override
     public String toString() {
         return engine.name();
-    }
-
-    private void rollBackWhatIsOpen() {
-        EntityManager manager = current.get();
-        if (manager != null && manager.isOpen() && manager.getTransaction().isActive()) {
-            manager.getTransaction().rollback();
-        }
     }
 
     private EntityManager currentEntities() {
