@@ -3,9 +3,10 @@ package de.hypersoft.esolutions.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.stage.Engine;
-import de.hypersoft.esolutions.stage.MovableClock;
-import de.hypersoft.esolutions.stage.Stage;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Engine.class)
+@OnBothDatabases
 class OutboxTest {
 
     public record Called(String who, int number, Money money) implements DomainEvent {
@@ -60,23 +58,25 @@ class OutboxTest {
         }
     }
 
-    private final Stage stage;
-    private final MovableClock clock = new MovableClock("2026-11-22T18:00:00Z");
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Ear left = new Ear("left");
     private final Ear right = new Ear("right");
     private final Outbox outbox;
     private final OutboxRelay relay;
 
-    OutboxTest(Engine engine) {
-        this.stage = Stage.of(engine);
+    OutboxTest(Store store) {
+        this.store = store;
         Listeners listeners = new Listeners(List.of(left, right));
-        this.outbox = stage.transactional(new Outbox(stage.entities(), clock, listeners));
-        this.relay = new OutboxRelay(stage.transactional(new OutboxDelivery(stage.entities(), clock, listeners)));
+        this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners));
+        this.relay =
+                new OutboxRelay(Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners)));
     }
 
     @BeforeEach
     void empty() {
-        stage.clear("kernel.outbox");
+        store.run(() ->
+                store.entities().createNativeQuery("delete from kernel.outbox").executeUpdate());
     }
 
     @Test
@@ -98,9 +98,9 @@ class OutboxTest {
 
     @Test
     void what_was_rolled_back_is_never_told() {
-        assertThatThrownBy(() -> stage.in(() -> {
+        assertThatThrownBy(() -> store.run(() -> {
                     outbox.append(called("ann", 1));
-                    stage.entities().flush();
+                    store.entities().flush();
                     throw new IllegalStateException("the use case changed its mind");
                 }))
                 .hasMessageContaining("changed its mind");
@@ -190,7 +190,7 @@ class OutboxTest {
     }
 
     private void tell(Called event) {
-        stage.in(() -> outbox.append(event));
+        store.run(() -> outbox.append(event));
     }
 
     private static Called called(String who, int number) {

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.stage;
 
+import de.hypersoft.esolutions.testing.Store;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.lang.invoke.MethodHandles;
@@ -16,26 +17,26 @@ import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the server's interceptor does: reads {@code @Transactional} of method and class, rolls back on exceptions. */
+/** Use cases behind the transactions their annotations ask for: does what the server's interceptor does: reads {@code @Transactional} of method and class, rolls back on exceptions. */
 public final class Transactions {
 
-    private final Stage stage;
+    private final Store store;
     private final Object target;
 
-    private Transactions(Stage stage, Object target) {
-        this.stage = stage;
+    private Transactions(Store store, Object target) {
+        this.store = store;
         this.target = target;
     }
 
     @SuppressWarnings("unchecked")
-    static <T> T around(Stage stage, T target) {
+    public static <T> T around(Store store, T target) {
         try {
             Class<?> type = target.getClass();
             Class<?> proxy = new ByteBuddy()
                     .subclass(type)
                     .method(ElementMatchers.isPublic()
                             .and(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class))))
-                    .intercept(MethodDelegation.to(new Transactions(stage, target)))
+                    .intercept(MethodDelegation.to(new Transactions(store, target)))
                     .make()
                     .load(
                             type.getClassLoader(),
@@ -62,15 +63,25 @@ public final class Transactions {
             }
         };
         TxType type = type(method);
-        if (type == null) return Stage.unchecked(work);
+        if (type == null) return unchecked(work);
         return switch (type) {
-            case REQUIRES_NEW -> stage.requiresNew(work);
+            case REQUIRES_NEW -> store.in(() -> unchecked(work));
             case MANDATORY -> {
-                if (!stage.running()) throw new IllegalStateException("no transaction for " + method);
-                yield Stage.unchecked(work);
+                if (!store.running()) throw new IllegalStateException("no transaction for " + method);
+                yield unchecked(work);
             }
-            default -> stage.required(work);
+            default -> store.running() ? unchecked(work) : store.in(() -> unchecked(work));
         };
+    }
+
+    private static @Nullable Object unchecked(Callable<@Nullable Object> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static @Nullable TxType type(Method method) {

@@ -1,4 +1,4 @@
-/** Plays use cases against real databases without a server: transactions by hand, the clock by hand. */
+/** Plays use cases without a server, with the transactions a server would begin. */
 @NullMarked
 package de.hypersoft.esolutions.stage;
 

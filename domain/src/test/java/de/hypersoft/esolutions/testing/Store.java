@@ -103,6 +103,11 @@ public final class Store {
         });
     }
 
+    /** Whether this thread is inside a transaction of this store. */
+    public boolean running() {
+        return current.get() != null;
+    }
+
     /** How many SQL statements this work sends from this thread: tells a query per row from one query. */
     public long statementsIn(Runnable work) {
         long before = statements.sent();

@@ -1,0 +1,150 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one recipient about one thing.
+ *
+ * <p>Its life: queued in the transaction of what it tells about; leased by a node that tries to send it; sent, or
+ * waiting for its next try while the mail server is away, or undeliverable when the server refuses the address or three
+ * days have passed. A node that dies with the lease leaves it to be sent again with the same Message-ID, never a second
+ * row.
+ */
+@Entity
+@Table(schema = "notifications", name = "mail")
+class Mail {
+
+    static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final Duration SENSIBLE = Duration.ofDays(3);
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    @Column(name = "about_id")
+    private UUID about;
+
+    private int episode;
+
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @Column(name = "location_id")
+    private UUID location;
+
+    private String recipient;
+    private String language;
+    private String subject;
+
+    @Column(name = "body_text")
+    private String text;
+
+    @Column(name = "body_html")
+    private String html;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+
+    private int attempts;
+
+    @Column(name = "next_try")
+    private Instant nextTry;
+
+    @Column(name = "last_error")
+    private @Nullable String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @SuppressWarnings("NullAway")
+    protected Mail() {} // JPA
+
+    Mail(Draft draft, Instant now) {
+        this.id = Uuid7.at(now);
+        this.kind = draft.kind();
+        this.about = draft.about();
+        this.episode = draft.episode();
+        this.tenant = draft.tenant();
+        this.location = draft.location();
+        this.recipient = draft.recipient();
+        this.language = draft.text().language();
+        this.subject = draft.text().subject();
+        this.text = draft.text().text();
+        this.html = draft.text().html();
+        this.messageId = "<" + id + "@mail.myhypersoftapp.de>";
+        this.state = MailState.WAITING;
+        this.nextTry = now;
+        this.createdAt = now;
+    }
+
+    /** Nobody else tries while the lease lives. */
+    Letter lease(Instant now) {
+        this.attempts++;
+        this.nextTry = now.plus(LEASE);
+        return new Letter(id, attempts, messageId, recipient, language, subject, text, html);
+    }
+
+    /** The server took it, whoever holds the lease by now. */
+    void sent(Instant now) {
+        this.state = MailState.SENT;
+        this.sentAt = now;
+        this.lastError = null;
+    }
+
+    /** A failure counts only for the attempt it belongs to. */
+    void failed(int attempt, String reason, boolean permanent, Instant now) {
+        if (state != MailState.WAITING || attempt != attempts) return;
+        this.lastError = reason.length() > 500 ? reason.substring(0, 500) : reason;
+        this.nextTry = now.plus(wait(attempts));
+        if (permanent || now.isAfter(createdAt.plus(SENSIBLE))) this.state = MailState.UNDELIVERABLE;
+    }
+
+    /** By hand, now, and with new patience; a sent mail stays sent. */
+    void retry(Instant now) {
+        if (state == MailState.SENT) return;
+        this.state = MailState.WAITING;
+        this.nextTry = now;
+    }
+
+    /** 10 s after the first failure, doubled with each, at most five minutes. */
+    static Duration wait(int failures) {
+        Duration wait = Duration.ofSeconds(5L << Math.min(failures, 6));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    UUID tenant() {
+        return tenant;
+    }
+
+    UUID location() {
+        return location;
+    }
+
+    MailLog.Entry entry() {
+        return new MailLog.Entry(
+                id, kind, about, location, recipient, subject, state, attempts, nextTry, lastError, createdAt, sentAt);
+    }
+
+    MailText text() {
+        return new MailText(language, subject, text, html);
+    }
+}

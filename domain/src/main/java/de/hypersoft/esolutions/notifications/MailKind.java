@@ -1,0 +1,11 @@
+package de.hypersoft.esolutions.notifications;
+
+/** Why a mail is written. */
+public enum MailKind {
+    /** To the guest at once: what was ordered, the price, from whom (L16). */
+    ORDER_CONFIRMATION,
+    /** To the location: no till fetched the order in time (T25). */
+    UNCLAIMED_ORDER,
+    /** To the location's second contact: still nobody fetched it. */
+    SECOND_CONTACT
+}

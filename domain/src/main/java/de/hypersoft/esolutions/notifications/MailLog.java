@@ -1,0 +1,144 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the portal shows of the mails, and its one button. A scope of null is hosting staff's: everything. */
+@ApplicationScoped
+@Transactional
+public class MailLog {
+
+    private final EntityManager entities;
+    private final Audit audit;
+    private final MailServer server;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected MailLog() { // CDI
+        this.entities = null;
+        this.audit = null;
+        this.server = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public MailLog(EntityManager entities, Audit audit, MailServer server, Clock clock) {
+        this.entities = entities;
+        this.audit = audit;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** False when this server has no mail server configured: everything then waits. */
+    public boolean serverConfigured() {
+        return server.configured();
+    }
+
+    /** Newest first. */
+    public List<Entry> page(@Nullable Scope scope, @Nullable MailState state, int offset, int limit) {
+        return within(
+                        scope,
+                        query(
+                                "select m",
+                                " and (:state is null or m.state = :state)",
+                                Mail.class,
+                                " order by m.id desc"))
+                .setParameter("state", state)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Mail::entry)
+                .toList();
+    }
+
+    /** How many mails are in each state; every state is named. */
+    public Map<MailState, Long> counts(@Nullable Scope scope) {
+        Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+        for (MailState state : MailState.values()) counts.put(state, 0L);
+        within(scope, query("select m.state, count(m)", "", Object[].class, " group by m.state"))
+                .getResultList()
+                .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** All mails about one order, oldest first. */
+    public List<Entry> about(@Nullable Scope scope, UUID order) {
+        return within(scope, query("select m", " and m.about = :about", Mail.class, " order by m.id"))
+                .setParameter("about", order)
+                .getResultStream()
+                .map(Mail::entry)
+                .toList();
+    }
+
+    public MailText text(@Nullable Scope scope, UUID id) {
+        return get(scope, id).text();
+    }
+
+    /** Tries again at once; a mail that was sent stays as it is. */
+    public void retry(@Nullable Scope scope, UUID id, Actor by) {
+        Mail mail = get(scope, id);
+        mail.retry(clock.instant());
+        audit.record(by, mail.tenant(), "mail-retry", id.toString(), "");
+    }
+
+    private Mail get(@Nullable Scope scope, UUID id) {
+        Mail mail = entities.find(Mail.class, id);
+        if (mail == null || !covers(scope, mail)) throw new NotFound("unknown-mail", "there is no mail " + id);
+        return mail;
+    }
+
+    private static boolean covers(@Nullable Scope scope, Mail mail) {
+        return scope == null || scope.covers(new TenantId(mail.tenant()), new LocationId(mail.location()));
+    }
+
+    private <T> TypedQuery<T> query(String select, String and, Class<T> type, String tail) {
+        return entities.createQuery(
+                select + " from Mail m where (:tenant is null or m.tenant = :tenant)"
+                        + " and (:everywhere = true or m.location in (:locations))" + and + tail,
+                type);
+    }
+
+    private static <T> TypedQuery<T> within(@Nullable Scope scope, TypedQuery<T> query) {
+        Set<LocationId> locations = scope == null ? null : scope.locations();
+        return query.setParameter(
+                        "tenant", scope == null ? null : scope.tenant().value())
+                .setParameter("everywhere", locations == null)
+                .setParameter(
+                        "locations",
+                        locations == null
+                                ? List.of(new UUID(0, 0))
+                                : locations.stream().map(LocationId::value).toList());
+    }
+
+    /** One mail as it is listed. {@code lastError} is the reason in the mail server's words. */
+    public record Entry(
+            UUID id,
+            MailKind kind,
+            UUID about,
+            UUID location,
+            String recipient,
+            String subject,
+            MailState state,
+            int attempts,
+            Instant nextTry,
+            @Nullable String lastError,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
+}

@@ -1,0 +1,8 @@
+package de.hypersoft.esolutions.notifications;
+
+/** Where a mail stands. UNDELIVERABLE shows its reason and can be tried again by hand. */
+public enum MailState {
+    WAITING,
+    SENT,
+    UNDELIVERABLE
+}
