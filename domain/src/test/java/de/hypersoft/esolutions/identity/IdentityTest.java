@@ -10,22 +10,21 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
-import de.hypersoft.esolutions.stage.Engine;
-import de.hypersoft.esolutions.stage.MovableClock;
-import de.hypersoft.esolutions.stage.Stage;
+import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Engine.class)
+@OnBothDatabases
 class IdentityTest {
 
     private static final String PASSWORD = "pizza and a glass of wine";
@@ -33,33 +32,36 @@ class IdentityTest {
 
     private final TenantId linde = new TenantId(UUID.randomUUID());
     private final TenantId adler = new TenantId(UUID.randomUUID());
-    private final MovableClock clock = new MovableClock("2026-11-22T18:00:00Z");
-    private final Stage stage;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final Store store;
     private final Users users;
     private final Sessions sessions;
     private final SignIn signIn;
     private final FirstAdministrator first;
 
-    IdentityTest(Engine engine) {
-        stage = Stage.of(engine);
-        var audit = new Audit(stage.entities(), clock);
+    IdentityTest(Store store) {
+        this.store = store;
+        var audit = new Audit(store.entities(), clock);
         var passwords = new Passwords(1_000);
-        var inside = new Users(stage.entities(), passwords, new Locations(stage.entities()), audit, clock);
-        users = stage.transactional(inside);
-        sessions = stage.transactional(new Sessions(stage.entities(), audit, clock));
-        var limits = stage.transactional(new SignInLimits(stage.entities(), clock));
-        signIn = new SignIn(limits, stage.transactional(new Credentials(inside)), passwords, sessions);
-        first = stage.transactional(new FirstAdministrator(stage.entities(), inside, clock));
+        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, clock);
+        users = Transactions.around(store, inside);
+        sessions = Transactions.around(store, new Sessions(store.entities(), audit, clock));
+        var limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
+        signIn = new SignIn(limits, Transactions.around(store, new Credentials(inside)), passwords, sessions);
+        first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
     }
 
     @BeforeEach
     void nobody() {
-        stage.clear(
-                "identity.portal_session",
-                "identity.sign_in_attempt",
-                "identity.setup_link",
-                "identity.portal_user_location",
-                "identity.portal_user");
+        store.run(() -> List.of(
+                        "identity.portal_session",
+                        "identity.sign_in_attempt",
+                        "identity.setup_link",
+                        "identity.portal_user_location",
+                        "identity.portal_user")
+                .forEach(table -> store.entities()
+                        .createNativeQuery("delete from " + table)
+                        .executeUpdate()));
     }
 
     @Test
@@ -69,7 +71,7 @@ class IdentityTest {
         Secret session = signIn.signIn(" Maria ", PASSWORD, HERE);
 
         assertThat(sessions.caller(session.value())).map(Caller::login).contains("maria");
-        assertThat(stage.count("identity.portal_session where token_hash = '" + session.value() + "'"))
+        assertThat(count("identity.portal_session where token_hash = '" + session.value() + "'"))
                 .isZero();
         sessions.end(session.value());
         assertThat(sessions.caller(session.value())).isEmpty();
@@ -218,5 +220,12 @@ class IdentityTest {
 
     private static Caller callerOf(UserView user) {
         return new Caller(user.id(), user.login(), user.name(), user.role(), user.tenant(), user.locations());
+    }
+
+    private long count(String table) {
+        return store.in(() -> ((Number) store.entities()
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue());
     }
 }
