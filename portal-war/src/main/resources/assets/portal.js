@@ -3,3 +3,93 @@ document.documentElement.classList.add('js');
 
 for (const form of document.querySelectorAll('form[data-auto]'))
   for (const field of form.querySelectorAll('select')) field.addEventListener('change', () => form.requestSubmit());
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
+
+// --- Live: told by the server, else every 15 s; the page fetches itself and swaps what changed ------------------
+const offline = document.getElementById('offline');
+let shownAt = new Date();
+let asking = false;
+let askAgain = false;
+
+function clean(url) {
+  const copy = new URL(url);
+  for (const name of ['done', 'refused']) copy.searchParams.delete(name);
+  return copy.toString();
+}
+
+function busy(region) {
+  const active = document.activeElement;
+  const editing = region.contains(active) && active.matches('input:not([type=hidden]), textarea, select');
+  const typed = [...region.querySelectorAll('input:not([type=hidden]), textarea')].some(f => f.value !== f.defaultValue);
+  return editing || typed || region.querySelector('details[open]') !== null;
+}
+
+function swap(fresh) {
+  const regions = [...document.querySelectorAll('[data-live]'), document.getElementById('till-health')].filter(Boolean);
+  const focused = document.activeElement && document.activeElement.id;
+  for (const region of regions) {
+    const key = region.dataset.live;
+    const next = key ? fresh.querySelector(`[data-live="${key}"]`) : fresh.getElementById('till-health');
+    if (next && next.innerHTML !== region.innerHTML && !busy(region)) region.innerHTML = next.innerHTML;
+  }
+  document.title = fresh.title;
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+}
+
+function lost(at) {
+  if (!offline) return;
+  const time = at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  offline.textContent = document.body.dataset.offline.replace('{time}', time);
+  offline.hidden = false;
+}
+
+async function look() {
+  if (asking) { askAgain = true; return; }
+  asking = true;
+  try {
+    const answer = await fetch(clean(location.href), { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    if (answer.redirected && new URL(answer.url).pathname === '/portal/sign-in') { location.reload(); return; }
+    if (answer.headers.get('X-Kept-At')) { lost(new Date(answer.headers.get('X-Kept-At'))); return; }
+    if (!answer.ok) throw new Error(answer.status);
+    swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    shownAt = new Date();
+    if (offline) offline.hidden = true;
+  } catch (away) {
+    lost(shownAt);
+  } finally {
+    asking = false;
+    if (askAgain) { askAgain = false; look(); }
+  }
+}
+
+if (document.querySelector('[data-live]')) {
+  const query = new URLSearchParams(location.search).get('location');
+  const stream = new EventSource('/portal/live' + (query ? '?location=' + encodeURIComponent(query) : ''));
+  stream.onmessage = event => { if (event.data !== 'beat' && event.data !== 'hello') look(); };
+  setInterval(() => { if (!document.hidden) look(); }, 15000);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
+  window.addEventListener('online', look);
+  window.addEventListener('offline', () => lost(shownAt));
+}
+
+// --- Keyboard: j and k choose an order, t ticks it ---------------------------------------------------------------
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
+  const orders = [...document.querySelectorAll('[data-order]')];
+  const at = orders.indexOf(document.activeElement);
+  if (event.key === 'j' || event.key === 'k') {
+    const next = orders[event.key === 'j' ? Math.min(at + 1, orders.length - 1) : Math.max(at - 1, 0)];
+    if (next) { next.focus(); next.scrollIntoView({ block: 'nearest' }); event.preventDefault(); }
+  } else if (event.key === 't') {
+    const tick = at >= 0 ? orders[at].closest('.order').querySelector('[data-tick]') : document.querySelector('.sheet [data-tick]');
+    if (tick) { tick.click(); event.preventDefault(); }
+  }
+});
+
+// --- What was looked at stays readable without network -----------------------------------------------------------
+if ('serviceWorker' in navigator && document.body.classList.contains('framed')) {
+  navigator.serviceWorker.register('/portal/worker.js', { scope: '/portal/' }).then(() => navigator.serviceWorker.ready).then(registration => {
+    const sheets = [...document.querySelectorAll('[data-order]')].slice(0, 40).map(link => link.href);
+    registration.active?.postMessage({ keep: [clean(location.href), ...sheets] });
+  }).catch(() => document.documentElement.classList.add('no-worker'));
+}

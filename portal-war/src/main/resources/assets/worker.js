@@ -1,3 +1,71 @@
-// Keeps the pages that were looked at readable while the network is away.
+// Keeps the order list and its sheets readable while the network is away. Always asks the network first: a kept page is
+// shown only when there is no answer, and the page says of when it is.
+const KEPT = 'portal-pages';
+const LOOKS = 'portal-looks';
+const WAIT = 8000;
+
+const isPage = url => url.pathname === '/portal/orders' || /^\/portal\/orders\/[0-9a-f-]{36}$/.test(url.pathname) || url.pathname === '/portal/';
+const isLook = url => url.pathname.startsWith('/portal/assets/');
+
+function keyOf(address) {
+  const url = new URL(address);
+  for (const name of ['done', 'refused']) url.searchParams.delete(name);
+  url.hash = '';
+  return url.toString();
+}
+
+async function keep(address, answer) {
+  if (!answer.ok || answer.redirected || !(answer.headers.get('Content-Type') || '').startsWith('text/html')) return;
+  const headers = new Headers(answer.headers);
+  headers.set('X-Kept-At', new Date().toISOString());
+  const cache = await caches.open(KEPT);
+  await cache.put(keyOf(address), new Response(await answer.blob(), { status: 200, headers }));
+  const keys = await cache.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - 120))) await cache.delete(old);
+}
+
+async function page(request) {
+  try {
+    const answer = await Promise.race([fetch(request), new Promise((_, late) => setTimeout(late, WAIT, new Error('late')))]);
+    if (answer.status >= 500) throw new Error(answer.status);
+    keep(request.url, answer.clone());
+    return answer;
+  } catch (away) {
+    const kept = await (await caches.open(KEPT)).match(keyOf(request.url));
+    if (kept) return kept;
+    throw away;
+  }
+}
+
+async function look(request) {
+  const cache = await caches.open(LOOKS);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    for (const old of await cache.keys())
+      if (new URL(old.url).pathname === new URL(request.url).pathname) await cache.delete(old);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', event => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return;
+  if (isLook(url)) event.respondWith(look(event.request));
+  else if (isPage(url)) event.respondWith(page(event.request));
+});
+self.addEventListener('message', event => {
+  const wanted = (event.data && event.data.keep) || [];
+  event.waitUntil((async () => {
+    const cache = await caches.open(KEPT);
+    for (const address of wanted) {
+      const url = new URL(address);
+      if (url.origin !== location.origin || !isPage(url) || (await cache.match(keyOf(address)))) continue;
+      try { await keep(address, await fetch(address, { credentials: 'same-origin' })); } catch (away) { return; }
+    }
+  })());
+});

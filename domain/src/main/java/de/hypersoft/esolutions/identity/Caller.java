@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,12 @@ public record Caller(
 
     public boolean sees(Location location) {
         return sees(location.tenant(), location.id());
+    }
+
+    /** @throws NotFound when the tenant is not the caller's */
+    public Scope scope(TenantId of) {
+        if (!sees(of)) throw new NotFound("unknown-tenant", "there is no tenant " + of);
+        return new Scope(of, locations.isEmpty() ? null : locations);
     }
 
     public boolean seesWholeTenant() {

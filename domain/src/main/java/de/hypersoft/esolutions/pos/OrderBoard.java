@@ -125,6 +125,11 @@ public class OrderBoard {
                 events(id));
     }
 
+    /** Which location an order belongs to; whoever asks checks whether the caller may know. */
+    public LocationId place(OrderId id) {
+        return new LocationId(transfers.placed(id).location());
+    }
+
     /** Whether the restaurant has the order, for the guest's status page. */
     public HandoverViews.Progress progress(OrderId id) {
         Transfer transfer = transfers.get(id);

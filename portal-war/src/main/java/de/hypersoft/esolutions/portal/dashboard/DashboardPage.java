@@ -1,35 +1,107 @@
 package de.hypersoft.esolutions.portal.dashboard;
 
-import de.hypersoft.esolutions.portal.layout.Scope;
+import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.TillDesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** The first page: answers in five seconds whether anything waits and every till is there. */
+/** The first page: answers in five seconds whether anything waits, every till is there, and mail works. */
 @RequestScoped
 @Path("/")
 public class DashboardPage {
 
-    private final Scope scope;
+    private final Sites sites;
+    private final OrderBoard board;
+    private final TillDesk tills;
+    private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
     protected DashboardPage() { // CDI
-        this(null);
+        this(null, null, null, "");
     }
 
     @Inject
-    public DashboardPage(Scope scope) {
-        this.scope = scope;
+    public DashboardPage(
+            Sites sites,
+            OrderBoard board,
+            TillDesk tills,
+            @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
+        this.sites = sites;
+        this.board = board;
+        this.tills = tills;
+        this.databaseDriver = databaseDriver;
     }
 
     /** What the page shows. */
-    public record Board(List<Scope.Site> sites) {}
+    public record Board(
+            boolean anyTenant,
+            long waiting,
+            @Nullable Instant oldest,
+            boolean late,
+            long open,
+            long receipts,
+            List<Place> places,
+            boolean embeddedDatabase) {}
+
+    /** One location with its tills. */
+    public record Place(Sites.Site site, List<TillDesk.View> tills) {}
 
     @GET
     public View show() {
-        return View.of(DashboardPage.class, new Board(scope.shown()));
+        return View.of(DashboardPage.class, sites.tenant().isEmpty() ? empty() : board());
+    }
+
+    private Board empty() {
+        return new Board(false, 0, null, false, 0, 0, List.of(), embedded());
+    }
+
+    private Board board() {
+        HandoverViews.Page waiting = page(OrderBoard.Show.WAITING);
+        HandoverViews.Row oldest =
+                waiting.rows().isEmpty() ? null : waiting.rows().get(0);
+        Instant since = oldest == null ? null : oldest.waitingSince();
+        return new Board(
+                true,
+                waiting.total(),
+                since,
+                oldest != null && since != null && late(oldest, since),
+                page(OrderBoard.Show.OPEN).total(),
+                page(OrderBoard.Show.RECEIPT_MISSING).total(),
+                places(),
+                embedded());
+    }
+
+    private boolean late(HandoverViews.Row oldest, Instant since) {
+        Instant limit =
+                since.plus(sites.site(oldest.location()).location().details().unclaimedAfter());
+        return !sites.now().isBefore(limit);
+    }
+
+    private HandoverViews.Page page(OrderBoard.Show show) {
+        return board.page(sites.scope(), new OrderBoard.Filter(show, sites.chosenLocation(), null, null, ""), 0, 1);
+    }
+
+    private List<Place> places() {
+        List<TillDesk.View> all = tills.tills(sites.scope());
+        return sites.shown().stream()
+                .map(site -> new Place(
+                        site,
+                        all.stream()
+                                .filter(t -> t.location().equals(site.id()) && t.revokedAt() == null)
+                                .toList()))
+                .toList();
+    }
+
+    private boolean embedded() {
+        return "h2".equals(databaseDriver);
     }
 }

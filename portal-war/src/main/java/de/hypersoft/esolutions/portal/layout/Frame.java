@@ -4,11 +4,11 @@ import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.portal.assets.Assets;
 import gg.jte.Content;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +26,15 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
      *
      * @param location the location that the page is limited to; empty for all
      */
-    public record Surroundings(String location, List<Choice> locations, List<TillLight> tills, boolean testClock) {
-        static final Surroundings NONE = new Surroundings("", List.of(), List.of(), false);
+    public record Surroundings(String location, List<Choice> locations, List<TillLight> tills) {
+        static final Surroundings NONE = new Surroundings("", List.of(), List.of());
     }
 
     /** Something to choose: its value in the address and its name. */
     public record Choice(String value, String name) {}
 
     /** One till's health at a glance. */
-    public record TillLight(String name, String location, boolean present, boolean emergency) {}
+    public record TillLight(String name, boolean present, boolean emergency) {}
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -57,17 +57,14 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
         return Formats.money(amount, texts.locale());
     }
 
+    /** The time of day; with the date when it is not today. */
     public String time(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH:mm", texts.locale())
-                .withZone(zone)
-                .format(at);
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return format(today ? "HH:mm" : text("format.date-time"), at, zone);
     }
 
-    public String dateTime(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(zone)
-                .format(at);
+    public String seconds(Instant at, ZoneId zone) {
+        return format(text("format.date-time-seconds"), at, zone);
     }
 
     /** "gerade eben", "vor 3 min", "vor 2 h", "vor 4 Tagen". */
@@ -79,9 +76,32 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
         return text("ago.days", age.toDays());
     }
 
+    /** "3 min", "1 h 20 min": how long something waits already. */
+    public String age(Instant since) {
+        Duration age = Duration.between(since, now);
+        if (age.toMinutes() < 1) return text("age.seconds", Math.max(0, age.toSeconds()));
+        if (age.toHours() < 1) return text("age.minutes", age.toMinutes());
+        if (age.toDays() < 2) return text("age.hours", age.toHours(), age.toMinutesPart());
+        return text("age.days", age.toDays());
+    }
+
     /** A link that keeps the chosen location. */
     public String link(String path) {
-        return around.location().isEmpty() ? path : path + "?location=" + around.location();
+        if (around.location().isEmpty()) return path;
+        return path + (path.contains("?") ? "&" : "?") + "location=" + around.location();
+    }
+
+    /** This address with another page number. */
+    public String page(int number) {
+        return UriBuilder.fromUri(here)
+                .replaceQueryParam("page", number)
+                .build()
+                .toString();
+    }
+
+    /** A decimal number as people of the language write it. */
+    public String decimal(String number) {
+        return "de".equals(language()) ? number.replace('.', ',') : number;
     }
 
     public Content icon(String name) {
@@ -90,5 +110,11 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
 
     public String asset(String file) {
         return Assets.address(file);
+    }
+
+    private String format(String pattern, Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, texts.locale())
+                .withZone(zone)
+                .format(at);
     }
 }

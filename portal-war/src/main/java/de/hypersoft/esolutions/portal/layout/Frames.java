@@ -1,25 +1,27 @@
 package de.hypersoft.esolutions.portal.layout;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Time;
 import de.hypersoft.esolutions.portal.access.Cookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.pos.TillDesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Frame} of this request. */
 @RequestScoped
 public class Frames {
 
     private final SignedIn signedIn;
-    private final Scope scope;
+    private final Sites sites;
+    private final TillDesk tills;
     private final Clock clock;
-    private final Time time;
     private final HttpServletRequest request;
 
     @SuppressWarnings("NullAway")
@@ -28,17 +30,17 @@ public class Frames {
     }
 
     @Inject
-    public Frames(SignedIn signedIn, Scope scope, Clock clock, Time time, HttpServletRequest request) {
+    public Frames(SignedIn signedIn, Sites sites, TillDesk tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;
-        this.scope = scope;
+        this.sites = sites;
+        this.tills = tills;
         this.clock = clock;
-        this.time = time;
         this.request = request;
     }
 
     public Frame current(boolean bare) {
         Caller caller = signedIn.optional().orElse(null);
-        Frame.Surroundings around = caller == null || bare ? Frame.Surroundings.NONE : surroundings();
+        Frame.Surroundings around = caller == null || bare ? Frame.Surroundings.NONE : surroundings(caller);
         return new Frame(texts(), caller, signedIn.csrf(), here(), clock.instant(), around);
     }
 
@@ -50,18 +52,39 @@ public class Frames {
         }
         List<Locale.LanguageRange> wanted = ranges(request.getHeader("Accept-Language"));
         Locale found = Locale.lookup(wanted, List.of(Locale.GERMAN, Locale.ENGLISH));
-        return Texts.in(found == null ? wanted.isEmpty() ? "de" : "en" : found.getLanguage());
+        if (found != null) return Texts.in(found.getLanguage());
+        return Texts.in(wanted.isEmpty() ? "de" : "en");
     }
 
-    private Frame.Surroundings surroundings() {
-        List<Frame.Choice> locations = scope.all().stream()
-                .map(site -> new Frame.Choice(
-                        site.id().toString(),
-                        scope.caller().isStaff()
-                                ? site.tenant().name() + " · " + site.location().name()
-                                : site.location().name()))
-                .toList();
-        return new Frame.Surroundings(scope.chosen(), locations, List.of(), time.movable());
+    private Frame.Surroundings surroundings(Caller caller) {
+        return new Frame.Surroundings(sites.chosen(), choices(caller), lights());
+    }
+
+    private List<Frame.Choice> choices(Caller caller) {
+        List<Frame.Choice> choices = new ArrayList<>();
+        String tenant = "";
+        for (Sites.Site site : sites.all()) {
+            if (caller.isStaff() && !site.tenant().slug().equals(tenant))
+                choices.add(new Frame.Choice(
+                        site.tenant().id().toString(),
+                        texts().text("layout.all-of", site.tenant().name())));
+            tenant = site.tenant().slug();
+            String name = caller.isStaff() ? site.tenant().name() + " · " + site.name() : site.name();
+            choices.add(new Frame.Choice(site.id().toString(), name));
+        }
+        return choices;
+    }
+
+    private List<Frame.TillLight> lights() {
+        if (sites.tenant().isEmpty()) return List.of();
+        List<TillDesk.View> all = tills.tills(sites.scope());
+        List<Frame.TillLight> lights = new ArrayList<>();
+        for (Sites.Site site : sites.shown())
+            for (TillDesk.View till : all)
+                if (till.paired() && till.location().equals(site.id()))
+                    lights.add(new Frame.TillLight(
+                            till.name(), till.present(), site.location().inEmergency()));
+        return lights;
     }
 
     private String here() {
@@ -69,7 +92,7 @@ public class Frames {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private static List<Locale.LanguageRange> ranges(String header) {
+    private static List<Locale.LanguageRange> ranges(@Nullable String header) {
         if (header == null || header.length() > 200) return List.of();
         try {
             return Locale.LanguageRange.parse(header);

@@ -1,0 +1,144 @@
+package de.hypersoft.esolutions.portal.layout;
+
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The locations this request looks at. {@code ?location=} in the address holds one location, or for hosting staff a
+ * tenant; without it, it is all locations of the caller's tenant (for staff: of the first one).
+ */
+@RequestScoped
+public class Sites {
+
+    private final SignedIn signedIn;
+    private final Tenants tenants;
+    private final Locations locations;
+    private final HttpServletRequest request;
+    private final Clock clock;
+    private @Nullable List<Site> all;
+
+    @SuppressWarnings("NullAway")
+    protected Sites() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Sites(SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
+        this.signedIn = signedIn;
+        this.tenants = tenants;
+        this.locations = locations;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** A location with its tenant. */
+    public record Site(Tenant tenant, Location location) {
+        public LocationId id() {
+            return location.id();
+        }
+
+        public String name() {
+            return location.name();
+        }
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Caller caller() {
+        return signedIn.caller();
+    }
+
+    /** Everything the caller may see, by tenant and name. */
+    public List<Site> all() {
+        if (all == null) all = read();
+        return all;
+    }
+
+    /** What the page shows: the chosen location alone, or all of the tenant's. */
+    public List<Site> shown() {
+        LocationId one = chosenLocation();
+        Optional<TenantId> of = tenant();
+        return all().stream()
+                .filter(s -> one == null || s.id().equals(one))
+                .filter(s -> of.filter(s.tenant().id()::equals).isPresent())
+                .toList();
+    }
+
+    /** The value in the address; empty for none. Refuses what is not the caller's (T49). */
+    public String chosen() {
+        String given = request.getParameter("location");
+        if (given == null || given.isBlank()) return "";
+        if (all().stream().noneMatch(s -> named(s, given)))
+            throw new NotFound("unknown-location", "there is no such location");
+        return given;
+    }
+
+    public @Nullable LocationId chosenLocation() {
+        String chosen = chosen();
+        return all().stream()
+                .map(Site::id)
+                .filter(id -> id.toString().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whose orders and tills are shown; empty only for staff of an installation without any tenant. */
+    public Optional<TenantId> tenant() {
+        String chosen = chosen();
+        return all().stream()
+                .filter(s -> chosen.isEmpty() || named(s, chosen))
+                .findFirst()
+                .map(s -> s.tenant().id());
+    }
+
+    /** What the caller may touch of that tenant. */
+    public Scope scope() {
+        return caller().scope(tenant().orElseThrow(() -> new NotFound("no-tenant", "there is no tenant yet")));
+    }
+
+    public Site site(LocationId id) {
+        return site(id.toString());
+    }
+
+    public Site site(String id) {
+        return all().stream()
+                .filter(s -> s.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unknown-location", "there is no such location"));
+    }
+
+    private static boolean named(Site site, String value) {
+        return site.id().toString().equals(value)
+                || site.tenant().id().toString().equals(value);
+    }
+
+    private List<Site> read() {
+        Caller caller = signedIn.caller();
+        TenantId own = caller.tenant();
+        List<Tenant> visible = own == null ? tenants.all() : List.of(tenants.get(own));
+        List<Site> sites = new ArrayList<>();
+        for (Tenant tenant : visible)
+            for (Location location : locations.of(tenant.id()))
+                if (caller.sees(location)) sites.add(new Site(tenant, location));
+        return sites;
+    }
+}

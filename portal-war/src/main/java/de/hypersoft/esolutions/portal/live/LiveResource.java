@@ -1,0 +1,38 @@
+package de.hypersoft.esolutions.portal.live;
+
+import de.hypersoft.esolutions.portal.layout.Sites;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+
+/** Where open pages listen. Holds no thread while nothing happens. */
+@RequestScoped
+@Path("live")
+public class LiveResource {
+
+    private final LivePages pages;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    protected LiveResource() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public LiveResource(LivePages pages, Sites sites) {
+        this.pages = pages;
+        this.sites = sites;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void listen(@Context SseEventSink sink, @Context Sse sse) {
+        if (sites.tenant().isEmpty() || !pages.watch(sites.scope(), sink, sse)) sink.close();
+    }
+}

@@ -1,0 +1,59 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.pos.EmergencyDesk;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** The switch of a location's emergency mode: says first what will happen, and to how many orders. */
+@RequestScoped
+@Path("locations/{location}/emergency")
+public class EmergencyPage {
+
+    private final EmergencyDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    protected EmergencyPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public EmergencyPage(EmergencyDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /** @param waiting numbers of the orders that go to the till once the mode is off */
+    public record Switch(Sites.Site site, List<String> waiting) {}
+
+    @GET
+    public View show(@PathParam("location") String location) {
+        Sites.Site site = sites.site(location);
+        return View.of(EmergencyPage.class, new Switch(site, desk.waiting(scope(site), site.id())));
+    }
+
+    @POST
+    public Response turn(@PathParam("location") String location, @FormParam("mode") @DefaultValue("") String mode) {
+        Sites.Site site = sites.site(location);
+        if ("off".equals(mode)) desk.switchOff(scope(site), sites.caller().actor(), site.id());
+        else desk.switchOn(scope(site), sites.caller().actor(), site.id());
+        return Response.seeOther(URI.create("/portal/orders?location=" + site.id()))
+                .build();
+    }
+
+    private Scope scope(Sites.Site site) {
+        return sites.caller().scope(site.tenant().id());
+    }
+}

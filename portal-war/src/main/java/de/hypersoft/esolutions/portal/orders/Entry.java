@@ -1,0 +1,38 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.pos.HandoverViews;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order's history.
+ *
+ * @param text key of the sentence
+ * @param saidAt the till's own time, shown beside the time of receipt; null when it said none
+ */
+public record Entry(
+        Instant at,
+        String text,
+        String who,
+        String detail,
+        @Nullable Instant saidAt) {
+
+    /** Moves and the till's reports in the order in which they came in. */
+    static List<Entry> of(HandoverViews.Sheet sheet) {
+        List<Entry> entries = new ArrayList<>();
+        for (HandoverViews.Step step : sheet.history())
+            entries.add(new Entry(step.at(), "move." + step.move(), step.actor(), step.detail(), null));
+        for (HandoverViews.Reported event : sheet.events())
+            entries.add(new Entry(
+                    event.receivedAt(),
+                    "event." + event.type(),
+                    "",
+                    event.reason() == null ? "" : event.reason(),
+                    event.at()));
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+}

@@ -1,0 +1,40 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** Finds whose order an id names, for callers who may see it; for everybody else it does not exist (T49). */
+@RequestScoped
+public class OrderFinder {
+
+    private final OrderBoard board;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    protected OrderFinder() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public OrderFinder(OrderBoard board, Sites sites) {
+        this.board = board;
+        this.sites = sites;
+    }
+
+    /** Where the order belongs, and what the caller may touch there. */
+    public record Found(Sites.Site site, Scope scope) {}
+
+    public Found find(OrderId id) {
+        var place = board.place(id);
+        Sites.Site site = sites.all().stream()
+                .filter(s -> s.id().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));
+        return new Found(site, sites.caller().scope(site.tenant().id()));
+    }
+}

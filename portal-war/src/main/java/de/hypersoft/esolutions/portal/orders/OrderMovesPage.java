@@ -1,0 +1,128 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.pos.HandoverDesk;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What a manager does with an order. Each move ends on its sheet, which shows the state or why it was refused. */
+@RequestScoped
+@Path("orders/{id}")
+public class OrderMovesPage {
+
+    private final HandoverDesk desk;
+    private final OrderFinder finder;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    protected OrderMovesPage() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public OrderMovesPage(HandoverDesk desk, OrderFinder finder, SignedIn signedIn) {
+        this.desk = desk;
+        this.finder = finder;
+        this.signedIn = signedIn;
+    }
+
+    /** The tick; with the fence that the page showed it also takes over from a till that is just fetching (T27). */
+    @POST
+    @Path("manual-transfer")
+    public Response tick(@PathParam("id") String id, @FormParam("fence") @DefaultValue("") String fence) {
+        return move(id, "ticked", (scope, by, order) -> desk.tick(scope, by, order, number(fence)));
+    }
+
+    @POST
+    @Path("manual-transfer/removal")
+    public Response untick(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "unticked", (scope, by, order) -> desk.untick(scope, by, order, reason));
+    }
+
+    @POST
+    @Path("receipt")
+    public Response receipt(
+            @PathParam("id") String id,
+            @FormParam("receiptNumber") @DefaultValue("") String number,
+            @FormParam("receiptReason") @DefaultValue("") String reason) {
+        return move(id, "receipt", (scope, by, order) -> desk.receipt(scope, by, order, number, reason));
+    }
+
+    @POST
+    @Path("return")
+    public Response giveBack(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "returned", (scope, by, order) -> desk.giveBack(scope, by, order, reason));
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw(
+            @PathParam("id") String id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("fence") @DefaultValue("") String fence) {
+        return move(id, "withdrawn", (scope, by, order) -> desk.withdraw(scope, by, order, number(fence), reason));
+    }
+
+    @POST
+    @Path("void-request")
+    public Response askTillToVoid(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "void-asked", (scope, by, order) -> desk.askTillToVoid(scope, by, order, reason));
+    }
+
+    @POST
+    @Path("status")
+    public Response advance(
+            @PathParam("id") String id,
+            @FormParam("status") @DefaultValue("") String status,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "status", (scope, by, order) -> desk.advance(scope, by, order, status(status), reason.strip()));
+    }
+
+    private interface Move {
+        void make(Scope scope, Actor by, OrderId order);
+    }
+
+    private Response move(String id, String done, Move move) {
+        OrderId order = OrderId.parse(id);
+        Scope scope = finder.find(order).scope();
+        String outcome;
+        try {
+            move.make(scope, signedIn.caller().actor(), order);
+            outcome = "done=" + done;
+        } catch (Conflict | Invalid refused) {
+            outcome = "refused=" + refused.code();
+        }
+        return Response.seeOther(URI.create("/portal/orders/" + order + "?" + outcome))
+                .build();
+    }
+
+    private static @Nullable Long number(String fence) {
+        try {
+            return fence.isBlank() ? null : Long.valueOf(fence.strip());
+        } catch (NumberFormatException e) {
+            throw new Invalid("invalid-fence", "the fence is a number", "fence");
+        }
+    }
+
+    private static OrderStatus status(String given) {
+        try {
+            return OrderStatus.valueOf(given);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("invalid-status", "there is no such status", "status");
+        }
+    }
+}

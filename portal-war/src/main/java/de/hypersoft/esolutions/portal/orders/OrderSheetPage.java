@@ -1,0 +1,103 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.OrderBoard;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One order: first the tick, then what to type into the till, then everything that happened to it. */
+@RequestScoped
+@Path("orders/{id}")
+public class OrderSheetPage {
+
+    private final OrderBoard board;
+    private final OrderFinder finder;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected OrderSheetPage() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public OrderSheetPage(OrderBoard board, OrderFinder finder, Clock clock) {
+        this.board = board;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param refused code of a move that was refused a moment ago; empty for none
+     * @param done a move that worked a moment ago; empty for none
+     */
+    public record Shown(
+            HandoverViews.Sheet sheet, Line line, List<Entry> history, String refused, String done, boolean slip) {
+
+        /** Nobody has it, or a lease ran out: ticking needs no question. */
+        public boolean free() {
+            return sheet.row().waitingSince() != null && !sheet.row().leaseAlive();
+        }
+
+        public boolean being() {
+            return sheet.row().leaseAlive();
+        }
+
+        public boolean is(String state) {
+            return sheet.row().transfer().name().equals(state);
+        }
+
+        public boolean paidOnline() {
+            return "PAID".equals(sheet.document().payment().state());
+        }
+
+        public boolean nothingToPay() {
+            return "NOTHING_TO_PAY".equals(sheet.document().payment().state());
+        }
+
+        /** With one rate for all, naming it on each line only disturbs. */
+        public Set<String> rates() {
+            Set<String> rates = new TreeSet<>();
+            sheet.document().lines().forEach(l -> rates.add(l.vat()));
+            return rates;
+        }
+    }
+
+    @GET
+    public View show(
+            @PathParam("id") String id,
+            @QueryParam("refused") @DefaultValue("") String refused,
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("paper") @DefaultValue("") String paper) {
+        OrderId order = OrderId.parse(id);
+        OrderFinder.Found found = finder.find(order);
+        HandoverViews.Sheet sheet = board.sheet(found.scope(), order);
+        return View.of(
+                OrderSheetPage.class,
+                new Shown(
+                        sheet,
+                        Line.of(sheet.row(), found.site(), clock.instant()),
+                        Entry.of(sheet),
+                        code(refused),
+                        code(done),
+                        "slip".equals(paper)));
+    }
+
+    private static String code(String given) {
+        String code = given.toLowerCase(Locale.ROOT);
+        return code.length() <= 40 && code.matches("[a-z-]*") ? code : "";
+    }
+}
