@@ -28,6 +28,9 @@ final class RunTill {
     /** 20 s in quarters of a second: the longest a step may still take. */
     private static final int LAST_STEP_QUARTERS = 80;
 
+    /** 10 s in tenths of a second. */
+    private static final int CORE_START_TENTHS = 100;
+
     private final Settings settings;
     private final TillCard card;
     private final Say say;
@@ -49,6 +52,7 @@ final class RunTill {
                 Journal journal = Journal.open(settings.data(), say.clock())) {
             Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
             Till till = till(journal, portal, new TillCoreClient(core));
+            awaitCore(till.core());
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
                     new Reporter(till, new Inbox(settings.data()), settings.progress(), settings.backoffs());
@@ -70,6 +74,18 @@ final class RunTill {
         Alarms alarms = new Alarms(say, watch, Duration.ofMinutes(5));
         Contact contact = new Contact(watch, alarms, settings.texts(), say, settings.alarmAfter());
         return new Till(journal, portal, core, watch, contact, alarms, settings.texts(), say);
+    }
+
+    /** A core that is just starting is no trouble yet. */
+    private void awaitCore(TillCoreClient core) {
+        for (int tries = 0; tries < CORE_START_TENTHS && stop.getCount() > 0; tries++) {
+            try {
+                core.health();
+                return;
+            } catch (TillCoreClient.Away notYet) {
+                pause(Duration.ofMillis(100));
+            }
+        }
     }
 
     private interface Turn {

@@ -111,20 +111,26 @@ final class Contents {
         return new Kept(row, kept.changedAt(), kept.detail(), kept.order(), kept.events(), kept.sentUpTo());
     }
 
-    /** The same contents in as few entries as possible, one list per line; ended rows older than the instant are left out. */
-    List<List<Entry>> snapshot(Instant endedBefore) {
+    /** Drops rows that ended before the instant, and tasks that the portal knows to be shown. */
+    void forget(Instant endedBefore) {
+        rows.values()
+                .removeIf(
+                        kept -> kept.rests() && Instant.parse(kept.changedAt()).isBefore(endedBefore));
+        open.retainAll(rows.keySet());
+        tasks.keySet().removeAll(toldTasks);
+        toldTasks.clear();
+    }
+
+    /** The same contents in as few entries as possible, one list per line. */
+    List<List<Entry>> snapshot() {
         List<List<Entry>> lines = new ArrayList<>();
         List<Entry> head = new ArrayList<>();
         id().ifPresent(name -> head.add(new Entry.Identity(name)));
         head.add(new Entry.Sequence(sequence));
         halted().ifPresent(why -> head.add(new Entry.Halted(why)));
         lines.add(head);
-        tasks.values().stream()
-                .filter(task -> !toldTasks.contains(task.id()))
-                .forEach(task -> lines.add(List.of(new Entry.Asked(task))));
-        rows.values().stream()
-                .filter(kept -> !kept.rests() || Instant.parse(kept.changedAt()).isAfter(endedBefore))
-                .forEach(kept -> lines.add(entries(kept)));
+        untoldTasks().forEach(task -> lines.add(List.of(new Entry.Asked(task))));
+        rows.values().forEach(kept -> lines.add(entries(kept)));
         return lines;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class Journal implements AutoCloseable {
             return false;
         }
         long seq = kept.get().events().size() + 1L;
-        StatusEvent event = new StatusEvent(seq, type, clock.instant().toString(), reason, receipt);
+        StatusEvent event = new StatusEvent(seq, type, now(), reason, receipt);
         append(List.of(new Entry.Event(orderId, event, key)));
         notifyAll();
         return true;
@@ -201,7 +202,7 @@ public final class Journal implements AutoCloseable {
         List<Entry> entries = new ArrayList<>();
         boolean changed = before.map(kept -> !kept.row().equals(row)).orElse(true);
         if (changed) {
-            String now = clock.instant().toString();
+            String now = now();
             entries.add(new Entry.Row(
                     row.orderId(), row.state(), row.fence(), row.owes(), now, facts.detail(), facts.order()));
             if (facts.booked() != null
@@ -229,11 +230,14 @@ public final class Journal implements AutoCloseable {
         if (log.size() <= tidyAt) {
             return;
         }
-        List<String> lines = contents.snapshot(clock.instant().minus(MEMORY)).stream()
-                .map(Journal::line)
-                .toList();
+        contents.forget(clock.instant().minus(MEMORY));
+        List<String> lines = contents.snapshot().stream().map(Journal::line).toList();
         log.rewrite(lines);
         tidyAt = Math.max(SMALL, 2 * log.size());
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String line(List<Entry> entries) {

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.portal.Verdict;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Unfit;
+import de.hypersoft.esolutions.connector.wire.Http;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class ClaimOrders {
         if (reply.status() == 403) {
             till.alarms().raise("no-receiver", till.texts().of("alarm.no-receiver", reply.words()));
         }
-        till.say().warn("claim failed: " + reply.words());
+        if (!reply.trouble().equals(Http.HUNG_UP)) {
+            till.say().warn("claim failed: " + reply.words());
+        }
     }
 
     private boolean store(JsonNode claim) throws IOException {

@@ -50,7 +50,10 @@ public final class Reporter {
         till.contact().check();
         wishes.all();
         for (Kept kept : till.journal().openRows()) {
-            advance(kept);
+            Optional<Kept> row = Optional.of(kept);
+            while (row.isPresent() && advance(row.get())) {
+                row = till.journal().find(kept.row().orderId());
+            }
         }
         Duration pausing = rest.minus(till.watch().since(failedAt));
         if (pausing.isNegative() || pausing.isZero()) {
@@ -60,32 +63,34 @@ public final class Reporter {
         return rest.isZero() || rest.compareTo(TICK) > 0 ? TICK : rest;
     }
 
-    private void advance(Kept kept) throws IOException {
+    /** @return whether something happened, so that the next thing may be due */
+    private boolean advance(Kept kept) throws IOException {
         Instant now = till.watch().clock().instant();
         String orderId = kept.row().orderId();
         Optional<Type> due = progress.due(kept, now);
         if (due.isPresent()) {
-            queue(orderId, due.get());
-            return;
+            return queue(orderId, due.get());
         }
         Duration waiting = kept.row().state() == State.BOOKED ? progress.unreleased(kept, now) : Duration.ZERO;
         if (waiting.compareTo(RELEASE_BY) >= 0) {
             String minutes = Long.toString(waiting.toMinutes());
             till.alarms().raise("release " + orderId, till.texts().of("alarm.unreleased", orderId, minutes));
         }
+        return false;
     }
 
-    private void queue(String orderId, Type type) throws IOException {
+    private boolean queue(String orderId, Type type) throws IOException {
         if (type != Type.SIGNED) {
-            till.journal().report(orderId, type, null, null, null);
-            return;
+            return till.journal().report(orderId, type, null, null, null);
         }
         try {
             Receipt receipt = till.core().release(orderId);
             till.journal().report(orderId, Type.SIGNED, null, receipt, null);
             till.say().info("signed order=" + orderId + " receipt=" + receipt.number());
+            return true;
         } catch (Away away) {
             Trouble.core(till, away);
+            return false;
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 /** One HTTP request, one answer as a value; every wait ends, every answer is bounded. */
 public final class Http {
 
+    /** The trouble of a request that {@link #hangUp} ended. */
+    public static final String HUNG_UP = "hung up";
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final long LARGEST_ANSWER = 16L * 1024 * 1024;
 
@@ -50,11 +53,11 @@ public final class Http {
             return new Reply(response.statusCode(), Json.tree(response.body()), "");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            return Reply.none(words(cause == null ? failed : cause));
+            return Reply.none(cause instanceof CancellationException ? HUNG_UP : words(cause == null ? failed : cause));
         } catch (TimeoutException late) {
             return Reply.none("time is over");
         } catch (CancellationException hungUp) {
-            return Reply.none("hung up");
+            return Reply.none(HUNG_UP);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Reply.none("interrupted");

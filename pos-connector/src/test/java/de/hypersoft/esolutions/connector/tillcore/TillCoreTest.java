@@ -1,0 +1,165 @@
+package de.hypersoft.esolutions.connector.tillcore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.hypersoft.esolutions.connector.loop.Orders;
+import de.hypersoft.esolutions.connector.loop.TestTime;
+import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Receipt;
+import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TillCoreTest {
+
+    @Test
+    void T28_the_same_order_twice_is_one_booking_and_one_ticket(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            Receipt first = client(core).book(order("A")).receipt();
+            Receipt second = client(core).book(order("A")).receipt();
+
+            assertThat(second).isEqualTo(first);
+        }
+        assertThat(Files.readAllLines(folder.resolve("bookings.log"))).hasSize(1);
+        assertThat(tickets(folder)).hasSize(1);
+    }
+
+    @Test
+    void receipt_numbers_have_no_gap_over_refused_orders_and_restarts(@TempDir Path folder) throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        for (String orderId : List.of("A", "B", "C")) {
+            try (TillCore core = core(folder)) {
+                JsonNode broken =
+                        Json.tree(Orders.order("X", "PICKUP", "\"quantity\":0").getBytes(StandardCharsets.UTF_8));
+                assertThatThrownBy(() -> client(core).book(broken)).isInstanceOf(TillCoreClient.Unfit.class);
+                numbers.add(client(core).book(order(orderId)).receipt().number());
+            }
+        }
+
+        assertThat(numbers).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void T37_the_last_transaction_number_is_followed_by_an_error_and_not_by_the_first(@TempDir Path folder)
+            throws Exception {
+        try (TillCore core = core(folder)) {
+            client(core).book(order("A"));
+        }
+        Path log = folder.resolve("bookings.log");
+        Files.writeString(log, Files.readString(log).replace("40000000", "49999998"));
+
+        try (TillCore core = core(folder)) {
+            client(core).book(order("B"));
+            assertThatThrownBy(() -> client(core).book(order("C")))
+                    .isInstanceOf(TillCoreClient.Away.class)
+                    .hasMessageContaining("transaction-numbers-used-up");
+        }
+        assertThat(Files.readString(log)).contains("49999999").doesNotContain("50000000");
+    }
+
+    @Test
+    void T31_nothing_is_signed_before_its_release_and_then_once_by_a_simulator(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            Receipt booked = client(core).book(order("A")).receipt();
+            Receipt signed = client(core).release("A");
+
+            assertThat(booked.signatureValue()).isNull();
+            assertThat(signed.signatureValue()).startsWith("SIMULATOR-");
+            assertThat(client(core).release("A")).isEqualTo(signed);
+            assertThat(client(core).find("A"))
+                    .map(TillCoreClient.Booked::receipt)
+                    .contains(signed);
+        }
+        assertThat(Files.readAllLines(folder.resolve("signatures.log"))).hasSize(1);
+    }
+
+    @Test
+    void a_booking_line_torn_by_a_crash_was_no_booking(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            client(core).book(order("A"));
+        }
+        Path log = folder.resolve("bookings.log");
+        String line = Files.readString(log).replace("\"A\"", "\"B\"").strip();
+        Files.writeString(log, line.substring(0, line.length() - 20), StandardOpenOption.APPEND);
+
+        try (TillCore core = core(folder)) {
+            assertThat(client(core).find("B")).isEmpty();
+            assertThat(client(core).book(order("B")).receipt().number()).isEqualTo(2);
+        }
+        assertThat(Files.readAllLines(log)).hasSize(2);
+    }
+
+    @Test
+    void T28_a_ticket_lost_between_booking_and_paper_is_printed_and_marked(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            client(core).book(order("A"));
+        }
+        Files.delete(folder.resolve("tickets/40000000.txt"));
+
+        try (TillCore core = core(folder)) {
+            assertThat(client(core).find("A")).isPresent();
+        }
+
+        assertThat(tickets(folder)).singleElement().asString().contains("Nachdruck");
+    }
+
+    @Test
+    void a_reprint_is_marked_and_says_the_same(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            client(core).book(order("A"));
+            client(core).reprint("A");
+        }
+
+        assertThat(Files.readString(folder.resolve("tickets/40000000-copy1.txt")))
+                .contains("Nachdruck", "Pizza Margherita", "ohne Käse");
+    }
+
+    @Test
+    void an_order_nobody_booked_is_not_found(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            assertThat(client(core).find("A")).isEqualTo(Optional.empty());
+            assertThatThrownBy(() -> client(core).release("A")).isInstanceOf(TillCoreClient.Away.class);
+        }
+    }
+
+    private static TillCore core(Path folder) throws IOException {
+        TestTime time = new TestTime();
+        Say say = new Say(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
+        return TillCore.start(new TillCore.Setup(folder, 0, "1", new Texts(Locale.GERMAN), ZoneOffset.UTC), time, say);
+    }
+
+    private static TillCoreClient client(TillCore core) {
+        URI address = URI.create("http://127.0.0.1:" + core.port());
+        return new TillCoreClient(() -> Optional.of(address));
+    }
+
+    private static JsonNode order(String orderId) {
+        return Json.tree(Orders.pizza(orderId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> tickets(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (var files = Files.list(folder.resolve("tickets"))) {
+            for (Path file : files.toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
