@@ -1,0 +1,125 @@
+package de.hypersoft.esolutions.it;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor with a real browser, on a phone or at a desk. Chromium is started once; each visitor has its own cookies. */
+public final class Browser implements AutoCloseable {
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
+        this.context =
+                chromium().newContext(options.setBaseURL(Http.visitor().base().toString()));
+        this.page = context.newPage();
+    }
+
+    public static Browser phone() {
+        return new Browser(german().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+    }
+
+    public static Browser desktop() {
+        return new Browser(german().setViewportSize(1280, 800));
+    }
+
+    public static Browser phoneWithoutJavaScript() {
+        return new Browser(german().setViewportSize(390, 844).setJavaScriptEnabled(false));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** The network of this visitor goes, or comes back. */
+    public void offline(boolean away) {
+        context.setOffline(away);
+    }
+
+    /** The whole page as a picture in {@code target/screenshots}. */
+    public void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(TestRun.home().resolveSibling("screenshots").resolve(name + ".png")));
+    }
+
+    /** What axe-core finds on this page against WCAG 2.1 A and AA and its best practices: rule, element, hint. */
+    @SuppressWarnings("unchecked")
+    public List<String> accessibilityFindings() {
+        page.evaluate(axe());
+        return (List<String>) page.evaluate("async () => (await axe.run(document)).violations.flatMap("
+                + "v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' - ' + v.help))");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static synchronized void closeAll() {
+        if (playwright != null) playwright.close();
+        playwright = null;
+        chromium = null;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions german() {
+        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE");
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setChromiumSandbox(false)
+                            .setArgs(List.of(
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv("CHROME_BIN"), "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No browser: install Debian's chromium, or set CHROME_BIN to a Chromium or Chrome"));
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(script, "axe.min.js is not on the class path")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

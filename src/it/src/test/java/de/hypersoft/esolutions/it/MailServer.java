@@ -1,0 +1,59 @@
+package de.hypersoft.esolutions.it;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The SMTP server of the run, a real one on loopback. Tests tell their mails apart by addresses of their own. */
+public final class MailServer {
+
+    private static @Nullable GreenMail server;
+
+    private MailServer() {}
+
+    /** Also after an outage; mails received before it are forgotten. */
+    public static synchronized void start() {
+        GreenMail fresh =
+                new GreenMail(new ServerSetup(Integer.getInteger("it.smtp"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        fresh.start();
+        server = fresh;
+    }
+
+    /** From now on connections are refused. */
+    public static synchronized void stop() {
+        if (server != null) server.stop();
+        server = null;
+    }
+
+    /** A mail as a person sees it. */
+    public record Mail(String subject, String text, List<String> to) {}
+
+    public static List<Mail> mailsTo(String address) {
+        return all().stream().filter(mail -> mail.to().contains(address)).toList();
+    }
+
+    private static synchronized List<Mail> all() {
+        if (server == null) return List.of();
+        return Arrays.stream(server.getReceivedMessages()).map(MailServer::read).toList();
+    }
+
+    private static Mail read(MimeMessage message) {
+        try {
+            List<String> to = Arrays.stream(message.getAllRecipients())
+                    .map(Address::toString)
+                    .toList();
+            return new Mail(message.getSubject(), String.valueOf(message.getContent()), to);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

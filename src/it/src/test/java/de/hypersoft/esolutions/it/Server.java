@@ -1,0 +1,100 @@
+package de.hypersoft.esolutions.it;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A second server process with folders, ports and a database of its own, for tests that kill it, restart it or start
+ * it with other settings. Its data outlives {@link #kill()} and are met again by the next {@link #start()}.
+ */
+public final class Server implements AutoCloseable {
+
+    private final String name;
+    private final int offset;
+    private final Map<String, String> environment;
+    private final List<String> properties;
+    private Running running;
+
+    private Server(String name, int offset, Map<String, String> environment, List<String> properties) {
+        this.name = name;
+        this.offset = offset;
+        this.environment = environment;
+        this.properties = properties;
+        Folders.remake(home());
+        Folders.copyServer(home().resolve("base"));
+        this.running = launch();
+    }
+
+    /** Starts it and waits until it is ready; properties are {@code name=value}. */
+    public static Server started(String name, int offset, Map<String, String> environment, String... properties) {
+        Server server = new Server(name, offset, environment, List.of(properties));
+        server.awaitReady();
+        return server;
+    }
+
+    public Http visitor() {
+        return Http.on("http://localhost:" + (8080 + offset));
+    }
+
+    public void kill() {
+        running.kill();
+    }
+
+    public void stop() {
+        running.stop();
+    }
+
+    /** Again, on the same data. */
+    public void start() {
+        running = launch();
+        awaitReady();
+    }
+
+    public String log() {
+        return running.log();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private Running launch() {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("server.home") + "/bin/esolutions.sh",
+                home().resolve("data").toString(),
+                "-Djboss.socket.binding.port-offset=" + offset));
+        properties.forEach(property -> command.add("-D" + property));
+        return Running.start(command, withBase(), home().resolve("server.out"));
+    }
+
+    private Map<String, String> withBase() {
+        Map<String, String> all = new java.util.HashMap<>(environment);
+        all.put("SERVER_BASE", home().resolve("base").toString());
+        return all;
+    }
+
+    private void awaitReady() {
+        Http health = Http.on("http://127.0.0.1:" + (9990 + offset));
+        Eventually.within(Duration.ofMinutes(3), name + " ready", () -> status(health), status -> {
+            if (status != 200 && !running.alive()) throw new AssertionError("The server ended: " + log());
+            return status == 200;
+        });
+    }
+
+    private Path home() {
+        return TestRun.home().resolveSibling("servers").resolve(name);
+    }
+
+    private static int status(Http health) {
+        try {
+            return health.get("/health/ready").statusCode();
+        } catch (UncheckedIOException notYetListening) {
+            return 0;
+        }
+    }
+}

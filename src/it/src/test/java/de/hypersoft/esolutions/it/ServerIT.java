@@ -1,0 +1,46 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The server around the application: up, silent about itself, closed where nobody has business. */
+@SystemTest
+@Tag("smoke")
+class ServerIT {
+
+    private final Http visitor = Http.visitor();
+
+    @Test
+    void the_shipped_ear_is_deployed_and_ready() {
+        HttpResponse<String> health = Http.management().get("/health/ready");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(Http.json(health).getString("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void an_unknown_path_answers_404_and_tells_nothing_about_the_server() {
+        for (String path :
+                new String[] {"/no-such-page", "/portal/no-such-page", "/wildfly-services/ejb", "/console"}) {
+            HttpResponse<String> answer = visitor.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).doesNotContainIgnoringCase("exception", "undertow", "wildfly", "\tat ");
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void the_clock_call_does_not_exist_without_its_switch() {
+        try (Server plain = Server.started("plain", 410, Map.of(), "esolutions.test-clock=false")) {
+            HttpResponse<String> answer = TestClock.call(plain.visitor(), "{\"advance\":\"PT5M\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+        }
+    }
+}

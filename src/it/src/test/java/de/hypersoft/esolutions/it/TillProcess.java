@@ -1,0 +1,68 @@
+package de.hypersoft.esolutions.it;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The real till program, {@code pos-connector.jar}, with a folder of its own that outlives kills and restarts. */
+public final class TillProcess implements AutoCloseable {
+
+    private final Path folder;
+    private final List<String> arguments;
+    private Running running;
+
+    private TillProcess(Path folder, List<String> arguments) {
+        this.folder = folder;
+        this.arguments = arguments;
+        this.running = launch();
+    }
+
+    /** Starts {@code java -jar pos-connector.jar <arguments>}; {@code {folder}} in them is this till's folder. */
+    public static TillProcess started(String name, String... arguments) {
+        Path folder = TestRun.home().resolveSibling("tills").resolve(name);
+        Folders.remake(folder);
+        return new TillProcess(folder, List.of(arguments));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public void kill() {
+        running.kill();
+    }
+
+    public void stop() {
+        running.stop();
+    }
+
+    /** Again, on the same folder. */
+    public void start() {
+        running = launch();
+    }
+
+    public String log() {
+        return running.log();
+    }
+
+    public void awaitLine(String regex) {
+        running.awaitLine(Duration.ofSeconds(20), regex);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private Running launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-jar",
+                Folders.root().resolve("pos-connector/target/pos-connector.jar").toString()));
+        arguments.forEach(argument -> command.add(argument.replace("{folder}", folder.toString())));
+        return Running.start(command, Map.of(), folder.resolve("till.out"));
+    }
+}

@@ -1,0 +1,94 @@
+package de.hypersoft.esolutions.it.architecture;
+
+import static de.hypersoft.esolutions.it.architecture.FeatureMap.MAY_SEE;
+import static de.hypersoft.esolutions.it.architecture.FeatureMap.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A rule that cannot fail a build is a wish: each rule is checked on the product, and shown to catch a trespasser. */
+class ArchitectureTest {
+
+    private static final Path REPOSITORY = Path.of(System.getProperty("root"));
+    private static final List<String> MODULES = List.of("domain", "web-shop-war", "portal-war", "notifications-ejb");
+    private static final JavaClasses DOMAIN = classesOf(List.of("domain"));
+    private static final JavaClasses PRODUCT = classesOf(MODULES);
+    private static final JavaClasses TRESPASSERS =
+            new ClassFileImporter().importPackages(ROOT + "kernel.fixture", ROOT + "shop.fixture");
+
+    @TestFactory
+    Stream<DynamicTest> the_product_keeps_every_rule() {
+        return HouseRules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(true).check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_rule_catches_its_trespasser() {
+        return HouseRules.all().entrySet().stream()
+                .filter(rule ->
+                        !rule.getKey().startsWith("arrows of ") || rule.getKey().endsWith(" kernel"))
+                .filter(rule ->
+                        !rule.getKey().startsWith("seal of ") || rule.getKey().endsWith(" kernel"))
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(caught(rule.getValue()))
+                        .as("violations among the trespassers")
+                        .isNotEmpty()));
+    }
+
+    @Test
+    void the_map_names_every_feature() {
+        Set<String> features = DOMAIN.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toSet());
+
+        assertThat(features).contains("kernel", "tenancy").isSubsetOf(MAY_SEE.keySet());
+    }
+
+    @Test
+    void the_map_has_no_cycle_and_nobody_sees_notifications() {
+        Set<String> settled = new HashSet<>();
+        boolean progress = true;
+        while (progress) {
+            progress = settled.addAll(MAY_SEE.entrySet().stream()
+                    .filter(feature -> settled.containsAll(feature.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList());
+        }
+
+        assertThat(settled).isEqualTo(MAY_SEE.keySet());
+        assertThat(MAY_SEE.values()).noneMatch(seen -> seen.contains("notifications"));
+    }
+
+    @Test
+    void every_module_was_looked_at() {
+        for (String module : MODULES) {
+            assertThat(classesOf(List.of(module))).as(module).isNotEmpty();
+        }
+    }
+
+    private static List<String> caught(ArchRule rule) {
+        return rule.evaluate(TRESPASSERS).getFailureReport().getDetails();
+    }
+
+    private static JavaClasses classesOf(List<String> modules) {
+        return new ClassFileImporter()
+                .importPaths(modules.stream()
+                        .map(module -> REPOSITORY.resolve(module).resolve("target/classes"))
+                        .toList());
+    }
+}

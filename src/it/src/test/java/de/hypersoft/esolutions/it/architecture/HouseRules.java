@@ -1,0 +1,202 @@
+package de.hypersoft.esolutions.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static de.hypersoft.esolutions.it.architecture.FeatureMap.ROOT;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.lang.ArchRule;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.Time;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every rule of the house that compiled classes can break, each by a name of its own. */
+final class HouseRules {
+
+    private static final String[] OUTER = {ROOT + "shop..", ROOT + "portal..", ROOT + "timers.."};
+    private static final DescribedPredicate<JavaClass> INEXACT =
+            belongToAnyOf(BigDecimal.class, Double.class, Float.class).or(named("double"), named("float"));
+
+    private HouseRules() {}
+
+    static Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new TreeMap<>();
+        FeatureMap.MAY_SEE.keySet().stream()
+                .filter(feature -> !feature.equals("notifications"))
+                .forEach(feature -> rules.put("arrows of " + feature, FeatureMap.arrows(feature)));
+        FeatureMap.MAY_SEE.keySet().forEach(feature -> rules.put("seal of " + feature, FeatureMap.seal(feature)));
+        rules.putAll(transactions());
+        rules.putAll(entities());
+        rules.putAll(manners());
+        return rules;
+    }
+
+    private static Map<String, ArchRule> transactions() {
+        return Map.of(
+                "no persistence in the outer modules",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(OUTER)
+                        .should()
+                        .dependOnClassesThat(are(belongToAnyOf(Entity.class, EntityManager.class, Transactional.class)))
+                        .because("one transaction, one use case: it begins in domain"),
+                "no wire inside a transaction",
+                noClasses()
+                        .that(are(transactional()))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", "jakarta.mail..")
+                        .because("remote calls sit between transactions"),
+                "no asynchronous event",
+                noClasses()
+                        .should()
+                        .callMethodWhere(DescribedPredicate.describe(
+                                "Event.fireAsync",
+                                call -> call.getName().equals("fireAsync")
+                                        && call.getTargetOwner().isAssignableTo(Event.class)))
+                        .because("an event that can be lost is no event"),
+                "events are observed by the outbox alone",
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
+                        .should(Conditions.of("observe a domain event", HouseRules::observesDomainEvent))
+                        .because("a listener gets its own row in the outbox, and with it its own retry"));
+    }
+
+    private static Map<String, ArchRule> entities() {
+        return Map.of(
+                "entities have no setter",
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Entity.class)
+                        .should()
+                        .haveNameMatching("set[A-Z].*")
+                        .because("the model refuses; nobody else checks"),
+                "entities have private fields",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Entity.class)
+                        .should()
+                        .bePrivate()
+                        .because("state moves through the verbs of the aggregate"),
+                "entities have no public empty constructor",
+                noConstructors()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Entity.class)
+                        .and()
+                        .haveRawParameterTypes(new Class<?>[0])
+                        .should()
+                        .bePublic()
+                        .because("an entity starts its life valid"),
+                "events are records",
+                classes()
+                        .that()
+                        .areAssignableTo(DomainEvent.class)
+                        .and()
+                        .areNotInterfaces()
+                        .should()
+                        .beRecords()
+                        .because("an event is ids and values, never an entity"));
+    }
+
+    private static Map<String, ArchRule> manners() {
+        return Map.of(
+                "names say what a class is",
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Dto|DTO|Controller)$")
+                        .because("such a name tells nothing about the trade"),
+                "no inexact number in a field",
+                noFields()
+                        .that()
+                        .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
+                        .should()
+                        .haveRawType(INEXACT)
+                        .because("money is whole cents"),
+                "no inexact number in a method",
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
+                        .should(Conditions.of("take or return an inexact number", HouseRules::inexact))
+                        .because("money is whole cents"),
+                "no environment and no old date",
+                noClasses()
+                        .should()
+                        .callMethod(System.class, "getenv")
+                        .orShould()
+                        .callMethod(System.class, "getenv", String.class)
+                        .orShould()
+                        .dependOnClassesThat(are(belongToAnyOf(java.util.Date.class, java.util.Calendar.class)))
+                        .because("settings come through MicroProfile Config, time through java.time"),
+                "time is handed in",
+                noClasses()
+                        .that(are(not(belongToAnyOf(Time.class))))
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(LocalDateTime.class, "now")
+                        .orShould()
+                        .callMethod(ZonedDateTime.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .because("a test moves the clock instead of waiting"),
+                "no field is public and can change",
+                noFields().that().arePublic().should().notBeFinal().because("state moves through methods"));
+    }
+
+    private static DescribedPredicate<JavaClass> transactional() {
+        return DescribedPredicate.describe(
+                "transactional",
+                type -> type.isAnnotatedWith(Transactional.class)
+                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class)));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe(name, type -> type.getName().equals(name));
+    }
+
+    private static boolean observesDomainEvent(JavaMethod method) {
+        return method.getParameters().stream()
+                .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+                .map(JavaParameter::getRawType)
+                .anyMatch(type -> type.isAssignableTo(DomainEvent.class));
+    }
+
+    private static boolean inexact(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && (INEXACT.test(method.getRawReturnType())
+                        || method.getRawParameterTypes().stream().anyMatch(INEXACT));
+    }
+}
