@@ -23,7 +23,7 @@ public class AccountPage {
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
-    protected AccountPage() { // CDI
+    public AccountPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

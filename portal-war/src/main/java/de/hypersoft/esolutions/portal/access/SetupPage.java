@@ -25,7 +25,7 @@ public class SetupPage {
     private final FirstAdministrator first;
 
     @SuppressWarnings("NullAway")
-    protected SetupPage() { // CDI
+    public SetupPage() { // RESTEasy looks for it, CDI calls the other
         this(null);
     }
 

@@ -30,7 +30,7 @@ public class SignInPage {
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
-    protected SignInPage() { // CDI
+    public SignInPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

@@ -20,7 +20,7 @@ public class SignOutPage {
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
-    protected SignOutPage() { // CDI
+    public SignOutPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

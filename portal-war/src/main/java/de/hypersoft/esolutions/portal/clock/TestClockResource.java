@@ -35,7 +35,7 @@ public class TestClockResource {
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
-    protected TestClockResource() { // CDI
+    public TestClockResource() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

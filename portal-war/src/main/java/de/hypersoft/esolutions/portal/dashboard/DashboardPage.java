@@ -25,7 +25,7 @@ public class DashboardPage {
     private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
-    protected DashboardPage() { // CDI
+    public DashboardPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null, null, "");
     }
 

@@ -20,7 +20,7 @@ public class LiveResource {
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
-    protected LiveResource() { // CDI
+    public LiveResource() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

@@ -25,7 +25,7 @@ public class EmergencyPage {
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
-    protected EmergencyPage() { // CDI
+    public EmergencyPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null);
     }
 

@@ -30,7 +30,7 @@ public class OrderListPage {
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
-    protected OrderListPage() { // CDI
+    public OrderListPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null, null, null);
     }
 

@@ -29,7 +29,7 @@ public class OrderMovesPage {
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
-    protected OrderMovesPage() { // CDI
+    public OrderMovesPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null, null);
     }
 

@@ -27,7 +27,7 @@ public class OrderSheetPage {
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
-    protected OrderSheetPage() { // CDI
+    public OrderSheetPage() { // RESTEasy looks for it, CDI calls the other
         this(null, null, null);
     }
 
