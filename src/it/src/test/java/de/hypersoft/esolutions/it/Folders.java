@@ -31,6 +31,17 @@ final class Folders {
         }
     }
 
+    /** What a killed server left beside the EAR would keep the next one from deploying it. */
+    static void clearMarkers(Path deployments) {
+        try {
+            for (String marker : new String[] {".deployed", ".failed", ".isdeploying", ".pending"}) {
+                Files.deleteIfExists(deployments.resolve("esolutions.ear" + marker));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A base folder for one server process: the configuration that is shipped, and the EAR that is shipped. */
     static void copyServer(Path base) {
         try {

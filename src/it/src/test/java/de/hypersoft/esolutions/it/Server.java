@@ -1,9 +1,11 @@
 package de.hypersoft.esolutions.it;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +52,7 @@ public final class Server implements AutoCloseable {
 
     /** Again, on the same data. */
     public void start() {
+        Folders.clearMarkers(home().resolve("base/deployments"));
         running = launch();
         awaitReady();
     }
@@ -73,7 +76,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Map<String, String> withBase() {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.put("SERVER_BASE", home().resolve("base").toString());
         return all;
     }
@@ -81,9 +84,13 @@ public final class Server implements AutoCloseable {
     private void awaitReady() {
         Http health = Http.on("http://127.0.0.1:" + (9990 + offset));
         Eventually.within(Duration.ofMinutes(3), name + " ready", () -> status(health), status -> {
-            if (status != 200 && !running.alive()) throw new AssertionError("The server ended: " + log());
+            if (status != 200 && (!running.alive() || failed())) throw new AssertionError("No server: " + log());
             return status == 200;
         });
+    }
+
+    private boolean failed() {
+        return Files.exists(home().resolve("base/deployments/esolutions.ear.failed"));
     }
 
     private Path home() {

@@ -1,17 +1,29 @@
 package de.hypersoft.esolutions.it.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Predicate;
 
-/** Conditions on methods that ArchUnit has no word for. */
+/** Conditions that ArchUnit has no word for. */
 final class Conditions {
 
     private Conditions() {}
 
-    static ArchCondition<JavaMethod> of(String words, Predicate<JavaMethod> holds) {
+    static ArchCondition<JavaClass> classes(String words, Predicate<JavaClass> holds) {
+        return new ArchCondition<>(words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean satisfied = holds.test(type);
+                events.add(new SimpleConditionEvent(
+                        type, satisfied, type.getName() + (satisfied ? " does " : " does not ") + words));
+            }
+        };
+    }
+
+    static ArchCondition<JavaMethod> methods(String words, Predicate<JavaMethod> holds) {
         return new ArchCondition<>(words) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {

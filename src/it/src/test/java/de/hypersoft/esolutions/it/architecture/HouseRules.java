@@ -83,7 +83,7 @@ final class HouseRules {
                 noMethods()
                         .that()
                         .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
-                        .should(Conditions.of("observe a domain event", HouseRules::observesDomainEvent))
+                        .should(Conditions.methods("observe a domain event", HouseRules::observesDomainEvent))
                         .because("a listener gets its own row in the outbox, and with it its own retry"));
     }
 
@@ -101,6 +101,8 @@ final class HouseRules {
                 fields().that()
                         .areDeclaredInClassesThat()
                         .areAnnotatedWith(Entity.class)
+                        .and()
+                        .areNotStatic()
                         .should()
                         .bePrivate()
                         .because("state moves through the verbs of the aggregate"),
@@ -145,7 +147,7 @@ final class HouseRules {
                 noMethods()
                         .that()
                         .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
-                        .should(Conditions.of("take or return an inexact number", HouseRules::inexact))
+                        .should(Conditions.methods("take or return an inexact number", HouseRules::inexact))
                         .because("money is whole cents"),
                 "no environment and no old date",
                 noClasses()
@@ -172,6 +174,15 @@ final class HouseRules {
                         .orShould()
                         .callMethod(Clock.class, "systemUTC")
                         .because("a test moves the clock instead of waiting"),
+                "pages have the constructor that RESTEasy looks for",
+                classes()
+                        .that()
+                        .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                        .and()
+                        .areNotInterfaces()
+                        .should(Conditions.classes(
+                                "have a public empty constructor", HouseRules::publicEmptyConstructor))
+                        .because("without it the WAR does not deploy (RESTEASY003190), with or without CDI"),
                 "no field is public and can change",
                 noFields().that().arePublic().should().notBeFinal().because("state moves through methods"));
     }
@@ -192,6 +203,12 @@ final class HouseRules {
                 .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
                 .map(JavaParameter::getRawType)
                 .anyMatch(type -> type.isAssignableTo(DomainEvent.class));
+    }
+
+    private static boolean publicEmptyConstructor(JavaClass type) {
+        return type.tryGetConstructor()
+                .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
+                .isPresent();
     }
 
     private static boolean inexact(JavaMethod method) {
