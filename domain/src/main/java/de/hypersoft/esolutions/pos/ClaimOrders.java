@@ -110,7 +110,9 @@ public class ClaimOrders {
         if (waiting.isEmpty()) return Set.of();
         Set<LocationId> result = new HashSet<>();
         entities.createQuery(
-                        "select distinct t.waitingLocation from TransferRow t where t.waitingLocation in :locations"
+                        "select distinct t.waitingLocation from TransferRow t, Location l"
+                                + " where l.id = t.waitingLocation and l.emergencySince is null"
+                                + " and t.waitingLocation in :locations"
                                 + " and (t.state = :pending or t.leaseUntil <= :now)"
                                 + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)",
                         UUID.class)

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -118,17 +119,13 @@ class Transfers implements Transferability {
      * manages to keep come alone and after all others.
      */
     List<UUID> offerable(LocationId location, TillId till, Instant now, int max) {
-        List<UUID> good = offerable(location, till, now, max, "t.offers < :patience");
-        return good.isEmpty() ? offerable(location, till, now, 1, "t.offers >= :patience") : good;
-    }
-
-    private List<UUID> offerable(LocationId location, TillId till, Instant now, int max, String which) {
-        return entities.createQuery(
-                        "select t.order from TransferRow t where t.waitingLocation = :location"
+        List<Tuple> found = entities.createQuery(
+                        "select t.order, t.offers from TransferRow t where t.waitingLocation = :location"
                                 + " and (t.till = :till or t.state = :pending or t.leaseUntil <= :now)"
-                                + " and (t.offerAgainAt is null or t.offerAgainAt <= :now) and " + which
-                                + " order by case when t.till = :till then 0 else 1 end, t.placedAt, t.order",
-                        UUID.class)
+                                + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)"
+                                + " order by case when t.offers >= :patience then 1 else 0 end,"
+                                + " case when t.till = :till then 0 else 1 end, t.placedAt, t.order",
+                        Tuple.class)
                 .setParameter("location", location.value())
                 .setParameter("till", till.value())
                 .setParameter("pending", PosTransfer.PENDING)
@@ -136,6 +133,12 @@ class Transfers implements Transferability {
                 .setParameter("patience", Transfer.PATIENCE)
                 .setMaxResults(max)
                 .getResultList();
+        boolean onlyStubborn = found.stream().allMatch(t -> t.get(1, Integer.class) >= Transfer.PATIENCE);
+        return found.stream()
+                .filter(t -> onlyStubborn || t.get(1, Integer.class) < Transfer.PATIENCE)
+                .limit(onlyStubborn ? 1 : max)
+                .map(t -> t.get(0, UUID.class))
+                .toList();
     }
 
     List<UUID> heldBy(TillId till, PosTransfer state) {

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.pricing;
 
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.DeliveryZone.Terms;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ public record Basket(
         LocalDate supply,
         String country,
         List<Selection> selections,
-        DeliveryZone.@Nullable Terms delivery) {
+        @Nullable Terms delivery) {
     public Basket {
         selections = List.copyOf(selections);
     }

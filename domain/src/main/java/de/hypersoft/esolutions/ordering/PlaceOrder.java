@@ -1,0 +1,197 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.catalog.Availabilities;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Pricing;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places an order: checks it against hours, zone, menu and stock, prices it once, and in one transaction stores it,
+ * makes it transferable and tells of it. The same idempotency key gives the first answer again.
+ */
+@ApplicationScoped
+@RetryOnConflict
+@Transactional
+public class PlaceOrder {
+
+    private final Tenants tenants;
+    private final Locations locations;
+    private final Menus menus;
+    private final Availabilities availabilities;
+    private final Orders orders;
+    private final OrderNumbers numbers;
+    private final Transferability transferability;
+    private final Event<DomainEvent> events;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected PlaceOrder() { // CDI
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public PlaceOrder(
+            Tenants tenants,
+            Locations locations,
+            Menus menus,
+            Availabilities availabilities,
+            Orders orders,
+            OrderNumbers numbers,
+            Transferability transferability,
+            Event<DomainEvent> events,
+            Event<Changed> changes,
+            Clock clock) {
+        this.tenants = tenants;
+        this.locations = locations;
+        this.menus = menus;
+        this.availabilities = availabilities;
+        this.orders = orders;
+        this.numbers = numbers;
+        this.transferability = transferability;
+        this.events = events;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Invalid when the request cannot be right; the field says where
+     * @throws Conflict {@code location-closed}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
+     *     {@code negative-total}, {@code idempotency-key-reused}
+     */
+    public OrderReceipt place(TenantId tenantId, OrderRequest request) {
+        Optional<Order> earlier = orders.byIdempotencyKey(tenantId, request.idempotencyKey());
+        if (earlier.isPresent()) return again(earlier.get(), request);
+        Instant now = clock.instant();
+        Tenant tenant = tenants.get(tenantId);
+        Location location = locations.get(tenantId, request.location());
+        checkTime(location, request, now);
+        Menu menu = menus.current(location.id());
+        Quote quote = Pricing.quote(menu, basket(location, tenant, request, now));
+        checkTotal(quote, request, deliveryTerms(location, tenant, request));
+        availabilities.take(location.id(), quantities(quote));
+        Order order = new Order(
+                tenantId,
+                location.id(),
+                Documents.of(Uuid7.at(now), numbers.next(location, now), now, tenant, request, quote, menu.version()),
+                request);
+        orders.add(order);
+        transferability.open(order, now);
+        announce(order);
+        return OrderReceipt.of(order, true);
+    }
+
+    private static OrderReceipt again(Order earlier, OrderRequest request) {
+        if (!earlier.cameFrom(request))
+            throw new Conflict("idempotency-key-reused", "this idempotency key belongs to another order");
+        return OrderReceipt.of(earlier, false);
+    }
+
+    private void checkTime(Location location, OrderRequest request, Instant now) {
+        SelectionRules.note(request.note(), "note");
+        if (!location.orderTypes().contains(request.orderType()))
+            throw new Invalid("order-type-not-offered", request.orderType() + " is not offered here", "orderType");
+        Slots slots = Slots.of(
+                locations.hours(location),
+                request.orderType(),
+                location.details().leadMinutes());
+        if (request.fulfilAt() == null && !slots.now(now))
+            throw new Conflict("location-closed", location.slug() + " is closed now");
+        if (request.fulfilAt() != null && !slots.offers(request.fulfilAt(), now))
+            throw new Invalid("slot-not-offered", "nothing can be had at " + request.fulfilAt(), "fulfilAt");
+    }
+
+    private Basket basket(Location location, Tenant tenant, OrderRequest request, Instant now) {
+        Instant supply = request.fulfilAt() == null ? now : request.fulfilAt();
+        return new Basket(
+                request.orderType(),
+                supply.atZone(location.zone()).toLocalDate(),
+                location.country(),
+                request.lines(),
+                deliveryTerms(location, tenant, request));
+    }
+
+    private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {
+        if (request.orderType() != OrderType.DELIVERY || request.deliveryAddress() == null) return null;
+        String postcode = request.deliveryAddress().postcode();
+        return locations.zones(location.id(), tenant.currency()).stream()
+                .filter(z -> z.postcode().equals(postcode))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "outside-delivery-area",
+                        "no delivery to " + postcode,
+                        "deliveryAddress.postcode",
+                        Map.of("postcode", postcode)));
+    }
+
+    private static void checkTotal(Quote quote, OrderRequest request, DeliveryZone.@Nullable Terms terms) {
+        if (quote.total().isNegative())
+            throw new Conflict("negative-total", "the total is below zero", Map.of("total", quote.total()));
+        if (terms != null && quote.goods().compareTo(terms.minimum()) < 0)
+            throw new Conflict(
+                    "minimum-order",
+                    "the minimum order value is not reached",
+                    Map.of(
+                            "minimum",
+                            terms.minimum(),
+                            "missing",
+                            terms.minimum().minus(quote.goods())));
+        if (request.expectedTotal() != null && !request.expectedTotal().equals(quote.total()))
+            throw new Conflict("price-changed", "the total is another one now", Map.of("total", quote.total()));
+    }
+
+    private static Map<String, Integer> quantities(Quote quote) {
+        Map<String, Integer> result = new HashMap<>();
+        for (Quote.Line line : quote.lines()) {
+            int quantity = line.selection().quantity();
+            result.merge(line.article().id(), quantity, Integer::sum);
+            for (Quote.PricedOption option : line.options()) {
+                String article = option.option().articleId();
+                if (article != null) result.merge(article, quantity, Integer::sum);
+            }
+        }
+        return result;
+    }
+
+    private void announce(Order order) {
+        events.fire(new OrderPlaced(
+                order.id().value(),
+                order.tenant().value(),
+                order.location().value(),
+                order.number(),
+                order.placedAt()));
+        for (Changed.What what : List.of(Changed.What.ORDER_WAITING, Changed.What.ORDER))
+            changes.fire(new Changed(
+                    what,
+                    order.tenant().value(),
+                    order.location().value(),
+                    order.id().value()));
+    }
+}

@@ -1,0 +1,147 @@
+package de.hypersoft.esolutions.pos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TransferTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T18:03:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final UUID TILL_1 = UUID.randomUUID();
+    private static final UUID TILL_2 = UUID.randomUUID();
+    private final Transfer pending = Transfer.opened(UUID.randomUUID(), NOW);
+
+    @Test
+    void a_claim_raises_the_fence_and_lends_the_order_for_a_lease() {
+        Transfer claimed = claimedByTill1();
+
+        assertThat(claimed.state()).isEqualTo(PosTransfer.CLAIMED);
+        assertThat(claimed.fence()).isEqualTo(1);
+        assertThat(claimed.leaseUntil()).isEqualTo(NOW.plus(LEASE));
+        assertThat(claimed.owner()).isEqualTo("Kasse 1");
+    }
+
+    @Test
+    void a_till_gets_its_own_unacknowledged_order_again_with_the_same_fence_and_a_new_lease() {
+        Transfer again = claimedByTill1().claim(TILL_1, "Kasse 1", NOW.plusSeconds(30), LEASE);
+
+        assertThat(again.fence()).isEqualTo(1);
+        assertThat(again.leaseUntil()).isEqualTo(NOW.plusSeconds(90));
+    }
+
+    @Test
+    void another_till_gets_it_only_after_the_lease_and_with_a_higher_fence() {
+        refused("not-claimable", () -> claimedByTill1().claim(TILL_2, "Kasse 2", NOW.plusSeconds(59), LEASE));
+
+        assertThat(claimedByTill1()
+                        .claim(TILL_2, "Kasse 2", NOW.plusSeconds(60), LEASE)
+                        .fence())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_acknowledgement_counts_after_the_lease_too_unless_somebody_took_the_order() {
+        Transfer late = claimedByTill1().acknowledge(TILL_1, 1, NOW.plusSeconds(3_600));
+        Transfer taken = claimedByTill1().claim(TILL_2, "Kasse 2", NOW.plusSeconds(61), LEASE);
+
+        assertThat(late.state()).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
+        assertThat(late.fence()).isEqualTo(1);
+        refused("order-taken-over", () -> taken.acknowledge(TILL_1, 1, NOW.plusSeconds(62)));
+    }
+
+    @Test
+    void T28_a_repeated_acknowledgement_gets_the_first_answer() {
+        Transfer first = claimedByTill1().acknowledge(TILL_1, 1, NOW);
+
+        assertThat(first.acknowledge(TILL_1, 1, NOW.plusSeconds(5))).isSameAs(first);
+        refused("order-taken-over", () -> first.acknowledge(TILL_2, 1, NOW));
+        refused("order-taken-over", () -> first.acknowledge(TILL_1, 2, NOW));
+    }
+
+    @Test
+    void T27_of_pickup_and_tick_exactly_one_wins_and_the_other_is_told_who() {
+        Transfer fetched = claimedByTill1().acknowledge(TILL_1, 1, NOW);
+        Transfer ticked = pending.tick("Anna", null, NOW);
+
+        refused("already-fetched", () -> fetched.tick("Anna", null, NOW.plusSeconds(9)));
+        refused("not-claimable", () -> ticked.claim(TILL_1, "Kasse 1", NOW, LEASE));
+        assertThat(ticked.fence()).isEqualTo(1);
+        assertThat(ticked.owner()).isEqualTo("Anna");
+    }
+
+    @Test
+    void T27_a_live_lease_asks_for_confirmation_with_the_fence_that_was_shown() {
+        Transfer claimed = claimedByTill1();
+
+        refused("being-fetched", () -> claimed.tick("Anna", null, NOW));
+        refused("being-fetched", () -> claimed.tick("Anna", 0L, NOW));
+        Transfer taken = claimed.tick("Anna", 1L, NOW);
+
+        assertThat(taken.state()).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
+        assertThat(taken.fence()).isEqualTo(2);
+        refused("order-taken-over", () -> taken.acknowledge(TILL_1, 1, NOW));
+    }
+
+    @Test
+    void an_expired_lease_changes_no_state_and_makes_the_order_tickable_again() {
+        assertThat(claimedByTill1().tick("Anna", null, NOW.plusSeconds(60)).state())
+                .isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
+    }
+
+    @Test
+    void T29_unticking_makes_the_order_transferable_again_and_starts_a_new_episode() {
+        Transfer again = pending.tick("Anna", null, NOW).untick(NOW.plusSeconds(60));
+
+        assertThat(again.state()).isEqualTo(PosTransfer.PENDING);
+        assertThat(again.episode()).isEqualTo(2);
+        assertThat(again.fence()).isEqualTo(2);
+        refused("not-ticked", () -> pending.untick(NOW));
+    }
+
+    @Test
+    void an_order_is_returned_only_until_the_till_reported_it_booked() {
+        Transfer fetched = claimedByTill1().acknowledge(TILL_1, 1, NOW);
+
+        assertThat(fetched.giveBack(NOW).state()).isEqualTo(PosTransfer.PENDING);
+        assertThat(fetched.giveBack(NOW).fence()).isEqualTo(2);
+        refused("already-booked", () -> fetched.asBooked().giveBack(NOW));
+        refused("not-fetched", () -> pending.giveBack(NOW));
+    }
+
+    @Test
+    void what_a_till_has_cannot_be_withdrawn_here() {
+        assertThat(pending.withdraw("Anna", null, NOW).state()).isEqualTo(PosTransfer.WITHDRAWN);
+        refused(
+                "already-fetched",
+                () -> claimedByTill1().acknowledge(TILL_1, 1, NOW).withdraw("Anna", null, NOW));
+        refused("being-fetched", () -> claimedByTill1().withdraw("Anna", null, NOW));
+        refused("order-withdrawn", () -> pending.withdraw("Anna", null, NOW).acknowledge(TILL_1, 1, NOW));
+    }
+
+    @Test
+    void a_refused_order_waits_longer_each_time_before_it_is_offered_again() {
+        Transfer once = claimedByTill1().refuse(TILL_1, 1, NOW);
+        Transfer twice =
+                once.claim(TILL_2, "Kasse 2", NOW.plusSeconds(20), LEASE).refuse(TILL_2, 3, NOW.plusSeconds(20));
+
+        assertThat(once.state()).isEqualTo(PosTransfer.PENDING);
+        assertThat(once.offerAgainAt()).isEqualTo(NOW.plusSeconds(20));
+        assertThat(twice.offerAgainAt()).isEqualTo(NOW.plusSeconds(60));
+        refused("order-taken-over", () -> claimedByTill1().refuse(TILL_2, 1, NOW));
+    }
+
+    private Transfer claimedByTill1() {
+        return pending.claim(TILL_1, "Kasse 1", NOW, LEASE);
+    }
+
+    private static void refused(String code, ThrowingCallable move) {
+        assertThatThrownBy(move).isInstanceOfSatisfying(TransferRefused.class, r -> assertThat(r.code())
+                .isEqualTo(code));
+    }
+}

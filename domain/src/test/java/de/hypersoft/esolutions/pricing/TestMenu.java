@@ -1,0 +1,119 @@
+package de.hypersoft.esolutions.pricing;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A small menu, made article by article. */
+final class TestMenu {
+
+    static final Currency EUR = Currency.getInstance("EUR");
+    private final Map<String, Menu.Article> articles = new LinkedHashMap<>();
+    private final Map<String, Menu.OptionGroup> groups = new LinkedHashMap<>();
+
+    TestMenu article(String id, String price, String vatClass, String... optionGroups) {
+        return article(id, price, 0, vatClass, null, optionGroups);
+    }
+
+    TestMenu article(
+            String id, String price, int discount, String vatClass, @Nullable String deposit, String... optionGroups) {
+        articles.put(
+                id,
+                new Menu.Article(
+                        id,
+                        "all",
+                        new Words(Map.of("de", id)),
+                        Words.NONE,
+                        eur(price),
+                        Map.of(OrderType.DELIVERY, eur(price).plus(eur("1.00"))),
+                        discount,
+                        vatClass,
+                        List.of(optionGroups),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        deposit,
+                        0,
+                        null,
+                        articles.size()));
+        return this;
+    }
+
+    /** @param options pairs of id and price */
+    TestMenu group(String id, int min, int max, String... options) {
+        List<Menu.Option> made = new ArrayList<>();
+        for (int i = 0; i < options.length; i += 2)
+            made.add(new Menu.Option(
+                    options[i], new Words(Map.of("de", options[i])), eur(options[i + 1]), null, List.of(), List.of()));
+        groups.put(id, new Menu.OptionGroup(id, new Words(Map.of("de", id)), min, max, made));
+        return this;
+    }
+
+    /** A group with one option that stands for another article, or asks another group in turn. */
+    TestMenu group(String id, int min, String option, String price, @Nullable String articleId, String... nested) {
+        groups.put(
+                id,
+                new Menu.OptionGroup(
+                        id,
+                        new Words(Map.of("de", id)),
+                        min,
+                        1,
+                        List.of(new Menu.Option(
+                                option,
+                                new Words(Map.of("de", option)),
+                                eur(price),
+                                articleId,
+                                List.of(),
+                                List.of(nested)))));
+        return this;
+    }
+
+    Menu menu() {
+        return new Menu(
+                "test",
+                EUR,
+                List.of(new Menu.Category("all", Words.NONE, 1)),
+                articles,
+                groups,
+                Map.of("CAN", new Menu.Deposit("CAN", eur("0.25"), "SINGLE_USE")),
+                Map.of("FOOD", vatClass("FOOD", "7.00", "7.00"), "DRINK", vatClass("DRINK", "19.00", "19.00")));
+    }
+
+    static Money eur(String decimal) {
+        return Money.parse(decimal, EUR);
+    }
+
+    static Selection one(String article, String... picks) {
+        return many(1, article, picks);
+    }
+
+    /** @param picks pairs of group and option */
+    static Selection many(int quantity, String article, String... picks) {
+        List<Selection.Pick> made = new ArrayList<>();
+        for (int i = 0; i < picks.length; i += 2) made.add(new Selection.Pick(picks[i], picks[i + 1]));
+        return new Selection(article, quantity, made, "");
+    }
+
+    Quote pickup(Selection... selections) {
+        return quote(OrderType.PICKUP, "DE", selections);
+    }
+
+    Quote quote(OrderType type, String country, Selection... selections) {
+        return Pricing.quote(menu(), new Basket(type, LocalDate.of(2026, 11, 22), country, List.of(selections), null));
+    }
+
+    private static Menu.VatClass vatClass(String id, String onSite, String takeAway) {
+        return new Menu.VatClass(
+                id,
+                List.of(new Menu.DatedRates(LocalDate.of(2026, 1, 1), VatRate.parse(onSite), VatRate.parse(takeAway))));
+    }
+}

@@ -1,0 +1,61 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.pos.AcknowledgeOrders;
+import de.hypersoft.esolutions.pos.ClaimOrders;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Move 2 over the wire. */
+@Path("api/pos/v1/acknowledgements")
+@Consumes("application/json")
+@Produces("application/json")
+@TillCall
+@MaxBody(65_536)
+public class AcknowledgementsResource {
+
+    private static final int MOST = 200;
+
+    private final AcknowledgeOrders orders;
+    private final TillCaller caller;
+
+    @Inject
+    public AcknowledgementsResource(AcknowledgeOrders orders, TillCaller caller) {
+        this.orders = orders;
+        this.caller = caller;
+    }
+
+    @POST
+    public Map<String, Object> acknowledge(String body) {
+        Request request = Bodies.read(body, Request.class);
+        List<Item> items = Bodies.required(request.items(), "items");
+        if (items.size() > MOST)
+            throw new Invalid("too-many-items", "at most 200 at once", "items", Map.of("limit", MOST));
+        ClaimOrders.Journal journal = new ClaimOrders.Journal(
+                Bodies.required(request.journalId(), "journalId"), Bodies.required(request.journalSeq(), "journalSeq"));
+        return Map.of(
+                "items",
+                orders.acknowledge(
+                        caller.device().till(),
+                        journal,
+                        items.stream().map(AcknowledgementsResource::item).toList()));
+    }
+
+    private static AcknowledgeOrders.Item item(Item item) {
+        return new AcknowledgeOrders.Item(
+                Bodies.required(item.orderId(), "items.orderId"), Bodies.required(item.fence(), "items.fence"));
+    }
+
+    public record Request(
+            @Nullable String journalId,
+            @Nullable Long journalSeq,
+            @Nullable List<Item> items) {}
+
+    public record Item(@Nullable String orderId, @Nullable Long fence) {}
+}

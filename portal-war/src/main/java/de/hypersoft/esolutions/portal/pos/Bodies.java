@@ -1,0 +1,36 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.WebApplicationException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a till's JSON: what is no JSON at all is 400, what lacks a member is 422 with its name. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    public static <T> T read(@Nullable String body, Class<T> type) {
+        if (body == null || body.isBlank()) throw malformed("the body is empty");
+        try {
+            T value = Json.read(body, type);
+            if (value == null) throw malformed("the body is null");
+            return value;
+        } catch (JsonbException | JsonException e) {
+            throw malformed("the body is no JSON of the expected shape");
+        }
+    }
+
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null) throw new Invalid("required", field + " is missing", field);
+        return value;
+    }
+
+    private static WebApplicationException malformed(String detail) {
+        return new WebApplicationException(
+                Problem.of(400, "malformed-body", detail).response());
+    }
+}

@@ -1,0 +1,47 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.pos.ClaimOrders;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import org.jspecify.annotations.Nullable;
+
+/** Move 1 over the wire: answers at once when there is something, else waits without holding a thread. */
+@Path("api/pos/v1/order-claims")
+@Consumes("application/json")
+@Produces("application/json")
+@TillCall
+@MaxBody(4_096)
+public class ClaimsResource {
+
+    private static final int LONGEST_WAIT = 55;
+
+    private final WaitingTills waiting;
+    private final TillCaller caller;
+
+    @Inject
+    public ClaimsResource(WaitingTills waiting, TillCaller caller) {
+        this.waiting = waiting;
+        this.caller = caller;
+    }
+
+    @POST
+    public void claim(String body, @Suspended AsyncResponse answer) {
+        Request request = Bodies.read(body, Request.class);
+        ClaimOrders.Journal journal = new ClaimOrders.Journal(
+                Bodies.required(request.journalId(), "journalId"), Bodies.required(request.journalSeq(), "journalSeq"));
+        int wait = request.waitSeconds() == null ? 0 : Math.max(0, Math.min(request.waitSeconds(), LONGEST_WAIT));
+        int max = request.max() == null ? 20 : request.max();
+        waiting.serve(new WaitingTills.Poll(caller.device(), journal, max, answer), wait);
+    }
+
+    public record Request(
+            @Nullable Integer max,
+            @Nullable Integer waitSeconds,
+            @Nullable String journalId,
+            @Nullable Long journalSeq) {}
+}

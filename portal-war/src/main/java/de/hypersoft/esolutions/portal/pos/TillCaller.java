@@ -1,0 +1,21 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The till that makes this request. */
+@RequestScoped
+public class TillCaller {
+
+    private @Nullable Device device;
+
+    void is(Device caller) {
+        this.device = caller;
+    }
+
+    public Device device() {
+        if (device == null) throw new IllegalStateException("this resource is not bound to @TillCall");
+        return device;
+    }
+}

@@ -1,0 +1,49 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.pos.AuthenticateTill;
+import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** A missing, revoked or unknown token is 401 problem+json, never a sign-in page. */
+@Provider
+@TillCall
+@Priority(Priorities.AUTHENTICATION)
+public class TillFilter implements ContainerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final AuthenticateTill authentication;
+    private final TillCaller caller;
+
+    @Inject
+    public TillFilter(AuthenticateTill authentication, TillCaller caller) {
+        this.authentication = authentication;
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        Optional<Device> device = header != null && header.startsWith(BEARER) && header.length() < 200
+                ? authentication.authenticate(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        if (device.isPresent()) caller.is(device.get());
+        else request.abortWith(unauthorized());
+    }
+
+    private static Response unauthorized() {
+        Problem problem = Problem.of(401, "unknown-token", "this till is not paired, or its token was revoked");
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pos\"")
+                .build();
+    }
+}

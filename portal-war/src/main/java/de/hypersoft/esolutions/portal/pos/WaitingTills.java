@@ -1,0 +1,182 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.ClaimOrders;
+import de.hypersoft.esolutions.pos.TillId;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The polls of this node that wait for an order: one per till, the newest wins, no thread each. Woken by the commit
+ * that made an order transferable here, and once a second by one query for all, which also sees other nodes' orders and
+ * leases that ended.
+ */
+@ApplicationScoped
+public class WaitingTills {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingTills.class);
+
+    private final Map<TillId, Poll> polls = new ConcurrentHashMap<>();
+    private final ClaimOrders orders;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> tick;
+
+    @SuppressWarnings("NullAway")
+    protected WaitingTills() { // CDI
+        this.orders = null;
+    }
+
+    @Inject
+    public WaitingTills(ClaimOrders orders) {
+        this.orders = orders;
+    }
+
+    @PostConstruct
+    void start() {
+        tick = scheduler.scheduleWithFixedDelay(this::lookForWork, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (tick != null) tick.cancel(false);
+        polls.values().forEach(poll -> poll.answer().resume(nothing()));
+    }
+
+    /** Answers now if there is anything, else keeps the poll for so many seconds. */
+    void serve(Poll poll, int waitSeconds) {
+        Poll older = polls.remove(poll.till());
+        if (older != null) older.answer().resume(nothing());
+        ClaimOrders.Claims claims = claim(poll);
+        if (!claims.isEmpty() || waitSeconds == 0) {
+            poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
+            return;
+        }
+        poll.answer().setTimeoutHandler(late -> {
+            polls.remove(poll.till(), poll);
+            late.resume(nothing());
+        });
+        poll.answer().setTimeout(waitSeconds, TimeUnit.SECONDS);
+        poll.answer().register((jakarta.ws.rs.container.CompletionCallback) gone -> polls.remove(poll.till(), poll));
+        polls.put(poll.till(), poll);
+        if (!orders.withWork(Set.of(poll.location())).isEmpty()) wake(poll.location());
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+        if (changed.what() == Changed.What.ORDER_WAITING) wake(new LocationId(changed.location()));
+    }
+
+    /** How many polls wait on this node, for the figures. */
+    public int count() {
+        return polls.size();
+    }
+
+    private void wake(LocationId location) {
+        for (Poll poll : polls.values()) {
+            if (poll.location().equals(location)) executor.execute(() -> answer(poll));
+        }
+    }
+
+    /** Whoever takes the poll out of the map answers it; an empty claim puts it back to wait on. */
+    private void answer(Poll poll) {
+        if (!polls.remove(poll.till(), poll)) return;
+        try {
+            ClaimOrders.Claims claims = claim(poll);
+            if (!claims.isEmpty()) poll.answer().resume(json(claims));
+            else if (!poll.answer().isDone()) polls.putIfAbsent(poll.till(), poll);
+        } catch (RuntimeException e) {
+            poll.answer().resume(e);
+        }
+    }
+
+    private void lookForWork() {
+        try {
+            Set<LocationId> waiting =
+                    polls.values().stream().map(Poll::location).collect(Collectors.toSet());
+            orders.withWork(waiting).forEach(this::wake);
+        } catch (RuntimeException e) {
+            LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
+        }
+    }
+
+    private ClaimOrders.Claims claim(Poll poll) {
+        return orders.claim(poll.till(), poll.journal(), poll.max());
+    }
+
+    private static Response nothing() {
+        return Response.noContent().build();
+    }
+
+    /** Each order goes out as the text that was stored when it was placed (I5). */
+    private static Response json(ClaimOrders.Claims claims) {
+        String items = claims.claims().stream()
+                .map(c -> "{\"fence\":" + c.fence() + ",\"leaseSeconds\":" + c.leaseSeconds() + ",\"order\":"
+                        + c.order() + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+        String body = "{\"claims\":" + items + ",\"tasks\":" + Json.write(List.copyOf(claims.tasks())) + "}";
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** One waiting call. Identity, not content, tells two polls of one till apart. */
+    static final class Poll {
+        private final Device device;
+        private final ClaimOrders.Journal journal;
+        private final int max;
+        private final AsyncResponse answer;
+
+        Poll(Device device, ClaimOrders.Journal journal, int max, AsyncResponse answer) {
+            this.device = device;
+            this.journal = journal;
+            this.max = max;
+            this.answer = answer;
+        }
+
+        TillId till() {
+            return device.till();
+        }
+
+        LocationId location() {
+            return device.location();
+        }
+
+        ClaimOrders.Journal journal() {
+            return journal;
+        }
+
+        int max() {
+            return max;
+        }
+
+        AsyncResponse answer() {
+            return answer;
+        }
+    }
+}
