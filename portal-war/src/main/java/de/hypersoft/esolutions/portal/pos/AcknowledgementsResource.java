@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.pos;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders;
 import de.hypersoft.esolutions.pos.ClaimOrders;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Move 2 over the wire. */
+@RequestScoped
 @Path("api/pos/v1/acknowledgements")
 @Consumes("application/json")
 @Produces("application/json")
@@ -24,6 +26,11 @@ public class AcknowledgementsResource {
 
     private final AcknowledgeOrders orders;
     private final TillCaller caller;
+
+    @SuppressWarnings("NullAway")
+    public AcknowledgementsResource() { // CDI
+        this(null, null);
+    }
 
     @Inject
     public AcknowledgementsResource(AcknowledgeOrders orders, TillCaller caller) {

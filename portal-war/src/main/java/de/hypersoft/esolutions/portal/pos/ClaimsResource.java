@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.pos.ClaimOrders;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.Suspended;
 import org.jspecify.annotations.Nullable;
 
 /** Move 1 over the wire: answers at once when there is something, else waits without holding a thread. */
+@RequestScoped
 @Path("api/pos/v1/order-claims")
 @Consumes("application/json")
 @Produces("application/json")
@@ -22,6 +24,11 @@ public class ClaimsResource {
 
     private final WaitingTills waiting;
     private final TillCaller caller;
+
+    @SuppressWarnings("NullAway")
+    public ClaimsResource() { // CDI
+        this(null, null);
+    }
 
     @Inject
     public ClaimsResource(WaitingTills waiting, TillCaller caller) {

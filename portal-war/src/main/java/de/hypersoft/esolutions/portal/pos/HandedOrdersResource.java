@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders;
 import de.hypersoft.esolutions.pos.EventType;
 import de.hypersoft.esolutions.pos.ReportEvents;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a till says of an order it was handed: that it cannot take it (move 7), or what became of it. */
+@RequestScoped
 @Path("api/pos/v1/orders/{orderId}")
 @Consumes("application/json")
 @Produces("application/json")
@@ -28,6 +30,11 @@ public class HandedOrdersResource {
     private final AcknowledgeOrders acknowledgements;
     private final ReportEvents events;
     private final TillCaller caller;
+
+    @SuppressWarnings("NullAway")
+    public HandedOrdersResource() { // CDI
+        this(null, null, null);
+    }
 
     @Inject
     public HandedOrdersResource(AcknowledgeOrders acknowledgements, ReportEvents events, TillCaller caller) {

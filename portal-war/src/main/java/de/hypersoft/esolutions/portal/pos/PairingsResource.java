@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.PairTill;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A device becomes a till by the PIN from the portal. */
+@RequestScoped
 @Path("api/pos/v1/pairings")
 @Consumes("application/json")
 @Produces("application/json")
@@ -22,6 +24,11 @@ public class PairingsResource {
 
     private final PairTill pairing;
     private final PinTries tries;
+
+    @SuppressWarnings("NullAway")
+    public PairingsResource() { // CDI
+        this(null, null);
+    }
 
     @Inject
     public PairingsResource(PairTill pairing, PinTries tries) {

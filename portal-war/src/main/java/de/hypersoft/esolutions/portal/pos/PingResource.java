@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.pos;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,10 +9,16 @@ import java.time.Clock;
 import java.util.List;
 
 /** Reachability: no token needed, so that a device can tell "no network" from "wrong token". */
+@RequestScoped
 @Path("api/pos/v1/ping")
 public class PingResource {
 
     private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    public PingResource() { // CDI
+        this(null);
+    }
 
     @Inject
     public PingResource(Clock clock) {

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.AuthenticateTill;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /** A missing, revoked or unknown token is 401 problem+json, never a sign-in page. */
+@ApplicationScoped
 @Provider
 @TillCall
 @Priority(Priorities.AUTHENTICATION)
@@ -23,6 +25,11 @@ public class TillFilter implements ContainerRequestFilter {
 
     private final AuthenticateTill authentication;
     private final TillCaller caller;
+
+    @SuppressWarnings("NullAway")
+    public TillFilter() { // CDI
+        this(null, null);
+    }
 
     @Inject
     public TillFilter(AuthenticateTill authentication, TillCaller caller) {
