@@ -5,6 +5,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** The one way this system reads and writes JSON: nulls are written, unknown members ignored, money is a decimal string. */
 public final class Json {
@@ -29,7 +30,7 @@ public final class Json {
     /** {@code {"amount":"12.54","currency":"EUR"}}. */
     public record MoneyShape(String amount, String currency) {}
 
-    /** Public because JSON-B instantiates it by reflection. */
+    /** Public because JSON-B instantiates it by reflection. JSON-B asks it to read null too. */
     public static final class MoneyAdapter implements JsonbAdapter<Money, MoneyShape> {
         @Override
         public MoneyShape adaptToJson(Money money) {
@@ -37,8 +38,8 @@ public final class Json {
         }
 
         @Override
-        public Money adaptFromJson(MoneyShape shape) {
-            return Money.parse(shape.amount(), Currency.getInstance(shape.currency()));
+        public @Nullable Money adaptFromJson(@Nullable MoneyShape shape) {
+            return shape == null ? null : Money.parse(shape.amount(), Currency.getInstance(shape.currency()));
         }
     }
 }

@@ -1,0 +1,60 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.Listener;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderPlaced;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Locations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Writes to the guest as soon as the order is placed (L16). */
+@ApplicationScoped
+class ConfirmOrder implements Listener<OrderPlaced> {
+
+    private final Orders orders;
+    private final Locations locations;
+    private final Mails mails;
+
+    @SuppressWarnings("NullAway")
+    protected ConfirmOrder() { // CDI
+        this.orders = null;
+        this.locations = null;
+        this.mails = null;
+    }
+
+    @Inject
+    ConfirmOrder(Orders orders, Locations locations, Mails mails) {
+        this.orders = orders;
+        this.locations = locations;
+        this.mails = mails;
+    }
+
+    @Override
+    public String name() {
+        return "confirm-order";
+    }
+
+    @Override
+    public Class<OrderPlaced> event() {
+        return OrderPlaced.class;
+    }
+
+    @Override
+    public void on(OrderPlaced event) {
+        Order order = orders.get(new OrderId(event.orderId()));
+        OrderDocument document = order.document();
+        MailText text =
+                ConfirmationText.of(document, locations.get(order.location()).details());
+        mails.queue(new Draft(
+                MailKind.ORDER_CONFIRMATION,
+                event.orderId(),
+                1,
+                event.tenantId(),
+                event.locationId(),
+                document.guest().email(),
+                text));
+    }
+}

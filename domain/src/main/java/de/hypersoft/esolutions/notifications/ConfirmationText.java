@@ -1,0 +1,85 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import java.util.Locale;
+
+/**
+ * The immediate confirmation a guest is owed (L16, § 312i BGB): goods, options, fees, total, taxes, the wanted time and
+ * the seller with imprint. Every amount is the one on the order; nothing is computed here (I5).
+ */
+final class ConfirmationText {
+
+    private final OrderDocument order;
+    private final LocationDetails seller;
+    private final Texts texts;
+    private final Sheet sheet = new Sheet();
+
+    private ConfirmationText(OrderDocument order, LocationDetails seller) {
+        this.order = order;
+        this.seller = seller;
+        this.texts = new Texts(order.guest().language(), seller.zone());
+    }
+
+    static MailText of(OrderDocument order, LocationDetails seller) {
+        return new ConfirmationText(order, seller).write();
+    }
+
+    private MailText write() {
+        sheet.say(texts.say("confirmation.greeting", order.guest().name()))
+                .gap()
+                .say(texts.say("confirmation.intro"))
+                .gap();
+        order.lines().forEach(this::line);
+        order.fees().forEach(fee -> sheet.row(texts.say("fee." + fee.kind()), texts.money(fee.total())));
+        sums();
+        circumstances();
+        seller();
+        return sheet.mail(texts.language(), texts.say("confirmation.subject", order.orderNumber(), seller.name()));
+    }
+
+    private void line(OrderDocument.Line line) {
+        sheet.row(line.quantity() + " × " + line.displayName(), texts.money(line.total()));
+        for (OrderDocument.Option option : line.options()) {
+            if (option.price().isZero()) sheet.row("    + " + option.displayName(), "");
+            else sheet.row("    + " + option.displayName() + " (" + texts.money(option.price()) + ")", "");
+        }
+        if (!line.note().isBlank()) sheet.row("    " + texts.say("note", line.note()), "");
+        OrderDocument.Deposit deposit = line.deposit();
+        if (deposit != null) sheet.row("    " + texts.say("deposit"), texts.money(deposit.total()));
+    }
+
+    private void sums() {
+        sheet.gap().row(texts.say("total"), texts.money(order.total()));
+        String currency = " " + order.total().currency().getSymbol(Locale.GERMANY);
+        for (OrderDocument.Vat vat : order.vat())
+            sheet.row("    " + texts.say("vat", texts.decimal(vat.rate())), texts.decimal(vat.tax()) + currency);
+    }
+
+    private void circumstances() {
+        sheet.gap()
+                .say(texts.say("number", order.orderNumber()))
+                .say(texts.say("placed", texts.time(order.placedAt())))
+                .say(texts.say("type." + order.orderType()) + ", "
+                        + texts.say("payment." + order.payment().method()))
+                .say(texts.say("fulfil", texts.time(order.fulfilAt())));
+        Address to = order.deliveryAddress();
+        if (to == null) sheet.say(texts.say("confirmation.pickup", place()));
+        else sheet.say(texts.say("confirmation.deliver", to.street() + ", " + to.postcode() + " " + to.city()));
+        if (!order.note().isBlank()) sheet.say(texts.say("note", order.note()));
+    }
+
+    private void seller() {
+        sheet.gap()
+                .say(texts.say("confirmation.questions", seller.name(), seller.phone()))
+                .gap()
+                .say(texts.say("confirmation.seller", seller.legalName()))
+                .say(place());
+        if (!seller.imprint().isBlank()) sheet.say(seller.imprint());
+    }
+
+    private String place() {
+        return seller.name() + ", " + seller.street() + ", " + seller.postcode() + " " + seller.city();
+    }
+}

@@ -1,0 +1,50 @@
+package de.hypersoft.esolutions.notifications;
+
+/** Writes the same lines as plain text and as HTML that fetches nothing. */
+final class Sheet {
+
+    private static final int WIDTH = 52;
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+
+    Sheet say(String line) {
+        text.append(line).append('\n');
+        html.append("<p>").append(escaped(line).replace("\n", "<br>")).append("</p>");
+        return this;
+    }
+
+    /** Left text and right amount, as one row of a price list. */
+    Sheet row(String left, String right) {
+        int blanks = Math.max(2, WIDTH - left.length() - right.length());
+        text.append(left).append(" ".repeat(blanks)).append(right).append('\n');
+        html.append("<div>")
+                .append(escaped(left))
+                .append(" <b>")
+                .append(escaped(right))
+                .append("</b></div>");
+        return this;
+    }
+
+    Sheet gap() {
+        text.append('\n');
+        html.append("<br>");
+        return this;
+    }
+
+    MailText mail(String language, String subject) {
+        return new MailText(
+                language,
+                subject,
+                text.toString(),
+                "<!doctype html><html lang=\"" + language + "\"><meta charset=\"utf-8\"><title>" + escaped(subject)
+                        + "</title><body>" + html + "</body></html>");
+    }
+
+    private static String escaped(String raw) {
+        return raw.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

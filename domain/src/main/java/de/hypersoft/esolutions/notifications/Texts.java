@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.Money;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language: German, or English when asked for. Times are the location's (T42). */
+final class Texts {
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final ZoneId zone;
+
+    Texts(String language, ZoneId zone) {
+        this.locale = language.equals("en") ? Locale.UK : Locale.GERMANY;
+        this.bundle = ResourceBundle.getBundle(
+                "de.hypersoft.esolutions.notifications.messages",
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.zone = zone;
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    String say(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** {@code 12,54 €} or {@code 12.54 €}. */
+    String money(Money amount) {
+        return decimal(amount.decimal()) + " " + amount.currency().getSymbol(locale);
+    }
+
+    /** {@code 7,00} or {@code 7.00}. */
+    String decimal(String bare) {
+        return locale.equals(Locale.GERMANY) ? bare.replace('.', ',') : bare;
+    }
+
+    String time(@Nullable Instant at) {
+        if (at == null) return say("asap");
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+}

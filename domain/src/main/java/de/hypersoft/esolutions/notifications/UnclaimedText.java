@@ -1,0 +1,29 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import java.time.Instant;
+
+/** What a location is told about an order nobody fetched: what it is, what to do, and what happens otherwise (T26). */
+final class UnclaimedText {
+
+    private UnclaimedText() {}
+
+    static MailText of(
+            MailKind kind, OrderDocument order, LocationDetails location, Instant waitingSince, String language) {
+        Texts texts = new Texts(language, location.zone());
+        String key = kind == MailKind.SECOND_CONTACT ? "second" : "unclaimed";
+        return new Sheet()
+                .say(texts.say(key + ".intro", order.orderNumber(), texts.time(waitingSince), location.name()))
+                .gap()
+                .say(texts.say("type." + order.orderType()) + ", " + texts.say("fulfil", texts.time(order.fulfilAt())))
+                .say(texts.say(
+                        "unclaimed.guest", order.guest().name(), order.guest().phone()))
+                .row(texts.say("total"), texts.money(order.total()))
+                .gap()
+                .say(texts.say("unclaimed.todo"))
+                .say(texts.say("unclaimed.first"))
+                .say(texts.say("unclaimed.later"))
+                .mail(texts.language(), texts.say(key + ".subject", order.orderNumber(), location.name()));
+    }
+}

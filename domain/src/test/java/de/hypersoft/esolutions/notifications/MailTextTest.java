@@ -1,0 +1,62 @@
+package de.hypersoft.esolutions.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MailTextTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T18:03:11Z");
+
+    @Test
+    void L16_a_guest_is_confirmed_goods_total_tax_and_seller_in_German() {
+        MailText mail = confirmation("de");
+
+        assertThat(mail.subject()).isEqualTo("Ihre Bestellung 2026-000123 bei Linde Mitte");
+        assertThat(mail.text())
+                .contains("Guten Tag Anna Müller", "2 × Pizza <Margherita>", "23,80 €", "+ 30 cm (2,00 €)", "gut durch")
+                .contains("darin 7,00 % MwSt.", "1,56 €", "22.11.2026, 19:03", "Zahlung bei Abholung")
+                .contains("Linde Gastronomie GmbH", "Amtsgericht Berlin HRB 12345", "Lindenstraße 1");
+    }
+
+    @Test
+    void L16_an_English_guest_is_confirmed_in_English() {
+        MailText mail = confirmation("en");
+
+        assertThat(mail.language()).isEqualTo("en");
+        assertThat(mail.subject()).isEqualTo("Your order 2026-000123 at Linde Mitte");
+        assertThat(mail.text()).contains("Dear Anna Müller", "23.80 €", "including 7.00 % VAT", "Payment at pick-up");
+    }
+
+    @Test
+    void what_a_guest_or_a_catalogue_wrote_stays_text_in_the_html() {
+        assertThat(confirmation("de").html())
+                .contains("Pizza &lt;Margherita&gt;")
+                .doesNotContain("<Margherita>");
+    }
+
+    @Test
+    void every_text_exists_in_both_languages() throws IOException {
+        assertThat(keys("en")).isEqualTo(keys("de"));
+    }
+
+    private static Object keys(String language) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(
+                MailText.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts.keySet();
+    }
+
+    private static MailText confirmation(String language) {
+        return ConfirmationText.of(WaitingOrder.document(UUID.randomUUID(), NOW, language), WaitingOrder.details(null));
+    }
+}

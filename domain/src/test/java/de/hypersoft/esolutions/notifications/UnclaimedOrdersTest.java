@@ -1,0 +1,180 @@
+package de.hypersoft.esolutions.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.ordering.OrderPlaced;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class UnclaimedOrdersTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final UnclaimedOrders unclaimed;
+    private final Location location;
+
+    UnclaimedOrdersTest(Store store) {
+        this.store = store;
+        this.unclaimed = node();
+        this.location = WaitingOrder.at(store, clock.instant(), "chef@linde.example");
+    }
+
+    @BeforeEach
+    void empty() {
+        QueuedMail.none(store);
+        sql("update pos.transfer set waiting_since = null, waiting_location = null");
+    }
+
+    @Test
+    void T25_no_mail_at_4_59_and_exactly_one_at_5_00() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+
+        clock.advance(Duration.ofSeconds(299));
+        assertThat(unclaimed.remind(100)).isZero();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(unclaimed.remind(100)).isEqualTo(1);
+        for (int second = 0; second < 120; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(unclaimed.remind(100)).isZero();
+        }
+
+        assertThat(about(order)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(MailKind.UNCLAIMED_ORDER);
+            assertThat(mail.recipient()).isEqualTo("kueche@linde.example");
+            assertThat(mail.subject()).contains("2026-000123");
+        });
+    }
+
+    @Test
+    void T25_a_restart_or_a_second_node_sends_no_second_mail() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        clock.advance(Duration.ofMinutes(5));
+
+        CompletableFuture<?>[] nodes = new CompletableFuture<?>[4];
+        for (int i = 0; i < nodes.length; i++) nodes[i] = CompletableFuture.runAsync(() -> node().remind(100));
+        CompletableFuture.allOf(nodes).join();
+        node().remind(100);
+
+        assertThat(about(order)).hasSize(1);
+    }
+
+    @Test
+    void after_ten_minutes_the_second_contact_is_told_once() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+
+        clock.advance(Duration.ofMinutes(10));
+        unclaimed.remind(100);
+        unclaimed.remind(100);
+
+        assertThat(about(order))
+                .extracting(MailLog.Entry::recipient)
+                .containsExactlyInAnyOrder("kueche@linde.example", "chef@linde.example");
+    }
+
+    @Test
+    void T26_the_mail_changes_neither_the_order_nor_its_transfer() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        List<?> before = stand(order);
+
+        clock.advance(Duration.ofHours(2));
+        assertThat(unclaimed.remind(100)).isEqualTo(2);
+
+        assertThat(stand(order)).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void an_order_a_till_or_a_manager_has_is_not_written_about_and_an_untick_starts_anew() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        sql("update pos.transfer set state = 'TRANSFERRED_MANUAL', waiting_since = null where order_id = '" + order
+                + "'");
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(unclaimed.remind(100)).isZero();
+
+        waitingAgain(order, 2);
+        assertThat(unclaimed.remind(100)).isZero();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(unclaimed.remind(100)).isEqualTo(1);
+        waitingAgain(order, 3);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(unclaimed.remind(100)).isEqualTo(1);
+
+        assertThat(about(order)).hasSize(2);
+    }
+
+    @Test
+    void I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        ConfirmOrder listener = new ConfirmOrder(
+                new Orders(store.entities()), new Locations(store.entities()), new Mails(store.entities(), clock));
+        OrderPlaced event = new OrderPlaced(
+                order, location.tenant().value(), location.id().value(), "2026-000123", clock.instant());
+
+        store.run(() -> listener.on(event));
+        store.run(() -> listener.on(event));
+
+        assertThat(about(order))
+                .singleElement()
+                .extracting(MailLog.Entry::recipient)
+                .isEqualTo("anna@example.org");
+    }
+
+    private UnclaimedOrders node() {
+        return Transactions.around(
+                store,
+                new UnclaimedOrders(
+                        store.entities(),
+                        new Duties(store.entities()),
+                        new Orders(store.entities()),
+                        new Locations(store.entities()),
+                        new Tenants(store.entities()),
+                        new Mails(store.entities(), clock),
+                        clock));
+    }
+
+    private List<MailLog.Entry> about(UUID order) {
+        MailServer none =
+                new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
+        MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
+        return Transactions.around(store, log).about(null, order);
+    }
+
+    private List<?> stand(UUID order) {
+        return store.in(() -> store.entities()
+                .createNativeQuery(
+                        "select t.state, t.fence, t.offers, t.episode, o.status, o.version from pos.transfer t"
+                                + " join ordering.customer_order o on o.id = t.order_id where t.order_id = :order")
+                .setParameter("order", order)
+                .getResultList());
+    }
+
+    private void waitingAgain(UUID order, int episode) {
+        store.run(() -> store.entities()
+                .createNativeQuery("update pos.transfer set state = 'PENDING', episode = :episode, waiting_since = :now"
+                        + " where order_id = :order")
+                .setParameter("episode", episode)
+                .setParameter("now", clock.instant())
+                .setParameter("order", order)
+                .executeUpdate());
+    }
+
+    private void sql(String statement) {
+        store.run(() -> store.entities().createNativeQuery(statement).executeUpdate());
+    }
+}

@@ -1,0 +1,132 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.ordering.Channel;
+import de.hypersoft.esolutions.ordering.Guest;
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders as they lie in the tables, without the shop that placed them. */
+final class WaitingOrder {
+
+    private WaitingOrder() {}
+
+    static Location at(Store store, Instant now, @Nullable String secondContact) {
+        return store.in(() -> {
+            String slug = "l" + UUID.randomUUID();
+            Tenant tenant = new Tenant(slug, "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", now);
+            Location location = new Location(tenant.id(), slug, details(secondContact), now);
+            store.entities().persist(tenant);
+            store.entities().flush();
+            store.entities().persist(location);
+            return location;
+        });
+    }
+
+    static LocationDetails details(@Nullable String secondContact) {
+        return new LocationDetails(
+                "Linde Mitte",
+                "Lindenstraße 1",
+                "10969",
+                "Berlin",
+                "DE",
+                "+49 30 1234567",
+                "Linde Gastronomie GmbH",
+                "Amtsgericht Berlin HRB 12345",
+                ZoneId.of("Europe/Berlin"),
+                LocalTime.of(6, 0),
+                Set.of(OrderType.PICKUP),
+                20,
+                "kueche@linde.example",
+                secondContact,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10));
+    }
+
+    /** Transferable since {@code now}, with nobody. */
+    static UUID in(Location location, Store store, Instant now) {
+        UUID id = Uuid7.at(now);
+        String document = Json.write(document(id, now, "de"));
+        store.run(() -> {
+            store.entities()
+                    .createNativeQuery("""
+                    insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,
+                      guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key, request_hash,
+                      tracking_token, document, version)
+                    values (:id, :tenant, :location, '2026-000123', :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
+                      :now, :key, 'x', :key, :document, 0)""")
+                    .setParameter("id", id)
+                    .setParameter("tenant", location.tenant().value())
+                    .setParameter("location", location.id().value())
+                    .setParameter("now", now)
+                    .setParameter("key", id.toString())
+                    .setParameter("document", document)
+                    .executeUpdate();
+            store.entities()
+                    .createNativeQuery("""
+                    insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,
+                      state_since, booked, waiting_location, waiting_since, may_be_doubled)
+                    values (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false)""")
+                    .setParameter("id", id)
+                    .setParameter("tenant", location.tenant().value())
+                    .setParameter("location", location.id().value())
+                    .setParameter("now", now)
+                    .executeUpdate();
+        });
+        return id;
+    }
+
+    static OrderDocument document(UUID id, Instant now, String language) {
+        Money two = Money.of(200, "EUR");
+        Money total = Money.of(2_380, "EUR");
+        OrderDocument.Option size = new OrderDocument.Option("size", "30", null, "30 cm", "30 cm", two, "7.00");
+        OrderDocument.Line line = new OrderDocument.Line(
+                1,
+                "101",
+                "Pizza Margherita",
+                "Pizza <Margherita>",
+                2,
+                Money.of(1_190, "EUR"),
+                "7.00",
+                "gut durch",
+                List.of(size),
+                null,
+                null,
+                total,
+                0);
+        return new OrderDocument(
+                id.toString(),
+                "2026-000123",
+                now,
+                OrderType.PICKUP,
+                Channel.WEB,
+                null,
+                "linde-mitte",
+                new Guest("Anna Müller", "030 1234", "anna@example.org", language),
+                null,
+                null,
+                "",
+                List.of(line),
+                List.of(),
+                null,
+                List.of(new OrderDocument.Vat("7.00", "22.24", "1.56", "23.80")),
+                total,
+                new OrderDocument.Payment("AT_PICKUP", "OPEN", Money.of(0, "EUR")),
+                "v1");
+    }
+}
