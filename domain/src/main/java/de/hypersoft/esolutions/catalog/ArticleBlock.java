@@ -77,6 +77,10 @@ class ArticleBlock {
         return until == null || now.isBefore(until);
     }
 
+    boolean fromTill() {
+        return source == Source.TILL;
+    }
+
     String article() {
         return article;
     }

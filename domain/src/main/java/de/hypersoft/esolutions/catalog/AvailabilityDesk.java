@@ -15,11 +15,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +56,26 @@ public class AvailabilityDesk {
     }
 
     /**
-     * What a till reports. A list that is null is left as it was; a list that is given replaces the till's former one.
-     * The till counts portions after its own sales; orders it has not yet fetched are not in its figure.
+     * What a till reports. Lists that are missing change nothing. The till counts portions after its own sales; orders it
+     * has not yet fetched are not in its figure.
+     *
+     * @param blocks to be blocked, or given another end
+     * @param unblocks to be sold again
+     * @param counters portions left from now on
+     * @param uncounts not counted any more
+     * @param complete true when {@code blocks} and {@code counters} are all there are: what they do not name is lifted
      */
     public record Report(
-            @Nullable List<Block> blocks, @Nullable List<Counter> counters) {}
+            @Nullable List<Block> blocks,
+            @Nullable List<String> unblocks,
+            @Nullable List<Counter> counters,
+            @Nullable List<String> uncounts,
+            boolean complete) {
+
+        public static Report of(List<Block> blocks, List<Counter> counters) {
+            return new Report(blocks, null, counters, null, false);
+        }
+    }
 
     /** @param until when the article returns by itself, or null */
     public record Block(String articleId, @Nullable Instant until) {}
@@ -79,8 +92,11 @@ public class AvailabilityDesk {
 
     public Limits report(TenantId tenant, LocationId id, Report report, Actor actor) {
         Location location = locked(tenant, id);
-        if (report.blocks() != null) replaceBlocks(location, report.blocks(), actor);
-        if (report.counters() != null) replaceCounters(location, report.counters());
+        block(location, given(report.blocks()), actor, report.complete() && report.blocks() != null);
+        for (String article : given(report.unblocks()))
+            lift(location, ArticleBlock.Source.TILL, check(article, "unblocks"));
+        count(location, given(report.counters()), report.complete() && report.counters() != null);
+        for (String article : given(report.uncounts())) uncount(location, check(article, "uncounts"));
         tell(location);
         return limits(id);
     }
@@ -93,7 +109,7 @@ public class AvailabilityDesk {
     public void block(TenantId tenant, LocationId id, Block block, Actor actor) {
         Location location = locked(tenant, id);
         check(block.articleId(), "articleId");
-        lift(location, block.articleId());
+        lift(location, ArticleBlock.Source.PORTAL, block.articleId());
         entities.persist(new ArticleBlock(
                 tenant,
                 id,
@@ -108,25 +124,23 @@ public class AvailabilityDesk {
     /** Lifts a manager's block; the till's own list is the till's business. */
     public void unblock(TenantId tenant, LocationId id, String article) {
         Location location = locked(tenant, id);
-        lift(location, article);
+        lift(location, ArticleBlock.Source.PORTAL, article);
         tell(location);
     }
 
     /** Two tills that report at the same moment replace the list one after the other. */
     private Location locked(TenantId tenant, LocationId id) {
-        Location location = locations.get(tenant, id);
-        entities.lock(location, LockModeType.PESSIMISTIC_WRITE);
-        return location;
+        entities.find(Location.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return locations.get(tenant, id);
     }
 
-    private void replaceBlocks(Location location, List<Block> blocks, Actor actor) {
+    private void block(Location location, List<Block> blocks, Actor actor, boolean complete) {
         limit(blocks.size(), "blocks");
         Map<String, Block> byArticle = new LinkedHashMap<>();
         for (Block block : blocks) byArticle.put(check(block.articleId(), "blocks"), block);
-        entities.createQuery("delete from ArticleBlock b where b.location = :location and b.source = :till")
-                .setParameter("location", location.id().value())
-                .setParameter("till", ArticleBlock.Source.TILL)
-                .executeUpdate();
+        for (ArticleBlock old : rows.blocks(location.id()))
+            if (old.fromTill() && (complete || byArticle.containsKey(old.article()))) entities.remove(old);
+        entities.flush();
         Instant now = clock.instant();
         for (Block block : byArticle.values())
             entities.persist(new ArticleBlock(
@@ -139,19 +153,17 @@ public class AvailabilityDesk {
                     now));
     }
 
-    private void replaceCounters(Location location, List<Counter> counters) {
+    private void count(Location location, List<Counter> counters, boolean complete) {
         limit(counters.size(), "counters");
-        Set<String> given = new HashSet<>();
+        Map<String, Integer> last = new LinkedHashMap<>();
         for (Counter counter : counters) {
-            given.add(check(counter.articleId(), "counters"));
             if (counter.remaining() < 0 || counter.remaining() > MAX_PORTIONS)
                 throw new Invalid("out-of-range", "remaining lies between 0 and " + MAX_PORTIONS, "counters");
+            last.put(check(counter.articleId(), "counters"), counter.remaining());
         }
-        for (AvailabilityCounter old : rows.counters(location.id()))
-            if (!given.contains(old.article())) entities.remove(old);
-        entities.flush();
-        Map<String, Integer> last = new LinkedHashMap<>();
-        for (Counter counter : counters) last.put(counter.articleId(), counter.remaining());
+        if (complete)
+            for (AvailabilityCounter old : rows.counters(location.id()))
+                if (!last.containsKey(old.article())) uncount(location, old.article());
         last.forEach((article, remaining) -> count(location, article, remaining));
     }
 
@@ -169,13 +181,24 @@ public class AvailabilityDesk {
             entities.persist(new AvailabilityCounter(location.tenant(), location.id(), article, remaining, now));
     }
 
-    private void lift(Location location, String article) {
-        entities.createQuery("delete from ArticleBlock b where b.location = :location and b.article = :article"
-                        + " and b.source = :portal")
+    private void uncount(Location location, String article) {
+        entities.createQuery("delete from AvailabilityCounter c where c.location = :location and c.article = :article")
                 .setParameter("location", location.id().value())
                 .setParameter("article", article)
-                .setParameter("portal", ArticleBlock.Source.PORTAL)
                 .executeUpdate();
+    }
+
+    private void lift(Location location, ArticleBlock.Source source, String article) {
+        entities.createQuery("delete from ArticleBlock b where b.location = :location and b.article = :article"
+                        + " and b.source = :source")
+                .setParameter("location", location.id().value())
+                .setParameter("article", article)
+                .setParameter("source", source)
+                .executeUpdate();
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private Limits limits(LocationId id) {

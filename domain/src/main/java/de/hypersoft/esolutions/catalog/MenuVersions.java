@@ -77,6 +77,30 @@ public class MenuVersions {
         return staged(location).stream().findFirst().map(MenuVersion::line);
     }
 
+    /** Where a received version stands; the newest of its name. */
+    public Optional<Line> find(LocationId location, String version) {
+        return entities.createQuery(
+                        "select m from MenuVersion m where m.location = :location and m.version = :version"
+                                + " order by m.id desc",
+                        MenuVersion.class)
+                .setParameter("location", location.value())
+                .setParameter("version", version)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(MenuVersion::line);
+    }
+
+    /** The staged menu itself, to be compared with the shown one. */
+    public Optional<Menu> pendingMenu(LocationId location) {
+        return staged(location).stream().findFirst().map(m -> load(m.id()));
+    }
+
+    /** The shown menu as it is in the database, not from memory. */
+    public Optional<Menu> shownMenu(LocationId location) {
+        return shownId(location).map(this::load);
+    }
+
     public Optional<Line> shown(LocationId location) {
         return Optional.ofNullable(entities.find(ShownMenu.class, location.value()))
                 .map(s -> get(s.menuVersion()).line());

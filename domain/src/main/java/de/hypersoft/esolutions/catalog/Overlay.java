@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overlay {
 
+    private static final int MOST = 1_000_000;
+
     private final Menu menu;
     private final Map<String, Instant> blocks;
     private final Map<String, Integer> counters;
@@ -52,7 +54,8 @@ final class Overlay {
         needs.put(articleId, result);
         List<String> components =
                 menu.article(articleId).map(Menu.Article::components).orElse(List.of());
-        for (String component : components) needs(component).forEach((id, n) -> result.merge(id, n, Integer::sum));
+        for (String component : components)
+            needs(component).forEach((id, n) -> result.merge(id, n, (a, b) -> Math.min(a + b, MOST)));
         return result;
     }
 

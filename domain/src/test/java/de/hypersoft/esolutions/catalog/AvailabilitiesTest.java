@@ -292,7 +292,7 @@ class AvailabilitiesTest {
         store.run(() -> desk.report(
                 location.tenant(),
                 location.id(),
-                new AvailabilityDesk.Report(blocks, counters),
+                new AvailabilityDesk.Report(blocks, null, counters, null, true),
                 Actor.till("1", "Kasse 1")));
     }
 

@@ -1,0 +1,126 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules for articles: references that resolve, prices that can be charged, recipes that end. */
+final class ArticleCheck {
+
+    private static final Set<Integer> AGES = Set.of(0, 16, 18);
+    private static final int MOST_CONTENT = 1_000_000;
+
+    private final CatalogDocument document;
+    private final Currency currency;
+    private final Faults faults;
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Set<String> vatClasses;
+    private final Set<String> categories;
+    private final Set<String> deposits;
+    private final Map<String, CatalogDocument.OptionGroup> groups = new HashMap<>();
+
+    ArticleCheck(CatalogDocument document, Currency currency, Faults faults) {
+        this.document = document;
+        this.currency = currency;
+        this.faults = faults;
+        document.articles().forEach(a -> articles.put(a.id(), a));
+        document.optionGroups().forEach(g -> groups.put(g.id(), g));
+        vatClasses =
+                document.vatClasses().stream().map(CatalogDocument.VatClass::id).collect(Collectors.toSet());
+        categories =
+                document.categories().stream().map(CatalogDocument.Category::id).collect(Collectors.toSet());
+        deposits = document.deposits().stream().map(CatalogDocument.Deposit::id).collect(Collectors.toSet());
+    }
+
+    void check() {
+        for (Article article : document.articles()) {
+            Faults.Of of = faults.of("article", article.id());
+            prices(article, of);
+            references(article, of);
+            recipe(article, of);
+            details(article, of);
+        }
+        new Recipes(articles).check(faults);
+    }
+
+    private void prices(Article article, Faults.Of of) {
+        price(article.price(), "price", of);
+        article.prices().forEach((type, price) -> {
+            if (Arrays.stream(OrderType.values()).noneMatch(t -> t.name().equals(type)))
+                of.add("unknown-order-type", "prices name unknown order type " + type);
+            price(price, "price for " + type, of);
+        });
+        if (article.discountPercent() != null) Values.discount(article.discountPercent(), of);
+    }
+
+    private void price(String text, String member, Faults.Of of) {
+        Money price = Values.amount(text, currency, member, of);
+        if (price != null && price.isNegative())
+            of.add("negative-price", member + " is below zero; only options may be");
+    }
+
+    private void references(Article article, Faults.Of of) {
+        if (article.category().isEmpty() && article.sellable())
+            of.add("category-missing", "an article that is sold stands in a category");
+        if (!article.category().isEmpty() && !categories.contains(article.category()))
+            of.add("unknown-category", "there is no category " + article.category());
+        if (!vatClasses.contains(article.vatClass()))
+            of.add("unknown-vat-class", "there is no VAT class " + article.vatClass());
+        if (article.deposit() != null && !deposits.contains(article.deposit()))
+            of.add("unknown-deposit", "there is no deposit " + article.deposit());
+        for (String group : article.optionGroups())
+            if (!groups.containsKey(group)) of.add("unknown-option-group", "there is no option group " + group);
+        asked(article, of);
+    }
+
+    /** A pick names its group, so within one article each group can be asked only once, nested or not. */
+    private void asked(Article article, Faults.Of of) {
+        Set<String> asked = new HashSet<>();
+        for (String id : article.optionGroups())
+            if (!asked.add(id)) of.add("duplicate-reference", "group " + id + " is asked twice");
+        Set<String> nested = new HashSet<>();
+        for (String id : article.optionGroups()) {
+            CatalogDocument.OptionGroup group = groups.get(id);
+            if (group != null) nested.addAll(PartCheck.nested(group));
+        }
+        nested.retainAll(asked);
+        if (!nested.isEmpty()) of.add("duplicate-reference", "groups " + nested + " are asked again by an option");
+    }
+
+    private void recipe(Article article, Faults.Of of) {
+        for (String id : article.components()) {
+            Article component = articles.get(id);
+            if (deposits.contains(id) || component != null && component.deposit() != null)
+                of.add(
+                        "deposit-article-in-recipe",
+                        id + " carries a deposit; offer it as an option, then the deposit is charged once (T6)");
+            else if (component == null) of.add("unknown-component", "there is no article " + id + " for the recipe");
+        }
+    }
+
+    private void details(Article article, Faults.Of of) {
+        if (!AGES.contains(article.minimumAge()))
+            of.add("invalid-age", "minimumAge is 0, 16 or 18, not " + article.minimumAge());
+        CatalogDocument.Content content = article.content();
+        if (content != null && (content.amount() < 1 || content.amount() > MOST_CONTENT || !unit(content.unit())))
+            of.add("invalid-content", "content is 1 to 1,000,000 of ml or g");
+        for (CatalogDocument.Window window : article.windows()) {
+            window.days().forEach(d -> Values.day(d, of));
+            Values.time(window.from(), of);
+            Values.time(window.until(), of);
+        }
+    }
+
+    private static boolean unit(String unit) {
+        return List.of("ml", "g").contains(unit);
+    }
+}

@@ -1,0 +1,149 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.sync.SyncRuns.Load;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one load in, or nothing of it (T24). Loads of one location come one after the other. */
+@ApplicationScoped
+@Transactional
+class CatalogIntake {
+
+    private final EntityManager entities;
+    private final Tenants tenants;
+    private final Locations locations;
+    private final MenuVersions versions;
+    private final PublishMenu publishing;
+    private final SyncRuns runs;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected CatalogIntake() { // CDI
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    CatalogIntake(
+            EntityManager entities,
+            Tenants tenants,
+            Locations locations,
+            MenuVersions versions,
+            PublishMenu publishing,
+            SyncRuns runs,
+            Clock clock) {
+        this.entities = entities;
+        this.tenants = tenants;
+        this.locations = locations;
+        this.versions = versions;
+        this.publishing = publishing;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    public LoadReport take(Load load, CatalogText.Result read) {
+        entities.find(Location.class, load.location().value(), LockModeType.PESSIMISTIC_WRITE);
+        Location location = locations.get(load.tenant(), load.location());
+        CatalogDocument sent = read.document();
+        Optional<SyncRun> known = runs.find(load.location(), sent.version()).filter(SyncRun::accepted);
+        if (known.isPresent()) return current(load, known.get());
+
+        ReceivedCatalog received =
+                entities.find(ReceivedCatalog.class, load.location().value());
+        CatalogDocument whole = whole(load, read, received);
+        sameCurrency(whole, tenants.get(load.tenant()));
+        CatalogCheck.Result checked = CatalogCheck.check(
+                whole,
+                tenants.get(load.tenant()).currency(),
+                clock.instant().atZone(location.zone()).toLocalDate());
+        List<Finding> refused = new ArrayList<>(read.findings());
+        refused.addAll(checked.refused());
+        if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
+            throw new LoadRefused(refused);
+        remember(load, whole, received);
+        return stage(load, sent, checked.accepted(), refused);
+    }
+
+    private CatalogDocument whole(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
+        CatalogDocument sent = read.document();
+        if (load.kind() == SyncRun.Kind.FULL) {
+            if (sent.baseVersion() != null)
+                throw new Invalid("base-version-in-full-load", "a full load has no base version", "baseVersion");
+            return sent;
+        }
+        if (sent.baseVersion() == null)
+            throw new Invalid("required", "an increment names the version it builds on", "baseVersion");
+        if (received == null || !received.version().equals(sent.baseVersion()))
+            throw new Conflict(
+                    "full-load-required",
+                    "this increment does not build on the version received last; send the full catalogue",
+                    Map.of("latestVersion", received == null ? "" : received.version()));
+        return CatalogMerge.merge(
+                CatalogText.read(new StringReader(received.document())).document(), sent, read.findings());
+    }
+
+    private static void sameCurrency(CatalogDocument whole, Tenant tenant) {
+        if (!whole.currency().equals(tenant.currency().getCurrencyCode()))
+            throw new Invalid(
+                    "wrong-currency",
+                    "this brand sells in " + tenant.currency() + ", the catalogue is in " + whole.currency(),
+                    "currency",
+                    Map.of("expected", tenant.currency().getCurrencyCode()));
+    }
+
+    private void remember(Load load, CatalogDocument whole, @Nullable ReceivedCatalog received) {
+        Instant now = clock.instant();
+        if (received == null)
+            entities.persist(new ReceivedCatalog(load.location(), whole.version(), Json.write(whole), now));
+        else received.replace(whole.version(), Json.write(whole), now);
+    }
+
+    private LoadReport stage(Load load, CatalogDocument sent, CatalogDocument accepted, List<Finding> refused) {
+        boolean first = versions.shown(load.location()).isEmpty();
+        versions.stage(load.tenant(), load.location(), accepted);
+        LoadReport report = new LoadReport(
+                sent.version(),
+                sent.baseVersion(),
+                load.kind().name(),
+                "STAGED",
+                clock.instant(),
+                accepted.articles().size(),
+                refused,
+                null,
+                null,
+                null);
+        runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
+        if (!first) return report;
+        publishing.publish(load.location(), load.actor());
+        return report.in("PUBLISHED");
+    }
+
+    /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */
+    private LoadReport current(Load load, SyncRun run) {
+        String state = versions.find(load.location(), run.version())
+                .map(MenuVersions.Line::state)
+                .orElse("SUPERSEDED");
+        return run.report().in(state);
+    }
+}

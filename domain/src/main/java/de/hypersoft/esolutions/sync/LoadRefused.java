@@ -1,0 +1,25 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.kernel.Invalid;
+import java.util.List;
+import java.util.Map;
+
+/** Nothing of the load can be sold; the reasons are in its report. */
+final class LoadRefused extends Invalid {
+
+    private final transient List<Finding> findings;
+
+    LoadRefused(List<Finding> findings) {
+        super(
+                "nothing-to-sell",
+                "no article of this catalogue can be sold; see the report",
+                "articles",
+                Map.of("refused", findings.size()));
+        this.findings = List.copyOf(findings);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,111 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.kernel.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules for what articles are made of: VAT classes, deposits, option groups. */
+final class PartCheck {
+
+    private final CatalogDocument document;
+    private final Currency currency;
+    private final LocalDate today;
+    private final Faults faults;
+    private final Set<String> articleIds = new HashSet<>();
+    private final Map<String, CatalogDocument.OptionGroup> groups = new HashMap<>();
+
+    PartCheck(CatalogDocument document, Currency currency, LocalDate today, Faults faults) {
+        this.document = document;
+        this.currency = currency;
+        this.today = today;
+        this.faults = faults;
+        document.articles().forEach(a -> articleIds.add(a.id()));
+        document.optionGroups().forEach(g -> groups.put(g.id(), g));
+    }
+
+    void check() {
+        document.vatClasses().forEach(this::vatClass);
+        document.deposits().forEach(this::deposit);
+        document.optionGroups().forEach(this::group);
+    }
+
+    private void vatClass(CatalogDocument.VatClass vatClass) {
+        Faults.Of of = faults.of("vatClass", vatClass.id());
+        Set<LocalDate> dates = new HashSet<>();
+        for (CatalogDocument.Rates rates : vatClass.rates()) {
+            LocalDate from = Values.date(rates.from(), of);
+            if (from != null && !dates.add(from)) of.add("duplicate-rate", "two rates from " + from);
+            Values.rate(rates.onSite(), of);
+            Values.rate(rates.takeAway(), of);
+        }
+        if (dates.stream().noneMatch(d -> !d.isAfter(today)))
+            of.add("no-current-rate", "no rate of VAT class " + vatClass.id() + " is valid on " + today);
+    }
+
+    private void deposit(CatalogDocument.Deposit deposit) {
+        Faults.Of of = faults.of("deposit", deposit.id());
+        Money amount = Values.amount(deposit.amount(), currency, "amount", of);
+        if (amount != null && !amount.isPositive()) of.add("invalid-deposit", "a deposit is more than nothing");
+        if (!deposit.kind().equals("SINGLE_USE") && !deposit.kind().equals("REUSABLE"))
+            of.add("invalid-deposit", "kind is SINGLE_USE or REUSABLE, not " + deposit.kind());
+    }
+
+    private void group(CatalogDocument.OptionGroup group) {
+        Faults.Of of = faults.of("optionGroup", group.id());
+        if (group.options().isEmpty()) of.add("no-options", "the group has nothing to choose from");
+        if (group.min() < 0 || group.max() < 1) of.add("out-of-range", "min is at least 0 and max at least 1");
+        if (group.min() > group.max())
+            of.add("min-over-max", "min " + group.min() + " is more than max " + group.max());
+        else if (group.max() > group.options().size())
+            of.add(
+                    "max-over-options",
+                    "max " + group.max() + " of " + group.options().size() + " options, each once");
+        Set<String> ids = new HashSet<>();
+        for (CatalogDocument.Option option : group.options()) {
+            if (!ids.add(option.id())) of.add("duplicate-option", "option " + option.id() + " is there twice");
+            option(option, of);
+        }
+    }
+
+    private void option(CatalogDocument.Option option, Faults.Of of) {
+        Values.amount(option.price(), currency, "price of option " + option.id(), of);
+        if (option.articleId() != null && !articleIds.contains(option.articleId()))
+            of.add("unknown-article", "option " + option.id() + " stands for unknown article " + option.articleId());
+        if (new HashSet<>(option.optionGroups()).size() < option.optionGroups().size())
+            of.add("duplicate-reference", "option " + option.id() + " asks one group twice");
+        for (String nested : option.optionGroups()) {
+            CatalogDocument.OptionGroup inner = groups.get(nested);
+            if (inner == null)
+                of.add("unknown-option-group", "option " + option.id() + " asks unknown group " + nested);
+            else if (reaches(inner, inner.id(), new HashSet<>()))
+                of.add("option-group-cycle", "group " + nested + " asks itself again");
+            else if (asksFurther(inner))
+                of.add("nested-too-deep", "group " + nested + " asks a third level; options nest once");
+        }
+    }
+
+    private static boolean asksFurther(CatalogDocument.OptionGroup group) {
+        return group.options().stream().anyMatch(o -> !o.optionGroups().isEmpty());
+    }
+
+    private boolean reaches(CatalogDocument.OptionGroup from, String target, Set<String> seen) {
+        if (!seen.add(from.id())) return false;
+        for (CatalogDocument.Option option : from.options())
+            for (String next : option.optionGroups()) {
+                if (next.equals(target)) return true;
+                CatalogDocument.OptionGroup group = groups.get(next);
+                if (group != null && reaches(group, target, seen)) return true;
+            }
+        return false;
+    }
+
+    static List<String> nested(CatalogDocument.OptionGroup group) {
+        return group.options().stream().flatMap(o -> o.optionGroups().stream()).toList();
+    }
+}

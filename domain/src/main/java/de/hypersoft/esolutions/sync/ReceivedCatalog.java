@@ -1,0 +1,57 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.tenancy.LocationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The master data of a location as its till last told them, refused parts included, so that an increment can mend them.
+ * The next increment builds on exactly this version (T57).
+ */
+@Entity
+@Table(schema = "sync", name = "received_catalog")
+class ReceivedCatalog {
+
+    @Id
+    @Column(name = "location_id")
+    private UUID location;
+
+    private String version;
+    private String document;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    @SuppressWarnings("NullAway")
+    protected ReceivedCatalog() {} // JPA
+
+    ReceivedCatalog(LocationId location, String version, String document, Instant now) {
+        this.location = location.value();
+        this.version = version;
+        this.document = document;
+        this.receivedAt = now;
+    }
+
+    void replace(String newVersion, String newDocument, Instant now) {
+        this.version = newVersion;
+        this.document = newDocument;
+        this.receivedAt = now;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String document() {
+        return document;
+    }
+}

@@ -1,0 +1,100 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the portal's sync page shows and does. */
+@ApplicationScoped
+@Transactional
+public class SyncDesk {
+
+    public static final int PAGE = 20;
+
+    private final SyncRuns runs;
+    private final MenuVersions versions;
+    private final Locations locations;
+    private final PublishMenu publishing;
+
+    @SuppressWarnings("NullAway")
+    protected SyncDesk() { // CDI
+        this(null, null, null, null);
+    }
+
+    @Inject
+    SyncDesk(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing) {
+        this.runs = runs;
+        this.versions = versions;
+        this.locations = locations;
+        this.publishing = publishing;
+    }
+
+    /**
+     * One line of the history.
+     *
+     * @param menuState STAGED, PUBLISHED or SUPERSEDED, as it stands now; null when the load was refused
+     */
+    public record Run(
+            String kind,
+            String version,
+            boolean accepted,
+            @Nullable String menuState,
+            String actor,
+            Instant at,
+            LoadReport report) {}
+
+    /** A catalogue that waits, and what it will change. */
+    public record Pending(String version, int articles, Instant receivedAt, MenuChanges changes) {}
+
+    /** Newest first, {@link #PAGE} lines; {@code page} counts from 0. */
+    public List<Run> history(TenantId tenant, LocationId location, int page) {
+        locations.get(tenant, location);
+        return runs.newest(location, Math.max(0, page) * PAGE, PAGE).stream()
+                .map(run -> run.view(run.accepted() ? state(location, run.version()) : null))
+                .toList();
+    }
+
+    public Optional<Pending> pending(LocationId location) {
+        Optional<MenuVersions.Line> line = versions.pending(location);
+        Optional<Menu> menu = versions.pendingMenu(location);
+        if (line.isEmpty() || menu.isEmpty()) return Optional.empty();
+        return Optional.of(new Pending(
+                line.get().version(),
+                line.get().articles(),
+                line.get().receivedAt(),
+                MenuChanges.between(versions.shownMenu(location), menu.get())));
+    }
+
+    /** What guests see now. */
+    public Optional<MenuVersions.Line> shown(LocationId location) {
+        return versions.shown(location);
+    }
+
+    /** The ad hoc sync (seed 000): publishes what waits at once; empty when nothing waits. */
+    public Optional<PublishMenu.Published> requestSync(TenantId tenant, LocationId location, Actor actor) {
+        return publishing.publish(locations.get(tenant, location).id(), actor);
+    }
+
+    /** @throws NotFound {@code unknown-version} when this location never sent it */
+    public LoadReport report(TenantId tenant, LocationId location, String version) {
+        locations.get(tenant, location);
+        SyncRun run = runs.find(location, version)
+                .orElseThrow(() -> new NotFound("unknown-version", "no catalogue " + version + " was received"));
+        return run.accepted() ? run.report().in(state(location, version)) : run.report();
+    }
+
+    private String state(LocationId location, String version) {
+        return versions.find(location, version).map(MenuVersions.Line::state).orElse("SUPERSEDED");
+    }
+}

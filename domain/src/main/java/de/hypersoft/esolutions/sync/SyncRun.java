@@ -1,0 +1,84 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a location's sync history: a load, a refused load, a publication. Written once. */
+@Entity
+@Table(schema = "sync", name = "sync_run")
+class SyncRun {
+
+    enum Kind {
+        FULL,
+        INCREMENT,
+        PUBLISH
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long seq;
+
+    @Column(name = "tenant_id")
+    private UUID tenant;
+
+    @Column(name = "location_id")
+    private UUID location;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(16)")
+    private Kind kind;
+
+    private String version;
+    private boolean accepted;
+
+    @Column(name = "actor_name")
+    private String actor;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    private String report;
+
+    @SuppressWarnings("NullAway")
+    protected SyncRun() {} // JPA
+
+    SyncRun(TenantId tenant, LocationId location, Kind kind, Actor actor, LoadReport report, Instant now) {
+        this.tenant = tenant.value();
+        this.location = location.value();
+        this.kind = kind;
+        this.version = report.version();
+        this.accepted = report.code() == null;
+        this.actor = actor.name();
+        this.finishedAt = now;
+        this.report = Json.write(report);
+    }
+
+    LoadReport report() {
+        return Json.read(report, LoadReport.class);
+    }
+
+    boolean accepted() {
+        return accepted;
+    }
+
+    SyncDesk.Run view(@Nullable String menuState) {
+        return new SyncDesk.Run(kind.name(), version, accepted, menuState, actor, finishedAt, report());
+    }
+
+    String version() {
+        return version;
+    }
+}

@@ -1,0 +1,296 @@
+package de.hypersoft.esolutions.sync;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.full;
+import static de.hypersoft.esolutions.catalog.Catalogues.group;
+import static de.hypersoft.esolutions.catalog.Catalogues.option;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.kernel.Invalid;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogCheckTest {
+
+    private static final String GOOD = article("good", "");
+
+    static Stream<Arguments> badArticles() {
+        return Stream.of(
+                bad("a price as a number", "wrong-type", raw("\"price\":9.90")),
+                bad("a price with three decimals", "invalid-price", raw("\"price\":\"9.905\"")),
+                bad("a price with a comma", "invalid-price", raw("\"price\":\"9,90\"")),
+                bad("a price in another currency", "price-with-currency", raw("\"price\":\"9.90 CHF\"")),
+                bad(
+                        "a price as an amount with currency",
+                        "price-with-currency",
+                        raw("\"price\":{\"amount\":\"9.90\",\"currency\":\"CHF\"}")),
+                bad("a price below zero", "negative-price", raw("\"price\":\"-0.01\"")),
+                bad("a price beyond reason", "price-too-high", raw("\"price\":\"10000.01\"")),
+                bad("no price", "required", raw("\"category\":\"food\"")),
+                bad("an unknown order type", "unknown-order-type", more("\"prices\":{\"DRONE\":\"9.90\"}")),
+                bad("a negative delivery price", "negative-price", more("\"prices\":{\"DELIVERY\":\"-1.00\"}")),
+                bad("T11 a VAT split", "vat-split", more("\"vatSplit\":[{\"vatClass\":\"FOOD\",\"share\":\"70\"}]")),
+                bad("T11 two VAT classes", "vat-split", raw("\"price\":\"1.00\",\"vatClass\":[\"FOOD\",\"DRINK\"]")),
+                bad("an unknown VAT class", "unknown-vat-class", raw("\"price\":\"1.00\",\"vatClass\":\"LUXURY\"")),
+                bad("an unknown category", "unknown-category", more("\"category\":\"toys\"")),
+                bad("T23 an image of its own", "image-not-from-location", more("\"image\":\"aGFsbG8=\"")),
+                bad("an unknown option group", "unknown-option-group", more("\"optionGroups\":[\"nothing\"]")),
+                bad("an unknown component", "unknown-component", more("\"components\":[\"nothing\"]")),
+                bad("an unknown deposit", "unknown-deposit", more("\"deposit\":\"KEG\"")),
+                bad("T6 a deposit as component", "deposit-article-in-recipe", more("\"components\":[\"CAN\"]")),
+                bad("a recipe of itself", "component-cycle", more("\"components\":[\"bad\"]")),
+                bad("a name too long", "text-too-long", more("\"name\":{\"de\":\"" + "x".repeat(201) + "\"}")),
+                bad("a text too long", "text-too-long", more("\"description\":{\"de\":\"" + "x".repeat(2001) + "\"}")),
+                bad("no name", "name-missing", more("\"name\":{}")),
+                bad("a name that is only blank", "name-missing", more("\"name\":{\"de\":\"  \"}")),
+                bad("a name that is no words", "wrong-type", more("\"name\":\"Pizza\"")),
+                bad("an unknown language", "unknown-language", more("\"name\":{\"deutsch\":\"Pizza\"}")),
+                bad("a control character", "control-character", more("\"name\":{\"de\":\"Piz\\u0007za\"}")),
+                bad(
+                        "a change of writing direction",
+                        "control-character",
+                        more("\"name\":{\"de\":\"Pizza \\u202e00.1\"}")),
+                bad("an age nobody has", "invalid-age", more("\"minimumAge\":17")),
+                bad("a half age", "wrong-type", more("\"minimumAge\":16.5")),
+                bad("an endless number", "out-of-range", more("\"sort\":99999999999999999999")),
+                bad("content of nothing", "invalid-content", more("\"content\":{\"amount\":0,\"unit\":\"ml\"}")),
+                bad("content in gallons", "invalid-content", more("\"content\":{\"amount\":1,\"unit\":\"gal\"}")),
+                bad("a discount over a hundred", "invalid-discount", more("\"discountPercent\":\"100.01\"")),
+                bad("a discount in words", "invalid-discount", more("\"discountPercent\":\"viel\"")),
+                bad(
+                        "a window on no day",
+                        "invalid-window",
+                        more("\"windows\":[{\"days\":[\"FUNDAY\"],\"from\":\"11:00\",\"until\":\"14:00\"}]")),
+                bad(
+                        "a window at no time",
+                        "invalid-window",
+                        more("\"windows\":[{\"days\":[],\"from\":\"25:00\",\"until\":\"14:00\"}]")),
+                bad("a list that is none", "wrong-type", more("\"optionGroups\":\"size\"")),
+                bad("a list too long", "list-too-long", more("\"allergens\":[" + "\"X\",".repeat(200) + "\"X\"]")),
+                bad("a flag that is none", "wrong-type", more("\"sellable\":\"yes\"")),
+                bad("no category for what is sold", "category-missing", more("\"category\":null")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badArticles")
+    void a_bad_article_is_refused_by_name_and_the_good_one_stays(String what, String code, String article) {
+        Answer answer = check(full("v1", List.of(), List.of(article, GOOD)));
+
+        assertThat(answer.refused())
+                .extracting(Finding::kind, Finding::id, Finding::code)
+                .containsExactly(tuple("article", "bad", code));
+        assertThat(answer.accepted().articles())
+                .extracting(CatalogDocument.Article::id)
+                .containsExactly("good");
+    }
+
+    static Stream<Arguments> badGroups() {
+        return Stream.of(
+                arguments("min-over-max", List.of(group("bad", 2, 1, option("a", ""), option("b", "")))),
+                arguments("max-over-options", List.of(group("bad", 0, 3, option("a", ""), option("b", "")))),
+                arguments("no-options", List.of(group("bad", 0, 1))),
+                arguments("out-of-range", List.of(group("bad", -1, 1, option("a", "")))),
+                arguments("duplicate-option", List.of(group("bad", 0, 2, option("a", ""), option("a", "")))),
+                arguments("invalid-price", List.of(group("bad", 0, 1, option("a", "\"price\":\"1.2.3\"")))),
+                arguments("unknown-article", List.of(group("bad", 0, 1, option("a", "\"articleId\":\"999\"")))),
+                arguments("unknown-option-group", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"x\"]")))),
+                arguments("option-group-cycle", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"bad\"]")))),
+                arguments(
+                        "duplicate-id",
+                        List.of(group("bad", 0, 1, option("a", "")), group("bad", 0, 1, option("b", "")))),
+                arguments(
+                        "nested-too-deep",
+                        List.of(
+                                group("bad", 0, 1, option("a", "\"optionGroups\":[\"two\"]")),
+                                group("two", 0, 1, option("b", "\"optionGroups\":[\"three\"]")),
+                                group("three", 0, 1, option("c", "")))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badGroups")
+    void a_bad_group_takes_the_articles_that_ask_it_with_it(String code, List<String> groups) {
+        Answer answer = check(full("v1", groups, List.of(article("asks", "\"optionGroups\":[\"bad\"]"), GOOD)));
+
+        assertThat(answer.refused())
+                .extracting(Finding::kind, Finding::id, Finding::code)
+                .contains(tuple("optionGroup", "bad", code));
+        assertThat(answer.accepted().articles())
+                .extracting(CatalogDocument.Article::id)
+                .containsExactly("good");
+    }
+
+    static Stream<Arguments> badWholes() {
+        return Stream.of(
+                arguments("no JSON", "malformed-json", "{\"version\":"),
+                arguments("empty", "malformed-json", ""),
+                arguments("a list", "wrong-type", "[]"),
+                arguments("no version", "required", "{\"currency\":\"EUR\",\"articles\":[]}"),
+                arguments("no currency", "required", "{\"version\":\"v1\",\"articles\":[]}"),
+                arguments("a version too long", "invalid-value", "{\"version\":\"" + "v".repeat(65) + "\"}"),
+                arguments("a version as number", "wrong-type", "{\"version\":1}"),
+                arguments("articles as object", "wrong-type", "{\"version\":\"v1\",\"articles\":{}}"),
+                arguments("an article as text", "wrong-type", "{\"version\":\"v1\",\"articles\":[\"101\"]}"),
+                arguments("T23 images", "images-not-from-location", "{\"version\":\"v1\",\"images\":[]}"),
+                arguments(
+                        "too many articles",
+                        "too-many",
+                        "{\"version\":\"v1\",\"articles\":["
+                                + IntStream.rangeClosed(0, 2000)
+                                        .mapToObj(i -> "{}")
+                                        .collect(Collectors.joining(","))
+                                + "]}"),
+                arguments(
+                        "too many groups",
+                        "too-many",
+                        "{\"version\":\"v1\",\"optionGroups\":[" + "{},".repeat(300) + "{}]}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badWholes")
+    void what_is_no_catalogue_is_refused_as_a_whole(String what, String code, String json) {
+        assertThatThrownBy(() -> CatalogText.read(new StringReader(json)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void T6_a_can_with_deposit_in_a_recipe_is_refused_and_as_an_option_is_not() {
+        Answer answer = check(full(
+                "v1",
+                List.of(group("can", 1, 1, option("cola", "\"articleId\":\"501\""))),
+                List.of(
+                        article("501", "\"deposit\":\"CAN\""),
+                        article("wrong", "\"components\":[\"501\"]"),
+                        article("right", "\"optionGroups\":[\"can\"]"))));
+
+        assertThat(answer.refused())
+                .extracting(Finding::id, Finding::code)
+                .containsExactly(tuple("wrong", "deposit-article-in-recipe"));
+    }
+
+    @Test
+    void T5_an_option_may_lower_a_price_below_nothing() {
+        Answer answer = check(full(
+                "v1",
+                List.of(group("less", 0, 1, option("none", "\"price\":\"-12.00\""))),
+                List.of(article("101", "\"optionGroups\":[\"less\"]"))));
+
+        assertThat(answer.refused()).isEmpty();
+    }
+
+    @Test
+    void T16_a_forced_group_with_one_choice_is_kept_as_it_is() {
+        Answer answer = check(full(
+                "v1",
+                List.of(group("only", 1, 1, option("one", ""))),
+                List.of(article("101", "\"optionGroups\":[\"only\"]"))));
+
+        assertThat(answer.accepted().optionGroups()).hasSize(1);
+        assertThat(answer.refused()).isEmpty();
+    }
+
+    @Test
+    void T17_allergens_of_article_and_option_are_kept_side_by_side() {
+        Answer answer = check(full(
+                "v1",
+                List.of(group("top", 0, 1, option("nuts", "\"allergens\":[\"WALNUTS\"]"))),
+                List.of(article("101", "\"optionGroups\":[\"top\"],\"allergens\":[\"WHEAT\"]"))));
+
+        assertThat(answer.accepted().articles().get(0).allergens()).containsExactly("WHEAT");
+        assertThat(answer.accepted().optionGroups().get(0).options().get(0).allergens())
+                .containsExactly("WALNUTS");
+    }
+
+    @Test
+    void a_circle_of_recipes_is_refused_whole_and_so_is_what_contains_it() {
+        Answer answer = check(full(
+                "v1",
+                List.of(),
+                List.of(
+                        article("a", "\"components\":[\"b\"]"),
+                        article("b", "\"components\":[\"a\"]"),
+                        article("c", "\"components\":[\"a\"]"),
+                        GOOD)));
+
+        assertThat(answer.refused())
+                .extracting(Finding::id)
+                .contains("a", "b", "c")
+                .doesNotContain("good");
+    }
+
+    @Test
+    void a_recipe_deeper_than_sixteen_levels_is_refused() {
+        List<String> chain = new ArrayList<>(List.of(article("l0", "")));
+        for (int i = 1; i <= 17; i++) chain.add(article("l" + i, "\"components\":[\"l" + (i - 1) + "\"]"));
+
+        assertThat(check(full("v1", List.of(), chain)).refused())
+                .extracting(Finding::id, Finding::code)
+                .containsExactly(tuple("l17", "recipe-too-deep"));
+    }
+
+    @Test
+    void of_an_id_that_is_there_twice_none_is_taken() {
+        Answer answer = check(full("v1", List.of(), List.of(article("x", ""), article("x", ""), GOOD)));
+
+        assertThat(answer.refused()).extracting(Finding::code).containsExactly("duplicate-id");
+        assertThat(answer.accepted().articles())
+                .extracting(CatalogDocument.Article::id)
+                .containsExactly("good");
+    }
+
+    @Test
+    void an_article_without_an_id_is_named_by_its_place() {
+        Answer answer = check(full("v1", List.of(), List.of(GOOD, "{\"name\":{\"de\":\"Namenlos\"}}")));
+
+        assertThat(answer.refused()).extracting(Finding::id).containsExactly("#1");
+    }
+
+    @Test
+    void a_VAT_class_without_a_rate_for_today_is_refused_with_its_articles() {
+        String json = full("v1", List.of(), List.of(GOOD)).replace("2026-01-01", "2027-01-01");
+
+        assertThat(check(json).refused())
+                .extracting(Finding::kind, Finding::code)
+                .contains(tuple("vatClass", "no-current-rate"), tuple("article", "refused-vat-class"));
+    }
+
+    private record Answer(CatalogDocument accepted, List<Finding> refused) {}
+
+    private static Answer check(String json) {
+        CatalogText.Result read = CatalogText.read(new StringReader(json));
+        CatalogCheck.Result result =
+                CatalogCheck.check(read.document(), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
+        List<Finding> refused = new ArrayList<>(read.findings());
+        refused.addAll(result.refused());
+        return new Answer(result.accepted(), refused);
+    }
+
+    private static Arguments bad(String what, String code, String article) {
+        return arguments(what, code, article);
+    }
+
+    /** A good article, spoiled by members that come last and win. */
+    private static String more(String members) {
+        return article("bad", members);
+    }
+
+    private static String raw(String members) {
+        return "{\"id\":\"bad\",\"category\":\"food\",\"name\":{\"de\":\"X\"},\"vatClass\":\"FOOD\"," + members + "}";
+    }
+}

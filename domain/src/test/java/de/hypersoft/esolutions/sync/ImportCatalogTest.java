@@ -1,0 +1,263 @@
+package de.hypersoft.esolutions.sync;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class ImportCatalogTest {
+
+    private static final Actor TILL = Actor.till("1", "Kasse 1");
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+    private final Menus menus;
+    private final CatalogIntake intake;
+    private final SyncRuns runs;
+    private final SyncDesk desk;
+    private final Location location;
+
+    ImportCatalogTest(Store store) {
+        this.store = store;
+        Locations locations = new Locations(store.entities());
+        MenuVersions versions = new MenuVersions(store.entities(), clock, new Told<Changed>());
+        this.runs = new SyncRuns(store.entities(), clock);
+        PublishMenu publishing = new PublishMenu(versions, locations, runs, new Audit(store.entities(), clock), clock);
+        this.menus = new Menus(versions, clock);
+        this.intake = new CatalogIntake(
+                store.entities(), new Tenants(store.entities()), locations, versions, publishing, runs, clock);
+        this.desk = new SyncDesk(runs, versions, locations, publishing);
+        this.location = Branches.open(store, clock.instant());
+    }
+
+    @Test
+    void the_first_catalogue_of_a_location_is_shown_at_once_and_the_second_waits() {
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+        assertThat(menu().articles()).containsOnlyKeys("101");
+
+        assertThat(full(json("v2", article("102", ""))).state()).isEqualTo("STAGED");
+
+        assertThat(menu().articles()).containsOnlyKeys("101");
+        assertThat(store.in(() -> desk.pending(location.id()))).hasValueSatisfying(pending -> {
+            assertThat(pending.version()).isEqualTo("v2");
+            assertThat(pending.changes().addedIds()).containsExactly("102");
+            assertThat(pending.changes().removedIds()).containsExactly("101");
+        });
+    }
+
+    @Test
+    void an_ad_hoc_sync_publishes_what_waits_and_says_what_changed() {
+        full(json("v1", article("101", ""), article("102", "")));
+        full(json("v2", article("101", "\"sort\":7"), article("103", "")));
+
+        assertThat(store.in(() -> desk.requestSync(location.tenant(), location.id(), Actor.user("7", "Mia"))))
+                .hasValueSatisfying(published -> {
+                    assertThat(published.changes().changedIds()).containsExactly("101");
+                    assertThat(published.changes().addedIds()).containsExactly("103");
+                    assertThat(published.changes().removedIds()).containsExactly("102");
+                });
+        assertThat(menu().version()).isEqualTo("v2");
+        assertThat(store.in(() -> desk.requestSync(location.tenant(), location.id(), Actor.SYSTEM)))
+                .isEmpty();
+        assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
+                .extracting(SyncDesk.Run::kind)
+                .containsExactly("PUBLISH", "FULL", "PUBLISH", "FULL");
+    }
+
+    @Test
+    void T57_a_full_load_replaces_and_an_increment_adds_changes_and_removes() {
+        full(json("v1", article("101", ""), article("102", ""), article("103", "")));
+
+        increment("v2", "v1", "\"removed\":{\"articles\":[\"103\"]}", article("102", "\"sort\":5"), article("104", ""));
+        publish();
+
+        assertThat(menu().articles()).containsOnlyKeys("101", "102", "104");
+        assertThat(menu().article("102").orElseThrow().sort()).isEqualTo(5);
+
+        full(json("v3", article("999", "")));
+        publish();
+        assertThat(menu().articles()).containsOnlyKeys("999");
+    }
+
+    @Test
+    void T57_an_increment_with_a_gap_demands_a_full_load_and_changes_nothing() {
+        full(json("v1", article("101", "")));
+
+        assertThatThrownBy(() -> increment("v3", "v2", "\"removed\":null", article("102", "")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("full-load-required");
+                    assertThat(refusal.parameters()).containsEntry("latestVersion", "v1");
+                });
+
+        assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
+        increment("v2", "v1", "\"removed\":null", article("102", ""));
+        assertThat(store.in(() -> desk.pending(location.id()))).isPresent();
+    }
+
+    @Test
+    void T57_a_version_applied_again_is_harmless_and_gets_the_same_report() {
+        full(json("v1", article("101", "")));
+        String half = json("v2", article("102", ""), article("bad", "\"deposit\":\"KEG\""));
+        LoadReport first = full(half);
+
+        LoadReport again = full(half);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(again.refused()).extracting(Finding::code).containsExactly("unknown-deposit");
+        assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
+                .hasSize(3);
+        publish();
+        assertThat(full(half).state()).isEqualTo("PUBLISHED");
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("SUPERSEDED");
+        assertThat(menu().version()).isEqualTo("v2");
+    }
+
+    @Test
+    void T57_an_increment_applied_again_is_harmless() {
+        full(json("v1", article("101", "")));
+        LoadReport first = increment("v2", "v1", "\"removed\":null", article("102", ""));
+
+        assertThat(increment("v2", "v1", "\"removed\":null", article("102", "")))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void an_increment_mends_what_the_full_load_had_refused() {
+        LoadReport report = full(json("v1", article("101", ""), article("102", "\"deposit\":\"KEG\"")));
+        assertThat(report.refused()).hasSize(1);
+
+        LoadReport mended =
+                increment("v2", "v1", "\"deposits\":[{\"id\":\"KEG\",\"amount\":\"30.00\",\"kind\":\"REUSABLE\"}]");
+        publish();
+
+        assertThat(mended.refused()).isEmpty();
+        assertThat(menu().articles()).containsOnlyKeys("101", "102");
+    }
+
+    @Test
+    void T24_a_load_that_is_refused_as_a_whole_changes_nothing_and_stands_in_the_history() {
+        full(json("v1", article("101", "")));
+
+        assertThatThrownBy(() -> full(json("v2", article("bad", "\"deposit\":\"KEG\""))))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("nothing-to-sell"));
+
+        assertThat(menu().version()).isEqualTo("v1");
+        assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
+        LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
+        assertThat(report.state()).isEqualTo("REFUSED");
+        assertThat(report.refused()).extracting(Finding::id).containsExactly("bad");
+        increment("v2", "v1", "\"removed\":null", article("102", ""));
+    }
+
+    @Test
+    void T13_a_catalogue_in_another_currency_is_refused_with_the_right_one_named() {
+        assertThatThrownBy(() -> full(json("v1", article("101", "")).replace("EUR", "CHF")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("wrong-currency");
+                    assertThat(refusal.parameters()).containsEntry("expected", "EUR");
+                });
+    }
+
+    @Test
+    void T23_a_failed_sync_leaves_the_other_locations_current() {
+        Location other = store.in(() -> Branches.another(
+                store, store.entities().find(Tenant.class, location.tenant().value()), clock.instant()));
+        full(json("v1", article("101", "")));
+        load(SyncRun.Kind.FULL, other, json("v1", article("201", "")));
+
+        assertThatThrownBy(() -> full("{\"version\":\"v2\",\"currency\":\"EUR\",\"images\":[]}"))
+                .isInstanceOf(Refusal.class);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(store.in(() -> menus.current(other.id())).articles()).containsOnlyKeys("201");
+        assertThat(menu().articles()).containsOnlyKeys("101");
+    }
+
+    @Test
+    void T49_the_report_of_another_tenants_location_is_not_found() {
+        full(json("v1", article("101", "")));
+        TenantId stranger = Branches.open(store, clock.instant()).tenant();
+
+        assertThatThrownBy(() -> store.run(() -> desk.report(stranger, location.id(), "v1")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_stored_catalogue_is_the_one_that_was_sent() {
+        String sent = json("v1", article("101", """
+                        "prices":{"DELIVERY":"10.90"},"discountPercent":"10.00","deposit":"CAN","minimumAge":16,
+                        "content":{"amount":330,"unit":"ml"},"allergens":["WHEAT"],"additives":["CAFFEINE"],
+                        "windows":[{"days":["FRIDAY"],"from":"22:00","until":"02:00"}],"description":{"de":"x\\ny"}"""));
+        full(sent);
+
+        Menu.Article article = menu().article("101").orElseThrow();
+
+        assertThat(article.discountBasisPoints()).isEqualTo(1_000);
+        assertThat(article.deposit()).isEqualTo("CAN");
+        assertThat(article.minimumAge()).isEqualTo(16);
+        assertThat(article.content()).isEqualTo(new Menu.Content(330, "ml"));
+        assertThat(article.windows()).hasSize(1);
+        assertThat(article.description().in("de")).isEqualTo("x\ny");
+        assertThat(article.prices()).hasSize(1);
+    }
+
+    private LoadReport full(String json) {
+        return load(SyncRun.Kind.FULL, location, json);
+    }
+
+    private LoadReport increment(String version, String base, String more, String... articles) {
+        return load(
+                SyncRun.Kind.INCREMENT,
+                location,
+                "{\"version\":\"" + version + "\",\"baseVersion\":\"" + base + "\",\"currency\":\"EUR\"," + more
+                        + ",\"articles\":" + List.of(articles) + "}");
+    }
+
+    /** As {@link ImportCatalog} does it, with the transactions of a server. */
+    private LoadReport load(SyncRun.Kind kind, Location at, String json) {
+        SyncRuns.Load load = new SyncRuns.Load(at.tenant(), at.id(), kind, TILL);
+        clock.advance(Duration.ofSeconds(1));
+        CatalogText.Result read = CatalogText.read(new StringReader(json));
+        try {
+            return store.in(() -> intake.take(load, read));
+        } catch (Refusal refusal) {
+            store.run(() -> runs.refused(load, read.document().version(), refusal));
+            throw refusal;
+        }
+    }
+
+    private void publish() {
+        store.run(() -> desk.requestSync(location.tenant(), location.id(), Actor.SYSTEM));
+    }
+
+    private Menu menu() {
+        clock.advance(Duration.ofSeconds(1));
+        return store.in(() -> menus.current(location.id()));
+    }
+}
