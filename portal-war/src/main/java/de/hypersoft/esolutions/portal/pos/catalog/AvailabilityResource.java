@@ -1,0 +1,95 @@
+package de.hypersoft.esolutions.portal.pos.catalog;
+
+import de.hypersoft.esolutions.catalog.AvailabilityDesk;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.portal.pos.Bodies;
+import de.hypersoft.esolutions.portal.pos.MaxBody;
+import de.hypersoft.esolutions.portal.pos.TillCall;
+import de.hypersoft.esolutions.portal.pos.TillCaller;
+import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a till has blocked, sells again, or counted; in the guest's page within two seconds (T19). */
+@Path("api/pos/v1/availability")
+@Consumes("application/json")
+@Produces("application/json")
+@TillCall
+@MaxBody(1_048_576)
+public class AvailabilityResource {
+
+    private final AvailabilityDesk desk;
+    private final TillCaller caller;
+
+    @Inject
+    public AvailabilityResource(AvailabilityDesk desk, TillCaller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @PUT
+    public String put(String body) {
+        Request request = Bodies.read(body, Request.class);
+        Device till = caller.device();
+        Actor actor = Actor.till(till.till().toString(), till.name());
+        return Json.write(desk.report(till.tenant(), till.location(), report(request), actor));
+    }
+
+    private static AvailabilityDesk.Report report(Request request) {
+        List<Block> blocks = request.blocks();
+        List<Counter> counters = request.counters();
+        return new AvailabilityDesk.Report(
+                blocks == null
+                        ? null
+                        : blocks.stream().map(AvailabilityResource::block).toList(),
+                request.unblocks(),
+                counters == null
+                        ? null
+                        : counters.stream().map(AvailabilityResource::counter).toList(),
+                request.uncounts(),
+                Boolean.TRUE.equals(request.complete()));
+    }
+
+    private static AvailabilityDesk.Block block(@Nullable Block block) {
+        Block given = Bodies.required(block, "blocks");
+        return new AvailabilityDesk.Block(Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
+    }
+
+    private static AvailabilityDesk.Counter counter(@Nullable Counter counter) {
+        Counter given = Bodies.required(counter, "counters");
+        return new AvailabilityDesk.Counter(
+                Bodies.required(given.articleId(), "counters.articleId"),
+                Bodies.required(given.remaining(), "counters.remaining"));
+    }
+
+    private static @Nullable Instant until(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Invalid("invalid-time", "until is an instant like 2026-11-22T18:00:00Z", "blocks.until");
+        }
+    }
+
+    public record Request(
+            @Nullable List<Block> blocks,
+            @Nullable List<String> unblocks,
+            @Nullable List<Counter> counters,
+            @Nullable List<String> uncounts,
+            @Nullable Boolean complete) {}
+
+    public record Block(
+            @Nullable String articleId, @Nullable String until) {}
+
+    public record Counter(
+            @Nullable String articleId, @Nullable Integer remaining) {}
+}

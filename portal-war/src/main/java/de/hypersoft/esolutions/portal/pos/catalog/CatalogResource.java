@@ -1,0 +1,79 @@
+package de.hypersoft.esolutions.portal.pos.catalog;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.portal.pos.MaxBody;
+import de.hypersoft.esolutions.portal.pos.TillCall;
+import de.hypersoft.esolutions.portal.pos.TillCaller;
+import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.sync.ImportCatalog;
+import de.hypersoft.esolutions.sync.LoadReport;
+import de.hypersoft.esolutions.sync.SyncDesk;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.io.StringReader;
+
+/** Full loads, increments, and what became of them. */
+@Path("api/pos/v1/catalog")
+@Produces("application/json")
+@TillCall
+@MaxBody(CatalogResource.TEN_MEGABYTES)
+public class CatalogResource {
+
+    static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+    private final ImportCatalog catalogues;
+    private final SyncDesk desk;
+    private final TillCaller caller;
+
+    @Inject
+    public CatalogResource(ImportCatalog catalogues, SyncDesk desk, TillCaller caller) {
+        this.catalogues = catalogues;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Consumes("application/json")
+    public String full(String body) {
+        Device till = ofLocation();
+        return answer(catalogues.full(till.tenant(), till.location(), new StringReader(body), actor(till)));
+    }
+
+    @PATCH
+    @Consumes("application/json")
+    public String increment(String body) {
+        Device till = ofLocation();
+        return answer(catalogues.increment(till.tenant(), till.location(), new StringReader(body), actor(till)));
+    }
+
+    @GET
+    @Path("report/{version}")
+    public String report(@PathParam("version") String version) {
+        Device till = caller.device();
+        return answer(desk.report(till.tenant(), till.location(), version));
+    }
+
+    /** The head office's connector belongs to no kitchen: prices come from the locations (T23). */
+    private Device ofLocation() {
+        Device till = caller.device();
+        if (till.headOffice())
+            throw new Forbidden("location-only", "a catalogue comes from a location's till, not from the head office");
+        return till;
+    }
+
+    private static Actor actor(Device till) {
+        return Actor.till(till.till().toString(), till.name());
+    }
+
+    private static String answer(LoadReport report) {
+        return Json.write(report);
+    }
+}
