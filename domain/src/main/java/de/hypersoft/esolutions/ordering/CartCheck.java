@@ -1,0 +1,143 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Pricing;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.pricing.SelectionRules;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart against today's menu: each line priced anew, and named when it cannot be had (T19) or costs something else than
+ * when it was put in (T12). Pure.
+ *
+ * @param quote of the lines that can be had; null when there is none
+ */
+public record CartCheck(List<Line> lines, @Nullable Quote quote) {
+
+    /** Why a line cannot be ordered. */
+    public enum Trouble {
+        GONE,
+        CHANGED,
+        SOLD_OUT,
+        NOT_AT_THIS_TIME
+    }
+
+    /**
+     * @param article null when the menu no longer has it
+     * @param priced null when the line is in trouble
+     */
+    public record Line(
+            CartContents.Line line,
+            Menu.@Nullable Article article,
+            @Nullable Trouble trouble,
+            Quote.@Nullable Line priced) {
+
+        public boolean priceChanged() {
+            return priced != null && !priced.unitPrice().equals(line.unitPrice());
+        }
+    }
+
+    public CartCheck {
+        lines = List.copyOf(lines);
+    }
+
+    /** Everything can be had; what it costs may still have changed. */
+    public boolean orderable() {
+        return quote != null && lines.stream().allMatch(l -> l.trouble() == null);
+    }
+
+    /** @param basket type, day and delivery terms; its selections are the cart's */
+    public static CartCheck of(
+            Menu menu,
+            Availability availability,
+            List<CartContents.Line> lines,
+            Basket basket,
+            Instant at,
+            ZoneId zone) {
+        Map<String, Integer> needed = needed(menu, lines);
+        List<Line> checked = new ArrayList<>();
+        List<Selection> good = new ArrayList<>();
+        for (CartContents.Line line : lines) {
+            Menu.Article article = menu.article(line.selection().articleId()).orElse(null);
+            Trouble trouble = trouble(menu, availability, line.selection(), article, needed, at, zone);
+            if (trouble == null) good.add(line.selection());
+            checked.add(new Line(line, article, trouble, null));
+        }
+        if (good.isEmpty()) return new CartCheck(checked, null);
+        Quote quote = Pricing.quote(
+                menu, new Basket(basket.type(), basket.supply(), basket.country(), good, basket.delivery()));
+        return new CartCheck(priced(checked, quote), quote);
+    }
+
+    /** The price of one piece as the guest sees it before putting it in. */
+    public static Money unitPrice(Menu menu, Basket basket) {
+        return Pricing.quote(menu, basket).lines().get(0).unitPrice();
+    }
+
+    private static List<Line> priced(List<Line> checked, Quote quote) {
+        List<Line> result = new ArrayList<>();
+        int next = 0;
+        for (Line line : checked) {
+            boolean good = line.trouble() == null;
+            result.add(
+                    good
+                            ? new Line(
+                                    line.line(),
+                                    line.article(),
+                                    null,
+                                    quote.lines().get(next++))
+                            : line);
+        }
+        return result;
+    }
+
+    private static @Nullable Trouble trouble(
+            Menu menu,
+            Availability availability,
+            Selection selection,
+            Menu.@Nullable Article article,
+            Map<String, Integer> needed,
+            Instant at,
+            ZoneId zone) {
+        if (article == null || !article.sellable()) return Trouble.GONE;
+        try {
+            SelectionRules.check(menu, selection, "line");
+        } catch (Invalid e) {
+            return Trouble.CHANGED;
+        }
+        if (!article.servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
+        boolean all = articles(menu, selection).stream()
+                .allMatch(id -> availability.orderable(id, needed.getOrDefault(id, 1)));
+        return all ? null : Trouble.SOLD_OUT;
+    }
+
+    private static Map<String, Integer> needed(Menu menu, List<CartContents.Line> lines) {
+        Map<String, Integer> needed = new HashMap<>();
+        for (CartContents.Line line : lines)
+            for (String id : articles(menu, line.selection()))
+                needed.merge(id, line.selection().quantity(), Integer::sum);
+        return needed;
+    }
+
+    /** The article and those its picked options stand for. */
+    private static List<String> articles(Menu menu, Selection selection) {
+        List<String> ids = new ArrayList<>(List.of(selection.articleId()));
+        for (Selection.Pick pick : selection.picks()) {
+            Menu.OptionGroup group = menu.optionGroups().get(pick.groupId());
+            if (group == null) continue;
+            group.option(pick.optionId()).map(Menu.Option::articleId).ifPresent(ids::add);
+        }
+        return ids;
+    }
+}
