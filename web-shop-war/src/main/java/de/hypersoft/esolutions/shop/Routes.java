@@ -1,0 +1,101 @@
+package de.hypersoft.esolutions.shop;
+
+import de.hypersoft.esolutions.shop.api.LocationsResource;
+import de.hypersoft.esolutions.shop.api.OrdersResource;
+import de.hypersoft.esolutions.shop.cart.CartPage;
+import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
+import de.hypersoft.esolutions.shop.errors.FaultMapper;
+import de.hypersoft.esolutions.shop.errors.RefusalMapper;
+import de.hypersoft.esolutions.shop.errors.RequestMapper;
+import de.hypersoft.esolutions.shop.guard.BodyLimit;
+import de.hypersoft.esolutions.shop.guard.Doorman;
+import de.hypersoft.esolutions.shop.guard.Farewell;
+import de.hypersoft.esolutions.shop.guard.FormReader;
+import de.hypersoft.esolutions.shop.legal.LegalPage;
+import de.hypersoft.esolutions.shop.location.HomePage;
+import de.hypersoft.esolutions.shop.menu.ArticlePage;
+import de.hypersoft.esolutions.shop.menu.MenuPage;
+import de.hypersoft.esolutions.shop.status.StatusPage;
+import de.hypersoft.esolutions.shop.view.Files;
+import de.hypersoft.esolutions.shop.view.ShopIcon;
+import de.hypersoft.esolutions.shop.view.ViewWriter;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every address of the shop. Tests walk this list; a resource method without its row here fails them. */
+public enum Routes {
+    HOME(HomePage.class, Kind.PAGE, "/"),
+    MENU(MenuPage.class, Kind.PAGE, "/{location}"),
+    ARTICLE(ArticlePage.class, Kind.PAGE, "/{location}/articles/{id}"),
+    ADD_TO_CART(ArticlePage.class, Kind.FORM, "/{location}/articles/{id}"),
+    CART(CartPage.class, Kind.PAGE, "/{location}/cart"),
+    CHANGE_LINE(CartPage.class, Kind.FORM, "/{location}/cart/lines/{line}"),
+    RESTORE_LINE(CartPage.class, Kind.FORM, "/{location}/cart/removed-line"),
+    ORDER_TYPE(CartPage.class, Kind.FORM, "/{location}/cart/order-type"),
+    CHECKOUT(CheckoutPage.class, Kind.PAGE, "/{location}/checkout"),
+    ORDER(CheckoutPage.class, Kind.FORM, "/{location}/checkout"),
+    STATUS(StatusPage.class, Kind.PAGE, "/orders/{token}"),
+    STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
+    REPEAT(StatusPage.class, Kind.FORM, "/orders/{token}/repetition"),
+    IMPRINT(LegalPage.class, Kind.PAGE, "/{location}/imprint"),
+    PRIVACY(LegalPage.class, Kind.PAGE, "/{location}/privacy"),
+    TERMS(LegalPage.class, Kind.PAGE, "/{location}/terms"),
+    WITHDRAWAL(LegalPage.class, Kind.PAGE, "/{location}/withdrawal"),
+    ACCESSIBILITY(LegalPage.class, Kind.PAGE, "/{location}/accessibility"),
+    ALLERGENS(LegalPage.class, Kind.PAGE, "/{location}/allergens"),
+    STATIC(Files.class, Kind.FILE, "/static/{version}/{name}"),
+    BRAND(Files.class, Kind.FILE, "/brand/{colour}.css"),
+    ROBOTS(Files.class, Kind.FILE, "/robots.txt"),
+    ICON(ShopIcon.class, Kind.FILE, "/icon.svg"),
+    API_LOCATIONS(LocationsResource.class, Kind.JSON, "/api/v1/locations"),
+    API_MENU(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/menu"),
+    API_ARTICLE(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/articles/{id}"),
+    API_PLACE_ORDER(OrdersResource.class, Kind.JSON_ORDER, "/api/v1/orders"),
+    API_ORDER(OrdersResource.class, Kind.JSON, "/api/v1/orders/{token}");
+
+    /** PAGE, FILE and JSON are read by GET; FORM and JSON_ORDER are sent by POST. */
+    public enum Kind {
+        PAGE,
+        FORM,
+        FILE,
+        JSON,
+        JSON_ORDER;
+
+        public String method() {
+            return this == FORM || this == JSON_ORDER ? "POST" : "GET";
+        }
+    }
+
+    static final Set<Class<?>> PROVIDERS = Set.of(
+            Doorman.class,
+            BodyLimit.class,
+            Farewell.class,
+            FormReader.class,
+            ViewWriter.class,
+            RefusalMapper.class,
+            RequestMapper.class,
+            FaultMapper.class);
+
+    private final Class<?> resource;
+    private final Kind kind;
+    private final String template;
+
+    Routes(Class<?> resource, Kind kind, String template) {
+        this.resource = resource;
+        this.kind = kind;
+        this.template = template;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    static Set<Class<?>> resources() {
+        return Arrays.stream(values()).map(r -> r.resource).collect(Collectors.toSet());
+    }
+}

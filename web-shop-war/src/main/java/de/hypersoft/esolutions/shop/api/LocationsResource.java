@@ -1,0 +1,124 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Etags;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.Assets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where one can order, and what. Read from memory; each answer names its content by an ETag. */
+@Path("/api/v1/locations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Storefront")
+@ApplicationScoped
+public class LocationsResource {
+
+    private final Visit visit;
+    private final Trolley trolley;
+
+    @SuppressWarnings("NullAway")
+    public LocationsResource() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.trolley = null;
+    }
+
+    @Inject
+    public LocationsResource(Visit visit, Trolley trolley) {
+        this.visit = visit;
+        this.trolley = trolley;
+    }
+
+    @GET
+    @Operation(summary = "All locations of this shop")
+    public Response locations(@Context Request request, @Context HttpHeaders headers) {
+        List<Shapes.Place> places =
+                visit.shop().branches().stream().map(this::place).toList();
+        return answer(new Shapes.Places(places), request, headers);
+    }
+
+    @GET
+    @Path("/{location}/menu")
+    @Operation(summary = "The published menu of a location, with what cannot be had now")
+    public Response menu(
+            @PathParam("location") String location, @Context Request request, @Context HttpHeaders headers) {
+        Shopfront.Branch branch = visit.branch(location);
+        return answer(MenuShape.of(trolley.menu(branch), trolley.availability(branch)), request, headers);
+    }
+
+    @GET
+    @Path("/{location}/articles/{id}")
+    @Operation(summary = "One article with its option groups, nested ones included")
+    public Response article(
+            @PathParam("location") String location,
+            @PathParam("id") String id,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Shopfront.Branch branch = visit.branch(location);
+        Menu menu = trolley.menu(branch);
+        Availability availability = trolley.availability(branch);
+        Menu.Article article = menu.article(id)
+                .filter(Menu.Article::sellable)
+                .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
+        Map<String, Object> json = new LinkedHashMap<>(MenuShape.article(menu, article, availability));
+        json.put("groups", MenuShape.groups(menu, article, availability));
+        return answer(json, request, headers);
+    }
+
+    private Shapes.Place place(Shopfront.Branch branch) {
+        boolean open =
+                OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(visit.now(), t));
+        return new Shapes.Place(
+                branch.slug(),
+                branch.details().name(),
+                branch.details().street(),
+                branch.details().postcode(),
+                branch.details().city(),
+                branch.details().country(),
+                branch.details().phone(),
+                branch.details().zone().getId(),
+                OpenSign.types(branch).stream().map(Enum::name).toList(),
+                open,
+                branch.details().leadMinutes(),
+                branch.zones().stream()
+                        .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom()))
+                        .toList());
+    }
+
+    private static Response answer(Object json, Request request, HttpHeaders headers) {
+        byte[] body = Json.write(json).getBytes(StandardCharsets.UTF_8);
+        EntityTag tag = new EntityTag(Etags.of(body), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) return unchanged.tag(tag).build();
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        boolean zip = accepted != null && accepted.contains("gzip");
+        Response.ResponseBuilder answer = Response.ok(zip ? Assets.zip(body) : body)
+                .tag(tag)
+                .header("Vary", "Accept-Encoding")
+                .header("Cache-Control", "public, no-cache");
+        if (zip) answer.header("Content-Encoding", "gzip");
+        return answer.build();
+    }
+}

@@ -1,0 +1,104 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.kernel.Money;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The menu as JSON: the catalogue's own names, prices as money, and what cannot be had now. */
+final class MenuShape {
+
+    private MenuShape() {}
+
+    static Map<String, Object> of(Menu menu, Availability availability) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", menu.version());
+        json.put("currency", menu.currency().getCurrencyCode());
+        json.put(
+                "categories",
+                menu.categories().stream().map(MenuShape::category).toList());
+        json.put(
+                "articles",
+                menu.articles().values().stream()
+                        .filter(Menu.Article::sellable)
+                        .map(a -> article(menu, a, availability))
+                        .toList());
+        json.put(
+                "optionGroups",
+                menu.optionGroups().values().stream()
+                        .map(g -> group(g, availability))
+                        .toList());
+        return json;
+    }
+
+    static Map<String, Object> article(Menu menu, Menu.Article article, Availability availability) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", article.id());
+        json.put("category", article.category());
+        json.put("name", words(article.name()));
+        json.put("description", words(article.description()));
+        json.put("price", article.price());
+        Map<String, Money> prices = new LinkedHashMap<>();
+        article.prices().forEach((type, price) -> prices.put(type.name(), price));
+        json.put("prices", prices);
+        json.put("discountBasisPoints", article.discountBasisPoints());
+        json.put("optionGroups", article.optionGroups());
+        json.put("allergens", article.allergens());
+        json.put("additives", article.additives());
+        Menu.Deposit deposit =
+                article.deposit() == null ? null : menu.deposits().get(article.deposit());
+        json.put("deposit", deposit == null ? null : deposit.amount());
+        json.put("minimumAge", article.minimumAge());
+        json.put("available", !availability.soldOut(article.id()));
+        json.put("remaining", availability.remaining().get(article.id()));
+        json.put("backAt", availability.backAt(article.id()));
+        return json;
+    }
+
+    static Map<String, Object> group(Menu.OptionGroup group, Availability availability) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", group.id());
+        json.put("name", words(group.name()));
+        json.put("min", group.min());
+        json.put("max", group.max());
+        json.put(
+                "options",
+                group.options().stream().map(o -> option(o, availability)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> category(Menu.Category category) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", category.id());
+        json.put("name", words(category.name()));
+        return json;
+    }
+
+    private static Map<String, Object> option(Menu.Option option, Availability availability) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", option.id());
+        json.put("name", words(option.name()));
+        json.put("price", option.price());
+        json.put("allergens", option.allergens());
+        json.put("optionGroups", option.optionGroups());
+        json.put("available", option.articleId() == null || !availability.soldOut(option.articleId()));
+        return json;
+    }
+
+    private static Map<String, String> words(Words words) {
+        return words.byLanguage();
+    }
+
+    static List<Map<String, Object>> groups(Menu menu, Menu.Article article, Availability availability) {
+        return menu.groupsOf(article).stream()
+                .flatMap(g -> Stream.concat(
+                        Stream.of(g), g.options().stream().flatMap(o -> menu.groups(o.optionGroups()).stream())))
+                .distinct()
+                .map(g -> group(g, availability))
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.Channel;
+import de.hypersoft.esolutions.ordering.Guest;
+import de.hypersoft.esolutions.ordering.OrderRequest;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.shop.errors.MalformedJson;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an order from JSON; what is missing or of another kind is refused with the path of its member. */
+final class OrderReading {
+
+    private OrderReading() {}
+
+    static OrderRequest of(String body, @Nullable String key, String language) {
+        if (key == null || key.isBlank())
+            throw new Invalid("missing-idempotency-key", "the header Idempotency-Key is missing", "Idempotency-Key");
+        Shapes.OrderInput input = parsed(body);
+        return new OrderRequest(
+                key,
+                Channel.API,
+                needed(input.location(), "location"),
+                oneOf(OrderType.class, input.orderType(), "orderType"),
+                guest(needed(input.guest(), "guest"), language),
+                address(input.deliveryAddress()),
+                input.fulfilAt(),
+                text(input.note()),
+                lines(needed(input.lines(), "lines")),
+                oneOf(PaymentMethod.class, needed(input.payment(), "payment").method(), "payment.method"),
+                money(input.expectedTotal()));
+    }
+
+    private static Shapes.OrderInput parsed(String body) {
+        try {
+            Shapes.OrderInput input = Json.read(body, Shapes.OrderInput.class);
+            if (input == null) throw new MalformedJson(new IllegalArgumentException("null"));
+            return input;
+        } catch (JsonbException | IllegalArgumentException | JsonException e) {
+            throw new MalformedJson(e);
+        }
+    }
+
+    private static Guest guest(Shapes.GuestInput guest, String language) {
+        return new Guest(
+                text(guest.name()),
+                text(guest.phone()),
+                text(guest.email()),
+                guest.language() == null ? language : guest.language());
+    }
+
+    private static @Nullable Address address(@Nullable Address given) {
+        return given == null
+                ? null
+                : new Address(
+                        text(given.street()),
+                        text(given.postcode()),
+                        text(given.city()),
+                        text(given.country()),
+                        text(given.note()));
+    }
+
+    private static List<Selection> lines(List<Shapes.LineInput> given) {
+        List<Selection> lines = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++)
+            lines.add(line(needed(given.get(i), "lines[" + i + "]"), "lines[" + i + "]"));
+        return lines;
+    }
+
+    private static Selection line(Shapes.LineInput given, String path) {
+        List<Selection.Pick> picks = new ArrayList<>();
+        for (Shapes.OptionInput option : given.options() == null ? List.<Shapes.OptionInput>of() : given.options()) {
+            Shapes.OptionInput sure = needed(option, path + ".options");
+            picks.add(new Selection.Pick(
+                    needed(sure.groupId(), path + ".options.groupId"),
+                    needed(sure.optionId(), path + ".options.optionId")));
+        }
+        return new Selection(
+                needed(given.articleId(), path + ".articleId"),
+                needed(given.quantity(), path + ".quantity"),
+                picks,
+                text(given.note()));
+    }
+
+    private static @Nullable Money money(Shapes.@Nullable MoneyInput given) {
+        if (given == null) return null;
+        try {
+            Currency currency = Currency.getInstance(needed(given.currency(), "expectedTotal.currency"));
+            return Money.parse(needed(given.amount(), "expectedTotal.amount"), currency);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("unknown-currency", "there is no such currency", "expectedTotal.currency");
+        }
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> kind, @Nullable String given, String field) {
+        String wanted = needed(given, field);
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(e -> e.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("unknown-value", field + " is none of those offered", field));
+    }
+
+    private static <T> T needed(@Nullable T given, String field) {
+        if (given == null) throw new Invalid("required", field + " is missing", field);
+        return given;
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

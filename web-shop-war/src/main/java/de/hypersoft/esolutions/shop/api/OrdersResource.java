@@ -1,0 +1,103 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.ordering.OrderReceipt;
+import de.hypersoft.esolutions.ordering.PlaceOrder;
+import de.hypersoft.esolutions.shop.guard.Turnstile;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.status.Lookup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Ordering in one request, and asking what became of it. */
+@Path("/api/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Storefront")
+@ApplicationScoped
+public class OrdersResource {
+
+    private final Visit visit;
+    private final PlaceOrder placeOrder;
+    private final Lookup lookup;
+    private final Turnstile turnstile;
+
+    @SuppressWarnings("NullAway")
+    public OrdersResource() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.placeOrder = null;
+        this.lookup = null;
+        this.turnstile = null;
+    }
+
+    @Inject
+    public OrdersResource(Visit visit, PlaceOrder placeOrder, Lookup lookup, Turnstile turnstile) {
+        this.visit = visit;
+        this.placeOrder = placeOrder;
+        this.lookup = lookup;
+        this.turnstile = turnstile;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Place an order",
+            description = "The same Idempotency-Key again gives the first answer. Another total than expectedTotal is"
+                    + " 409 price-changed with the new total in the problem.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.OrderInput.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shapes.OrderAnswer.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "price-changed, sold-out, article-blocked, location-closed, minimum-order")
+    @APIResponse(responseCode = "422", description = "A field cannot be right; the problem names it")
+    public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
+        turnstile.order(visit.client());
+        OrderReceipt receipt = placeOrder.place(
+                visit.shop().tenant(), OrderReading.of(body, key, visit.texts().language()));
+        URI tracking = uri.getBaseUri().resolve("/orders/" + receipt.trackingToken());
+        return Response.created(uri.getBaseUri().resolve("/api/v1/orders/" + receipt.trackingToken()))
+                .entity(Json.write(new Shapes.OrderAnswer(
+                        receipt.orderId().toString(),
+                        receipt.orderNumber(),
+                        receipt.status().name(),
+                        receipt.total(),
+                        tracking.toString())))
+                .build();
+    }
+
+    @GET
+    @Path("/{token}")
+    @Operation(summary = "Where an order stands, by the secret of its tracking link")
+    public Response show(@PathParam("token") String token) {
+        Lookup.Found found = lookup.order(token);
+        return Response.ok(Json.write(new Shapes.OrderStatusAnswer(
+                        found.order().id().toString(),
+                        found.order().number(),
+                        found.order().status().name(),
+                        found.progress().restaurantHasIt(),
+                        found.order().placedAt(),
+                        found.order().statusAt(),
+                        found.order().document().fulfilAt(),
+                        found.order().total())))
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.tenancy.Address;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The storefront's JSON, version 1: members may be added, none is renamed or removed. */
+public final class Shapes {
+
+    private Shapes() {}
+
+    @Schema(description = "A place one can order from")
+    public record Place(
+            String location,
+            String name,
+            String street,
+            String postcode,
+            String city,
+            String country,
+            String phone,
+            String timeZone,
+            List<String> orderTypes,
+            boolean open,
+            int leadMinutes,
+            List<Zone> deliveryZones) {}
+
+    public record Zone(
+            String postcode,
+            Money minimum,
+            Money fee,
+            @Nullable Money freeFrom) {}
+
+    public record Places(List<Place> locations) {}
+
+    @Schema(description = "An order in one request; send it with the header Idempotency-Key")
+    public record OrderInput(
+            @Nullable String location,
+            @Nullable String orderType,
+            @Nullable GuestInput guest,
+            @Nullable Address deliveryAddress,
+            @Nullable Instant fulfilAt,
+            @Nullable String note,
+            @Nullable List<LineInput> lines,
+            @Nullable PaymentInput payment,
+            @Nullable MoneyInput expectedTotal) {}
+
+    public record GuestInput(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String language) {}
+
+    public record LineInput(
+            @Nullable String articleId,
+            @Nullable Integer quantity,
+            @Nullable List<OptionInput> options,
+            @Nullable String note) {}
+
+    public record OptionInput(
+            @Nullable String groupId, @Nullable String optionId) {}
+
+    public record PaymentInput(@Nullable String method) {}
+
+    public record MoneyInput(
+            @Nullable String amount, @Nullable String currency) {}
+
+    @Schema(description = "The answer to an order placed; the same again for the same Idempotency-Key")
+    public record OrderAnswer(String orderId, String orderNumber, String status, Money total, String trackingUrl) {}
+
+    @Schema(description = "Where an order stands")
+    public record OrderStatusAnswer(
+            String orderId,
+            String orderNumber,
+            String status,
+            boolean restaurantHasIt,
+            Instant placedAt,
+            Instant statusAt,
+            @Nullable Instant fulfilAt,
+            Money total) {}
+}

@@ -1,0 +1,144 @@
+package de.hypersoft.esolutions.shop.cart;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.ordering.CartContents;
+import de.hypersoft.esolutions.ordering.CartKey;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.RefusalWords;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The cart: lines editable in place, undo, what is missing, and on to the checkout. */
+@Path("/{location}/cart")
+@ApplicationScoped
+public class CartPage {
+
+    private final Visit visit;
+    private final Trolley trolley;
+    private final Carts carts;
+
+    @SuppressWarnings("NullAway")
+    public CartPage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.trolley = null;
+        this.carts = null;
+    }
+
+    @Inject
+    public CartPage(Visit visit, Trolley trolley, Carts carts) {
+        this.visit = visit;
+        this.trolley = trolley;
+        this.carts = carts;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View show(@PathParam("location") String location) {
+        return view(visit.branch(location), null);
+    }
+
+    /** Another quantity, or none at all. */
+    @POST
+    @Path("/lines/{line}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response change(@PathParam("location") String location, @PathParam("line") String line, Form form) {
+        return change(location, key -> {
+            int quantity = form.ticked("remove") ? 0 : form.number("quantity", -1);
+            if (quantity == 0) carts.remove(key, line);
+            else carts.changeQuantity(key, line, quantity);
+        });
+    }
+
+    /** Undo: the line taken out last comes back. */
+    @POST
+    @Path("/removed-line")
+    @Produces(MediaType.TEXT_HTML)
+    public Response restore(@PathParam("location") String location, Form form) {
+        return change(location, carts::restore);
+    }
+
+    /** Pickup or delivery, and where to: prices, fee and minimum follow. */
+    @POST
+    @Path("/order-type")
+    @Produces(MediaType.TEXT_HTML)
+    public Response fulfil(@PathParam("location") String location, Form form) {
+        Shopfront.Branch branch = visit.branch(location);
+        return change(location, key -> {
+            OrderType type = trolley.type(branch, form.text("type"), carts.find(key));
+            carts.fulfilBy(key, type);
+            String postcode = form.text("postcode").replaceAll("[^A-Za-z0-9]", "");
+            if (!postcode.isEmpty()) carts.deliverTo(key, postcode.substring(0, Math.min(10, postcode.length())));
+        });
+    }
+
+    private Response change(String location, Consumer<CartKey> verb) {
+        Shopfront.Branch branch = visit.branch(location);
+        try {
+            verb.accept(trolley.key(branch));
+        } catch (Invalid | Conflict refusal) {
+            return Response.status(422).entity(view(branch, refusal)).build();
+        }
+        return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
+    }
+
+    private View view(Shopfront.Branch branch, @Nullable Refusal refusal) {
+        Page page = visit.formPage(branch, visit.texts().get("cart.title"));
+        Optional<CartView> cart = trolley.find(branch);
+        Trolley.Loaded loaded = trolley.load(branch, cart);
+        return new View("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
+    }
+
+    private CartPageView view(Shopfront.Branch branch, Trolley.Loaded loaded, @Nullable Refusal refusal, Page page) {
+        Quote quote = loaded.check().quote();
+        Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
+        boolean delivery = loaded.type() == OrderType.DELIVERY;
+        boolean empty = loaded.contents().lines().isEmpty();
+        Menu menu = empty && loaded.contents().removed() == null && refusal == null ? null : trolley.menu(branch);
+        return new CartPageView(
+                loaded.type(),
+                OpenSign.types(branch),
+                menu == null
+                        ? List.of()
+                        : loaded.check().lines().stream()
+                                .map(l -> LineView.of(l, menu, page))
+                                .toList(),
+                menu == null ? "" : removed(loaded.contents(), menu, page),
+                quote == null ? null : Bill.of(quote, delivery && loaded.delivery() != null, page),
+                loaded.contents().postcode(),
+                missing.words(),
+                missing.belowMinimum(),
+                loaded.check().orderable() && !missing.belowMinimum(),
+                refusal == null || menu == null ? "" : RefusalWords.of(page, menu, refusal));
+    }
+
+    private static String removed(CartContents contents, Menu menu, Page page) {
+        CartContents.Line removed = contents.removed();
+        if (removed == null) return "";
+        String id = removed.selection().articleId();
+        return menu.article(id).map(a -> a.name().in(page.language())).orElse(id);
+    }
+}

@@ -1,0 +1,125 @@
+package de.hypersoft.esolutions.shop.cart;
+
+import de.hypersoft.esolutions.catalog.Availabilities;
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.CartContents;
+import de.hypersoft.esolutions.ordering.CartKey;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cart of whoever is visiting, at one location, held against the menu and prices of now. */
+@ApplicationScoped
+public class Trolley {
+
+    private final Visit visit;
+    private final Carts carts;
+    private final Menus menus;
+    private final Availabilities availabilities;
+
+    @SuppressWarnings("NullAway")
+    protected Trolley() { // CDI
+        this.visit = null;
+        this.carts = null;
+        this.menus = null;
+        this.availabilities = null;
+    }
+
+    @Inject
+    public Trolley(Visit visit, Carts carts, Menus menus, Availabilities availabilities) {
+        this.visit = visit;
+        this.carts = carts;
+        this.menus = menus;
+        this.availabilities = availabilities;
+    }
+
+    /** @param delivery terms of the cart's postcode; null for pickup, without a postcode, or outside the area */
+    public record Loaded(
+            OrderType type, CartContents contents, CartCheck check, DeliveryZone.@Nullable Terms delivery) {}
+
+    public CartKey key(Shopfront.Branch branch) {
+        return new CartKey(visit.guestOrNew(), visit.shop().tenant(), branch.id());
+    }
+
+    public Optional<CartView> find(Shopfront.Branch branch) {
+        return visit.guest()
+                .flatMap(secret -> carts.find(new CartKey(secret, visit.shop().tenant(), branch.id())));
+    }
+
+    public Menu menu(Shopfront.Branch branch) {
+        return menus.current(branch.id());
+    }
+
+    public Optional<Menu> menuIfAny(Shopfront.Branch branch) {
+        return menus.find(branch.id());
+    }
+
+    public Availability availability(Shopfront.Branch branch) {
+        return availabilities.of(branch.id());
+    }
+
+    /** The order type asked for, else the cart's, else the first one offered. */
+    public OrderType type(Shopfront.Branch branch, String asked, Optional<CartView> cart) {
+        List<OrderType> offered = OpenSign.types(branch);
+        return offered.stream()
+                .filter(t -> t.name().equals(asked))
+                .findFirst()
+                .or(() -> cart.map(CartView::orderType).filter(offered::contains))
+                .or(() -> offered.stream().findFirst())
+                .orElse(OrderType.PICKUP);
+    }
+
+    public Loaded load(Shopfront.Branch branch, Optional<CartView> cart) {
+        CartContents contents = cart.map(CartView::contents).orElse(CartContents.EMPTY);
+        return load(branch, type(branch, "", cart), contents, contents.postcode(), visit.now());
+    }
+
+    /** @param at when it is to be fulfilled; decides what is served and which VAT applies */
+    public Loaded load(Shopfront.Branch branch, OrderType type, CartContents contents, String postcode, Instant at) {
+        DeliveryZone.Terms delivery =
+                type == OrderType.DELIVERY ? branch.zone(postcode).orElse(null) : null;
+        CartCheck check = contents.lines().isEmpty()
+                ? new CartCheck(List.of(), null)
+                : CartCheck.of(
+                        menu(branch),
+                        availability(branch),
+                        contents.lines(),
+                        basket(branch, type, delivery, at),
+                        at,
+                        branch.details().zone());
+        return new Loaded(type, contents, check, delivery);
+    }
+
+    public Basket basket(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, Instant at) {
+        return new Basket(
+                type,
+                at.atZone(branch.details().zone()).toLocalDate(),
+                branch.details().country(),
+                List.of(),
+                delivery);
+    }
+
+    /** The page with the cart at its foot, when there is something in it. */
+    public Page withBar(Page page, Shopfront.Branch branch, Optional<CartView> cart) {
+        if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return page;
+        CartCheck check = load(branch, cart).check();
+        if (check.quote() == null) return page;
+        return page.with(
+                new Page.CartBar(cart.get().contents().pieces(), check.quote().total()));
+    }
+}

@@ -1,0 +1,93 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.shop.cart.Bill;
+import de.hypersoft.esolutions.shop.cart.LineView;
+import de.hypersoft.esolutions.shop.cart.Missing;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Shows the checkout with whatever was typed so far. */
+@ApplicationScoped
+public class CheckoutViews {
+
+    private final Visit visit;
+    private final Trolley trolley;
+
+    @SuppressWarnings("NullAway")
+    protected CheckoutViews() { // CDI
+        this.visit = null;
+        this.trolley = null;
+    }
+
+    @Inject
+    CheckoutViews(Visit visit, Trolley trolley) {
+        this.visit = visit;
+        this.trolley = trolley;
+    }
+
+    View of(Shopfront.Branch branch, CartView cart, Entry entry, Map<String, String> errors, String notice) {
+        Page page = visit.formPage(branch, visit.texts().get("checkout.title"));
+        OrderType type = cart.orderType();
+        Times times = Times.of(branch, type, page);
+        Trolley.Loaded loaded =
+                trolley.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
+        return new View(
+                "shop/checkout/CheckoutPage.jte", page, view(branch, loaded, entry, errors, notice, times, page));
+    }
+
+    /** The highest minimum age of what is in the cart (L24). */
+    int age(Shopfront.Branch branch, CartView cart) {
+        Menu menu = trolley.menu(branch);
+        return cart.contents().lines().stream()
+                .flatMap(l -> menu.article(l.selection().articleId()).stream())
+                .mapToInt(Menu.Article::minimumAge)
+                .max()
+                .orElse(0);
+    }
+
+    private CheckoutView view(
+            Shopfront.Branch branch,
+            Trolley.Loaded loaded,
+            Entry entry,
+            Map<String, String> errors,
+            String notice,
+            Times times,
+            Page page) {
+        Quote quote = loaded.check().quote();
+        boolean feeKnown = loaded.type() != OrderType.DELIVERY || loaded.delivery() != null;
+        Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
+        Menu menu = trolley.menu(branch);
+        return new CheckoutView(
+                loaded.type(),
+                entry,
+                errors,
+                notice,
+                times,
+                loaded.check().lines().stream()
+                        .map(l -> LineView.of(l, menu, page))
+                        .toList(),
+                quote == null ? null : Bill.of(quote, loaded.delivery() != null, page),
+                quote == null ? "" : quote.total().decimal(),
+                feeKnown,
+                feeKnown
+                        && loaded.check().orderable()
+                        && !missing.belowMinimum()
+                        && times.any()
+                        && quote != null
+                        && !quote.total().isNegative(),
+                missing.words(),
+                age(branch, new CartView(loaded.type(), loaded.contents())),
+                branch.zones().stream().map(DeliveryZone.Terms::postcode).toList());
+    }
+}

@@ -1,0 +1,58 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.shop.guard.Form;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the guest typed at the checkout, kept exactly as it was typed. Field names are those of the storefront API. */
+public record Entry(Map<String, String> fields, String key, String expected) {
+
+    public static final String NAME = "guest.name";
+    public static final String PHONE = "guest.phone";
+    public static final String EMAIL = "guest.email";
+    public static final String STREET = "deliveryAddress.street";
+    public static final String POSTCODE = "deliveryAddress.postcode";
+    public static final String CITY = "deliveryAddress.city";
+    public static final String DOOR = "deliveryAddress.note";
+    public static final String FULFIL = "fulfilAt";
+    public static final String NOTE = "note";
+    public static final String AGE = "age";
+    static final List<String> ALL = List.of(NAME, PHONE, EMAIL, STREET, POSTCODE, CITY, DOOR, FULFIL, NOTE, AGE);
+
+    public Entry {
+        fields = Map.copyOf(fields);
+    }
+
+    /** A fresh form; its key makes a second click the same order. */
+    static Entry fresh(String postcode, String city) {
+        return new Entry(Map.of(POSTCODE, postcode, CITY, city), Secret.fresh().value(), "");
+    }
+
+    static Entry of(Form form) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String name : ALL) fields.put(name, form.text(name));
+        return new Entry(fields, form.text("key"), form.text("expected"));
+    }
+
+    public String of(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    String postcode() {
+        return of(POSTCODE).replace(" ", "");
+    }
+
+    /** Empty for as soon as possible, or when it is no time at all; then no slot matches and the guest chooses again. */
+    Optional<Instant> fulfilAt() {
+        try {
+            return of(FULFIL).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(of(FULFIL)));
+        } catch (DateTimeParseException e) {
+            return Optional.of(Instant.EPOCH);
+        }
+    }
+}

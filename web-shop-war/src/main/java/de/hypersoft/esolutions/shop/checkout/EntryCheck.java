@@ -1,0 +1,69 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.ordering.Guest;
+import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.shop.view.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Asks the model about every field, so that all errors show at once and not one after the other. */
+final class EntryCheck {
+
+    private final Entry entry;
+    private final Texts texts;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    private EntryCheck(Entry entry, Texts texts) {
+        this.entry = entry;
+        this.texts = texts;
+    }
+
+    /** @return a sentence by field, in the order of the page */
+    static Map<String, String> errors(Entry entry, boolean delivery, int age, Texts texts) {
+        EntryCheck check = new EntryCheck(entry, texts);
+        check.guest();
+        if (delivery) check.address();
+        check.ask(() -> SelectionRules.note(entry.of(Entry.NOTE), Entry.NOTE));
+        if (age > 0 && entry.of(Entry.AGE).isEmpty()) check.errors.put(Entry.AGE, texts.get("refusal.age", age));
+        return check.errors;
+    }
+
+    static String words(Texts texts, Invalid refusal) {
+        String exact = "refusal." + refusal.code() + "." + refusal.field();
+        String key = texts.has(exact) ? exact : "refusal." + refusal.code();
+        String words = texts.get(texts.has(key) ? key : "refusal.other");
+        for (Map.Entry<String, Object> fact : refusal.parameters().entrySet())
+            words = words.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        return words;
+    }
+
+    private void guest() {
+        String goodPhone = "+49 30 123456";
+        String goodMail = "a@example.org";
+        ask(() -> new Guest(entry.of(Entry.NAME), goodPhone, goodMail, "de"));
+        ask(() -> new Guest("A", entry.of(Entry.PHONE), goodMail, "de"));
+        ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de"));
+    }
+
+    private void address() {
+        required(Entry.STREET);
+        required(Entry.POSTCODE);
+        required(Entry.CITY);
+    }
+
+    private void required(String field) {
+        if (entry.of(field).isEmpty())
+            ask(() -> {
+                throw new Invalid("required", field + " is missing", field);
+            });
+    }
+
+    private void ask(Runnable model) {
+        try {
+            model.run();
+        } catch (Invalid e) {
+            errors.putIfAbsent(e.field(), words(texts, e));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.CartContents;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.ordering.Channel;
+import de.hypersoft.esolutions.ordering.Guest;
+import de.hypersoft.esolutions.ordering.OrderRequest;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.OrderType;
+
+/** From the filled form to the request that is placed. */
+final class Submission {
+
+    private Submission() {}
+
+    /** The second click finds its cart already empty; then the lines ordered under its key are meant. */
+    static CartView cartFor(CartView cart, Entry entry) {
+        CartContents contents = cart.contents();
+        CartContents.Ordered last = contents.ordered();
+        if (!contents.lines().isEmpty()
+                || last == null
+                || !last.idempotencyKey().equals(entry.key())) return cart;
+        return new CartView(
+                cart.orderType(), new CartContents(last.lines(), null, contents.postcode(), contents.ordered()));
+    }
+
+    /** @throws Invalid when a field cannot be right */
+    static OrderRequest request(Shopfront.Branch branch, CartView cart, Entry entry, Visit visit) {
+        boolean delivery = cart.orderType() == OrderType.DELIVERY;
+        return new OrderRequest(
+                entry.key(),
+                Channel.WEB,
+                branch.slug(),
+                cart.orderType(),
+                new Guest(
+                        entry.of(Entry.NAME),
+                        entry.of(Entry.PHONE),
+                        entry.of(Entry.EMAIL),
+                        visit.texts().language()),
+                delivery ? address(branch, entry) : null,
+                entry.fulfilAt().orElse(null),
+                entry.of(Entry.NOTE),
+                cart.contents().lines().stream()
+                        .map(CartContents.Line::selection)
+                        .toList(),
+                delivery ? PaymentMethod.AT_DOOR : PaymentMethod.AT_PICKUP,
+                expected(branch, entry, visit));
+    }
+
+    private static Address address(Shopfront.Branch branch, Entry entry) {
+        return new Address(
+                entry.of(Entry.STREET),
+                entry.postcode(),
+                entry.of(Entry.CITY),
+                branch.details().country(),
+                entry.of(Entry.DOOR));
+    }
+
+    /** What the page showed is what the guest agreed to; a form without it agreed to nothing. */
+    private static Money expected(Shopfront.Branch branch, Entry entry, Visit visit) {
+        if (entry.expected().isEmpty())
+            throw new Invalid("price-changed", "no total was shown to " + branch.slug(), "expectedTotal");
+        return Money.parse(entry.expected(), visit.shop().currency());
+    }
+}

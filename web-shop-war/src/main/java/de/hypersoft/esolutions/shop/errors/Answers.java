@@ -1,0 +1,66 @@
+package de.hypersoft.esolutions.shop.errors;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The same fact as a page for people, or as problem+json for programs. */
+@ApplicationScoped
+public class Answers {
+
+    private final Visit visit;
+
+    @SuppressWarnings("NullAway")
+    protected Answers() { // CDI
+        this.visit = null;
+    }
+
+    @Inject
+    Answers(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** What the page for an error shows. */
+    public record Trouble(int status, String code, String headline, String words, String incident) {}
+
+    Response refusal(int status, Refusal refusal) {
+        return answer(status, refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters(), "");
+    }
+
+    Response plain(int status, String code) {
+        return answer(status, code, words(status, code, "words"), Map.of(), "");
+    }
+
+    Response fault(int status, String code, String incident) {
+        return answer(status, code, words(status, code, "words"), Map.of("incident", incident), incident);
+    }
+
+    private Response answer(int status, String code, String detail, Map<String, Object> facts, String incident) {
+        String headline = words(status, code, "title");
+        Response.ResponseBuilder builder = Response.status(status).header("Cache-Control", "no-store");
+        if (status == 503 || status == 429) builder.header("Retry-After", "10");
+        if (visit.path().startsWith("/api/")) {
+            return builder.type("application/problem+json")
+                    .entity(Json.write(Problem.of(status, code, headline, detail, facts)))
+                    .build();
+        }
+        Trouble trouble = new Trouble(status, code, headline, words(status, code, "words"), incident);
+        return builder.type("text/html;charset=utf-8")
+                .entity(new View("shop/errors/ErrorPage.jte", visit.page(headline), trouble))
+                .build();
+    }
+
+    private String words(int status, String code, String part) {
+        Texts texts = visit.texts();
+        String exact = "error." + code + "." + part;
+        if (texts.has(exact)) return texts.get(exact);
+        String byStatus = "error." + status + "." + part;
+        return texts.get(texts.has(byStatus) ? byStatus : "error.400." + part);
+    }
+}

@@ -1,0 +1,81 @@
+package de.hypersoft.esolutions.shop.errors;
+
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything nobody meant to happen: a sentence and an incident number for the guest, the rest for the log. */
+@Provider
+@ApplicationScoped
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
+
+    private final Answers answers;
+
+    @SuppressWarnings("NullAway")
+    public FaultMapper() { // RESTEasy looks for it, CDI calls the other
+        this.answers = null;
+    }
+
+    @Inject
+    FaultMapper(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        Optional<Throwable> known = causes(fault)
+                .filter(c -> c instanceof Refusal || isClientError(c))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get() instanceof Refusal refusal
+                    ? answers.refusal(RefusalMapper.status(refusal), refusal)
+                    : answers.plain(
+                            ((WebApplicationException) known.get())
+                                    .getResponse()
+                                    .getStatus(),
+                            "body-too-large");
+        }
+        String incident = Secret.fresh().value().substring(0, 8);
+        if (databaseAway(fault)) {
+            LOG.warn("incident={} the database is away: {}", incident, fault.toString());
+            return answers.fault(503, "database-away", incident);
+        }
+        LOG.error("incident={}", incident, fault);
+        return answers.fault(500, "internal-error", incident);
+    }
+
+    static boolean databaseAway(Throwable fault) {
+        return causes(fault)
+                .anyMatch(c -> c instanceof SQLException sql && away(sql)
+                        || c.getClass().getName().startsWith("jakarta.resource.")
+                        || c instanceof PersistenceException
+                                && String.valueOf(c.getMessage()).contains("Unable to acquire JDBC"));
+    }
+
+    /** Class 08 is a lost connection, 57 an operator's shutdown (PostgreSQL), 90 with 067/098/121 H2's own words for it. */
+    private static boolean away(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57") || state.matches("90(067|098|121)");
+    }
+
+    private static boolean isClientError(Throwable c) {
+        return c instanceof WebApplicationException web && web.getResponse().getStatus() == 413;
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, c -> c != null, Throwable::getCause).limit(20);
+    }
+}

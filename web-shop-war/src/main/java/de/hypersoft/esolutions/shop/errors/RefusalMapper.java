@@ -1,0 +1,41 @@
+package de.hypersoft.esolutions.shop.errors;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** The model said no. */
+@Provider
+@ApplicationScoped
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    private final Answers answers;
+
+    @SuppressWarnings("NullAway")
+    public RefusalMapper() { // RESTEasy looks for it, CDI calls the other
+        this.answers = null;
+    }
+
+    @Inject
+    RefusalMapper(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return answers.refusal(status(refusal), refusal);
+    }
+
+    static int status(Refusal refusal) {
+        if (refusal instanceof NotFound) return 404;
+        if (refusal instanceof Forbidden) return 403;
+        if (refusal instanceof Conflict) return 409;
+        return 422;
+    }
+}

@@ -1,0 +1,83 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import de.hypersoft.esolutions.hostnames.ShopDomains;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.shop.view.Texts;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks at who comes in: language and cookies are read, and the host selects the shop (T47). */
+@Provider
+@PreMatching
+@Priority(100)
+@ApplicationScoped
+public class Doorman implements ContainerRequestFilter {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
+
+    private final Visit visit;
+    private final ShopDomains domains;
+
+    @Context
+    HttpServletRequest servlet;
+
+    @SuppressWarnings("NullAway")
+    public Doorman() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.domains = null;
+    }
+
+    @Inject
+    public Doorman(Visit visit, ShopDomains domains) {
+        this.visit = visit;
+        this.domains = domains;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
+        visit.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
+        visit.carry(
+                cookie(request, Cookies.GUEST)
+                        .filter(s -> SECRET.matcher(s).matches())
+                        .orElse(null),
+                cookie(request, Cookies.PLACE).orElse(null));
+        String host = request.getHeaderString("Host");
+        Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
+        shop.ifPresent(visit::enter);
+        speak(request, shop);
+        // Style sheet and script are the same under every name, and the page for an unknown host needs them.
+        if (shop.isEmpty() && !path.startsWith("/static/"))
+            throw new NotFound("unknown-host", "no shop answers under this host");
+    }
+
+    private void speak(ContainerRequestContext request, Optional<Shopfront> shop) {
+        Optional<Texts> asked = Optional.ofNullable(
+                        request.getUriInfo().getQueryParameters().getFirst("lang"))
+                .flatMap(Texts::in);
+        Texts texts = asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Texts::in))
+                .or(() -> request.getAcceptableLanguages().stream()
+                        .map(Locale::getLanguage)
+                        .flatMap(l -> Texts.in(l).stream())
+                        .findFirst())
+                .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(Texts::in))
+                .orElse(Texts.GERMAN);
+        visit.speak(texts, asked.isPresent());
+    }
+
+    private static Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    }
+}

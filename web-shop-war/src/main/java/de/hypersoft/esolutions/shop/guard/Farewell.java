@@ -1,0 +1,97 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import de.hypersoft.esolutions.shop.view.Assets;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.shop.view.ViewWriter;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What every answer carries: the browser's orders not to trust anything else, cookies, and pages small and renewable. */
+@Provider
+@Priority(100)
+@ApplicationScoped
+public class Farewell implements ContainerResponseFilter {
+
+    static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+    private static final int WORTH_ZIPPING = 1_000;
+
+    private final Visit visit;
+
+    @SuppressWarnings("NullAway")
+    public Farewell() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+    }
+
+    @Inject
+    public Farewell(Visit visit) {
+        this.visit = visit;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("Content-Security-Policy", POLICY);
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (visit.secure()) headers.putSingle("Strict-Transport-Security", "max-age=31536000");
+        cookies(headers);
+        if (response.getEntity() instanceof View view) page(request, response, view);
+    }
+
+    private void cookies(MultivaluedMap<String, Object> headers) {
+        visit.newGuest().ifPresent(s -> set(headers, Cookies.GUEST, s));
+        visit.placeToKeep().ifPresent(s -> set(headers, Cookies.PLACE, s));
+        if (visit.languageChosen()) set(headers, Cookies.LANGUAGE, visit.texts().language());
+    }
+
+    private void set(MultivaluedMap<String, Object> headers, String name, String value) {
+        headers.add(HttpHeaders.SET_COOKIE, Cookies.of(name, value, visit.secure()));
+    }
+
+    private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        byte[] html = ViewWriter.html(view).getBytes(StandardCharsets.UTF_8);
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, view.page().language());
+        headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (unchanged(request, response, html)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            return;
+        }
+        response.setEntity(zipped(request, headers, html), null, new MediaType("text", "html", "utf-8"));
+    }
+
+    private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, byte[] html) {
+        if (response.getStatus() != 200 || !request.getMethod().equals("GET")) return false;
+        EntityTag tag = new EntityTag(Etags.of(html), true);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return request.getRequest().evaluatePreconditions(tag) != null;
+    }
+
+    private static byte[] zipped(ContainerRequestContext request, MultivaluedMap<String, Object> headers, byte[] html) {
+        if (html.length < WORTH_ZIPPING || !acceptsZip(request)) return html;
+        headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return Assets.zip(html);
+    }
+
+    static boolean acceptsZip(ContainerRequestContext request) {
+        List<String> accepted = request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.stream().anyMatch(a -> a.contains("gzip"));
+    }
+}

@@ -1,0 +1,56 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads a posted form and refuses one without its token: no page can forget to look. */
+@Provider
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class FormReader implements MessageBodyReader<Form> {
+
+    private final Visit visit;
+
+    @SuppressWarnings("NullAway")
+    public FormReader() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+    }
+
+    @Inject
+    public FormReader(Visit visit) {
+        this.visit = visit;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == Form.class;
+    }
+
+    @Override
+    public Form readFrom(
+            Class<Form> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        Form form = Form.read(
+                new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                visit.guest().orElse(""));
+        boolean lenient = Arrays.stream(annotations).anyMatch(a -> a.annotationType() == MayBeExpired.class);
+        if (!form.genuine() && !lenient) throw new FormExpired();
+        return form;
+    }
+}

@@ -1,0 +1,159 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.shop.view.Figures;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a guest: which shop, in which language, with which cookie. Filled by {@link Doorman}. */
+@RequestScoped
+public class Visit {
+
+    private final Clock clock;
+    private @Nullable Shopfront shop;
+    private Texts texts = Texts.GERMAN;
+    private String path = "/";
+    private String client = "";
+    private boolean secure;
+    private @Nullable String guestSecret;
+    private boolean guestIsNew;
+    private @Nullable String place;
+    private @Nullable String placeToKeep;
+    private boolean languageChosen;
+
+    @SuppressWarnings("NullAway")
+    protected Visit() { // CDI
+        this.clock = null;
+    }
+
+    @Inject
+    public Visit(Clock clock) {
+        this.clock = clock;
+    }
+
+    void enter(String newPath, String newClient, boolean isSecure) {
+        this.path = newPath;
+        this.client = newClient;
+        this.secure = isSecure;
+    }
+
+    void enter(Shopfront newShop) {
+        this.shop = newShop;
+    }
+
+    void speak(Texts language, boolean chosen) {
+        this.texts = language;
+        this.languageChosen = chosen;
+    }
+
+    void carry(@Nullable String secret, @Nullable String lastPlace) {
+        this.guestSecret = secret;
+        this.place = lastPlace;
+    }
+
+    public Shopfront shop() {
+        if (shop == null) throw new NotFound("unknown-host", "no shop answers under this host");
+        return shop;
+    }
+
+    public boolean hasShop() {
+        return shop != null;
+    }
+
+    /** @throws NotFound for a location this host's tenant does not have (T49) */
+    public Shopfront.Branch branch(String slug) {
+        return shop().branch(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public String client() {
+        return client;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public boolean secure() {
+        return secure;
+    }
+
+    /** The secret of the guest's cookie, if the browser sent one. */
+    public Optional<String> guest() {
+        return guestIsNew ? Optional.empty() : Optional.ofNullable(guestSecret);
+    }
+
+    /** The secret of the guest's cookie; a new one is set with the answer. */
+    public String guestOrNew() {
+        if (guestSecret == null) {
+            guestSecret = Secret.fresh().value();
+            guestIsNew = true;
+        }
+        return guestSecret;
+    }
+
+    Optional<String> newGuest() {
+        return guestIsNew ? Optional.ofNullable(guestSecret) : Optional.empty();
+    }
+
+    public Optional<String> lastPlace() {
+        return Optional.ofNullable(place);
+    }
+
+    /** Remembers the location for the next visit. */
+    public void remember(Shopfront.Branch branch) {
+        if (!branch.slug().equals(place)) placeToKeep = branch.slug();
+    }
+
+    Optional<String> placeToKeep() {
+        return Optional.ofNullable(placeToKeep);
+    }
+
+    boolean languageChosen() {
+        return languageChosen;
+    }
+
+    public Page page(String title) {
+        return page(null, title, "");
+    }
+
+    public Page page(Shopfront.Branch branch, String title) {
+        return page(branch, title, "");
+    }
+
+    /** The frame for a page with forms; sets the guest's cookie when there is none. */
+    public Page formPage(Shopfront.Branch branch, String title) {
+        return page(branch, title, FormToken.of(guestOrNew()));
+    }
+
+    private Page page(Shopfront.@Nullable Branch branch, String title, String token) {
+        Optional<HostName> host = shop == null ? Optional.empty() : shop.canonicalHost();
+        return new Page(
+                texts,
+                new Figures(texts),
+                shop,
+                branch,
+                title,
+                path,
+                host.map(h -> "https://" + h.value() + path),
+                now(),
+                token,
+                null);
+    }
+}

@@ -1,0 +1,121 @@
+package de.hypersoft.esolutions.shop.legal;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What must be reachable from every page, per location, because franchise owners differ (L18, L20, L21). */
+@Path("/{location}")
+@ApplicationScoped
+public class LegalPage {
+
+    private final Visit visit;
+    private final Trolley trolley;
+
+    @SuppressWarnings("NullAway")
+    public LegalPage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.trolley = null;
+    }
+
+    @Inject
+    public LegalPage(Visit visit, Trolley trolley) {
+        this.visit = visit;
+        this.trolley = trolley;
+    }
+
+    /** Paragraphs of text, by the key of each. */
+    public record LegalText(String key, List<String> paragraphs) {}
+
+    /** @param rows what each article contains; @param allergens, additives all that occur on the menu */
+    public record Legend(List<String> allergens, List<String> additives, List<Contents> rows) {}
+
+    public record Contents(String name, String allergens, String additives) {}
+
+    @GET
+    @Path("/imprint")
+    @Produces(MediaType.TEXT_HTML)
+    public View imprint(@PathParam("location") String location) {
+        return new View("shop/legal/ImprintPage.jte", page(location, "imprint"), new LegalText("imprint", List.of()));
+    }
+
+    @GET
+    @Path("/privacy")
+    @Produces(MediaType.TEXT_HTML)
+    public View privacy(@PathParam("location") String location) {
+        return text(location, "privacy", "who", "what", "why", "cookies", "how-long", "rights");
+    }
+
+    @GET
+    @Path("/terms")
+    @Produces(MediaType.TEXT_HTML)
+    public View terms(@PathParam("location") String location) {
+        return text(location, "terms", "contract", "prices", "payment", "delivery", "youth", "disputes");
+    }
+
+    @GET
+    @Path("/withdrawal")
+    @Produces(MediaType.TEXT_HTML)
+    public View withdrawal(@PathParam("location") String location) {
+        return text(location, "withdrawal", "food", "sealed", "how");
+    }
+
+    @GET
+    @Path("/accessibility")
+    @Produces(MediaType.TEXT_HTML)
+    public View accessibility(@PathParam("location") String location) {
+        return text(location, "accessibility", "standard", "how", "limits", "contact", "authority");
+    }
+
+    @GET
+    @Path("/allergens")
+    @Produces(MediaType.TEXT_HTML)
+    public View allergens(@PathParam("location") String location) {
+        Shopfront.Branch branch = visit.branch(location);
+        Page page = page(location, "allergens");
+        List<Menu.Article> articles = trolley
+                .menuIfAny(branch)
+                .map(m -> m.articles().values())
+                .stream()
+                .flatMap(Collection::stream)
+                .filter(Menu.Article::sellable)
+                .toList();
+        Legend legend = new Legend(
+                words(page, "allergen", articles.stream().flatMap(a -> a.allergens().stream())),
+                words(page, "additive", articles.stream().flatMap(a -> a.additives().stream())),
+                articles.stream().map(a -> contents(page, a)).toList());
+        return new View("shop/legal/AllergensPage.jte", page, legend);
+    }
+
+    private View text(String location, String key, String... paragraphs) {
+        return new View("shop/legal/TextPage.jte", page(location, key), new LegalText(key, List.of(paragraphs)));
+    }
+
+    private Page page(String location, String key) {
+        return visit.page(visit.branch(location), visit.texts().get(key + ".title"));
+    }
+
+    private static Contents contents(Page page, Menu.Article article) {
+        return new Contents(
+                article.name().in(page.language()),
+                String.join(", ", words(page, "allergen", article.allergens().stream())),
+                String.join(", ", words(page, "additive", article.additives().stream())));
+    }
+
+    private static List<String> words(Page page, String group, Stream<String> codes) {
+        return codes.distinct().map(c -> page.word(group, c)).sorted().toList();
+    }
+}

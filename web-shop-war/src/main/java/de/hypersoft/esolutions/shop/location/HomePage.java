@@ -1,0 +1,92 @@
+package de.hypersoft.esolutions.shop.location;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing where to order: asked once, remembered, skipped when there is only one place. */
+@Path("/")
+@ApplicationScoped
+public class HomePage {
+
+    private final Visit visit;
+
+    @SuppressWarnings("NullAway")
+    public HomePage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+    }
+
+    @Inject
+    public HomePage(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** @param delivery terms for the postcode asked for; null when it was not asked or is not served */
+    public record Choice(
+            Shopfront.Branch branch, OpenSign sign, List<OrderType> types, DeliveryZone.@Nullable Terms delivery) {}
+
+    /** @param postcode as asked for, or empty */
+    public record Choices(String postcode, boolean delivered, List<Choice> choices) {}
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response show(
+            @QueryParam("postcode") @DefaultValue("") String postcode, @QueryParam("all") @Nullable String all) {
+        Shopfront shop = visit.shop();
+        if (shop.branches().size() == 1) return to(shop.branches().get(0));
+        Optional<Shopfront.Branch> last = visit.lastPlace().flatMap(shop::branch);
+        if (last.isPresent() && all == null && postcode.isEmpty()) return to(last.get());
+        return Response.ok(new View("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
+                .build();
+    }
+
+    private Page page() {
+        return visit.page(visit.texts().get("home.title"));
+    }
+
+    private Choices choices(Shopfront shop, String postcode) {
+        List<Choice> choices = shop.branches().stream()
+                .map(b -> choice(b, postcode))
+                .sorted(Comparator.comparing((Choice c) -> c.delivery() == null)
+                        .thenComparing(c -> !c.sign().open())
+                        .thenComparing(c -> c.branch().details().name()))
+                .toList();
+        return new Choices(postcode, choices.stream().anyMatch(c -> c.delivery() != null), choices);
+    }
+
+    private Choice choice(Shopfront.Branch branch, String postcode) {
+        List<OrderType> types = OpenSign.types(branch);
+        boolean delivers = types.contains(OrderType.DELIVERY);
+        return new Choice(
+                branch,
+                OpenSign.of(branch, types, page()),
+                types,
+                delivers ? branch.zone(postcode).orElse(null) : null);
+    }
+
+    private static String code(String postcode) {
+        String code = postcode.replaceAll("[^A-Za-z0-9 ]", "").strip();
+        return code.substring(0, Math.min(10, code.length()));
+    }
+
+    private static Response to(Shopfront.Branch branch) {
+        return Response.seeOther(URI.create("/" + branch.slug())).build();
+    }
+}

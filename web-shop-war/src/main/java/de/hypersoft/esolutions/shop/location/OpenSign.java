@@ -1,0 +1,43 @@
+package de.hypersoft.esolutions.shop.location;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sign on the door: open until when, or closed until when, in words and the location's time. */
+public record OpenSign(boolean open, String words) {
+
+    /** What guests can order on the web, in the order it is offered; in-house orders come from the table's code. */
+    public static List<OrderType> types(Shopfront.Branch branch) {
+        Set<OrderType> offered = EnumSet.of(OrderType.PICKUP, OrderType.DELIVERY);
+        offered.retainAll(branch.details().orderTypes());
+        return List.copyOf(offered);
+    }
+
+    public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, Page page) {
+        OpeningHours hours = branch.hours();
+        Optional<Instant> until = types.stream()
+                .flatMap(t -> hours.current(page.now(), t).stream())
+                .map(OpeningHours.Opening::until)
+                .max(Comparator.naturalOrder());
+        if (until.isPresent()) {
+            String at = page.figures().time(until.get(), hours.zone());
+            return new OpenSign(true, page.t("open.until", at));
+        }
+        return types.stream()
+                .flatMap(t -> hours.next(page.now(), t).stream())
+                .map(OpeningHours.Opening::from)
+                .min(Comparator.naturalOrder())
+                .map(from ->
+                        new OpenSign(false, page.t("open.from", page.figures().moment(from, hours.zone(), page.now()))))
+                .orElseGet(() -> new OpenSign(false, page.t("open.unknown")));
+    }
+}

@@ -1,0 +1,128 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.RefusalWords;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One article: what it is, what can be chosen, and into the cart with it. */
+@Path("/{location}/articles/{id}")
+@ApplicationScoped
+public class ArticlePage {
+
+    private final Visit visit;
+    private final Trolley trolley;
+    private final Carts carts;
+
+    @SuppressWarnings("NullAway")
+    public ArticlePage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.trolley = null;
+        this.carts = null;
+    }
+
+    @Inject
+    public ArticlePage(Visit visit, Trolley trolley, Carts carts) {
+        this.visit = visit;
+        this.trolley = trolley;
+        this.carts = carts;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View show(
+            @PathParam("location") String location,
+            @PathParam("id") String id,
+            @QueryParam("type") @DefaultValue("") String type) {
+        Shopfront.Branch branch = visit.branch(location);
+        Menu menu = trolley.menu(branch);
+        Menu.Article article = article(menu, id);
+        OrderType chosen = trolley.type(branch, type, trolley.find(branch));
+        return view(branch, menu, article, chosen, new Selection(id, 1, List.of(), ""), null);
+    }
+
+    /** Puts it in the cart. */
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    public Response add(@PathParam("location") String location, @PathParam("id") String id, Form form) {
+        Shopfront.Branch branch = visit.branch(location);
+        Menu menu = trolley.menu(branch);
+        Menu.Article article = article(menu, id);
+        OrderType type = trolley.type(branch, form.text("type"), trolley.find(branch));
+        Selection selection =
+                new Selection(id, form.number("quantity", 1), Choices.picks(menu, article, form), form.text("note"));
+        try {
+            add(branch, menu, type, selection);
+        } catch (Invalid | Conflict refusal) {
+            return Response.status(422)
+                    .entity(view(branch, menu, article, type, selection, refusal))
+                    .build();
+        }
+        String anchor = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/" + branch.slug() + "?type=" + type + "#a-" + anchor))
+                .build();
+    }
+
+    private void add(Shopfront.Branch branch, Menu menu, OrderType type, Selection selection) {
+        if (trolley.availability(branch).soldOut(selection.articleId()))
+            throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
+        Basket basket = trolley.basket(branch, type, null, visit.now());
+        Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
+        carts.add(trolley.key(branch), menu, type, selection, CartCheck.unitPrice(menu, one));
+    }
+
+    private View view(
+            Shopfront.Branch branch,
+            Menu menu,
+            Menu.Article article,
+            OrderType type,
+            Selection selection,
+            @Nullable Refusal refusal) {
+        Page page = visit.formPage(branch, article.name().in(visit.texts().language()));
+        ArticleView.Fault fault = refusal == null
+                ? null
+                : new ArticleView.Fault(
+                        String.valueOf(refusal.parameters().getOrDefault("group", "")),
+                        RefusalWords.of(page, menu, refusal));
+        return new View(
+                "shop/menu/ArticlePage.jte",
+                page,
+                new ArticleViews(menu, trolley.availability(branch), type, page).of(article, selection, fault));
+    }
+
+    private static Menu.Article article(Menu menu, String id) {
+        return menu.article(id)
+                .filter(Menu.Article::sellable)
+                .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
+    }
+}

@@ -1,0 +1,101 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article and what was picked of it so far into words. Forced groups come first. */
+final class ArticleViews {
+
+    private final Menu menu;
+    private final Availability availability;
+    private final OrderType type;
+    private final Page page;
+
+    ArticleViews(Menu menu, Availability availability, OrderType type, Page page) {
+        this.menu = menu;
+        this.availability = availability;
+        this.type = type;
+        this.page = page;
+    }
+
+    ArticleView of(Menu.Article article, Selection so, ArticleView.@Nullable Fault fault) {
+        Money price = article.priceFor(type).discounted(article.discountBasisPoints());
+        List<ArticleView.Group> groups = menu.groupsOf(article).stream()
+                .sorted(Comparator.comparing(g -> !g.forced()))
+                .map(g -> group(article, g, Choices.field(g), so, true))
+                .toList();
+        return new ArticleView(
+                article.id(),
+                type.name(),
+                article.name().in(page.language()),
+                article.description().in(page.language()),
+                page.money(price),
+                price.minor(),
+                price.currency().getCurrencyCode(),
+                Card.smallPrint(menu, article, price, page),
+                Card.away(article, availability, page),
+                article.minimumAge(),
+                words("allergen", article.allergens()),
+                words("additive", article.additives()),
+                groups,
+                so.quantity(),
+                so.note(),
+                fault);
+    }
+
+    private ArticleView.Group group(
+            Menu.Article article, Menu.OptionGroup group, String field, Selection so, boolean outer) {
+        return new ArticleView.Group(
+                group.id(),
+                field,
+                group.name().in(page.language()),
+                hint(group),
+                group.forced(),
+                group.max() == 1,
+                group.min(),
+                group.max(),
+                group.options().stream()
+                        .map(o -> option(article, group, o, so, outer))
+                        .toList());
+    }
+
+    private ArticleView.Option option(
+            Menu.Article article, Menu.OptionGroup group, Menu.Option option, Selection so, boolean outer) {
+        Money price =
+                option.price().isPositive() ? option.price().discounted(article.discountBasisPoints()) : option.price();
+        List<ArticleView.Group> nested = !outer
+                ? List.of()
+                : menu.groups(option.optionGroups()).stream()
+                        .map(n -> group(article, n, Choices.nestedField(group, option, n), so, false))
+                        .toList();
+        return new ArticleView.Option(
+                option.id(),
+                option.name().in(page.language()),
+                price.isZero() ? "" : page.delta(price),
+                price.minor(),
+                String.join(", ", words("allergen", option.allergens())),
+                option.articleId() != null && availability.soldOut(option.articleId()) ? page.t("menu.sold-out") : "",
+                so.picks().contains(new Selection.Pick(group.id(), option.id())),
+                nested);
+    }
+
+    private String hint(Menu.OptionGroup group) {
+        int most = Math.min(group.max(), group.options().size());
+        if (group.min() == 1 && most == 1) return page.t("option.one");
+        if (group.min() > 0)
+            return group.min() == most ? page.t("option.exactly", most) : page.t("option.from-to", group.min(), most);
+        return most == 1 ? page.t("option.at-most-one") : page.t("option.up-to", most);
+    }
+
+    private List<String> words(String group, List<String> codes) {
+        return codes.stream().map(c -> page.word(group, c)).collect(Collectors.toList());
+    }
+}

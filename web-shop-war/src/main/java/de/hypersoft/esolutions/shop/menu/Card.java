@@ -1,0 +1,91 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article on the menu, in words.
+ *
+ * @param price final, for the order type, after the article's discount
+ * @param before the price without discount, or empty
+ * @param smallPrint quantity, unit price and deposit (L19), or empty
+ * @param away why it cannot be had now, or empty
+ * @param scarce "noch 3", or empty
+ * @param searchable lower case, for the search field
+ */
+public record Card(
+        String id,
+        String name,
+        String description,
+        String price,
+        String before,
+        String smallPrint,
+        String away,
+        String scarce,
+        int minimumAge,
+        List<String> allergens,
+        String searchable) {
+
+    private static final int SCARCE = 5;
+
+    static Card of(Menu menu, Menu.Article article, Availability availability, OrderType type, Page page) {
+        Money full = article.priceFor(type);
+        Money price = full.discounted(article.discountBasisPoints());
+        String name = article.name().in(page.language());
+        String description = article.description().in(page.language());
+        return new Card(
+                article.id(),
+                name,
+                description,
+                page.money(price),
+                price.equals(full) ? "" : page.money(full),
+                smallPrint(menu, article, price, page),
+                away(article, availability, page),
+                scarce(article, availability, page),
+                article.minimumAge(),
+                article.allergens(),
+                (article.id() + " " + name + " " + description).toLowerCase(Locale.ROOT));
+    }
+
+    static String smallPrint(Menu menu, Menu.Article article, Money price, Page page) {
+        StringBuilder print = new StringBuilder();
+        Menu.Content content = article.content();
+        if (content != null && content.amount() > 0) {
+            UnitPrice unit = UnitPrice.of(price, content);
+            print.append(UnitPrice.quantity(content, page.language().equals("de")))
+                    .append(" · ")
+                    .append(page.t("price.per", page.money(unit.price()), unit.unit()));
+        }
+        Menu.Deposit deposit =
+                article.deposit() == null ? null : menu.deposits().get(article.deposit());
+        if (deposit != null) {
+            if (print.length() > 0) print.append(" · ");
+            print.append(page.t("price.deposit", page.money(deposit.amount())));
+        }
+        return print.toString();
+    }
+
+    static String away(Menu.Article article, Availability availability, Page page) {
+        if (availability.soldOut(article.id())) return soldOut(availability.backAt(article.id()), page);
+        Shopfront.Branch place = page.place();
+        boolean served = article.servedAt(page.now(), place.details().zone());
+        return served ? "" : page.t("menu.other-time");
+    }
+
+    private static String soldOut(@Nullable Instant back, Page page) {
+        return back == null ? page.t("menu.sold-out") : page.t("menu.sold-out-until", page.moment(back));
+    }
+
+    private static String scarce(Menu.Article article, Availability availability, Page page) {
+        Integer left = availability.remaining().get(article.id());
+        return left != null && left > 0 && left <= SCARCE ? page.t("menu.scarce", left) : "";
+    }
+}

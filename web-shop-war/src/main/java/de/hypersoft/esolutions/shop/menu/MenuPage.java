@@ -1,0 +1,104 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The menu of one location. */
+@Path("/{location}")
+@ApplicationScoped
+public class MenuPage {
+
+    private final Visit visit;
+    private final Trolley trolley;
+
+    @SuppressWarnings("NullAway")
+    public MenuPage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.trolley = null;
+    }
+
+    @Inject
+    public MenuPage(Visit visit, Trolley trolley) {
+        this.visit = visit;
+        this.trolley = trolley;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View show(
+            @PathParam("location") String location,
+            @QueryParam("type") @DefaultValue("") String type,
+            @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("without") List<String> without) {
+        Shopfront.Branch branch = visit.branch(location);
+        visit.remember(branch);
+        Optional<CartView> cart = trolley.find(branch);
+        OrderType chosen = trolley.type(branch, type, cart);
+        Page page = visit.page(branch, branch.details().name());
+        String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
+        return new View(
+                "shop/menu/MenuPage.jte",
+                trolley.withBar(page, branch, cart),
+                view(branch, chosen, searched, without, page));
+    }
+
+    private MenuView view(Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
+        Optional<Menu> menu = trolley.menuIfAny(branch);
+        return new MenuView(
+                OpenSign.of(branch, List.of(type), page),
+                page.t("menu.wait." + type, branch.details().leadMinutes()),
+                type,
+                OpenSign.types(branch),
+                query,
+                without,
+                menu.map(MenuPage::allergens).orElse(List.of()),
+                menu.map(m -> sections(m, branch, type, query, without, page)).orElse(List.of()),
+                menu.isPresent());
+    }
+
+    private List<MenuView.Section> sections(
+            Menu menu, Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
+        Availability availability = trolley.availability(branch);
+        String words = query.toLowerCase(Locale.ROOT);
+        return menu.categories().stream()
+                .map(c -> new MenuView.Section(
+                        c.id(),
+                        c.name().in(page.language()),
+                        menu.articlesOf(c.id()).stream()
+                                .map(a -> Card.of(menu, a, availability, type, page))
+                                .filter(card -> card.searchable().contains(words))
+                                .filter(card -> card.allergens().stream().noneMatch(without::contains))
+                                .toList()))
+                .filter(s -> !s.cards().isEmpty())
+                .toList();
+    }
+
+    private static List<String> allergens(Menu menu) {
+        return menu.articles().values().stream()
+                .filter(Menu.Article::sellable)
+                .flatMap(a -> a.allergens().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.util.List;
+
+/**
+ * The menu of one location for one order type.
+ *
+ * @param readyIn "in about 20 min", in words
+ * @param query what was searched for, or empty
+ * @param without allergens the guest wants to avoid
+ * @param allergens all that occur on this menu
+ */
+public record MenuView(
+        OpenSign sign,
+        String readyIn,
+        OrderType type,
+        List<OrderType> types,
+        String query,
+        List<String> without,
+        List<String> allergens,
+        List<Section> sections,
+        boolean published) {
+
+    public record Section(String id, String name, List<Card> cards) {}
+
+    public int found() {
+        return sections.stream().mapToInt(s -> s.cards().size()).sum();
+    }
+
+    public boolean filtered() {
+        return !query.isEmpty() || !without.isEmpty();
+    }
+}

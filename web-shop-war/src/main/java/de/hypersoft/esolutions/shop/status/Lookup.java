@@ -1,0 +1,56 @@
+package de.hypersoft.esolutions.shop.status;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.shop.guard.Turnstile;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds an order by the secret of its link, only within the shop of this host (T49). */
+@ApplicationScoped
+public class Lookup {
+
+    private final Visit visit;
+    private final Orders orders;
+    private final OrderBoard board;
+    private final Turnstile turnstile;
+
+    @SuppressWarnings("NullAway")
+    protected Lookup() { // CDI
+        this.visit = null;
+        this.orders = null;
+        this.board = null;
+        this.turnstile = null;
+    }
+
+    @Inject
+    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile) {
+        this.visit = visit;
+        this.orders = orders;
+        this.board = board;
+        this.turnstile = turnstile;
+    }
+
+    /** An order with where it stands and whose it is. */
+    public record Found(Order order, HandoverViews.Progress progress, Shopfront.Branch branch) {}
+
+    /** @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429 */
+    public Found order(String token) {
+        Optional<Order> order = token.length() > 64
+                ? Optional.empty()
+                : orders.byTrackingToken(visit.shop().tenant(), token);
+        if (order.isEmpty()) {
+            turnstile.wrongLink(visit.client());
+            throw new Orders.UnknownOrder("under this link");
+        }
+        Shopfront.Branch branch = visit.shop()
+                .branch(order.get().location())
+                .orElseThrow(() -> new Orders.UnknownOrder("under this link"));
+        return new Found(order.get(), board.progress(order.get().id()), branch);
+    }
+}

@@ -1,0 +1,113 @@
+package de.hypersoft.esolutions.shop.status;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** Confirmation and live status in one: survives reload, sleep and loss of network, for whoever has its link. */
+@Path("/orders/{token}")
+@ApplicationScoped
+public class StatusPage {
+
+    private final Visit visit;
+    private final Lookup lookup;
+    private final Trolley trolley;
+    private final Carts carts;
+
+    @SuppressWarnings("NullAway")
+    public StatusPage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.lookup = null;
+        this.trolley = null;
+        this.carts = null;
+    }
+
+    @Inject
+    public StatusPage(Visit visit, Lookup lookup, Trolley trolley, Carts carts) {
+        this.visit = visit;
+        this.lookup = lookup;
+        this.trolley = trolley;
+        this.carts = carts;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View show(@PathParam("token") String token) {
+        Lookup.Found found = lookup.order(token);
+        Page page = visit.formPage(
+                found.branch(), visit.texts().get("status.title", found.order().number()));
+        return new View("shop/status/StatusPage.jte", page, StatusViews.of(found.order(), found.progress(), page));
+    }
+
+    /** A word that changes when the page would; asked every few seconds by the page's script. */
+    @GET
+    @Path("/version")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response version(@PathParam("token") String token, @Context Request request) {
+        Lookup.Found found = lookup.order(token);
+        Page page = visit.page(found.branch(), "");
+        String version = StatusViews.of(found.order(), found.progress(), page).version();
+        EntityTag tag = new EntityTag(version);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        CacheControl cache = CacheControl.valueOf("private, no-cache");
+        return (unchanged == null ? Response.ok(version) : unchanged)
+                .tag(tag)
+                .cacheControl(cache)
+                .build();
+    }
+
+    /** Puts what was ordered into a new cart, as far as it can still be had. */
+    @POST
+    @Path("/repetition")
+    @Produces(MediaType.TEXT_HTML)
+    public Response repeat(@PathParam("token") String token, Form form) {
+        Lookup.Found found = lookup.order(token);
+        Menu menu = trolley.menu(found.branch());
+        for (OrderDocument.Line line : found.order().document().lines()) {
+            List<Selection.Pick> picks = line.options().stream()
+                    .map(o -> new Selection.Pick(o.groupId(), o.optionId()))
+                    .toList();
+            again(found, menu, new Selection(line.articleId(), line.quantity(), picks, line.note()));
+        }
+        return Response.seeOther(URI.create("/" + found.branch().slug() + "/cart"))
+                .build();
+    }
+
+    /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */
+    private void again(Lookup.Found found, Menu menu, Selection selection) {
+        Shopfront.Branch branch = found.branch();
+        try {
+            Basket basket = trolley.basket(branch, found.order().type(), null, visit.now());
+            Basket one = new Basket(basket.type(), basket.supply(), basket.country(), List.of(selection), null);
+            carts.add(trolley.key(branch), menu, found.order().type(), selection, CartCheck.unitPrice(menu, one));
+        } catch (Invalid | Conflict refused) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package de.hypersoft.esolutions.shop.status;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.shop.cart.Bill;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a stored order into words; prices and texts are those of the order, nothing is computed anew (I5). */
+final class StatusViews {
+
+    private StatusViews() {}
+
+    static StatusView of(Order order, HandoverViews.Progress progress, Page page) {
+        OrderDocument document = order.document();
+        Steps steps = new Steps(
+                order.status(), order.type(), progress.restaurantHasIt(), progress.waitingSince(), page.now());
+        String sentence = steps.sentence();
+        String reason = order.statusReason() == null ? "" : order.statusReason();
+        return new StatusView(
+                order.trackingToken(),
+                order.number(),
+                page.t("status." + sentence),
+                page.t("status." + sentence + ".next", page.place().details().phone(), reason),
+                steps.mood(),
+                steps.list(page, order.placedAt()),
+                fulfil(document, page),
+                address(document.deliveryAddress()),
+                document.lines().stream().map(l -> line(l, page)).toList(),
+                bill(document, page),
+                page.t("payment." + order.type()),
+                document.note(),
+                document.guest().email(),
+                order.status().isTerminal(),
+                sentence + "/" + order.statusAt().toEpochMilli());
+    }
+
+    private static String fulfil(OrderDocument document, Page page) {
+        String type = document.orderType().name();
+        return document.fulfilAt() == null
+                ? page.t("status.asap." + type, page.place().details().leadMinutes())
+                : page.t("status.at." + type, page.moment(document.fulfilAt()));
+    }
+
+    private static List<String> address(@Nullable Address address) {
+        return address == null
+                ? List.of()
+                : List.of(address.street(), address.postcode() + " " + address.city(), address.note());
+    }
+
+    private static StatusView.Line line(OrderDocument.Line line, Page page) {
+        OrderDocument.Deposit deposit = line.deposit();
+        return new StatusView.Line(
+                line.quantity(),
+                line.displayName(),
+                line.options().stream().map(OrderDocument.Option::displayName).toList(),
+                line.note(),
+                page.money(line.total()),
+                deposit == null ? "" : page.t("price.deposit", page.money(deposit.total())));
+    }
+
+    private static Bill bill(OrderDocument document, Page page) {
+        List<Bill.Row> rows = new ArrayList<>();
+        Money zero = Money.zero(document.total().currency());
+        Money goods = document.lines().stream().map(OrderDocument.Line::total).reduce(zero, Money::plus);
+        Money deposits = document.lines().stream()
+                .map(l -> l.deposit() == null ? zero : l.deposit().total())
+                .reduce(zero, Money::plus);
+        rows.add(new Bill.Row(page.t("bill.goods"), page.money(goods)));
+        if (!deposits.isZero()) rows.add(new Bill.Row(page.t("bill.deposit"), page.money(deposits)));
+        document.fees().forEach(f -> rows.add(new Bill.Row(page.word("bill.fee", f.kind()), page.money(f.total()))));
+        List<String> vat = document.vat().stream()
+                .map(v -> Bill.vat(v.rate(), page.money(Money.parse(v.tax(), zero.currency())), page))
+                .toList();
+        if (document.orderType() == OrderType.DELIVERY && document.fees().isEmpty())
+            rows.add(new Bill.Row(page.t("bill.fee.DELIVERY"), page.money(zero)));
+        return new Bill(rows, page.money(document.total()), vat);
+    }
+}

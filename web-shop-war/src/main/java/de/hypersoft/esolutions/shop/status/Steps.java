@@ -1,0 +1,81 @@
+package de.hypersoft.esolutions.shop.status;
+
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an order stands, honestly: "the restaurant has it" only after a till's acknowledgement or a manager's tick, or
+ * when the restaurant itself reported something later.
+ *
+ * @param waitingSince since when nobody has taken it; null when somebody has
+ */
+record Steps(
+        OrderStatus status,
+        OrderType type,
+        boolean restaurantHasIt,
+        @Nullable Instant waitingSince,
+        Instant now) {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** Key of the sentence that is true now: {@code status.<this>}. */
+    String sentence() {
+        return switch (status) {
+            case PLACED -> has() ? "RECEIVED" : reaching();
+            case READY -> "READY." + type;
+            case COMPLETED -> "COMPLETED." + type;
+            default -> status.name();
+        };
+    }
+
+    String mood() {
+        return switch (status) {
+            case REJECTED, CANCELLED -> "bad";
+            case PLACED -> has() || waited().compareTo(SOON) < 0 ? "info" : "warn";
+            default -> "ok";
+        };
+    }
+
+    List<StatusView.Step> list(Page page, Instant placedAt) {
+        if (status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED) return List.of();
+        int reached = reached();
+        List<StatusView.Step> steps = new ArrayList<>();
+        List<String> names = List.of("placed", "received", "accepted", "preparing", "ready." + type);
+        for (int i = 0; i < names.size(); i++) {
+            boolean done = i < reached || status == OrderStatus.COMPLETED;
+            String state = done ? "done" : i == reached ? "now" : "open";
+            steps.add(new StatusView.Step(page.t("step." + names.get(i)), state, i == 0 ? page.moment(placedAt) : ""));
+        }
+        return steps;
+    }
+
+    /** The number of the step that is true now; the ones before it are done. */
+    private int reached() {
+        return switch (status) {
+            case PLACED -> has() ? 1 : 0;
+            case ACCEPTED -> 2;
+            case PREPARING -> 3;
+            default -> 4;
+        };
+    }
+
+    private boolean has() {
+        return restaurantHasIt || status != OrderStatus.PLACED;
+    }
+
+    private String reaching() {
+        if (waited().compareTo(SOON) < 0) return "SENDING";
+        return waited().compareTo(LONG) < 0 ? "REACHING" : "AWAY";
+    }
+
+    private Duration waited() {
+        return waitingSince == null ? Duration.ZERO : Duration.between(waitingSince, now);
+    }
+}

@@ -1,0 +1,5 @@
+/** What became of an order. */
+@NullMarked
+package de.hypersoft.esolutions.shop.status;
+
+import org.jspecify.annotations.NullMarked;

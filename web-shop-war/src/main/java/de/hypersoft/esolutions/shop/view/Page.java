@@ -1,0 +1,107 @@
+package de.hypersoft.esolutions.shop.view;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Money;
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every page, and the words and figures in the guest's language.
+ *
+ * @param shop null only on the page for a host that has no shop
+ * @param branch the location the page is about, if any
+ * @param path of the request, for the language links
+ * @param token the form token; every form on the page carries it
+ * @param bar the cart at the foot of the menu, if there is something in it
+ */
+public record Page(
+        Texts texts,
+        Figures figures,
+        @Nullable Shopfront shop,
+        Shopfront.@Nullable Branch branch,
+        String title,
+        String path,
+        Optional<String> canonical,
+        Instant now,
+        String token,
+        @Nullable CartBar bar) {
+
+    /** What the sticky bar says: how many pieces, for how much. */
+    public record CartBar(int pieces, Money total) {}
+
+    public String t(String key, Object... values) {
+        return texts.get(key, values);
+    }
+
+    public String count(String key, int count) {
+        return texts.count(key, count);
+    }
+
+    /** The text for a code that a till may have made up itself; then the code itself is shown. */
+    public String word(String group, String code) {
+        String key = group + "." + code;
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
+    public String money(Money money) {
+        return figures.money(money);
+    }
+
+    public String delta(Money money) {
+        return figures.delta(money);
+    }
+
+    public String moment(Instant at) {
+        return figures.moment(at, place().details().zone(), now);
+    }
+
+    public String time(Instant at) {
+        return figures.time(at, place().details().zone());
+    }
+
+    public Content icon(String name) {
+        return Icons.icon(name);
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    public String otherLanguage() {
+        return language().equals("de") ? "en" : "de";
+    }
+
+    public String asset(String name) {
+        return Assets.path(name);
+    }
+
+    public String brandSheet() {
+        return shop == null || !Brand.valid(shop.brandColour())
+                ? ""
+                : "/brand/" + shop.brandColour().replace("#", "") + ".css";
+    }
+
+    public String brandName() {
+        return shop == null ? "eSolutions" : shop.name();
+    }
+
+    /** A path of the page's location: {@code at("/cart")} is {@code /linde-mitte/cart}. */
+    public String at(String rest) {
+        return "/" + place().slug() + rest;
+    }
+
+    public Shopfront.Branch place() {
+        if (branch == null) throw new IllegalStateException("this page belongs to no location");
+        return branch;
+    }
+
+    public boolean manyPlaces() {
+        return shop != null && shop.branches().size() > 1;
+    }
+
+    public Page with(@Nullable CartBar newBar) {
+        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, newBar);
+    }
+}

@@ -1,0 +1,5 @@
+/** Renders pages: templates, texts, icons, static files, the brand colour. */
+@NullMarked
+package de.hypersoft.esolutions.shop.view;
+
+import org.jspecify.annotations.NullMarked;
