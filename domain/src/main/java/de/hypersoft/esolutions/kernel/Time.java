@@ -41,6 +41,11 @@ public class Time {
         return movable;
     }
 
+    /** The time of this machine, whatever a test did to the clock. */
+    Instant unmoved() {
+        return clock.instant().minus(offset.get());
+    }
+
     public Instant advance(Duration by) {
         if (!movable) throw new IllegalStateException("the clock of this server cannot be moved");
         offset.updateAndGet(old -> old.plus(by));

@@ -1,0 +1,43 @@
+package de.hypersoft.esolutions.portal.health;
+
+import de.hypersoft.esolutions.kernel.ClockSkew;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the database answers and its clock and ours agree within two seconds. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+
+    private final ClockSkew skew;
+
+    @SuppressWarnings("NullAway")
+    protected DatabaseReadiness() { // CDI
+        this.skew = null;
+    }
+
+    @Inject
+    public DatabaseReadiness(ClockSkew skew) {
+        this.skew = skew;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            Duration off = skew.measure();
+            return HealthCheckResponse.named("database-clock")
+                    .status(off.abs().compareTo(ClockSkew.TOLERATED) <= 0)
+                    .withData("skewMillis", off.toMillis())
+                    .build();
+        } catch (RuntimeException databaseAway) {
+            return HealthCheckResponse.named("database-clock")
+                    .down()
+                    .withData("reason", "the database does not answer")
+                    .build();
+        }
+    }
+}
