@@ -25,6 +25,7 @@ final class Acknowledge {
     private final Till till;
     private final Patience patience;
     private final Confirmations confirmations;
+    private int size = BATCH;
 
     Acknowledge(Till till, Patience patience, Confirmations confirmations) {
         this.till = till;
@@ -32,16 +33,23 @@ final class Acknowledge {
         this.confirmations = confirmations;
     }
 
-    Outcome all() throws IOException {
+    /**
+     * Acknowledges in batches and books after each: a confirmation is good for a short time only, so a long list must not
+     * be confirmed to its end before the first order is booked. A till too slow for its batches gets smaller ones.
+     */
+    Outcome andBook(Books books) throws IOException {
         List<JournalRow> owing = new ArrayList<>();
         for (Kept kept : till.journal().openRows()) {
             if (due(kept.row()) && patience.ready(kept.row().orderId())) {
                 owing.add(kept.row());
             }
         }
-        Outcome outcome = Outcome.DONE;
-        for (int from = 0; from < owing.size() && outcome == Outcome.DONE; from += BATCH) {
-            outcome = batch(owing.subList(from, Math.min(from + BATCH, owing.size())));
+        size = confirmations.expired() ? Math.max(1, size / 4) : Math.min(BATCH, size * 2);
+        Outcome outcome = books.all();
+        for (int from = 0; from < owing.size() && outcome == Outcome.DONE; from += size) {
+            outcome = batch(owing.subList(from, Math.min(from + size, owing.size())));
+            // also after trouble: an order confirmed long ago, with the portal silent now, is booked even so
+            outcome = outcome.or(books.all());
         }
         return outcome;
     }

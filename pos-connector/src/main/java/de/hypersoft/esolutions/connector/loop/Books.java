@@ -46,6 +46,7 @@ final class Books {
         JsonNode order = kept.order();
         if (!confirmations.fresh(orderId) || order == null) {
             till.journal().interrupt(orderId);
+            confirmations.expire(orderId);
             return;
         }
         try {

@@ -12,6 +12,7 @@ final class Confirmations {
 
     private final Watch watch;
     private final Map<String, Watch.Moment> moments = new HashMap<>();
+    private boolean expired;
 
     Confirmations(Watch watch) {
         this.watch = watch;
@@ -24,6 +25,18 @@ final class Confirmations {
 
     void forget(String orderId) {
         moments.remove(orderId);
+    }
+
+    /** The confirmation was not used in time: the portal has to be asked again. */
+    void expire(String orderId) {
+        expired |= moments.remove(orderId) != null;
+    }
+
+    /** Whether any expired since this was asked last. */
+    boolean expired() {
+        boolean any = expired;
+        expired = false;
+        return any;
     }
 
     boolean fresh(String orderId) {

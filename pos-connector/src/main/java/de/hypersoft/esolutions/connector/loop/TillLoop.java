@@ -83,9 +83,7 @@ public final class TillLoop {
         }
         Outcome outcome = coreIsUp();
         if (outcome == Outcome.DONE) {
-            outcome = acknowledge.all();
-            // an order confirmed long ago, with the portal silent now, is booked even so
-            outcome = outcome.or(books.all());
+            outcome = acknowledge.andBook(books);
         }
         return outcome == Outcome.DONE ? refusals.all() : outcome;
     }

@@ -68,6 +68,8 @@ public final class TillCore implements AutoCloseable {
             if (late > 0) {
                 say.warn("reprinted tickets=" + late + " after a crash");
             }
+            // the JDK's server writes head and body apart; with Nagle's rule each answer would wait 40 ms
+            System.setProperty("sun.net.httpserver.nodelay", "true");
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()), 50);
             TillCore core = new TillCore(lock, bookings, counter, server, say);

@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.connector.loop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.hypersoft.esolutions.connector.journal.Journal;
+import de.hypersoft.esolutions.connector.journal.JournalRow.State;
 import de.hypersoft.esolutions.connector.journal.Kept;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +37,7 @@ final class Rig implements AutoCloseable {
     final Path folder;
     TillCore core;
     boolean coreAway;
+    volatile Duration coreDelay = Duration.ZERO;
     Progress progress = new Progress(true, null, null, null);
 
     private final Say say = new Say(new PrintStream(log, true, StandardCharsets.UTF_8), time);
@@ -98,6 +103,9 @@ final class Rig implements AutoCloseable {
     }
 
     private Gate.Fate fate(String request) {
+        if (request.equals("POST /bookings")) {
+            time.pass(coreDelay);
+        }
         if (fate == Gate.Fate.PASS || !request.endsWith(failing)) {
             return Gate.Fate.PASS;
         }
@@ -148,6 +156,18 @@ final class Rig implements AutoCloseable {
                     .filter(text -> !text.contains("Nachdruck"))
                     .toList();
         }
+    }
+
+    /** The acknowledgement is answered with yes, and the till core does not get the order. */
+    void confirmedButNotBooked(String orderId) throws IOException {
+        next("POST /bookings", Gate.Fate.LOSE_REQUEST);
+        turn();
+        assertThat(row(orderId).orElseThrow().row().state()).isEqualTo(State.CONFIRMED);
+        assertThat(bookings()).isEmpty();
+    }
+
+    int acknowledgements() {
+        return Collections.frequency(portal.calls, "/acknowledgements");
     }
 
     @Override
