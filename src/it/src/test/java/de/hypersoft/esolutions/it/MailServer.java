@@ -20,8 +20,7 @@ public final class MailServer {
 
     /** Also after an outage; mails received before it are forgotten. */
     public static synchronized void start() {
-        GreenMail fresh =
-                new GreenMail(new ServerSetup(Integer.getInteger("it.smtp"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail fresh = new GreenMail(new ServerSetup(TestRun.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         fresh.start();
         server = fresh;
     }

@@ -23,7 +23,7 @@ public final class Running implements AutoCloseable {
         this.log = log;
     }
 
-    /** Output is appended, so that the log of a program that is killed and started again tells the whole story. */
+    /** It ends with this JVM at the latest. Output is appended, so that the log of a program that is killed and started again tells the whole story. */
     static Running start(List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
@@ -32,7 +32,9 @@ public final class Running implements AutoCloseable {
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            return new Running(builder.start(), log);
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Running(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(String.join(" ", command), e);
         }

@@ -31,11 +31,16 @@ public final class Server implements AutoCloseable {
         this.running = launch();
     }
 
-    /** Starts it and waits until it is ready; properties are {@code name=value}. */
-    public static Server started(String name, int offset, Map<String, String> environment, String... properties) {
-        Server server = new Server(name, offset, environment, List.of(properties));
-        server.awaitReady();
-        return server;
+    /** Starts it and waits until it is ready; its ports are those of the run plus {@code further} (10 and up). */
+    public static Server started(String name, int further, Map<String, String> environment, String... properties) {
+        Server server = new Server(name, TestRun.offset() + further, environment, List.of(properties));
+        try {
+            server.awaitReady();
+            return server;
+        } catch (AssertionError notReady) {
+            server.close();
+            throw notReady;
+        }
     }
 
     public Http visitor() {

@@ -37,7 +37,7 @@ class ServerIT {
 
     @Test
     void the_clock_call_does_not_exist_without_its_switch() {
-        try (Server plain = Server.started("plain", 410, Map.of(), "esolutions.test-clock=false")) {
+        try (Server plain = Server.started("plain", 10, Map.of(), "esolutions.test-clock=false")) {
             HttpResponse<String> answer = TestClock.call(plain.visitor(), "{\"advance\":\"PT5M\"}");
 
             assertThat(answer.statusCode()).isEqualTo(404);

@@ -19,10 +19,11 @@ public final class TestRun implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (System.getProperty("it.home") == null) return;
+        tellArquillian();
         Folders.remake(home());
         Folders.copyServer(home().resolve("server"));
         MailServer.start();
-        if ("postgresql".equals(System.getProperty("it.database"))) postgres = startPostgres();
+        if (onPostgres()) postgres = startPostgres();
     }
 
     @Override
@@ -46,10 +47,35 @@ public final class TestRun implements LauncherSessionListener {
         return Integer.getInteger("it.offset");
     }
 
+    static int smtpPort() {
+        return 3025 + offset();
+    }
+
+    static boolean onPostgres() {
+        return "postgresql".equals(System.getProperty("it.database"));
+    }
+
+    /** WildFly reads {@code ${env.X}} from a property of that name first; MicroProfile Config reads the plain name. */
+    private static void tellArquillian() {
+        String url = "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/postgres";
+        System.setProperty("it.management", String.valueOf(9990 + offset()));
+        System.setProperty("it.smtp", String.valueOf(smtpPort()));
+        System.setProperty(
+                "it.database.args",
+                onPostgres()
+                        ? "-Denv.DB_DRIVER=postgresql -DDB_DRIVER=postgresql -Denv.DB_USER=postgres"
+                                + " -Denv.DB_PASSWORD=postgres -Denv.DB_URL=" + url
+                        : "-DDB_DRIVER=h2");
+    }
+
+    private static int postgresPort() {
+        return 5432 + offset();
+    }
+
     private static EmbeddedPostgres startPostgres() {
         try {
             return EmbeddedPostgres.builder()
-                    .setPort(Integer.getInteger("it.postgres"))
+                    .setPort(postgresPort())
                     .setServerConfig("max_connections", "100")
                     .start();
         } catch (IOException e) {
