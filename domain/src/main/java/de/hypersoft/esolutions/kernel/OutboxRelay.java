@@ -41,18 +41,9 @@ public class OutboxRelay {
         try {
             return delivery.deliver(seq);
         } catch (RuntimeException e) {
-            LOG.warn("outbox row {} failed and is offered again: {}", seq, reason(e));
-            delivery.failed(seq, reason(e));
+            LOG.warn("outbox row {} failed and is offered again: {}", seq, Cause.of(e));
+            delivery.failed(seq, Cause.of(e));
             return false;
         }
-    }
-
-    /** Type and refusal code only: messages may hold a guest's data (T65). */
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        if (root instanceof Refusal refusal) return refusal.code();
-        StackTraceElement[] trace = root.getStackTrace();
-        return root.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

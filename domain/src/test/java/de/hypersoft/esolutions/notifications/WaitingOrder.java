@@ -22,11 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as they lie in the tables, without the shop that placed them. */
-final class WaitingOrder {
+public final class WaitingOrder {
 
     private WaitingOrder() {}
 
-    static Location at(Store store, Instant now, @Nullable String secondContact) {
+    public static Location at(Store store, Instant now, @Nullable String secondContact) {
         return store.in(() -> {
             String slug = "l" + UUID.randomUUID();
             Tenant tenant = new Tenant(slug, "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", now);
@@ -38,7 +38,7 @@ final class WaitingOrder {
         });
     }
 
-    static LocationDetails details(@Nullable String secondContact) {
+    public static LocationDetails details(@Nullable String secondContact) {
         return new LocationDetails(
                 "Linde Mitte",
                 "Lindenstraße 1",
@@ -59,7 +59,7 @@ final class WaitingOrder {
     }
 
     /** Transferable since {@code now}, with nobody. */
-    static UUID in(Location location, Store store, Instant now) {
+    public static UUID in(Location location, Store store, Instant now) {
         UUID id = Uuid7.at(now);
         String document = Json.write(document(id, now, "de"));
         store.run(() -> {

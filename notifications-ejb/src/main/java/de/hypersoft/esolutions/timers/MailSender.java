@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,34 +40,38 @@ public class MailSender {
         this.clock = clock;
     }
 
-    /** Sends one batch over one connection; returns how many mails were due. */
+    /** Sends one batch over one connection; returns how many mails went out. */
     public int send() {
         if (!server.configured()) return 0;
-        List<Letter> letters = outgoing.prepare(BATCH);
-        Iterator<Letter> left = letters.iterator();
-        while (left.hasNext()) deliver(left);
-        return letters.size();
+        Iterator<Letter> left = outgoing.prepare(BATCH).iterator();
+        int sent = 0;
+        while (left.hasNext()) sent += deliver(left);
+        return sent;
     }
 
     /** Delivers until all are gone or the server hangs up; then the rest is tried over a new connection. */
-    private void deliver(Iterator<Letter> left) {
+    private int deliver(Iterator<Letter> left) {
+        int sent = 0;
         try (Smtp smtp = Smtp.connect(server.settings())) {
-            while (left.hasNext() && deliver(smtp, left.next())) continue;
+            do if (deliver(smtp, left.next())) sent++;
+            while (left.hasNext() && smtp.alive());
         } catch (MessagingException e) {
             MailFailure failure = MailFailure.of(e);
             LOG.warn("mail server {} cannot be used: {}", server.settings(), failure.reason());
             left.forEachRemaining(letter -> outgoing.failed(letter, failure.reason(), false));
         }
+        return sent;
     }
 
     private boolean deliver(Smtp smtp, Letter letter) {
         MailFailure failure = attempt(smtp, letter);
-        if (failure == null) outgoing.sent(letter.id());
-        else {
-            LOG.warn("mail {} did not go out at attempt {}", letter.id(), letter.attempt());
-            outgoing.failed(letter, failure.reason(), failure.permanent());
+        if (failure == null) {
+            outgoing.sent(letter.id());
+            return true;
         }
-        return smtp.alive();
+        LOG.warn("mail {} did not go out at attempt {}", letter.id(), letter.attempt());
+        outgoing.failed(letter, failure.reason(), failure.permanent());
+        return false;
     }
 
     private @Nullable MailFailure attempt(Smtp smtp, Letter letter) {

@@ -124,10 +124,10 @@ class MailSenderTest {
     void without_a_mail_server_nothing_is_touched() {
         QueuedMail.to("gast@example.org", store, clock);
 
-        int due = new MailSender(outgoing, new MailServer(none(), 25, none(), none(), "none", "a@b.example"), clock)
+        int sent = new MailSender(outgoing, new MailServer(none(), 25, none(), none(), "none", "a@b.example"), clock)
                 .send();
 
-        assertThat(due).isZero();
+        assertThat(sent).isZero();
         assertThat(only().attempts()).isZero();
     }
 

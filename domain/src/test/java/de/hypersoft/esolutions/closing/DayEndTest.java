@@ -1,0 +1,217 @@
+package de.hypersoft.esolutions.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.pos.OrderBooked;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class DayEndTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z"); // 19:00 in Berlin
+    private final Location location;
+    private final ClosingDesk desk;
+    private final OpenDay listener;
+
+    DayEndTest(Store store) {
+        this.store = store;
+        this.location = WaitingOrder.at(store, clock.instant(), null);
+        this.desk = Transactions.around(store, new ClosingDesk(store.entities(), new Locations(store.entities())));
+        this.listener = new OpenDay(store.entities(), new Locations(store.entities()), clock);
+    }
+
+    @BeforeEach
+    void every_location_is_planned() {
+        runOut(node(0));
+    }
+
+    @Test
+    void a_new_location_waits_for_its_first_cutoff() {
+        assertThat(runs()).isEmpty();
+
+        at("2026-11-23T04:59:59Z");
+        assertThat(runs()).isEmpty();
+
+        at("2026-11-23T05:00:00Z");
+        assertThat(runs()).singleElement().satisfies(run -> {
+            assertThat(run.boundary()).isEqualTo("2026-11-23T05:00:00Z");
+            assertThat(run.missedDays()).isZero();
+        });
+    }
+
+    @Test
+    void T40_the_first_booking_after_the_cutoff_opens_the_day_and_without_one_there_is_none() {
+        at("2026-11-23T05:00:00Z");
+        assertThat(days()).isEmpty();
+
+        at("2026-11-23T10:00:00Z");
+        book(Instant.parse("2026-11-23T10:00:00Z"));
+        book(Instant.parse("2026-11-23T11:00:00Z"));
+        at("2026-11-24T05:00:00Z");
+        at("2026-11-25T05:00:00Z");
+
+        assertThat(days()).singleElement().satisfies(day -> {
+            assertThat(day.date()).isEqualTo("2026-11-23");
+            assertThat(day.firstBooking()).isEqualTo("2026-11-23T10:00:00Z");
+            assertThat(day.firstReceived()).isEqualTo("2026-11-23T10:00:00Z");
+            assertThat(day.bookings()).isEqualTo(2);
+            assertThat(day.closedAt()).isEqualTo("2026-11-24T05:00:00Z");
+        });
+    }
+
+    @Test
+    void T40_a_till_that_reports_late_counts_for_its_own_day_and_a_wrong_clock_for_none_to_come() {
+        at("2026-11-23T05:30:00Z");
+        book(Instant.parse("2026-11-23T04:30:00Z"));
+        book(Instant.parse("2031-01-01T00:00:00Z"));
+        book(null);
+
+        assertThat(days()).hasSize(2);
+        assertThat(days().get(0).date()).isEqualTo("2026-11-23");
+        assertThat(days().get(0).bookings()).isEqualTo(2);
+        assertThat(days().get(1).date()).isEqualTo("2026-11-22");
+        assertThat(days().get(1).closedAt()).isEqualTo("2026-11-23T05:00:00Z");
+    }
+
+    @Test
+    void T41_what_was_missed_is_made_up_once_and_not_per_day() {
+        book(clock.instant());
+
+        at("2026-11-26T09:00:00Z");
+        at("2026-11-26T09:00:01Z");
+
+        assertThat(runs()).singleElement().satisfies(run -> {
+            assertThat(run.boundary()).isEqualTo("2026-11-26T05:00:00Z");
+            assertThat(run.missedDays()).isEqualTo(3);
+        });
+        assertThat(days())
+                .singleElement()
+                .extracting(ClosingDesk.Day::closedAt)
+                .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
+    }
+
+    @Test
+    void T41_an_unfinished_order_is_carried_over_and_listed_as_it_stood() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+
+        at("2026-11-23T05:00:00Z");
+
+        assertThat(desk.carriedOver(
+                        location.tenant(), location.id(), runs().get(0).id()))
+                .singleElement()
+                .satisfies(carried -> {
+                    assertThat(carried.order()).isEqualTo(order);
+                    assertThat(carried.status()).isEqualTo("PLACED");
+                    assertThat(carried.transferState()).isEqualTo("PENDING");
+                });
+    }
+
+    @Test
+    void T43_stores_sharing_06_00_are_spread_and_the_boundary_stays() {
+        Duration spread = Duration.ofMinutes(10);
+        Set<Duration> starts = new HashSet<>();
+        for (int i = 0; i < 200; i++) starts.add(Calendar.jitter(UUID.randomUUID(), spread));
+        assertThat(starts).hasSizeGreaterThan(150).allMatch(d -> !d.isNegative() && d.compareTo(spread) < 0);
+
+        Location spreadOut = WaitingOrder.at(store, clock.instant(), null);
+        DayEnd node = node(600);
+        runOut(node);
+        Duration own = Calendar.jitter(spreadOut.id().value(), spread);
+        clock.set(Instant.parse("2026-11-23T05:00:00Z").plus(own).minusMillis(1));
+        runOut(node);
+        assertThat(desk.runs(spreadOut.tenant(), spreadOut.id(), 0, 10)).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        runOut(node);
+
+        assertThat(desk.runs(spreadOut.tenant(), spreadOut.id(), 0, 10))
+                .singleElement()
+                .extracting(ClosingDesk.Run::boundary)
+                .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
+    }
+
+    @Test
+    void two_nodes_end_a_day_once() {
+        clock.set(Instant.parse("2026-11-23T05:00:00Z"));
+
+        CompletableFuture<?>[] nodes = new CompletableFuture<?>[4];
+        for (int i = 0; i < nodes.length; i++) nodes[i] = CompletableFuture.runAsync(() -> node(0).run(100));
+        CompletableFuture.allOf(nodes).join();
+        runOut(node(0));
+
+        assertThat(runs()).hasSize(1);
+    }
+
+    @Test
+    void a_day_end_hands_out_its_catalogue_until_it_is_published() {
+        at("2026-11-23T05:00:00Z");
+        DayEnd node = node(0);
+        UUID run = runs().get(0).id();
+        assertThat(node.unpublished(1_000)).extracting(DayEnd.Closed::run).contains(run);
+
+        node.notPublished(run, "unknown-tax");
+        assertThat(node.unpublished(1_000)).extracting(DayEnd.Closed::run).doesNotContain(run);
+        assertThat(runs().get(0).publishError()).isEqualTo("unknown-tax");
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(node.unpublished(1_000)).extracting(DayEnd.Closed::run).contains(run);
+
+        node.published(run);
+        assertThat(node.unpublished(1_000)).extracting(DayEnd.Closed::run).doesNotContain(run);
+        assertThat(runs().get(0).publishedAt()).isEqualTo(clock.instant());
+    }
+
+    private DayEnd node(int spreadSeconds) {
+        return Transactions.around(
+                store,
+                new DayEnd(
+                        store.entities(),
+                        new Duties(store.entities()),
+                        new Locations(store.entities()),
+                        clock,
+                        spreadSeconds));
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        runOut(node(0));
+    }
+
+    private static void runOut(DayEnd node) {
+        while (node.run(500) > 0) continue;
+    }
+
+    private void book(@Nullable Instant at) {
+        store.run(() -> listener.on(new OrderBooked(
+                UUID.randomUUID(),
+                location.tenant().value(),
+                location.id().value(),
+                UUID.randomUUID(),
+                at,
+                clock.instant())));
+    }
+
+    private List<ClosingDesk.Day> days() {
+        return desk.days(location.tenant(), location.id(), 0, 100);
+    }
+
+    private List<ClosingDesk.Run> runs() {
+        return desk.runs(location.tenant(), location.id(), 0, 100);
+    }
+}

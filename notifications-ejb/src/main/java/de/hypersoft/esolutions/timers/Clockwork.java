@@ -1,0 +1,98 @@
+package de.hypersoft.esolutions.timers;
+
+import de.hypersoft.esolutions.closing.DayEnd;
+import de.hypersoft.esolutions.kernel.Outbox;
+import de.hypersoft.esolutions.kernel.OutboxRelay;
+import de.hypersoft.esolutions.notifications.OutgoingMail;
+import de.hypersoft.esolutions.notifications.UnclaimedOrders;
+import de.hypersoft.esolutions.pos.Presence;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lets every node ask the database, once a second, what is due by the clock. Nothing is remembered here: a restart
+ * loses nothing, a second node doubles nothing, a moved clock is obeyed at the next tick. Each tick is rearmed only
+ * after it ended, so none overlaps itself.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Clockwork {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration KEEP_EVENTS = Duration.ofDays(7);
+    private static final Duration KEEP_MAILS = Duration.ofDays(90);
+
+    @Resource
+    private TimerService timers;
+
+    private final Map<String, Tick> ticks;
+
+    public Clockwork() { // EJB
+        this.ticks = Map.of();
+    }
+
+    @Inject
+    public Clockwork(
+            OutboxRelay relay,
+            Outbox outbox,
+            MailSender sender,
+            OutgoingMail mails,
+            UnclaimedOrders unclaimed,
+            DayEnd dayEnd,
+            NightlyMenus menus,
+            Presence presence) {
+        this.ticks = List.of(
+                        new Tick("outbox", SECOND, () -> relay.relay(1_000)),
+                        new Tick("mail", SECOND, () -> sendAll(sender)),
+                        new Tick("unclaimed-orders", SECOND, () -> unclaimed.remind(100)),
+                        new Tick("day-end", SECOND, () -> {
+                            dayEnd.run(20);
+                            menus.publish(20);
+                        }),
+                        new Tick("presence", Duration.ofSeconds(10), presence::flush),
+                        new Tick("sweep", Duration.ofHours(1), () -> {
+                            outbox.sweep(KEEP_EVENTS);
+                            mails.sweep(KEEP_MAILS);
+                        }))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));
+    }
+
+    @PostConstruct
+    void start() {
+        ticks.values().forEach(tick -> arm(tick, SECOND));
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        Tick tick = Objects.requireNonNull(ticks.get((String) timer.getInfo()));
+        arm(tick, tick.run());
+    }
+
+    private void arm(Tick tick, Duration wait) {
+        timers.createSingleActionTimer(wait.toMillis(), new TimerConfig(tick.name(), false));
+    }
+
+    private static void sendAll(MailSender sender) {
+        while (sender.send() > 0) continue;
+    }
+}
