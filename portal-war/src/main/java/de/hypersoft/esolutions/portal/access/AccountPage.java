@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The own account: who am I, and a new password. */
 @RequestScoped
@@ -48,7 +47,7 @@ public class AccountPage {
             @FormParam("password") @DefaultValue("") String newPassword) {
         try {
             users.changeOwnPassword(signedIn.caller(), oldPassword, newPassword, signedIn.sessionHash());
-            return Response.seeOther(URI.create("/portal/account?done=1")).build();
+            return Redirect.to("/portal/account?done=1").build();
         } catch (Invalid refused) {
             return Response.status(422)
                     .entity(View.of(AccountPage.class, new Form(false, refused.code(), refused.field())))

@@ -53,11 +53,12 @@ public class Doorkeeper implements ContainerRequestFilter {
     }
 
     private static Response toSignIn(ContainerRequestContext request) {
+        UriBuilder signIn = UriBuilder.fromPath("/portal/sign-in");
+        if (!"GET".equals(request.getMethod()))
+            return Redirect.to(signIn.build().toString()).build();
         URI wanted = request.getUriInfo().getRequestUri();
         String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
-        UriBuilder signIn = UriBuilder.fromPath("/portal/sign-in");
-        if ("GET".equals(request.getMethod())) signIn.queryParam("next", "{next}");
-        return Response.seeOther("GET".equals(request.getMethod()) ? signIn.build(next) : signIn.build())
+        return Redirect.to(signIn.queryParam("next", "{next}").build(next).toString())
                 .build();
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** Keeps the chosen language for a year and goes back to where the person was. */
 @Open
@@ -22,7 +21,7 @@ public class LanguagePage {
             @FormParam("next") @DefaultValue("") String next,
             @Context UriInfo uri) {
         String known = "en".equals(language) ? "en" : "de";
-        return Response.seeOther(URI.create(Paths.local(next)))
+        return Redirect.to(Paths.local(next))
                 .cookie(Cookies.of(Cookies.LANGUAGE, known, A_YEAR, uri.getRequestUri()))
                 .build();
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Where the one-time link of the log leads: makes the first administrator. */
 @Open
@@ -51,7 +50,7 @@ public class SetupPage {
             @FormParam("password") @DefaultValue("") String password) {
         try {
             first.appoint(token, login, name, password);
-            return Response.seeOther(URI.create("/portal/sign-in")).build();
+            return Redirect.to("/portal/sign-in").build();
         } catch (Invalid refused) {
             return again(new Form(token, login, name, refused.code(), refused.field()), refused);
         } catch (Conflict refused) {

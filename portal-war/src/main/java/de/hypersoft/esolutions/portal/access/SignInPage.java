@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** The door. */
 @Open
@@ -46,7 +45,7 @@ public class SignInPage {
     @GET
     public Response show(@QueryParam("next") @DefaultValue("") String next) {
         if (signedIn.optional().isPresent())
-            return Response.seeOther(URI.create(Paths.local(next))).build();
+            return Redirect.to(Paths.local(next)).build();
         return Response.ok(View.of(SignInPage.class, new Form("", Paths.local(next), "")))
                 .build();
     }
@@ -60,7 +59,7 @@ public class SignInPage {
             @Context UriInfo uri) {
         try {
             Secret session = signIn.signIn(login, password, request.getRemoteAddr());
-            return Response.seeOther(URI.create(Paths.local(next)))
+            return Redirect.to(Paths.local(next))
                     .cookie(Cookies.of(Cookies.SESSION, session.value(), SEVEN_DAYS, uri.getRequestUri()))
                     .build();
         } catch (Invalid refused) {

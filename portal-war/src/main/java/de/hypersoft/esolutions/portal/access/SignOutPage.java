@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** The way out; takes with it what the browser kept for the times without network. */
 @Open
@@ -33,7 +32,7 @@ public class SignOutPage {
     @POST
     public Response leave(@Context UriInfo uri) {
         sessions.end(signedIn.session());
-        return Response.seeOther(URI.create("/portal/sign-in"))
+        return Redirect.to("/portal/sign-in")
                 .cookie(Cookies.of(Cookies.SESSION, "", 0, uri.getRequestUri()))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();

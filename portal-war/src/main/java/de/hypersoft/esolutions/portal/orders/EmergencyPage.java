@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
+import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.EmergencyDesk;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 
 /** The switch of a location's emergency mode: says first what will happen, and to how many orders. */
@@ -49,8 +49,7 @@ public class EmergencyPage {
         Sites.Site site = sites.site(location);
         if ("off".equals(mode)) desk.switchOff(scope(site), sites.caller().actor(), site.id());
         else desk.switchOn(scope(site), sites.caller().actor(), site.id());
-        return Response.seeOther(URI.create("/portal/orders?location=" + site.id()))
-                .build();
+        return Redirect.to("/portal/orders?location=" + site.id()).build();
     }
 
     private Scope scope(Sites.Site site) {

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.HandoverDesk;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What a manager does with an order. Each move ends on its sheet, which shows the state or why it was refused. */
@@ -106,8 +106,7 @@ public class OrderMovesPage {
         } catch (Conflict | Invalid refused) {
             outcome = "refused=" + refused.code();
         }
-        return Response.seeOther(URI.create("/portal/orders/" + order + "?" + outcome))
-                .build();
+        return Redirect.to("/portal/orders/" + order + "?" + outcome).build();
     }
 
     private static @Nullable Long number(String fence) {

@@ -1,0 +1,6 @@
+package de.hypersoft.esolutions.portal.mails;
+
+/** One mail as it was written. */
+final class MailPage {
+    private MailPage() {}
+}

@@ -1,0 +1,106 @@
+package de.hypersoft.esolutions.portal.mails;
+
+import de.hypersoft.esolutions.notifications.MailLog;
+import de.hypersoft.esolutions.notifications.MailState;
+import de.hypersoft.esolutions.notifications.MailText;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was mailed: sent, waiting, failed with the reason, and the button to try again. */
+@RequestScoped
+@Path("mails")
+public class MailsPage {
+
+    private static final int PER_PAGE = 50;
+
+    private final MailLog log;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public MailsPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public MailsPage(MailLog log, Sites sites) {
+        this.log = log;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(
+            boolean configured, Map<MailState, Long> counts, List<Entry> mails, String state, int page, boolean more) {}
+
+    public record Entry(MailLog.Entry mail, ZoneId zone) {}
+
+    public record Opened(MailText text) {}
+
+    @GET
+    public View show(
+            @QueryParam("state") @DefaultValue("") String state, @QueryParam("page") @DefaultValue("1") int page) {
+        MailState only = Arrays.stream(MailState.values())
+                .filter(s -> s.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        int number = Math.max(1, Math.min(10_000, page));
+        List<MailLog.Entry> mails = log.page(scope(), only, (number - 1) * PER_PAGE, PER_PAGE + 1);
+        List<Entry> entries =
+                mails.stream().limit(PER_PAGE).map(m -> new Entry(m, zone(m))).toList();
+        return View.of(
+                MailsPage.class,
+                new Shown(
+                        log.serverConfigured(),
+                        log.counts(scope()),
+                        entries,
+                        only == null ? "" : only.name(),
+                        number,
+                        mails.size() > PER_PAGE));
+    }
+
+    @GET
+    @Path("{id}")
+    public View text(@PathParam("id") UUID id) {
+        return View.of(MailPage.class, new Opened(log.text(scope(), id)));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    public Response retry(@PathParam("id") UUID id) {
+        log.retry(scope(), id, sites.caller().actor());
+        return Redirect.to("/portal/mails").build();
+    }
+
+    private @Nullable Scope scope() {
+        if (sites.tenant().isEmpty()) return null; // staff of an installation that has no tenant yet
+        LocationId one = sites.chosenLocation();
+        return one == null ? sites.scope() : new Scope(sites.scope().tenant(), Set.of(one));
+    }
+
+    private ZoneId zone(MailLog.Entry mail) {
+        return sites.all().stream()
+                .filter(s -> s.id().value().equals(mail.location()))
+                .findFirst()
+                .map(s -> s.location().zone())
+                .orElse(ZoneOffset.UTC);
+    }
+}

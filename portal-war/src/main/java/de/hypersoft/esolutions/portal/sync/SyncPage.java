@@ -1,0 +1,87 @@
+package de.hypersoft.esolutions.portal.sync;
+
+import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.sync.LoadReport;
+import de.hypersoft.esolutions.sync.SyncDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What guests see, what waits for the day change or for the button, and every load before. */
+@RequestScoped
+@Path("sync")
+public class SyncPage {
+
+    private final SyncDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public SyncPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public SyncPage(SyncDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /** @param done {@code published} or {@code nothing} after the button, else empty */
+    public record Shown(List<Place> places, String done) {}
+
+    public record Place(
+            Sites.Site site,
+            MenuVersions.@Nullable Line shown,
+            SyncDesk.@Nullable Pending pending,
+            List<SyncDesk.Run> history) {}
+
+    public record Report(Sites.Site site, LoadReport report) {}
+
+    @GET
+    public View show(@QueryParam("done") @DefaultValue("") String done) {
+        String known = List.of("published", "nothing").contains(done) ? done : "";
+        return View.of(
+                SyncPage.class,
+                new Shown(sites.shown().stream().map(this::place).toList(), known));
+    }
+
+    /** The ad-hoc sync (seed 000). */
+    @POST
+    @Path("{location}")
+    public Response publish(@PathParam("location") String location) {
+        Sites.Site site = sites.site(location);
+        boolean any = desk.requestSync(
+                        site.tenant().id(), site.id(), sites.caller().actor())
+                .isPresent();
+        return Redirect.to("/portal/sync?done=" + (any ? "published" : "nothing"))
+                .build();
+    }
+
+    @GET
+    @Path("{location}/report")
+    public View report(
+            @PathParam("location") String location, @QueryParam("version") @DefaultValue("") String version) {
+        Sites.Site site = sites.site(location);
+        return View.of(
+                ReportPage.class, new Report(site, desk.report(site.tenant().id(), site.id(), version)));
+    }
+
+    private Place place(Sites.Site site) {
+        return new Place(
+                site,
+                desk.shown(site.id()).orElse(null),
+                desk.pending(site.id()).orElse(null),
+                desk.history(site.tenant().id(), site.id(), 0));
+    }
+}

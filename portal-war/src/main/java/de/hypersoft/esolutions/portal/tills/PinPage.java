@@ -1,0 +1,6 @@
+package de.hypersoft.esolutions.portal.tills;
+
+/** Shows a PIN, once. */
+final class PinPage {
+    private PinPage() {}
+}
