@@ -4,7 +4,9 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,17 @@ public record OrderDocument(
         Money total,
         Payment payment,
         String menuVersion) {
+
+    /** How many portions of each article it needs, articles that stand behind options included. */
+    public Map<String, Integer> quantities() {
+        Map<String, Integer> result = new HashMap<>();
+        for (Line line : lines) {
+            result.merge(line.articleId(), line.quantity(), Integer::sum);
+            for (Option option : line.options())
+                if (option.articleId() != null) result.merge(option.articleId(), line.quantity(), Integer::sum);
+        }
+        return result;
+    }
 
     /**
      * @param unitPrice with options, after discount, gross

@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +94,12 @@ public class PlaceOrder {
         checkTime(location, request, now);
         Menu menu = menus.current(location.id());
         Quote quote = Pricing.quote(menu, basket(location, tenant, request, now));
+        checkServed(quote, location, request.fulfilAt() == null ? now : request.fulfilAt());
         checkTotal(quote, request, deliveryTerms(location, tenant, request));
-        availabilities.take(location.id(), quantities(quote));
-        Order order = new Order(
-                tenantId,
-                location.id(),
-                Documents.of(Uuid7.at(now), numbers.next(location, now), now, tenant, request, quote, menu.version()),
-                request);
+        OrderDocument document =
+                Documents.of(Uuid7.at(now), numbers.next(location, now), now, tenant, request, quote, menu.version());
+        availabilities.take(location.id(), document.quantities());
+        Order order = new Order(tenantId, location.id(), document, request);
         orders.add(order);
         transferability.open(order, now);
         announce(order);
@@ -151,6 +149,16 @@ public class PlaceOrder {
                         Map.of("postcode", postcode)));
     }
 
+    /** Time rules look at when the order is fulfilled, not when it is placed (T20). */
+    private static void checkServed(Quote quote, Location location, Instant fulfilled) {
+        for (Quote.Line line : quote.lines())
+            if (!line.article().servedAt(fulfilled, location.zone()))
+                throw new Conflict(
+                        "not-served-then",
+                        "article " + line.article().id() + " is not served at " + fulfilled,
+                        Map.of("article", line.article().id()));
+    }
+
     private static void checkTotal(Quote quote, OrderRequest request, DeliveryZone.@Nullable Terms terms) {
         if (quote.total().isNegative())
             throw new Conflict("negative-total", "the total is below zero", Map.of("total", quote.total()));
@@ -165,19 +173,6 @@ public class PlaceOrder {
                             terms.minimum().minus(quote.goods())));
         if (request.expectedTotal() != null && !request.expectedTotal().equals(quote.total()))
             throw new Conflict("price-changed", "the total is another one now", Map.of("total", quote.total()));
-    }
-
-    private static Map<String, Integer> quantities(Quote quote) {
-        Map<String, Integer> result = new HashMap<>();
-        for (Quote.Line line : quote.lines()) {
-            int quantity = line.selection().quantity();
-            result.merge(line.article().id(), quantity, Integer::sum);
-            for (Quote.PricedOption option : line.options()) {
-                String article = option.option().articleId();
-                if (article != null) result.merge(article, quantity, Integer::sum);
-            }
-        }
-        return result;
     }
 
     private void announce(Order order) {

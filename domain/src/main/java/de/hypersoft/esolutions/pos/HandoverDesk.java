@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -29,20 +30,29 @@ public class HandoverDesk {
     private final TransferNotes notes;
     private final TillTasks tasks;
     private final Orders orders;
+    private final Availabilities availabilities;
     private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected HandoverDesk() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    HandoverDesk(Transfers transfers, TransferNotes notes, TillTasks tasks, Orders orders, Audit audit, Clock clock) {
+    HandoverDesk(
+            Transfers transfers,
+            TransferNotes notes,
+            TillTasks tasks,
+            Orders orders,
+            Availabilities availabilities,
+            Audit audit,
+            Clock clock) {
         this.transfers = transfers;
         this.notes = notes;
         this.tasks = tasks;
         this.orders = orders;
+        this.availabilities = availabilities;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,13 +103,15 @@ public class HandoverDesk {
         audit.record(by, placed.tenant(), "order-returned", number(id), why);
     }
 
-    /** Move 6: cancels the order before anybody had it. */
+    /** Move 6: cancels the order before anybody had it; counted portions can be sold again. */
     public void withdraw(Scope scope, Actor by, OrderId id, @Nullable Long shownFence, String reason) {
         String why = required(reason);
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         transfers.move(placed, TransferMove.Move.WITHDRAW, by, why, now, t -> t.withdraw(by.name(), shownFence, now));
-        orders.get(id).advance(OrderStatus.CANCELLED, why, now);
+        Order order = orders.get(id);
+        order.advance(OrderStatus.CANCELLED, why, now);
+        availabilities.giveBack(order.location(), order.document().quantities());
         audit.record(by, placed.tenant(), "order-withdrawn", number(id), why);
     }
 
