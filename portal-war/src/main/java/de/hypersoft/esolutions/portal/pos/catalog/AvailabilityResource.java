@@ -30,6 +30,11 @@ public class AvailabilityResource {
     private final AvailabilityDesk desk;
     private final TillCaller caller;
 
+    @SuppressWarnings("NullAway")
+    public AvailabilityResource() { // CDI
+        this(null, null);
+    }
+
     @Inject
     public AvailabilityResource(AvailabilityDesk desk, TillCaller caller) {
         this.desk = desk;

@@ -33,6 +33,11 @@ public class CatalogResource {
     private final SyncDesk desk;
     private final TillCaller caller;
 
+    @SuppressWarnings("NullAway")
+    public CatalogResource() { // CDI
+        this(null, null, null);
+    }
+
     @Inject
     public CatalogResource(ImportCatalog catalogues, SyncDesk desk, TillCaller caller) {
         this.catalogues = catalogues;

@@ -22,6 +22,11 @@ public class ImagesResource {
     private final ArticleImages images;
     private final TillCaller caller;
 
+    @SuppressWarnings("NullAway")
+    public ImagesResource() { // CDI
+        this(null, null);
+    }
+
     @Inject
     public ImagesResource(ArticleImages images, TillCaller caller) {
         this.images = images;
