@@ -68,7 +68,11 @@ class Transfers implements Transferability {
         throw new Conflict("busy", "others keep moving order " + placed.order());
     }
 
-    /** The one door to the table: a conditional UPDATE; false when state or fence are no longer those of {@code before}. */
+    /**
+     * The one door to the table: a conditional UPDATE; false when {@code before} is no longer what is stored. Beside
+     * state and fence it asks for what can change under one fence and would have changed the verb's mind: the report of
+     * a booking (a return must not overtake it) and a renewed lease (counted by offers).
+     */
     boolean replace(Transfer before, Transfer after) {
         boolean waits = waits(after);
         return entities.createQuery("update TransferRow t set t.state = :state, t.fence = :fence, t.till = :till,"
@@ -77,7 +81,8 @@ class Transfers implements Transferability {
                                 + " t.waitingLocation = case when :waits = true then t.location else null end,"
                                 + " t.waitingSince = case when :waits = false then null"
                                 + " when :fresh = true then :since else t.waitingSince end"
-                                + " where t.order = :order and t.state = :oldState and t.fence = :oldFence")
+                                + " where t.order = :order and t.state = :oldState and t.fence = :oldFence"
+                                + " and t.booked = :oldBooked and t.offers = :oldOffers")
                         .setParameter("state", after.state())
                         .setParameter("fence", after.fence())
                         .setParameter("till", after.till())
@@ -93,6 +98,8 @@ class Transfers implements Transferability {
                         .setParameter("order", before.order())
                         .setParameter("oldState", before.state())
                         .setParameter("oldFence", before.fence())
+                        .setParameter("oldBooked", before.booked())
+                        .setParameter("oldOffers", before.offers())
                         .executeUpdate()
                 == 1;
     }
