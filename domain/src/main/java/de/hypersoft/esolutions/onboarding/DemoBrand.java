@@ -1,0 +1,88 @@
+package de.hypersoft.esolutions.onboarding;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * At the start of a demo: makes the brand of {@code brand.json} unless it is there, and leaves the PINs of tills without
+ * a device in the data folder, where {@code demo/attach} finds them. Without {@code esolutions.demo.dir} nothing happens.
+ */
+@ApplicationScoped
+public class DemoBrand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoBrand.class);
+
+    private final OnboardBrand onboarding;
+    private final Tenants tenants;
+    private final Optional<String> folder;
+    private final Optional<String> data;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    @SuppressWarnings("NullAway")
+    protected DemoBrand() { // CDI
+        this(null, null, Optional.empty(), Optional.empty());
+    }
+
+    @Inject
+    DemoBrand(
+            OnboardBrand onboarding,
+            Tenants tenants,
+            @ConfigProperty(name = "esolutions.demo.dir") Optional<String> folder,
+            @ConfigProperty(name = "esolutions.data") Optional<String> data) {
+        this.onboarding = onboarding;
+        this.tenants = tenants;
+        this.folder = folder;
+        this.data = data;
+    }
+
+    /** The event comes once per module of the EAR. */
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        if (folder.isPresent() && data.isPresent() && begun.compareAndSet(false, true))
+            load(Path.of(folder.get()), Path.of(data.get(), "demo"));
+    }
+
+    void load(Path from, Path to) {
+        try {
+            BrandDocument document = Json.read(Files.readString(from.resolve("brand.json")), BrandDocument.class);
+            String slug = document.brand().slug();
+            boolean known = tenants.bySlug(slug).isPresent();
+            TenantId tenant = known ? tenants.bySlug(slug).orElseThrow().id() : onboarding.onboard(document);
+            if (!known) LOG.info("demo brand {} made, tenant={}", slug, tenant);
+            write(to, onboarding.pins(tenant));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo brand cannot be loaded", e);
+        }
+    }
+
+    /** Readable by its owner only, lines {@code linde-mitte/Kasse 1=4711-382915}; PINs die after a quarter of an hour. */
+    private static void write(Path folder, Map<String, String> pins) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("pins");
+        Path part = folder.resolve("pins.part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(pins)
+                .forEach(
+                        (till, pin) -> text.append(till).append('=').append(pin).append('\n'));
+        Files.writeString(part, text);
+        Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}
