@@ -3,9 +3,12 @@ package de.hypersoft.esolutions.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +52,36 @@ public class Audit {
                 .toList();
     }
 
+    /** Newest first. */
+    @Transactional
+    public List<Line> find(Search search, int offset, int limit) {
+        String where = "e.at >= :from and e.at < :until and (lower(e.actorName) like :text escape '!'"
+                + " or lower(e.action) like :text escape '!' or lower(e.subject) like :text escape '!'"
+                + " or lower(e.detail) like :text escape '!')"
+                + (search.tenant() == null ? "" : " and e.tenant = :tenant");
+        String text = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        TypedQuery<AuditEntry> query = entities.createQuery(
+                        "select e from AuditEntry e where " + where + " order by e.id desc", AuditEntry.class)
+                .setParameter("from", search.from())
+                .setParameter("until", search.until())
+                .setParameter("text", "%" + text + "%");
+        if (search.tenant() != null) query.setParameter("tenant", search.tenant());
+        return query.setFirstResult(offset).setMaxResults(limit).getResultStream()
+                .map(AuditEntry::line)
+                .toList();
+    }
+
+    /**
+     * @param tenant null for all, which is hosting staff's
+     * @param text part of actor, action, subject or detail, case-insensitive; empty for any
+     * @param from inclusive, {@code until} exclusive
+     */
+    public record Search(@Nullable UUID tenant, String text, Instant from, Instant until) {}
+
     /** One line of the log, as it is shown. */
     public record Line(
             String id,
-            java.time.Instant at,
+            Instant at,
             String actorKind,
             String actor,
             String action,

@@ -70,6 +70,11 @@ public class OpeningWindow {
         return new OpeningWindow(location, null, null, date, null, null);
     }
 
+    static OpeningWindow of(LocationId location, Span span) {
+        return new OpeningWindow(
+                location, span.type(), span.weekday(), span.date(), span.opens(), span.closes());
+    }
+
     public Span span() {
         return new Span(
                 orderType == null ? null : OrderType.valueOf(orderType),

@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where managers change what is said about a location: address, zone, cut-off, weekly hours, mail addresses. */
+@ApplicationScoped
+@Transactional
+public class LocationDesk {
+
+    private final Locations locations;
+    private final Audit audit;
+    private final Event<Changed> changes;
+
+    @SuppressWarnings("NullAway")
+    protected LocationDesk() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public LocationDesk(Locations locations, Audit audit, Event<Changed> changes) {
+        this.locations = locations;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /**
+     * @param weekly the weekly windows for all order types; those of one order type and of single dates stay as they are
+     */
+    public void change(Scope scope, Actor by, LocationId id, LocationDetails details, List<OpeningWindow> weekly) {
+        Location location = locations.get(scope.tenant(), id);
+        if (!scope.covers(location.tenant(), id)) throw new Locations.UnknownLocation(id.toString());
+        location.change(details);
+        List<OpeningWindow> windows = new ArrayList<>(weekly);
+        for (OpeningWindow.Span span : locations.hours(location).spans())
+            if (!isWeekly(span)) windows.add(OpeningWindow.of(id, span));
+        locations.schedule(location, windows);
+        audit.record(by, location.tenant().value(), "location-changed", location.name(), "");
+        changes.fire(new Changed(
+                Changed.What.LOCATION, location.tenant().value(), id.value(), id.value()));
+    }
+
+    /** For every order type, every week. */
+    public static boolean isWeekly(OpeningWindow.Span span) {
+        return span.type() == null && span.weekday() != null;
+    }
+}

@@ -1,0 +1,81 @@
+package de.hypersoft.esolutions.portal.locations;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.LocationDesk;
+import de.hypersoft.esolutions.tenancy.Locations;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The locations, and the form of each. */
+@RequestScoped
+@Path("locations")
+public class LocationsPage {
+
+    private final LocationDesk desk;
+    private final Locations locations;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public LocationsPage() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public LocationsPage(LocationDesk desk, Locations locations, Sites sites) {
+        this.desk = desk;
+        this.locations = locations;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(List<Sites.Site> sites) {}
+
+    /** @param field the refused one; empty when nothing was refused */
+    public record Edited(Sites.Site site, LocationForm form, String refusal, String field, boolean done) {}
+
+    @GET
+    public View show() {
+        return View.of(LocationsPage.class, new Shown(sites.shown()));
+    }
+
+    @GET
+    @Path("{location}")
+    public View edit(@PathParam("location") String id, @QueryParam("done") @DefaultValue("") String done) {
+        Sites.Site site = sites.site(id);
+        LocationForm form = LocationForm.of(site.location().details(), locations.hours(site.location()));
+        return View.of(LocationPage.class, new Edited(site, form, "", "", !done.isEmpty()));
+    }
+
+    @POST
+    @Path("{location}")
+    public Response change(@PathParam("location") String id, MultivaluedMap<String, String> typed) {
+        Sites.Site site = sites.site(id);
+        LocationForm form = LocationForm.of(typed);
+        try {
+            desk.change(
+                    sites.caller().scope(site.tenant().id()),
+                    sites.caller().actor(),
+                    site.id(),
+                    form.details(),
+                    form.windows(site.id()));
+            return Redirect.to("/portal/locations/" + site.id() + "?done=1").build();
+        } catch (Invalid refused) {
+            return Response.status(422)
+                    .entity(View.of(
+                            LocationPage.class, new Edited(site, form, refused.code(), refused.field(), false)))
+                    .build();
+        }
+    }
+}

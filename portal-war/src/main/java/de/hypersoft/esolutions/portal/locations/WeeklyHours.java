@@ -1,0 +1,53 @@
+package de.hypersoft.esolutions.portal.locations;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.tenancy.LocationDesk;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A day's hours as people write them: {@code 11:00-14:30, 17:00-02:00}; empty is closed. */
+final class WeeklyHours {
+
+    private WeeklyHours() {}
+
+    static String text(OpeningHours hours, DayOfWeek day) {
+        return hours.spans().stream()
+                .filter(span -> LocationDesk.isWeekly(span) && span.weekday() == day && span.opens() != null)
+                .sorted(Comparator.comparing(span -> String.valueOf(span.opens())))
+                .map(span -> span.opens() + "-" + span.closes())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @throws Invalid naming the day's field */
+    static List<OpeningWindow> windows(LocationId location, Function<DayOfWeek, String> typed) {
+        List<OpeningWindow> windows = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values())
+            for (String span : typed.apply(day).split("[,;]"))
+                if (!span.isBlank()) windows.add(window(location, day, span.strip()));
+        return windows;
+    }
+
+    private static OpeningWindow window(LocationId location, DayOfWeek day, String span) {
+        String[] ends = span.split("[-–]");
+        try {
+            if (ends.length != 2) throw new DateTimeException(span);
+            return OpeningWindow.weekly(location, null, day, time(ends[0]), time(ends[1]));
+        } catch (DateTimeException e) {
+            throw new Invalid("invalid-hours", "hours are written 11:00-14:30, 17:00-22:00", "hours-" + day);
+        }
+    }
+
+    private static LocalTime time(String text) {
+        String given = text.strip();
+        return LocalTime.parse(given.matches("\\d:\\d\\d") ? "0" + given : given);
+    }
+}

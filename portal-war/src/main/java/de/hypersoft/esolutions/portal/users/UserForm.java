@@ -1,0 +1,52 @@
+package de.hypersoft.esolutions.portal.users;
+
+import de.hypersoft.esolutions.identity.Role;
+import de.hypersoft.esolutions.identity.UserView;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A user's form as it was typed. The password is never shown again. */
+public record UserForm(String login, String name, Role role, Set<LocationId> locations, String password) {
+
+    static UserForm empty() {
+        return new UserForm("", "", Role.MANAGER, Set.of(), "");
+    }
+
+    static UserForm of(UserView user) {
+        return new UserForm(user.login(), user.name(), user.role(), user.locations(), "");
+    }
+
+    static UserForm of(MultivaluedMap<String, String> typed) {
+        Set<LocationId> locations = new HashSet<>();
+        for (String id : typed.getOrDefault("locations", List.of())) locations.add(location(id));
+        return new UserForm(
+                first(typed, "login"),
+                first(typed, "name"),
+                "STAFF".equals(first(typed, "role")) ? Role.STAFF : Role.MANAGER,
+                locations,
+                first(typed, "password"));
+    }
+
+    private static LocationId location(String id) {
+        try {
+            return new LocationId(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("unknown-location", "there is no such location", "locations");
+        }
+    }
+
+    private static String first(MultivaluedMap<String, String> typed, String name) {
+        String value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public String toString() {
+        return "UserForm[" + login + "]";
+    }
+}

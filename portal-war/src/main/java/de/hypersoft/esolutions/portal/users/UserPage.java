@@ -1,0 +1,6 @@
+package de.hypersoft.esolutions.portal.users;
+
+/** One user. */
+final class UserPage {
+    private UserPage() {}
+}

@@ -1,0 +1,160 @@
+package de.hypersoft.esolutions.portal.users;
+
+import de.hypersoft.esolutions.identity.Role;
+import de.hypersoft.esolutions.identity.UserRights;
+import de.hypersoft.esolutions.identity.UserView;
+import de.hypersoft.esolutions.identity.Users;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a tenant, and for hosting staff also the hosting staff. */
+@RequestScoped
+@Path("users")
+public class UsersPage {
+
+    private final Users users;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public UsersPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public UsersPage(Users users, Sites sites) {
+        this.users = users;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(List<UserView> users, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
+
+    /** One user being changed. */
+    public record Edited(UserView user, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
+
+    @GET
+    public View show() {
+        return View.of(UsersPage.class, shown(UserForm.empty(), "", ""));
+    }
+
+    @POST
+    public Response create(MultivaluedMap<String, String> typed) {
+        UserForm form = UserForm.of(typed);
+        try {
+            users.create(sites.caller(), form.login(), rights(form), form.password());
+            return Redirect.to("/portal/users").build();
+        } catch (Invalid refused) {
+            return again(UsersPage.class, shown(form, refused.code(), refused.field()), refused);
+        } catch (Conflict refused) {
+            return again(UsersPage.class, shown(form, refused.code(), "login"), refused);
+        }
+    }
+
+    @GET
+    @Path("{user}")
+    public View edit(@PathParam("user") UUID id) {
+        UserView user = users.get(sites.caller(), id);
+        return View.of(UserPage.class, edited(user, UserForm.of(user), "", ""));
+    }
+
+    @POST
+    @Path("{user}")
+    public Response change(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
+        UserView user = users.get(sites.caller(), id);
+        UserForm form = UserForm.of(typed);
+        try {
+            users.change(sites.caller(), id, rights(form));
+            return Redirect.to("/portal/users").build();
+        } catch (Invalid refused) {
+            return again(UserPage.class, edited(user, form, refused.code(), refused.field()), refused);
+        } catch (Conflict refused) {
+            return again(UserPage.class, edited(user, form, refused.code(), "role"), refused);
+        }
+    }
+
+    @POST
+    @Path("{user}/password")
+    public Response reset(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
+        UserView user = users.get(sites.caller(), id);
+        UserForm form = UserForm.of(typed);
+        try {
+            users.resetPassword(sites.caller(), id, form.password());
+            return Redirect.to("/portal/users").build();
+        } catch (Invalid refused) {
+            return again(
+                    UserPage.class, edited(user, UserForm.of(user), refused.code(), refused.field()), refused);
+        }
+    }
+
+    @POST
+    @Path("{user}/deactivation")
+    public Response deactivate(@PathParam("user") UUID id) {
+        users.deactivate(sites.caller(), id);
+        return Redirect.to("/portal/users").build();
+    }
+
+    @POST
+    @Path("{user}/activation")
+    public Response activate(@PathParam("user") UUID id) {
+        users.activate(sites.caller(), id);
+        return Redirect.to("/portal/users").build();
+    }
+
+    @POST
+    @Path("{user}/sessions-end")
+    public Response endSessions(@PathParam("user") UUID id) {
+        users.endSessionsOf(sites.caller(), id);
+        return Redirect.to("/portal/users").build();
+    }
+
+    private UserRights rights(UserForm form) {
+        if (form.role() == Role.STAFF) return UserRights.staff(form.name());
+        return new UserRights(
+                form.name(), Role.MANAGER, sites.tenant().orElse(null), form.locations());
+    }
+
+    private Shown shown(UserForm form, String refusal, String field) {
+        return new Shown(
+                users.list(sites.caller(), null).stream().filter(this::concerns).toList(),
+                places(null),
+                form,
+                refusal,
+                field);
+    }
+
+    private Edited edited(UserView user, UserForm form, String refusal, String field) {
+        return new Edited(user, places(user), form, refusal, field);
+    }
+
+    private boolean concerns(UserView user) {
+        return user.tenant() == null || sites.tenant().filter(user.tenant()::equals).isPresent();
+    }
+
+    private List<Sites.Site> places(@Nullable UserView of) {
+        var tenant = of != null && of.tenant() != null ? of.tenant() : sites.tenant().orElse(null);
+        return sites.all().stream()
+                .filter(s -> s.tenant().id().equals(tenant))
+                .toList();
+    }
+
+    private static Response again(Class<?> page, Object shown, Refusal refused) {
+        return Response.status(refused instanceof Conflict ? 409 : 422)
+                .entity(View.of(page, shown))
+                .build();
+    }
+}
