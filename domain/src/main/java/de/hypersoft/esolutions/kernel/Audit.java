@@ -66,7 +66,9 @@ public class Audit {
                 .setParameter("until", search.until())
                 .setParameter("text", "%" + text + "%");
         if (search.tenant() != null) query.setParameter("tenant", search.tenant());
-        return query.setFirstResult(offset).setMaxResults(limit).getResultStream()
+        return query.setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
                 .map(AuditEntry::line)
                 .toList();
     }
@@ -80,11 +82,5 @@ public class Audit {
 
     /** One line of the log, as it is shown. */
     public record Line(
-            String id,
-            Instant at,
-            String actorKind,
-            String actor,
-            String action,
-            String subject,
-            String detail) {}
+            String id, Instant at, String actorKind, String actor, String action, String subject, String detail) {}
 }

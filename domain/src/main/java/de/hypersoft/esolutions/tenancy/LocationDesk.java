@@ -43,8 +43,7 @@ public class LocationDesk {
             if (!isWeekly(span)) windows.add(OpeningWindow.of(id, span));
         locations.schedule(location, windows);
         audit.record(by, location.tenant().value(), "location-changed", location.name(), "");
-        changes.fire(new Changed(
-                Changed.What.LOCATION, location.tenant().value(), id.value(), id.value()));
+        changes.fire(new Changed(Changed.What.LOCATION, location.tenant().value(), id.value(), id.value()));
     }
 
     /** For every order type, every week. */

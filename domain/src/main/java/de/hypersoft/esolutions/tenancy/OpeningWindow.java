@@ -71,8 +71,7 @@ public class OpeningWindow {
     }
 
     static OpeningWindow of(LocationId location, Span span) {
-        return new OpeningWindow(
-                location, span.type(), span.weekday(), span.date(), span.opens(), span.closes());
+        return new OpeningWindow(location, span.type(), span.weekday(), span.date(), span.opens(), span.closes());
     }
 
     public Span span() {

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.portal.dashboard;
 
+import de.hypersoft.esolutions.notifications.MailLog;
+import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,12 @@ public class DashboardPage {
     private final Sites sites;
     private final OrderBoard board;
     private final TillDesk tills;
+    private final MailLog mails;
     private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
     public DashboardPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, "");
+        this(null, null, null, null, "");
     }
 
     @Inject
@@ -34,10 +38,12 @@ public class DashboardPage {
             Sites sites,
             OrderBoard board,
             TillDesk tills,
+            MailLog mails,
             @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
         this.sites = sites;
         this.board = board;
         this.tills = tills;
+        this.mails = mails;
         this.databaseDriver = databaseDriver;
     }
 
@@ -50,7 +56,11 @@ public class DashboardPage {
             long open,
             long receipts,
             List<Place> places,
+            Post post,
             boolean embeddedDatabase) {}
+
+    /** How the mails stand. */
+    public record Post(boolean configured, long waiting, long failed) {}
 
     /** One location with its tills. */
     public record Place(Sites.Site site, List<TillDesk.View> tills) {}
@@ -61,7 +71,7 @@ public class DashboardPage {
     }
 
     private Board empty() {
-        return new Board(false, 0, null, false, 0, 0, List.of(), embedded());
+        return new Board(false, 0, null, false, 0, 0, List.of(), new Post(mails.serverConfigured(), 0, 0), embedded());
     }
 
     private Board board() {
@@ -77,7 +87,16 @@ public class DashboardPage {
                 page(OrderBoard.Show.OPEN).total(),
                 page(OrderBoard.Show.RECEIPT_MISSING).total(),
                 places(),
+                post(),
                 embedded());
+    }
+
+    private Post post() {
+        Map<MailState, Long> counts = mails.counts(sites.scope());
+        return new Post(
+                mails.serverConfigured(),
+                counts.getOrDefault(MailState.WAITING, 0L),
+                counts.getOrDefault(MailState.UNDELIVERABLE, 0L));
     }
 
     private boolean late(HandoverViews.Row oldest, Instant since) {

@@ -7,6 +7,7 @@ import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -61,6 +62,10 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
     public String time(Instant at, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return format(today ? "HH:mm" : text("format.date-time"), at, zone);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("format.date"), texts.locale()).format(date);
     }
 
     public String seconds(Instant at, ZoneId zone) {

@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.portal.layout;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The portal's words in one language. {@code {0}} and {@code {name}} stand for what is filled in. */
@@ -45,14 +44,14 @@ public final class Texts {
         return text(group + "." + value);
     }
 
+    /** The word for a value that may have none yet. */
+    public String orElse(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /** The sentence of a refusal, by its code; a code without one says so and shows the code. */
     public String refusal(String code, Map<String, Object> facts) {
-        String sentence;
-        try {
-            sentence = bundle.getString("refusal." + code);
-        } catch (MissingResourceException e) {
-            return text("refusal.other", code);
-        }
+        String sentence = orElse("refusal." + code, text("refusal.other", code));
         for (Map.Entry<String, Object> fact : facts.entrySet())
             sentence = sentence.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
         return sentence;

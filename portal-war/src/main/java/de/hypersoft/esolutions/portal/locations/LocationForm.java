@@ -46,8 +46,7 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
         values.put("secondContactAfter", String.valueOf(d.secondContactAfter().toSeconds()));
         for (DayOfWeek day : DayOfWeek.values()) values.put("hours-" + day, WeeklyHours.text(hours, day));
         return new LocationForm(
-                values,
-                Set.copyOf(d.orderTypes().stream().map(Enum::name).toList()));
+                values, Set.copyOf(d.orderTypes().stream().map(Enum::name).toList()));
     }
 
     public String value(String name) {

@@ -73,8 +73,7 @@ public class LocationsPage {
             return Redirect.to("/portal/locations/" + site.id() + "?done=1").build();
         } catch (Invalid refused) {
             return Response.status(422)
-                    .entity(View.of(
-                            LocationPage.class, new Edited(site, form, refused.code(), refused.field(), false)))
+                    .entity(View.of(LocationPage.class, new Edited(site, form, refused.code(), refused.field(), false)))
                     .build();
         }
     }

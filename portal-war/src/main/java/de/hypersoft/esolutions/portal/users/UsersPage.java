@@ -96,8 +96,7 @@ public class UsersPage {
             users.resetPassword(sites.caller(), id, form.password());
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
-            return again(
-                    UserPage.class, edited(user, UserForm.of(user), refused.code(), refused.field()), refused);
+            return again(UserPage.class, edited(user, UserForm.of(user), refused.code(), refused.field()), refused);
         }
     }
 
@@ -124,8 +123,7 @@ public class UsersPage {
 
     private UserRights rights(UserForm form) {
         if (form.role() == Role.STAFF) return UserRights.staff(form.name());
-        return new UserRights(
-                form.name(), Role.MANAGER, sites.tenant().orElse(null), form.locations());
+        return new UserRights(form.name(), Role.MANAGER, sites.tenant().orElse(null), form.locations());
     }
 
     private Shown shown(UserForm form, String refusal, String field) {
@@ -142,14 +140,14 @@ public class UsersPage {
     }
 
     private boolean concerns(UserView user) {
-        return user.tenant() == null || sites.tenant().filter(user.tenant()::equals).isPresent();
+        return user.tenant() == null
+                || sites.tenant().filter(user.tenant()::equals).isPresent();
     }
 
     private List<Sites.Site> places(@Nullable UserView of) {
-        var tenant = of != null && of.tenant() != null ? of.tenant() : sites.tenant().orElse(null);
-        return sites.all().stream()
-                .filter(s -> s.tenant().id().equals(tenant))
-                .toList();
+        var tenant =
+                of != null && of.tenant() != null ? of.tenant() : sites.tenant().orElse(null);
+        return sites.all().stream().filter(s -> s.tenant().id().equals(tenant)).toList();
     }
 
     private static Response again(Class<?> page, Object shown, Refusal refused) {

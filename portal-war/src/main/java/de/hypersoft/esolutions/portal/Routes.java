@@ -1,0 +1,84 @@
+package de.hypersoft.esolutions.portal;
+
+import de.hypersoft.esolutions.portal.access.AccountPage;
+import de.hypersoft.esolutions.portal.access.LanguagePage;
+import de.hypersoft.esolutions.portal.access.SetupPage;
+import de.hypersoft.esolutions.portal.access.SignInPage;
+import de.hypersoft.esolutions.portal.access.SignOutPage;
+import de.hypersoft.esolutions.portal.assets.AssetResource;
+import de.hypersoft.esolutions.portal.audit.AuditPage;
+import de.hypersoft.esolutions.portal.clock.TestClockResource;
+import de.hypersoft.esolutions.portal.dashboard.DashboardPage;
+import de.hypersoft.esolutions.portal.days.DaysPage;
+import de.hypersoft.esolutions.portal.layout.MorePage;
+import de.hypersoft.esolutions.portal.live.LiveResource;
+import de.hypersoft.esolutions.portal.locations.LocationsPage;
+import de.hypersoft.esolutions.portal.mails.MailsPage;
+import de.hypersoft.esolutions.portal.orders.EmergencyPage;
+import de.hypersoft.esolutions.portal.orders.OrderListPage;
+import de.hypersoft.esolutions.portal.orders.OrderMovesPage;
+import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
+import de.hypersoft.esolutions.portal.sync.SyncPage;
+import de.hypersoft.esolutions.portal.tenants.TenantsPage;
+import de.hypersoft.esolutions.portal.tills.TillsPage;
+import de.hypersoft.esolutions.portal.users.UsersPage;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every address that people meet in the portal; the tills' wire is listed by its protocol. */
+public final class Routes {
+
+    public static final List<Class<?>> PAGES = List.of(
+            DashboardPage.class,
+            OrderListPage.class,
+            OrderSheetPage.class,
+            OrderMovesPage.class,
+            EmergencyPage.class,
+            TillsPage.class,
+            SyncPage.class,
+            MailsPage.class,
+            DaysPage.class,
+            LocationsPage.class,
+            UsersPage.class,
+            AuditPage.class,
+            TenantsPage.class,
+            MorePage.class,
+            AccountPage.class,
+            SignInPage.class,
+            SignOutPage.class,
+            SetupPage.class,
+            LanguagePage.class,
+            AssetResource.class,
+            LiveResource.class,
+            TestClockResource.class);
+
+    private Routes() {}
+
+    /** @param path below {@code /portal}, with its parameters in braces */
+    public record Route(String method, String path, Class<?> page) {}
+
+    public static List<Route> all() {
+        List<Route> routes = new ArrayList<>();
+        for (Class<?> page : PAGES) {
+            for (Method method : page.getDeclaredMethods()) {
+                for (Annotation annotation : method.getAnnotations()) {
+                    HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+                    if (http != null) routes.add(new Route(http.value(), path(page, method), page));
+                }
+            }
+        }
+        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
+        return routes;
+    }
+
+    private static String path(Class<?> page, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String path = "/" + page.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        return path.replaceAll("/+", "/");
+    }
+}

@@ -1,0 +1,104 @@
+package de.hypersoft.esolutions.portal.audit;
+
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The log of privileged acts: by words and day, page by page, and as a file. */
+@RequestScoped
+@Path("audit")
+public class AuditPage {
+
+    private static final int PER_PAGE = 100;
+    private static final int MOST_EXPORTED = 50_000;
+
+    private final Audit audit;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public AuditPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public AuditPage(Audit audit, Sites sites) {
+        this.audit = audit;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(List<Audit.Line> lines, String text, String day, int page, boolean more, ZoneId zone) {}
+
+    @GET
+    public View show(
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("day") @DefaultValue("") String day,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        int number = Math.max(1, Math.min(10_000, page));
+        List<Audit.Line> lines = audit.find(search(text, day), (number - 1) * PER_PAGE, PER_PAGE + 1);
+        return View.of(
+                AuditPage.class,
+                new Shown(lines.stream().limit(PER_PAGE).toList(), text, day, number, lines.size() > PER_PAGE, zone()));
+    }
+
+    @GET
+    @Path("export.csv")
+    public Response export(
+            @QueryParam("q") @DefaultValue("") String text, @QueryParam("day") @DefaultValue("") String day) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("at", "actor_kind", "actor", "action", "subject", "detail"));
+        for (Audit.Line line : audit.find(search(text, day), 0, MOST_EXPORTED))
+            rows.add(List.of(
+                    line.at().toString(),
+                    line.actorKind(),
+                    line.actor(),
+                    line.action(),
+                    line.subject(),
+                    line.detail()));
+        return Response.ok(Csv.of(rows), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
+                .build();
+    }
+
+    private Audit.Search search(String text, String day) {
+        TenantId of = sites.caller().tenant();
+        if (of != null) sites.caller().requireWholeTenant(of);
+        String words = text.length() > 80 ? text.substring(0, 80) : text;
+        LocalDate only = parsed(day);
+        Instant from = only == null ? Instant.EPOCH : only.atStartOfDay(zone()).toInstant();
+        Instant until = only == null
+                ? sites.now().plusSeconds(3_600)
+                : only.plusDays(1).atStartOfDay(zone()).toInstant();
+        return new Audit.Search(of == null ? null : of.value(), words, from, until);
+    }
+
+    private static @Nullable LocalDate parsed(String day) {
+        try {
+            return day.isBlank() ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private ZoneId zone() {
+        return sites.shown().isEmpty()
+                ? ZoneOffset.UTC
+                : sites.shown().get(0).location().zone();
+    }
+}

@@ -1,0 +1,21 @@
+package de.hypersoft.esolutions.portal.audit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Comma separated values (RFC 4180). A cell that a spreadsheet would run as a formula is made text by an apostrophe. */
+final class Csv {
+
+    private Csv() {}
+
+    static String of(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String cell(String value) {
+        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,6 @@
+package de.hypersoft.esolutions.portal.days;
+
+/** The orders that a day end found unfinished. */
+final class CarriedPage {
+    private CarriedPage() {}
+}

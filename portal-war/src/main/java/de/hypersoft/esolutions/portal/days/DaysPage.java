@@ -1,0 +1,64 @@
+package de.hypersoft.esolutions.portal.days;
+
+import de.hypersoft.esolutions.closing.ClosingDesk;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+
+/** The last business days of each location, and what each day end found. */
+@RequestScoped
+@Path("days")
+public class DaysPage {
+
+    private static final int DAYS = 14;
+
+    private final ClosingDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public DaysPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public DaysPage(ClosingDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(List<Place> places) {}
+
+    public record Place(Sites.Site site, List<ClosingDesk.Day> days, List<ClosingDesk.Run> runs) {}
+
+    public record Carried(Sites.Site site, List<ClosingDesk.CarriedOver> orders) {}
+
+    @GET
+    public View show() {
+        return View.of(
+                DaysPage.class,
+                new Shown(sites.shown().stream().map(this::place).toList()));
+    }
+
+    @GET
+    @Path("{location}/{run}")
+    public View carriedOver(@PathParam("location") String location, @PathParam("run") UUID run) {
+        Sites.Site site = sites.site(location);
+        return View.of(
+                CarriedPage.class,
+                new Carried(site, desk.carriedOver(site.tenant().id(), site.id(), run)));
+    }
+
+    private Place place(Sites.Site site) {
+        return new Place(
+                site,
+                desk.days(site.tenant().id(), site.id(), 0, DAYS),
+                desk.runs(site.tenant().id(), site.id(), 0, DAYS));
+    }
+}

@@ -1,0 +1,87 @@
+package de.hypersoft.esolutions.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.portal.access.Open;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RoutesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
+
+    @Test
+    void every_page_with_an_address_is_listed() throws IOException {
+        Set<String> listed =
+                Routes.PAGES.stream().map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Set<String> addressed = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.toString().contains("/portal/pos/"))
+                    .filter(f -> read(f).contains("\n@Path("))
+                    .map(f -> f.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(addressed).isEqualTo(listed);
+        }
+    }
+
+    @Test
+    void only_the_door_stands_open() {
+        List<String> open = Routes.all().stream()
+                .filter(r -> r.page().isAnnotationPresent(Open.class)
+                        || Arrays.stream(r.page().getDeclaredMethods())
+                                .anyMatch(m -> m.isAnnotationPresent(Open.class)))
+                .map(Routes.Route::path)
+                .distinct()
+                .toList();
+
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "/sign-in",
+                        "/sign-out",
+                        "/setup/{token}",
+                        "/language",
+                        "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
+                        "/worker.js",
+                        "/api/test/clock");
+    }
+
+    @Test
+    void every_form_that_posts_carries_the_token() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<String> without = files.filter(f -> f.toString().endsWith(".jte"))
+                    .filter(f -> Arrays.stream(read(f).split("<form "))
+                            .skip(1)
+                            .filter(form -> form.contains("method=\"post\""))
+                            .anyMatch(form ->
+                                    !form.substring(0, form.indexOf("</form>")).contains("layout.Csrf(")))
+                    .map(Path::toString)
+                    .toList();
+            assertThat(without).isEmpty();
+        }
+    }
+
+    @Test
+    void no_template_writes_unescaped_or_inline_script_or_style() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(f -> f.toString().endsWith(".jte"))).allSatisfy(f -> assertThat(read(f))
+                    .doesNotContain("$unsafe", " style=\"", "<style", " onclick=", "<script>"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

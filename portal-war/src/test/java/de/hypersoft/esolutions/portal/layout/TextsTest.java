@@ -1,0 +1,108 @@
+package de.hypersoft.esolutions.portal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.notifications.MailKind;
+import de.hypersoft.esolutions.notifications.MailState;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.pos.EventType;
+import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.PosTransfer;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
+
+    private final Properties german = load("de");
+    private final Properties english = load("en");
+
+    @Test
+    void both_languages_say_the_same_things_with_the_same_blanks() {
+        assertThat(english.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
+        assertThat(german.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(english.getProperty(key)).isNotBlank();
+            assertThat(blanks(english.getProperty(key))).as(key).isEqualTo(blanks(german.getProperty(key)));
+        });
+    }
+
+    @Test
+    void every_text_that_a_page_asks_for_exists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Pattern asked = Pattern.compile("text\\(\"([a-zA-Z0-9.-]+)\"[,)]");
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(f -> f.toString().endsWith(".jte") || f.toString().endsWith(".java"))
+                    .forEach(f -> asked.matcher(read(f))
+                            .results()
+                            .map(m -> m.group(1))
+                            .filter(key -> !german.containsKey(key))
+                            .forEach(missing::add));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_value_of_the_model_that_is_shown_has_a_word() {
+        List<String> keys = new ArrayList<>();
+        for (OrderType type : OrderType.values()) keys.add("type." + type);
+        for (OrderStatus status : OrderStatus.values()) keys.add("status." + status);
+        for (PosTransfer state : PosTransfer.values()) keys.add("transfer." + state);
+        for (OrderBoard.Show show : OrderBoard.Show.values()) keys.add("show." + show);
+        for (EventType type : EventType.values()) keys.add("event." + type);
+        for (PaymentMethod method : PaymentMethod.values()) keys.add("payment." + method);
+        for (Quote.FeeKind fee : Quote.FeeKind.values()) keys.add("fee." + fee);
+        for (MailState state : MailState.values()) keys.add("mail." + state);
+        for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
+
+        assertThat(german.stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void amounts_are_written_as_each_language_does() {
+        Money much = Money.of(-123456, "EUR");
+
+        assertThat(Formats.money(much, Locale.GERMAN)).isEqualTo("−1.234,56\u00a0€");
+        assertThat(Formats.money(much, Locale.ENGLISH)).isEqualTo("−€1,234.56");
+        assertThat(Formats.money(Money.of(5, "CHF"), Locale.GERMAN)).isEqualTo("0,05\u00a0CHF");
+    }
+
+    private static TreeSet<String> blanks(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        Pattern.compile("\\{[a-zA-Z0-9]+}").matcher(text).results().forEach(m -> found.add(m.group()));
+        return found;
+    }
+
+    private static Properties load(String language) {
+        Properties texts = new Properties();
+        String file = "src/main/resources/" + Texts.BUNDLE.replace('.', '/') + "_" + language + ".properties";
+        try (var reader = Files.newBufferedReader(Path.of(file))) {
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
