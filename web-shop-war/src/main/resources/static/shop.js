@@ -47,7 +47,7 @@ function article(root) {
     const extras = $$("input[data-minor]", form).filter(shown).reduce((sum, i) => sum + Number(i.dataset.minor), 0);
     const unit = Number(form.dataset.minor) + extras;
     const count = Math.max(1, Number(form.elements.quantity.value) || 1);
-    $("[data-total]", form).textContent = "· " + money(unit * count, form.dataset.currency);
+    $("[data-total]", form).textContent = money(unit * count, form.dataset.currency);
     for (const group of $$("[data-group]", form)) {
       const max = Number(group.dataset.max);
       const own = $$("input[type=checkbox]", group).filter(i => i.closest("[data-group]") === group);
@@ -95,7 +95,7 @@ function showSheet(page) {
   const close = document.createElement("button");
   close.type = "button";
   close.className = "button button-plain button-icon sheet-close";
-  close.setAttribute("aria-label", html.lang === "de" ? "Schließen" : "Close");
+  close.setAttribute("aria-label", $("#article", page).dataset.close);
   close.textContent = "✕";
   close.addEventListener("click", () => sheet.close());
   sheet.replaceChildren(close, document.importNode(content, true));
@@ -121,7 +121,7 @@ async function addToCart(event) {
     if (!bar) return location.assign(answer.url);
     $("#cart-bar").replaceWith(document.importNode(bar, true));
     $("dialog.sheet").close();
-    toast(form.querySelector("button[type=submit] span").textContent + " ✓");
+    toast(form.dataset.added);
   } catch {
     form.removeEventListener("submit", addToCart);
     form.submit();

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
 import de.hypersoft.esolutions.shop.errors.FaultMapper;
 import de.hypersoft.esolutions.shop.errors.RefusalMapper;
+import de.hypersoft.esolutions.shop.errors.RejectedMapper;
 import de.hypersoft.esolutions.shop.errors.RequestMapper;
 import de.hypersoft.esolutions.shop.guard.BodyLimit;
 import de.hypersoft.esolutions.shop.guard.Doorman;
@@ -74,6 +75,7 @@ public enum Routes {
             FormReader.class,
             ViewWriter.class,
             RefusalMapper.class,
+            RejectedMapper.class,
             RequestMapper.class,
             FaultMapper.class);
 

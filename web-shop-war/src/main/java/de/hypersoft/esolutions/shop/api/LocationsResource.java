@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where one can order, and what. Read from memory; each answer names its content by an ETag. */
-@Path("/api/v1/locations")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Storefront")
 @ApplicationScoped
@@ -52,6 +52,7 @@ public class LocationsResource {
     }
 
     @GET
+    @Path("/api/v1/locations")
     @Operation(summary = "All locations of this shop")
     public Response locations(@Context Request request, @Context HttpHeaders headers) {
         List<Shapes.Place> places =
@@ -60,7 +61,7 @@ public class LocationsResource {
     }
 
     @GET
-    @Path("/{location}/menu")
+    @Path("/api/v1/locations/{location}/menu")
     @Operation(summary = "The published menu of a location, with what cannot be had now")
     public Response menu(
             @PathParam("location") String location, @Context Request request, @Context HttpHeaders headers) {
@@ -69,7 +70,7 @@ public class LocationsResource {
     }
 
     @GET
-    @Path("/{location}/articles/{id}")
+    @Path("/api/v1/locations/{location}/articles/{id}")
     @Operation(summary = "One article with its option groups, nested ones included")
     public Response article(
             @PathParam("location") String location,

@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.pricing.Selection;
-import de.hypersoft.esolutions.shop.errors.MalformedJson;
+import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.json.JsonException;
@@ -45,10 +45,10 @@ final class OrderReading {
     private static Shapes.OrderInput parsed(String body) {
         try {
             Shapes.OrderInput input = Json.read(body, Shapes.OrderInput.class);
-            if (input == null) throw new MalformedJson(new IllegalArgumentException("null"));
+            if (input == null) throw Rejected.malformedJson();
             return input;
         } catch (JsonbException | IllegalArgumentException | JsonException e) {
-            throw new MalformedJson(e);
+            throw Rejected.malformedJson();
         }
     }
 

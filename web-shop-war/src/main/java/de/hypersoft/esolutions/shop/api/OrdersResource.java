@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Ordering in one request, and asking what became of it. */
-@Path("/api/v1/orders")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Storefront")
 @ApplicationScoped
@@ -57,6 +57,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Path("/api/v1/orders")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Place an order",
@@ -84,7 +85,7 @@ public class OrdersResource {
     }
 
     @GET
-    @Path("/{token}")
+    @Path("/api/v1/orders/{token}")
     @Operation(summary = "Where an order stands, by the secret of its tracking link")
     public Response show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);

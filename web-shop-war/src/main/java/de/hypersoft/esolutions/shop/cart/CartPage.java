@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The cart: lines editable in place, undo, what is missing, and on to the checkout. */
-@Path("/{location}/cart")
+@Path("/")
 @ApplicationScoped
 public class CartPage {
 
@@ -56,6 +56,7 @@ public class CartPage {
     }
 
     @GET
+    @Path("/{location}/cart")
     @Produces(MediaType.TEXT_HTML)
     public View show(@PathParam("location") String location) {
         return view(visit.branch(location), null);
@@ -63,7 +64,7 @@ public class CartPage {
 
     /** Another quantity, or none at all. */
     @POST
-    @Path("/lines/{line}")
+    @Path("/{location}/cart/lines/{line}")
     @Produces(MediaType.TEXT_HTML)
     public Response change(@PathParam("location") String location, @PathParam("line") String line, Form form) {
         return change(location, key -> {
@@ -75,7 +76,7 @@ public class CartPage {
 
     /** Undo: the line taken out last comes back. */
     @POST
-    @Path("/removed-line")
+    @Path("/{location}/cart/removed-line")
     @Produces(MediaType.TEXT_HTML)
     public Response restore(@PathParam("location") String location, Form form) {
         return change(location, carts::restore);
@@ -83,7 +84,7 @@ public class CartPage {
 
     /** Pickup or delivery, and where to: prices, fee and minimum follow. */
     @POST
-    @Path("/order-type")
+    @Path("/{location}/cart/order-type")
     @Produces(MediaType.TEXT_HTML)
     public Response fulfil(@PathParam("location") String location, Form form) {
         Shopfront.Branch branch = visit.branch(location);

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One page from the cart to the order: when, who, where, how to pay, and the total with the button in one view. */
-@Path("/{location}/checkout")
+@Path("/")
 @ApplicationScoped
 public class CheckoutPage {
 
@@ -64,6 +64,7 @@ public class CheckoutPage {
     }
 
     @GET
+    @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
     public Response show(@PathParam("location") String location) {
         Shopfront.Branch branch = visit.branch(location);
@@ -76,6 +77,7 @@ public class CheckoutPage {
 
     /** Places the order, or shows the page again with everything as it was typed. */
     @POST
+    @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
     public Response order(@PathParam("location") String location, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);

@@ -2,15 +2,14 @@ package de.hypersoft.esolutions.shop.errors;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.shop.guard.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,17 +35,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        Optional<Throwable> known = causes(fault)
-                .filter(c -> c instanceof Refusal || isClientError(c))
-                .findFirst();
-        if (known.isPresent()) {
-            return known.get() instanceof Refusal refusal
-                    ? answers.refusal(RefusalMapper.status(refusal), refusal)
-                    : answers.plain(
-                            ((WebApplicationException) known.get())
-                                    .getResponse()
-                                    .getStatus(),
-                            "body-too-large");
+        for (Throwable cause : causes(fault).toList()) {
+            if (cause instanceof Refusal refusal) return answers.refusal(RefusalMapper.status(refusal), refusal);
+            if (cause instanceof Rejected rejected) return answers.plain(rejected.status(), rejected.code());
         }
         String incident = Secret.fresh().value().substring(0, 8);
         if (databaseAway(fault)) {
@@ -69,10 +60,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     private static boolean away(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || state.startsWith("57") || state.matches("90(067|098|121)");
-    }
-
-    private static boolean isClientError(Throwable c) {
-        return c instanceof WebApplicationException web && web.getResponse().getStatus() == 413;
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

@@ -39,7 +39,6 @@ public class RequestMapper implements ExceptionMapper<WebApplicationException> {
         int status = e.getResponse().getStatus();
         if (status < 400) return e.getResponse();
         if (status >= 500) throw e;
-        if (e instanceof MalformedJson) return answers.plain(status, "malformed-json");
         return answers.plain(status, CODES.getOrDefault(status, "bad-request"));
     }
 }

@@ -2,11 +2,9 @@ package de.hypersoft.esolutions.shop.guard;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,12 +21,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > MOST_BYTES) throw tooLarge();
+        if (request.getLength() > MOST_BYTES) throw Rejected.tooLarge();
         if (request.hasEntity()) request.setEntityStream(new Limited(request.getEntityStream(), MOST_BYTES));
-    }
-
-    static ClientErrorException tooLarge() {
-        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** Hands out so many bytes and then refuses. */
@@ -56,7 +50,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int read) {
             left -= read;
-            if (left < 0) throw tooLarge();
+            if (left < 0) throw Rejected.tooLarge();
         }
     }
 }

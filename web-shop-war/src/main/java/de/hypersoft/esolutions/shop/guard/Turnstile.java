@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.shop.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +46,12 @@ public class Turnstile {
         this.guesses = guesses;
     }
 
-    /** @throws ClientErrorException 429 */
+    /** @throws Rejected 429 */
     public void order(String client) {
         pass("order " + client, orders);
     }
 
-    /** @throws ClientErrorException 429 */
+    /** @throws Rejected 429 */
     public void wrongLink(String client) {
         pass("link " + client, guesses);
     }
@@ -61,7 +60,7 @@ public class Turnstile {
         if (perMinute == 0) return;
         Instant now = clock.instant();
         Bucket bucket = buckets.computeIfAbsent(who, w -> new Bucket(perMinute, now));
-        if (!bucket.take(perMinute, now)) throw new ClientErrorException(429);
+        if (!bucket.take(perMinute, now)) throw Rejected.tooMany();
     }
 
     /** Holds at most one minute's worth, in thousandths. */

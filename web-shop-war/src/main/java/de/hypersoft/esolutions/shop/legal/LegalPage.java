@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What must be reachable from every page, per location, because franchise owners differ (L18, L20, L21). */
-@Path("/{location}")
+@Path("/")
 @ApplicationScoped
 public class LegalPage {
 
@@ -46,42 +46,42 @@ public class LegalPage {
     public record Contents(String name, String allergens, String additives) {}
 
     @GET
-    @Path("/imprint")
+    @Path("/{location}/imprint")
     @Produces(MediaType.TEXT_HTML)
     public View imprint(@PathParam("location") String location) {
         return new View("shop/legal/ImprintPage.jte", page(location, "imprint"), new LegalText("imprint", List.of()));
     }
 
     @GET
-    @Path("/privacy")
+    @Path("/{location}/privacy")
     @Produces(MediaType.TEXT_HTML)
     public View privacy(@PathParam("location") String location) {
         return text(location, "privacy", "who", "what", "why", "cookies", "how-long", "rights");
     }
 
     @GET
-    @Path("/terms")
+    @Path("/{location}/terms")
     @Produces(MediaType.TEXT_HTML)
     public View terms(@PathParam("location") String location) {
         return text(location, "terms", "contract", "prices", "payment", "delivery", "youth", "disputes");
     }
 
     @GET
-    @Path("/withdrawal")
+    @Path("/{location}/withdrawal")
     @Produces(MediaType.TEXT_HTML)
     public View withdrawal(@PathParam("location") String location) {
         return text(location, "withdrawal", "food", "sealed", "how");
     }
 
     @GET
-    @Path("/accessibility")
+    @Path("/{location}/accessibility")
     @Produces(MediaType.TEXT_HTML)
     public View accessibility(@PathParam("location") String location) {
         return text(location, "accessibility", "standard", "how", "limits", "contact", "authority");
     }
 
     @GET
-    @Path("/allergens")
+    @Path("/{location}/allergens")
     @Produces(MediaType.TEXT_HTML)
     public View allergens(@PathParam("location") String location) {
         Shopfront.Branch branch = visit.branch(location);

@@ -36,7 +36,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One article: what it is, what can be chosen, and into the cart with it. */
-@Path("/{location}/articles/{id}")
+@Path("/")
 @ApplicationScoped
 public class ArticlePage {
 
@@ -59,6 +59,7 @@ public class ArticlePage {
     }
 
     @GET
+    @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
     public View show(
             @PathParam("location") String location,
@@ -73,6 +74,7 @@ public class ArticlePage {
 
     /** Puts it in the cart. */
     @POST
+    @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
     public Response add(@PathParam("location") String location, @PathParam("id") String id, Form form) {
         Shopfront.Branch branch = visit.branch(location);

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The menu of one location. */
-@Path("/{location}")
+@Path("/")
 @ApplicationScoped
 public class MenuPage {
 
@@ -44,6 +44,7 @@ public class MenuPage {
     }
 
     @GET
+    @Path("/{location: [a-z0-9-]+}")
     @Produces(MediaType.TEXT_HTML)
     public View show(
             @PathParam("location") String location,

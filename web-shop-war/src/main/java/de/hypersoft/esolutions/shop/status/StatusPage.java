@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Confirmation and live status in one: survives reload, sleep and loss of network, for whoever has its link. */
-@Path("/orders/{token}")
+@Path("/")
 @ApplicationScoped
 public class StatusPage {
 
@@ -57,6 +57,7 @@ public class StatusPage {
     }
 
     @GET
+    @Path("/orders/{token}")
     @Produces(MediaType.TEXT_HTML)
     public View show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);
@@ -67,7 +68,7 @@ public class StatusPage {
 
     /** A word that changes when the page would; asked every few seconds by the page's script. */
     @GET
-    @Path("/version")
+    @Path("/orders/{token}/version")
     @Produces(MediaType.TEXT_PLAIN)
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
@@ -84,7 +85,7 @@ public class StatusPage {
 
     /** Puts what was ordered into a new cart, as far as it can still be had. */
     @POST
-    @Path("/repetition")
+    @Path("/orders/{token}/repetition")
     @Produces(MediaType.TEXT_HTML)
     public Response repeat(@PathParam("token") String token, Form form) {
         Lookup.Found found = lookup.order(token);

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 /** The shop's mark in the browser's tab: its first letter on its colour. */
-@Path("/icon.svg")
+@Path("/")
 @ApplicationScoped
 public class ShopIcon {
 
@@ -27,6 +27,7 @@ public class ShopIcon {
     }
 
     @GET
+    @Path("/icon.svg")
     @Produces("image/svg+xml")
     public Response icon() {
         Shopfront shop = visit.shop();

@@ -1,0 +1,64 @@
+package de.hypersoft.esolutions.shop.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.OrderRequest;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.shop.guard.Rejected;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderReadingTest {
+
+    private static final String GOOD = """
+            {"location":"linde-mitte","orderType":"PICKUP","guest":{"name":"Ana","phone":"030 123456","email":"a@b.de"},
+             "deliveryAddress":null,"fulfilAt":null,"note":"","unknown":{"is":"ignored"},
+             "lines":[{"articleId":"101","quantity":2,"options":[{"groupId":"size","optionId":"30"}],"note":""}],
+             "payment":{"method":"AT_PICKUP"},"expectedTotal":{"amount":"23.80","currency":"EUR"}}""";
+
+    @Test
+    void an_order_is_read_and_unknown_members_are_ignored() {
+        OrderRequest order = OrderReading.of(GOOD, "key-0001", "en");
+
+        assertThat(order.location()).isEqualTo("linde-mitte");
+        assertThat(order.orderType()).isEqualTo(OrderType.PICKUP);
+        assertThat(order.guest().language()).isEqualTo("en");
+        assertThat(order.lines().get(0).picks()).containsExactly(new Selection.Pick("size", "30"));
+        assertThat(order.expectedTotal()).isEqualTo(Money.of(2380, "EUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{\"lines\":7}", "{\"guest\":\"x\"}"})
+    void what_is_no_order_at_all_is_malformed(String body) {
+        assertThatThrownBy(() -> OrderReading.of(body, "key-0001", "de")).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"location\":\"linde-mitte\"|\"x\":1|location",
+                "\"PICKUP\"|\"TELEPORT\"|orderType",
+                "\"name\":\"Ana\"|\"x\":1|guest.name",
+                "\"quantity\":2|\"x\":1|lines[0].quantity",
+                "\"AT_PICKUP\"|\"BITCOIN\"|payment.method",
+                "\"currency\":\"EUR\"|\"currency\":\"XXL\"|expectedTotal.currency"
+            })
+    void what_is_missing_or_unknown_is_named_by_its_path(String part, String instead, String field) {
+        assertThatThrownBy(() -> OrderReading.of(GOOD.replace(part, instead), "key-0001", "de"))
+                .isInstanceOfSatisfying(
+                        Invalid.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    @Test
+    void an_order_without_idempotency_key_is_refused() {
+        assertThatThrownBy(() -> OrderReading.of(GOOD, null, "de"))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("missing-idempotency-key"));
+    }
+}

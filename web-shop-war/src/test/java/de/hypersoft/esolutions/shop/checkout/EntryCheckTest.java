@@ -1,0 +1,52 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.shop.view.Texts;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class EntryCheckTest {
+
+    private static final Map<String, String> GOOD = Map.of(
+            Entry.NAME, "Ana Öz",
+            Entry.PHONE, "030 123456",
+            Entry.EMAIL, "ana@example.org",
+            Entry.STREET, "Rosenthaler Straße 40",
+            Entry.POSTCODE, "10119",
+            Entry.CITY, "Berlin");
+
+    @Test
+    void a_complete_entry_has_no_errors() {
+        assertThat(EntryCheck.errors(entry(GOOD), true, 0, Texts.GERMAN)).isEmpty();
+    }
+
+    @Test
+    void everything_missing_is_said_at_once_in_the_order_of_the_page() {
+        assertThat(EntryCheck.errors(entry(Map.of()), true, 16, Texts.GERMAN).keySet())
+                .containsExactly(
+                        Entry.NAME, Entry.PHONE, Entry.EMAIL, Entry.STREET, Entry.POSTCODE, Entry.CITY, Entry.AGE);
+    }
+
+    @Test
+    void pickup_needs_no_address() {
+        assertThat(EntryCheck.errors(entry(Map.of()), false, 0, Texts.ENGLISH)).hasSize(3);
+    }
+
+    @Test
+    void a_wrong_field_says_what_is_wrong_with_it() {
+        Map<String, String> fields = new TreeMap<>(GOOD);
+        fields.put(Entry.EMAIL, "ana@");
+        fields.put(Entry.NOTE, "x".repeat(201));
+
+        assertThat(EntryCheck.errors(entry(fields), true, 0, Texts.ENGLISH))
+                .containsEntry(Entry.EMAIL, "This e-mail address does not look complete.")
+                .containsEntry(Entry.NOTE, "That is too long, 200 characters at most.")
+                .hasSize(2);
+    }
+
+    private static Entry entry(Map<String, String> fields) {
+        return new Entry(fields, "key-0001", "12.50");
+    }
+}

@@ -1,0 +1,58 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TurnstileTest {
+
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private final Turnstile turnstile = new Turnstile(new HandClock(), 3, 0);
+
+    @Test
+    void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {
+        for (int i = 0; i < 3; i++) turnstile.order("a");
+
+        assertThatThrownBy(() -> turnstile.order("a")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> turnstile.order("b")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void it_lets_through_again_when_time_has_passed() {
+        for (int i = 0; i < 3; i++) turnstile.order("a");
+        now = now.plus(Duration.ofSeconds(20));
+
+        assertThatCode(() -> turnstile.order("a")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> turnstile.order("a")).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void zero_means_any_number() {
+        for (int i = 0; i < 100; i++) turnstile.wrongLink("a");
+
+        assertThatCode(() -> turnstile.wrongLink("a")).doesNotThrowAnyException();
+    }
+
+    private final class HandClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

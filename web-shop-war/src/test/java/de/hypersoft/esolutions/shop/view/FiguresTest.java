@@ -1,0 +1,50 @@
+package de.hypersoft.esolutions.shop.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final Figures german = new Figures(Texts.GERMAN);
+    private final Figures english = new Figures(Texts.ENGLISH);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1290|EUR|12,90_€|€12.90",
+                "-100|EUR|−1,00_€|−€1.00",
+                "123456789|EUR|1.234.567,89_€|€1,234,567.89",
+                "5|CHF|0,05_CHF|CHF_0.05",
+                "990|GBP|9,90_£|£9.90"
+            })
+    void money_is_written_as_the_language_writes_it(long minor, String currency, String inGerman, String inEnglish) {
+        Money money = Money.of(minor, currency);
+
+        assertThat(german.money(money)).isEqualTo(inGerman.replace('_', '\u00a0'));
+        assertThat(english.money(money)).isEqualTo(inEnglish.replace('_', '\u00a0'));
+    }
+
+    @Test
+    void what_an_option_adds_shows_its_sign() {
+        assertThat(german.delta(Money.of(99, "EUR"))).isEqualTo("+0,99\u00a0€");
+    }
+
+    @Test
+    void a_moment_is_the_locations_time_with_its_day_unless_it_is_today() {
+        Instant now = Instant.parse("2026-11-22T17:00:00Z");
+
+        assertThat(german.moment(Instant.parse("2026-11-22T21:30:00Z"), BERLIN, now))
+                .isEqualTo("22:30");
+        assertThat(german.moment(Instant.parse("2026-11-22T23:30:00Z"), BERLIN, now))
+                .startsWith("Mo")
+                .endsWith("00:30");
+    }
+}
