@@ -24,7 +24,7 @@ public record Entry(
     static List<Entry> of(HandoverViews.Sheet sheet) {
         List<Entry> entries = new ArrayList<>();
         for (HandoverViews.Step step : sheet.history())
-            entries.add(new Entry(step.at(), "move." + step.move(), step.actor(), step.detail(), null));
+            entries.add(new Entry(step.at(), "move." + step.move(), person(step), step.detail(), null));
         for (HandoverViews.Reported event : sheet.events())
             entries.add(new Entry(
                     event.receivedAt(),
@@ -34,5 +34,10 @@ public record Entry(
                     event.at()));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
+    }
+
+    private static String person(HandoverViews.Step step) {
+        boolean named = "USER".equals(step.actorKind()) || "TILL".equals(step.actorKind());
+        return named ? step.actor() : "";
     }
 }
