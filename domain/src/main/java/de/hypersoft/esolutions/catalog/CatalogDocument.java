@@ -50,7 +50,7 @@ public record CatalogDocument(
      */
     public record Article(
             String id,
-            String category,
+            @Nullable String category,
             Map<String, String> name,
             Map<String, String> description,
             String price,

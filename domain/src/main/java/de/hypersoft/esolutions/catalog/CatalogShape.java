@@ -68,7 +68,7 @@ final class CatalogShape {
             throw new Fault("image-not-from-location", "images come from the head office, not with an article (T23)");
         return new CatalogDocument.Article(
                 id(json, "id"),
-                present(json, "category") ? id(json, "category") : "",
+                present(json, "category") ? id(json, "category") : null,
                 words(json, "name", NAME, true),
                 words(json, "description", DESCRIPTION, false),
                 amount(json, "price"),

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,25 @@ public final class CatalogText {
     public static Result read(Reader json) {
         try (JsonParser parser = PARSERS.createParser(json)) {
             return new CatalogText().catalog(parser);
-        } catch (JsonException e) {
-            throw new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "");
+        } catch (JsonException | NoSuchElementException e) {
+            throw malformed(e);
+        } catch (RuntimeException e) {
+            // Parsson tells of a document nested too deep by a bare RuntimeException.
+            if (e.getClass() == RuntimeException.class) throw malformed(e);
+            throw e;
         }
     }
 
-    static CatalogDocument stored(String json) {
-        return read(new StringReader(json)).document();
+    private static Invalid malformed(RuntimeException e) {
+        return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "");
+    }
+
+    /** A catalogue as this system has stored it: whatever cannot be read back is our own mistake, and loud. */
+    public static CatalogDocument stored(String json) {
+        Result result = read(new StringReader(json));
+        if (!result.findings().isEmpty())
+            throw new IllegalStateException("a stored catalogue cannot be read back: " + result.findings());
+        return result.document();
     }
 
     private Result catalog(JsonParser parser) {
@@ -142,14 +155,18 @@ public final class CatalogText {
         return value;
     }
 
+    /** Not {@code skipArray()}: Parsson's never returns from an array that is cut off. */
     private static void skip(JsonParser parser) {
-        switch (parser.next()) {
-            case START_OBJECT -> parser.skipObject();
-            case START_ARRAY -> parser.skipArray();
-            default -> {
-                // a plain value is already passed
+        int depth = 0;
+        do {
+            switch (parser.next()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {
+                    // a plain value or a name is already passed
+                }
             }
-        }
+        } while (depth > 0);
     }
 
     private static String given(@Nullable String value, String member) {

@@ -56,7 +56,7 @@ public final class MenuBuilder {
     private Menu.Article article(CatalogDocument.Article a) {
         return new Menu.Article(
                 a.id(),
-                a.category(),
+                a.category() == null ? "" : a.category(),
                 new Words(a.name()),
                 new Words(a.description()),
                 money(a.price()),

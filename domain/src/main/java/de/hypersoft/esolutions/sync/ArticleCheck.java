@@ -69,9 +69,9 @@ final class ArticleCheck {
     }
 
     private void references(Article article, Faults.Of of) {
-        if (article.category().isEmpty() && article.sellable())
+        if (article.category() == null && article.sellable())
             of.add("category-missing", "an article that is sold stands in a category");
-        if (!article.category().isEmpty() && !categories.contains(article.category()))
+        if (article.category() != null && !categories.contains(article.category()))
             of.add("unknown-category", "there is no category " + article.category());
         if (!vatClasses.contains(article.vatClass()))
             of.add("unknown-vat-class", "there is no VAT class " + article.vatClass());

@@ -79,7 +79,7 @@ final class CatalogCheck {
     private void spread(Article article) {
         Faults.Of of = faults.of("article", article.id());
         needs("vatClass", article.vatClass(), of);
-        needs("category", article.category(), of);
+        if (article.category() != null) needs("category", article.category(), of);
         if (article.deposit() != null) needs("deposit", article.deposit(), of);
         article.optionGroups().forEach(group -> needs("optionGroup", group, of));
         article.components().forEach(component -> needs("article", component, of));

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,8 +98,7 @@ class CatalogIntake {
                     "full-load-required",
                     "this increment does not build on the version received last; send the full catalogue",
                     Map.of("latestVersion", received == null ? "" : received.version()));
-        return CatalogMerge.merge(
-                CatalogText.read(new StringReader(received.document())).document(), sent, read.findings());
+        return CatalogMerge.merge(CatalogText.stored(received.document()), sent, read.findings());
     }
 
     private static void sameCurrency(CatalogDocument whole, Tenant tenant) {

@@ -161,6 +161,21 @@ class ImportCatalogTest {
     }
 
     @Test
+    void an_increment_keeps_the_ingredients_of_the_full_load() {
+        full(json(
+                "v1",
+                "{\"id\":\"dough\",\"name\":{\"de\":\"Teig\"},\"price\":\"0.00\",\"vatClass\":\"FOOD\",\"sellable\":false}",
+                article("101", "\"components\":[\"dough\"]")));
+
+        LoadReport report = increment("v2", "v1", "\"removed\":null", article("102", ""));
+        publish();
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(menu().articles()).containsOnlyKeys("dough", "101", "102");
+        assertThat(menu().articlesOf("food")).extracting(Menu.Article::id).containsExactly("101", "102");
+    }
+
+    @Test
     void T24_a_load_that_is_refused_as_a_whole_changes_nothing_and_stands_in_the_history() {
         full(json("v1", article("101", "")));
 
