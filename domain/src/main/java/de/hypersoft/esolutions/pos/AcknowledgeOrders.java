@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves 2 and 7: a till confirms that it stored orders durably, or says that it cannot take one. */
 @ApplicationScoped
+@RetryOnConflict
 @Transactional
 public class AcknowledgeOrders {
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -20,6 +21,7 @@ import java.util.UUID;
 
 /** Move 1: a control till asks for orders. An empty answer has written nothing. */
 @ApplicationScoped
+@RetryOnConflict
 @Transactional
 public class ClaimOrders {
 

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * type second: while somebody types for minutes, a till that comes back would book the same order.
  */
 @ApplicationScoped
+@RetryOnConflict
 @Transactional
 public class HandoverDesk {
 

@@ -10,7 +10,6 @@ import de.hypersoft.esolutions.pos.StoredTransfers.Row;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,29 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each move of the handover, as SQL: for every state and move the table does exactly what {@link Transfer} says. */
 @OnBothDatabases
 class TransferStoreTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T18:03:00Z");
-    private static final Instant EARLIER = NOW.minusSeconds(120);
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final UUID TILL_1 = UUID.randomUUID();
-    private static final UUID TILL_2 = UUID.randomUUID();
-
-    /** What somebody tries, and which states let him; all others must refuse. */
-    private record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb, Set<String> allowed) {}
 
     private final Store store;
     private final StoredTransfers stored;
@@ -62,10 +49,10 @@ class TransferStoreTest {
     void T27_T29_each_move_in_each_state_changes_exactly_what_the_value_says_and_nothing_else() {
         Map<String, Set<String>> outcome = new LinkedHashMap<>();
         Map<String, Set<String>> expected = new LinkedHashMap<>();
-        for (Attempt attempt : attempts()) {
+        for (Attempt attempt : Attempt.all()) {
             expected.put(attempt.name(), new TreeSet<>(attempt.allowed()));
             Set<String> let = outcome.computeIfAbsent(attempt.name(), name -> new TreeSet<>());
-            for (var state : states().entrySet()) {
+            for (var state : Attempt.states().entrySet()) {
                 if (moves(attempt, state.getValue())) let.add(state.getKey());
             }
         }
@@ -76,8 +63,8 @@ class TransferStoreTest {
     @Test
     void of_two_movers_with_the_same_page_exactly_one_wins() throws Exception {
         int raced = 0;
-        for (var state : states().entrySet()) {
-            List<Attempt> able = attempts().stream()
+        for (var state : Attempt.states().entrySet()) {
+            List<Attempt> able = Attempt.all().stream()
                     .filter(attempt -> attempt.allowed().contains(state.getKey()))
                     .filter(attempt -> !attempt.verb().apply(state.getValue()).equals(state.getValue()))
                     .toList();
@@ -95,10 +82,10 @@ class TransferStoreTest {
 
     @Test
     void a_return_that_was_decided_before_the_till_reported_its_booking_does_not_win() {
-        Transfer fetched = stored.insert(fetched(false));
+        Transfer fetched = stored.insert(Attempt.fetched(false));
 
         boolean reported = replaces(fetched, fetched.asBooked());
-        boolean returned = replaces(fetched, fetched.giveBack(NOW));
+        boolean returned = replaces(fetched, fetched.giveBack(Attempt.NOW));
 
         assertThat(reported).isTrue();
         assertThat(returned).isFalse();
@@ -107,36 +94,36 @@ class TransferStoreTest {
 
     @Test
     void an_order_waits_from_the_moment_it_became_transferable_until_somebody_has_it() {
-        Transfer opened = stored.insert(pending());
-        Transfer claimed = moved(opened, opened.claim(TILL_1, "Kasse 1", NOW, LEASE));
+        Transfer opened = stored.insert(Attempt.pending());
+        Transfer claimed = moved(opened, opened.claim(Attempt.TILL_1, "Kasse 1", Attempt.NOW, Attempt.LEASE));
         Row duringClaim = stored.row(opened.order());
-        Transfer refused = moved(claimed, claimed.refuse(TILL_1, claimed.fence(), NOW.plusSeconds(5)));
+        Transfer refused = moved(claimed, claimed.refuse(Attempt.TILL_1, claimed.fence(), Attempt.NOW.plusSeconds(5)));
         Row afterRefusal = stored.row(opened.order());
-        Transfer ticked = moved(refused, refused.tick("Ann", null, NOW.plusSeconds(9)));
+        Transfer ticked = moved(refused, refused.tick("Ann", null, Attempt.NOW.plusSeconds(9)));
         Row afterTick = stored.row(opened.order());
-        moved(ticked, ticked.untick(NOW.plusSeconds(30)));
+        moved(ticked, ticked.untick(Attempt.NOW.plusSeconds(30)));
         Row afterUntick = stored.row(opened.order());
 
-        assertThat(duringClaim.waitingSince()).isEqualTo(EARLIER);
+        assertThat(duringClaim.waitingSince()).isEqualTo(Attempt.EARLIER);
         assertThat(duringClaim.waitingLocation()).isEqualTo(stored.location());
-        assertThat(afterRefusal.waitingSince()).isEqualTo(EARLIER);
+        assertThat(afterRefusal.waitingSince()).isEqualTo(Attempt.EARLIER);
         assertThat(afterTick.waitingSince()).isNull();
         assertThat(afterTick.waitingLocation()).isNull();
-        assertThat(afterUntick.waitingSince()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(afterUntick.waitingSince()).isEqualTo(Attempt.NOW.plusSeconds(30));
         assertThat(afterUntick.waitingLocation()).isEqualTo(stored.location());
     }
 
     @Test
     void a_move_is_recorded_with_who_made_it() {
-        Transfer before = stored.insert(pending());
+        Transfer before = stored.insert(Attempt.pending());
 
         store.run(() -> transfers.move(
                 stored.placed(before),
                 TransferMove.Move.TICK,
                 Actor.user("u1", "Ann"),
                 "by phone",
-                NOW,
-                t -> t.tick("Ann", null, NOW)));
+                Attempt.NOW,
+                t -> t.tick("Ann", null, Attempt.NOW)));
 
         assertThat(stored.moves(before.order())).containsExactly("TICK TRANSFERRED_MANUAL 8 Ann by phone");
     }
@@ -144,8 +131,8 @@ class TransferStoreTest {
     @Test
     void a_poll_costs_the_same_however_many_orders_are_stored() {
         LocationId location = new LocationId(stored.location());
-        Runnable poll = () -> transfers.offerable(location, new TillId(TILL_2), NOW, 20);
-        for (int i = 0; i < 3; i++) stored.insert(pending());
+        Runnable poll = () -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, 20);
+        for (int i = 0; i < 3; i++) stored.insert(Attempt.pending());
         stored.insertFetched(100);
         long few = stored.rowsRead(poll);
         long statements = store.statementsIn(poll);
@@ -154,7 +141,7 @@ class TransferStoreTest {
 
         assertThat(stored.rowsRead(poll)).isLessThanOrEqualTo(few + 3).isLessThan(20);
         assertThat(store.statementsIn(poll)).isEqualTo(statements);
-        assertThat(store.in(() -> transfers.offerable(location, new TillId(TILL_2), NOW, 20)))
+        assertThat(store.in(() -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, 20)))
                 .hasSize(3);
     }
 
@@ -171,8 +158,8 @@ class TransferStoreTest {
         }
         Row rowBefore = stored.row(before.order());
 
-        Transfer after = store.in(
-                () -> transfers.move(stored.placed(before), attempt.move(), Actor.SYSTEM, "", NOW, attempt.verb()));
+        Transfer after = store.in(() ->
+                transfers.move(stored.placed(before), attempt.move(), Actor.SYSTEM, "", Attempt.NOW, attempt.verb()));
 
         Row row = stored.row(before.order());
         assertThat(after).isEqualTo(expected);
@@ -193,8 +180,8 @@ class TransferStoreTest {
 
         TransferRefused refusal = catchThrowableOfType(
                 TransferRefused.class,
-                () -> store.run(() ->
-                        transfers.move(stored.placed(before), attempt.move(), Actor.SYSTEM, "", NOW, attempt.verb())));
+                () -> store.run(() -> transfers.move(
+                        stored.placed(before), attempt.move(), Actor.SYSTEM, "", Attempt.NOW, attempt.verb())));
 
         assertThat(refusal.transfer()).isEqualTo(before);
         if (before.owner() != null) assertThat(refusal.parameters()).containsEntry("owner", before.owner());
@@ -204,7 +191,7 @@ class TransferStoreTest {
     }
 
     private int winners(Transfer state, Attempt one, Attempt other) throws Exception {
-        Transfer before = stored.insert(renamed(state));
+        Transfer before = stored.insert(Attempt.copy(state));
         CyclicBarrier start = new CyclicBarrier(2);
         List<Callable<Boolean>> both = new ArrayList<>();
         for (Attempt attempt : List.of(one, other)) {
@@ -235,81 +222,5 @@ class TransferStoreTest {
     private Transfer moved(Transfer before, Transfer after) {
         assertThat(replaces(before, after)).isTrue();
         return after;
-    }
-
-    // --- every state ------------------------------------------------------------------------------------------------
-
-    private static Map<String, Transfer> states() {
-        Map<String, Transfer> states = new LinkedHashMap<>();
-        states.put("PENDING", pending());
-        states.put("CLAIMED", claimed(NOW.plusSeconds(30)));
-        states.put("CLAIMED, lease over", claimed(NOW));
-        states.put("TRANSFERRED_AUTO", fetched(false));
-        states.put("TRANSFERRED_AUTO, booked", fetched(true));
-        states.put("TRANSFERRED_MANUAL", with(PosTransfer.TRANSFERRED_MANUAL, null, null, 0, false, "Ann"));
-        states.put("WITHDRAWN", with(PosTransfer.WITHDRAWN, null, null, 0, false, "Ann"));
-        return states;
-    }
-
-    private static Transfer pending() {
-        return with(PosTransfer.PENDING, null, null, 0, false, null);
-    }
-
-    private static Transfer claimed(Instant leaseUntil) {
-        return with(PosTransfer.CLAIMED, TILL_1, leaseUntil, 1, false, "Kasse 1");
-    }
-
-    private static Transfer fetched(boolean booked) {
-        return with(PosTransfer.TRANSFERRED_AUTO, TILL_1, null, 0, booked, "Kasse 1");
-    }
-
-    private static Transfer with(
-            PosTransfer state,
-            @Nullable UUID till,
-            @Nullable Instant leaseUntil,
-            int offers,
-            boolean booked,
-            @Nullable String owner) {
-        return new Transfer(UUID.randomUUID(), state, 7, till, leaseUntil, offers, null, 2, EARLIER, booked, owner);
-    }
-
-    private static Transfer renamed(Transfer t) {
-        return with(t.state(), t.till(), t.leaseUntil(), t.offers(), t.booked(), t.owner());
-    }
-
-    // --- every move -------------------------------------------------------------------------------------------------
-
-    private static List<Attempt> attempts() {
-        Set<String> free = Set.of("PENDING", "CLAIMED, lease over");
-        Set<String> live = Set.of("PENDING", "CLAIMED", "CLAIMED, lease over");
-        Set<String> held = Set.of("CLAIMED", "CLAIMED, lease over");
-        Set<String> his = Set.of("CLAIMED", "CLAIMED, lease over", "TRANSFERRED_AUTO", "TRANSFERRED_AUTO, booked");
-        Set<String> none = Set.of();
-        List<Attempt> all = new ArrayList<>();
-        all.add(new Attempt(
-                "claim by another till", TransferMove.Move.CLAIM, t -> t.claim(TILL_2, "Kasse 2", NOW, LEASE), free));
-        all.add(new Attempt("acknowledge", TransferMove.Move.ACKNOWLEDGE, t -> t.acknowledge(TILL_1, 7, NOW), his));
-        all.add(new Attempt(
-                "acknowledge an older fence", TransferMove.Move.ACKNOWLEDGE, t -> t.acknowledge(TILL_1, 6, NOW), none));
-        all.add(new Attempt(
-                "acknowledge another till's", TransferMove.Move.ACKNOWLEDGE, t -> t.acknowledge(TILL_2, 7, NOW), none));
-        all.add(new Attempt("tick", TransferMove.Move.TICK, t -> t.tick("Bob", null, NOW), free));
-        all.add(new Attempt("take over", TransferMove.Move.TAKE_OVER, t -> t.tick("Bob", 7L, NOW), live));
-        all.add(new Attempt("take over, old page", TransferMove.Move.TAKE_OVER, t -> t.tick("Bob", 6L, NOW), free));
-        all.add(new Attempt("untick", TransferMove.Move.UNTICK, t -> t.untick(NOW), Set.of("TRANSFERRED_MANUAL")));
-        all.add(new Attempt("return", TransferMove.Move.RETURN, t -> t.giveBack(NOW), Set.of("TRANSFERRED_AUTO")));
-        all.add(new Attempt("withdraw", TransferMove.Move.WITHDRAW, t -> t.withdraw("Bob", null, NOW), free));
-        all.add(new Attempt("withdraw, confirmed", TransferMove.Move.WITHDRAW, t -> t.withdraw("Bob", 7L, NOW), live));
-        all.add(new Attempt("refuse", TransferMove.Move.REFUSE, t -> t.refuse(TILL_1, 7, NOW), held));
-        all.add(new Attempt("refuse an older fence", TransferMove.Move.REFUSE, t -> t.refuse(TILL_1, 6, NOW), none));
-        all.add(new Attempt("release", TransferMove.Move.RELEASE, t -> t.release(NOW), held));
-        // a pending order gets a new fence, the till's own claim is renewed under the same one
-        all.add(new Attempt("claim again", TransferMove.Move.CLAIM, TransferStoreTest::claimedAgain, held));
-        return all;
-    }
-
-    private static Transfer claimedAgain(Transfer t) {
-        if (t.state() == PosTransfer.PENDING) throw new TransferRefused("not-claimed", t);
-        return t.claim(TILL_1, "Kasse 1", NOW, LEASE);
     }
 }

@@ -1,0 +1,129 @@
+package de.hypersoft.esolutions.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A manager with a browser: ticks, takes over, unticks and now and then withdraws, at random. */
+final class Manager {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FENCE = Pattern.compile("name=\"fence\" value=\"(\\d+)\"");
+
+    private final URI portal;
+    private final Placer placer;
+    private final Random random;
+    private final List<String> ticked = new ArrayList<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private volatile boolean working = true;
+    private String csrf = "";
+
+    Manager(URI portal, Placer placer, long seed) {
+        this.portal = portal;
+        this.placer = placer;
+        this.random = new Random(seed);
+    }
+
+    void signIn() throws IOException, InterruptedException {
+        csrf = token(get("/portal/sign-in"));
+        HttpResponse<String> answer =
+                post("/portal/sign-in", "login=" + encoded(Ground.LOGIN) + "&password=" + encoded(Ground.PASSWORD));
+        if (answer.statusCode() != 303) throw new IOException("not signed in: " + answer.statusCode());
+        csrf = "";
+    }
+
+    void work() throws InterruptedException {
+        while (working) {
+            try {
+                act();
+            } catch (IOException away) {
+                Pause.millis(300);
+            }
+            Pause.millis(50 + random.nextInt(200));
+        }
+    }
+
+    void stop() {
+        working = false;
+    }
+
+    private void act() throws IOException, InterruptedException {
+        int dice = random.nextInt(100);
+        if (dice < 12 && !ticked.isEmpty()) {
+            String order = ticked.remove(random.nextInt(ticked.size()));
+            move(order, "manual-transfer/removal", "reason=chaos");
+        } else if (placer.count() > 0) {
+            List<String> orders = placer.answered();
+            String order = orders.get(Math.max(0, orders.size() - 1 - random.nextInt(12)));
+            if (dice < 16) withdraw(order);
+            else tick(order);
+        }
+    }
+
+    /** First tick; when a till is just fetching the order, the page asks, and the answer carries its fence. */
+    void tick(String order) throws IOException, InterruptedException {
+        String outcome = move(order, "manual-transfer", "");
+        if (outcome.contains("refused=being-fetched")) {
+            Matcher fence = FENCE.matcher(get("/portal/orders/" + order).body());
+            if (!fence.find()) return;
+            outcome = move(order, "manual-transfer", "fence=" + fence.group(1));
+        }
+        if (outcome.contains("done=ticked")) ticked.add(order);
+    }
+
+    private void withdraw(String order) throws IOException, InterruptedException {
+        move(order, "withdrawal", "reason=chaos");
+    }
+
+    /** @return where the answer leads, with what was done or refused in its query */
+    private String move(String order, String what, String form) throws IOException, InterruptedException {
+        if (csrf.isEmpty()) csrf = token(get("/portal/orders/" + order));
+        HttpResponse<String> answer = post("/portal/orders/" + order + "/" + what, form);
+        if (answer.statusCode() == 403) csrf = "";
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(portal.resolve(path))
+                        .timeout(Duration.ofSeconds(15))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        String body = form + (form.isEmpty() ? "" : "&") + "csrf=" + encoded(csrf);
+        return http.send(
+                HttpRequest.newBuilder(portal.resolve(path))
+                        .timeout(Duration.ofSeconds(15))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher found = CSRF.matcher(page.body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,216 @@
+package de.hypersoft.esolutions.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The handover's figures on this machine: how soon an order is offered, what waiting tills cost, what a poll costs. */
+public final class Measure {
+
+    private static final int MENUS = 20;
+    private static final List<Integer> STORED = List.of(1_000, 100_000, 1_000_000);
+
+    private final Path root;
+    private final Path home;
+    private final int offset;
+    private final boolean postgresql;
+    private final int orders;
+    private final int tills;
+    private final int polls;
+    private final int mostStored;
+    private int runs;
+
+    private Measure(Flags flags) {
+        root = Path.of(flags.text("root", ".")).toAbsolutePath().normalize();
+        home = Path.of(flags.text("home", "target/measure")).toAbsolutePath();
+        offset = flags.number("port-offset", 6000, 0, 50_000);
+        postgresql = flags.word("db", "h2", Set.of("h2", "postgresql")).equals("postgresql");
+        orders = flags.number("orders", 500, 10, 100_000);
+        tills = flags.number("tills", 1_000, 1, 5_000);
+        polls = flags.number("polls", 500, 10, 100_000);
+        mostStored = flags.number("stored", 1_000_000, 1_000, 10_000_000);
+    }
+
+    /** Flags as the script {@code bench/measure} documents them. */
+    public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        Flags flags = new Flags(
+                arguments, Set.of("db", "orders", "tills", "polls", "stored", "root", "home", "port-offset", "only"));
+        Measure measure = new Measure(flags);
+        String only = flags.word("only", "all", Set.of("all", "memory", "waiting", "stored"));
+        if (!only.equals("waiting") && !only.equals("stored")) measure.memory();
+        if (only.equals("all") || only.equals("waiting")) {
+            measure.waiting(1);
+            measure.waiting(measure.tills);
+        }
+        if (only.equals("all") || only.equals("stored")) {
+            for (int stored : STORED) if (stored <= measure.mostStored) measure.stored(stored);
+        }
+    }
+
+    /** The bare server has the same trimmed configuration and no application. */
+    private void memory() throws Exception {
+        try (Store store = store()) {
+            Ground ground = Ground.lay(store, 0, 300);
+            ServerProgram bare = server(store);
+            bare.undeploy();
+            bare.start();
+            long without = settled(bare.pid());
+            bare.stop();
+            Tills waiting = Tills.at(ground, store, 1, 1);
+            ServerProgram server = server(store);
+            server.start();
+            waiting.loadMenus(server.address(), 1);
+            for (int i = 0; i < 100; i++) waiting.place(server.address(), 0, i);
+            long with = settled(server.pid());
+            server.stop();
+            row(
+                    "memory after 100 orders",
+                    "bare %d MB, ours %d MB, ratio %.2f",
+                    without,
+                    with,
+                    (double) with / without);
+        }
+    }
+
+    /** W5, and the same with many tills waiting beside. */
+    private void waiting(int count) throws Exception {
+        try (Store store = store()) {
+            Ground ground = Ground.lay(store, 0, 300);
+            int menus = Math.min(MENUS, count);
+            Tills waiting = Tills.at(ground, store, count, menus);
+            ServerProgram server = server(store);
+            server.start();
+            waiting.loadMenus(server.address(), menus);
+            long threadsBefore = Proc.threads(server.pid());
+            long memoryBefore = settled(server.pid());
+            waiting.wait(server.address());
+            Random random = new Random(1);
+            for (int i = 0; i < orders / 5; i++) waiting.place(server.address(), random.nextInt(menus), i);
+            waiting.forget();
+            for (int i = 0; i < orders; i++) {
+                waiting.place(server.address(), random.nextInt(menus), i);
+                Pause.millis(20);
+            }
+            Pause.millis(2_000);
+            Figures seen = waiting.latencies();
+            row(
+                    count == 1 ? "W5: 201 to offered, 1 till" : "201 to offered, " + count + " tills waiting",
+                    "p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d orders); threads %d -> %d; memory %d -> %d MB",
+                    seen.percentile(50),
+                    seen.percentile(99),
+                    seen.percentile(100),
+                    seen.count(),
+                    threadsBefore,
+                    Proc.threads(server.pid()),
+                    memoryBefore,
+                    Proc.residentMegabytes(server.pid()));
+            waiting.hangUp();
+            server.stop();
+        }
+    }
+
+    private void stored(int count) throws Exception {
+        try (Store store = store()) {
+            Ground ground = Ground.lay(store, 0, 300);
+            Tills waiting = Tills.at(ground, store, 1, 1);
+            try (Connection connection = store.connect()) {
+                fill(connection, ground, waiting.location(0), count);
+            }
+            ServerProgram server = server(store);
+            server.start();
+            for (int i = 0; i < polls; i++) waiting.poll(server.address(), 0);
+            long cpu = Proc.cpuMillis(server.pid());
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < polls; i++) {
+                long begin = System.nanoTime();
+                waiting.poll(server.address(), 0);
+                millis.add((System.nanoTime() - begin) / 1e6);
+            }
+            Figures figures = new Figures(millis);
+            row(
+                    "empty poll, %,d orders stored".formatted(count),
+                    "p50 %.2f ms, p99 %.2f ms, server CPU %.2f ms per poll",
+                    figures.percentile(50),
+                    figures.percentile(99),
+                    (double) (Proc.cpuMillis(server.pid()) - cpu) / polls);
+            server.stop();
+        }
+    }
+
+    /** Orders of the past, booked by the till; their documents are cut short, no poll reads them. */
+    private void fill(Connection connection, Ground ground, UUID location, int count) throws SQLException {
+        String uuid = postgresql
+                ? "cast(lpad(to_hex(n), 32, '0') as uuid)"
+                : "cast(lpad(cast(n as varchar), 32, '0') as uuid)";
+        String numbers = postgresql
+                ? "generate_series(1, " + count + ") as g(n)"
+                : "(select x as n from system_range(1, " + count + ")) g";
+        Ground.run(
+                connection,
+                "insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,"
+                        + " guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key,"
+                        + " request_hash, tracking_token, document, version) select " + uuid + ", ?, ?,"
+                        + " cast(n as varchar), current_timestamp, 'PICKUP', 'Guest', '030', 'EUR', 990, 'COMPLETED',"
+                        + " current_timestamp, cast(n as varchar), 'none', cast(n as varchar), '{}', 0 from " + numbers,
+                ground.tenant(),
+                location);
+        Ground.run(
+                connection,
+                "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,"
+                        + " state_since, booked, may_be_doubled) select " + uuid + ", ?, ?, current_timestamp,"
+                        + " 'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false from " + numbers,
+                ground.tenant(),
+                location);
+        Ground.run(connection, "analyze");
+    }
+
+    // --- helpers ----------------------------------------------------------------------------------------------------
+
+    private Store store() throws IOException {
+        runs++;
+        Path folder = Files.createDirectories(home.resolve("run" + runs));
+        return postgresql
+                ? Store.postgresql(folder.resolve("postgresql"))
+                : Store.h2(folder.resolve("server/data"), false);
+    }
+
+    private ServerProgram server(Store store) throws IOException {
+        return new ServerProgram(
+                root,
+                home.resolve("run" + runs).resolve("server"),
+                offset,
+                store.environment(),
+                List.of("esolutions.shop.orders-per-minute=0", "esolutions.shop.wrong-links-per-minute=0"));
+    }
+
+    /** Resident memory once it has stopped growing for a few seconds. */
+    private static long settled(long pid) throws IOException, InterruptedException {
+        long before = 0;
+        for (int i = 0; i < 10; i++) {
+            long now = Proc.residentMegabytes(pid);
+            if (now <= before) return now;
+            before = now;
+            Pause.millis(3_000);
+        }
+        return before;
+    }
+
+    private void row(String what, String words, Object... values) {
+        System.out.printf("%-10s | %-34s | %s%n", postgresql ? "postgresql" : "h2", what, words.formatted(values));
+    }
+
+    static URI portal(URI server, String call) {
+        return server.resolve("/portal/api/pos/v1/" + call);
+    }
+}

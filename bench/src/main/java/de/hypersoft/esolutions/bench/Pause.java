@@ -1,0 +1,18 @@
+package de.hypersoft.esolutions.bench;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waiting a while, which is what chaos and measurements are made of. */
+final class Pause {
+
+    private Pause() {}
+
+    static void millis(long millis) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.interrupted()) throw new InterruptedException();
+        }
+    }
+}

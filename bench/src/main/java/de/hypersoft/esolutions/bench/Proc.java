@@ -1,0 +1,37 @@
+package de.hypersoft.esolutions.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What Linux knows of a running program. */
+final class Proc {
+
+    private static final long MILLIS_PER_TICK = 10;
+
+    private Proc() {}
+
+    static long threads(long pid) throws IOException {
+        return status(pid, "Threads:");
+    }
+
+    static long residentMegabytes(long pid) throws IOException {
+        return status(pid, "VmRSS:") / 1024;
+    }
+
+    /** User and system time so far. */
+    static long cpuMillis(long pid) throws IOException {
+        String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+    }
+
+    private static long status(long pid, String name) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,116 @@
+package de.hypersoft.esolutions.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The shipped server with a base folder, ports and data of its own. */
+final class ServerProgram {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
+    private final Path root;
+    private final Path home;
+    private final int offset;
+    private final Map<String, String> environment;
+    private final List<String> properties;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private @Nullable Program program;
+
+    /** @param properties as {@code name=value} */
+    ServerProgram(Path root, Path home, int offset, Map<String, String> environment, List<String> properties)
+            throws IOException {
+        this.root = root;
+        this.home = home;
+        this.offset = offset;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("SERVER_BASE", home.resolve("base").toString());
+        this.properties = properties;
+        base();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + (8080 + offset));
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    long pid() {
+        Program running = program;
+        if (running == null) throw new IllegalStateException("the server does not run");
+        return running.pid();
+    }
+
+    /** Starts it and waits until it is ready. */
+    void start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                root.resolve("ear/target/server/bin/esolutions.sh").toString(),
+                data().toString(),
+                "-Djboss.bind.address=127.0.0.1",
+                "-Djboss.socket.binding.port-offset=" + offset));
+        properties.forEach(property -> command.add("-D" + property));
+        Program started = Program.start(command, environment, home.resolve("server.out"));
+        program = started;
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!ready()) {
+            if (!started.alive()) throw new IOException("the server ended; see " + home.resolve("server.out"));
+            if (System.nanoTime() > deadline) throw new IOException("the server is not ready within " + READY_WITHIN);
+            Pause.millis(200);
+        }
+    }
+
+    /** The same server with no application in it. */
+    void undeploy() throws IOException {
+        Files.delete(home.resolve("base/deployments/esolutions.ear"));
+    }
+
+    void kill() throws InterruptedException {
+        if (program != null) program.kill();
+    }
+
+    void stop() throws InterruptedException {
+        if (program != null) program.stop();
+    }
+
+    private boolean ready() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (9990 + offset) + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void base() throws IOException {
+        Path configuration = Files.createDirectories(home.resolve("base/configuration"));
+        try (Stream<Path> files = Files.list(root.resolve("ear/target/server/standalone/configuration"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Path deployments = Files.createDirectories(home.resolve("base/deployments"));
+        Files.copy(
+                root.resolve("ear/target/esolutions.ear"),
+                deployments.resolve("esolutions.ear"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}
