@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -88,10 +89,10 @@ public class Carts {
         });
     }
 
-    /** Removes carts nobody touched since then; answers how many. */
-    public int removeUntouchedSince(Instant then) {
+    /** Removes carts nobody touched for so long; answers how many. */
+    public int sweep(Duration keep) {
         return entities.createQuery("delete from Cart c where c.updatedAt < :then")
-                .setParameter("then", then)
+                .setParameter("then", clock.instant().minus(keep))
                 .executeUpdate();
     }
 

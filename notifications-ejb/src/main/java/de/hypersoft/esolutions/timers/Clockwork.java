@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Outbox;
 import de.hypersoft.esolutions.kernel.OutboxRelay;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
+import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pos.Presence;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -39,6 +40,7 @@ public class Clockwork {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration KEEP_EVENTS = Duration.ofDays(7);
+    private static final Duration KEEP_CARTS = Duration.ofDays(30);
     private static final Duration KEEP_MAILS = Duration.ofDays(90);
 
     @Resource
@@ -59,7 +61,8 @@ public class Clockwork {
             UnclaimedOrders unclaimed,
             DayEnd dayEnd,
             NightlyMenus menus,
-            Presence presence) {
+            Presence presence,
+            Carts carts) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -72,6 +75,7 @@ public class Clockwork {
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);
+                            carts.sweep(KEEP_CARTS);
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
 import de.hypersoft.esolutions.shop.menu.MenuPage;
+import de.hypersoft.esolutions.shop.menu.Pictures;
 import de.hypersoft.esolutions.shop.status.StatusPage;
 import de.hypersoft.esolutions.shop.view.Files;
 import de.hypersoft.esolutions.shop.view.ShopIcon;
@@ -45,6 +46,7 @@ public enum Routes {
     WITHDRAWAL(LegalPage.class, Kind.PAGE, "/{location}/withdrawal"),
     ACCESSIBILITY(LegalPage.class, Kind.PAGE, "/{location}/accessibility"),
     ALLERGENS(LegalPage.class, Kind.PAGE, "/{location}/allergens"),
+    PICTURE(Pictures.class, Kind.FILE, "/images/{article}/{version}"),
     STATIC(Files.class, Kind.FILE, "/static/{version}/{name}"),
     BRAND(Files.class, Kind.FILE, "/brand/{colour}.css"),
     ROBOTS(Files.class, Kind.FILE, "/robots.txt"),

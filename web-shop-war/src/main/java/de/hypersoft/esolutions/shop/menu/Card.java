@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param away why it cannot be had now, or empty
  * @param scarce "noch 3", or empty
  * @param searchable lower case, for the search field
+ * @param picture where it is, or empty
  */
 public record Card(
         String id,
@@ -32,11 +33,13 @@ public record Card(
         String scarce,
         int minimumAge,
         List<String> allergens,
-        String searchable) {
+        String searchable,
+        String picture) {
 
     private static final int SCARCE = 5;
 
-    static Card of(Menu menu, Menu.Article article, Availability availability, OrderType type, Page page) {
+    static Card of(
+            Menu menu, Menu.Article article, Availability availability, OrderType type, String picture, Page page) {
         Money full = article.priceFor(type);
         Money price = full.discounted(article.discountBasisPoints());
         String name = article.name().in(page.language());
@@ -52,7 +55,8 @@ public record Card(
                 scarce(article, availability, page),
                 article.minimumAge(),
                 article.allergens(),
-                (article.id() + " " + name + " " + description).toLowerCase(Locale.ROOT));
+                (article.id() + " " + name + " " + description).toLowerCase(Locale.ROOT),
+                picture);
     }
 
     static String smallPrint(Menu menu, Menu.Article article, Money price, Page page) {

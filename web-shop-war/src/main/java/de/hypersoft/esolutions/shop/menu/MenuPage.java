@@ -30,17 +30,20 @@ public class MenuPage {
 
     private final Visit visit;
     private final Trolley trolley;
+    private final Pictures pictures;
 
     @SuppressWarnings("NullAway")
     public MenuPage() { // RESTEasy looks for it, CDI calls the other
         this.visit = null;
         this.trolley = null;
+        this.pictures = null;
     }
 
     @Inject
-    public MenuPage(Visit visit, Trolley trolley) {
+    public MenuPage(Visit visit, Trolley trolley, Pictures pictures) {
         this.visit = visit;
         this.trolley = trolley;
+        this.pictures = pictures;
     }
 
     @GET
@@ -80,13 +83,14 @@ public class MenuPage {
     private List<MenuView.Section> sections(
             Menu menu, Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
         Availability availability = trolley.availability(branch);
+        Pictures.Links links = pictures.links();
         String words = query.toLowerCase(Locale.ROOT);
         return menu.categories().stream()
                 .map(c -> new MenuView.Section(
                         c.id(),
                         c.name().in(page.language()),
                         menu.articlesOf(c.id()).stream()
-                                .map(a -> Card.of(menu, a, availability, type, page))
+                                .map(a -> Card.of(menu, a, availability, type, links.of(a.id()), page))
                                 .filter(card -> card.searchable().contains(words))
                                 .filter(card -> card.allergens().stream().noneMatch(without::contains))
                                 .toList()))

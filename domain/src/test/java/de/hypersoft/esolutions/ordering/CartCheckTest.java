@@ -1,0 +1,136 @@
+package de.hypersoft.esolutions.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CartCheckTest {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void a_cart_that_can_be_had_is_priced_and_orderable() {
+        CartCheck check = check(OrderType.PICKUP, Availability.ALL, line("pizza", 2, 990), line("cola", 1, 270));
+
+        assertThat(check.orderable()).isTrue();
+        assertThat(quote(check).total()).isEqualTo(Money.of(2_250, "EUR"));
+    }
+
+    @Test
+    void T12_another_order_type_shows_the_changed_price_of_each_line() {
+        CartCheck check = check(OrderType.DELIVERY, Availability.ALL, line("pizza", 1, 990), line("cola", 1, 270));
+
+        assertThat(check.lines()).extracting(CartCheck.Line::priceChanged).containsExactly(true, false);
+        assertThat(check.orderable()).isTrue();
+    }
+
+    @Test
+    void T19_an_article_that_became_blocked_is_named_and_the_rest_is_still_priced() {
+        CartCheck check = check(
+                OrderType.PICKUP,
+                new Availability(Set.of("cola"), Map.of(), Map.of()),
+                line("pizza", 1, 990),
+                line("cola", 1, 270));
+
+        assertThat(check.lines()).extracting(CartCheck.Line::trouble).containsExactly(null, CartCheck.Trouble.SOLD_OUT);
+        assertThat(check.orderable()).isFalse();
+        assertThat(quote(check).total()).isEqualTo(Money.of(990, "EUR"));
+    }
+
+    @Test
+    void T19_portions_are_counted_over_all_lines_of_the_cart() {
+        Availability two = new Availability(Set.of(), Map.of("pizza", 2), Map.of());
+
+        assertThat(check(OrderType.PICKUP, two, line("pizza", 2, 990)).orderable())
+                .isTrue();
+        assertThat(check(OrderType.PICKUP, two, line("pizza", 2, 990), noted("pizza"))
+                        .orderable())
+                .isFalse();
+    }
+
+    @Test
+    void what_left_the_menu_is_gone() {
+        assertThat(check(OrderType.PICKUP, Availability.ALL, line("soup", 1, 650))
+                        .lines())
+                .extracting(CartCheck.Line::trouble)
+                .containsExactly(CartCheck.Trouble.GONE);
+    }
+
+    @Test
+    void choices_the_menu_no_longer_allows_are_changed() {
+        CartContents.Line old = new CartContents.Line(
+                "1", new Selection("pizza", 1, List.of(new Selection.Pick("size", "50")), ""), Money.of(990, "EUR"));
+
+        assertThat(check(OrderType.PICKUP, Availability.ALL, old).lines())
+                .extracting(CartCheck.Line::trouble)
+                .containsExactly(CartCheck.Trouble.CHANGED);
+    }
+
+    private static CartCheck check(OrderType type, Availability availability, CartContents.Line... lines) {
+        Basket basket = new Basket(type, TODAY, "DE", List.of(), null);
+        return CartCheck.of(menu(), availability, List.of(lines), basket, NOW, ZoneId.of("Europe/Berlin"));
+    }
+
+    private static Quote quote(CartCheck check) {
+        return Objects.requireNonNull(check.quote());
+    }
+
+    private static CartContents.Line line(String article, int quantity, long price) {
+        return new CartContents.Line(article, new Selection(article, quantity, List.of(), ""), Money.of(price, "EUR"));
+    }
+
+    private static CartContents.Line noted(String article) {
+        return new CartContents.Line("noted", new Selection(article, 1, List.of(), "knusprig"), Money.of(990, "EUR"));
+    }
+
+    private static Menu menu() {
+        VatRate seven = VatRate.parse("7.00");
+        return new Menu(
+                "test",
+                EUR,
+                List.of(),
+                Map.of("pizza", article("pizza", 990, 1_090), "cola", article("cola", 270, 270)),
+                Map.of(),
+                Map.of(),
+                Map.of("FOOD", new Menu.VatClass("FOOD", List.of(new Menu.DatedRates(TODAY, seven, seven)))));
+    }
+
+    private static Menu.Article article(String id, long price, long delivered) {
+        return new Menu.Article(
+                id,
+                "all",
+                new Words(Map.of("de", id)),
+                Words.NONE,
+                Money.of(price, "EUR"),
+                Map.of(OrderType.DELIVERY, Money.of(delivered, "EUR")),
+                0,
+                "FOOD",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null,
+                1);
+    }
+}
