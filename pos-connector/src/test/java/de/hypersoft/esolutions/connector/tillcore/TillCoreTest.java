@@ -41,7 +41,7 @@ class TillCoreTest {
     }
 
     @Test
-    void receipt_numbers_have_no_gap_over_refused_orders_and_restarts(@TempDir Path folder) throws Exception {
+    void T32_receipt_numbers_have_no_gap_over_refused_orders_and_restarts(@TempDir Path folder) throws Exception {
         List<Long> numbers = new ArrayList<>();
         for (String orderId : List.of("A", "B", "C")) {
             try (TillCore core = core(folder)) {
