@@ -78,6 +78,12 @@ public final class Running implements AutoCloseable {
         });
     }
 
+    /** Waits for a program that ends by itself and returns its exit code. */
+    public int awaitExit() {
+        awaitEnd();
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         if (alive()) stop();

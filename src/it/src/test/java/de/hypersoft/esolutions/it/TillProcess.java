@@ -10,7 +10,7 @@ import java.util.Map;
 public final class TillProcess implements AutoCloseable {
 
     private final Path folder;
-    private final List<String> arguments;
+    private List<String> arguments;
     private Running running;
 
     private TillProcess(Path folder, List<String> arguments) {
@@ -36,6 +36,18 @@ public final class TillProcess implements AutoCloseable {
 
     public void stop() {
         running.stop();
+    }
+
+    /** Another command on the same folder, after the one before has ended. */
+    public void runs(String... command) {
+        this.arguments = List.of(command);
+        start();
+    }
+
+    /** Waits for a command that ends by itself, such as pairing; anything but success is an error. */
+    public void awaitEnd() {
+        int code = running.awaitExit();
+        if (code != 0) throw new AssertionError(arguments.get(0) + " ended with " + code + ": " + log());
     }
 
     /** Again, on the same folder. */

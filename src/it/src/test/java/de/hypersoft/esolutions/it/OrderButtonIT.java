@@ -1,0 +1,61 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the law asks of the page with the order button (L16). */
+@SystemTest
+class OrderButtonIT {
+
+    @Test
+    void T62_the_button_says_what_it_costs_and_nothing_is_picked_for_the_guest() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            page.navigate("/linde-nord/articles/101?type=PICKUP");
+            assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
+            page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
+            page.locator("button.article-add").click();
+            page.waitForURL(Pattern.compile(".*/linde-nord\\?.*"));
+
+            page.navigate("/linde-nord/checkout");
+
+            assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
+            assertThat(page.locator("button[data-order]")).hasText("Zahlungspflichtig bestellen");
+            assertThat(page.locator(".overview")).containsText("Pizza Margherita");
+            assertThat(page.locator(".overview")).containsText("Gesamt");
+            assertThat(distance(page))
+                    .as("pixels from the total to the button on a phone")
+                    .isLessThan(740);
+        }
+    }
+
+    @Test
+    void T62_the_english_button_says_it_too_and_works_without_javascript() {
+        try (Browser guest = Browser.phoneWithoutJavaScript()) {
+            Page page = guest.page();
+            page.navigate("/linde-nord/articles/101?lang=en&type=PICKUP");
+            page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
+            page.locator("button.article-add").click();
+            page.navigate("/linde-nord/checkout");
+
+            assertThat(page.locator("button[data-order]")).hasText("Order with obligation to pay");
+            page.locator("[name='guest.name']").fill("Gerda Gast");
+            page.locator("[name='guest.phone']").fill("12");
+            page.locator("[name='guest.email']").fill("gerda@gast.example");
+            page.locator("button[data-order]").click();
+
+            assertThat(page.locator("[name='guest.phone'][aria-invalid=true]")).isVisible();
+            assertThat(page.locator("[name='guest.name']")).hasValue("Gerda Gast");
+        }
+    }
+
+    private static double distance(Page page) {
+        double total = page.locator(".overview").boundingBox().y;
+        var button = page.locator("button[data-order]").boundingBox();
+        return button.y + button.height - total;
+    }
+}

@@ -1,0 +1,132 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.hypersoft.esolutions.it.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The road of an order as people walk it: guest on a phone, manager at a desk, and the real till program. */
+@SystemTest
+class StoryIT {
+
+    private static final String BASE = Http.visitor().base().toString();
+
+    @Test
+    void T27_T25_a_ticked_order_never_reaches_the_till_and_everything_else_does() {
+        try (Browser guest = Browser.phone();
+                Browser desk = Browser.desktop();
+                TillProcess till = pairedTill(desk.page())) {
+            String first = guestOrders(guest.page(), "Erste Bestellung");
+            till.awaitLine("booked order=" + first);
+            assertThat(guest.page().locator("#status h1"))
+                    .hasText(Pattern.compile("Das Restaurant hat Ihre Bestellung|angenommen|zubereitet"));
+
+            till.kill();
+            String second = guestOrders(guest.page(), "Zweite Bestellung");
+            assertThat(guest.page().locator("#status")).not().containsText("Das Restaurant hat Ihre Bestellung");
+            int mailsBefore = unclaimedMails();
+            TestClock.advance(Duration.ofMinutes(5));
+            eventually("the mail after five minutes", StoryIT::unclaimedMails, n -> n == mailsBefore + 1);
+
+            managerTicks(desk.page(), second, "4711");
+            String third = guestOrders(guest.page(), "Dritte Bestellung");
+            till.start();
+            till.awaitLine("booked order=" + third);
+
+            assertThat(till.log()).doesNotContain("order=" + second);
+            assertThat(countOf("booked order=" + first, till.log())).isEqualTo(1);
+            assertThat(countOf("booked order=" + third, till.log())).isEqualTo(1);
+        }
+    }
+
+    /** Pairs the demo's control till anew, as a manager does who replaces a broken device. */
+    private static TillProcess pairedTill(Page page) {
+        signIn(page);
+        page.navigate("/portal/tills");
+        page.locator("section", new Page.LocatorOptions().setHasText("Linde Mitte"))
+                .locator("li", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Kasse 1"))
+                .first()
+                .locator("form[action$='/pin'] button")
+                .click();
+        String pin = page.locator("#pin").textContent().strip();
+        TillProcess till =
+                TillProcess.started("story", "pair", "--portal", BASE, "--pin", pin, "--data", "{folder}/till");
+        till.awaitEnd();
+        till.runs(
+                "load-catalog",
+                Folders.root().resolve("demo/catalog-linde-mitte.json").toString(),
+                "--data",
+                "{folder}/till",
+                "--portal",
+                BASE);
+        till.awaitEnd();
+        till.runs(
+                "run", "--data", "{folder}/till", "--portal", BASE, "--auto-release", "on", "--backoff-max-ms", "500");
+        till.awaitLine("ready till=");
+        return till;
+    }
+
+    /** A pizza for pickup, from the list of locations to the page with the number; the id is the order's. */
+    private static String guestOrders(Page page, String note) {
+        page.navigate("/?all=");
+        page.locator("a.place", new Page.LocatorOptions().setHasText("Linde Mitte"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/linde-mitte.*"));
+        page.navigate("/linde-mitte/articles/101");
+        page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
+        page.locator("button.article-add").click();
+        page.waitForURL(Pattern.compile(".*/linde-mitte\\?.*"));
+        page.navigate("/linde-mitte/checkout");
+        page.locator("[name='guest.name']").fill("Gerda Gast");
+        page.locator("[name='guest.phone']").fill("+49 30 5550100");
+        page.locator("[name='guest.email']").fill("gerda@gast.example");
+        page.locator("#note").fill(note);
+        assertThat(page.locator("button[data-order]")).hasText("Zahlungspflichtig bestellen");
+        page.locator("button[data-order]").click();
+        page.waitForURL(Pattern.compile(".*/orders/.*"));
+        return orderId(page);
+    }
+
+    /** The status page knows the secret link, the storefront API tells the order's id to whoever has it. */
+    private static String orderId(Page page) {
+        String token = page.url().replaceAll(".*/orders/([^/?#]+).*", "$1");
+        return Http.json(Http.visitor().get("/api/v1/orders/" + token)).getString("orderId");
+    }
+
+    private static void managerTicks(Page page, String orderId, String receipt) {
+        page.navigate("/portal/orders");
+        assertThat(page.locator("section[aria-labelledby=waiting] a[href*='" + orderId + "']")
+                        .first())
+                .isVisible();
+        page.navigate("/portal/orders/" + orderId);
+        page.locator("button[data-tick]").click();
+        assertThat(page.locator("article[data-sheet]")).containsText("Zweite Bestellung");
+        page.locator("input[name=receiptNumber]").fill(receipt);
+        page.locator("form[action$='/receipt'] button[type=submit]").click();
+        assertThat(page.locator(".handover")).containsText("Eingetragen");
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/portal/sign-in");
+        page.locator("input[name=login]").fill("linde");
+        page.locator("input[name=password]").fill("demo-linde");
+        page.locator("button.button-big[type=submit]").click();
+        assertThat(page.locator("nav").first()).isVisible();
+    }
+
+    private static int unclaimedMails() {
+        return MailServer.mailsTo("mitte@linde.example").size();
+    }
+
+    private static int countOf(String text, String log) {
+        Matcher found = Pattern.compile(Pattern.quote(text)).matcher(log);
+        int count = 0;
+        while (found.find()) count++;
+        return count;
+    }
+}
