@@ -12,6 +12,8 @@ import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,9 +90,18 @@ final class OrderReading {
         }
         return new Selection(
                 needed(given.articleId(), path + ".articleId"),
-                needed(given.quantity(), path + ".quantity"),
+                quantity(given.quantity(), path + ".quantity"),
                 picks,
                 text(given.note()));
+    }
+
+    /** A JSON number cut down to 32 bits would turn four billion into a few. */
+    private static int quantity(@Nullable JsonValue given, String field) {
+        if (needed(given, field) instanceof JsonNumber number && number.isIntegral()) {
+            long value = number.bigIntegerValue().bitLength() < 32 ? number.longValue() : -1;
+            return (int) Math.max(-1, Math.min(value, Integer.MAX_VALUE));
+        }
+        throw new Invalid("not-a-number", field + " is no whole number", field);
     }
 
     private static @Nullable Money money(Shapes.@Nullable MoneyInput given) {

@@ -1,11 +1,20 @@
 package de.hypersoft.esolutions.shop.api;
 
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
+import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PlaceOrder;
+import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Pricing;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Turnstile;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.status.Lookup;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +51,7 @@ public class OrdersResource {
     private final PlaceOrder placeOrder;
     private final Lookup lookup;
     private final Turnstile turnstile;
+    private final Trolley trolley;
 
     @SuppressWarnings("NullAway")
     public OrdersResource() { // RESTEasy looks for it, CDI calls the other
@@ -46,14 +59,16 @@ public class OrdersResource {
         this.placeOrder = null;
         this.lookup = null;
         this.turnstile = null;
+        this.trolley = null;
     }
 
     @Inject
-    public OrdersResource(Visit visit, PlaceOrder placeOrder, Lookup lookup, Turnstile turnstile) {
+    public OrdersResource(Visit visit, PlaceOrder placeOrder, Lookup lookup, Turnstile turnstile, Trolley trolley) {
         this.visit = visit;
         this.placeOrder = placeOrder;
         this.lookup = lookup;
         this.turnstile = turnstile;
+        this.trolley = trolley;
     }
 
     @POST
@@ -100,5 +115,28 @@ public class OrdersResource {
                         found.order().total())))
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    private OrderReceipt placed(OrderRequest order) {
+        try {
+            return placeOrder.place(visit.shop().tenant(), order);
+        } catch (Conflict e) {
+            if (!e.code().equals("price-changed")) throw e;
+            Map<String, Object> facts = new HashMap<>(e.parameters());
+            facts.put("quote", QuoteShape.of(quote(order)));
+            throw new Conflict(e.code(), String.valueOf(e.getMessage()), facts);
+        }
+    }
+
+    private Quote quote(OrderRequest order) {
+        Shopfront.Branch branch = visit.branch(order.location());
+        Address address = order.deliveryAddress();
+        DeliveryZone.Terms delivery =
+                address == null ? null : branch.zone(address.postcode()).orElse(null);
+        Instant at = order.fulfilAt() == null ? visit.now() : order.fulfilAt();
+        Basket like = trolley.basket(branch, order.orderType(), delivery, at);
+        return Pricing.quote(
+                trolley.menu(branch),
+                new Basket(like.type(), like.supply(), like.country(), order.lines(), like.delivery()));
     }
 }

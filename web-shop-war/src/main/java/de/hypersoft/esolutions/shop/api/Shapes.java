@@ -2,8 +2,10 @@ package de.hypersoft.esolutions.shop.api;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.Address;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ public final class Shapes {
 
     public record LineInput(
             @Nullable String articleId,
-            @Nullable Integer quantity,
+            @Schema(type = SchemaType.INTEGER) @Nullable JsonValue quantity,
             @Nullable List<OptionInput> options,
             @Nullable String note) {}
 

@@ -56,6 +56,21 @@ class OrderReadingTest {
                         Invalid.class, e -> assertThat(e.field()).isEqualTo(field));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967298", "-4294967294", "1e30", "18446744073709551618"})
+    void a_quantity_beyond_all_measure_does_not_turn_into_a_small_one(String quantity) {
+        OrderRequest order = OrderReading.of(GOOD.replace(":2", ":" + quantity), "key-0001", "de");
+
+        assertThat(order.lines().get(0).quantity()).matches(q -> q < 1 || q > 99, "neither 1 nor 99 nor between");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "\"2\"", "true", "{}"})
+    void a_quantity_is_a_whole_number(String quantity) {
+        assertThatThrownBy(() -> OrderReading.of(GOOD.replace(":2", ":" + quantity), "key-0001", "de"))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("not-a-number"));
+    }
+
     @Test
     void an_order_without_idempotency_key_is_refused() {
         assertThatThrownBy(() -> OrderReading.of(GOOD, null, "de"))

@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.shop.api;
+
+import de.hypersoft.esolutions.pricing.Quote;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an order would cost, as JSON: the new quote of a {@code price-changed} answer. */
+final class QuoteShape {
+
+    private QuoteShape() {}
+
+    static Map<String, Object> of(Quote quote) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lines", quote.lines().stream().map(QuoteShape::line).toList());
+        json.put("goods", quote.goods());
+        json.put("deposits", quote.deposits());
+        json.put("fees", quote.fees().stream().map(QuoteShape::fee).toList());
+        json.put("vat", quote.vat().stream().map(QuoteShape::vat).toList());
+        json.put("total", quote.total());
+        return json;
+    }
+
+    private static Map<String, Object> line(Quote.Line line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("articleId", line.article().id());
+        json.put("quantity", line.selection().quantity());
+        json.put("unitPrice", line.unitPrice());
+        Quote.LineDeposit deposit = line.deposit();
+        json.put("deposit", deposit == null ? null : deposit.total());
+        json.put("total", line.total());
+        return json;
+    }
+
+    private static Map<String, Object> fee(Quote.Fee fee) {
+        return Map.of("kind", fee.kind().name(), "total", fee.total());
+    }
+
+    private static Map<String, Object> vat(Quote.VatLine vat) {
+        return Map.of(
+                "rate", vat.rate().percent(),
+                "net", vat.net().decimal(),
+                "tax", vat.tax().decimal(),
+                "gross", vat.gross().decimal());
+    }
+}
