@@ -57,7 +57,7 @@ class OrderReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4294967298", "-4294967294", "1e30", "18446744073709551618"})
+    @ValueSource(strings = {"4294967298", "-4294967294", "18446744073709551618"})
     void a_quantity_beyond_all_measure_does_not_turn_into_a_small_one(String quantity) {
         OrderRequest order = OrderReading.of(GOOD.replace(":2", ":" + quantity), "key-0001", "de");
 
@@ -65,7 +65,7 @@ class OrderReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.5", "\"2\"", "true", "{}"})
+    @ValueSource(strings = {"2.5", "1e30", "\"2\"", "true", "{}"})
     void a_quantity_is_a_whole_number(String quantity) {
         assertThatThrownBy(() -> OrderReading.of(GOOD.replace(":2", ":" + quantity), "key-0001", "de"))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("not-a-number"));
