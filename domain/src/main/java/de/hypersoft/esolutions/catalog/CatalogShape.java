@@ -68,7 +68,7 @@ final class CatalogShape {
             throw new Fault("image-not-from-location", "images come from the head office, not with an article (T23)");
         return new CatalogDocument.Article(
                 id(json, "id"),
-                present(json, "category") ? id(json, "category") : null,
+                named(json, "category") ? id(json, "category") : null,
                 words(json, "name", NAME, true),
                 words(json, "description", DESCRIPTION, false),
                 amount(json, "price"),
@@ -149,6 +149,11 @@ final class CatalogShape {
             throw new Fault(
                     "invalid-id", member + " has 1 to 64 of A-Z a-z 0-9 . _ : - and begins with one of A-Z a-z 0-9");
         return value;
+    }
+
+    /** An empty name is none: tills write one for what stands nowhere. */
+    private static boolean named(JsonObject json, String member) {
+        return present(json, member) && !"".equals(json.getString(member, "?"));
     }
 
     private static String text(JsonObject json, String member) {
