@@ -1,10 +1,18 @@
 package de.hypersoft.esolutions.kernel;
 
+import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
 import java.util.Currency;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The one way this system reads and writes JSON: nulls are written, unknown members ignored, money is a decimal string. */
@@ -12,6 +20,9 @@ public final class Json {
 
     private static final Jsonb JSONB =
             JsonbBuilder.create(new JsonbConfig().withNullValues(true).withAdapters(new MoneyAdapter()));
+
+    private static final int DEEPEST = 100;
+    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private Json() {}
 
@@ -23,8 +34,30 @@ public final class Json {
         return JSONB.toJson(value);
     }
 
+    /** @throws JsonbException when it is no JSON, nested deeper than {@value #DEEPEST}, or of another shape */
     public static <T> T read(String json, Class<T> type) {
+        checkWhole(json);
         return JSONB.fromJson(json, type);
+    }
+
+    /** Parsson's way over unknown members never returns from JSON that is cut off; so it is walked through before. */
+    private static void checkWhole(String json) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            int depth = 0;
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case START_OBJECT, START_ARRAY -> depth++;
+                    case END_OBJECT, END_ARRAY -> depth--;
+                    default -> {
+                        // a name or a plain value
+                    }
+                }
+                if (depth > DEEPEST) throw new JsonbException("nested deeper than " + DEEPEST);
+            }
+            if (depth > 0) throw new JsonbException("cut off");
+        } catch (JsonException | NoSuchElementException e) {
+            throw new JsonbException("no JSON: " + e.getMessage(), e);
+        }
     }
 
     /** {@code {"amount":"12.54","currency":"EUR"}}. */
