@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the law asks of the page with the order button (L16). */
 @SystemTest
 class OrderButtonIT {
 
+    @BeforeAll
+    static void the_restaurant_has_a_menu() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+    }
+
     @Test
     void T62_the_button_says_what_it_costs_and_nothing_is_picked_for_the_guest() {
         try (Browser guest = Browser.phone()) {
             Page page = guest.page();
-            page.navigate("/linde-nord/articles/101?type=PICKUP");
+            page.navigate("/linde-mitte/articles/101?type=PICKUP");
             assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
             page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
             page.locator("button.article-add").click();
-            page.waitForURL(Pattern.compile(".*/linde-nord\\?.*"));
+            page.waitForURL(Pattern.compile(".*/linde-mitte\\?.*"));
 
-            page.navigate("/linde-nord/checkout");
+            page.navigate("/linde-mitte/checkout");
 
             assertThat(page.locator("input[type=checkbox]:checked")).hasCount(0);
             assertThat(page.locator("button[data-order]")).hasText("Zahlungspflichtig bestellen");
@@ -37,10 +43,10 @@ class OrderButtonIT {
     void T62_the_english_button_says_it_too_and_works_without_javascript() {
         try (Browser guest = Browser.phoneWithoutJavaScript()) {
             Page page = guest.page();
-            page.navigate("/linde-nord/articles/101?lang=en&type=PICKUP");
+            page.navigate("/linde-mitte/articles/101?lang=en&type=PICKUP");
             page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
             page.locator("button.article-add").click();
-            page.navigate("/linde-nord/checkout");
+            page.navigate("/linde-mitte/checkout");
 
             assertThat(page.locator("button[data-order]")).hasText("Order with obligation to pay");
             page.locator("[name='guest.name']").fill("Gerda Gast");

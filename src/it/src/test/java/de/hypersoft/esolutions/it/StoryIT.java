@@ -20,7 +20,18 @@ class StoryIT {
     void T27_T25_a_ticked_order_never_reaches_the_till_and_everything_else_does() {
         try (Browser guest = Browser.phone();
                 Browser desk = Browser.desktop();
-                TillProcess till = pairedTill(desk.page())) {
+                TillProcess till = Restaurant.till(desk.page(), "linde-mitte", "Linde Mitte")) {
+            till.runs(
+                    "run",
+                    "--data",
+                    "{folder}/till",
+                    "--portal",
+                    BASE,
+                    "--auto-release",
+                    "on",
+                    "--backoff-max-ms",
+                    "500");
+            till.awaitLine("ready till=");
             String first = guestOrders(guest.page(), "Erste Bestellung");
             till.awaitLine("booked order=" + first);
             assertThat(guest.page().locator("#status h1"))
@@ -42,33 +53,6 @@ class StoryIT {
             assertThat(countOf("booked order=" + first, till.log())).isEqualTo(1);
             assertThat(countOf("booked order=" + third, till.log())).isEqualTo(1);
         }
-    }
-
-    /** Pairs the demo's control till anew, as a manager does who replaces a broken device. */
-    private static TillProcess pairedTill(Page page) {
-        signIn(page);
-        page.navigate("/portal/tills");
-        page.locator("section", new Page.LocatorOptions().setHasText("Linde Mitte"))
-                .locator("li", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("Kasse 1"))
-                .first()
-                .locator("form[action$='/pin'] button")
-                .click();
-        String pin = page.locator("#pin").textContent().strip();
-        TillProcess till =
-                TillProcess.started("story", "pair", "--portal", BASE, "--pin", pin, "--data", "{folder}/till");
-        till.awaitEnd();
-        till.runs(
-                "load-catalog",
-                Folders.root().resolve("demo/catalog-linde-mitte.json").toString(),
-                "--data",
-                "{folder}/till",
-                "--portal",
-                BASE);
-        till.awaitEnd();
-        till.runs(
-                "run", "--data", "{folder}/till", "--portal", BASE, "--auto-release", "on", "--backoff-max-ms", "500");
-        till.awaitLine("ready till=");
-        return till;
     }
 
     /** A pizza for pickup, from the list of locations to the page with the number; the id is the order's. */
@@ -109,14 +93,6 @@ class StoryIT {
         page.locator("input[name=receiptNumber]").fill(receipt);
         page.locator("form[action$='/receipt'] button[type=submit]").click();
         assertThat(page.locator(".handover")).containsText("Eingetragen");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/portal/sign-in");
-        page.locator("input[name=login]").fill("linde");
-        page.locator("input[name=password]").fill("demo-linde");
-        page.locator("button.button-big[type=submit]").click();
-        assertThat(page.locator("nav").first()).isVisible();
     }
 
     private static int unclaimedMails() {

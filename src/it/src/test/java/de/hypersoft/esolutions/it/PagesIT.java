@@ -1,0 +1,138 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the route tables, on a phone and at a desk: answers, is accessible, and is photographed to be looked at. */
+@SystemTest
+class PagesIT {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final List<String> FILES =
+            List.of("/portal/assets/{file}", "/portal/worker.js", "/portal/live", "/portal/audit/export.csv");
+
+    @BeforeAll
+    static void the_restaurant_has_a_menu() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+    }
+
+    @Test
+    void every_page_of_the_shop_is_accessible_on_phone_and_desktop() {
+        String token = order();
+        List<String> findings = new ArrayList<>();
+        try (Browser phone = Browser.phone();
+                Browser desktop = Browser.desktop()) {
+            for (Browser browser : List.of(phone, desktop)) {
+                putInCart(browser.page());
+                for (String template : RouteTables.shopPages()) {
+                    String path = template.replace("{location}", "linde-mitte")
+                            .replace("{id}", "101")
+                            .replace("{token}", token);
+                    findings.addAll(look(browser, template, path.equals("/") ? "/?all=" : path, 200));
+                }
+                findings.addAll(look(browser, "/nothing-here", "/nothing/here", 404));
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void every_page_of_the_portal_is_accessible_on_phone_and_desktop() {
+        order();
+        List<String> findings = new ArrayList<>();
+        Set<String> unlinked = new LinkedHashSet<>();
+        try (Browser phone = Browser.phone();
+                Browser desktop = Browser.desktop()) {
+            for (Browser browser : List.of(phone, desktop)) {
+                Restaurant.signIn(browser.page());
+                Set<String> links = links(browser.page());
+                for (String template : RouteTables.portalPages()) {
+                    if (FILES.contains(template)) continue;
+                    String path = address(template, links);
+                    if (path.isEmpty()) unlinked.add(template);
+                    findings.addAll(
+                            path.isEmpty()
+                                    ? look(browser, template, unknown(template), 404)
+                                    : look(browser, template, path, 200));
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+        assertThat(unlinked)
+                .as("pages nobody can reach now: no setup is open, no day has ended, and tenants are for hosting staff")
+                .isSubsetOf("/portal/setup/{token}", "/portal/days/{location}/{run}", "/portal/tenants");
+    }
+
+    private static List<String> look(Browser browser, String template, String path, int status) {
+        Page page = browser.page();
+        Response answer = page.navigate(path);
+        int width = page.viewportSize().width;
+        String name = template.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        browser.photograph(
+                (template.startsWith("/portal") ? "" : "shop-") + (name.isEmpty() ? "home" : name) + "-" + width);
+        List<String> findings = new ArrayList<>();
+        if (answer.status() != status) findings.add(path + " answered " + answer.status());
+        if (sideways(page)) findings.add(path + " scrolls sideways at " + width);
+        browser.accessibilityFindings().forEach(finding -> findings.add(path + " at " + width + ": " + finding));
+        return findings;
+    }
+
+    private static boolean sideways(Page page) {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+    }
+
+    /** All links of the pages that need no id. */
+    private static Set<String> links(Page page) {
+        Set<String> links = new LinkedHashSet<>();
+        for (String template : RouteTables.portalPages()) {
+            if (template.contains("{") || FILES.contains(template) || template.contains("sign-")) continue;
+            page.navigate(template);
+            Matcher found = LINK.matcher(page.content());
+            while (found.find()) links.add(found.group(1).replace("&amp;", "&"));
+        }
+        return links;
+    }
+
+    private static String address(String template, Set<String> links) {
+        if (!template.contains("{") && !template.equals("/portal/tenants")) return template;
+        Pattern wanted = RouteTables.pattern(template);
+        return links.stream()
+                .filter(link -> wanted.matcher(link.replaceAll("[?].*", "")).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String unknown(String template) {
+        return template.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    }
+
+    private static void putInCart(Page page) {
+        page.navigate("/linde-mitte/articles/101?type=PICKUP");
+        page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
+        page.locator("button.article-add").click();
+        page.waitForURL(Pattern.compile(".*/linde-mitte\\?.*"));
+    }
+
+    /** Places an order over the storefront API and returns the secret of its status page. */
+    private static String order() {
+        var answer = Http.visitor()
+                .postJson(
+                        "/api/v1/orders",
+                        Storefront.pizza("linde-mitte"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Http.json(answer).getString("trackingUrl").replaceAll(".*/", "");
+    }
+}

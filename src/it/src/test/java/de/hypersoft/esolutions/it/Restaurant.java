@@ -1,0 +1,60 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The demo brand's locations, opened the way a manager opens them: pair a till by PIN, load the catalogue from it. */
+public final class Restaurant {
+
+    private static final String BASE = Http.visitor().base().toString();
+    private static final Set<String> OPEN = new HashSet<>();
+
+    private Restaurant() {}
+
+    /** Makes sure that this location has its menu; done once per run. */
+    public static synchronized void open(String slug, String name) {
+        if (OPEN.contains(slug)) return;
+        try (Browser desk = Browser.desktop();
+                TillProcess till = till(desk.page(), slug, name)) {
+            till.awaitEnd();
+        }
+    }
+
+    /** Signs the manager of all locations in; the page stays signed in. */
+    public static void signIn(Page page) {
+        page.navigate("/portal/sign-in");
+        page.locator("input[name=login]").fill("linde");
+        page.locator("input[name=password]").fill("demo-linde");
+        page.locator("button.button-big[type=submit]").click();
+        assertThat(page.locator("nav").first()).isVisible();
+    }
+
+    /** The location's control till on a new device, which replaces the one before and has loaded the catalogue. */
+    public static synchronized TillProcess till(Page manager, String slug, String name) {
+        signIn(manager);
+        String pin = pin(manager, name);
+        TillProcess till = TillProcess.started(
+                slug + "-" + pin, "pair", "--portal", BASE, "--pin", pin, "--data", "{folder}/till");
+        till.awaitEnd();
+        String catalogue =
+                Folders.root().resolve("demo/catalog-" + slug + ".json").toString();
+        till.runs("load-catalog", catalogue, "--data", "{folder}/till", "--portal", BASE);
+        till.awaitEnd();
+        OPEN.add(slug);
+        return till;
+    }
+
+    private static String pin(Page page, String name) {
+        page.navigate("/portal/tills");
+        page.locator("section", new Page.LocatorOptions().setHasText(name))
+                .locator("li", new Locator.LocatorOptions().setHasText("Kasse 1"))
+                .first()
+                .locator("form[action$='/pin'] button")
+                .click();
+        return page.locator("#pin").textContent().strip();
+    }
+}
