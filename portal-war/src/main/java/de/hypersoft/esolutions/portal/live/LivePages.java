@@ -57,7 +57,12 @@ public class LivePages {
         return true;
     }
 
+    /** On a thread of its own: sending may end a page's request, which clears RESTEasy's context of the thread it is on. */
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+        if (!watchers.isEmpty()) scheduler.execute(() -> tell(changed));
+    }
+
+    private void tell(Changed changed) {
         TenantId tenant = new TenantId(changed.tenant());
         LocationId location = new LocationId(changed.location());
         for (Watcher watcher : watchers)

@@ -49,6 +49,7 @@ public class WaitingTills {
     private ManagedScheduledExecutorService scheduler;
 
     private @Nullable ScheduledFuture<?> tick;
+    private volatile boolean stopped;
 
     @SuppressWarnings("NullAway")
     protected WaitingTills() { // CDI
@@ -68,13 +69,14 @@ public class WaitingTills {
     @PreDestroy
     void stop() {
         if (tick != null) tick.cancel(false);
-        polls.values().forEach(poll -> poll.answer().resume(nothing()));
+        stopped = true;
+        polls.values().forEach(WaitingTills::release);
     }
 
     /** Answers now if there is anything, else keeps the poll for so many seconds. */
     void serve(Poll poll, int waitSeconds) {
         Poll older = polls.remove(poll.till());
-        if (older != null) older.answer().resume(nothing());
+        if (older != null) executor.execute(() -> release(older));
         ClaimOrders.Claims claims = claim(poll);
         if (!claims.isEmpty() || waitSeconds == 0) {
             poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
@@ -123,7 +125,16 @@ public class WaitingTills {
                     polls.values().stream().map(Poll::location).collect(Collectors.toSet());
             orders.withWork(waiting).forEach(this::wake);
         } catch (RuntimeException e) {
-            LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
+            if (!stopped) LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
+        }
+    }
+
+    /** Answers empty-handed; a till whose connection is gone needs no answer. */
+    private static void release(Poll poll) {
+        try {
+            poll.answer().resume(nothing());
+        } catch (IllegalStateException connectionGone) {
+            LOG.debug("a waiting till was gone before its answer");
         }
     }
 

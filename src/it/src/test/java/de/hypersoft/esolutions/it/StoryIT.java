@@ -50,8 +50,8 @@ class StoryIT {
             till.awaitLine("booked order=" + third);
 
             assertThat(till.log()).doesNotContain("order=" + second);
-            assertThat(countOf("booked order=" + first, till.log())).isEqualTo(1);
-            assertThat(countOf("booked order=" + third, till.log())).isEqualTo(1);
+            assertThat(countOf("till-core booked order=" + first, till.log())).isEqualTo(1);
+            assertThat(countOf("till-core booked order=" + third, till.log())).isEqualTo(1);
         }
     }
 
