@@ -224,6 +224,7 @@ function checkout() {
   addEventListener("pageshow", () => { delete form.dataset.sent; $$(".busy").forEach(b => b.classList.remove("busy")); });
   const postcode = form.elements["deliveryAddress.postcode"];
   const recalculate = $("[data-recalculate]");
+  if ("timed" in form.dataset) form.elements.fulfilAt?.addEventListener("change", () => recalculate.click());
   if (!postcode || !recalculate) return;
   const before = postcode.value;
   if ($("[data-order]")) recalculate.hidden = true;

@@ -57,13 +57,16 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
         return quote != null && lines.stream().allMatch(l -> l.trouble() == null);
     }
 
-    /** @param basket type, day and delivery terms; its selections are the cart's */
+    /**
+     * @param basket type, day and delivery terms; its selections are the cart's
+     * @param at when it is to be fulfilled, by which time rules are judged (T20); null while no time was chosen
+     */
     public static CartCheck of(
             Menu menu,
             Availability availability,
             List<CartContents.Line> lines,
             Basket basket,
-            Instant at,
+            @Nullable Instant at,
             ZoneId zone) {
         Map<String, Integer> needed = needed(menu, lines);
         List<Line> checked = new ArrayList<>();
@@ -108,7 +111,7 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
             Selection selection,
             Menu.@Nullable Article article,
             Map<String, Integer> needed,
-            Instant at,
+            @Nullable Instant at,
             ZoneId zone) {
         if (article == null || !article.sellable()) return Trouble.GONE;
         try {
@@ -116,7 +119,7 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
         } catch (Invalid e) {
             return Trouble.CHANGED;
         }
-        if (!article.servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
+        if (at != null && !article.servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
         boolean all = articles(menu, selection).stream()
                 .allMatch(id -> availability.orderable(id, needed.getOrDefault(id, 1)));
         return all ? null : Trouble.SOLD_OUT;

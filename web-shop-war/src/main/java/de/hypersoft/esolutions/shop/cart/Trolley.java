@@ -84,13 +84,15 @@ public class Trolley {
                 .orElse(OrderType.PICKUP);
     }
 
+    /** Before a time was chosen: what is served at other times only is not held against the cart (T20). */
     public Loaded load(Shopfront.Branch branch, Optional<CartView> cart) {
         CartContents contents = cart.map(CartView::contents).orElse(CartContents.EMPTY);
-        return load(branch, type(branch, "", cart), contents, contents.postcode(), visit.now());
+        return load(branch, type(branch, "", cart), contents, contents.postcode(), null);
     }
 
-    /** @param at when it is to be fulfilled; decides what is served and which VAT applies */
-    public Loaded load(Shopfront.Branch branch, OrderType type, CartContents contents, String postcode, Instant at) {
+    /** @param at when it is to be fulfilled; decides what is served and which VAT applies; null while unknown */
+    public Loaded load(
+            Shopfront.Branch branch, OrderType type, CartContents contents, String postcode, @Nullable Instant at) {
         DeliveryZone.Terms delivery =
                 type == OrderType.DELIVERY ? branch.zone(postcode).orElse(null) : null;
         CartCheck check = contents.lines().isEmpty()
@@ -99,7 +101,7 @@ public class Trolley {
                         menu(branch),
                         availability(branch),
                         contents.lines(),
-                        basket(branch, type, delivery, at),
+                        basket(branch, type, delivery, at == null ? visit.now() : at),
                         at,
                         branch.details().zone());
         return new Loaded(type, contents, check, delivery);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what stands in the way and belongs to no field, or empty
  * @param expected the total shown, in decimals; what the guest agrees to
  * @param feeKnown false while a delivery's postcode is missing or not served: then there is no order button (L16)
+ * @param wrongTime only the chosen time stands in the way (T20)
  * @param age the highest minimum age in the cart, 0 for none (L24)
  */
 public record CheckoutView(
@@ -27,6 +28,7 @@ public record CheckoutView(
         String expected,
         boolean feeKnown,
         boolean orderable,
+        boolean wrongTime,
         String missing,
         int age,
         List<String> areas) {

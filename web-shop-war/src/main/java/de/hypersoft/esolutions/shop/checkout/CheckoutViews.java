@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.CartCheck;
 import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.Bill;
@@ -86,8 +87,15 @@ public class CheckoutViews {
                         && times.any()
                         && quote != null
                         && !quote.total().isNegative(),
+                wrongTime(loaded),
                 missing.words(),
                 age(branch, new CartView(loaded.type(), loaded.contents())),
                 branch.zones().stream().map(DeliveryZone.Terms::postcode).toList());
+    }
+
+    private static boolean wrongTime(Trolley.Loaded loaded) {
+        return loaded.check().lines().stream().anyMatch(l -> l.trouble() == CartCheck.Trouble.NOT_AT_THIS_TIME)
+                && loaded.check().lines().stream()
+                        .allMatch(l -> l.trouble() == null || l.trouble() == CartCheck.Trouble.NOT_AT_THIS_TIME);
     }
 }

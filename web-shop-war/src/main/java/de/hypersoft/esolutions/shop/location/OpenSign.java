@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.Set;
 /** The sign on the door: open until when, or closed until when, in words and the location's time. */
 public record OpenSign(boolean open, String words) {
 
+    private static final Duration LONG = Duration.ofHours(24);
+
     /** What guests can order on the web, in the order it is offered; in-house orders come from the table's code. */
     public static List<OrderType> types(Shopfront.Branch branch) {
         Set<OrderType> offered = EnumSet.of(OrderType.PICKUP, OrderType.DELIVERY);
@@ -24,13 +27,11 @@ public record OpenSign(boolean open, String words) {
 
     public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, Page page) {
         OpeningHours hours = branch.hours();
-        Optional<Instant> until = types.stream()
-                .flatMap(t -> hours.current(page.now(), t).stream())
-                .map(OpeningHours.Opening::until)
-                .max(Comparator.naturalOrder());
+        Optional<Instant> until = until(hours, types, page.now());
         if (until.isPresent()) {
+            boolean always = until.get().isAfter(page.now().plus(LONG));
             String at = page.figures().time(until.get(), hours.zone());
-            return new OpenSign(true, page.t("open.until", at));
+            return new OpenSign(true, always ? page.t("open.always") : page.t("open.until", at));
         }
         return types.stream()
                 .flatMap(t -> hours.next(page.now(), t).stream())
@@ -39,5 +40,23 @@ public record OpenSign(boolean open, String words) {
                 .map(from ->
                         new OpenSign(false, page.t("open.from", page.figures().moment(from, hours.zone(), page.now()))))
                 .orElseGet(() -> new OpenSign(false, page.t("open.unknown")));
+    }
+
+    /** An opening that begins when the last one ends is the same to a guest; looks two days ahead. */
+    private static Optional<Instant> until(OpeningHours hours, Collection<OrderType> types, Instant now) {
+        Optional<Instant> until = end(hours, types, now);
+        for (int i = 0; i < 4 && until.isPresent(); i++) {
+            Optional<Instant> further = end(hours, types, until.get());
+            if (further.isEmpty()) return until;
+            until = further;
+        }
+        return until;
+    }
+
+    private static Optional<Instant> end(OpeningHours hours, Collection<OrderType> types, Instant at) {
+        return types.stream()
+                .flatMap(t -> hours.current(at, t).stream())
+                .map(OpeningHours.Opening::until)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -19,6 +19,7 @@ public record ArticleView(
         String currency,
         String smallPrint,
         String away,
+        String otherTime,
         int minimumAge,
         List<String> allergens,
         List<String> additives,

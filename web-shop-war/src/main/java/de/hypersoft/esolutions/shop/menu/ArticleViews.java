@@ -42,6 +42,7 @@ final class ArticleViews {
                 price.currency().getCurrencyCode(),
                 Card.smallPrint(menu, article, price, page),
                 Card.away(article, availability, page),
+                Card.otherTime(article, page),
                 article.minimumAge(),
                 words("allergen", article.allergens()),
                 words("additive", article.additives()),

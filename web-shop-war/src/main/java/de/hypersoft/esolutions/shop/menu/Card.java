@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallPrint quantity, unit price and deposit (L19), or empty
  * @param away why it cannot be had now, or empty
  * @param scarce "noch 3", or empty
+ * @param otherTime that it is not served now, or empty
  * @param searchable lower case, for the search field
  * @param picture where it is, or empty
  */
@@ -31,6 +32,7 @@ public record Card(
         String smallPrint,
         String away,
         String scarce,
+        String otherTime,
         int minimumAge,
         List<String> allergens,
         String searchable,
@@ -53,6 +55,7 @@ public record Card(
                 smallPrint(menu, article, price, page),
                 away(article, availability, page),
                 scarce(article, availability, page),
+                otherTime(article, page),
                 article.minimumAge(),
                 article.allergens(),
                 (article.id() + " " + name + " " + description).toLowerCase(Locale.ROOT),
@@ -78,10 +81,13 @@ public record Card(
     }
 
     static String away(Menu.Article article, Availability availability, Page page) {
-        if (availability.soldOut(article.id())) return soldOut(availability.backAt(article.id()), page);
+        return availability.soldOut(article.id()) ? soldOut(availability.backAt(article.id()), page) : "";
+    }
+
+    /** Served at other times: it can still be ordered for then (T20). */
+    static String otherTime(Menu.Article article, Page page) {
         Shopfront.Branch place = page.place();
-        boolean served = article.servedAt(page.now(), place.details().zone());
-        return served ? "" : page.t("menu.other-time");
+        return article.servedAt(page.now(), place.details().zone()) ? "" : page.t("menu.other-time");
     }
 
     private static String soldOut(@Nullable Instant back, Page page) {
