@@ -182,7 +182,8 @@ public class Users {
     }
 
     private static String describe(UserRights rights) {
-        return rights.role() + ", locations: " + (rights.locations().isEmpty() ? "all" : rights.locations().size());
+        return rights.role() + ", locations: "
+                + (rights.locations().isEmpty() ? "all" : rights.locations().size());
     }
 
     /** There is no such user, or the asker may not know. */
