@@ -89,7 +89,8 @@ class PagesIT {
     }
 
     private static boolean sideways(Page page) {
-        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
+        int wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+        return wide > page.viewportSize().width + 1;
     }
 
     /** All links of the pages that need no id. */
