@@ -119,7 +119,7 @@ class UnclaimedOrdersTest {
     }
 
     @Test
-    void I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
+    void T38_I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         ConfirmOrder listener = new ConfirmOrder(
                 new Orders(store.entities()), new Locations(store.entities()), new Mails(store.entities(), clock));
