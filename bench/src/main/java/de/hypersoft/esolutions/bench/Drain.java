@@ -58,15 +58,16 @@ final class Drain {
         Chaos.say("drained in %d s, %d still wait", (System.nanoTime() - begin) / 1_000_000_000, waiting.size());
     }
 
-    /** Whether a till confirmed it, a manager ticked it, or it was cancelled, as its guest is told. */
+    /** Whether a till confirmed it, a manager ticked it, it was cancelled, or the server forgot it, which is counted later. */
     private boolean elsewhere(String tracking) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(shop.resolve("/api/v1/orders/" + tracking))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return answer.contains("\"restaurantHasIt\":true") || answer.contains("\"CANCELLED\"");
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 404
+                    || answer.body().contains("\"restaurantHasIt\":true")
+                    || answer.body().contains("\"CANCELLED\"");
         } catch (IOException notNow) {
             return false;
         }
