@@ -113,10 +113,16 @@ public class WaitingTills {
         try {
             ClaimOrders.Claims claims = claim(poll);
             if (!claims.isEmpty()) poll.answer().resume(json(claims));
-            else if (!poll.answer().isDone()) polls.putIfAbsent(poll.till(), poll);
+            else if (!poll.answer().isDone()) waitOn(poll);
         } catch (RuntimeException e) {
             poll.answer().resume(e);
         }
+    }
+
+    /** Whoever was placed while the poll was out of the map found nobody to wake, so it is looked for once more. */
+    private void waitOn(Poll poll) {
+        polls.putIfAbsent(poll.till(), poll);
+        if (!orders.withWork(Set.of(poll.location())).isEmpty()) wake(poll.location());
     }
 
     private void lookForWork() {
