@@ -21,11 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -174,7 +169,7 @@ class AvailabilitiesTest {
         sell(article("soup", ""));
         count("soup", 1);
 
-        List<String> outcomes = together(8, () -> {
+        List<String> outcomes = Together.run(8, () -> {
             try {
                 take(Map.of("soup", 1));
                 return "taken";
@@ -294,23 +289,5 @@ class AvailabilitiesTest {
                 location.id(),
                 new AvailabilityDesk.Report(blocks, null, counters, null, true),
                 Actor.till("1", "Kasse 1")));
-    }
-
-    private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++)
-                running.add(pool.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : running) results.add(future.get());
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -14,9 +14,7 @@ import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,7 +88,7 @@ class CatalogCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badArticles")
     void a_bad_article_is_refused_by_name_and_the_good_one_stays(String what, String code, String article) {
-        Answer answer = check(full("v1", List.of(), List.of(article, GOOD)));
+        Checked answer = Checked.of(full("v1", List.of(), List.of(article, GOOD)));
 
         assertThat(answer.refused())
                 .extracting(Finding::kind, Finding::id, Finding::code)
@@ -125,7 +123,7 @@ class CatalogCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badGroups")
     void a_bad_group_takes_the_articles_that_ask_it_with_it(String code, List<String> groups) {
-        Answer answer = check(full("v1", groups, List.of(article("asks", "\"optionGroups\":[\"bad\"]"), GOOD)));
+        Checked answer = Checked.of(full("v1", groups, List.of(article("asks", "\"optionGroups\":[\"bad\"]"), GOOD)));
 
         assertThat(answer.refused())
                 .extracting(Finding::kind, Finding::id, Finding::code)
@@ -179,7 +177,7 @@ class CatalogCheckTest {
 
     @Test
     void T6_a_can_with_deposit_in_a_recipe_is_refused_and_as_an_option_is_not() {
-        Answer answer = check(full(
+        Checked answer = Checked.of(full(
                 "v1",
                 List.of(group("can", 1, 1, option("cola", "\"articleId\":\"501\""))),
                 List.of(
@@ -194,7 +192,7 @@ class CatalogCheckTest {
 
     @Test
     void T5_an_option_may_lower_a_price_below_nothing() {
-        Answer answer = check(full(
+        Checked answer = Checked.of(full(
                 "v1",
                 List.of(group("less", 0, 1, option("none", "\"price\":\"-12.00\""))),
                 List.of(article("101", "\"optionGroups\":[\"less\"]"))));
@@ -204,7 +202,7 @@ class CatalogCheckTest {
 
     @Test
     void T16_a_forced_group_with_one_choice_is_kept_as_it_is() {
-        Answer answer = check(full(
+        Checked answer = Checked.of(full(
                 "v1",
                 List.of(group("only", 1, 1, option("one", ""))),
                 List.of(article("101", "\"optionGroups\":[\"only\"]"))));
@@ -215,7 +213,7 @@ class CatalogCheckTest {
 
     @Test
     void T17_allergens_of_article_and_option_are_kept_side_by_side() {
-        Answer answer = check(full(
+        Checked answer = Checked.of(full(
                 "v1",
                 List.of(group("top", 0, 1, option("nuts", "\"allergens\":[\"WALNUTS\"]"))),
                 List.of(article("101", "\"optionGroups\":[\"top\"],\"allergens\":[\"WHEAT\"]"))));
@@ -227,7 +225,7 @@ class CatalogCheckTest {
 
     @Test
     void a_circle_of_recipes_is_refused_whole_and_so_is_what_contains_it() {
-        Answer answer = check(full(
+        Checked answer = Checked.of(full(
                 "v1",
                 List.of(),
                 List.of(
@@ -247,14 +245,14 @@ class CatalogCheckTest {
         List<String> chain = new ArrayList<>(List.of(article("l0", "")));
         for (int i = 1; i <= 17; i++) chain.add(article("l" + i, "\"components\":[\"l" + (i - 1) + "\"]"));
 
-        assertThat(check(full("v1", List.of(), chain)).refused())
+        assertThat(Checked.of(full("v1", List.of(), chain)).refused())
                 .extracting(Finding::id, Finding::code)
                 .containsExactly(tuple("l17", "recipe-too-deep"));
     }
 
     @Test
     void of_an_id_that_is_there_twice_none_is_taken() {
-        Answer answer = check(full("v1", List.of(), List.of(article("x", ""), article("x", ""), GOOD)));
+        Checked answer = Checked.of(full("v1", List.of(), List.of(article("x", ""), article("x", ""), GOOD)));
 
         assertThat(answer.refused()).extracting(Finding::code).containsExactly("duplicate-id");
         assertThat(answer.accepted().articles())
@@ -264,7 +262,7 @@ class CatalogCheckTest {
 
     @Test
     void an_article_without_an_id_is_named_by_its_place() {
-        Answer answer = check(full("v1", List.of(), List.of(GOOD, "{\"name\":{\"de\":\"Namenlos\"}}")));
+        Checked answer = Checked.of(full("v1", List.of(), List.of(GOOD, "{\"name\":{\"de\":\"Namenlos\"}}")));
 
         assertThat(answer.refused()).extracting(Finding::id).containsExactly("#1");
     }
@@ -273,20 +271,9 @@ class CatalogCheckTest {
     void a_VAT_class_without_a_rate_for_today_is_refused_with_its_articles() {
         String json = full("v1", List.of(), List.of(GOOD)).replace("2026-01-01", "2027-01-01");
 
-        assertThat(check(json).refused())
+        assertThat(Checked.of(json).refused())
                 .extracting(Finding::kind, Finding::code)
                 .contains(tuple("vatClass", "no-current-rate"), tuple("article", "refused-vat-class"));
-    }
-
-    private record Answer(CatalogDocument accepted, List<Finding> refused) {}
-
-    private static Answer check(String json) {
-        CatalogText.Result read = CatalogText.read(new StringReader(json));
-        CatalogCheck.Result result =
-                CatalogCheck.check(read.document(), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
-        List<Finding> refused = new ArrayList<>(read.findings());
-        refused.addAll(result.refused());
-        return new Answer(result.accepted(), refused);
     }
 
     private static Arguments bad(String what, String code, String article) {

@@ -1,0 +1,23 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Finding;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** What became of a catalogue's text: what is taken, and what was refused and why. */
+record Checked(CatalogDocument accepted, List<Finding> refused) {
+
+    static Checked of(String json) {
+        CatalogText.Result read = CatalogText.read(new StringReader(json));
+        CatalogCheck.Result result =
+                CatalogCheck.check(read.document(), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
+        List<Finding> refused = new ArrayList<>(read.findings());
+        refused.addAll(result.refused());
+        return new Checked(result.accepted(), refused);
+    }
+}
