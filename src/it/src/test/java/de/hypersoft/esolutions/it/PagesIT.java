@@ -71,8 +71,7 @@ class PagesIT {
         assertThat(findings).isEmpty();
         assertThat(unlinked)
                 .as("pages nobody can reach now: no setup is open, no day has ended, no article was refused")
-                .isSubsetOf(
-                        "/portal/setup/{token}", "/portal/days/{location}/{run}", "/portal/sync/{location}/report");
+                .isSubsetOf("/portal/setup/{token}", "/portal/days/{location}/{run}", "/portal/sync/{location}/report");
     }
 
     private static List<String> look(Browser browser, String template, String path, int status) {
