@@ -24,7 +24,7 @@ public class RetryInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
                 if (attempt == TRIES || !lostARace(e)) throw e;
             }
         }

@@ -40,15 +40,15 @@ public class AcknowledgeOrders {
 
     /** One answer per item, in their order; a refused item does not touch the others. */
     public List<Answer> acknowledge(TillId tillId, ClaimOrders.Journal journal, List<Item> items) {
-        Till till = tills.get(tillId);
+        Till till = tills.calling(tillId);
         try {
-            till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId));
+            till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId, journal.id()));
         } catch (JournalRolledBack rolledBack) {
             return items.stream()
                     .map(i -> new Answer(i.orderId(), rolledBack.code(), null, null))
                     .toList();
         }
-        presence.journalAt(tillId, journal.seq());
+        presence.journalAt(tillId, journal.id(), journal.seq());
         tills.remember(tillId, journal.seq());
         List<Answer> answers = new ArrayList<>();
         for (Item item : items) answers.add(acknowledge(till, item));
@@ -82,7 +82,7 @@ public class AcknowledgeOrders {
      * @throws TransferRefused when the till no longer holds the order with this fence
      */
     public void refuse(TillId tillId, OrderId order, long fence, String code, String detail) {
-        Till till = tills.get(tillId);
+        Till till = tills.calling(tillId);
         Instant now = clock.instant();
         Transfers.Placed placed = transfers.placed(till.scope(), order);
         transfers.move(

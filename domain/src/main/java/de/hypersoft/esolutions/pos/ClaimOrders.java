@@ -70,10 +70,10 @@ public class ClaimOrders {
      * @throws de.hypersoft.esolutions.kernel.Forbidden {@code receives-no-orders}
      */
     public Claims claim(TillId tillId, Journal journal, int max) {
-        Till till = tills.get(tillId);
+        Till till = tills.calling(tillId);
         if (!till.receivesOrders()) throw new ReceivesNoOrders(till);
-        till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId));
-        presence.journalAt(tillId, journal.seq());
+        till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId, journal.id()));
+        presence.journalAt(tillId, journal.id(), journal.seq());
         List<TillTasks.Task> open = tasks.open(tillId);
         Location location = locations.get(till.location());
         if (location.inEmergency()) return new Claims(List.of(), open);

@@ -40,20 +40,25 @@ public class Presence {
     public void heardOf(TillId till) {
         Instant now = clock.instant();
         contacts.merge(
-                till.value(), new Contact(now, 0, true), (old, fresh) -> new Contact(now, old.journalSeq(), true));
+                till.value(),
+                new Contact(now, "", 0, true),
+                (old, fresh) -> new Contact(now, old.journal(), old.journalSeq(), true));
     }
 
-    void journalAt(TillId till, long seq) {
+    /** Another journal starts at its own sequence: a replaced device, or one that a person accepted. */
+    void journalAt(TillId till, String journal, long seq) {
         Instant now = clock.instant();
         contacts.merge(
                 till.value(),
-                new Contact(now, seq, true),
-                (old, fresh) -> new Contact(now, Math.max(old.journalSeq(), seq), true));
+                new Contact(now, journal, seq, true),
+                (old, fresh) -> old.journal().equals(journal)
+                        ? new Contact(now, journal, Math.max(old.journalSeq(), seq), true)
+                        : fresh);
     }
 
-    long journalSeq(TillId till) {
+    long journalSeq(TillId till, String journal) {
         Contact contact = contacts.get(till.value());
-        return contact == null ? 0 : contact.journalSeq();
+        return contact == null || !contact.journal().equals(journal) ? 0 : contact.journalSeq();
     }
 
     /** A device was paired anew or its journal accepted by a person: what was heard before no longer counts. */
@@ -77,16 +82,19 @@ public class Presence {
     public void flush() {
         contacts.forEach((till, contact) -> {
             if (!contact.dirty()) return;
-            entities.createQuery("update Till t set t.lastSeenAt = :at, t.journalSeq = case when t.journalSeq < :seq"
+            entities.createQuery("update Till t set t.lastSeenAt = :at, t.journalSeq = case when t.journalId = :journal"
+                            + " and t.journalSeq < :seq"
                             + " then :seq else t.journalSeq end where t.id = :id"
                             + " and (t.lastSeenAt is null or t.lastSeenAt < :at)")
                     .setParameter("at", contact.at())
+                    .setParameter("journal", contact.journal())
                     .setParameter("seq", contact.journalSeq())
                     .setParameter("id", till)
                     .executeUpdate();
-            contacts.replace(till, contact, new Contact(contact.at(), contact.journalSeq(), false));
+            contacts.replace(till, contact, new Contact(contact.at(), contact.journal(), contact.journalSeq(), false));
         });
     }
 
-    private record Contact(Instant at, long journalSeq, boolean dirty) {}
+    /** @param journal name of the journal that told the sequence, empty while none did */
+    private record Contact(Instant at, String journal, long journalSeq, boolean dirty) {}
 }

@@ -61,7 +61,7 @@ public class ReportEvents {
      * @throws Orders.UnknownOrder for orders of other locations too
      */
     public void report(TillId tillId, OrderId orderId, Report report) {
-        Till till = tills.get(tillId);
+        Till till = tills.calling(tillId);
         Transfers.Placed placed = transfers.placed(till.scope(), orderId);
         Transfer transfer = transfers.get(orderId);
         if (entities.find(TillEvent.class, new TillEvent.Key(orderId.value(), report.fence(), report.seq())) != null)

@@ -40,7 +40,7 @@ class TillTask {
         this.till = till.value();
         this.order = order;
         this.kind = kind;
-        this.text = text;
+        this.text = text.length() > 500 ? text.substring(0, 500) : text;
         this.createdAt = now;
     }
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -37,6 +38,13 @@ class Tills {
         return found;
     }
 
+    /** The till as a caller: a call that was let in before the till was revoked is refused all the same. */
+    Till calling(TillId id) {
+        Till found = get(id);
+        if (!found.paired()) throw new Revoked(found);
+        return found;
+    }
+
     Till get(Scope scope, TillId id) {
         Till found = get(id);
         if (!scope.covers(found.tenant(), found.location())) throw new UnknownTill(id.toString());
@@ -71,6 +79,13 @@ class Tills {
                 .setParameter("seq", journalSeq)
                 .setParameter("id", till.value())
                 .executeUpdate();
+    }
+
+    /** Its token died while the call was on its way, or waited. */
+    static final class Revoked extends Forbidden {
+        Revoked(Till till) {
+            super("till-revoked", "till " + till.number() + " was revoked");
+        }
     }
 
     /** No such till, or another tenant's. */

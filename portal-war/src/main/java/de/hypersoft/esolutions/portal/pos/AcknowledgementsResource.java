@@ -45,7 +45,7 @@ public class AcknowledgementsResource {
         if (items.size() > MOST)
             throw new Invalid("too-many-items", "at most 200 at once", "items", Map.of("limit", MOST));
         ClaimOrders.Journal journal = new ClaimOrders.Journal(
-                Bodies.required(request.journalId(), "journalId"), Bodies.required(request.journalSeq(), "journalSeq"));
+                Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
         return Map.of(
                 "items",
                 orders.acknowledge(
@@ -54,7 +54,8 @@ public class AcknowledgementsResource {
                         items.stream().map(AcknowledgementsResource::item).toList()));
     }
 
-    private static AcknowledgeOrders.Item item(Item item) {
+    private static AcknowledgeOrders.Item item(@Nullable Item given) {
+        Item item = Bodies.required(given, "items");
         return new AcknowledgeOrders.Item(
                 Bodies.required(item.orderId(), "items.orderId"), Bodies.required(item.fence(), "items.fence"));
     }

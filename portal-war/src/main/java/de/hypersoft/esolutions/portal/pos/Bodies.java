@@ -29,6 +29,14 @@ public final class Bodies {
         return value;
     }
 
+    /** The name of a till's journal: 1 to 64 characters. */
+    static String journalId(@Nullable String given) {
+        String id = required(given, "journalId");
+        if (id.isBlank() || id.length() > 64 || id.indexOf(0) >= 0)
+            throw new Invalid("required", "a journal id has 1 to 64 characters", "journalId");
+        return id;
+    }
+
     private static WebApplicationException malformed(String detail) {
         return new WebApplicationException(
                 Problem.of(400, "malformed-body", detail).response());

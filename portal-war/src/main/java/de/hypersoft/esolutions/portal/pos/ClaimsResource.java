@@ -40,7 +40,7 @@ public class ClaimsResource {
     public void claim(String body, @Suspended AsyncResponse answer) {
         Request request = Bodies.read(body, Request.class);
         ClaimOrders.Journal journal = new ClaimOrders.Journal(
-                Bodies.required(request.journalId(), "journalId"), Bodies.required(request.journalSeq(), "journalSeq"));
+                Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
         int wait = request.waitSeconds() == null ? 0 : Math.max(0, Math.min(request.waitSeconds(), LONGEST_WAIT));
         int max = request.max() == null ? 20 : request.max();
         waiting.serve(new WaitingTills.Poll(caller.device(), journal, max, answer), wait);

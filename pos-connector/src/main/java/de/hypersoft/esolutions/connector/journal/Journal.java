@@ -137,8 +137,12 @@ public final class Journal implements AutoCloseable {
         return true;
     }
 
-    /** The portal has the event, or refused it for good with these words. */
-    public synchronized void sent(String orderId, long seq, @Nullable String refused) throws IOException {
+    /**
+     * The portal has the event, or refused it for good with these words. An answer to an event of an older fence says
+     * nothing of the order as it was offered anew meanwhile, whose events are all sent again.
+     */
+    public synchronized void sent(String orderId, long seq, long fence, @Nullable String refused) throws IOException {
+        if (contents.find(orderId).filter(k -> k.row().fence() == fence).isEmpty()) return;
         append(List.of(new Entry.Sent(orderId, seq, refused)));
     }
 

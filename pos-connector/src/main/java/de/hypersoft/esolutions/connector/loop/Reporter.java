@@ -139,7 +139,7 @@ public final class Reporter {
     private boolean noted(JournalRow row, StatusEvent event, Reply reply) throws IOException {
         String orderId = row.orderId();
         if (reply.ok()) {
-            till.journal().sent(orderId, event.seq(), null);
+            till.journal().sent(orderId, event.seq(), row.fence(), null);
             till.say().info("reported order=" + orderId + " seq=" + event.seq() + " type=" + event.type());
             patience.worked(orderId);
             return true;
@@ -148,9 +148,14 @@ public final class Reporter {
             till.journal().apply(orderId, new JournalEvent.AcknowledgementMissed(), Facts.NONE);
             return false;
         }
+        if (reply.status() == 409
+                && (reply.code().equals("changed-meanwhile") || reply.code().equals("busy"))) {
+            patience.failed(orderId);
+            return false;
+        }
         if (reply.status() == 409 || reply.status() == 400 || reply.status() == 422) {
             till.say().warn("event refused order=" + orderId + " seq=" + event.seq() + ": " + reply.words());
-            till.journal().sent(orderId, event.seq(), reply.words());
+            till.journal().sent(orderId, event.seq(), row.fence(), reply.words());
             return true;
         }
         if (reply.status() == 404) {

@@ -47,7 +47,10 @@ final class Wishes {
         switch (wish.kind()) {
             case "event" -> event(letter);
             case "replay" -> till.journal().resend(wish.orderId());
-            case "reprint" -> till.core().reprint(wish.orderId());
+            case "reprint" -> {
+                if (!till.core().reprint(wish.orderId()))
+                    till.say().warn("reprint refused order=" + wish.orderId() + ": the till core does not know it");
+            }
             default -> till.say().warn("wish ignored kind=" + wish.kind() + ": unknown");
         }
     }

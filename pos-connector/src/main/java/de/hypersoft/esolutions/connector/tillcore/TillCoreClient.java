@@ -87,9 +87,16 @@ public final class TillCoreClient {
         return shape(expect(send("POST", path(orderId, "/release"), ""), 200).body(), Receipt.class);
     }
 
-    /** Prints the kitchen ticket again, marked. */
-    public void reprint(String orderId) throws Away {
-        expect(send("POST", path(orderId, "/reprint"), ""), 204);
+    /**
+     * Prints the kitchen ticket again, marked.
+     *
+     * @return false when the core says no for good, such as for an order it does not know
+     */
+    public boolean reprint(String orderId) throws Away {
+        Reply reply = send("POST", path(orderId, "/reprint"), "");
+        if (reply.status() >= 400 && reply.status() < 500) return false;
+        expect(reply, 204);
+        return true;
     }
 
     private Booked booked(Reply reply) throws Away {

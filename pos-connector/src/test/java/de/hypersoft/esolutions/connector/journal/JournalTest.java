@@ -177,7 +177,7 @@ class JournalTest {
             Facts booked = new Facts(null, null, new Receipt(i, "1", null, null));
             journal.apply(orderId, new JournalEvent.CoreBooked(), booked);
             if (i % 2 == 0) {
-                journal.sent(orderId, 1, null);
+                journal.sent(orderId, 1, 1, null);
             }
         }
     }
