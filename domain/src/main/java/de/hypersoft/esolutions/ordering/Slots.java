@@ -42,7 +42,7 @@ public record Slots(OpeningHours hours, OrderType type, Duration step, Duration 
     }
 
     public boolean offers(Instant slot, Instant now) {
-        if (slot.isAfter(now.plus(Duration.ofDays(DAYS_AHEAD)))) return false;
+        if (slot.isBefore(now) || slot.isAfter(now.plus(Duration.ofDays(DAYS_AHEAD)))) return false;
         LocalDate day = slot.atZone(hours.zone()).toLocalDate();
         return on(day, now).contains(slot) || on(day.minusDays(1), now).contains(slot);
     }

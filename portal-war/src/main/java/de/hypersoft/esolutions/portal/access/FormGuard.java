@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.access;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a form only from our own pages: the token must fit the session, and the browser must not call it cross-site.
@@ -32,9 +34,8 @@ public class FormGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         String path = Paths.of(request.getUriInfo());
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
-        if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
-        MediaType type = request.getMediaType();
-        if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) return;
+        if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
+        if (isUpload(path, request.getMediaType())) return;
         byte[] body = request.getEntityStream().readNBytes(MAX_FORM_BYTES + 1);
         if (body.length > MAX_FORM_BYTES) throw new ClientErrorException(413);
         check(signedIn, field(new String(body, StandardCharsets.UTF_8), "csrf"));
@@ -47,12 +48,30 @@ public class FormGuard implements ContainerRequestFilter {
         if (!MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))) throw new ForeignForm();
     }
 
+    /** @throws BadRequestException when it is no form at all */
     static String field(String form, String name) {
-        for (String pair : form.split("&")) {
-            if (pair.startsWith(name + "="))
-                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+        try {
+            for (String pair : form.split("&")) {
+                if (pair.startsWith(name + "="))
+                    return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+            return "";
+        } catch (IllegalArgumentException strayPercentSign) {
+            throw new BadRequestException(strayPercentSign);
         }
-        return "";
+    }
+
+    /** A sibling subdomain is same-site and gets the cookie, and may be another customer's shop. */
+    private static boolean isForeign(@Nullable String site) {
+        return "cross-site".equals(site) || "same-site".equals(site);
+    }
+
+    /** The one page that takes uploads, and checks the token in their part itself. */
+    private static boolean isUpload(String path, @Nullable MediaType type) {
+        return path.equals("tenants")
+                && type != null
+                && type.getType().equalsIgnoreCase("multipart")
+                && type.getSubtype().equalsIgnoreCase("form-data");
     }
 
     private static boolean isSafe(String method) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.audit;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -79,7 +80,8 @@ public class AuditPage {
     private Audit.Search search(String text, String day) {
         TenantId of = sites.caller().tenant();
         if (of != null) sites.caller().requireWholeTenant(of);
-        String words = text.length() > 80 ? text.substring(0, 80) : text;
+        String clean = text.replace("\0", "");
+        String words = clean.length() > 80 ? clean.substring(0, 80) : clean;
         LocalDate only = parsed(day);
         Instant from = only == null ? Instant.EPOCH : only.atStartOfDay(zone()).toInstant();
         Instant until = only == null
@@ -90,7 +92,7 @@ public class AuditPage {
 
     private static @Nullable LocalDate parsed(String day) {
         try {
-            return day.isBlank() ? null : LocalDate.parse(day);
+            return day.isBlank() ? null : ListQuery.sane(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
             return null;
         }

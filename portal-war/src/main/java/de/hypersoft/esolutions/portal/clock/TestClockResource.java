@@ -4,6 +4,8 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Time;
 import de.hypersoft.esolutions.portal.access.Open;
+import de.hypersoft.esolutions.portal.pos.Bodies;
+import de.hypersoft.esolutions.portal.pos.MaxBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,15 +18,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves the clock of a server started with {@code --test-clock}, asked from the same machine; else it is not there. */
 @Open
+@MaxBody(4_096)
 @RequestScoped
 @Path("api/test/clock")
 public class TestClockResource {
@@ -53,19 +56,19 @@ public class TestClockResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Now move(Move move, @Context HttpServletRequest request) throws UnknownHostException {
+    public Now move(String body, @Context HttpServletRequest request) throws UnknownHostException {
         boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         if (!time.movable() || !local) throw new NotFound("not-found", "there is nothing at this address");
-        Instant now = time.advance(by(move));
+        Instant now = advance(Bodies.read(body, Move.class));
         LOG.info("clock moved now={}", now);
         return new Now(now.toString());
     }
 
-    private Duration by(Move move) {
+    private Instant advance(Move move) {
         try {
-            if (move.set() != null) return Duration.between(clock.instant(), Instant.parse(move.set()));
-            if (move.advance() != null) return Duration.parse(move.advance());
-        } catch (DateTimeParseException e) {
+            if (move.set() != null) return time.advance(Duration.between(clock.instant(), Instant.parse(move.set())));
+            if (move.advance() != null) return time.advance(Duration.parse(move.advance()));
+        } catch (DateTimeException | ArithmeticException e) {
             throw new Invalid("invalid-time", "advance is an ISO duration, set an ISO instant", "advance");
         }
         throw new Invalid("required", "either advance or set is needed", "advance");

@@ -37,14 +37,20 @@ public class ListQuery {
 
     public @Nullable LocalDate day() {
         try {
-            return day.isBlank() ? null : LocalDate.parse(day);
+            return day.isBlank() ? null : sane(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
+    /** A day that a calendar on a wall could show; others cannot be turned into instants. */
+    public static @Nullable LocalDate sane(LocalDate day) {
+        return day.getYear() < 2000 || day.getYear() > 9999 ? null : day;
+    }
+
     public String search() {
-        return search.length() > 80 ? search.substring(0, 80) : search.strip();
+        String words = search.replace("\0", "");
+        return words.length() > 80 ? words.substring(0, 80) : words.strip();
     }
 
     public int page() {

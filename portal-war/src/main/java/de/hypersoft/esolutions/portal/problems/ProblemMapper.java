@@ -59,9 +59,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /** SQLSTATE class 08 and 57: the connection is gone; 23: somebody else made the same thing a moment before. */
+    /** SQLSTATE class 08 and 57: the connection is gone; 22: a value that cannot be stored; 23: somebody else made the same thing a moment before. */
     private static Problem database(SQLException sql, Throwable failure) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.startsWith("22"))
+            return Problem.of(422, "invalid-value", "a value is too long, out of range or no text");
         if (state.startsWith("23")) return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
         if (state.isEmpty() || state.startsWith("08") || state.startsWith("57") || state.startsWith("90")) {
             LOG.warn("the database does not answer: {}", sql.toString());

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,13 +62,20 @@ public class TillsPage {
             @FormParam("kind") @DefaultValue("") String kind) {
         Sites.Site site = sites.site(place);
         try {
-            TillDesk.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, Till.Kind.valueOf(kind));
+            TillDesk.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, kind(kind));
             return pinned(pin, site);
         } catch (Invalid refused) {
             return Response.status(422)
                     .entity(View.of(TillsPage.class, shown(refused.code())))
                     .build();
         }
+    }
+
+    private static Till.Kind kind(String name) {
+        return Arrays.stream(Till.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("unknown-kind", "there is no such kind of till", "kind"));
     }
 
     @POST

@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ public class UsersPage {
     public Response create(MultivaluedMap<String, String> typed) {
         UserForm form = UserForm.of(typed);
         try {
-            users.create(sites.caller(), form.login(), rights(form), form.password());
+            users.create(sites.caller(), form.login(), rights(form, null), form.password());
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
             return again(UsersPage.class, shown(form, refused.code(), refused.field()), refused);
@@ -78,7 +79,7 @@ public class UsersPage {
         UserView user = users.get(sites.caller(), id);
         UserForm form = UserForm.of(typed);
         try {
-            users.change(sites.caller(), id, rights(form));
+            users.change(sites.caller(), id, rights(form, user.tenant()));
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
             return again(UserPage.class, edited(user, form, refused.code(), refused.field()), refused);
@@ -121,9 +122,11 @@ public class UsersPage {
         return Redirect.to("/portal/users").build();
     }
 
-    private UserRights rights(UserForm form) {
+    /** @param of the tenant of the user that is changed: whatever staff look at elsewhere must not move a user */
+    private UserRights rights(UserForm form, @Nullable TenantId of) {
         if (form.role() == Role.STAFF) return UserRights.staff(form.name());
-        return new UserRights(form.name(), Role.MANAGER, sites.tenant().orElse(null), form.locations());
+        TenantId tenant = of != null ? of : sites.tenant().orElse(null);
+        return new UserRights(form.name(), Role.MANAGER, tenant, form.locations());
     }
 
     private Shown shown(UserForm form, String refusal, String field) {

@@ -86,8 +86,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "422", description = "A field cannot be right; the problem names it")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         turnstile.order(visit.client());
-        OrderReceipt receipt = placeOrder.place(
-                visit.shop().tenant(), OrderReading.of(body, key, visit.texts().language()));
+        OrderReceipt receipt = placed(OrderReading.of(body, key, visit.texts().language()));
         URI tracking = uri.getBaseUri().resolve("/orders/" + receipt.trackingToken());
         return Response.created(uri.getBaseUri().resolve("/api/v1/orders/" + receipt.trackingToken()))
                 .entity(Json.write(new Shapes.OrderAnswer(

@@ -20,6 +20,7 @@ public record Entry(Map<String, String> fields, String key, String expected) {
     public static final String CITY = "deliveryAddress.city";
     public static final String DOOR = "deliveryAddress.note";
     public static final String FULFIL = "fulfilAt";
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     public static final String NOTE = "note";
     public static final String AGE = "age";
     static final List<String> ALL = List.of(NAME, PHONE, EMAIL, STREET, POSTCODE, CITY, DOOR, FULFIL, NOTE, AGE);
@@ -50,7 +51,9 @@ public record Entry(Map<String, String> fields, String key, String expected) {
     /** Empty for as soon as possible, or when it is no time at all; then no slot matches and the guest chooses again. */
     Optional<Instant> fulfilAt() {
         try {
-            return of(FULFIL).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(of(FULFIL)));
+            if (of(FULFIL).isEmpty()) return Optional.empty();
+            Instant at = Instant.parse(of(FULFIL));
+            return Optional.of(at.isAfter(Instant.EPOCH) && at.isBefore(LAST) ? at : Instant.EPOCH);
         } catch (DateTimeParseException e) {
             return Optional.of(Instant.EPOCH);
         }

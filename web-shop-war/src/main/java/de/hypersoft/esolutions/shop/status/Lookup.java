@@ -10,10 +10,13 @@ import de.hypersoft.esolutions.shop.guard.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds an order by the secret of its link, only within the shop of this host (T49). */
 @ApplicationScoped
 public class Lookup {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Visit visit;
     private final Orders orders;
@@ -41,9 +44,9 @@ public class Lookup {
 
     /** @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429 */
     public Found order(String token) {
-        Optional<Order> order = token.length() > 64
-                ? Optional.empty()
-                : orders.byTrackingToken(visit.shop().tenant(), token);
+        Optional<Order> order = TOKEN.matcher(token).matches()
+                ? orders.byTrackingToken(visit.shop().tenant(), token)
+                : Optional.empty();
         if (order.isEmpty()) {
             turnstile.wrongLink(visit.client());
             throw new Orders.UnknownOrder("under this link");
