@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.hostnames;
 
-/** Where a host name comes from; links for search engines prefer the customer's own, then the vendor's (T47). */
+/**
+ * Where a host name comes from. Search engines are shown the customer's own as soon as it works, else the vendor's
+ * (T47).
+ */
 public enum DomainKind {
     OWN,
     VENDOR,

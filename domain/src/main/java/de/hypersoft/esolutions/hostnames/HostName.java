@@ -30,6 +30,17 @@ public record HostName(String value) {
                 .orElseThrow(() -> new Invalid("invalid-host", "»" + given + "« is no host name", "host"));
     }
 
+    /** A name with at least two labels whose last one is no number: neither "localhost" nor an IP address. */
+    public boolean isDomain() {
+        int last = value.lastIndexOf('.');
+        return last > 0 && !value.startsWith("[") && Character.isLetter(value.charAt(last + 1));
+    }
+
+    /** As people write it: {@code bäckerei.example}; the same as {@link #value} when it holds no punycode. */
+    public String unicode() {
+        return IDN.toUnicode(value);
+    }
+
     private static Optional<HostName> of(String host) {
         try {
             String ascii = IDN.toASCII(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -45,22 +46,27 @@ class HostRegistry {
     void register(HostName host, TenantId tenant, DomainKind kind) {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
-            entities.persist(new ShopDomain(host, tenant, kind, clock.instant()));
+            ShopDomain made = new ShopDomain(host, tenant, kind, "system", clock.instant());
+            entities.persist(made);
+            if (made.own()) entities.persist(new DnsCheck(host, clock.instant()));
             entities.flush();
             return;
         }
-        if (!known.tenant().equals(tenant)) throw new HostTaken(host);
+        if (!known.tenant().equals(tenant))
+            throw known.released() ? HostTaken.retired(host) : HostTaken.byAnother(host);
+        if (known.released()) known.reopen("system", clock.instant());
     }
 
-    Map<HostName, Shopfront> shopfronts() {
-        List<ShopDomain> domains = entities.createQuery("select d from ShopDomain d", ShopDomain.class)
+    Map<HostName, ShopDomains.Known> all() {
+        List<ShopDomain> domains = entities.createQuery(
+                        "select d from ShopDomain d where d.releasedAt is null", ShopDomain.class)
                 .getResultList();
         Map<TenantId, Shopfront> byTenant = new HashMap<>();
-        Map<HostName, Shopfront> result = new HashMap<>();
+        Map<HostName, ShopDomains.Known> result = new HashMap<>();
         for (ShopDomain domain : domains) {
-            result.put(
-                    domain.host(),
-                    byTenant.computeIfAbsent(domain.tenant(), id -> shopfront(tenants.get(id), domains)));
+            Shopfront shop = byTenant.computeIfAbsent(domain.tenant(), id -> shopfront(tenants.get(id), domains));
+            LocationId only = domain.location();
+            result.put(domain.host(), new ShopDomains.Known(only == null ? shop : shop.only(only), domain.rules()));
         }
         return Map.copyOf(result);
     }
@@ -89,9 +95,11 @@ class HostRegistry {
                 locations.zones(location.id(), tenant.currency()));
     }
 
-    private static Optional<HostName> canonical(TenantId tenant, List<ShopDomain> domains) {
+    /** An own domain is shown to search engines only while it works: a valid certificate is served for it (T47). */
+    private Optional<HostName> canonical(TenantId tenant, List<ShopDomain> domains) {
         return domains.stream()
                 .filter(d -> d.tenant().equals(tenant) && d.kind() != DomainKind.DEMO)
+                .filter(d -> !d.own() || d.secureAt(clock.instant()))
                 .min(Comparator.comparing(ShopDomain::kind).thenComparing(ShopDomain::createdAt))
                 .map(ShopDomain::host);
     }

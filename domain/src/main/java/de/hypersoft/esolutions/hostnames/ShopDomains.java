@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.hostnames;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -25,16 +26,19 @@ public class ShopDomains {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final HostRegistry registry;
+    private final Event<DomainsChanged> changes;
     private final AtomicReference<@Nullable Copy> copy = new AtomicReference<>();
 
     @SuppressWarnings("NullAway")
     protected ShopDomains() { // CDI
         this.registry = null;
+        this.changes = null;
     }
 
     @Inject
-    ShopDomains(HostRegistry registry) {
+    ShopDomains(HostRegistry registry, Event<DomainsChanged> changes) {
         this.registry = registry;
+        this.changes = changes;
     }
 
     /** @param host a Host header; its port does not matter */
@@ -43,12 +47,26 @@ public class ShopDomains {
     }
 
     public Optional<Shopfront> shopfront(String host) {
-        return HostName.ofHeader(host).map(name -> current().get(name));
+        return known(host).map(Known::shop);
+    }
+
+    /** How the host is to be answered; empty for a host that is nobody's. */
+    public Optional<HostRules> rules(String host) {
+        return known(host).map(Known::rules);
     }
 
     /** @throws HostTaken when another tenant has it; repeating it for the same tenant changes nothing */
     public void register(String host, TenantId tenant, DomainKind kind) {
         registry.register(HostName.parse(host), tenant, kind);
+        forget();
+    }
+
+    /** For changes inside a transaction: a copy read before its commit would be an old one. */
+    void forgetAfterCommit() {
+        changes.fire(new DomainsChanged());
+    }
+
+    void onDomains(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainsChanged change) {
         forget();
     }
 
@@ -61,26 +79,36 @@ public class ShopDomains {
         if (change.what() == Changed.What.LOCATION) forget();
     }
 
-    private Map<HostName, Shopfront> current() {
+    private Optional<Known> known(String host) {
+        return HostName.ofHeader(host).map(name -> current().get(name));
+    }
+
+    private Map<HostName, Known> current() {
         Copy known = copy.get();
         long now = System.nanoTime();
-        if (known != null && now - known.readAt < FRESH.toNanos()) return known.shops;
+        if (known != null && now - known.readAt < FRESH.toNanos()) return known.hosts;
         return renew(known, now);
     }
 
-    private Map<HostName, Shopfront> renew(@Nullable Copy known, long now) {
+    private Map<HostName, Known> renew(@Nullable Copy known, long now) {
         // Whoever renews keeps the others on the old copy: a slow database slows down one request, not all.
-        if (known != null) copy.compareAndSet(known, new Copy(known.shops, now));
+        if (known != null) copy.compareAndSet(known, new Copy(known.hosts, now));
         try {
-            Map<HostName, Shopfront> fresh = registry.shopfronts();
+            Map<HostName, Known> fresh = registry.all();
             copy.set(new Copy(fresh, now));
             return fresh;
         } catch (RuntimeException e) {
             if (known == null) throw e;
             LOG.warn("host names could not be read, the last copy keeps answering: {}", e.toString());
-            return known.shops;
+            return known.hosts;
         }
     }
 
-    private record Copy(Map<HostName, Shopfront> shops, long readAt) {}
+    /** What is kept of one host. */
+    record Known(Shopfront shop, HostRules rules) {}
+
+    /** Host names changed on this node. */
+    record DomainsChanged() {}
+
+    private record Copy(Map<HostName, Known> hosts, long readAt) {}
 }

@@ -36,6 +36,14 @@ public record Shopfront(
         return branches.stream().filter(b -> b.id().equals(id)).findFirst();
     }
 
+    /** The same shop, limited to one of its locations; whole when the tenant has no such location any more. */
+    Shopfront only(LocationId location) {
+        return branch(location)
+                .map(one -> new Shopfront(
+                        tenant, slug, name, currency, brandColour, defaultLanguage, canonicalHost, List.of(one)))
+                .orElse(this);
+    }
+
     /** One location as guests see it. */
     public record Branch(
             LocationId id, String slug, LocationDetails details, OpeningHours hours, List<DeliveryZone.Terms> zones) {

@@ -30,4 +30,12 @@ public class Duties {
                 .getResultList()
                 .isEmpty();
     }
+
+    /** Waits until this transaction has the duty; then those who write in its name commit one after the other. */
+    @Transactional(TxType.MANDATORY)
+    public void await(String name) {
+        entities.createNativeQuery("select name from kernel.duty where name = :name for update")
+                .setParameter("name", name)
+                .getSingleResult();
+    }
 }

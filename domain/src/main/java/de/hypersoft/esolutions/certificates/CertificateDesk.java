@@ -1,0 +1,136 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.DomainHistory;
+import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostCertificate;
+import de.hypersoft.esolutions.hostnames.HostCertificates;
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Where hosting staff activate, roll back, throw away and give up certificates; managers look at their own. */
+@ApplicationScoped
+@Transactional
+public class CertificateDesk {
+
+    private static final List<CertificateState> LIVING = List.of(
+            CertificateState.STAGED, CertificateState.PROVING, CertificateState.ACTIVE, CertificateState.FAILED);
+
+    private final Certificates certificates;
+    private final DomainDesk domains;
+    private final HostCertificates hosts;
+    private final DomainHistory history;
+    private final Audit audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected CertificateDesk() { // CDI
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    CertificateDesk(
+            Certificates certificates,
+            DomainDesk domains,
+            HostCertificates hosts,
+            DomainHistory history,
+            Audit audit,
+            Clock clock) {
+        this.certificates = certificates;
+        this.domains = domains;
+        this.hosts = hosts;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first, with all that ever were. */
+    public List<CertificateView> of(Caller by, String host) {
+        DomainView domain = domains.get(by, host);
+        return certificates.of(domain.host()).stream()
+                .filter(c -> c.tenant().equals(domain.tenant()))
+                .map(Certificate::view)
+                .toList();
+    }
+
+    /** Those that are served or wait, of every host the caller sees. */
+    public List<CertificateView> living(Caller by) {
+        TenantId tenant = by.tenant();
+        return certificates.in(LIVING, by.isStaff() || tenant == null ? null : tenant.value()).stream()
+                .map(Certificate::view)
+                .toList();
+    }
+
+    /**
+     * Serves it as soon as a handshake has shown it; until then the one before is served on. Also the way back to a
+     * retired one.
+     */
+    @RetryOnConflict
+    public void activate(Caller by, String host, UUID id) {
+        by.requireStaff();
+        DomainView domain = hosts.lock(HostName.parse(host));
+        Certificate chosen = mine(domain, id);
+        boolean back = chosen.state() == CertificateState.RETIRED;
+        chosen.activate(clock.instant());
+        certificates.of(domain.host()).stream()
+                .filter(c -> c.state() == CertificateState.PROVING && !c.id().equals(id))
+                .forEach(other -> other.standBack(clock.instant()));
+        hosts.moved(
+                domain.host(),
+                domain.certificateUntil() == null ? HostCertificate.PROVING : HostCertificate.ACTIVE,
+                "",
+                domain.certificateUntil());
+        note(by, chosen, back ? "certificate-rolled-back" : "certificate-activated");
+        certificates.changed(domain.host());
+    }
+
+    /** Throws away one that is not served; its key is destroyed. */
+    @RetryOnConflict
+    public void discard(Caller by, String host, UUID id) {
+        by.requireStaff();
+        DomainView domain = hosts.lock(HostName.parse(host));
+        Certificate chosen = mine(domain, id);
+        if (chosen.state() == CertificateState.ACTIVE || chosen.state() == CertificateState.PROVING)
+            throw new Conflict("certificate-served", "certificate " + id + " is served");
+        chosen.release(clock.instant());
+        if (domain.certificateUntil() == null) hosts.moved(domain.host(), HostCertificate.NONE, "", null);
+        note(by, chosen, "certificate-discarded");
+    }
+
+    /** Gives up the host with all its certificates; their keys are destroyed, nothing is served under it any more. */
+    @RetryOnConflict
+    public void release(Caller by, String host) {
+        DomainView last = domains.release(by, host);
+        for (Certificate certificate : certificates.of(last.host()))
+            if (certificate.state() != CertificateState.RELEASED) certificate.release(clock.instant());
+        certificates.changed(last.host());
+    }
+
+    private Certificate mine(DomainView domain, UUID id) {
+        Certificate found = certificates.get(id);
+        if (!found.host().equals(domain.host()) || !found.tenant().equals(domain.tenant()))
+            throw new NotFound("unknown-certificate", "there is no certificate " + id);
+        return found;
+    }
+
+    private void note(Caller by, Certificate certificate, String event) {
+        history.record(certificate.host(), certificate.tenant(), by.actor(), event, certificate.serial());
+        audit.record(
+                by.actor(),
+                certificate.tenant().value(),
+                event,
+                certificate.host().value(),
+                "serial " + certificate.serial());
+    }
+}

@@ -1,0 +1,107 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All certificates, and the log of what is to be served otherwise. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class Certificates {
+
+    private final EntityManager entities;
+    private final Duties duties;
+    private final Event<CertificatesChanged> changes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected Certificates() { // CDI
+        this.entities = null;
+        this.duties = null;
+        this.changes = null;
+        this.clock = null;
+    }
+
+    @Inject
+    Certificates(EntityManager entities, Duties duties, Event<CertificatesChanged> changes, Clock clock) {
+        this.entities = entities;
+        this.duties = duties;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    public void add(Certificate certificate) {
+        entities.persist(certificate);
+    }
+
+    public Certificate get(UUID id) {
+        Certificate found = entities.find(Certificate.class, id);
+        if (found == null) throw new NotFound("unknown-certificate", "there is no certificate " + id);
+        return found;
+    }
+
+    public Optional<Certificate> find(UUID id) {
+        return Optional.ofNullable(entities.find(Certificate.class, id));
+    }
+
+    /** Kept from changing until the transaction ends. */
+    public void lock(Certificate certificate) {
+        entities.refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<Certificate> in(CertificateState state, HostName host) {
+        return of(host).stream().filter(c -> c.state() == state).findFirst();
+    }
+
+    /** Newest first. */
+    public List<Certificate> of(HostName host) {
+        return entities.createQuery(
+                        "select c from Certificate c where c.host = :host order by c.id desc", Certificate.class)
+                .setParameter("host", host.value())
+                .getResultList();
+    }
+
+    /** Of all hosts, or of some; by host. */
+    public List<Certificate> in(Collection<CertificateState> states, @Nullable UUID tenant) {
+        return entities.createQuery(
+                        "select c from Certificate c where c.state in (:states) and (:all = true or c.tenant = :tenant)"
+                                + " order by c.host, c.id desc",
+                        Certificate.class)
+                .setParameter("states", states)
+                .setParameter("all", tenant == null)
+                .setParameter("tenant", tenant == null ? new UUID(0, 0) : tenant)
+                .getResultList();
+    }
+
+    /** Issuers seen in the newest chains of all customers, each once. */
+    public List<X509Certificate> intermediates() {
+        return entities.createQuery("select c.chainPem from Certificate c order by c.id desc", String.class)
+                .setMaxResults(500)
+                .getResultStream()
+                .flatMap(pem -> CertificateFacts.chain(pem).stream().skip(1))
+                .distinct()
+                .toList();
+    }
+
+    /** After this commit every node asks what the host is to be served with. Commits come in the order of their rows. */
+    public void changed(HostName host) {
+        duties.await("certificate-change");
+        entities.persist(new ChangeRow(host, clock.instant()));
+        entities.flush();
+        changes.fire(new CertificatesChanged(host.value()));
+    }
+}

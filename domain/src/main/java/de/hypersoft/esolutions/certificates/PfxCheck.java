@@ -1,0 +1,167 @@
+package de.hypersoft.esolutions.certificates;
+
+import static de.hypersoft.esolutions.certificates.Finding.Kind.ALREADY_THERE;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.CHAIN_INVALID;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ADDED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ENDED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_MISSING;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.LIVES_TOO_LONG;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHERS_DROPPED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.PRIVATE_AUTHORITY;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.ROOT_DROPPED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.SELF_SIGNED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.SEVERAL_ENTRIES;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dry run over one file: what it is, which entry is meant, and what browsers would say. Changes nothing. */
+final class PfxCheck {
+
+    private final PfxContext context;
+    private final PublicRoots roots;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PfxCheck(PfxContext context, PublicRoots roots) {
+        this.context = context;
+        this.roots = roots;
+    }
+
+    /**
+     * @param chain leaf first, without the root; empty unless the report is acceptable
+     * @param key null unless the report is acceptable
+     */
+    record Result(
+            PfxReport report,
+            List<X509Certificate> chain,
+            @Nullable PrivateKey key) {
+        @Override
+        public String toString() {
+            return "Result[" + report.findings() + "]"; // a key is shown nowhere
+        }
+    }
+
+    static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots) {
+        try {
+            return new PfxCheck(context, roots).run(PfxFile.open(file, password));
+        } catch (Unacceptable e) {
+            return new Result(PfxReport.refused(e.finding()), List.of(), null);
+        }
+    }
+
+    private Result run(PfxFile file) throws Unacceptable {
+        findings.addAll(file.findings());
+        List<X509Certificate> certificates = PfxEntry.certificates(file);
+        PfxEntry entry = chosen(PfxEntry.of(file, certificates));
+        Chain chain = Chain.build(entry.leaf(), certificates, context.known(), roots);
+        boolean isPublic = roots.signerOf(chain.top()).isPresent();
+        if (context.kept().contains(CertificateFacts.sha256(entry.leaf()))) findings.add(Finding.of(ALREADY_THERE));
+        findings.addAll(LeafRules.check(entry.leaf(), context));
+        judge(chain, isPublic);
+        int others = certificates.size() - used(certificates, chain);
+        if (others > 0) findings.add(Finding.of(OTHERS_DROPPED, String.valueOf(others)));
+        PfxReport report = new PfxReport(sorted(), facts(entry, chain, isPublic));
+        return report.acceptable()
+                ? new Result(report, chain.links(), entry.key())
+                : new Result(report, List.of(), null);
+    }
+
+    /** The one that covers the host; of several the one that holds longest. */
+    private PfxEntry chosen(List<PfxEntry> entries) {
+        PfxEntry taken = entries.stream()
+                .max(Comparator.comparing((PfxEntry e) -> CertificateFacts.covers(
+                                CertificateFacts.namesOf(e.leaf()),
+                                context.host().value()))
+                        .thenComparing(e -> Validity.until(e.leaf())))
+                .orElseThrow();
+        if (entries.size() > 1)
+            findings.add(Finding.of(
+                    SEVERAL_ENTRIES,
+                    String.valueOf(entries.size()),
+                    taken.name().isEmpty()
+                            ? taken.leaf().getSubjectX500Principal().getName()
+                            : taken.name()));
+        return taken;
+    }
+
+    private void judge(Chain chain, boolean isPublic) {
+        X509Certificate top = chain.top();
+        if (Chain.selfSigned(chain.leaf())) {
+            findings.add(Finding.of(SELF_SIGNED));
+            return;
+        }
+        if (chain.root() == null && chain.links().size() == 1) {
+            findings.add(Finding.of(INTERMEDIATE_MISSING, issuer(top)));
+            return;
+        }
+        for (X509Certificate link : chain.links())
+            if (link != chain.leaf() && !Validity.until(link).isAfter(context.now()))
+                findings.add(Finding.of(
+                        INTERMEDIATE_ENDED, subject(link), Validity.until(link).toString()));
+        boolean dated = findings.stream().anyMatch(f -> f.kind().weight() == Finding.Weight.REFUSES);
+        if (!dated) chain.fault(context.now()).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
+        chain.added().forEach(one -> findings.add(Finding.of(INTERMEDIATE_ADDED, subject(one))));
+        if (!isPublic) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
+        else if (livesTooLong(chain.leaf()))
+            findings.add(Finding.of(LIVES_TOO_LONG, String.valueOf(days(chain.leaf()))));
+    }
+
+    /** What public authorities may issue: 398 days, 200 from 15 March 2026, 100 from 2027, 47 from 2029. */
+    private static boolean livesTooLong(X509Certificate leaf) {
+        Instant from = Validity.from(leaf);
+        long most = from.isBefore(Instant.parse("2026-03-15T00:00:00Z"))
+                ? 398
+                : from.isBefore(Instant.parse("2027-03-15T00:00:00Z"))
+                        ? 200
+                        : from.isBefore(Instant.parse("2029-03-15T00:00:00Z")) ? 100 : 47;
+        return days(leaf) > most;
+    }
+
+    private static long days(X509Certificate leaf) {
+        return Duration.between(Validity.from(leaf), Validity.until(leaf)).toDays();
+    }
+
+    private int used(List<X509Certificate> certificates, Chain chain) {
+        X509Certificate root = chain.root();
+        if (root != null && certificates.contains(root)) findings.add(Finding.of(ROOT_DROPPED, subject(root)));
+        return (int) certificates.stream()
+                .filter(c -> chain.links().contains(c) || c.equals(root))
+                .count();
+    }
+
+    private List<Finding> sorted() {
+        return findings.stream()
+                .sorted(Comparator.comparing((Finding f) -> f.kind().weight()))
+                .toList();
+    }
+
+    private static PfxReport.Facts facts(PfxEntry entry, Chain chain, boolean isPublic) {
+        X509Certificate leaf = chain.leaf();
+        return new PfxReport.Facts(
+                entry.name(),
+                CertificateFacts.namesOf(leaf),
+                chain.links().stream()
+                        .map(c -> new PfxReport.Link(subject(c), issuer(c), Validity.until(c)))
+                        .toList(),
+                CertificateFacts.keyType(leaf.getPublicKey()),
+                CertificateFacts.bits(leaf.getPublicKey()),
+                leaf.getSigAlgName(),
+                Validity.from(leaf),
+                Validity.until(leaf),
+                isPublic);
+    }
+
+    private static String subject(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName();
+    }
+
+    private static String issuer(X509Certificate certificate) {
+        return certificate.getIssuerX500Principal().getName();
+    }
+}

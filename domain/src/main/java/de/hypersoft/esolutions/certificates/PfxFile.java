@@ -1,0 +1,178 @@
+package de.hypersoft.esolutions.certificates;
+
+import static de.hypersoft.esolutions.certificates.Finding.Kind.DAMAGED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_PASSWORD;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_INTEGRITY;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.InputDecryptorProvider;
+import org.bouncycastle.pkcs.PKCS12PfxPdu;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a PFX that was scanned before, with BouncyCastle: Java's own key store reads umlauts in passwords differently
+ * from release to release, skips an unencrypted key, and counts iterations per entry only.
+ */
+final class PfxFile {
+
+    private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+    private final PfxBudget budget;
+    private final char[] password;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
+    private final List<X509CertificateHolder> certificates = new ArrayList<>();
+    private final List<String> certificateIds = new ArrayList<>();
+    private boolean encrypted;
+
+    private PfxFile(PfxBudget budget, char[] password) {
+        this.budget = budget;
+        this.password = password;
+    }
+
+    /** @param localId ties it to its certificate; may be empty, as may the name */
+    record Key(String name, String localId, PrivateKeyInfo key) {
+        @Override
+        public String toString() {
+            return "Key[" + name + "]";
+        }
+    }
+
+    /** @throws Unacceptable when it does not open, whatever the reason */
+    static PfxFile open(byte[] file, char[] password) throws Unacceptable {
+        PfxBudget budget = PfxScan.scan(file);
+        PfxFile opened = new PfxFile(budget, password);
+        try {
+            opened.read(new PKCS12PfxPdu(file));
+        } catch (IOException | RuntimeException e) {
+            throw new Unacceptable(DAMAGED); // BouncyCastle throws what comes along on odd input
+        }
+        return opened;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<Key> keys() {
+        return List.copyOf(keys);
+    }
+
+    List<X509CertificateHolder> certificates() {
+        return List.copyOf(certificates);
+    }
+
+    /** Of the certificate at the same place; empty when the file gives it none. */
+    List<String> certificateIds() {
+        return List.copyOf(certificateIds);
+    }
+
+    private void read(PKCS12PfxPdu pfx) throws Unacceptable {
+        boolean intact = intact(pfx);
+        try {
+            for (ContentInfo content : pfx.getContentInfos()) read(content);
+        } catch (PKCSException | IOException | RuntimeException e) { // a wrong key makes any of them
+            throw undecipherable(intact && pfx.hasMac());
+        }
+        if (!intact) throw encrypted ? new Unacceptable(DAMAGED) : new Unacceptable(wrongPassword());
+        if (!pfx.hasMac()) findings.add(Finding.of(NO_INTEGRITY));
+        if (password.length == 0) findings.add(Finding.of(EMPTY_PASSWORD));
+        if (!budget.oldEncryption().isEmpty()) findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
+    }
+
+    private void read(ContentInfo content) throws PKCSException, IOException, Unacceptable {
+        boolean sealed = PKCSObjectIdentifiers.encryptedData.equals(content.getContentType());
+        PKCS12SafeBagFactory bags =
+                sealed ? new PKCS12SafeBagFactory(content, decryptor()) : new PKCS12SafeBagFactory(content);
+        this.encrypted |= sealed;
+        for (PKCS12SafeBag bag : bags.getSafeBags()) {
+            if (sealed) PfxScan.bag(bag.toASN1Structure(), budget);
+            read(bag);
+        }
+    }
+
+    private void read(PKCS12SafeBag bag) throws PKCSException, Unacceptable {
+        SafeBag raw = bag.toASN1Structure();
+        if (PKCSObjectIdentifiers.certBag.equals(raw.getBagId())) {
+            if (!(bag.getBagValue() instanceof X509CertificateHolder certificate))
+                throw new Unacceptable(UNREADABLE_CERTIFICATE);
+            certificates.add(certificate);
+            certificateIds.add(localId(bag));
+        } else if (PKCSObjectIdentifiers.pkcs8ShroudedKeyBag.equals(raw.getBagId())) {
+            PrivateKeyInfo key = ((PKCS8EncryptedPrivateKeyInfo) bag.getBagValue()).decryptPrivateKeyInfo(decryptor());
+            this.encrypted = true;
+            keys.add(new Key(name(bag), localId(bag), key));
+        } else if (PKCSObjectIdentifiers.keyBag.equals(raw.getBagId())) {
+            findings.add(Finding.of(KEY_UNPROTECTED));
+            keys.add(new Key(name(bag), localId(bag), (PrivateKeyInfo) bag.getBagValue()));
+        }
+    }
+
+    private boolean intact(PKCS12PfxPdu pfx) {
+        if (!pfx.hasMac()) return true;
+        try {
+            return pfx.isMacValid(new JcePKCS12MacCalculatorBuilderProvider().setProvider(BOUNCY_CASTLE), password);
+        } catch (PKCSException e) {
+            return false;
+        }
+    }
+
+    private InputDecryptorProvider decryptor() {
+        return new JcePKCSPBEInputDecryptorProviderBuilder()
+                .setProvider(BOUNCY_CASTLE)
+                .setTryWrongPKCS12Zero(password.length == 0)
+                .build(password);
+    }
+
+    private Unacceptable undecipherable(boolean passwordIsRight) {
+        return passwordIsRight ? new Unacceptable(DAMAGED) : new Unacceptable(wrongPassword());
+    }
+
+    private Finding.Kind wrongPassword() {
+        return password.length == 0 ? PASSWORD_MISSING : WRONG_PASSWORD;
+    }
+
+    private static String name(PKCS12SafeBag bag) {
+        ASN1Encodable value = attribute(bag, PKCS12SafeBag.friendlyNameAttribute);
+        String name = value instanceof DERBMPString bmp ? bmp.getString() : "";
+        return name.length() > 100 ? name.substring(0, 100) : name;
+    }
+
+    private static String localId(PKCS12SafeBag bag) {
+        ASN1Encodable value = attribute(bag, PKCS12SafeBag.localKeyIdAttribute);
+        return value instanceof ASN1OctetString id ? HexFormat.of().formatHex(id.getOctets()) : "";
+    }
+
+    private static @Nullable ASN1Encodable attribute(PKCS12SafeBag bag, ASN1ObjectIdentifier type) {
+        if (bag.getAttributes() == null) return null;
+        for (var attribute : bag.getAttributes())
+            if (attribute.getAttrType().equals(type)
+                    && attribute.getAttrValues().size() > 0)
+                return attribute.getAttrValues().getObjectAt(0);
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** The authorities that browsers know; the Java runtime's list stands for theirs. */
+@ApplicationScoped
+class PublicRoots {
+
+    private final List<X509Certificate> roots;
+
+    protected PublicRoots() { // CDI makes it with this one too
+        this(ofRuntime());
+    }
+
+    PublicRoots(List<X509Certificate> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /** The public root that signed this certificate, or is it. */
+    Optional<X509Certificate> signerOf(X509Certificate certificate) {
+        return roots.stream()
+                .filter(root -> root.equals(certificate) || Chain.signs(root, certificate))
+                .findFirst();
+    }
+
+    Set<TrustAnchor> anchors() {
+        return roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+    }
+
+    private static List<X509Certificate> ofRuntime() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            List<X509Certificate> roots = new ArrayList<>();
+            for (TrustManager manager : factory.getTrustManagers())
+                if (manager instanceof X509TrustManager x509) roots.addAll(List.of(x509.getAcceptedIssuers()));
+            return roots;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no list of authorities", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.DomainHistory;
+import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostCertificate;
+import de.hypersoft.esolutions.hostnames.HostCertificates;
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The stored side of taking a certificate in: what it is held against before, and the staged row after. */
+@ApplicationScoped
+@Transactional
+class StageCertificate {
+
+    private final Certificates certificates;
+    private final DomainDesk domains;
+    private final HostCertificates hosts;
+    private final DomainHistory history;
+    private final Audit audit;
+    private final KeyVault vault;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected StageCertificate() { // CDI
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    StageCertificate(
+            Certificates certificates,
+            DomainDesk domains,
+            HostCertificates hosts,
+            DomainHistory history,
+            Audit audit,
+            KeyVault vault,
+            Clock clock) {
+        this.certificates = certificates;
+        this.domains = domains;
+        this.hosts = hosts;
+        this.history = history;
+        this.audit = audit;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public PfxContext context(Caller by, String host) {
+        by.requireStaff();
+        domains.get(by, host);
+        DomainView domain = hosts.lock(HostName.parse(host));
+        return new PfxContext(
+                domain.host(),
+                certificates.intermediates(),
+                certificates.of(domain.host()).stream()
+                        .filter(c -> c.view().keyKept())
+                        .map(Certificate::sha256)
+                        .collect(Collectors.toSet()),
+                domain.certificateUntil(),
+                clock.instant());
+    }
+
+    public UUID stage(Caller by, String host, Source source, PfxCheck.Result checked) {
+        UUID id = stage(by.actor(), host, source, checked);
+        audit(by, host, "certificate-staged", id.toString());
+        return id;
+    }
+
+    /** Of several staged ones only the newest stays. */
+    public UUID stage(Actor by, String host, Source source, PfxCheck.Result checked) {
+        DomainView domain = hosts.lock(HostName.parse(host));
+        certificates.of(domain.host()).stream()
+                .filter(c -> c.state() == CertificateState.STAGED && c.source() == source)
+                .forEach(older -> older.release(clock.instant()));
+        Certificate made = new Certificate(
+                domain.tenant(),
+                domain.host(),
+                source,
+                CertificateFacts.of(checked.chain()),
+                Json.write(checked.report()),
+                by.name(),
+                clock.instant());
+        seal(made, checked.key());
+        certificates.add(made);
+        if (domain.certificateUntil() == null) hosts.moved(domain.host(), HostCertificate.STAGED, "", null);
+        history.record(domain.host(), domain.tenant(), by, "certificate-staged", made.serial());
+        return made.id();
+    }
+
+    public void refused(Caller by, String host, PfxReport report) {
+        DomainView domain = domains.get(by, host);
+        String codes = report.findings().stream()
+                .filter(f -> f.kind().weight() == Finding.Weight.REFUSES)
+                .map(f -> f.kind().code())
+                .collect(Collectors.joining(" "));
+        history.record(domain.host(), domain.tenant(), by.actor(), "certificate-refused", codes);
+        audit(by, host, "certificate-refused", codes);
+    }
+
+    private void seal(Certificate made, @Nullable PrivateKey key) {
+        byte[] pkcs8 = key == null ? null : key.getEncoded();
+        if (pkcs8 == null) throw new IllegalArgumentException("a certificate without its key is not staged");
+        made.seal(vault, pkcs8);
+        Arrays.fill(pkcs8, (byte) 0);
+    }
+
+    private void audit(Caller by, String host, String action, String detail) {
+        DomainView domain = domains.get(by, host);
+        audit.record(by.actor(), domain.tenant().value(), action, domain.host().value(), detail);
+    }
+}

@@ -1,0 +1,52 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a PFX: first a report, and only when nothing speaks against it the certificate is stored, to be activated by
+ * a person. What is served does not change. The password is wiped when this returns and is kept nowhere.
+ */
+@ApplicationScoped
+public class UploadCertificate {
+
+    private final StageCertificate staging;
+    private final PfxWorkers workers;
+    private final PublicRoots roots;
+
+    @SuppressWarnings("NullAway")
+    protected UploadCertificate() { // CDI
+        this.staging = null;
+        this.workers = null;
+        this.roots = null;
+    }
+
+    @Inject
+    UploadCertificate(StageCertificate staging, PfxWorkers workers, PublicRoots roots) {
+        this.staging = staging;
+        this.workers = workers;
+        this.roots = roots;
+    }
+
+    /** @param staged null when the file was refused */
+    public record Outcome(PfxReport report, @Nullable UUID staged) {}
+
+    /** @param password is wiped, whatever happens */
+    public Outcome upload(Caller by, String host, byte[] file, char[] password) {
+        try {
+            PfxContext context = staging.context(by, host);
+            PfxCheck.Result result = workers.run(() -> PfxCheck.run(file, password, context, roots));
+            if (result.key() == null) {
+                staging.refused(by, host, result.report());
+                return new Outcome(result.report(), null);
+            }
+            return new Outcome(result.report(), staging.stage(by, host, Source.UPLOAD, result));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+}

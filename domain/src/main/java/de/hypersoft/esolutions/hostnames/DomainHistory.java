@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.hostnames;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The life of each host name, for people: who registered, checked, activated, rolled back, released. */
+@ApplicationScoped
+public class DomainHistory {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected DomainHistory() { // CDI
+        this.entities = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public DomainHistory(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** @param event stable, kebab-case, the key of its sentence */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(HostName host, TenantId tenant, Actor by, String event, String detail) {
+        entities.persist(new HistoryEntry(host, tenant, by, event, detail, clock.instant()));
+    }
+
+    /** Newest first; only what happened under this tenant (T49). */
+    @Transactional
+    public List<Line> of(HostName host, TenantId tenant, int limit) {
+        return entities.createQuery(
+                        "select h from HistoryEntry h where h.host = :host and h.tenant = :tenant order by h.id desc",
+                        HistoryEntry.class)
+                .setParameter("host", host.value())
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(HistoryEntry::line)
+                .toList();
+    }
+
+    /** @param event key of the sentence; {@code detail} is what it is filled with */
+    public record Line(Instant at, String actor, String event, String detail) {}
+}

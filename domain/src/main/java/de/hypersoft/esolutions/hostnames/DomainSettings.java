@@ -1,0 +1,80 @@
+package de.hypersoft.esolutions.hostnames;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What this installation is reached by, set by environment: the vendor's own domain, the addresses a customer's record
+ * must name, and the hosts of the portal.
+ */
+@ApplicationScoped
+public class DomainSettings {
+
+    private final String vendorDomain;
+    private final String target;
+    private final List<String> addresses;
+    private final Set<String> portalHosts;
+
+    @SuppressWarnings("NullAway")
+    protected DomainSettings() { // CDI
+        this.vendorDomain = "";
+        this.target = "";
+        this.addresses = List.of();
+        this.portalHosts = Set.of();
+    }
+
+    /**
+     * @param target what a customer's CNAME names; empty when only addresses are given out
+     * @param addresses IPv4 and IPv6 addresses of this installation
+     * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain
+     */
+    @Inject
+    public DomainSettings(
+            @ConfigProperty(name = "VENDOR_DOMAIN", defaultValue = "myhypersoftapp.de") String vendorDomain,
+            @ConfigProperty(name = "DNS_TARGET") Optional<String> target,
+            @ConfigProperty(name = "DNS_ADDRESSES") Optional<List<String>> addresses,
+            @ConfigProperty(name = "PORTAL_HOSTS", defaultValue = "localhost,127.0.0.1,[::1]")
+                    List<String> portalHosts) {
+        this.vendorDomain = vendorDomain.toLowerCase(Locale.ROOT);
+        this.target = target.map(t -> HostName.parse(t).value()).orElse("");
+        this.addresses = addresses.orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .toList();
+        this.portalHosts = Set.copyOf(
+                portalHosts.stream().map(h -> HostName.parse(h).value()).toList());
+    }
+
+    public String target() {
+        return target;
+    }
+
+    public List<String> addresses() {
+        return addresses;
+    }
+
+    /** Whether the portal answers under this Host header. */
+    public boolean portalAnswers(String header) {
+        return HostName.ofHeader(header)
+                .filter(host -> portalHosts.contains(host.value()))
+                .isPresent();
+    }
+
+    DomainKind kindOf(HostName host) {
+        return host.value().endsWith("." + vendorDomain) ? DomainKind.VENDOR : DomainKind.OWN;
+    }
+
+    void requireRegistrable(HostName host) {
+        String name = host.value();
+        if (!host.isDomain())
+            throw new Invalid("not-a-domain", "»" + name + "« is an address or a single word, no domain", "host");
+        if (portalHosts.contains(name) || name.equals(vendorDomain))
+            throw new Invalid("host-reserved", name + " belongs to the platform itself", "host");
+    }
+}

@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.hostnames;
+
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host name as the portal shows it, with its two axes.
+ *
+ * @param location the one location it shows; null for all of the tenant
+ * @param certificateReason why the certificate axis stands where it stands, as a stable code; empty when there is
+ *     nothing to say
+ * @param certificateUntil when the served certificate ends; null while none is served
+ * @param dns null for hosts that nobody has to point here
+ */
+public record DomainView(
+        HostName host,
+        TenantId tenant,
+        @Nullable LocationId location,
+        DomainKind kind,
+        Instant registeredAt,
+        String registeredBy,
+        HostCertificate certificate,
+        @Nullable Instant certificateSince,
+        String certificateReason,
+        @Nullable Instant certificateUntil,
+        @Nullable Instant hstsSince,
+        boolean acme,
+        @Nullable Instant releasedAt,
+        @Nullable Dns dns) {
+
+    /**
+     * @param reason a stable code
+     * @param found the records as the name system gave them, one per line
+     * @param checkedAt null while nobody asked
+     */
+    public record Dns(
+            DnsState state,
+            Instant since,
+            String reason,
+            String found,
+            @Nullable Instant checkedAt,
+            Instant nextAt) {}
+}

@@ -1,0 +1,62 @@
+package de.hypersoft.esolutions.hostnames;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The certificate axis of each host, written by whoever keeps the certificates, in the transaction of their change. */
+@ApplicationScoped
+public class HostCertificates {
+
+    private final EntityManager entities;
+    private final ShopDomains memory;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected HostCertificates() { // CDI
+        this.entities = null;
+        this.memory = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public HostCertificates(EntityManager entities, ShopDomains memory, Clock clock) {
+        this.entities = entities;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds an own domain and keeps it from being released or changed until the transaction ends.
+     *
+     * @throws NotFound when it is not registered
+     * @throws Conflict when it is not a customer's own
+     */
+    @Transactional(TxType.MANDATORY)
+    public DomainView lock(HostName host) {
+        ShopDomain domain = locked(host);
+        if (!domain.own()) throw new Conflict("not-an-own-domain", host + " is no customer's own domain");
+        return domain.view(null);
+    }
+
+    /** @param until when the certificate that is served now ends; null while none is */
+    @Transactional(TxType.MANDATORY)
+    public void moved(HostName host, HostCertificate state, String reason, @Nullable Instant until) {
+        locked(host).certificate(state, reason, until, clock.instant());
+        memory.forgetAfterCommit();
+    }
+
+    private ShopDomain locked(HostName host) {
+        ShopDomain domain = entities.find(ShopDomain.class, host.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (domain == null || domain.released()) throw new NotFound("unknown-domain", "there is no domain " + host);
+        return domain;
+    }
+}

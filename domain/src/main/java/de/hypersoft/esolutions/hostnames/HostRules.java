@@ -1,0 +1,23 @@
+package de.hypersoft.esolutions.hostnames;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a host is to be answered, from memory: whether it has a certificate to be redirected to, and its HSTS switch.
+ *
+ * @param certificateUntil when the served certificate ends; null while none is served for this host by its own name
+ * @param hstsSince when HSTS was switched on, for a ladder of growing terms; null while it is off
+ * @param acme whether a certificate may be obtained for it automatically
+ */
+public record HostRules(
+        HostName host,
+        DomainKind kind,
+        @Nullable Instant certificateUntil,
+        @Nullable Instant hstsSince,
+        boolean acme) {
+
+    public boolean certificateServed() {
+        return certificateUntil != null;
+    }
+}
