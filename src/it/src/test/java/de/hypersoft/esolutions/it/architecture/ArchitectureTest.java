@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static de.hypersoft.esolutions.it.architecture.FeatureMap.MAY_SEE;
 import static de.hypersoft.esolutions.it.architecture.FeatureMap.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,20 @@ class ArchitectureTest {
 
         assertThat(settled).isEqualTo(MAY_SEE.keySet());
         assertThat(MAY_SEE.values()).noneMatch(seen -> seen.contains("notifications"));
+    }
+
+    @Test
+    void the_module_of_the_server_needs_nothing_but_the_jdk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are neither its own nor the JDK's",
+                        type -> !type.getPackageName()
+                                        .matches(
+                                                "(java|javax|org\\.jspecify|de\\.hypersoft\\.esolutions\\.tls)(\\..*)?")
+                                && !type.isPrimitive()
+                                && !type.isArray()))
+                .check(classesOf(List.of("tls-module")));
     }
 
     @Test

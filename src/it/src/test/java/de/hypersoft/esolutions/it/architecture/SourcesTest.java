@@ -68,7 +68,14 @@ class SourcesTest {
 
     private static List<Path> sources(String... trees) {
         return Stream.of(
-                        "domain", "web-shop-war", "portal-war", "notifications-ejb", "pos-connector", "bench", "src/it")
+                        "domain",
+                        "web-shop-war",
+                        "portal-war",
+                        "notifications-ejb",
+                        "tls-module",
+                        "pos-connector",
+                        "bench",
+                        "src/it")
                 .flatMap(module ->
                         Stream.of(trees).map(tree -> REPOSITORY.resolve(module).resolve(tree)))
                 .filter(Files::isDirectory)

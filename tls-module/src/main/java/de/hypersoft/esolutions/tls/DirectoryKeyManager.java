@@ -1,0 +1,64 @@
+package de.hypersoft.esolutions.tls;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses by the asked host and the kind of key alone. The JDK's own one also ranks by key usage and, where nothing
+ * fits, takes any certificate it has: another customer's.
+ */
+final class DirectoryKeyManager extends X509ExtendedKeyManager {
+
+    private final CertificateDirectory directory;
+
+    DirectoryKeyManager(CertificateDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Null lets the JDK try the client's next kind of key. */
+    @Override
+    public @Nullable String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+        String host = Sessions.askedHost(engine.getHandshakeSession());
+        Entries entries = directory.find(host, engine.getHandshakeApplicationProtocol());
+        Entry entry = entries == null ? null : entries.of(keyType);
+        return entry == null ? null : entry.alias();
+    }
+
+    @Override
+    public @Nullable PrivateKey getPrivateKey(String alias) {
+        Entry entry = directory.byAlias(alias);
+        return entry == null ? null : entry.certificate().key();
+    }
+
+    @Override
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
+        Entry entry = directory.byAlias(alias);
+        return entry == null ? null : entry.certificate().chain().toArray(X509Certificate[]::new);
+    }
+
+    /** The listener uses engines; a socket could not be refused by name. */
+    @Override
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, Socket socket) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String chooseClientAlias(String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+package de.hypersoft.esolutions.tls;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The keys (AES, 256 bits) under which all others are encrypted at rest: lines {@code kekId=base64}, from a file or the
+ * environment. The last one is the one to encrypt with, the others still decrypt. All nodes of one database have the
+ * same.
+ */
+public final class KeyEncryptionKeys {
+
+    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9._-]{1,32})=([A-Za-z0-9+/]+=*)");
+    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+    private String current = "";
+
+    private KeyEncryptionKeys(String source, List<String> lines) throws IOException {
+        for (String line : lines) if (!line.isBlank() && !line.startsWith("#")) add(source, line.strip());
+        if (keys.isEmpty()) throw new IOException(source + " holds no key-encryption key");
+    }
+
+    /**
+     * Those of this server, read again at each call: {@code ESOLUTIONS_KEYS}, or the file {@code ESOLUTIONS_KEY_FILE},
+     * or a file in the data folder, whose first key is made when there is none.
+     *
+     * @throws UncheckedIOException when they cannot be read or a line is no key; no message quotes one
+     */
+    public static KeyEncryptionKeys ofServer() {
+        try {
+            return of(Settings.ofServer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IOException when the file cannot be read or a line is no key; no message quotes one */
+    public static KeyEncryptionKeys read(Path file) throws IOException {
+        return new KeyEncryptionKeys(file.toString(), Files.readAllLines(file));
+    }
+
+    /** A line with a new key, for the end of the file. Its id is part of its hash. */
+    public static String newLine() {
+        byte[] key = new byte[LENGTH];
+        RANDOM.nextBytes(key);
+        return "k" + hash(key, 4) + "=" + Base64.getEncoder().encodeToString(key);
+    }
+
+    static synchronized KeyEncryptionKeys of(Settings settings) throws IOException {
+        String keys = settings.keys();
+        if (keys != null) return new KeyEncryptionKeys("ESOLUTIONS_KEYS", List.of(keys.split(";")));
+        if (settings.keyFile() != null) return read(settings.keyFile());
+        if (settings.data() == null) throw new IOException("neither ESOLUTIONS_KEY_FILE nor a data folder is set");
+        Path file = settings.data().resolve("keys/certificates.keys");
+        if (!Files.exists(file)) PrivateFile.write(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
+        return read(file);
+    }
+
+    /** The id of the key to encrypt with. */
+    public String current() {
+        return current;
+    }
+
+    public Set<String> ids() {
+        return Set.copyOf(keys.keySet());
+    }
+
+    /** @throws IllegalStateException when there is no such key in the file */
+    public SecretKey key(String id) {
+        SecretKey key = keys.get(id);
+        if (key == null) throw new IllegalStateException("the file of key-encryption keys has none named " + id);
+        return key;
+    }
+
+    /** The first 16 hexadecimal digits of its SHA-256: enough to compare the files of two nodes, useless otherwise. */
+    public String fingerprint(String id) {
+        return hash(key(id).getEncoded(), 8);
+    }
+
+    @Override
+    public String toString() {
+        return "KeyEncryptionKeys" + keys.keySet();
+    }
+
+    private void add(String source, String line) throws IOException {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) throw new IOException(source + " has a line that is not kekId=base64");
+        byte[] key = decoded(parts.group(2));
+        if (key.length != LENGTH) throw new IOException(source + ": " + parts.group(1) + " has not 32 bytes");
+        if (keys.put(parts.group(1), new SecretKeySpec(key, "AES")) != null)
+            throw new IOException(source + " has " + parts.group(1) + " twice");
+        current = parts.group(1);
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0]; // refused for its length
+        }
+    }
+
+    private static String hash(byte[] key, int length) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
