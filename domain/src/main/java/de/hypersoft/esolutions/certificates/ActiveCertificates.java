@@ -79,15 +79,13 @@ public class ActiveCertificates {
                 .findFirst();
     }
 
-    /** Whether the host has a certificate to be served with, even if this node cannot open its key. */
-    public boolean any(String host) {
-        return entities.createQuery(
-                                "select count(c) from Certificate c where c.host = :host and c.state in (:states)",
-                                Long.class)
-                        .setParameter("host", host)
-                        .setParameter("states", SERVED)
-                        .getSingleResult()
-                > 0;
+    /** SHA-256 of the active certificate, without opening its key; empty when there is none. */
+    public Set<String> expected(String host) {
+        return Set.copyOf(entities.createQuery(
+                        "select c.sha256 from Certificate c where c.host = :host and c.state = :state", String.class)
+                .setParameter("host", host)
+                .setParameter("state", CertificateState.ACTIVE)
+                .getResultList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
+import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.kernel.Outbox;
 import de.hypersoft.esolutions.kernel.OutboxRelay;
@@ -62,7 +63,8 @@ public class Clockwork {
             DayEnd dayEnd,
             NightlyMenus menus,
             Presence presence,
-            Carts carts) {
+            Carts carts,
+            ServeCertificates certificates) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -71,6 +73,7 @@ public class Clockwork {
                             dayEnd.run(20);
                             menus.publish(20);
                         }),
+                        new Tick("certificates", Duration.ofSeconds(2), certificates::follow),
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);

@@ -71,7 +71,7 @@ public final class KeyEncryptionKeys {
         if (settings.keyFile() != null) return read(settings.keyFile());
         if (settings.data() == null) throw new IOException("neither ESOLUTIONS_KEY_FILE nor a data folder is set");
         Path file = settings.data().resolve("keys/certificates.keys");
-        if (!Files.exists(file)) PrivateFile.write(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
+        if (!Files.exists(file)) PrivateFile.create(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
         return read(file);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,20 @@ final class PrivateFile {
 
     static void write(Path file, byte[] content, String permissions) throws IOException {
         write(file, permissions, out -> out.write(content));
+    }
+
+    /** One that is there already stays: another process may have made it at the same moment. */
+    static void create(Path file, byte[] content, String permissions) throws IOException {
+        Path own = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
+        write(own, content, permissions);
+        try {
+            Files.createLink(file, own);
+        } catch (FileAlreadyExistsException e) {
+            return; // theirs is as good as ours
+        } finally {
+            Files.delete(own);
+        }
     }
 
     /** @param permissions as {@code ls} writes them, such as {@code rw-------} */

@@ -47,7 +47,6 @@ public class Farewell implements ContainerResponseFilter {
         headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (visit.secure()) headers.putSingle("Strict-Transport-Security", "max-age=31536000");
         cookies(headers);
         if (response.getEntity() instanceof View view) page(request, response, view);
     }

@@ -1,0 +1,106 @@
+package de.hypersoft.esolutions.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** One TLS connection that asks for one host in its handshake and for any hosts in its requests. Trusts everybody. */
+public final class TlsLine implements AutoCloseable {
+
+    private final SSLSocket socket;
+
+    private TlsLine(SSLSocket socket) {
+        this.socket = socket;
+    }
+
+    /** A new one, with no session of an earlier one, to a port of this machine. */
+    public static TlsLine to(int port, String host) throws IOException {
+        SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port);
+        socket.setSoTimeout(20_000);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(host)));
+        socket.setSSLParameters(parameters);
+        try {
+            socket.startHandshake();
+            return new TlsLine(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    public static TlsLine toShared(String host) throws IOException {
+        return to(8443 + TestRun.offset(), host);
+    }
+
+    public X509Certificate shown() throws IOException {
+        return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+    }
+
+    /** Status line and headers; the line stays open for the next. */
+    public String head(String host, String path) throws IOException {
+        String request = "HEAD " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        InputStream in = socket.getInputStream();
+        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) throw new IOException("closed after: " + head);
+            head.write(next);
+        }
+        return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    /** For clients that look at certificates instead of judging them. */
+    public static SSLContext trusting() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Anybody()}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class Anybody extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket line) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket line) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine line) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine line) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
