@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 public final class Measure {
 
     private static final int MENUS = 20;
+    private static final int STARTS = 5;
     private static final List<Integer> STORED = List.of(1_000, 100_000, 1_000_000);
 
     private final Path root;
@@ -47,8 +48,9 @@ public final class Measure {
         Flags flags = new Flags(
                 arguments, Set.of("db", "orders", "tills", "polls", "stored", "root", "home", "port-offset", "only"));
         Measure measure = new Measure(flags);
-        String only = flags.word("only", "all", Set.of("all", "memory", "waiting", "stored"));
-        if (!only.equals("waiting") && !only.equals("stored")) measure.memory();
+        String only = flags.word("only", "all", Set.of("all", "start", "memory", "waiting", "stored"));
+        if (only.equals("all") || only.equals("start")) measure.starts();
+        if (only.equals("all") || only.equals("memory")) measure.memory();
         if (only.equals("all") || only.equals("waiting")) {
             measure.waiting(1);
             measure.waiting(measure.tills);
@@ -58,21 +60,39 @@ public final class Measure {
         }
     }
 
-    /** The bare server has the same trimmed configuration and no application. */
+    /** Alternating with the bare server, so that a machine that changes its pace is fair to both. */
+    private void starts() throws Exception {
+        try (Store store = store()) {
+            Ground.lay(store, 0, 300);
+            BareServer bare = bare();
+            ServerProgram ours = server(store);
+            ours.recordClasses();
+            ours.start();
+            ours.stop();
+            List<Double> ratios = new ArrayList<>();
+            for (int i = 0; i < STARTS; i++) {
+                Started without = bare.measured(false);
+                Started with = ours.measured();
+                ratios.add((double) with.millis() / without.millis());
+                row("start " + (i + 1), "bare %s, ours %s, ratio %.2f", without, with, ratios.get(i));
+            }
+            row("start", "median ratio %.2f", new Figures(ratios).percentile(50));
+        }
+    }
+
     private void memory() throws Exception {
         try (Store store = store()) {
             Ground ground = Ground.lay(store, 0, 300);
-            ServerProgram bare = server(store);
-            bare.undeploy();
-            bare.start();
-            long without = settled(bare.pid());
-            bare.stop();
+            long without = bare().measured(true).megabytes();
             Tills waiting = Tills.at(ground, store, 1, 1);
             ServerProgram server = server(store);
+            server.recordClasses();
+            server.start();
+            server.stop();
             server.start();
             waiting.loadMenus(server.address(), 1);
             for (int i = 0; i < 100; i++) waiting.place(server.address(), 0, i);
-            long with = settled(server.pid());
+            long with = Proc.settledMegabytes(server.pid());
             server.stop();
             row(
                     "memory after 100 orders",
@@ -93,7 +113,7 @@ public final class Measure {
             server.start();
             waiting.loadMenus(server.address(), menus);
             long threadsBefore = Proc.threads(server.pid());
-            long memoryBefore = settled(server.pid());
+            long memoryBefore = Proc.settledMegabytes(server.pid());
             waiting.wait(server.address());
             Random random = new Random(1);
             for (int i = 0; i < orders / 5; i++) waiting.place(server.address(), random.nextInt(menus), i);
@@ -185,6 +205,10 @@ public final class Measure {
                 : Store.h2(folder.resolve("server/data"), false);
     }
 
+    private BareServer bare() throws IOException {
+        return new BareServer(root, home.resolve("run" + runs).resolve("bare"), offset);
+    }
+
     private ServerProgram server(Store store) throws IOException {
         return new ServerProgram(
                 root,
@@ -192,18 +216,6 @@ public final class Measure {
                 offset,
                 store.environment(),
                 List.of("esolutions.shop.orders-per-minute=0", "esolutions.shop.wrong-links-per-minute=0"));
-    }
-
-    /** Resident memory once it has stopped growing for a few seconds. */
-    private static long settled(long pid) throws IOException, InterruptedException {
-        long before = 0;
-        for (int i = 0; i < 10; i++) {
-            long now = Proc.residentMegabytes(pid);
-            if (now <= before) return now;
-            before = now;
-            Pause.millis(3_000);
-        }
-        return before;
     }
 
     private void row(String what, String words, Object... values) {

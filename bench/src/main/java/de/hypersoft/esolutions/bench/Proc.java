@@ -19,6 +19,18 @@ final class Proc {
         return status(pid, "VmRSS:") / 1024;
     }
 
+    /** Resident memory once it has stopped growing for a few seconds. */
+    static long settledMegabytes(long pid) throws IOException, InterruptedException {
+        long before = 0;
+        for (int i = 0; i < 10; i++) {
+            long now = residentMegabytes(pid);
+            if (now <= before) return now;
+            before = now;
+            Pause.millis(3_000);
+        }
+        return before;
+    }
+
     /** User and system time so far. */
     static long cpuMillis(long pid) throws IOException {
         String line = Files.readString(Path.of("/proc/" + pid + "/stat"));

@@ -52,6 +52,11 @@ final class Program {
         return process.pid();
     }
 
+    /** The server behind a start script that stays in between. */
+    long onlyChild() {
+        return process.children().findFirst().orElseThrow().pid();
+    }
+
     /** kill -9 */
     void kill() throws InterruptedException {
         process.destroyForcibly();

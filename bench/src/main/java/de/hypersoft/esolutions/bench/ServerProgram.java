@@ -38,6 +38,7 @@ final class ServerProgram {
         this.offset = offset;
         this.environment = new HashMap<>(environment);
         this.environment.put("SERVER_BASE", home.resolve("base").toString());
+        this.environment.put("SERVER_CLASSES", home.resolve("classes.jsa").toString());
         this.properties = properties;
         base();
     }
@@ -71,21 +72,33 @@ final class ServerProgram {
         while (!ready()) {
             if (!started.alive()) throw new IOException("the server ended; see " + home.resolve("server.out"));
             if (System.nanoTime() > deadline) throw new IOException("the server is not ready within " + READY_WITHIN);
-            Pause.millis(200);
+            Pause.millis(50);
         }
     }
 
-    /** The same server with no application in it. */
-    void undeploy() throws IOException {
-        Files.delete(home.resolve("base/deployments/esolutions.ear"));
+    /** As {@code ./run} does it: the first stop writes an archive of the loaded classes, later starts map it. */
+    void recordClasses() {
+        environment.put("SERVER_RECORD_CLASSES", "true");
+    }
+
+    /** Starts it, reads the figures and stops it. */
+    Started measured() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        start();
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        Started started = new Started(millis, Proc.cpuMillis(pid()), Proc.residentMegabytes(pid()));
+        stop();
+        return started;
     }
 
     void kill() throws InterruptedException {
         if (program != null) program.kill();
     }
 
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         if (program != null) program.stop();
+        Path recorded = home.resolve("classes.jsa.new");
+        if (Files.exists(recorded)) Files.move(recorded, home.resolve("classes.jsa"));
     }
 
     private boolean ready() throws InterruptedException {
