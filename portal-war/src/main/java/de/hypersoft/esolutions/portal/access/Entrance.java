@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** Before anything else: is this the right connection for the host, and should it be one by HTTPS? */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Entrance extends HttpFilter {
 
     @Serial
