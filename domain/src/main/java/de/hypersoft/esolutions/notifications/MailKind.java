@@ -7,5 +7,7 @@ public enum MailKind {
     /** To the location: no till fetched the order in time (T25). */
     UNCLAIMED_ORDER,
     /** To the location's second contact: still nobody fetched it. */
-    SECOND_CONTACT
+    SECOND_CONTACT,
+    /** To the location: a till fetched the order three times and never kept it. */
+    UNKEPT_ORDER
 }

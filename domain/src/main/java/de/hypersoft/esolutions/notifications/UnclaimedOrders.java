@@ -21,8 +21,9 @@ import org.hibernate.query.NativeQuery;
 
 /**
  * Writes to a location whose orders no till has fetched in time: after its own wait (default five minutes) to the
- * location, after a longer one to its second contact. Counted from the moment the order became transferable, once per
- * episode (T25, I6). Touches neither the order nor its transfer (T26).
+ * location, after a longer one to its second contact. Counted from the moment the order became transferable. And at once
+ * when a till fetched an order three times without keeping it: it will hardly do so the fourth time. Once per episode
+ * (T25, I6). Touches neither the order nor its transfer (T26).
  */
 @ApplicationScoped
 @Transactional
@@ -30,6 +31,9 @@ public class UnclaimedOrders {
 
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
+
+    /** From the third offer on an order has a time of its next one; when that has come, the third was in vain. */
+    private static final String UNKEPT = "t.offers >= 3 and t.offer_again_at <= :now";
 
     private final EntityManager entities;
     private final Duties duties;
@@ -64,13 +68,22 @@ public class UnclaimedOrders {
 
     /** Queues at most {@code limit} mails of each kind; returns how many. Finding nothing it writes nothing. */
     public int remind(int limit) {
-        return remind(MailKind.UNCLAIMED_ORDER, "l.mail_to", "l.unclaimed_after_seconds", limit)
-                + remind(MailKind.SECOND_CONTACT, "l.second_contact", "l.second_contact_after_seconds", limit);
+        return remind(MailKind.UNCLAIMED_ORDER, "l.mail_to", waitingFor("l.unclaimed_after_seconds"), limit)
+                + remind(
+                        MailKind.SECOND_CONTACT,
+                        "l.second_contact",
+                        waitingFor("l.second_contact_after_seconds"),
+                        limit)
+                + remind(MailKind.UNKEPT_ORDER, "l.mail_to", UNKEPT, limit);
     }
 
-    private int remind(MailKind kind, String recipient, String after, int limit) {
-        if (due(kind, recipient, after, 1).isEmpty() || !duties.take("unclaimed-orders")) return 0;
-        List<Object[]> due = due(kind, recipient, after, limit);
+    private static String waitingFor(String seconds) {
+        return "t.waiting_since + " + seconds + " * interval '1' second <= :now";
+    }
+
+    private int remind(MailKind kind, String recipient, String reason, int limit) {
+        if (due(kind, recipient, reason, 1).isEmpty() || !duties.take("unclaimed-orders")) return 0;
+        List<Object[]> due = due(kind, recipient, reason, limit);
         for (Object[] row : due) remind(kind, row);
         return due.size();
     }
@@ -96,12 +109,12 @@ public class UnclaimedOrders {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> due(MailKind kind, String recipient, String after, int limit) {
+    private List<Object[]> due(MailKind kind, String recipient, String reason, int limit) {
         Instant now = clock.instant();
         return entities.createNativeQuery("select t.order_id, t.location_id, t.episode, t.waiting_since, " + recipient
                         + " as recipient from pos.transfer t join tenancy.location l on l.id = t.location_id"
                         + " where t.waiting_since > :oldest and " + recipient + " is not null"
-                        + " and t.waiting_since + " + after + " * interval '1' second <= :now"
+                        + " and " + reason
                         + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                         + " and m.kind = :kind and m.episode = t.episode)"
                         + " order by t.waiting_since fetch first " + limit + " rows only")

@@ -12,7 +12,12 @@ final class UnclaimedText {
     static MailText of(
             MailKind kind, OrderDocument order, LocationDetails location, Instant waitingSince, String language) {
         Texts texts = new Texts(language, location.zone());
-        String key = kind == MailKind.SECOND_CONTACT ? "second" : "unclaimed";
+        String key =
+                switch (kind) {
+                    case SECOND_CONTACT -> "second";
+                    case UNKEPT_ORDER -> "unkept";
+                    default -> "unclaimed";
+                };
         return new Sheet()
                 .say(texts.say(key + ".intro", order.orderNumber(), texts.time(waitingSince), location.name()))
                 .gap()
@@ -21,7 +26,7 @@ final class UnclaimedText {
                         "unclaimed.guest", order.guest().name(), order.guest().phone()))
                 .row(texts.say("total"), texts.money(order.total()))
                 .gap()
-                .say(texts.say("unclaimed.todo"))
+                .say(texts.say(kind == MailKind.UNKEPT_ORDER ? "unkept.todo" : "unclaimed.todo"))
                 .say(texts.say("unclaimed.first"))
                 .say(texts.say("unclaimed.later"))
                 .mail(texts.language(), texts.say(key + ".subject", order.orderNumber(), location.name()));

@@ -21,34 +21,29 @@ public class AcknowledgeOrders {
     private final Tills tills;
     private final Transfers transfers;
     private final TransferNotes notes;
-    private final Presence presence;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected AcknowledgeOrders() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AcknowledgeOrders(Tills tills, Transfers transfers, TransferNotes notes, Presence presence, Clock clock) {
+    AcknowledgeOrders(Tills tills, Transfers transfers, TransferNotes notes, Clock clock) {
         this.tills = tills;
         this.transfers = transfers;
         this.notes = notes;
-        this.presence = presence;
         this.clock = clock;
     }
 
-    /** One answer per item, in their order; a refused item does not touch the others. */
+    /**
+     * One answer per item, in their order; a refused item does not touch the others.
+     *
+     * @throws JournalRolledBack when another journal speaks for the till
+     */
     public List<Answer> acknowledge(TillId tillId, ClaimOrders.Journal journal, List<Item> items) {
         Till till = tills.calling(tillId);
-        try {
-            till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId, journal.id()));
-        } catch (JournalRolledBack rolledBack) {
-            return items.stream()
-                    .map(i -> new Answer(i.orderId(), rolledBack.code(), null, null))
-                    .toList();
-        }
-        presence.journalAt(tillId, journal.id(), journal.seq());
+        till.journal(journal.id());
         tills.remember(tillId, journal.seq());
         List<Answer> answers = new ArrayList<>();
         for (Item item : items) answers.add(acknowledge(till, item));
@@ -102,5 +97,11 @@ public class AcknowledgeOrders {
             String orderId,
             @Nullable String code,
             @Nullable PosTransfer state,
-            @Nullable String owner) {}
+            @Nullable String owner) {
+
+        /** The journal that asks is not believed; a person decides. */
+        public static Answer rolledBack(Item item, JournalRolledBack refusal) {
+            return new Answer(item.orderId(), refusal.code(), null, null);
+        }
+    }
 }

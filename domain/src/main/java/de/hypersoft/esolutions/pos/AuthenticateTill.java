@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose token is this? Asked on every call of the wire, so a revoked token is dead at once. */
 @ApplicationScoped
@@ -29,11 +30,16 @@ public class AuthenticateTill {
     public Optional<Device> authenticate(String token) {
         Optional<Till> till = tills.byToken(token);
         till.ifPresent(t -> presence.heardOf(t.id()));
-        return till.map(t ->
-                new Device(t.id(), t.tenant(), t.location(), t.number(), t.name(), t.receivesOrders(), t.headOffice()));
+        return till.map(Till::device);
     }
 
-    /** The till that calls. */
+    /**
+     * The till that calls.
+     *
+     * @param journalId the journal that speaks for it, null when the next one to speak will be it
+     * @param journalSeq the highest number the database knows of that journal, 0 for none
+     * @param version changes when a person pairs the till anew or accepts a journal
+     */
     public record Device(
             TillId till,
             TenantId tenant,
@@ -41,5 +47,19 @@ public class AuthenticateTill {
             int number,
             String name,
             boolean receivesOrders,
-            boolean headOffice) {}
+            boolean headOffice,
+            @Nullable String journalId,
+            long journalSeq,
+            int version) {
+
+        /** @param heard the highest number this node heard of that journal, -1 for none */
+        void checkJournal(ClaimOrders.Journal journal, long heard) {
+            if (journalId != null && !journalId.equals(journal.id()))
+                throw new JournalRolledBack("another journal speaks for till " + number);
+            long seen = journalSeq > 0 ? Math.max(journalSeq, heard) : heard;
+            if (journal.seq() <= seen)
+                throw new JournalRolledBack("the journal of till " + number
+                        + " tells a number again that it told before: its disk is restored or cloned");
+        }
+    }
 }

@@ -33,14 +33,13 @@ public class ClaimOrders {
     private final Orders orders;
     private final Locations locations;
     private final TillTasks tasks;
-    private final Presence presence;
     private final PosSettings settings;
     private final EntityManager entities;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected ClaimOrders() { // CDI
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,7 +49,6 @@ public class ClaimOrders {
             Orders orders,
             Locations locations,
             TillTasks tasks,
-            Presence presence,
             PosSettings settings,
             EntityManager entities,
             Clock clock) {
@@ -59,21 +57,21 @@ public class ClaimOrders {
         this.orders = orders;
         this.locations = locations;
         this.tasks = tasks;
-        this.presence = presence;
         this.settings = settings;
         this.entities = entities;
         this.clock = clock;
     }
 
     /**
-     * @throws JournalRolledBack when the till's journal is another or an older one
+     * Asked again and again for a poll that waits; its journal's number was checked when it came ({@link Presence}).
+     *
+     * @throws JournalRolledBack when another journal speaks for the till
      * @throws de.hypersoft.esolutions.kernel.Forbidden {@code receives-no-orders}
      */
     public Claims claim(TillId tillId, Journal journal, int max) {
         Till till = tills.calling(tillId);
         if (!till.receivesOrders()) throw new ReceivesNoOrders(till);
-        till.journal(journal.id(), journal.seq(), presence.journalSeq(tillId, journal.id()));
-        presence.journalAt(tillId, journal.id(), journal.seq());
+        till.journal(journal.id());
         List<TillTasks.Task> open = tasks.open(tillId);
         Location location = locations.get(till.location());
         if (location.inEmergency()) return new Claims(List.of(), open);

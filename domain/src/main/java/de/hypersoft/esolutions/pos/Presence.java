@@ -41,24 +41,27 @@ public class Presence {
         Instant now = clock.instant();
         contacts.merge(
                 till.value(),
-                new Contact(now, "", 0, true),
-                (old, fresh) -> new Contact(now, old.journal(), old.journalSeq(), true));
+                new Contact(now, "", 0, 0, true),
+                (old, fresh) -> new Contact(now, old.journal(), old.journalSeq(), old.version(), true));
     }
 
-    /** Another journal starts at its own sequence: a replaced device, or one that a person accepted. */
-    void journalAt(TillId till, String journal, long seq) {
+    /**
+     * Each request of a journal has a number of its own. Another journal than the till's, the same number again or a lower
+     * one is a restored backup or a cloned disk (handover). Asked once, on arrival: a poll that waits keeps its number
+     * while later requests come and go. A number heard before a person paired the till anew or accepted its journal does
+     * not count.
+     *
+     * @throws JournalRolledBack and nothing is remembered of the request
+     */
+    public void arrived(AuthenticateTill.Device device, ClaimOrders.Journal journal) {
         Instant now = clock.instant();
-        contacts.merge(
-                till.value(),
-                new Contact(now, journal, seq, true),
-                (old, fresh) -> old.journal().equals(journal)
-                        ? new Contact(now, journal, Math.max(old.journalSeq(), seq), true)
-                        : fresh);
-    }
-
-    long journalSeq(TillId till, String journal) {
-        Contact contact = contacts.get(till.value());
-        return contact == null || !contact.journal().equals(journal) ? 0 : contact.journalSeq();
+        contacts.compute(device.till().value(), (till, old) -> {
+            boolean sameJournal = old != null
+                    && old.version() == device.version()
+                    && old.journal().equals(journal.id());
+            device.checkJournal(journal, sameJournal ? old.journalSeq() : -1);
+            return new Contact(now, journal.id(), journal.seq(), device.version(), true);
+        });
     }
 
     /** A device was paired anew or its journal accepted by a person: what was heard before no longer counts. */
@@ -77,24 +80,38 @@ public class Presence {
         return lastSeen != null && lastSeen.plus(LOST_AFTER).isAfter(clock.instant());
     }
 
-    /** Writes what changed since the last flush. */
+    /** Writes what changed since the last flush; of two nodes the later contact and the higher number stay. */
     @Transactional
     public void flush() {
         contacts.forEach((till, contact) -> {
             if (!contact.dirty()) return;
-            entities.createQuery("update Till t set t.lastSeenAt = :at, t.journalSeq = case when t.journalId = :journal"
-                            + " and t.journalSeq < :seq"
-                            + " then :seq else t.journalSeq end where t.id = :id"
-                            + " and (t.lastSeenAt is null or t.lastSeenAt < :at)")
-                    .setParameter("at", contact.at())
-                    .setParameter("journal", contact.journal())
-                    .setParameter("seq", contact.journalSeq())
-                    .setParameter("id", till)
-                    .executeUpdate();
-            contacts.replace(till, contact, new Contact(contact.at(), contact.journal(), contact.journalSeq(), false));
+            write(till, contact);
+            contacts.replace(
+                    till,
+                    contact,
+                    new Contact(contact.at(), contact.journal(), contact.journalSeq(), contact.version(), false));
         });
     }
 
-    /** @param journal name of the journal that told the sequence, empty while none did */
-    private record Contact(Instant at, String journal, long journalSeq, boolean dirty) {}
+    private void write(UUID till, Contact contact) {
+        entities.createQuery("update Till t set t.lastSeenAt = :at where t.id = :id"
+                        + " and (t.lastSeenAt is null or t.lastSeenAt < :at)")
+                .setParameter("at", contact.at())
+                .setParameter("id", till)
+                .executeUpdate();
+        if (contact.journal().isEmpty()) return;
+        entities.createQuery("update Till t set t.journalSeq = :seq where t.id = :id and t.journalId = :journal"
+                        + " and t.version = :version and t.journalSeq < :seq")
+                .setParameter("seq", contact.journalSeq())
+                .setParameter("id", till)
+                .setParameter("journal", contact.journal())
+                .setParameter("version", contact.version())
+                .executeUpdate();
+    }
+
+    /**
+     * @param journal name of the journal that told the sequence, empty while none did
+     * @param version of the till when it was told
+     */
+    private record Contact(Instant at, String journal, long journalSeq, int version, boolean dirty) {}
 }

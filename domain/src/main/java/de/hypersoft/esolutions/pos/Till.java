@@ -111,15 +111,22 @@ public class Till {
         this.journalSeq = 0;
     }
 
-    /** @throws JournalRolledBack for another living journal, or a lower sequence than was seen (handover) */
-    void journal(String givenId, long givenSeq, long seenSeq) {
+    /**
+     * The first journal to speak is this till's until a person decides otherwise.
+     *
+     * @throws JournalRolledBack for another living journal (handover)
+     */
+    void journal(String givenId) {
         if (journalId == null) {
             this.journalId = givenId;
         } else if (!journalId.equals(givenId)) {
             throw new JournalRolledBack("another journal speaks for till " + number);
         }
-        if (givenSeq < Math.max(journalSeq, seenSeq))
-            throw new JournalRolledBack("the journal of till " + number + " is older than what it told before");
+    }
+
+    AuthenticateTill.Device device() {
+        return new AuthenticateTill.Device(
+                id(), tenant(), location(), number, name, receivesOrders, headOffice, journalId, journalSeq, version);
     }
 
     public TillId id() {

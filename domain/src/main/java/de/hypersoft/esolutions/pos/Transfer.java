@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * withdrawn before anybody had it. Untick and return, both privileged and warned of, make it PENDING again and start
  * a new episode of mails. The fence only grows: every move but acknowledge raises it.
  *
- * @param offers how often it was handed out since a till last kept it
+ * @param offers how often it was handed out since a till last kept it, repeated answers not counted
  * @param offerAgainAt not to be offered before (back-off of a refused or never acknowledged order)
  * @param episode counts from 1; mails are sent once per episode (I6)
  * @param since when the present state was entered
@@ -37,6 +37,9 @@ public record Transfer(
     /** Handed out so often without an acknowledgement, an order is offered alone and after all others. */
     public static final int PATIENCE = 3;
 
+    /** An answer that was lost on its way is asked for again within seconds: that is the same offer still. */
+    private static final Duration SAME_OFFER = Duration.ofSeconds(10);
+
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
@@ -44,11 +47,17 @@ public record Transfer(
         return new Transfer(order, PosTransfer.PENDING, 0, null, null, 0, null, 1, now, false, null);
     }
 
-    /** Move 1. A till's own unacknowledged order comes back with the same fence and a new lease. */
+    /**
+     * Move 1. A till's own unacknowledged order comes back with the same fence and a new lease. From the third offer on
+     * it comes back after 10 s, then 20, 40, … up to 5 minutes; to another till not before the lease is over.
+     */
     public Transfer claim(UUID byTill, String tillName, Instant now, Duration lease) {
-        if (state == PosTransfer.CLAIMED && byTill.equals(till)) return handedOut(byTill, tillName, fence, now, lease);
+        if (state == PosTransfer.CLAIMED && byTill.equals(till)) {
+            boolean sameOffer = leaseAlive(now) && now.isBefore(since.plus(SAME_OFFER));
+            return handedOut(byTill, tillName, fence, sameOffer ? offers : offers + 1, now, lease);
+        }
         if (!free(now)) throw new TransferRefused("not-claimable", this);
-        return handedOut(byTill, tillName, fence + 1, now, lease);
+        return handedOut(byTill, tillName, fence + 1, offers + 1, now, lease);
     }
 
     /**
@@ -99,7 +108,7 @@ public record Transfer(
     public Transfer refuse(UUID byTill, long withFence, Instant now) {
         if (state != PosTransfer.CLAIMED || !byTill.equals(till) || fence != withFence)
             throw new TransferRefused("order-taken-over", this);
-        return pendingAgain(episode, offers, now.plus(backOff()), now);
+        return pendingAgain(episode, offers, now.plus(backOff(offers)), now);
     }
 
     /** The till that held it was revoked or replaced by another device. */
@@ -137,15 +146,16 @@ public record Transfer(
                 this);
     }
 
-    private Transfer handedOut(UUID byTill, String tillName, long newFence, Instant now, Duration lease) {
-        Instant again = offers + 1 < PATIENCE ? null : now.plus(lease).plus(backOff());
+    private Transfer handedOut(
+            UUID byTill, String tillName, long newFence, int newOffers, Instant now, Duration lease) {
+        Instant again = newOffers < PATIENCE ? null : now.plus(backOff(newOffers - PATIENCE));
         return new Transfer(
                 order,
                 PosTransfer.CLAIMED,
                 newFence,
                 byTill,
                 now.plus(lease),
-                offers + 1,
+                newOffers,
                 again,
                 episode,
                 newFence == fence ? since : now,
@@ -158,8 +168,8 @@ public record Transfer(
                 order, PosTransfer.PENDING, fence + 1, null, null, keptOffers, again, newEpisode, now, false, null);
     }
 
-    private Duration backOff() {
-        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(offers, 10));
+    private static Duration backOff(int doublings) {
+        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(doublings, 10));
         return wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
     }
 }

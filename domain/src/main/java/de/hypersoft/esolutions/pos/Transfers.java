@@ -71,7 +71,8 @@ class Transfers implements Transferability {
     /**
      * The one door to the table: a conditional UPDATE; false when {@code before} is no longer what is stored. Beside
      * state and fence it asks for what can change under one fence and would have changed the verb's mind: the report of
-     * a booking (a return must not overtake it) and a renewed lease (counted by offers).
+     * a booking (a return must not overtake it) and a lease that was over and is renewed (counted by offers; a renewal
+     * of a living one changes nobody's mind).
      */
     boolean replace(Transfer before, Transfer after) {
         boolean waits = waits(after);

@@ -14,6 +14,7 @@ import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +120,37 @@ class UnclaimedOrdersTest {
     }
 
     @Test
+    void an_order_that_a_till_fetched_three_times_and_never_kept_is_written_about_once() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        fetched(order, 2, clock.instant().minusSeconds(1));
+        assertThat(unclaimed.remind(100)).isZero();
+
+        fetched(order, 3, clock.instant().plusSeconds(10));
+        assertThat(unclaimed.remind(100)).isZero();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(unclaimed.remind(100)).isEqualTo(1);
+        fetched(order, 7, clock.instant());
+        assertThat(unclaimed.remind(100)).isZero();
+
+        assertThat(about(order)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(MailKind.UNKEPT_ORDER);
+            assertThat(mail.recipient()).isEqualTo("kueche@linde.example");
+            assertThat(mail.subject()).isEqualTo("Kasse übernimmt Bestellung 2026-000123 nicht");
+        });
+    }
+
+    @Test
+    void an_order_that_was_kept_at_the_third_offer_is_not_written_about() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        fetched(order, 3, clock.instant().plusSeconds(10));
+        sql("update pos.transfer set state = 'TRANSFERRED_AUTO', offers = 0, offer_again_at = null,"
+                + " waiting_since = null where order_id = '" + order + "'");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(unclaimed.remind(100)).isZero();
+    }
+
+    @Test
     void T38_I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         ConfirmOrder listener = new ConfirmOrder(
@@ -162,6 +194,16 @@ class UnclaimedOrdersTest {
                                 + " join ordering.customer_order o on o.id = t.order_id where t.order_id = :order")
                 .setParameter("order", order)
                 .getResultList());
+    }
+
+    private void fetched(UUID order, int times, Instant again) {
+        store.run(() -> store.entities()
+                .createNativeQuery("update pos.transfer set state = 'CLAIMED', offers = :times, offer_again_at = :again"
+                        + " where order_id = :order")
+                .setParameter("times", times)
+                .setParameter("again", again)
+                .setParameter("order", order)
+                .executeUpdate());
     }
 
     private void waitingAgain(UUID order, int episode) {

@@ -36,6 +36,47 @@ class TransferTest {
     }
 
     @Test
+    void an_answer_that_was_lost_and_asked_for_again_within_seconds_is_one_offer() {
+        Transfer again = claimedByTill1();
+        for (int second = 1; second < 10; second++)
+            again = again.claim(TILL_1, "Kasse 1", NOW.plusSeconds(second), LEASE);
+
+        assertThat(again.offers()).isEqualTo(1);
+        assertThat(again.offerAgainAt()).isNull();
+        assertThat(again.leaseUntil()).isEqualTo(NOW.plusSeconds(69));
+    }
+
+    @Test
+    void an_order_that_is_fetched_and_never_kept_is_offered_ever_less_often_from_the_third_time_on() {
+        Transfer held = claimedByTill1();
+        for (int offer = 2; offer <= 9; offer++) {
+            Instant at = held.offerAgainAt() == null ? NOW.plusSeconds(10L * offer) : held.offerAgainAt();
+            held = held.claim(TILL_1, "Kasse 1", at, LEASE);
+            assertThat(held.offers()).isEqualTo(offer);
+            Instant again = offer < 3 ? null : at.plusSeconds(Math.min(300, 10L << (offer - 3)));
+            assertThat(held.offerAgainAt()).as("offer %d", offer).isEqualTo(again);
+        }
+        assertThat(held.fence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_till_that_dies_of_an_order_at_once_each_time_is_not_asked_to_die_for_ever() {
+        Transfer held = claimedByTill1();
+        for (int second = 2; held.offerAgainAt() == null; second += 2) {
+            assertThat(second).isLessThan(20);
+            held = held.claim(TILL_1, "Kasse 1", NOW.plusSeconds(second), LEASE);
+        }
+    }
+
+    @Test
+    void a_lease_that_was_over_is_a_new_offer_however_short_it_was() {
+        Transfer claimed = pending.claim(TILL_1, "Kasse 1", NOW, Duration.ofSeconds(3));
+
+        assertThat(claimed.claim(TILL_1, "Kasse 1", NOW.plusSeconds(3), LEASE).offers())
+                .isEqualTo(2);
+    }
+
+    @Test
     void another_till_gets_it_only_after_the_lease_and_with_a_higher_fence() {
         refused("not-claimable", () -> claimedByTill1().claim(TILL_2, "Kasse 2", NOW.plusSeconds(59), LEASE));
 

@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.portal.pos;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders;
 import de.hypersoft.esolutions.pos.ClaimOrders;
+import de.hypersoft.esolutions.pos.JournalRolledBack;
+import de.hypersoft.esolutions.pos.Presence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,16 +27,18 @@ public class AcknowledgementsResource {
     private static final int MOST = 200;
 
     private final AcknowledgeOrders orders;
+    private final Presence presence;
     private final TillCaller caller;
 
     @SuppressWarnings("NullAway")
     public AcknowledgementsResource() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public AcknowledgementsResource(AcknowledgeOrders orders, TillCaller caller) {
+    public AcknowledgementsResource(AcknowledgeOrders orders, Presence presence, TillCaller caller) {
         this.orders = orders;
+        this.presence = presence;
         this.caller = caller;
     }
 
@@ -48,10 +52,20 @@ public class AcknowledgementsResource {
                 Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
         return Map.of(
                 "items",
-                orders.acknowledge(
-                        caller.device().till(),
+                answers(
                         journal,
                         items.stream().map(AcknowledgementsResource::item).toList()));
+    }
+
+    private List<AcknowledgeOrders.Answer> answers(ClaimOrders.Journal journal, List<AcknowledgeOrders.Item> items) {
+        try {
+            presence.arrived(caller.device(), journal);
+            return orders.acknowledge(caller.device().till(), journal, items);
+        } catch (JournalRolledBack refusal) {
+            return items.stream()
+                    .map(item -> AcknowledgeOrders.Answer.rolledBack(item, refusal))
+                    .toList();
+        }
     }
 
     private static AcknowledgeOrders.Item item(@Nullable Item given) {

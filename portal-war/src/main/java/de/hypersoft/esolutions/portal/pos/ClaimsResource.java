@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.pos.ClaimOrders;
+import de.hypersoft.esolutions.pos.Presence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,16 +24,18 @@ public class ClaimsResource {
     private static final int LONGEST_WAIT = 55;
 
     private final WaitingTills waiting;
+    private final Presence presence;
     private final TillCaller caller;
 
     @SuppressWarnings("NullAway")
     public ClaimsResource() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ClaimsResource(WaitingTills waiting, TillCaller caller) {
+    public ClaimsResource(WaitingTills waiting, Presence presence, TillCaller caller) {
         this.waiting = waiting;
+        this.presence = presence;
         this.caller = caller;
     }
 
@@ -41,6 +44,7 @@ public class ClaimsResource {
         Request request = Bodies.read(body, Request.class);
         ClaimOrders.Journal journal = new ClaimOrders.Journal(
                 Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
+        presence.arrived(caller.device(), journal);
         int wait = request.waitSeconds() == null ? 0 : Math.max(0, Math.min(request.waitSeconds(), LONGEST_WAIT));
         int max = request.max() == null ? 20 : request.max();
         waiting.serve(new WaitingTills.Poll(caller.device(), journal, max, answer), wait);

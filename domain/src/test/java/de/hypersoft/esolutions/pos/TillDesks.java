@@ -1,0 +1,37 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Clock;
+
+/** The desk of tills and the pairing of devices, for tests of other features. */
+public final class TillDesks {
+
+    private TillDesks() {}
+
+    public static TillDesk desk(Store store, Clock clock) {
+        return new TillDesk(
+                new Tills(store.entities()),
+                new Transfers(store.entities(), new Told<Changed>()),
+                new Locations(store.entities()),
+                new Presence(store.entities(), clock),
+                store.entities(),
+                new Audit(store.entities(), clock),
+                new Told<Changed>(),
+                clock);
+    }
+
+    public static PairTill pairing(Store store, Clock clock) {
+        return new PairTill(
+                new Tills(store.entities()),
+                new Locations(store.entities()),
+                new Presence(store.entities(), clock),
+                store.entities(),
+                new Audit(store.entities(), clock),
+                new Told<Changed>(),
+                clock);
+    }
+}
