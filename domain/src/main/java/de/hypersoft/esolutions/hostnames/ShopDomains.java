@@ -97,7 +97,7 @@ public class ShopDomains {
             Map<HostName, Known> fresh = registry.all();
             copy.set(new Copy(fresh, now));
             return fresh;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             if (known == null) throw e;
             LOG.warn("host names could not be read, the last copy keeps answering: {}", e.toString());
             return known.hosts;

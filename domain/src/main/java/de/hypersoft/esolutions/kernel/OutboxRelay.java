@@ -40,7 +40,7 @@ public class OutboxRelay {
     private boolean deliver(long seq) {
         try {
             return delivery.deliver(seq);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
             LOG.warn("outbox row {} failed and is offered again: {}", seq, Cause.of(e));
             delivery.failed(seq, Cause.of(e));
             return false;

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import jakarta.transaction.RollbackException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,14 +64,15 @@ class OutboxTest {
     private final Ear left = new Ear("left");
     private final Ear right = new Ear("right");
     private final Outbox outbox;
+    private final OutboxDelivery delivery;
     private final OutboxRelay relay;
 
     OutboxTest(Store store) {
         this.store = store;
         Listeners listeners = new Listeners(List.of(left, right));
         this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners));
-        this.relay =
-                new OutboxRelay(Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners)));
+        this.delivery = Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners));
+        this.relay = new OutboxRelay(delivery);
     }
 
     @BeforeEach
@@ -127,6 +129,49 @@ class OutboxTest {
         assertThat(left.heard).hasSize(1);
         assertThat(right.heard).hasSize(1);
         assertThat(outbox.depth().waiting()).isZero();
+    }
+
+    @Test
+    void a_transaction_that_fails_at_its_commit_is_offered_again_and_keeps_nobody_else_waiting() {
+        tell(called("ann", 1));
+        tell(called("bob", 2));
+        LostAtCommit lossy = new LostAtCommit();
+
+        new OutboxRelay(lossy).relay(100);
+
+        assertThat(lossy.lost).isEqualTo(1);
+        assertThat(left.heard.size() + right.heard.size()).isEqualTo(3);
+        clock.advance(Duration.ofSeconds(10));
+        relay.relay(100);
+        assertThat(left.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+        assertThat(right.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+    }
+
+    /** As the server's interceptor throws it past every signature: checked, and only once everything is done. */
+    private final class LostAtCommit extends OutboxDelivery {
+        private int lost;
+
+        @Override
+        public List<Long> due(int limit) {
+            return delivery.due(limit);
+        }
+
+        @Override
+        public boolean deliver(long seq) {
+            if (lost > 0) return delivery.deliver(seq);
+            lost++;
+            throw unchecked(new RollbackException("lost at the commit"));
+        }
+
+        @Override
+        public void failed(long seq, String error) {
+            delivery.failed(seq, error);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
+            throw (E) thrown;
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ public class NightlyMenus {
         try {
             menus.publish(closed.location(), Actor.SYSTEM);
             dayEnd.published(closed.run());
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             dayEnd.notPublished(closed.run(), Cause.of(e));
         }
     }

@@ -33,7 +33,7 @@ public class DatabaseReadiness implements HealthCheck {
                     .status(off.abs().compareTo(ClockSkew.TOLERATED) <= 0)
                     .withData("skewMillis", off.toMillis())
                     .build();
-        } catch (RuntimeException databaseAway) {
+        } catch (Exception databaseAway) {
             return HealthCheckResponse.named("database-clock")
                     .down()
                     .withData("reason", "the database does not answer")

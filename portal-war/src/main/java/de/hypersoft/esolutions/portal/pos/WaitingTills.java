@@ -114,7 +114,7 @@ public class WaitingTills {
             ClaimOrders.Claims claims = claim(poll);
             if (!claims.isEmpty()) poll.answer().resume(json(claims));
             else if (!poll.answer().isDone()) waitOn(poll);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             poll.answer().resume(e);
         }
     }
@@ -130,7 +130,7 @@ public class WaitingTills {
             Set<LocationId> waiting =
                     polls.values().stream().map(Poll::location).collect(Collectors.toSet());
             orders.withWork(waiting).forEach(this::wake);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // whatever gets out of here ends the looking for good
             if (!stopped) LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
         }
     }
