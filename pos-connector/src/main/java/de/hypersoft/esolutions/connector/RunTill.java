@@ -116,11 +116,16 @@ final class RunTill {
             } catch (InterruptedException told) {
                 stop.countDown();
             } catch (RuntimeException fault) {
-                fault.printStackTrace();
-                say.alarm("fault in " + Thread.currentThread().getName() + ": " + fault);
+                say.alarm("fault in " + Thread.currentThread().getName() + ": " + place(fault));
                 pause(AFTER_A_FAULT);
             }
         }
+    }
+
+    /** What broke and where, in one line; its message may hold a guest's data. */
+    private static String place(RuntimeException fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private void pause(Duration pause) {

@@ -12,16 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Looks along the whole line, from the name of the portal to the token, and says at each place what to do. */
 public final class Doctor {
@@ -91,21 +87,12 @@ public final class Doctor {
                     || address.getHost().startsWith("127.");
             return here ? well("tls.none") : note("tls.plain");
         }
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        try (Socket plain = connect();
-                SSLSocket socket = (SSLSocket) factory.createSocket(plain, address.getHost(), portNumber(), true)) {
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            socket.setSoTimeout(CONNECT_MILLIS);
-            socket.startHandshake();
-            X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
-            return well(
-                    "tls",
-                    socket.getSession().getProtocol(),
-                    certificate.getNotAfter().toInstant());
-        } catch (IOException refused) {
-            return sick("tls", String.valueOf(refused.getMessage()));
+        try {
+            TlsCheck.Finding found = TlsCheck.of(address, portNumber(), connect());
+            Object[] facts = found.facts().toArray();
+            return found.well() ? well(found.check(), facts) : sick(found.check(), facts);
+        } catch (IOException noTls) {
+            return sick("tls.refused", String.valueOf(noTls.getMessage()));
         }
     }
 

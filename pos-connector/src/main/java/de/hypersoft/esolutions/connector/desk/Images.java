@@ -13,7 +13,9 @@ import java.util.Map;
 /** Uploads article pictures from the head office: each file is named by its article, as {@code 101.jpg}. */
 public record Images(Portal portal, PrintStream out) {
 
-    private static final long LARGEST = 5L * 1024 * 1024;
+    /** The portal's own limit. */
+    private static final long LARGEST = 2L * 1024 * 1024;
+
     private static final Map<String, String> TYPES =
             Map.of("jpg", "image/jpeg", "jpeg", "image/jpeg", "png", "image/png", "webp", "image/webp");
 
@@ -40,7 +42,7 @@ public record Images(Portal portal, PrintStream out) {
             return false;
         }
         if (Files.size(file) > LARGEST) {
-            out.println(name + ": not uploaded, larger than 5 MB");
+            out.println(name + ": not uploaded, larger than 2 MB");
             return false;
         }
         Reply reply = portal.image(name.substring(0, dot), Files.readAllBytes(file), type);
