@@ -1,0 +1,17 @@
+package de.hypersoft.esolutions.hostnames;
+
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Clock;
+
+/** The registry of hosts, for tests of other features. */
+public final class HostNames {
+
+    private HostNames() {}
+
+    public static ShopDomains domains(Store store, Clock clock) {
+        return new ShopDomains(new HostRegistry(
+                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), clock));
+    }
+}
