@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Becomes the server process (exec, so that signals and the process id are the server's own).
 #   esolutions.sh DATA [-Dname=value ...]      DATA holds the database, keys, logs and transaction state
+# Told to stop, it lets the requests at work end, for 5 s at most.
 # SERVER_HEAP (512m) and SERVER_JAVA_OPTS are read; the stock standalone.sh stays in the background instead.
 # SERVER_RECORD_CLASSES=true writes the loaded classes to SERVER_CLASSES (classes.jsa).new when the server stops; once
 # renamed to SERVER_CLASSES they are mapped at the next start instead of being read and verified again.
@@ -26,7 +27,7 @@ exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-D[esolutions]" \
     -Xms112m -Xmx"${SERVER_HEAP:-512m}" -XX:NewSize=48m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     "${classes[@]}" -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+ExitOnOutOfMemoryError ${SERVER_JAVA_OPTS:-} \
     -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
-    -Djboss.modules.system.pkgs=org.jboss.byteman \
+    -Djboss.modules.system.pkgs=org.jboss.byteman -Dorg.wildfly.sigterm.suspend.timeout=5 \
     "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000" \
     --add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED --add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED \
     $(open java.base/java.{lang,lang.invoke,lang.reflect,io,net,security,util,util.concurrent} \

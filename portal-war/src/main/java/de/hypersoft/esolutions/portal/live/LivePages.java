@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.live;
 
+import de.hypersoft.esolutions.kernel.BeforeStop;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -34,16 +35,23 @@ public class LivePages {
     private ManagedScheduledExecutorService scheduler;
 
     private @Nullable ScheduledFuture<?> pulse;
+    private @Nullable BeforeStop beforeStop;
 
     private record Watcher(Scope scope, SseEventSink sink, Sse sse) {}
 
     @PostConstruct
     void start() {
         pulse = scheduler.scheduleWithFixedDelay(this::beat, 20, 20, TimeUnit.SECONDS);
+        beforeStop = BeforeStop.run("live-pages", this::closeAll);
     }
 
     @PreDestroy
     void stop() {
+        if (beforeStop != null) beforeStop.close();
+        closeAll();
+    }
+
+    private void closeAll() {
         if (pulse != null) pulse.cancel(false);
         watchers.forEach(this::close);
     }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.pos;
 
+import de.hypersoft.esolutions.kernel.BeforeStop;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
@@ -49,6 +50,7 @@ public class WaitingTills {
     private ManagedScheduledExecutorService scheduler;
 
     private @Nullable ScheduledFuture<?> tick;
+    private @Nullable BeforeStop beforeStop;
     private volatile boolean stopped;
 
     @SuppressWarnings("NullAway")
@@ -64,12 +66,19 @@ public class WaitingTills {
     @PostConstruct
     void start() {
         tick = scheduler.scheduleWithFixedDelay(this::lookForWork, 1, 1, TimeUnit.SECONDS);
+        beforeStop = BeforeStop.run("waiting-tills", this::sendHome);
     }
 
     @PreDestroy
     void stop() {
-        if (tick != null) tick.cancel(false);
+        if (beforeStop != null) beforeStop.close();
+        sendHome();
+    }
+
+    /** Nobody waits here any more: a till asks again, and finds this node or another one. */
+    private void sendHome() {
         stopped = true;
+        if (tick != null) tick.cancel(false);
         polls.values().forEach(WaitingTills::release);
     }
 
@@ -78,7 +87,7 @@ public class WaitingTills {
         Poll older = polls.remove(poll.till());
         if (older != null) executor.execute(() -> release(older));
         ClaimOrders.Claims claims = claim(poll);
-        if (!claims.isEmpty() || waitSeconds == 0) {
+        if (!claims.isEmpty() || waitSeconds == 0 || stopped) {
             poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
             return;
         }
