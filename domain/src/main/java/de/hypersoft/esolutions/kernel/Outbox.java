@@ -47,9 +47,10 @@ public class Outbox {
     @Transactional
     public Depth depth() {
         Object[] found = entities.createQuery(
-                        "select count(r), min(r.createdAt) from OutboxRow r where r.doneAt is null", Object[].class)
+                        "select count(r), count(r.lastError), min(r.createdAt) from OutboxRow r where r.doneAt is null",
+                        Object[].class)
                 .getSingleResult();
-        return new Depth((Long) found[0], (Instant) found[1]);
+        return new Depth((Long) found[0], (Long) found[1], (Instant) found[2]);
     }
 
     /** Forgets what was delivered before the term; returns how many rows. */
@@ -63,7 +64,8 @@ public class Outbox {
     /**
      * How much waits to be delivered.
      *
+     * @param failed how many of them a listener refused at least once
      * @param oldest when the oldest waiting event happened; null when nothing waits
      */
-    public record Depth(long waiting, @Nullable Instant oldest) {}
+    public record Depth(long waiting, long failed, @Nullable Instant oldest) {}
 }

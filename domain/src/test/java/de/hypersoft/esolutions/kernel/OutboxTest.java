@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import jakarta.transaction.RollbackException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -121,14 +122,17 @@ class OutboxTest {
         }
         assertThat(left.heard).hasSize(1);
         assertThat(right.heard).isEmpty();
+        tell(called("bob", 2));
+        assertThat(outbox.depth()).isEqualTo(new Outbox.Depth(3, 1, Instant.parse("2026-11-22T18:00:00Z")));
+        relay.relay(100);
         assertThat(outbox.depth().waiting()).isEqualTo(1);
 
         right.deafTo.clear();
         relay.relay(100);
 
-        assertThat(left.heard).hasSize(1);
-        assertThat(right.heard).hasSize(1);
-        assertThat(outbox.depth().waiting()).isZero();
+        assertThat(left.heard).containsExactly(called("ann", 1), called("bob", 2));
+        assertThat(right.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+        assertThat(outbox.depth()).isEqualTo(new Outbox.Depth(0, 0, null));
     }
 
     @Test

@@ -20,6 +20,9 @@ class ServerIT {
 
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(Http.json(health).getString("status")).isEqualTo("UP");
+        assertThat(health.body())
+                .contains("\"database-clock\"", "\"skewMillis\"", "\"certificates\"")
+                .contains("\"outbox\"", "\"waiting\"", "\"failed\"", "\"oldestSeconds\"");
     }
 
     @Test

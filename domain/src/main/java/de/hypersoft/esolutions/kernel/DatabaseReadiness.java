@@ -1,6 +1,5 @@
-package de.hypersoft.esolutions.portal.health;
+package de.hypersoft.esolutions.kernel;
 
-import de.hypersoft.esolutions.kernel.ClockSkew;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -8,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the database answers and its clock and ours agree within two seconds. */
+/**
+ * Ready when the database answers and its clock and ours agree within two seconds. It stands in this jar because the
+ * server asks the checks of one web module and of what all modules share, and no others.
+ */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {

@@ -1,0 +1,54 @@
+package de.hypersoft.esolutions.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * How far the outbox is behind, for whoever watches the server. Never down: events that wait are no reason to send
+ * requests elsewhere, and every other node has the same outbox.
+ */
+@Readiness
+@ApplicationScoped
+public class OutboxHealth implements HealthCheck {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected OutboxHealth() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public OutboxHealth(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            Outbox.Depth depth = outbox.depth();
+            long oldest = depth.oldest() == null
+                    ? 0
+                    : Math.max(
+                            0, Duration.between(depth.oldest(), clock.instant()).toSeconds());
+            return HealthCheckResponse.named("outbox")
+                    .up()
+                    .withData("waiting", depth.waiting())
+                    .withData("failed", depth.failed())
+                    .withData("oldestSeconds", oldest)
+                    .build();
+        } catch (Exception databaseAway) {
+            return HealthCheckResponse.named("outbox")
+                    .up()
+                    .withData("reason", "the database does not answer")
+                    .build();
+        }
+    }
+}
