@@ -25,16 +25,18 @@ async function keep(address, answer) {
 }
 
 async function page(request) {
+  let trouble;
   try {
     const answer = await Promise.race([fetch(request), new Promise((_, late) => setTimeout(late, WAIT, new Error('late')))]);
-    if (answer.status >= 500) throw new Error(answer.status);
-    keep(request.url, answer.clone());
-    return answer;
+    if (answer.status < 500) {
+      keep(request.url, answer.clone());
+      return answer;
+    }
+    trouble = answer; // says in a sentence what is wrong, and is better than nothing
   } catch (away) {
-    const kept = await (await caches.open(KEPT)).match(keyOf(request.url));
-    if (kept) return kept;
-    throw away;
+    trouble = Response.error();
   }
+  return (await (await caches.open(KEPT)).match(keyOf(request.url))) || trouble;
 }
 
 async function look(request) {
