@@ -26,8 +26,11 @@ public final class Browser implements AutoCloseable {
     private final Page page;
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions options) {
-        this.context =
-                chromium().newContext(options.setBaseURL(Http.visitor().base().toString()));
+        this(options, Http.visitor().base().toString());
+    }
+
+    private Browser(com.microsoft.playwright.Browser.NewContextOptions options, String base) {
+        this.context = chromium().newContext(options.setBaseURL(base));
         this.page = context.newPage();
     }
 
@@ -37,6 +40,14 @@ public final class Browser implements AutoCloseable {
 
     public static Browser desktop() {
         return new Browser(german().setViewportSize(1280, 800));
+    }
+
+    public static Browser phoneAt(Server server) {
+        return new Browser(german().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true), server.base());
+    }
+
+    public static Browser desktopAt(Server server) {
+        return new Browser(german().setViewportSize(1280, 800), server.base());
     }
 
     public static Browser phoneWithoutJavaScript() {

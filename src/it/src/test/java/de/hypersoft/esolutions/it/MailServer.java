@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +32,14 @@ public final class MailServer {
         server = null;
     }
 
+    /** For whoever comes after a test that stopped it. */
+    public static synchronized void restart() {
+        stop();
+        start();
+    }
+
     /** A mail as a person sees it. */
-    public record Mail(String subject, String text, List<String> to) {}
+    public record Mail(String id, String subject, String text, List<String> to) {}
 
     public static List<Mail> mailsTo(String address) {
         return all().stream().filter(mail -> mail.to().contains(address)).toList();
@@ -43,12 +50,18 @@ public final class MailServer {
         return Arrays.stream(server.getReceivedMessages()).map(MailServer::read).toList();
     }
 
+    private static String text(Object content) throws MessagingException, IOException {
+        return content instanceof Multipart parts
+                ? String.valueOf(parts.getBodyPart(0).getContent())
+                : String.valueOf(content);
+    }
+
     private static Mail read(MimeMessage message) {
         try {
             List<String> to = Arrays.stream(message.getAllRecipients())
                     .map(Address::toString)
                     .toList();
-            return new Mail(message.getSubject(), String.valueOf(message.getContent()), to);
+            return new Mail(message.getMessageID(), message.getSubject(), text(message.getContent()), to);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

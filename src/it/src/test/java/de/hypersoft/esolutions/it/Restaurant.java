@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The demo brand's locations, opened the way a manager opens them: pair a till by PIN, load the catalogue from it. */
 public final class Restaurant {
@@ -46,6 +50,59 @@ public final class Restaurant {
         till.awaitEnd();
         OPEN.add(slug);
         return till;
+    }
+
+    /** The demo's control till at a server of a test's own, with the PIN it left in its data folder; runs until stopped. */
+    static TillProcess running(Server server, String slug) {
+        TillProcess till = paired(server, slug);
+        start(till, server);
+        return till;
+    }
+
+    /** Again on the same folder, perhaps at another node. */
+    static void start(TillProcess till, Server server) {
+        till.runs(
+                "run",
+                "--data",
+                "{folder}/till",
+                "--portal",
+                server.base(),
+                "--auto-release",
+                "on",
+                "--backoff-min-ms",
+                "100",
+                "--backoff-max-ms",
+                "500");
+        till.awaitLine("ready till=");
+    }
+
+    private static TillProcess paired(Server server, String slug) {
+        TillProcess till = TillProcess.started(
+                server.name() + "-" + slug,
+                "pair",
+                "--portal",
+                server.base(),
+                "--pin",
+                demoPin(server, slug + "/Kasse 1"),
+                "--data",
+                "{folder}/till");
+        till.awaitEnd();
+        String catalogue =
+                Folders.root().resolve("demo/catalog-" + slug + ".json").toString();
+        till.runs("load-catalog", catalogue, "--data", "{folder}/till", "--portal", server.base());
+        till.awaitEnd();
+        return till;
+    }
+
+    private static String demoPin(Server server, String till) {
+        try (Stream<String> lines = Files.lines(server.data().resolve("demo/pins"))) {
+            return lines.filter(line -> line.startsWith(till + "="))
+                    .map(line -> line.substring(till.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String pin(Page page, String name) {

@@ -44,7 +44,24 @@ public final class Server implements AutoCloseable {
     }
 
     public Http visitor() {
-        return Http.on("http://localhost:" + (8080 + offset));
+        return Http.on(base());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String base() {
+        return "http://localhost:" + (8080 + offset);
+    }
+
+    public Http management() {
+        return Http.on("http://127.0.0.1:" + (9990 + offset));
+    }
+
+    /** Database, keys, logs and the demo's PINs. */
+    public Path data() {
+        return home().resolve("data");
     }
 
     public void kill() {
@@ -74,7 +91,7 @@ public final class Server implements AutoCloseable {
     private Running launch() {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("server.home") + "/bin/esolutions.sh",
-                home().resolve("data").toString(),
+                data().toString(),
                 "-Djboss.socket.binding.port-offset=" + offset));
         properties.forEach(property -> command.add("-D" + property));
         return Running.start(command, withBase(), home().resolve("server.out"));
@@ -87,7 +104,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Http health = Http.on("http://127.0.0.1:" + (9990 + offset));
+        Http health = management();
         Eventually.within(Duration.ofMinutes(3), name + " ready", () -> status(health), status -> {
             if (status != 200 && (!running.alive() || failed())) throw new AssertionError("No server: " + log());
             return status == 200;

@@ -15,6 +15,10 @@ public final class TestClock {
         move(Http.visitor(), "{\"advance\":\"" + by + "\"}");
     }
 
+    public static void advance(Server server, Duration by) {
+        move(server.visitor(), "{\"advance\":\"" + by + "\"}");
+    }
+
     public static void set(Instant to) {
         move(Http.visitor(), "{\"set\":\"" + to + "\"}");
     }

@@ -1,0 +1,175 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.hypersoft.esolutions.it.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two servers on one database: nothing is done twice, and each knows what happened at the other. */
+class TwoNodesIT {
+
+    /** A node looks at the database once a second; the rest is what this machine needs. */
+    private static final Duration SEEN_WITHIN = Duration.ofMillis(2_500);
+
+    private static OwnPostgres database;
+    private static Server here;
+    private static Server there;
+    private static TillProcess till;
+
+    @BeforeAll
+    static void two_servers_on_one_database() {
+        database = OwnPostgres.started("two-nodes", 30);
+        here = node("here", 30);
+        there = node("there", 40);
+        till = Restaurant.running(there, "linde-mitte");
+    }
+
+    @AfterAll
+    static void close() {
+        if (till != null) till.close();
+        if (there != null) there.close();
+        if (here != null) here.close();
+        if (database != null) database.close();
+    }
+
+    private static Server node(String name, int further) {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("NODE_NAME", name);
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
+        environment.put("CLOSING_SPREAD_SECONDS", "0");
+        return Server.started(
+                "node-" + name,
+                further,
+                environment,
+                "esolutions.demo=true",
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
+                "esolutions.test-clock=true");
+    }
+
+    @Test
+    void an_order_placed_here_reaches_the_till_that_waits_there_and_what_was_ticked_there_never_does() {
+        for (int i = 0; i < 5; i++) {
+            String order = ordered("Hungrig");
+            Instant answered = Instant.now();
+            till.awaitLine("booked order=" + order);
+            assertThat(Duration.between(answered, received(order))).isLessThan(SEEN_WITHIN);
+        }
+
+        till.stop();
+        String typed = ordered("Angekreuzt");
+        try (Browser desk = Browser.desktopAt(there)) {
+            Restaurant.signIn(desk.page());
+            tick(desk.page(), typed);
+        }
+        Restaurant.start(till, here);
+        String next = ordered("Danach");
+        till.awaitLine("booked order=" + next);
+
+        assertThat(till.log()).doesNotContain("order=" + typed);
+        till.stop();
+        Restaurant.start(till, there);
+    }
+
+    @Test
+    void T25_T41_day_end_and_mails_happen_once() {
+        till.stop();
+        String order = ordered("Ungeholt");
+        advanceBoth(Duration.ofMinutes(5));
+        eventually("the mail after five minutes", () -> mailsAbout("Ungeholt"), count -> count == 1);
+
+        advanceBoth(Duration.ofHours(24));
+        eventually(
+                "the day end of all three locations",
+                () -> database.rows("select location_id, count(*) from closing.cutoff_run group by location_id"),
+                rows -> rows.size() == 3);
+        ordered("Spaeter");
+        advanceBoth(Duration.ofMinutes(5));
+        eventually("the next mail", () -> mailsAbout("Spaeter"), count -> count == 1);
+
+        assertThat(mailsAbout("Ungeholt")).isEqualTo(1);
+        assertThat(database.rows("select kind, count(*) from notifications.mail where about_id = '" + order
+                        + "' group by kind order by kind"))
+                .isEqualTo(List.of(
+                        List.of("ORDER_CONFIRMATION", 1L),
+                        List.of("SECOND_CONTACT", 1L),
+                        List.of("UNCLAIMED_ORDER", 1L)));
+        assertThat(database.rows("select count(*) from closing.cutoff_run group by location_id"))
+                .isEqualTo(List.of(List.of(1L), List.of(1L), List.of(1L)));
+        assertThat(database.rows("select count(*) from closing.carried_over where order_id = '" + order + "'"))
+                .isEqualTo(List.of(List.of(1L)));
+        Restaurant.start(till, there);
+    }
+
+    @Test
+    void a_node_that_is_stopped_sends_waiting_tills_and_open_pages_home_and_has_nothing_to_complain_of() {
+        try (Server third = node("third", 50);
+                Browser desk = Browser.desktopAt(third)) {
+            till.stop();
+            Restaurant.start(till, third);
+            Restaurant.signIn(desk.page());
+            desk.page().navigate("/portal/orders");
+            String order = ordered("Umgezogen");
+            till.awaitLine("booked order=" + order);
+
+            third.stop();
+
+            assertThat(third.log()).doesNotContainPattern(" ERROR ");
+            till.stop();
+            Restaurant.start(till, there);
+        }
+    }
+
+    /** At the same moment, as far as two calls can be, so that both nodes find the same work. */
+    private static void advanceBoth(Duration by) {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> TestClock.advance(there, by));
+        TestClock.advance(here, by);
+        other.join();
+    }
+
+    private static String ordered(String guest) {
+        HttpResponse<String> answer = here.visitor()
+                .postJson(
+                        "/api/v1/orders",
+                        Storefront.pizzaFor(guest),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Http.json(answer).getString("orderId");
+    }
+
+    private static Instant received(String order) {
+        Matcher line = Pattern.compile("(\\S+Z) INFO +received order=" + order).matcher(till.log());
+        assertThat(line.find()).as("received " + order).isTrue();
+        return Instant.parse(line.group(1));
+    }
+
+    /** Takes over where the stopped till's lease still lives: whichever of the two buttons the page shows. */
+    private static void tick(Page page, String order) {
+        page.navigate("/portal/orders/" + order);
+        page.locator("form[action$='/manual-transfer'] button[type=submit]")
+                .first()
+                .click();
+        assertThat(page.locator("article[data-sheet]")).containsText("Angekreuzt");
+    }
+
+    private static long mailsAbout(String guest) {
+        return MailServer.mailsTo("mitte@linde.example").stream()
+                .filter(mail -> mail.text().contains(guest))
+                .count();
+    }
+}
