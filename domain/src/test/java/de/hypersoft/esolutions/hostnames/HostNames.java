@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.Store;
@@ -11,7 +12,8 @@ public final class HostNames {
     private HostNames() {}
 
     public static ShopDomains domains(Store store, Clock clock) {
-        return new ShopDomains(new HostRegistry(
-                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), clock));
+        HostRegistry registry = new HostRegistry(
+                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), clock);
+        return new ShopDomains(registry, new Told<>());
     }
 }

@@ -128,6 +128,7 @@ class OutboxTest {
         assertThat(outbox.depth().waiting()).isEqualTo(1);
 
         right.deafTo.clear();
+        clock.advance(Duration.ofMinutes(5));
         relay.relay(100);
 
         assertThat(left.heard).containsExactly(called("ann", 1), called("bob", 2));
