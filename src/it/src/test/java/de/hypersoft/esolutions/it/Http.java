@@ -24,7 +24,9 @@ import java.util.stream.Collectors;
 public final class Http {
 
     private final URI base;
+    /** With HTTP/2 the host is part of the address and a Host header counts for nothing. */
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))

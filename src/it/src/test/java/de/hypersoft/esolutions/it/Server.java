@@ -64,6 +64,16 @@ public final class Server implements AutoCloseable {
         return home().resolve("data");
     }
 
+    /** @param usual such as 8443 */
+    public int port(int usual) {
+        return usual + offset;
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return home().resolve("data");
+    }
+
     public void kill() {
         running.kill();
     }
