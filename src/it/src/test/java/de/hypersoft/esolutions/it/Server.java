@@ -69,11 +69,6 @@ public final class Server implements AutoCloseable {
         return usual + offset;
     }
 
-    /** Its data folder. */
-    public Path data() {
-        return home().resolve("data");
-    }
-
     public void kill() {
         running.kill();
     }
