@@ -98,7 +98,7 @@ public final class Chaos {
         Manager manager = new Manager(server.address(), placer, seed + 11);
         manager.signIn();
         List<Thread> busy = new ArrayList<>();
-        for (int i = 0; i < 4; i++) busy.add(thread("guest", placer::work));
+        for (int i = 0; i < guests(); i++) busy.add(thread("guest", placer::work));
         Thread managing = thread("manager", manager::work);
         killAll(placer);
         for (Thread guest : busy) guest.join();
@@ -116,6 +116,11 @@ public final class Chaos {
         for (TillProgram till : tills) till.stop();
         server.stop();
         return count(placer);
+    }
+
+    /** Mostly they wait for answers that the line holds back; a long run has more of them, or it would take hours. */
+    private int guests() {
+        return orders <= 2_000 ? 4 : 12;
     }
 
     private void openTills() throws IOException, InterruptedException {
