@@ -16,9 +16,9 @@ class ServerIT {
 
     @Test
     void the_shipped_ear_is_deployed_and_ready() {
-        HttpResponse<String> health = Http.management().get("/health/ready");
+        HttpResponse<String> health = Eventually.eventually(
+                "ready", () -> Http.management().get("/health/ready"), answer -> answer.statusCode() == 200);
 
-        assertThat(health.statusCode()).isEqualTo(200);
         assertThat(Http.json(health).getString("status")).isEqualTo("UP");
         assertThat(health.body())
                 .contains("\"database-clock\"", "\"skewMillis\"", "\"certificates\"")
