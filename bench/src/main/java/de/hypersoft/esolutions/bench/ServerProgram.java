@@ -47,6 +47,11 @@ final class ServerProgram {
         return URI.create("http://localhost:" + (8080 + offset));
     }
 
+    /** @param usual such as 8443 */
+    int port(int usual) {
+        return usual + offset;
+    }
+
     Path data() {
         return home.resolve("data");
     }

@@ -27,24 +27,32 @@ public final class CertificateRows {
 
     /** To be served from now on in place of whatever there was. */
     public void active(UUID tenant, String host, PrivateKey key, List<X509Certificate> chain) throws SQLException {
-        run("update certificates.certificate set state = 'RETIRED' where host = ? and state = 'ACTIVE'", host);
-        add(tenant, host, key, chain, "ACTIVE");
-        changed(host);
+        together(host, () -> {
+            run("update certificates.certificate set state = 'RETIRED' where host = ? and state = 'ACTIVE'", host);
+            add(tenant, host, key, chain, "ACTIVE");
+        });
     }
 
     /** Activated, on a node that has died since. */
     public void proving(UUID tenant, String host, PrivateKey key, List<X509Certificate> chain) throws SQLException {
-        add(tenant, host, key, chain, "PROVING");
-        changed(host);
+        together(host, () -> add(tenant, host, key, chain, "PROVING"));
     }
 
     public void released(String host) throws SQLException {
-        run("update certificates.certificate set state = 'RELEASED' where host = ?", host);
-        changed(host);
+        together(host, () -> run("update certificates.certificate set state = 'RELEASED' where host = ?", host));
     }
 
-    public void changed(String host) throws SQLException {
-        run("insert into certificates.change (host, changed_at) values (?, current_timestamp)", host);
+    /** In one transaction with the row that tells the nodes, as the application does it. */
+    private void together(String host, Change change) throws SQLException {
+        database.setAutoCommit(false);
+        try {
+            change.make();
+            run("insert into certificates.change (host, changed_at) values (?, current_timestamp)", host);
+            database.commit();
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+        }
     }
 
     /** The row alone, for a server that has not started yet. */
@@ -79,5 +87,9 @@ public final class CertificateRows {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             statement.executeUpdate();
         }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
     }
 }

@@ -4,24 +4,19 @@ import static de.hypersoft.esolutions.it.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.certificates.CertificateRows;
-import de.hypersoft.esolutions.tls.Fingerprint;
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,52 +25,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two servers on one PostgreSQL, with a wildcard of the platform's own; certificates come as from a third one. */
 class CertificatesOnTwoNodesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private static Path folder;
-    private static EmbeddedPostgres postgres;
-    private static Connection database;
+    private static CertificateNodes nodes;
     private static CertificateRows rows;
+    private static UUID tenant;
     private static Server one;
     private static Server other;
-    private static Path wildcard;
-    private static UUID tenant;
 
     @BeforeAll
     static void start(@TempDir Path shared) throws Exception {
         folder = shared;
-        Path keys = Files.writeString(folder.resolve("keys"), KeyEncryptionKeys.newLine() + "\n");
-        wildcard = Files.copy(Issued.rsa(folder, "*.myhypersoftapp.de").file(), folder.resolve("wildcard.pem"));
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "100")
-                .start();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "DB_DRIVER", "postgresql",
-                "DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "DB_USER", "postgres",
-                "DB_PASSWORD", "postgres",
-                "ESOLUTIONS_KEY_FILE", keys.toString(),
-                "ESOLUTIONS_TLS_FILE", wildcard.toString(),
-                "NODE_NAME", "one"));
-        one = Server.started(
-                "one",
-                30,
-                environment,
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
-        environment.put("NODE_NAME", "other");
-        other = Server.started("other", 40, environment);
-        database = postgres.getPostgresDatabase().getConnection();
-        rows = new CertificateRows(database, keys);
-        tenant = tenant();
+        nodes = CertificateNodes.started(shared);
+        rows = nodes.rows();
+        tenant = nodes.tenant();
+        one = nodes.one();
+        other = nodes.other();
     }
 
     @AfterAll
     static void end() throws Exception {
-        if (other != null) other.close();
-        if (one != null) one.close();
-        if (database != null) database.close();
-        if (postgres != null) postgres.close();
+        if (nodes != null) nodes.close();
     }
 
     @Test
@@ -85,15 +54,15 @@ class CertificatesOnTwoNodesIT {
         for (Issued next : new Issued[] {Issued.ec(folder, host), Issued.rsa(folder, host), Issued.ec(folder, host)}) {
             rows.active(tenant, host, next.key(), next.chain());
 
-            awaitShown(one, host, next.sha256());
-            awaitShown(other, host, next.sha256());
+            CertificateNodes.awaitShown(one, host, next.sha256());
+            CertificateNodes.awaitShown(other, host, next.sha256());
         }
         assertThat(OpenSsl.on(one.port(8443)).shakes("-servername", "other.gasthaus-linde.de"))
                 .contains("SSL alert number 112");
         rows.released(host);
 
-        awaitShown(one, host, "alert");
-        awaitShown(other, host, "alert");
+        CertificateNodes.awaitShown(one, host, "alert");
+        CertificateNodes.awaitShown(other, host, "alert");
     }
 
     @Test
@@ -103,10 +72,11 @@ class CertificatesOnTwoNodesIT {
         rows.active(tenant, "*.baeck.de", star.key(), star.chain());
         rows.active(tenant, "a.baeck.de", exact.key(), exact.chain());
 
-        awaitShown(one, "a.baeck.de", exact.sha256());
-        awaitShown(one, "B.baeck.de", star.sha256());
-        assertThat(shown(one, "x.b.baeck.de")).isEqualTo("alert");
-        assertThat(shown(one, "linde.myhypersoftapp.de")).isNotIn("alert", star.sha256(), exact.sha256());
+        CertificateNodes.awaitShown(one, "a.baeck.de", exact.sha256());
+        CertificateNodes.awaitShown(one, "B.baeck.de", star.sha256());
+        assertThat(CertificateNodes.shown(one, "x.b.baeck.de")).isEqualTo("alert");
+        assertThat(CertificateNodes.shown(one, "linde.myhypersoftapp.de"))
+                .isNotIn("alert", star.sha256(), exact.sha256());
     }
 
     @Test
@@ -114,7 +84,7 @@ class CertificatesOnTwoNodesIT {
         String host = "shop.swap.de";
         Issued old = Issued.ec(folder, host);
         rows.active(tenant, host, old.key(), old.chain());
-        awaitShown(one, host, old.sha256());
+        CertificateNodes.awaitShown(one, host, old.sha256());
         for (String version : new String[] {"-tls1_2", "-tls1_3"}) {
             String session = sessions.resolve("session" + version).toString();
             OpenSsl client = OpenSsl.on(one.port(8443));
@@ -124,7 +94,7 @@ class CertificatesOnTwoNodesIT {
                 assertThat(client.asks(host, version, "-sess_in", session)).contains("Reused, TLSv1");
                 Issued renewed = Issued.ec(folder, host);
                 rows.active(tenant, host, renewed.key(), renewed.chain());
-                awaitShown(one, host, renewed.sha256());
+                CertificateNodes.awaitShown(one, host, renewed.sha256());
 
                 assertThat(kept.head(host, "/static/shop.css")).startsWith("HTTP/1.1");
                 assertThat(client.asks(host, version, "-sess_in", session))
@@ -135,19 +105,40 @@ class CertificatesOnTwoNodesIT {
     }
 
     @Test
+    void a_page_that_is_still_being_sent_outlives_swaps() throws Exception {
+        String host = "shop.stream.de";
+        Issued first = Issued.ec(folder, host);
+        rows.active(tenant, host, first.key(), first.chain());
+        CertificateNodes.awaitShown(one, host, first.sha256());
+        try (TlsLine line = TlsLine.to(one.port(8443), host);
+                BufferedReader events = line.listen(host, "/portal/live", session())) {
+            assertThat(nextEvent(events)).contains("hello");
+            for (int i = 0; i < 3; i++) {
+                Issued next = i % 2 == 0 ? Issued.rsa(folder, host) : Issued.ec(folder, host);
+                rows.active(tenant, host, next.key(), next.chain());
+                CertificateNodes.awaitShown(one, host, next.sha256());
+            }
+
+            assertThat(nextEvent(events))
+                    .as("the beat that comes every 20 seconds")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void what_a_dead_node_had_begun_is_proven_by_another() throws Exception {
         String host = "shop.begun.de";
         Issued begun = Issued.ec(folder, host);
-        register(host);
+        nodes.register(host);
         rows.proving(tenant, host, begun.key(), begun.chain());
-        assertThat(shown(one, host)).isEqualTo("alert");
+        assertThat(CertificateNodes.shown(one, host)).isEqualTo("alert");
 
         within(
                 Duration.ofSeconds(25),
                 "both nodes serve " + host,
-                () -> shown(one, host) + shown(other, host),
+                () -> CertificateNodes.shown(one, host) + CertificateNodes.shown(other, host),
                 both -> both.equals(begun.sha256() + begun.sha256()));
-        assertThat(stateOf(begun)).isEqualTo("ACTIVE");
+        assertThat(nodes.stateOf(begun)).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -155,12 +146,15 @@ class CertificatesOnTwoNodesIT {
         String host = "shop.restart.de";
         Issued certificate = Issued.rsa(folder, host);
         rows.active(tenant, host, certificate.key(), certificate.chain());
-        awaitShown(other, host, certificate.sha256());
-        within(SOON, "the snapshot of " + host, this::snapshotTime, time -> time > 0);
+        CertificateNodes.awaitShown(other, host, certificate.sha256());
+        within(CertificateNodes.SOON, "the snapshot of " + host, this::snapshotTime, time -> time > 0);
         other.stop();
         CompletableFuture<Void> starting = CompletableFuture.runAsync(other::start);
-        String first =
-                within(Duration.ofMinutes(2), "an answer", () -> shown(other, host), seen -> !seen.equals("closed"));
+        String first = within(
+                Duration.ofMinutes(2),
+                "an answer",
+                () -> CertificateNodes.shown(other, host),
+                seen -> !seen.equals("closed"));
         starting.join();
 
         assertThat(first).isEqualTo(certificate.sha256());
@@ -171,11 +165,11 @@ class CertificatesOnTwoNodesIT {
     void plain_http_is_sent_on_where_there_is_a_certificate_but_for_the_challenges_of_authorities() throws Exception {
         String host = "shop.redirect.de";
         Issued certificate = Issued.ec(folder, host);
-        register(host);
+        nodes.register(host);
         Http visitor = Http.on("http://127.0.0.1:" + one.port(8080));
         assertThat(visitor.get("/x?a=1&b=%C3%BC", "Host", host).statusCode()).isNotEqualTo(308);
         rows.active(tenant, host, certificate.key(), certificate.chain());
-        awaitShown(one, host, certificate.sha256());
+        CertificateNodes.awaitShown(one, host, certificate.sha256());
 
         HttpResponse<String> sent = visitor.get("/x?a=1&b=%C3%BC", "Host", host);
         assertThat(sent.statusCode()).isEqualTo(308);
@@ -208,25 +202,35 @@ class CertificatesOnTwoNodesIT {
         assertThat(client.shakes("-tls1_2", "-cipher", others, "-servername", host))
                 .contains("Cipher is (NONE)");
         Issued renewed = Issued.rsa(folder, "*.myhypersoftapp.de");
-        Files.copy(renewed.file(), wildcard, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(renewed.file(), nodes.wildcard(), StandardCopyOption.REPLACE_EXISTING);
 
-        awaitShown(one, host, renewed.sha256());
-        awaitShown(other, host, renewed.sha256());
+        CertificateNodes.awaitShown(one, host, renewed.sha256());
+        CertificateNodes.awaitShown(other, host, renewed.sha256());
     }
 
-    private static void awaitShown(Server server, String host, String sha256) {
-        within(SOON, host + " shows " + sha256, () -> shown(server, host), sha256::equals);
-    }
-
-    /** The leaf's fingerprint; or that the handshake was refused, or that nobody listens. */
-    private static String shown(Server server, String host) {
-        try (TlsLine line = TlsLine.to(server.port(8443), host)) {
-            return Fingerprint.of(line.shown());
-        } catch (SSLException e) {
-            return String.valueOf(e.getMessage()).contains("unrecognized_name") ? "alert" : e.toString();
-        } catch (IOException e) {
-            return "closed";
+    /** The next line that carries something. */
+    private static String nextEvent(BufferedReader events) throws IOException {
+        while (true) {
+            String line = events.readLine();
+            if (line == null) throw new IOException("the page ended");
+            if (line.startsWith("data:") || line.startsWith(":")) return line;
         }
+    }
+
+    /** The cookie of the demo's manager. */
+    private static String session() {
+        Http manager = Http.on("http://localhost:" + one.port(8080));
+        Matcher token = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]{20,})\"")
+                .matcher(manager.get("/portal/sign-in").body());
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> entered = manager.post(
+                "/portal/sign-in",
+                Map.of("login", "linde", "password", "demo-linde", "next", "/portal/", token.group(1), token.group(2)));
+        return entered.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("portal_session="))
+                .map(cookie -> cookie.split(";")[0])
+                .findFirst()
+                .orElseThrow();
     }
 
     private long snapshotTime() {
@@ -235,34 +239,6 @@ class CertificatesOnTwoNodesIT {
                     .toMillis();
         } catch (IOException notYet) {
             return 0;
-        }
-    }
-
-    private static UUID tenant() throws SQLException {
-        try (var statement = database.createStatement();
-                var found = statement.executeQuery("select id from tenancy.tenant")) {
-            assertThat(found.next()).isTrue();
-            return found.getObject(1, UUID.class);
-        }
-    }
-
-    private static String stateOf(Issued certificate) throws SQLException {
-        try (PreparedStatement statement =
-                database.prepareStatement("select state from certificates.certificate where sha256 = ?")) {
-            statement.setString(1, certificate.sha256());
-            try (var found = statement.executeQuery()) {
-                assertThat(found.next()).isTrue();
-                return found.getString(1);
-            }
-        }
-    }
-
-    private static void register(String host) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement("insert into hostnames.shop_domain"
-                + " (host, tenant_id, kind, created_at) values (?, ?, 'OWN', current_timestamp)")) {
-            statement.setString(1, host);
-            statement.setObject(2, tenant);
-            statement.executeUpdate();
         }
     }
 }

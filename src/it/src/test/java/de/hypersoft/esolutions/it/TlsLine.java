@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.it;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -61,6 +63,15 @@ public final class TlsLine implements AutoCloseable {
             head.write(next);
         }
         return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** Asks for a page that goes on for as long as somebody listens, and answers with it line by line. */
+    public BufferedReader listen(String host, String path, String cookie) throws IOException {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie
+                + "\r\nAccept: text/event-stream\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.setSoTimeout(40_000);
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override
