@@ -31,8 +31,16 @@ record Asn1Header(boolean constructed, boolean indefinite, int start, long end) 
         return new Asn1Header(constructed, false, at, at + value);
     }
 
-    /** Walks over all values without recursion; what is no ASN.1 is left to the parser. */
-    static boolean deeperThan(byte[] bytes, int most) {
+    /** What a walk over all values met. */
+    enum Walk {
+        THROUGH,
+        TOO_DEEP,
+        /** The bytes end before the values do. */
+        RAN_OUT
+    }
+
+    /** Walks without recursion; what is no ASN.1 is left to the parser. */
+    static Walk walk(byte[] bytes, int most) {
         long[] ends = new long[most + 1];
         int depth = 0;
         int at = 0;
@@ -42,15 +50,15 @@ record Asn1Header(boolean constructed, boolean indefinite, int start, long end) 
                 continue;
             }
             Asn1Header header = at(bytes, at, bytes.length);
-            if (header == null || header.end > bytes.length) return false;
+            if (header == null || header.end > bytes.length) return Walk.RAN_OUT;
             boolean endOfIndefinite = bytes[at] == 0 && bytes[at + 1] == 0;
             if (endOfIndefinite && depth > 0) depth--;
             if (header.constructed) {
-                if (depth == most) return true;
+                if (depth == most) return Walk.TOO_DEEP;
                 ends[depth++] = header.end;
             }
             at = header.constructed ? header.start : (int) header.end;
         }
-        return false;
+        return Walk.THROUGH;
     }
 }

@@ -77,6 +77,12 @@ class Certificate {
     @Column(name = "proven_at")
     private @Nullable Instant provenAt;
 
+    @Column(name = "warned_step")
+    private int warnedStep;
+
+    @Column(name = "warn_at")
+    private @Nullable Instant warnAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -115,6 +121,7 @@ class Certificate {
         this.stateSince = now;
         this.reason = "";
         this.report = report;
+        this.warnedStep = -1;
         this.createdAt = now;
         this.createdBy = by;
     }
@@ -151,6 +158,17 @@ class Certificate {
     void proven(Instant now) {
         this.provenAt = now;
         move(CertificateState.ACTIVE, "", now);
+        this.warnAt = steps().at(warnedStep + 1);
+    }
+
+    ExpirySteps steps() {
+        return ExpirySteps.of(notBefore, notAfter);
+    }
+
+    /** Those who have to know were told; steps that were passed meanwhile are not told one by one. */
+    void warned(int step) {
+        this.warnedStep = Math.max(warnedStep, step);
+        this.warnAt = steps().at(warnedStep + 1);
     }
 
     void failed(String why, Instant now) {
@@ -181,6 +199,7 @@ class Certificate {
         this.state = to;
         this.reason = why;
         this.stateSince = now;
+        this.warnAt = null;
     }
 
     /** What the key's envelope is bound to: copied to another tenant's or host's row it does not open. */

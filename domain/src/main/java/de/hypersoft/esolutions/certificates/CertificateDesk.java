@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -62,6 +63,11 @@ public class CertificateDesk {
                 .filter(c -> c.tenant().equals(domain.tenant()))
                 .map(Certificate::view)
                 .toList();
+    }
+
+    /** What was found when it was checked. */
+    public PfxReport report(Caller by, String host, UUID id) {
+        return Json.read(mine(domains.get(by, host), id).report(), PfxReport.class);
     }
 
     /** Those that are served or wait, of every host the caller sees. */

@@ -91,7 +91,9 @@ final class FileKind {
     }
 
     private static boolean isText(String text) {
-        return text.chars()
+        boolean longAsn1 = text.length() > 1 && text.charAt(0) == 0x30 && text.charAt(1) >= 0x80;
+        return !longAsn1
+                && text.chars()
                         .limit(512)
                         .allMatch(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 32 && c != 127 && c < 256))
                 && text.chars().limit(64).filter(c -> c < 127).count() > 8;
@@ -110,16 +112,19 @@ final class FileKind {
     private static void checkLength(byte[] file) throws Unacceptable {
         Asn1Header outer = Asn1Header.at(file, 0, file.length);
         if (outer == null) throw new Unacceptable(NOT_A_PFX);
-        if (!outer.indefinite()) {
-            if (outer.end() > file.length) throw new Unacceptable(TRUNCATED);
-            if (outer.end() < file.length) throw new Unacceptable(TRAILING_BYTES);
+        if (outer.indefinite()) {
+            if (Asn1Header.walk(checkDepth(file), DEEPEST) == Asn1Header.Walk.RAN_OUT)
+                throw new Unacceptable(TRUNCATED);
+            return;
         }
+        if (outer.end() > file.length) throw new Unacceptable(TRUNCATED);
+        if (outer.end() < file.length) throw new Unacceptable(TRAILING_BYTES);
         checkDepth(file);
     }
 
     /** Also for what lies wrapped or encrypted inside. */
     static byte[] checkDepth(byte[] asn1) throws Unacceptable {
-        if (Asn1Header.deeperThan(asn1, DEEPEST)) throw new Unacceptable(NESTED_TOO_DEEP);
+        if (Asn1Header.walk(asn1, DEEPEST) == Asn1Header.Walk.TOO_DEEP) throw new Unacceptable(NESTED_TOO_DEEP);
         return asn1;
     }
 }

@@ -105,11 +105,16 @@ final class PfxCheck {
                 findings.add(Finding.of(
                         INTERMEDIATE_ENDED, subject(link), Validity.until(link).toString()));
         boolean dated = findings.stream().anyMatch(f -> f.kind().weight() == Finding.Weight.REFUSES);
-        if (!dated) chain.fault(context.now()).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
+        if (!dated) chain.fault(moment(chain.leaf())).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
         chain.added().forEach(one -> findings.add(Finding.of(INTERMEDIATE_ADDED, subject(one))));
         if (!isPublic) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
         else if (livesTooLong(chain.leaf()))
             findings.add(Finding.of(LIVES_TOO_LONG, String.valueOf(days(chain.leaf()))));
+    }
+
+    /** A leaf that begins in some hours is judged as of then. */
+    private Instant moment(X509Certificate leaf) {
+        return Validity.from(leaf).isAfter(context.now()) ? Validity.from(leaf) : context.now();
     }
 
     /** What public authorities may issue: 398 days, 200 from 15 March 2026, 100 from 2027, 47 from 2029. */

@@ -25,8 +25,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -34,6 +37,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
 
     private static final int LARGEST_RSA = 8192;
+    private static final Set<ASN1ObjectIdentifier> CURVES =
+            Set.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
@@ -75,6 +80,7 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
         boolean rsa = PKCSObjectIdentifiers.rsaEncryption.equals(kind);
         if (!rsa && !X9ObjectIdentifiers.id_ecPublicKey.equals(kind))
             throw new Unacceptable(UNSUPPORTED_KEY, nameOf(kind));
+        if (!rsa && !knownCurve(given.key())) throw new Unacceptable(UNSUPPORTED_CURVE);
         try {
             PrivateKey key = KeyFactory.getInstance(rsa ? "RSA" : "EC")
                     .generatePrivate(new PKCS8EncodedKeySpec(given.key().getEncoded()));
@@ -84,6 +90,11 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
         } catch (GeneralSecurityException | IOException e) {
             throw rsa ? new Unacceptable(UNSUPPORTED_KEY, "RSA") : new Unacceptable(UNSUPPORTED_CURVE);
         }
+    }
+
+    private static boolean knownCurve(PrivateKeyInfo key) {
+        return key.getPrivateKeyAlgorithm().getParameters() instanceof ASN1ObjectIdentifier curve
+                && CURVES.contains(curve);
     }
 
     private static String nameOf(ASN1ObjectIdentifier kind) {

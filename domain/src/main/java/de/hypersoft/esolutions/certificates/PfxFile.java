@@ -9,13 +9,17 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -46,7 +50,6 @@ final class PfxFile {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
     private final List<X509CertificateHolder> certificates = new ArrayList<>();
-    private final List<String> certificateIds = new ArrayList<>();
     private boolean encrypted;
 
     private PfxFile(PfxBudget budget, char[] password) {
@@ -54,8 +57,8 @@ final class PfxFile {
         this.password = password;
     }
 
-    /** @param localId ties it to its certificate; may be empty, as may the name */
-    record Key(String name, String localId, PrivateKeyInfo key) {
+    /** @param name as the file calls it; may be empty */
+    record Key(String name, PrivateKeyInfo key) {
         @Override
         public String toString() {
             return "Key[" + name + "]";
@@ -65,13 +68,18 @@ final class PfxFile {
     /** @throws Unacceptable when it does not open, whatever the reason */
     static PfxFile open(byte[] file, char[] password) throws Unacceptable {
         PfxBudget budget = PfxScan.scan(file);
-        PfxFile opened = new PfxFile(budget, password);
         try {
+            PfxFile opened = new PfxFile(budget, password);
             opened.read(new PKCS12PfxPdu(file));
+            return opened;
+        } catch (Unacceptable e) {
+            if (password.length > 0) throw e;
+            PfxFile opened = new PfxFile(budget, password);
+            opened.readWithEmptyPassword(file);
+            return opened;
         } catch (IOException | RuntimeException e) {
             throw new Unacceptable(DAMAGED); // BouncyCastle throws what comes along on odd input
         }
-        return opened;
     }
 
     List<Finding> findings() {
@@ -86,11 +94,6 @@ final class PfxFile {
         return List.copyOf(certificates);
     }
 
-    /** Of the certificate at the same place; empty when the file gives it none. */
-    List<String> certificateIds() {
-        return List.copyOf(certificateIds);
-    }
-
     private void read(PKCS12PfxPdu pfx) throws Unacceptable {
         boolean intact = intact(pfx);
         try {
@@ -102,6 +105,24 @@ final class PfxFile {
         if (!pfx.hasMac()) findings.add(Finding.of(NO_INTEGRITY));
         if (password.length == 0) findings.add(Finding.of(EMPTY_PASSWORD));
         if (!budget.oldEncryption().isEmpty()) findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
+    }
+
+    /** BouncyCastle derives no key from an empty password; Java does. */
+    private void readWithEmptyPassword(byte[] file) throws Unacceptable {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file), password);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.getKey(alias, password) instanceof PrivateKey key)
+                    keys.add(new Key(alias, PrivateKeyInfo.getInstance(key.getEncoded())));
+                Certificate[] chain = store.getCertificateChain(alias);
+                for (Certificate one : chain == null ? new Certificate[0] : chain)
+                    certificates.add(new X509CertificateHolder(one.getEncoded()));
+            }
+            findings.add(Finding.of(EMPTY_PASSWORD));
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            throw new Unacceptable(PASSWORD_MISSING);
+        }
     }
 
     private void read(ContentInfo content) throws PKCSException, IOException, Unacceptable {
@@ -121,14 +142,13 @@ final class PfxFile {
             if (!(bag.getBagValue() instanceof X509CertificateHolder certificate))
                 throw new Unacceptable(UNREADABLE_CERTIFICATE);
             certificates.add(certificate);
-            certificateIds.add(localId(bag));
         } else if (PKCSObjectIdentifiers.pkcs8ShroudedKeyBag.equals(raw.getBagId())) {
             PrivateKeyInfo key = ((PKCS8EncryptedPrivateKeyInfo) bag.getBagValue()).decryptPrivateKeyInfo(decryptor());
             this.encrypted = true;
-            keys.add(new Key(name(bag), localId(bag), key));
+            keys.add(new Key(name(bag), key));
         } else if (PKCSObjectIdentifiers.keyBag.equals(raw.getBagId())) {
             findings.add(Finding.of(KEY_UNPROTECTED));
-            keys.add(new Key(name(bag), localId(bag), (PrivateKeyInfo) bag.getBagValue()));
+            keys.add(new Key(name(bag), (PrivateKeyInfo) bag.getBagValue()));
         }
     }
 
@@ -160,11 +180,6 @@ final class PfxFile {
         ASN1Encodable value = attribute(bag, PKCS12SafeBag.friendlyNameAttribute);
         String name = value instanceof DERBMPString bmp ? bmp.getString() : "";
         return name.length() > 100 ? name.substring(0, 100) : name;
-    }
-
-    private static String localId(PKCS12SafeBag bag) {
-        ASN1Encodable value = attribute(bag, PKCS12SafeBag.localKeyIdAttribute);
-        return value instanceof ASN1OctetString id ? HexFormat.of().formatHex(id.getOctets()) : "";
     }
 
     private static @Nullable ASN1Encodable attribute(PKCS12SafeBag bag, ASN1ObjectIdentifier type) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateReason why the certificate axis stands where it stands, as a stable code; empty when there is
  *     nothing to say
  * @param certificateUntil when the served certificate ends; null while none is served
+ * @param contact who is written to at the customer's; empty for the location's own address
  * @param dns null for hosts that nobody has to point here
  */
 public record DomainView(
@@ -27,6 +28,7 @@ public record DomainView(
         @Nullable Instant certificateUntil,
         @Nullable Instant hstsSince,
         boolean acme,
+        String contact,
         @Nullable Instant releasedAt,
         @Nullable Dns dns) {
 

@@ -43,7 +43,7 @@ class HostRegistry {
         this.clock = clock;
     }
 
-    void register(HostName host, TenantId tenant, DomainKind kind) {
+    public void register(HostName host, TenantId tenant, DomainKind kind) {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
             ShopDomain made = new ShopDomain(host, tenant, kind, "system", clock.instant());
@@ -57,7 +57,7 @@ class HostRegistry {
         if (known.released()) known.reopen("system", clock.instant());
     }
 
-    Map<HostName, ShopDomains.Known> all() {
+    public Map<HostName, ShopDomains.Known> all() {
         List<ShopDomain> domains = entities.createQuery(
                         "select d from ShopDomain d where d.releasedAt is null", ShopDomain.class)
                 .getResultList();

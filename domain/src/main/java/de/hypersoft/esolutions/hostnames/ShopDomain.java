@@ -59,6 +59,7 @@ class ShopDomain {
     private @Nullable Instant hstsSince;
 
     private boolean acme;
+    private String contact;
 
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
@@ -77,6 +78,7 @@ class ShopDomain {
         this.registeredBy = by;
         this.certificate = HostCertificate.NONE;
         this.certificateReason = "";
+        this.contact = "";
     }
 
     /** The same tenant takes its released vendor URL back. */
@@ -116,6 +118,11 @@ class ShopDomain {
         this.acme = allowed;
     }
 
+    /** @param mail who is written to at the customer's; empty for the location's own address */
+    void contact(String mail) {
+        this.contact = mail;
+    }
+
     HostName host() {
         return new HostName(host);
     }
@@ -126,6 +133,10 @@ class ShopDomain {
 
     DomainKind kind() {
         return DomainKind.valueOf(kind);
+    }
+
+    String contact() {
+        return contact;
     }
 
     Instant createdAt() {
@@ -168,6 +179,7 @@ class ShopDomain {
                 certificateUntil,
                 hstsSince,
                 acme,
+                contact,
                 releasedAt,
                 dns == null ? null : dns.view());
     }

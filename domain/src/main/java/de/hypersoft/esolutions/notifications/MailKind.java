@@ -9,5 +9,7 @@ public enum MailKind {
     /** To the location's second contact: still nobody fetched it. */
     SECOND_CONTACT,
     /** To the location: a till fetched the order three times and never kept it. */
-    UNKEPT_ORDER
+    UNKEPT_ORDER,
+    /** To the customer and to hosting staff: the certificate of the own domain ends (T48). */
+    CERTIFICATE_EXPIRY
 }

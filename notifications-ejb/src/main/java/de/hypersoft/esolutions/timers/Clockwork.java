@@ -1,9 +1,12 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.certificates.ServeCertificates;
+import de.hypersoft.esolutions.certificates.SealedKeys;
 import de.hypersoft.esolutions.closing.DayEnd;
+import de.hypersoft.esolutions.hostnames.AskDns;
 import de.hypersoft.esolutions.kernel.Outbox;
 import de.hypersoft.esolutions.kernel.OutboxRelay;
+import de.hypersoft.esolutions.notifications.ExpiryWarnings;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
@@ -64,7 +67,10 @@ public class Clockwork {
             NightlyMenus menus,
             Presence presence,
             Carts carts,
-            ServeCertificates certificates) {
+            ServeCertificates certificates,
+            AskDns dns,
+            ExpiryWarnings expiry,
+            SealedKeys keys) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -75,10 +81,13 @@ public class Clockwork {
                         }),
                         new Tick("certificates", Duration.ofSeconds(2), certificates::follow),
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
+                        new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
+                        new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);
                             carts.sweep(KEEP_CARTS);
+                            keys.sweep(1_000);
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

@@ -10,6 +10,10 @@ import de.hypersoft.esolutions.portal.audit.AuditPage;
 import de.hypersoft.esolutions.portal.clock.TestClockResource;
 import de.hypersoft.esolutions.portal.dashboard.DashboardPage;
 import de.hypersoft.esolutions.portal.days.DaysPage;
+import de.hypersoft.esolutions.portal.domains.DomainMetricsResource;
+import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
+import de.hypersoft.esolutions.portal.domains.DomainPage;
+import de.hypersoft.esolutions.portal.domains.DomainsPage;
 import de.hypersoft.esolutions.portal.layout.MorePage;
 import de.hypersoft.esolutions.portal.live.LiveResource;
 import de.hypersoft.esolutions.portal.locations.LocationsPage;
@@ -41,6 +45,10 @@ public final class Routes {
             EmergencyPage.class,
             TillsPage.class,
             SyncPage.class,
+            DomainsPage.class,
+            DomainPage.class,
+            DomainMovesPage.class,
+            DomainMetricsResource.class,
             MailsPage.class,
             DaysPage.class,
             LocationsPage.class,

@@ -51,6 +51,7 @@ class RoutesTest {
                         "/language",
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
                         "/worker.js",
+                        "/api/metrics/domains",
                         "/api/test/clock");
     }
 

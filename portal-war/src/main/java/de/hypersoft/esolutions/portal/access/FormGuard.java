@@ -66,9 +66,9 @@ public class FormGuard implements ContainerRequestFilter {
         return "cross-site".equals(site) || "same-site".equals(site);
     }
 
-    /** The one page that takes uploads, and checks the token in their part itself. */
+    /** The pages that take uploads, and check the token in their part themselves. */
     private static boolean isUpload(String path, @Nullable MediaType type) {
-        return path.equals("tenants")
+        return (path.equals("tenants") || path.matches("domains/[^/]+/certificates"))
                 && type != null
                 && type.getType().equalsIgnoreCase("multipart")
                 && type.getSubtype().equalsIgnoreCase("form-data");

@@ -11,6 +11,7 @@ public record Sections(String key, String root, String icon, boolean onPhone, bo
             new Sections("orders", "/portal/orders", "list-checks", true, false),
             new Sections("tills", "/portal/tills", "monitor", true, false),
             new Sections("sync", "/portal/sync", "refresh-cw", true, false),
+            new Sections("domains", "/portal/domains", "globe", false, false),
             new Sections("mails", "/portal/mails", "mail", false, false),
             new Sections("days", "/portal/days", "calendar", false, false),
             new Sections("locations", "/portal/locations", "map-pin", false, false),

@@ -2,11 +2,16 @@ package de.hypersoft.esolutions.portal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.certificates.CertificateState;
+import de.hypersoft.esolutions.certificates.Finding;
+import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.notifications.MailKind;
 import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.portal.domains.Standing;
 import de.hypersoft.esolutions.pos.EventType;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.pos.PosTransfer;
@@ -17,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -67,9 +73,28 @@ class TextsTest {
         for (PaymentMethod method : PaymentMethod.values()) keys.add("payment." + method);
         for (Quote.FeeKind fee : Quote.FeeKind.values()) keys.add("fee." + fee);
         for (MailState state : MailState.values()) keys.add("mail." + state);
+        for (DnsState state : DnsState.values()) keys.add("dns." + state);
+        for (CertificateState state : CertificateState.values()) keys.add("certificate-state." + state);
+        for (Source source : Source.values()) keys.add("source." + source);
+        for (Standing standing : Standing.values()) {
+            keys.add("standing." + standing);
+            keys.add("next." + standing);
+        }
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            keys.add("pfx." + kind.code());
+            keys.add("pfx." + kind.code() + ".fix");
+        }
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
 
         assertThat(german.stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void T48_every_kind_of_bad_file_has_a_sentence_of_its_own_in_both_languages() {
+        for (Properties language : List.of(german, english))
+            assertThat(Arrays.stream(Finding.Kind.values())
+                            .map(kind -> language.getProperty("pfx." + kind.code())))
+                    .doesNotHaveDuplicates();
     }
 
     @Test

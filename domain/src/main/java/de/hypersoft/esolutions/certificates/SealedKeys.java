@@ -1,0 +1,97 @@
+package de.hypersoft.esolutions.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The keys as they lie in the database: which can be opened here, and wrapping them anew after a new key was added. */
+@ApplicationScoped
+@Transactional
+public class SealedKeys {
+
+    private static final List<CertificateState> SERVED = List.of(CertificateState.ACTIVE, CertificateState.PROVING);
+
+    private final EntityManager entities;
+    private final KeyVault vault;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected SealedKeys() { // CDI
+        this.entities = null;
+        this.vault = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public SealedKeys(EntityManager entities, KeyVault vault, Clock clock) {
+        this.entities = entities;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * @param served certificates that are to be served
+     * @param ended those of them that have ended
+     * @param unopenable those of them whose key-encryption key is not in this node's file
+     */
+    public record State(long served, long ended, long unopenable) {}
+
+    public State state() {
+        List<Object[]> byKek = entities.createQuery(
+                        "select c.kekId, count(c), sum(case when c.notAfter <= :now then 1 else 0 end)"
+                                + " from Certificate c where c.state in (:served) group by c.kekId",
+                        Object[].class)
+                .setParameter("now", clock.instant())
+                .setParameter("served", SERVED)
+                .getResultList();
+        if (byKek.isEmpty()) return new State(0, 0, 0);
+        Set<String> known = vault.keks();
+        long served = 0;
+        long ended = 0;
+        long unopenable = 0;
+        for (Object[] row : byKek) {
+            long count = ((Number) row[1]).longValue();
+            served += count;
+            ended += ((Number) row[2]).longValue();
+            if (row[0] == null || !known.contains((String) row[0])) unopenable += count;
+        }
+        return new State(served, ended, unopenable);
+    }
+
+    /**
+     * Wraps up to {@code limit} keys under the newest key-encryption key; the keys themselves are not opened. To be
+     * repeated until it answers 0; then the older ones may be taken out of the file.
+     *
+     * @return how many were wrapped
+     */
+    public int rewrap(int limit) {
+        String newest = vault.newestKek();
+        List<UUID> old = entities.createQuery(
+                        "select c.id from Certificate c where c.kekId <> :newest order by c.id", UUID.class)
+                .setParameter("newest", newest)
+                .setMaxResults(limit)
+                .getResultList();
+        for (UUID id : old) entities.find(Certificate.class, id).rewrap(vault);
+        return old.size();
+    }
+
+    /** Destroys keys that nobody can go back to: of certificates that were replaced or failed and have ended. */
+    public int sweep(int limit) {
+        List<UUID> ended = entities.createQuery(
+                        "select c.id from Certificate c where c.kekId is not null and c.notAfter <= :now"
+                                + " and c.state in (:former) order by c.id",
+                        UUID.class)
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "former", List.of(CertificateState.RETIRED, CertificateState.FAILED, CertificateState.STAGED))
+                .setMaxResults(limit)
+                .getResultList();
+        for (UUID id : ended) entities.find(Certificate.class, id).destroyKey();
+        return ended.size();
+    }
+}

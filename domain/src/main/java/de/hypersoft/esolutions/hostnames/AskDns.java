@@ -1,0 +1,51 @@
+package de.hypersoft.esolutions.hostnames;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks whether the customers' domains point here, when each one's turn has come. The question is asked between two
+ * transactions. A question that fails leaves everything as it was but the sentence in the portal.
+ */
+@ApplicationScoped
+public class AskDns {
+
+    private final DnsChecks checks;
+    private final NameSystem names;
+    private final DomainSettings settings;
+
+    @SuppressWarnings("NullAway")
+    protected AskDns() { // CDI
+        this.checks = null;
+        this.names = null;
+        this.settings = null;
+    }
+
+    @Inject
+    AskDns(DnsChecks checks, NameSystem names, DomainSettings settings) {
+        this.checks = checks;
+        this.names = names;
+        this.settings = settings;
+    }
+
+    /** Asks for at most {@code limit} hosts that are due; returns for how many. */
+    public int ask(int limit) {
+        List<String> due = checks.take(limit);
+        if (due.isEmpty()) return 0;
+        List<String> expected = expected();
+        for (String host : due) {
+            DnsAnswer answer = names.ask(host);
+            checks.answered(host, DnsVerdict.of(answer, settings.target(), expected), answer.written());
+        }
+        return due.size();
+    }
+
+    private List<String> expected() {
+        List<String> expected = new ArrayList<>(settings.addresses());
+        if (!settings.target().isEmpty())
+            expected.addAll(names.ask(settings.target()).addresses());
+        return expected;
+    }
+}

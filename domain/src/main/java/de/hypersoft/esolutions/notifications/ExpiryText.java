@@ -1,0 +1,34 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.certificates.ExpiringCertificates;
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Tenant;
+
+/** What is said before a certificate ends: when, what happens then, and who has to do what. */
+final class ExpiryText {
+
+    private ExpiryText() {}
+
+    static MailText customer(ExpiringCertificates.Due due, Tenant tenant, Location location) {
+        return text(due, tenant, new Texts(tenant.defaultLanguage(), location.zone()), "customer");
+    }
+
+    static MailText staff(ExpiringCertificates.Due due, Tenant tenant, Location location) {
+        return text(due, tenant, new Texts("de", location.zone()), "staff");
+    }
+
+    private static MailText text(ExpiringCertificates.Due due, Tenant tenant, Texts texts, String whom) {
+        String host = new HostName(due.host()).unicode();
+        String when = texts.time(due.notAfter());
+        String how = due.daysLeft() < 0 ? "ended" : due.daysLeft() == 0 ? "today" : "soon";
+        return new Sheet()
+                .say(texts.say("expiry." + how, host, when, due.daysLeft()))
+                .gap()
+                .say(texts.say("expiry." + (how.equals("ended") ? "effect-ended" : "effect"), host))
+                .say(texts.say("expiry.vendor-url"))
+                .gap()
+                .say(texts.say("expiry.todo-" + whom, host, tenant.name()))
+                .mail(texts.language(), texts.say("expiry.subject-" + how, host, when, due.daysLeft(), tenant.name()));
+    }
+}

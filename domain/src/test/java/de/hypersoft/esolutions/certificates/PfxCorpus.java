@@ -1,0 +1,371 @@
+package de.hypersoft.esolutions.certificates;
+
+import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
+import static de.hypersoft.esolutions.certificates.TestAuthority.keys;
+import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
+import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
+
+import de.hypersoft.esolutions.certificates.Finding.Kind;
+import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+
+/** Files that people, tools and attackers hand in, each with the one thing that must be said about it. */
+final class PfxCorpus {
+
+    static final String HOST = "shop.gasthaus-linde.example";
+    static final String PASSWORD = "pässwörtß€ 7";
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final Issued ROOT = TestAuthority.root("Public Root", NOW);
+    static final Issued MIDDLE = TestAuthority.intermediate("Public Intermediate", ROOT, NOW);
+    static final Issued LEAF = leaf(ec("leaf"), HOST).at(NOW).sign(MIDDLE);
+
+    private PfxCorpus() {}
+
+    /** @param password what is typed in, which need not be the right one */
+    record Bad(String name, byte[] file, String password, Kind expected) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static PfxContext context() {
+        return new PfxContext(
+                new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), java.util.Set.of(), null, NOW);
+    }
+
+    static byte[] good() {
+        return new TestPfx(PASSWORD).entry(LEAF, MIDDLE).bytes();
+    }
+
+    static List<Bad> all() throws GeneralSecurityException, IOException {
+        List<Bad> all = new ArrayList<>();
+        all.addAll(otherThings());
+        all.addAll(broken());
+        all.addAll(bombs());
+        all.addAll(contents());
+        all.addAll(leaves());
+        all.addAll(chains());
+        return all;
+    }
+
+    private static List<Bad> otherThings() throws GeneralSecurityException, IOException {
+        String pem = pem("CERTIFICATE", LEAF.certificate().getEncoded());
+        String key = pem("PRIVATE KEY", LEAF.keys().getPrivate().getEncoded());
+        return List.of(
+                bad("an empty file", new byte[0], Kind.EMPTY_FILE),
+                bad("a PEM certificate", ascii(pem), Kind.IS_PEM_CERTIFICATE),
+                bad("a PEM key with its certificate", ascii(pem + key), Kind.IS_PEM_KEY),
+                bad("an old RSA key in PEM", ascii(pem("RSA PRIVATE KEY", new byte[40])), Kind.IS_PEM_KEY),
+                bad("a PEM request", ascii(pem("CERTIFICATE REQUEST", new byte[40])), Kind.IS_PEM_REQUEST),
+                bad("a PEM PKCS7", ascii(pem("PKCS7", new byte[40])), Kind.IS_PEM_OTHER),
+                bad("a Java key store", keyStore("JKS"), Kind.IS_JAVA_KEY_STORE),
+                bad("an old Java key store with keys", keyStore("JCEKS"), Kind.IS_JAVA_KEY_STORE),
+                bad("a ZIP with the PFX in it", bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ZIP),
+                bad("a page that says to sign in first", ascii("<!doctype html><title>Login</title>"), Kind.IS_TEXT),
+                bad("the PFX as Base64 text", Base64.getMimeEncoder().encode(good()), Kind.IS_TEXT),
+                bad("a certificate in DER", LEAF.certificate().getEncoded(), Kind.IS_CERTIFICATE),
+                bad("a P7B without keys", certificatesOnly(), Kind.IS_CERTIFICATE_LIST),
+                bad("a request in DER", request(), Kind.IS_REQUEST),
+                bad("a key in DER", LEAF.keys().getPrivate().getEncoded(), Kind.IS_KEY),
+                bad("an encrypted key in DER", encryptedKey(), Kind.IS_KEY));
+    }
+
+    private static List<Bad> broken() throws IOException {
+        byte[] good = good();
+        byte[] noise = new byte[3000];
+        new Random(7).nextBytes(noise);
+        byte[] inside = good.clone();
+        inside[good.length / 2] ^= 1;
+        byte[] outside = good.clone();
+        outside[placeOfMac(good)] ^= 1;
+        return List.of(
+                bad("noise", noise, Kind.NOT_A_PFX),
+                bad("noise that starts like ASN.1", concat(bytes(0x30, 0x82, 0x0B, 0xB8), noise), Kind.NOT_A_PFX),
+                bad("an empty sequence", bytes(0x30, 0), Kind.NOT_A_PFX),
+                bad("a single byte", bytes(0x30), Kind.NOT_A_PFX),
+                bad("only zeros", new byte[2000], Kind.NOT_A_PFX),
+                bad("cut off in the middle", Arrays.copyOf(good, good.length / 2), Kind.TRUNCATED),
+                bad("cut off by one byte", Arrays.copyOf(good, good.length - 1), Kind.TRUNCATED),
+                bad("zeros behind", Arrays.copyOf(good, good.length + 5000), Kind.TRAILING_BYTES),
+                bad("two files in one", concat(good, good), Kind.TRAILING_BYTES),
+                bad("one flipped bit in what is encrypted", inside, Kind.WRONG_PASSWORD),
+                bad("one flipped bit in the seal", outside, Kind.DAMAGED),
+                bad("cut off in the middle, in the other notation", Arrays.copyOf(der(good), 700), Kind.TRUNCATED),
+                bad("version 4", TestPfx.mapped(good, new ASN1Integer(3), new ASN1Integer(4)), Kind.UNKNOWN_VERSION),
+                bad("signed instead of a password", signed(good), Kind.ENCRYPTED_FOR_A_PERSON),
+                bad("encrypted for a person", enveloped(), Kind.ENCRYPTED_FOR_A_PERSON));
+    }
+
+    private static List<Bad> bombs() {
+        byte[] good = good();
+        byte[] scrypt = TestPfx.mapped(good, PKCSObjectIdentifiers.id_PBKDF2, MiscObjectIdentifiers.id_scrypt);
+        byte[] old = new TestPfx("x")
+                .ciphers(TestPfx.TRIPLE_DES, TestPfx.RC2_40)
+                .entry(LEAF, MIDDLE)
+                .bytes();
+        byte[] fat = Arrays.copyOf(bytes(0x30, 0x83, 0x04, 0, 0), FileKind.MOST_BYTES + 1);
+        TestPfx crowd = new TestPfx("x");
+        for (int i = 0; i < 30; i++) crowd.certificate(LEAF.certificate());
+        TestPfx keys = new TestPfx("x").unsealed();
+        for (int i = 0; i < 30; i++) keys.key("k" + i, LEAF.keys().getPrivate());
+        return List.of(
+                bad("larger than any certificate", fat, Kind.TOO_LARGE),
+                bad("16 million rounds", TestPfx.withRounds(good, "16777215"), Kind.TOO_MANY_ITERATIONS),
+                bad("2^31 rounds", TestPfx.withRounds(good, "2147483647"), Kind.TOO_MANY_ITERATIONS),
+                bad("2^200 rounds", TestPfx.withRounds(good, "1" + "0".repeat(60)), Kind.TOO_MANY_ITERATIONS),
+                bad("no round at all", TestPfx.withRounds(good, "0"), Kind.TOO_MANY_ITERATIONS),
+                bad("negative rounds", TestPfx.withRounds(good, "-5"), Kind.TOO_MANY_ITERATIONS),
+                bad("400,000 rounds three times", TestPfx.withRounds(good, "400000"), Kind.TOO_MANY_ITERATIONS),
+                bad(
+                        "old encryption with 5 million rounds",
+                        TestPfx.withRounds(old, "4999999"),
+                        Kind.TOO_MANY_ITERATIONS),
+                bad("scrypt", scrypt, Kind.UNKNOWN_ENCRYPTION),
+                bad("50,000 values nested", nested(50_000), Kind.NESTED_TOO_DEEP),
+                bad("40 values nested beside others", nestedBeside(40), Kind.NESTED_TOO_DEEP),
+                new Bad("thirty certificates", crowd.bytes(), "x", Kind.TOO_MANY_ENTRIES),
+                new Bad("thirty keys", keys.bytes(), "x", Kind.TOO_MANY_ENTRIES));
+    }
+
+    private static List<Bad> contents() {
+        Issued other = leaf(ec("other"), HOST).at(NOW).sign(MIDDLE);
+        Issued ed = leaf(keys("Ed25519", "", "ed"), HOST).at(NOW).sign(MIDDLE);
+        Issued dsa = leaf(keys("DSA", "2048", "dsa"), HOST).at(NOW).sign(MIDDLE);
+        Issued odd = leaf(keys("EC", "brainpoolP256r1", "odd"), HOST).at(NOW).sign(MIDDLE);
+        byte[] empty = TestPfx.withEmptyPassword(LEAF, MIDDLE);
+        return List.of(
+                new Bad("another password", good(), "sesame", Kind.WRONG_PASSWORD),
+                new Bad("the password with a blank behind", good(), PASSWORD + " ", Kind.WRONG_PASSWORD),
+                new Bad("no password typed", good(), "", Kind.PASSWORD_MISSING),
+                new Bad("a password for a file without", empty, "sesame", Kind.WRONG_PASSWORD),
+                bad(
+                        "certificates only",
+                        new TestPfx(PASSWORD).certificate(LEAF.certificate()).bytes(),
+                        Kind.NO_PRIVATE_KEY),
+                bad(
+                        "a key only",
+                        new TestPfx(PASSWORD).key("k", LEAF.keys().getPrivate()).bytes(),
+                        Kind.NO_CERTIFICATE),
+                bad(
+                        "another certificate's key",
+                        pfx(p -> p.key("k", other.keys().getPrivate())
+                                .certificate(LEAF.certificate(), MIDDLE.certificate())),
+                        Kind.KEY_MISMATCH),
+                bad(
+                        "an RSA key with an EC certificate",
+                        pfx(p -> p.key("k", rsa("r").getPrivate())
+                                .certificate(LEAF.certificate(), MIDDLE.certificate())),
+                        Kind.KEY_MISMATCH),
+                bad("Ed25519", pfx(p -> p.entry(ed, MIDDLE)), Kind.UNSUPPORTED_KEY),
+                bad("DSA", pfx(p -> p.entry(dsa, MIDDLE)), Kind.UNSUPPORTED_KEY),
+                bad("a brainpool curve", pfx(p -> p.entry(odd, MIDDLE)), Kind.UNSUPPORTED_CURVE));
+    }
+
+    private static List<Bad> leaves() {
+        return List.of(
+                bad(
+                        "RSA with 1024 bits",
+                        leaf(keys("RSA", "1024", "short"), HOST).at(NOW),
+                        Kind.WEAK_KEY),
+                bad("P-521", leaf(keys("EC", "secp521r1", "long"), HOST).at(NOW), Kind.UNSUPPORTED_CURVE),
+                bad("signed with SHA-1", leaf(rsa("r"), HOST).at(NOW).signature("SHA1withECDSA"), Kind.WEAK_SIGNATURE),
+                bad("a common name only", new TestAuthority.Draft(HOST, ec("leaf")).at(NOW), Kind.NO_NAMES),
+                bad("another name", leaf(ec("leaf"), "www.other.example").at(NOW), Kind.OTHER_NAME),
+                bad(
+                        "a name that only ends alike",
+                        leaf(ec("leaf"), "myshop.gasthaus-linde.example").at(NOW),
+                        Kind.OTHER_NAME),
+                bad("a wildcard one label short", leaf(ec("leaf"), "*.example").at(NOW), Kind.WILDCARD_TOO_SHORT),
+                bad("a wildcard below the host", leaf(ec("leaf"), "*." + HOST).at(NOW), Kind.WILDCARD_NOT_BARE),
+                bad("ended yesterday", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(91)), 90), Kind.ENDED),
+                bad("ends this second", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(90)), 90), Kind.ENDED),
+                bad(
+                        "begins in two days",
+                        leaf(ec("leaf"), HOST).valid(NOW.plus(Duration.ofDays(2)), 90),
+                        Kind.NOT_YET_VALID),
+                bad(
+                        "for signing mails",
+                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_emailProtection),
+                        Kind.NOT_FOR_SERVERS),
+                bad(
+                        "for clients only",
+                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_clientAuth),
+                        Kind.NOT_FOR_SERVERS),
+                bad("an authority's own", leaf(ec("leaf"), HOST).at(NOW).authority(), Kind.IS_AN_AUTHORITY),
+                bad("demands stapling", leaf(ec("leaf"), HOST).at(NOW).mustStaple(), Kind.MUST_STAPLE));
+    }
+
+    private static List<Bad> chains() {
+        Issued alone = leaf(ec("leaf"), HOST).at(NOW).sign(null);
+        Issued ended = new TestAuthority.Draft("Ended Intermediate", ec("ended"))
+                .authority()
+                .valid(NOW.minus(Duration.ofDays(100)), 99)
+                .sign(ROOT);
+        Issued namesake = new TestAuthority.Draft("Public Intermediate", ec("namesake"))
+                .authority()
+                .at(NOW)
+                .sign(ROOT);
+        Issued noAuthority = leaf(ec("impostor"), "impostor.example").at(NOW).sign(MIDDLE);
+        return List.of(
+                bad("self-signed", pfx(p -> p.entry(alone)), Kind.SELF_SIGNED),
+                bad("without its intermediate", pfx(p -> p.entry(LEAF)), Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with the root but without the intermediate",
+                        pfx(p -> p.entry(LEAF, ROOT)),
+                        Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with an intermediate of the same name",
+                        pfx(p -> p.entry(LEAF, namesake)),
+                        Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with an ended intermediate",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(ended), ended)),
+                        Kind.INTERMEDIATE_ENDED),
+                bad(
+                        "issued by a shop instead of an authority",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority, MIDDLE)),
+                        Kind.CHAIN_INVALID));
+    }
+
+    private static Bad bad(String name, byte[] file, Kind expected) {
+        return new Bad(name, file, PASSWORD, expected);
+    }
+
+    private static Bad bad(String name, TestAuthority.Draft leaf, Kind expected) {
+        return bad(name, pfx(p -> p.entry(leaf.sign(MIDDLE), MIDDLE)), expected);
+    }
+
+    static byte[] pfx(java.util.function.Consumer<TestPfx> content) {
+        TestPfx pfx = new TestPfx(PASSWORD);
+        content.accept(pfx);
+        return pfx.bytes();
+    }
+
+    private static byte[] certificatesOnly() throws IOException {
+        return new DERSequence(new ASN1Encodable[] {
+                    PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, new DERSequence())
+                })
+                .getEncoded();
+    }
+
+    private static byte[] request() throws IOException {
+        ASN1Encodable info =
+                new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSequence(), new DERSequence()});
+        return new DERSequence(new ASN1Encodable[] {info, new DERSequence(), new DERBitString(new byte[64])})
+                .getEncoded();
+    }
+
+    private static byte[] encryptedKey() throws IOException {
+        ASN1Encodable algorithm =
+                new DERSequence(new ASN1Encodable[] {PKCSObjectIdentifiers.id_PBES2, DERNull.INSTANCE});
+        return new DERSequence(new ASN1Encodable[] {algorithm, new DEROctetString(new byte[64])}).getEncoded();
+    }
+
+    private static int placeOfMac(byte[] pfx) throws IOException {
+        byte[] mac = Pfx.getInstance(ASN1Primitive.fromByteArray(pfx))
+                .getMacData()
+                .getMac()
+                .getDigest();
+        return new String(pfx, StandardCharsets.ISO_8859_1).indexOf(new String(mac, StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] der(byte[] ber) throws IOException {
+        return ASN1Primitive.fromByteArray(ber).getEncoded("DER");
+    }
+
+    private static byte[] signed(byte[] good) throws IOException {
+        return pfxWith(new ContentInfo(PKCSObjectIdentifiers.signedData, new DERSequence()), good);
+    }
+
+    private static byte[] enveloped() throws IOException {
+        ASN1Encodable safe = new DERSequence(new ContentInfo(PKCSObjectIdentifiers.envelopedData, new DERSequence()));
+        return pfxWith(
+                new ContentInfo(
+                        PKCSObjectIdentifiers.data,
+                        new DEROctetString(safe.toASN1Primitive().getEncoded("DER"))),
+                good());
+    }
+
+    private static byte[] pfxWith(ContentInfo content, byte[] good) throws IOException {
+        return new Pfx(
+                        content,
+                        Pfx.getInstance(ASN1Primitive.fromByteArray(good)).getMacData())
+                .getEncoded("DER");
+    }
+
+    private static byte[] nested(int levels) {
+        byte[] bytes = new byte[levels * 2];
+        for (int i = 0; i < bytes.length; i += 2) {
+            bytes[i] = 0x30;
+            bytes[i + 1] = (byte) 0x80;
+        }
+        return bytes;
+    }
+
+    private static byte[] nestedBeside(int levels) {
+        ASN1Encodable inner = new ASN1Integer(1);
+        for (int i = 0; i < levels; i++)
+            inner = new DERSequence(new ASN1Encodable[] {new ASN1ObjectIdentifier("1.2.3"), inner});
+        try {
+            return inner.toASN1Primitive().getEncoded("DER");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] keyStore(String type) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.store(out, "changeit".toCharArray());
+        return out.toByteArray();
+    }
+
+    private static String pem(String type, byte[] content) throws CertificateEncodingException {
+        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + type
+                + "-----\n";
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
+        return bytes;
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+}

@@ -1,0 +1,175 @@
+package de.hypersoft.esolutions.certificates;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.OutputEncryptor;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
+
+/** Makes PFX files as Windows, OpenSSL and people with bad luck make them. */
+final class TestPfx {
+
+    static final ASN1ObjectIdentifier AES = NISTObjectIdentifiers.id_aes256_CBC;
+    static final ASN1ObjectIdentifier TRIPLE_DES = PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC;
+    static final ASN1ObjectIdentifier RC2_40 = PKCSObjectIdentifiers.pbeWithSHAAnd40BitRC2_CBC;
+    static final int ROUNDS = 2048;
+
+    private final char[] password;
+    private final List<PKCS12SafeBag> keys = new ArrayList<>();
+    private final List<PKCS12SafeBag> certificates = new ArrayList<>();
+    private ASN1ObjectIdentifier keyCipher = AES;
+    private ASN1ObjectIdentifier certificateCipher = AES;
+    private boolean sealed = true;
+    private boolean mac = true;
+
+    TestPfx(String password) {
+        this.password = password.toCharArray();
+    }
+
+    /** Says so before keys are added. */
+    TestPfx ciphers(ASN1ObjectIdentifier ofKeys, ASN1ObjectIdentifier ofCertificates) {
+        this.keyCipher = ofKeys;
+        this.certificateCipher = ofCertificates;
+        return this;
+    }
+
+    TestPfx unsealed() {
+        this.sealed = false;
+        return this;
+    }
+
+    TestPfx withoutMac() {
+        this.mac = false;
+        return this;
+    }
+
+    TestPfx key(String name, PrivateKey key) {
+        PrivateKeyInfo info = PrivateKeyInfo.getInstance(key.getEncoded());
+        PKCS12SafeBagBuilder bag =
+                sealed ? new PKCS12SafeBagBuilder(info, encryptor(keyCipher)) : new PKCS12SafeBagBuilder(info);
+        bag.addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, new DERBMPString(name));
+        keys.add(bag.build());
+        return this;
+    }
+
+    TestPfx certificate(X509Certificate... more) {
+        try {
+            for (X509Certificate one : more) certificates.add(new JcaPKCS12SafeBagBuilder(one).build());
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    TestPfx entry(TestAuthority.Issued leaf, TestAuthority.Issued... issuers) {
+        key("shop", leaf.keys().getPrivate()).certificate(leaf.certificate());
+        Arrays.stream(issuers).forEach(issuer -> certificate(issuer.certificate()));
+        return this;
+    }
+
+    byte[] bytes() {
+        try {
+            PKCS12PfxPduBuilder pfx = new PKCS12PfxPduBuilder();
+            PKCS12SafeBag[] bags = certificates.toArray(PKCS12SafeBag[]::new);
+            if (sealed && bags.length > 0) pfx.addEncryptedData(encryptor(certificateCipher), bags);
+            else for (PKCS12SafeBag bag : bags) pfx.addData(bag);
+            for (PKCS12SafeBag key : keys) pfx.addData(key);
+            var macs = new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
+                    .setProvider(TestAuthority.BOUNCY_CASTLE)
+                    .setIterationCount(ROUNDS);
+            return pfx.build(mac ? macs : null, password).getEncoded();
+        } catch (PKCSException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As Java makes it: BouncyCastle makes none with an empty password. */
+    static byte[] withEmptyPassword(TestAuthority.Issued leaf, TestAuthority.Issued issuer) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("shop", leaf.keys().getPrivate(), new char[0], new X509Certificate[] {
+                leaf.certificate(), issuer.certificate()
+            });
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            store.store(out, new char[0]);
+            return out.toByteArray();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The same file asking for other rounds of key derivation wherever it asked for {@value #ROUNDS}. */
+    static byte[] withRounds(byte[] pfx, String rounds) {
+        return mapped(pfx, new ASN1Integer(ROUNDS), new ASN1Integer(new BigInteger(rounds)));
+    }
+
+    /** The same file with one ASN.1 value instead of another, also inside of what is wrapped but not encrypted. */
+    static byte[] mapped(byte[] pfx, ASN1Primitive from, ASN1Primitive to) {
+        try {
+            return map(ASN1Primitive.fromByteArray(pfx), from, to)
+                    .toASN1Primitive()
+                    .getEncoded("DER");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ASN1Encodable map(ASN1Encodable value, ASN1Primitive from, ASN1Primitive to) throws IOException {
+        if (value.equals(from)) return to;
+        if (value instanceof ASN1Sequence sequence) {
+            ASN1EncodableVector parts = new ASN1EncodableVector();
+            for (ASN1Encodable part : sequence) parts.add(map(part, from, to));
+            return new DERSequence(parts);
+        }
+        if (value instanceof ASN1TaggedObject tagged && tagged.getTagNo() == 0 && tagged.isExplicit())
+            return new DERTaggedObject(true, 0, map(tagged.getExplicitBaseObject(), from, to));
+        if (value instanceof ASN1OctetString octets
+                && octets.getOctets().length > 200
+                && octets.getOctets()[0] == 0x30) {
+            return new DEROctetString(map(ASN1Primitive.fromByteArray(octets.getOctets()), from, to)
+                    .toASN1Primitive());
+        }
+        return value;
+    }
+
+    private OutputEncryptor encryptor(ASN1ObjectIdentifier cipher) {
+        try {
+            return new JcePKCSPBEOutputEncryptorBuilder(cipher)
+                    .setProvider(TestAuthority.BOUNCY_CASTLE)
+                    .setIterationCount(ROUNDS)
+                    .build(password);
+        } catch (OperatorCreationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

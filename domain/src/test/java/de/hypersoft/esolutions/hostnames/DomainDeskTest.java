@@ -1,0 +1,197 @@
+package de.hypersoft.esolutions.hostnames;
+
+import static de.hypersoft.esolutions.hostnames.TestRegistry.manager;
+import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class DomainDeskTest {
+
+    private final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
+    private final Store store;
+    private final TestRegistry registry;
+    private final DomainDesk desk;
+    private final TenantId linde;
+    private final TenantId adler;
+    private final String name = "shop-" + UUID.randomUUID().toString().substring(0, 8);
+
+    DomainDeskTest(Store store) {
+        this.store = store;
+        this.registry = new TestRegistry(store, clock);
+        this.desk = registry.desk();
+        this.linde = registry.customer("linde");
+        this.adler = registry.customer("adler");
+    }
+
+    @Test
+    void an_international_name_is_stored_in_ascii_and_shown_both_ways() {
+        DomainView made = desk.register(staff(), linde, name + ".Bäckerei-Müller.example.", null);
+
+        assertThat(made.host().value()).isEqualTo(name + ".xn--bckerei-mller-bfb28a.example");
+        assertThat(made.host().unicode()).isEqualTo(name + ".bäckerei-müller.example");
+        assertThat(made.kind()).isEqualTo(DomainKind.OWN);
+        assertThat(made.dns()).isNotNull();
+        assertThat(registry.memory().tenantOf(name + ".BÄCKEREI-müller.example:8443"))
+                .contains(linde);
+    }
+
+    @Test
+    void a_host_that_two_customers_claim_stays_with_the_first() {
+        desk.register(staff(), linde, own(), null);
+
+        refused("host-taken", () -> desk.register(staff(), adler, own(), null));
+        assertThat(desk.register(staff(), linde, own(), null).tenant()).isEqualTo(linde);
+        assertThat(desk.get(staff(), own()).tenant()).isEqualTo(linde);
+    }
+
+    @Test
+    void a_released_vendor_url_is_never_given_to_another_customer_but_back_to_its_own() {
+        String url = name + ".myhypersoftapp.example";
+        assertThat(desk.register(staff(), linde, url, null).kind()).isEqualTo(DomainKind.VENDOR);
+
+        release(url);
+
+        assertThat(registry.memory().tenantOf(url)).isEmpty();
+        refused("host-retired", () -> desk.register(staff(), adler, url, null));
+        refused("host-retired", () -> registry.memory().register(url, adler, DomainKind.VENDOR));
+        assertThat(desk.register(staff(), linde, url, null).releasedAt()).isNull();
+    }
+
+    @Test
+    void a_released_own_domain_can_be_claimed_by_whoever_owns_it_then_and_shows_no_foreign_history() {
+        desk.register(staff(), linde, own(), null);
+        release(own());
+
+        assertThat(desk.register(staff(), adler, own(), null).tenant()).isEqualTo(adler);
+        HostName host = HostName.parse(own());
+        assertThat(registry.history().of(host, adler, 10))
+                .extracting(DomainHistory.Line::event)
+                .containsExactly("registered");
+        assertThat(registry.history().of(host, linde, 10))
+                .extracting(DomainHistory.Line::event)
+                .containsExactly("released", "registered");
+    }
+
+    @Test
+    void T49_a_manager_sees_only_the_own_domains_and_changes_none() {
+        desk.register(staff(), linde, own(), null);
+
+        assertThat(desk.list(manager(linde))).extracting(d -> d.host().value()).containsExactly(own());
+        assertThat(desk.list(manager(adler))).isEmpty();
+        assertThatThrownBy(() -> desk.get(manager(adler), own())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.register(manager(linde), linde, "x." + own(), null))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk.hsts(manager(linde), own(), true)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> store.run(() -> desk.release(manager(linde), own())))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void addresses_single_words_and_the_platforms_own_names_are_no_domains() {
+        for (String wrong : List.of("192.0.2.1", "localhost", "[::1]", "no name", ""))
+            assertThatThrownBy(() -> desk.register(staff(), linde, wrong, null)).isInstanceOf(Invalid.class);
+        refused("host-reserved", () -> desk.register(staff(), linde, "portal.myhypersoftapp.example", null));
+        refused("host-reserved", () -> desk.register(staff(), linde, "myhypersoftapp.example", null));
+    }
+
+    @Test
+    void T47_search_engines_are_led_to_the_own_domain_only_while_its_certificate_is_valid() {
+        String vendor = name + ".myhypersoftapp.example";
+        desk.register(staff(), linde, vendor, null);
+        desk.register(staff(), linde, own(), null);
+        assertThat(canonical(vendor)).isEqualTo(vendor);
+
+        HostName host = HostName.parse(own());
+        store.run(() -> registry.axis()
+                .moved(host, HostCertificate.ACTIVE, "", clock.instant().plus(Duration.ofDays(30))));
+        assertThat(canonical(vendor)).isEqualTo(own());
+        assertThat(canonical(own())).isEqualTo(own());
+        assertThat(registry.memory().rules(own()))
+                .map(HostRules::certificateServed)
+                .contains(true);
+
+        clock.advance(Duration.ofDays(30));
+        assertThat(canonical(own())).isEqualTo(vendor);
+        assertThat(registry.memory().tenantOf(vendor))
+                .as("T48: the vendor URL always works")
+                .contains(linde);
+    }
+
+    @Test
+    void hsts_waits_for_a_valid_certificate() {
+        desk.register(staff(), linde, own(), null);
+        refused("hsts-without-certificate", () -> desk.hsts(staff(), own(), true));
+
+        store.run(() -> registry.axis()
+                .moved(
+                        HostName.parse(own()),
+                        HostCertificate.ACTIVE,
+                        "",
+                        clock.instant().plusSeconds(60)));
+        desk.hsts(staff(), own(), true);
+
+        assertThat(desk.get(staff(), own()).hstsSince()).isEqualTo(clock.instant());
+        desk.hsts(staff(), own(), false);
+        assertThat(desk.get(staff(), own()).hstsSince()).isNull();
+    }
+
+    @Test
+    void the_name_system_is_asked_when_it_is_due_and_a_failure_takes_nothing_down() {
+        desk.register(staff(), linde, own(), null);
+        DnsChecks checks = registry.checks();
+        assertThat(checks.take(1000)).contains(own());
+        assertThat(checks.take(1000)).as("leased to the first who asked").doesNotContain(own());
+
+        clock.advance(Duration.ofSeconds(1));
+        checks.answered(own(), new DnsVerdict(DnsState.RIGHT, "right"), "A 192.0.2.10");
+        clock.advance(Duration.ofHours(4));
+        assertThat(checks.take(1000)).contains(own());
+        checks.answered(own(), DnsVerdict.of(DnsAnswer.FAILED, "", List.of()), "");
+
+        DomainView.Dns dns = desk.get(staff(), own()).dns();
+        assertThat(dns).isNotNull().satisfies(d -> assertThat(d.state()).isEqualTo(DnsState.UNKNOWN));
+        assertThat(registry.memory().tenantOf(own())).contains(linde);
+        assertThat(registry.history().of(HostName.parse(own()), linde, 10))
+                .extracting(DomainHistory.Line::event)
+                .containsExactly("dns-right", "registered");
+    }
+
+    private String own() {
+        return name + ".gasthaus.example";
+    }
+
+    private String canonical(String asked) {
+        registry.memory().forget();
+        return registry.memory()
+                .shopfront(asked)
+                .flatMap(Shopfront::canonicalHost)
+                .map(HostName::value)
+                .orElse("");
+    }
+
+    private void release(String host) {
+        clock.advance(Duration.ofSeconds(1));
+        store.run(() -> desk.release(staff(), host));
+        registry.memory().forget();
+    }
+
+    private static void refused(String code, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}

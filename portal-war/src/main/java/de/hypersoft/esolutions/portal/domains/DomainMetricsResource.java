@@ -1,0 +1,58 @@
+package de.hypersoft.esolutions.portal.domains;
+
+import de.hypersoft.esolutions.certificates.ExpiringCertificates;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.portal.access.Open;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Seconds to the end of every served certificate, for Prometheus; told only to the same machine, as health is. */
+@Open
+@RequestScoped
+@Path("api/metrics/domains")
+public class DomainMetricsResource {
+
+    private static final String NAME = "esolutions_certificate_expiry_seconds";
+
+    private final ExpiringCertificates certificates;
+
+    @SuppressWarnings("NullAway")
+    public DomainMetricsResource() { // RESTEasy looks for it, CDI calls the other
+        this.certificates = null;
+    }
+
+    @Inject
+    public DomainMetricsResource(ExpiringCertificates certificates) {
+        this.certificates = certificates;
+    }
+
+    @GET
+    @Produces("text/plain;version=0.0.4;charset=utf-8")
+    public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
+        if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress())
+            throw new NotFound("not-found", "there is nothing at this address");
+        return text(certificates.remaining());
+    }
+
+    static String text(List<ExpiringCertificates.Remaining> all) {
+        StringBuilder text = new StringBuilder("# HELP " + NAME
+                + " Seconds until the served certificate of a host ends; negative after it.\n# TYPE " + NAME
+                + " gauge\n");
+        for (ExpiringCertificates.Remaining one : all)
+            text.append(NAME)
+                    .append("{host=\"")
+                    .append(one.host())
+                    .append("\"} ")
+                    .append(one.seconds())
+                    .append('\n');
+        return text.toString();
+    }
+}

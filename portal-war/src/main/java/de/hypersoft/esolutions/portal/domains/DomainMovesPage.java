@@ -1,0 +1,138 @@
+package de.hypersoft.esolutions.portal.domains;
+
+import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.UploadCertificate;
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.access.FormGuard;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What hosting staff do with a domain. Each act ends on its page, which shows the new state or why it was refused. */
+@RequestScoped
+@Path("domains/{host}")
+public class DomainMovesPage {
+
+    private final DomainDesk domains;
+    private final CertificateDesk certificates;
+    private final UploadCertificate uploads;
+    private final DomainPage page;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public DomainMovesPage(
+            DomainDesk domains,
+            CertificateDesk certificates,
+            UploadCertificate uploads,
+            DomainPage page,
+            SignedIn signedIn) {
+        this.domains = domains;
+        this.certificates = certificates;
+        this.uploads = uploads;
+        this.page = page;
+        this.signedIn = signedIn;
+    }
+
+    /** The dry run: a file that will not do is answered with its report, a good one is stored and waits. */
+    @POST
+    @Path("certificates")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(
+            @PathParam("host") String host,
+            @FormParam("csrf") EntityPart csrf,
+            @FormParam("pfx") @Nullable EntityPart pfx,
+            @FormParam("password") @Nullable EntityPart password)
+            throws IOException {
+        FormGuard.check(signedIn, Parts.text(csrf));
+        try {
+            UploadCertificate.Outcome outcome =
+                    uploads.upload(signedIn.caller(), host, Parts.file(pfx), Parts.password(password));
+            if (outcome.staged() != null) return to(host, "staged");
+            return refused(host, DomainPage.Said.found(outcome.report()));
+        } catch (Refusal refused) {
+            return refused(host, DomainPage.Said.refused(refused.code(), refused.parameters()));
+        }
+    }
+
+    @POST
+    @Path("certificates/{id}/activate")
+    public Response activate(@PathParam("host") String host, @PathParam("id") UUID id) {
+        return act(host, "activated", () -> certificates.activate(signedIn.caller(), host, id));
+    }
+
+    @POST
+    @Path("certificates/{id}/discard")
+    public Response discard(@PathParam("host") String host, @PathParam("id") UUID id) {
+        return act(host, "discarded", () -> certificates.discard(signedIn.caller(), host, id));
+    }
+
+    @POST
+    @Path("hsts")
+    public Response hsts(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
+        return act(host, "saved", () -> domains.hsts(signedIn.caller(), host, on.equals("true")));
+    }
+
+    @POST
+    @Path("contact")
+    public Response contact(@PathParam("host") String host, @FormParam("contact") @DefaultValue("") String mail) {
+        return act(host, "saved", () -> domains.contact(signedIn.caller(), host, mail));
+    }
+
+    @POST
+    @Path("dns")
+    public Response askDns(@PathParam("host") String host) {
+        return act(host, "dns-asked", () -> domains.askDns(signedIn.caller(), host));
+    }
+
+    @POST
+    @Path("release")
+    public Response release(@PathParam("host") String host) {
+        try {
+            certificates.release(signedIn.caller(), host);
+            return Redirect.to("/portal/domains").build();
+        } catch (Refusal refused) {
+            return Response.status(422)
+                    .entity(View.of(ReleasePage.class, page.leaving(host, refused.code(), refused.parameters())))
+                    .build();
+        }
+    }
+
+    private Response act(String host, String done, Runnable work) {
+        try {
+            work.run();
+            return to(host, done);
+        } catch (Refusal refused) {
+            return refused(host, DomainPage.Said.refused(refused.code(), refused.parameters()));
+        }
+    }
+
+    private Response refused(String host, DomainPage.Said said) {
+        return Response.status(422)
+                .entity(View.of(DomainPage.class, page.shown(host, said)))
+                .build();
+    }
+
+    private static Response to(String host, String done) {
+        return Redirect.to("/portal/domains/" + host + "?done=" + done).build();
+    }
+}

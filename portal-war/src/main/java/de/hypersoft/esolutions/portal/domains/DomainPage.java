@@ -1,0 +1,171 @@
+package de.hypersoft.esolutions.portal.domains;
+
+import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.CertificateState;
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.PfxReport;
+import de.hypersoft.esolutions.hostnames.DnsInstruction;
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.DomainHistory;
+import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One domain: how it stands, what to do next, its records, its certificates and its story. */
+@RequestScoped
+@Path("domains/{host}")
+public class DomainPage {
+
+    private static final int HISTORY = 50;
+
+    private final DomainDesk domains;
+    private final CertificateDesk certificates;
+    private final DomainHistory history;
+    private final DnsInstruction instruction;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public DomainPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public DomainPage(
+            DomainDesk domains,
+            CertificateDesk certificates,
+            DomainHistory history,
+            DnsInstruction instruction,
+            Sites sites) {
+        this.domains = domains;
+        this.certificates = certificates;
+        this.history = history;
+        this.instruction = instruction;
+        this.sites = sites;
+    }
+
+    /** What a page says beside the state: what was done, what was refused, what was found in an upload. */
+    public record Said(
+            String done,
+            String refusal,
+            Map<String, Object> facts,
+            @Nullable PfxReport report) {
+        static final Said NOTHING = new Said("", "", Map.of(), null);
+
+        static Said refused(String code, Map<String, Object> facts) {
+            return new Said("", code, facts, null);
+        }
+
+        static Said found(PfxReport report) {
+            return new Said("", "", Map.of(), report);
+        }
+    }
+
+    /**
+     * @param staged with the report of its check; null when nothing waits
+     * @param former those that were served before or failed, newest first
+     */
+    public record Shown(
+            DomainView domain,
+            String tenant,
+            Standing standing,
+            DnsInstruction.Records records,
+            @Nullable CertificateView active,
+            @Nullable CertificateView proving,
+            @Nullable CertificateView staged,
+            @Nullable PfxReport stagedReport,
+            List<CertificateView> former,
+            List<DomainHistory.Line> history,
+            ZoneId zone,
+            Instant now,
+            boolean staff,
+            Said said) {
+
+        public boolean own() {
+            return domain.releasedAt() == null && domain.dns() != null;
+        }
+    }
+
+    /** What releasing would do. */
+    public record Leaving(
+            DomainView domain, String tenant, boolean served, String refusal, Map<String, Object> facts) {}
+
+    @GET
+    public Response show(@PathParam("host") String host, @QueryParam("done") @DefaultValue("") String done) {
+        Shown shown = shown(host, new Said(done.matches("[a-z-]{1,30}") ? done : "", "", Map.of(), null));
+        Response.ResponseBuilder answer = Response.ok(View.of(DomainPage.class, shown));
+        // The proof takes a moment; without script the page looks again by itself.
+        if (shown.proving() != null) answer.header("Refresh", "2");
+        return answer.build();
+    }
+
+    @GET
+    @Path("release")
+    public View leaving(@PathParam("host") String host) {
+        sites.caller().requireStaff();
+        return View.of(ReleasePage.class, leaving(host, "", Map.of()));
+    }
+
+    Leaving leaving(String host, String refusal, Map<String, Object> facts) {
+        DomainView domain = domains.get(sites.caller(), host);
+        return new Leaving(domain, tenant(domain), domain.certificateUntil() != null, refusal, facts);
+    }
+
+    Shown shown(String host, Said said) {
+        DomainView domain = domains.get(sites.caller(), host);
+        List<CertificateView> all = certificates.of(sites.caller(), host);
+        CertificateView active = in(all, CertificateState.ACTIVE);
+        CertificateView staged = in(all, CertificateState.STAGED);
+        return new Shown(
+                domain,
+                tenant(domain),
+                Standing.of(domain, active, sites.now()),
+                instruction.of(domain),
+                active,
+                in(all, CertificateState.PROVING),
+                staged,
+                staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
+                all.stream().filter(c -> former(c.state())).limit(10).toList(),
+                history.of(domain.host(), domain.tenant(), HISTORY),
+                zone(domain),
+                sites.now(),
+                sites.caller().isStaff(),
+                said);
+    }
+
+    private String tenant(DomainView domain) {
+        return site(domain).map(s -> s.tenant().name()).orElse("");
+    }
+
+    private ZoneId zone(DomainView domain) {
+        return site(domain).map(s -> s.location().zone()).orElse(ZoneOffset.UTC);
+    }
+
+    private Optional<Sites.Site> site(DomainView domain) {
+        return sites.all().stream()
+                .filter(s -> s.tenant().id().equals(domain.tenant()))
+                .findFirst();
+    }
+
+    private static boolean former(CertificateState state) {
+        return state == CertificateState.RETIRED || state == CertificateState.FAILED;
+    }
+
+    private static @Nullable CertificateView in(List<CertificateView> all, CertificateState state) {
+        return all.stream().filter(c -> c.state() == state).findFirst().orElse(null);
+    }
+}

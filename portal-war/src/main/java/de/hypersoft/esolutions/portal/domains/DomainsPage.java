@@ -1,0 +1,167 @@
+package de.hypersoft.esolutions.portal.domains;
+
+import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.CertificateState;
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.notifications.ExpiryWarnings;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The board of all domains, what breaks first on top; hosting staff register new ones here. */
+@RequestScoped
+@Path("domains")
+public class DomainsPage {
+
+    private final DomainDesk domains;
+    private final CertificateDesk certificates;
+    private final ExpiryWarnings warnings;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public DomainsPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public DomainsPage(DomainDesk domains, CertificateDesk certificates, ExpiryWarnings warnings, Sites sites) {
+        this.domains = domains;
+        this.certificates = certificates;
+        this.warnings = warnings;
+        this.sites = sites;
+    }
+
+    /** One card. */
+    public record Card(
+            DomainView domain,
+            String tenant,
+            Standing standing,
+            @Nullable CertificateView active) {}
+
+    /** What may be chosen when registering: a tenant, or one location of it. */
+    public record Choice(String value, String name) {}
+
+    /** @param refusal empty when nothing was refused */
+    public record Board(
+            List<Card> cards,
+            Timeline timeline,
+            List<Choice> choices,
+            boolean staff,
+            boolean staffWarned,
+            String typed,
+            String chosen,
+            String refusal,
+            Map<String, Object> facts) {}
+
+    @GET
+    public View show() {
+        return View.of(DomainsPage.class, board("", "", "", Map.of()));
+    }
+
+    /** @param place a tenant's id, or a location's */
+    @POST
+    public Response register(
+            @FormParam("host") @DefaultValue("") String host, @FormParam("place") @DefaultValue("") String place) {
+        try {
+            DomainView made = domains.register(sites.caller(), tenant(place), host, location(place));
+            return Redirect.to("/portal/domains/" + made.host()).build();
+        } catch (Refusal refused) {
+            return Response.status(422)
+                    .entity(View.of(DomainsPage.class, board(host, place, refused.code(), refused.parameters())))
+                    .build();
+        }
+    }
+
+    private TenantId tenant(String place) {
+        return sites.all().stream()
+                .filter(s -> s.id().toString().equals(place)
+                        || s.tenant().id().toString().equals(place))
+                .map(s -> s.tenant().id())
+                .findFirst()
+                .orElseThrow(() -> new Invalid("required", "for whom", "place"));
+    }
+
+    private @Nullable LocationId location(String place) {
+        return sites.all().stream()
+                .map(Sites.Site::id)
+                .filter(id -> id.toString().equals(place))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Board board(String typed, String chosen, String refusal, Map<String, Object> facts) {
+        Instant now = sites.now();
+        Map<TenantId, String> names = sites.all().stream()
+                .map(Sites.Site::tenant)
+                .collect(Collectors.toMap(Tenant::id, Tenant::name, (one, same) -> one));
+        Map<String, CertificateView> active = certificates.living(sites.caller()).stream()
+                .filter(c -> c.state() == CertificateState.ACTIVE)
+                .collect(Collectors.toMap(c -> c.host().value(), Function.identity(), (one, other) -> one));
+        List<Card> cards = domains.list(sites.caller()).stream()
+                .map(d -> card(
+                        d,
+                        names.getOrDefault(d.tenant(), ""),
+                        active.get(d.host().value()),
+                        now))
+                .sorted(Comparator.comparing(Card::standing).thenComparing(DomainsPage::end))
+                .toList();
+        boolean staff = sites.caller().isStaff();
+        return new Board(
+                cards,
+                Timeline.of(cards, now),
+                staff ? choices() : List.of(),
+                staff,
+                warnings.staffAreWarned(),
+                typed,
+                chosen,
+                refusal,
+                facts);
+    }
+
+    private static Card card(DomainView domain, String tenant, @Nullable CertificateView active, Instant now) {
+        return new Card(domain, tenant, Standing.of(domain, active, now), active);
+    }
+
+    private static Instant end(Card card) {
+        CertificateView active = card.active();
+        return active == null ? Instant.MAX : active.notAfter();
+    }
+
+    /** Each tenant, and below it its locations when it has several. */
+    private List<Choice> choices() {
+        Map<TenantId, List<Sites.Site>> byTenant = sites.all().stream()
+                .collect(Collectors.groupingBy(s -> s.tenant().id(), LinkedHashMap::new, Collectors.toList()));
+        List<Choice> choices = new ArrayList<>();
+        for (List<Sites.Site> of : byTenant.values()) {
+            Tenant tenant = of.get(0).tenant();
+            choices.add(new Choice(tenant.id().toString(), tenant.name()));
+            if (of.size() > 1)
+                of.forEach(s -> choices.add(new Choice(s.id().toString(), tenant.name() + " · " + s.name())));
+        }
+        return choices;
+    }
+}

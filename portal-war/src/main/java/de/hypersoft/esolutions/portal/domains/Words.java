@@ -1,0 +1,60 @@
+package de.hypersoft.esolutions.portal.domains;
+
+import de.hypersoft.esolutions.certificates.Finding;
+import de.hypersoft.esolutions.certificates.PfxReport;
+import de.hypersoft.esolutions.portal.layout.Frame;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Puts what was found in a file into words. */
+public final class Words {
+
+    private Words() {}
+
+    public static String sentence(Frame frame, Finding finding, ZoneId zone) {
+        return frame.text("pfx." + finding.kind().code(), facts(frame, finding, zone));
+    }
+
+    public static String remedy(Frame frame, Finding finding, ZoneId zone) {
+        return frame.text("pfx." + finding.kind().code() + ".fix", facts(frame, finding, zone));
+    }
+
+    public static String tone(Finding finding) {
+        return switch (finding.kind().weight()) {
+            case REFUSES -> "bad";
+            case WARNS -> "warn";
+            case TELLS -> "info";
+        };
+    }
+
+    public static String icon(Finding finding) {
+        return switch (finding.kind().weight()) {
+            case REFUSES -> "circle-x";
+            case WARNS -> "triangle-alert";
+            case TELLS -> "info";
+        };
+    }
+
+    /** Share of the lifetime that is left, 0 to 100. */
+    public static long percentLeft(PfxReport.Facts facts, Instant now) {
+        long whole = Duration.between(facts.notBefore(), facts.notAfter()).toSeconds();
+        long left = Duration.between(now, facts.notAfter()).toSeconds();
+        return whole <= 0 ? 0 : Math.max(0, Math.min(100, left * 100 / whole));
+    }
+
+    private static Object[] facts(Frame frame, Finding finding, ZoneId zone) {
+        return finding.facts().stream().map(fact -> fact(frame, fact, zone)).toArray();
+    }
+
+    /** Instants are written as people of the language write them; anything else stays. */
+    private static String fact(Frame frame, String fact, ZoneId zone) {
+        if (fact.length() < 20 || !fact.endsWith("Z")) return fact;
+        try {
+            return frame.seconds(Instant.parse(fact), zone);
+        } catch (DateTimeException e) {
+            return fact; // a name that only looks like a time
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package de.hypersoft.esolutions.portal.health;
+
+import de.hypersoft.esolutions.certificates.SealedKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready only when this node can open the keys of all certificates it has to serve: another node may have the file. */
+@Readiness
+@ApplicationScoped
+public class CertificateKeysReadiness implements HealthCheck {
+
+    private final SealedKeys keys;
+
+    @SuppressWarnings("NullAway")
+    protected CertificateKeysReadiness() { // CDI
+        this.keys = null;
+    }
+
+    @Inject
+    public CertificateKeysReadiness(SealedKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("certificate-keys");
+        try {
+            SealedKeys.State state = keys.state();
+            return answer.status(state.unopenable() == 0)
+                    .withData("served", state.served())
+                    .withData("ended", state.ended())
+                    .withData("unopenable", state.unopenable())
+                    .build();
+        } catch (RuntimeException databaseAway) {
+            return answer.down()
+                    .withData("reason", "the database or the key file does not answer")
+                    .build();
+        }
+    }
+}
