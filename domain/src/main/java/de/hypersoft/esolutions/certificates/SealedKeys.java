@@ -38,42 +38,51 @@ public class SealedKeys {
      * @param served certificates that are to be served
      * @param ended those of them that have ended
      * @param unopenable those of them whose key-encryption key is not in this node's file
+     * @param aged all keys, served or not, that lie under an older key-encryption key than the newest
      */
-    public record State(long served, long ended, long unopenable) {}
+    public record State(long served, long ended, long unopenable, long aged) {}
 
     public State state() {
         List<Object[]> byKek = entities.createQuery(
-                        "select c.kekId, count(c), sum(case when c.notAfter <= :now then 1 else 0 end)"
-                                + " from Certificate c where c.state in (:served) group by c.kekId",
+                        "select c.kekId, count(c), sum(case when c.state in (:served) then 1 else 0 end),"
+                                + " sum(case when c.state in (:served) and c.notAfter <= :now then 1 else 0 end)"
+                                + " from Certificate c where c.kekId is not null group by c.kekId",
                         Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("served", SERVED)
                 .getResultList();
-        if (byKek.isEmpty()) return new State(0, 0, 0);
+        if (byKek.isEmpty()) return new State(0, 0, 0, 0);
         Set<String> known = vault.keks();
+        String newest = vault.newestKek();
         long served = 0;
         long ended = 0;
         long unopenable = 0;
+        long aged = 0;
         for (Object[] row : byKek) {
-            long count = ((Number) row[1]).longValue();
-            served += count;
-            ended += ((Number) row[2]).longValue();
-            if (row[0] == null || !known.contains((String) row[0])) unopenable += count;
+            long ofThese = ((Number) row[2]).longValue();
+            served += ofThese;
+            ended += ((Number) row[3]).longValue();
+            if (!known.contains((String) row[0])) unopenable += ofThese;
+            if (!newest.equals(row[0])) aged += ((Number) row[1]).longValue();
         }
-        return new State(served, ended, unopenable);
+        return new State(served, ended, unopenable, aged);
     }
 
     /**
      * Wraps up to {@code limit} keys under the newest key-encryption key; the keys themselves are not opened. To be
-     * repeated until it answers 0; then the older ones may be taken out of the file.
+     * repeated until it answers 0; then the older ones may be taken out of the file. Keys that this node cannot open are
+     * left to those that can.
      *
      * @return how many were wrapped
      */
     public int rewrap(int limit) {
         String newest = vault.newestKek();
         List<UUID> old = entities.createQuery(
-                        "select c.id from Certificate c where c.kekId <> :newest order by c.id", UUID.class)
+                        "select c.id from Certificate c where c.kekId <> :newest and c.kekId in (:known)"
+                                + " order by c.id",
+                        UUID.class)
                 .setParameter("newest", newest)
+                .setParameter("known", vault.keks())
                 .setMaxResults(limit)
                 .getResultList();
         for (UUID id : old) entities.find(Certificate.class, id).rewrap(vault);

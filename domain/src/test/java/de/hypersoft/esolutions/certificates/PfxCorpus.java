@@ -7,12 +7,8 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 
 import de.hypersoft.esolutions.certificates.Finding.Kind;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,19 +16,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** Files that people, tools and attackers hand in, each with the one thing that must be said about it. */
@@ -76,25 +62,34 @@ final class PfxCorpus {
     }
 
     private static List<Bad> otherThings() throws GeneralSecurityException, IOException {
-        String pem = pem("CERTIFICATE", LEAF.certificate().getEncoded());
-        String key = pem("PRIVATE KEY", LEAF.keys().getPrivate().getEncoded());
+        String pem = TestBytes.pem("CERTIFICATE", LEAF.certificate().getEncoded());
+        String key = TestBytes.pem("PRIVATE KEY", LEAF.keys().getPrivate().getEncoded());
         return List.of(
                 bad("an empty file", new byte[0], Kind.EMPTY_FILE),
-                bad("a PEM certificate", ascii(pem), Kind.IS_PEM_CERTIFICATE),
-                bad("a PEM key with its certificate", ascii(pem + key), Kind.IS_PEM_KEY),
-                bad("an old RSA key in PEM", ascii(pem("RSA PRIVATE KEY", new byte[40])), Kind.IS_PEM_KEY),
-                bad("a PEM request", ascii(pem("CERTIFICATE REQUEST", new byte[40])), Kind.IS_PEM_REQUEST),
-                bad("a PEM PKCS7", ascii(pem("PKCS7", new byte[40])), Kind.IS_PEM_OTHER),
-                bad("a Java key store", keyStore("JKS"), Kind.IS_JAVA_KEY_STORE),
-                bad("an old Java key store with keys", keyStore("JCEKS"), Kind.IS_JAVA_KEY_STORE),
-                bad("a ZIP with the PFX in it", bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ZIP),
-                bad("a page that says to sign in first", ascii("<!doctype html><title>Login</title>"), Kind.IS_TEXT),
+                bad("a PEM certificate", TestBytes.ascii(pem), Kind.IS_PEM_CERTIFICATE),
+                bad("a PEM key with its certificate", TestBytes.ascii(pem + key), Kind.IS_PEM_KEY),
+                bad(
+                        "an old RSA key in PEM",
+                        TestBytes.ascii(TestBytes.pem("RSA PRIVATE KEY", new byte[40])),
+                        Kind.IS_PEM_KEY),
+                bad(
+                        "a PEM request",
+                        TestBytes.ascii(TestBytes.pem("CERTIFICATE REQUEST", new byte[40])),
+                        Kind.IS_PEM_REQUEST),
+                bad("a PEM PKCS7", TestBytes.ascii(TestBytes.pem("PKCS7", new byte[40])), Kind.IS_PEM_OTHER),
+                bad("a Java key store", TestBytes.keyStore("JKS"), Kind.IS_JAVA_KEY_STORE),
+                bad("an old Java key store with keys", TestBytes.keyStore("JCEKS"), Kind.IS_JAVA_KEY_STORE),
+                bad("a ZIP with the PFX in it", TestBytes.bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ZIP),
+                bad(
+                        "a page that says to sign in first",
+                        TestBytes.ascii("<!doctype html><title>Login</title>"),
+                        Kind.IS_TEXT),
                 bad("the PFX as Base64 text", Base64.getMimeEncoder().encode(good()), Kind.IS_TEXT),
                 bad("a certificate in DER", LEAF.certificate().getEncoded(), Kind.IS_CERTIFICATE),
-                bad("a P7B without keys", certificatesOnly(), Kind.IS_CERTIFICATE_LIST),
-                bad("a request in DER", request(), Kind.IS_REQUEST),
+                bad("a P7B without keys", TestBytes.certificatesOnly(), Kind.IS_CERTIFICATE_LIST),
+                bad("a request in DER", TestBytes.request(), Kind.IS_REQUEST),
                 bad("a key in DER", LEAF.keys().getPrivate().getEncoded(), Kind.IS_KEY),
-                bad("an encrypted key in DER", encryptedKey(), Kind.IS_KEY));
+                bad("an encrypted key in DER", TestBytes.encryptedKey(), Kind.IS_KEY));
     }
 
     private static List<Bad> broken() throws IOException {
@@ -104,23 +99,29 @@ final class PfxCorpus {
         byte[] inside = good.clone();
         inside[good.length / 2] ^= 1;
         byte[] outside = good.clone();
-        outside[placeOfMac(good)] ^= 1;
+        outside[TestBytes.placeOfMac(good)] ^= 1;
         return List.of(
                 bad("noise", noise, Kind.NOT_A_PFX),
-                bad("noise that starts like ASN.1", concat(bytes(0x30, 0x82, 0x0B, 0xB8), noise), Kind.NOT_A_PFX),
-                bad("an empty sequence", bytes(0x30, 0), Kind.NOT_A_PFX),
-                bad("a single byte", bytes(0x30), Kind.NOT_A_PFX),
+                bad(
+                        "noise that starts like ASN.1",
+                        TestBytes.concat(TestBytes.bytes(0x30, 0x82, 0x0B, 0xB8), noise),
+                        Kind.NOT_A_PFX),
+                bad("an empty sequence", TestBytes.bytes(0x30, 0), Kind.NOT_A_PFX),
+                bad("a single byte", TestBytes.bytes(0x30), Kind.NOT_A_PFX),
                 bad("only zeros", new byte[2000], Kind.NOT_A_PFX),
                 bad("cut off in the middle", Arrays.copyOf(good, good.length / 2), Kind.TRUNCATED),
                 bad("cut off by one byte", Arrays.copyOf(good, good.length - 1), Kind.TRUNCATED),
                 bad("zeros behind", Arrays.copyOf(good, good.length + 5000), Kind.TRAILING_BYTES),
-                bad("two files in one", concat(good, good), Kind.TRAILING_BYTES),
+                bad("two files in one", TestBytes.concat(good, good), Kind.TRAILING_BYTES),
                 bad("one flipped bit in what is encrypted", inside, Kind.WRONG_PASSWORD),
                 bad("one flipped bit in the seal", outside, Kind.DAMAGED),
-                bad("cut off in the middle, in the other notation", Arrays.copyOf(der(good), 700), Kind.TRUNCATED),
+                bad(
+                        "cut off in the middle, in the other notation",
+                        Arrays.copyOf(TestBytes.der(good), 700),
+                        Kind.TRUNCATED),
                 bad("version 4", TestPfx.mapped(good, new ASN1Integer(3), new ASN1Integer(4)), Kind.UNKNOWN_VERSION),
-                bad("signed instead of a password", signed(good), Kind.ENCRYPTED_FOR_A_PERSON),
-                bad("encrypted for a person", enveloped(), Kind.ENCRYPTED_FOR_A_PERSON));
+                bad("signed instead of a password", TestBytes.signed(good), Kind.ENCRYPTED_FOR_A_PERSON),
+                bad("encrypted for a person", TestBytes.enveloped(), Kind.ENCRYPTED_FOR_A_PERSON));
     }
 
     private static List<Bad> bombs() {
@@ -130,7 +131,7 @@ final class PfxCorpus {
                 .ciphers(TestPfx.TRIPLE_DES, TestPfx.RC2_40)
                 .entry(LEAF, MIDDLE)
                 .bytes();
-        byte[] fat = Arrays.copyOf(bytes(0x30, 0x83, 0x04, 0, 0), FileKind.MOST_BYTES + 1);
+        byte[] fat = Arrays.copyOf(TestBytes.bytes(0x30, 0x83, 0x04, 0, 0), FileKind.MOST_BYTES + 1);
         TestPfx crowd = new TestPfx("x");
         for (int i = 0; i < 30; i++) crowd.certificate(LEAF.certificate());
         TestPfx keys = new TestPfx("x").unsealed();
@@ -148,8 +149,8 @@ final class PfxCorpus {
                         TestPfx.withRounds(old, "4999999"),
                         Kind.TOO_MANY_ITERATIONS),
                 bad("scrypt", scrypt, Kind.UNKNOWN_ENCRYPTION),
-                bad("50,000 values nested", nested(50_000), Kind.NESTED_TOO_DEEP),
-                bad("40 values nested beside others", nestedBeside(40), Kind.NESTED_TOO_DEEP),
+                bad("50,000 values nested", TestBytes.nested(50_000), Kind.NESTED_TOO_DEEP),
+                bad("40 values nested beside others", TestBytes.nestedBeside(40), Kind.NESTED_TOO_DEEP),
                 new Bad("thirty certificates", crowd.bytes(), "x", Kind.TOO_MANY_ENTRIES),
                 new Bad("thirty keys", keys.bytes(), "x", Kind.TOO_MANY_ENTRIES));
     }
@@ -266,106 +267,5 @@ final class PfxCorpus {
         TestPfx pfx = new TestPfx(PASSWORD);
         content.accept(pfx);
         return pfx.bytes();
-    }
-
-    private static byte[] certificatesOnly() throws IOException {
-        return new DERSequence(new ASN1Encodable[] {
-                    PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, new DERSequence())
-                })
-                .getEncoded();
-    }
-
-    private static byte[] request() throws IOException {
-        ASN1Encodable info =
-                new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSequence(), new DERSequence()});
-        return new DERSequence(new ASN1Encodable[] {info, new DERSequence(), new DERBitString(new byte[64])})
-                .getEncoded();
-    }
-
-    private static byte[] encryptedKey() throws IOException {
-        ASN1Encodable algorithm =
-                new DERSequence(new ASN1Encodable[] {PKCSObjectIdentifiers.id_PBES2, DERNull.INSTANCE});
-        return new DERSequence(new ASN1Encodable[] {algorithm, new DEROctetString(new byte[64])}).getEncoded();
-    }
-
-    private static int placeOfMac(byte[] pfx) throws IOException {
-        byte[] mac = Pfx.getInstance(ASN1Primitive.fromByteArray(pfx))
-                .getMacData()
-                .getMac()
-                .getDigest();
-        return new String(pfx, StandardCharsets.ISO_8859_1).indexOf(new String(mac, StandardCharsets.ISO_8859_1));
-    }
-
-    private static byte[] der(byte[] ber) throws IOException {
-        return ASN1Primitive.fromByteArray(ber).getEncoded("DER");
-    }
-
-    private static byte[] signed(byte[] good) throws IOException {
-        return pfxWith(new ContentInfo(PKCSObjectIdentifiers.signedData, new DERSequence()), good);
-    }
-
-    private static byte[] enveloped() throws IOException {
-        ASN1Encodable safe = new DERSequence(new ContentInfo(PKCSObjectIdentifiers.envelopedData, new DERSequence()));
-        return pfxWith(
-                new ContentInfo(
-                        PKCSObjectIdentifiers.data,
-                        new DEROctetString(safe.toASN1Primitive().getEncoded("DER"))),
-                good());
-    }
-
-    private static byte[] pfxWith(ContentInfo content, byte[] good) throws IOException {
-        return new Pfx(
-                        content,
-                        Pfx.getInstance(ASN1Primitive.fromByteArray(good)).getMacData())
-                .getEncoded("DER");
-    }
-
-    private static byte[] nested(int levels) {
-        byte[] bytes = new byte[levels * 2];
-        for (int i = 0; i < bytes.length; i += 2) {
-            bytes[i] = 0x30;
-            bytes[i + 1] = (byte) 0x80;
-        }
-        return bytes;
-    }
-
-    private static byte[] nestedBeside(int levels) {
-        ASN1Encodable inner = new ASN1Integer(1);
-        for (int i = 0; i < levels; i++)
-            inner = new DERSequence(new ASN1Encodable[] {new ASN1ObjectIdentifier("1.2.3"), inner});
-        try {
-            return inner.toASN1Primitive().getEncoded("DER");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] keyStore(String type) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(type);
-        store.load(null, null);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        store.store(out, "changeit".toCharArray());
-        return out.toByteArray();
-    }
-
-    private static String pem(String type, byte[] content) throws CertificateEncodingException {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + type
-                + "-----\n";
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
-        return bytes;
-    }
-
-    private static byte[] concat(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 }

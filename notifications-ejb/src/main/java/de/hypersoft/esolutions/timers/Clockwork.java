@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
-import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.certificates.SealedKeys;
+import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.hostnames.AskDns;
 import de.hypersoft.esolutions.kernel.Outbox;
@@ -83,6 +83,7 @@ public class Clockwork {
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
                         new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
+                        new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);
@@ -106,6 +107,10 @@ public class Clockwork {
 
     private void arm(Tick tick, Duration wait) {
         timers.createSingleActionTimer(wait.toMillis(), new TimerConfig(tick.name(), false));
+    }
+
+    private static void wrapAnew(SealedKeys keys) {
+        while (keys.rewrap(500) > 0) continue;
     }
 
     private static void sendAll(MailSender sender) {

@@ -116,8 +116,9 @@ public class DomainPage {
     @GET
     @Path("release")
     public View leaving(@PathParam("host") String host) {
+        Leaving leaving = leaving(host, "", Map.of());
         sites.caller().requireStaff();
-        return View.of(ReleasePage.class, leaving(host, "", Map.of()));
+        return View.of(ReleasePage.class, leaving);
     }
 
     Leaving leaving(String host, String refusal, Map<String, Object> facts) {

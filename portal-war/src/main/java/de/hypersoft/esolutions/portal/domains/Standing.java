@@ -58,6 +58,7 @@ public enum Standing {
         if (Duration.between(now, active.notAfter()).compareTo(NOW) <= 0) return ENDS_NOW;
         if (dns == DnsState.WRONG) return MOVED;
         if (domain.certificateReason().startsWith("handshake-")) return FAILED;
+        if (dns == DnsState.WAITING) return WAITING_DNS;
         // One that is renewed automatically has until a fifth of its life; then something is wrong.
         return active.percentLeft(now) <= (active.source() == Source.ACME ? 20 : 33) ? ENDS_SOON : SERVING;
     }

@@ -21,6 +21,15 @@ public record Timeline(List<Dot> dots) {
         dots = List.copyOf(dots);
     }
 
+    /** Where the line is drawn: below as many dots as stand on one another. */
+    public int axis() {
+        return 12 + 16 * dots.stream().mapToInt(Dot::level).max().orElse(0);
+    }
+
+    public int height() {
+        return axis() + 32;
+    }
+
     /**
      * @param percent place on the line, 0 today or before, 100 at its end or behind
      * @param level how many dots stand below it at the same place

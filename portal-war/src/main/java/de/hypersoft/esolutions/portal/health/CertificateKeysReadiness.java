@@ -34,6 +34,7 @@ public class CertificateKeysReadiness implements HealthCheck {
                     .withData("served", state.served())
                     .withData("ended", state.ended())
                     .withData("unopenable", state.unopenable())
+                    .withData("aged", state.aged())
                     .build();
         } catch (RuntimeException databaseAway) {
             return answer.down()

@@ -92,8 +92,7 @@ class TextsTest {
     @Test
     void T48_every_kind_of_bad_file_has_a_sentence_of_its_own_in_both_languages() {
         for (Properties language : List.of(german, english))
-            assertThat(Arrays.stream(Finding.Kind.values())
-                            .map(kind -> language.getProperty("pfx." + kind.code())))
+            assertThat(Arrays.stream(Finding.Kind.values()).map(kind -> language.getProperty("pfx." + kind.code())))
                     .doesNotHaveDuplicates();
     }
 

@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 class PagesIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final List<String> FILES =
-            List.of("/portal/assets/{file}", "/portal/worker.js", "/portal/live", "/portal/audit/export.csv");
+    private static final List<String> FILES = List.of(
+            "/portal/assets/{file}",
+            "/portal/worker.js",
+            "/portal/live",
+            "/portal/audit/export.csv",
+            "/portal/api/metrics/domains");
 
     @BeforeAll
     static void the_restaurant_has_a_menu() {
@@ -70,8 +74,12 @@ class PagesIT {
         }
         assertThat(findings).isEmpty();
         assertThat(unlinked)
-                .as("pages nobody can reach now: no setup is open, no day has ended, no article was refused")
-                .isSubsetOf("/portal/setup/{token}", "/portal/days/{location}/{run}", "/portal/sync/{location}/report");
+                .as("pages no manager can reach now: no setup is open, no day has ended, no article was refused")
+                .isSubsetOf(
+                        "/portal/domains/{host}/release",
+                        "/portal/setup/{token}",
+                        "/portal/days/{location}/{run}",
+                        "/portal/sync/{location}/report");
     }
 
     private static List<String> look(Browser browser, String template, String path, int status) {

@@ -19,7 +19,8 @@ class PortalPagesIT {
     private static final Map<String, String> REACHED_FROM = new TreeMap<>(Map.of(
             "/locations/{location}", "/locations",
             "/locations/{location}/emergency", "/locations",
-            "/users/{user}", "/users"));
+            "/users/{user}", "/users",
+            "/domains/{host}", "/domains"));
 
     /** Needs an order, a load, a mail or a day end: walked by the tests that make one. Or is no page. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -28,6 +29,8 @@ class PortalPagesIT {
             "/mails/{id}",
             "/days/{location}/{run}",
             "/setup/{token}",
+            "/domains/{host}/release",
+            "/api/metrics/domains",
             "/live",
             "/worker.js",
             "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
@@ -140,7 +143,7 @@ class PortalPagesIT {
         String list = REACHED_FROM.get(path);
         if (list == null) return page.navigate("/portal" + path);
         page.navigate("/portal" + list);
-        String pattern = ".*/portal" + path.replaceAll("\\{[a-z]+}", "[0-9a-f-]{36}");
+        String pattern = ".*/portal" + path.replaceAll("\\{[a-z]+}", "[0-9a-z.-]+");
         String address = links(page, "main a").stream()
                 .filter(link -> link.matches(pattern))
                 .findFirst()

@@ -1,0 +1,330 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A customer's own domain as hosting staff live with it, on a server of its own: each test goes on where the last ended. */
+@SystemTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OwnDomainIT {
+
+    private static final int FURTHER = 40;
+    private static final String NAME = "bestellen.gasthaus-müller.example";
+    private static final String HOST = IDN.toASCII(NAME);
+    private static final String PASSWORD = "sehr-geheimes-Pässwört-4711";
+    private static final String CUSTOMER = "inhaber@gasthaus-linde.example";
+    private static final String HOSTING = "zertifikate@hosting.example";
+    private static final TestPki PKI = new TestPki(TestRun.home().resolveSibling("pki"))
+            .leaf("first", HOST, 90)
+            .leaf("second", HOST, 180)
+            .leaf("foreign", "www.another.example", 90);
+
+    private static Server server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void aServer() {
+        server = Server.started(
+                "own-domain",
+                FURTHER,
+                Map.of(
+                        "SMTP_HOST", "127.0.0.1",
+                        "SMTP_PORT", String.valueOf(TestRun.smtpPort()),
+                        "HOSTING_MAIL", HOSTING,
+                        "DNS_TARGET", "shops.myhypersoftapp.example",
+                        "DNS_ADDRESSES", "192.0.2.10,2001:db8::10",
+                        "DNS_SERVER", "127.0.0.1:9"),
+                "esolutions.test-clock=true",
+                "esolutions.demo=true",
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
+        browser = Browser.desktop();
+        signIn();
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void staff_register_it_and_see_the_exact_records_the_customer_has_to_set() {
+        Page page = browser.page();
+        page.navigate(address("/portal/domains"));
+        page.locator("#host").fill(NAME);
+        page.locator("form.narrow button[type=submit]").click();
+        page.waitForURL("**/portal/domains/" + HOST);
+
+        assertThat(page.locator("h1").textContent()).isEqualTo(NAME);
+
+        assertThat(page.locator(".records tbody tr").allTextContents())
+                .anySatisfy(row -> assertThat(row).contains("CNAME", HOST + ".", "shops.myhypersoftapp.example."))
+                .anySatisfy(row -> assertThat(row).contains("AAAA", "2001:db8::10"));
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        assertThatThrownBy(() -> shown()).isInstanceOf(SSLException.class);
+    }
+
+    @Test
+    @Order(2)
+    void T48_a_wrong_file_is_explained_and_stores_nothing() {
+        assertThat(upload(PKI.pfx("first", PASSWORD), "falsch")).containsExactly("wrong-password");
+        assertThat(upload(PKI.pfx("foreign", PASSWORD), PASSWORD)).contains("other-name");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        assertThat(browser.page().locator("#staged").count()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void a_right_file_is_served_within_seconds_of_activating_it_and_redirects_and_canonical_follow()
+            throws IOException {
+        assertThat(upload(PKI.pfx("first", PASSWORD), PASSWORD)).containsExactly("private-authority");
+        browser.photograph("domain-staged");
+        assertThatThrownBy(() -> shown()).as("staged is not served").isInstanceOf(SSLException.class);
+
+        activate();
+
+        awaitShown("first");
+        assertThat(open().locator("#certificate ~ p.state-ok, section:has(#certificate) .state-ok")
+                        .count())
+                .isPositive();
+        assertThat(server.visitor().get("/linde-mitte", "Host", HOST).headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        to -> assertThat(to).startsWith("https://" + HOST).endsWith("/linde-mitte"));
+        try (TlsLine line = TlsLine.to(port(), HOST)) {
+            assertThat(line.head(HOST, "/")).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport");
+            assertThat(line.head("other.example", "/")).startsWith("HTTP/1.1 421");
+        }
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "T47: the canonical host",
+                () -> server.visitor().get("/").body(),
+                body -> body.contains("rel=\"canonical\" href=\"https://" + HOST + "/"));
+    }
+
+    @Test
+    @Order(4)
+    void T47_the_portal_answers_only_on_its_own_hosts() throws IOException {
+        assertThat(server.visitor()
+                        .get("/portal/sign-in", "Host", "linde.localhost")
+                        .statusCode())
+                .isEqualTo(404);
+        try (TlsLine line = TlsLine.to(port(), HOST)) {
+            assertThat(line.head(HOST, "/portal/sign-in")).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void after_kill_9_and_a_start_it_is_there_before_the_first_request() throws IOException {
+        server.kill();
+        server.start();
+
+        assertThat(serial(shown())).isEqualTo(PKI.serial("first"));
+    }
+
+    @Test
+    @Order(6)
+    void renewed_from_an_old_windows_file_then_rolled_back_with_one_click() throws IOException {
+        signIn();
+        assertThat(upload(PKI.pfx("second", PASSWORD, "-legacy"), PASSWORD))
+                .containsExactlyInAnyOrder("private-authority", "old-encryption");
+        activate();
+        awaitShown("second");
+
+        open().getByText("Zurück zu diesem").click();
+        awaitShown("first");
+        assertThat(open().locator(".history").textContent())
+                .contains("Zum früheren Zertifikat zurück", "Zertifikat aktiviert", "Datei abgelehnt");
+    }
+
+    @Test
+    @Order(7)
+    void hsts_is_a_switch_of_the_domain() throws IOException {
+        open().locator("form[action$='/hsts'] button").click();
+
+        try (TlsLine line = TlsLine.to(port(), HOST)) {
+            Eventually.within(
+                    Duration.ofSeconds(10),
+                    "the header",
+                    () -> head(line),
+                    head -> head.contains("Strict-Transport-Security: max-age=300"));
+        }
+        open().locator("form[action$='/hsts'] button").click();
+    }
+
+    @Test
+    @Order(8)
+    void its_end_is_announced_at_each_step_once_to_the_customer_and_to_the_hosting_over_a_restart() {
+        Page page = open();
+        page.locator("#contact").fill(CUSTOMER);
+        page.locator("form[action$='/contact'] button").click();
+
+        // 90 days: 33 % = 29.7 d, 20 % = 18 d, 14 d, 10 % = 9 d, 7 d, 3 d, 1 d, 0 d
+        int[] daysLeft = {29, 17, 13, 8, 6, 2, 0, -1};
+        int before = 90;
+        for (int step = 0; step < daysLeft.length; step++) {
+            advance(Duration.ofDays(before - daysLeft[step]));
+            before = daysLeft[step];
+            int expected = step + 1;
+            for (String whom : List.of(CUSTOMER, HOSTING))
+                Eventually.within(
+                        Duration.ofSeconds(30), expected + " mails to " + whom, () -> mails(whom), n -> n == expected);
+            if (step == 3) {
+                server.stop();
+                server.start();
+                advance(Duration.ofDays(90 - before)); // the test clock starts anew
+            }
+        }
+        assertThat(MailServer.mailsTo(CUSTOMER).get(7).subject()).contains(NAME, "abgelaufen");
+        assertThat(mails(CUSTOMER)).isEqualTo(daysLeft.length);
+    }
+
+    @Test
+    @Order(9)
+    void T48_an_ended_certificate_stands_on_top_of_the_board_and_the_standard_address_works_on() {
+        signIn();
+        browser.page().navigate(address("/portal/domains"));
+        Locator first = browser.page().locator("ul.domains > li").first();
+
+        assertThat(first.textContent()).contains(NAME, "Zertifikat abgelaufen");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        browser.photograph("domains-ended");
+        assertThat(server.visitor().get("/").statusCode()).isEqualTo(200);
+        assertThat(server.visitor().get("/").body()).doesNotContain("rel=\"canonical\"");
+    }
+
+    @Test
+    @Order(10)
+    void the_private_key_and_the_password_stand_in_no_file_of_the_server_in_clear() throws IOException {
+        byte[] key = PKI.privateKey("first");
+        byte[] secret = Arrays.copyOfRange(key, 36, 68);
+        server.stop();
+
+        try (Stream<Path> files =
+                Files.walk(TestRun.home().resolveSibling("servers").resolve("own-domain"))) {
+            List<Path> written = files.filter(Files::isRegularFile)
+                    .filter(f -> !f.toString().contains("/deployments/")
+                            && !f.toString().contains("/tmp/vfs"))
+                    .toList();
+            assertThat(written).anyMatch(f -> f.toString().endsWith(".mv.db"));
+            for (Path file : written) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(content.contains(new String(secret, StandardCharsets.ISO_8859_1)))
+                        .as("key in " + file)
+                        .isFalse();
+                assertThat(content.contains(
+                                Base64.getEncoder().encodeToString(key).substring(48, 88)))
+                        .as("key as text in " + file)
+                        .isFalse();
+                assertThat(content.contains("sehr-geheimes"))
+                        .as("password in " + file)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static Page open() {
+        browser.page().navigate(address("/portal/domains/" + HOST));
+        return browser.page();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> upload(Path pfx, String password) {
+        Page page = open();
+        page.setInputFiles("#pfx", pfx);
+        page.locator("#password").fill(password);
+        page.locator("form[enctype] button[type=submit]").click();
+        page.waitForLoadState();
+        return (List<String>) page.locator("[data-finding]").evaluateAll("all => all.map(e => e.dataset.finding)");
+    }
+
+    private static void activate() {
+        browser.page().locator("form[action$='/activate'] button.button-big").click();
+        browser.page().waitForLoadState();
+    }
+
+    private static void awaitShown(String name) {
+        Eventually.within(
+                Duration.ofSeconds(10), "the certificate " + name, OwnDomainIT::serialShown, PKI.serial(name)::equals);
+    }
+
+    private static String serialShown() {
+        try {
+            return serial(shown());
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private static BigInteger shown() throws IOException {
+        try (TlsLine line = TlsLine.to(port(), HOST)) {
+            return line.shown().getSerialNumber();
+        }
+    }
+
+    private static String serial(BigInteger number) {
+        String digits = number.toString(16).toUpperCase(Locale.ROOT);
+        return digits.length() % 2 == 0 ? digits : "0" + digits;
+    }
+
+    private static String head(TlsLine line) {
+        try {
+            return line.head(HOST, "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int mails(String address) {
+        return MailServer.mailsTo(address).size();
+    }
+
+    private static void advance(Duration by) {
+        assertThat(TestClock.call(server.visitor(), "{\"advance\":\"" + by + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void signIn() {
+        Page page = browser.page();
+        page.context().clearCookies();
+        page.navigate(address("/portal/sign-in"));
+        page.locator("input[name=login]").fill("hosting");
+        page.locator("input[name=password]").fill("demo-hosting");
+        page.locator("button.button-big[type=submit]").click();
+        page.waitForURL("**/portal/");
+    }
+
+    private static String address(String path) {
+        return server.visitor().base() + path;
+    }
+
+    private static int port() {
+        return 8443 + TestRun.offset() + FURTHER;
+    }
+}

@@ -1,0 +1,120 @@
+package de.hypersoft.esolutions.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A customer's certificate provider: root, intermediate and leaves by OpenSSL, packed as a person would pack them. */
+final class TestPki {
+
+    private final Path folder;
+
+    TestPki(Path folder) {
+        this.folder = folder;
+        Folders.remake(folder);
+        key("root", "/CN=Test Root");
+        write("ca.ext", "basicConstraints=critical,CA:TRUE\n");
+        openssl("x509 -req -in root.csr -key root.key -days 3000 -out root.pem -extfile ca.ext");
+        key("middle", "/CN=Test Intermediate");
+        openssl("x509 -req -in middle.csr -CA root.pem -CAkey root.key -CAcreateserial -days 1000 -out middle.pem"
+                + " -extfile ca.ext");
+    }
+
+    /** @param name of the files; the certificate begins now */
+    TestPki leaf(String name, String host, int days) {
+        key(name, "/CN=" + host);
+        write(name + ".ext", "subjectAltName=DNS:" + host + "\nextendedKeyUsage=serverAuth\n");
+        openssl("x509 -req -in " + name + ".csr -CA middle.pem -CAkey middle.key -CAcreateserial -days " + days
+                + " -out " + name + ".pem -extfile " + name + ".ext");
+        return this;
+    }
+
+    /** @param options such as {@code -legacy}, for what old Windows machines write */
+    Path pfx(String name, String password, String... options) {
+        String[] command = {
+            "pkcs12",
+            "-export",
+            "-inkey",
+            path(name + ".key"),
+            "-in",
+            path(name + ".pem"),
+            "-certfile",
+            path("middle.pem"),
+            "-out",
+            path(name + ".pfx"),
+            "-passout",
+            "pass:" + password
+        };
+        String[] all = Arrays.copyOf(command, command.length + options.length);
+        System.arraycopy(options, 0, all, command.length, options.length);
+        String said = OpenSsl.run(password + "\n", all);
+        Path made = folder.resolve(name + ".pfx");
+        if (!Files.exists(made)) throw new AssertionError(said);
+        return made;
+    }
+
+    /** Upper-case hexadecimal digits, as OpenSSL writes them. */
+    String serial(String name) {
+        return OpenSsl.run("", "x509", "-noout", "-serial", "-in", path(name + ".pem"))
+                .strip()
+                .replace("serial=", "");
+    }
+
+    byte[] privateKey(String name) {
+        OpenSsl.run(
+                "",
+                "pkcs8",
+                "-topk8",
+                "-nocrypt",
+                "-outform",
+                "DER",
+                "-in",
+                path(name + ".key"),
+                "-out",
+                path(name + ".der"));
+        try {
+            return Files.readAllBytes(folder.resolve(name + ".der"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void key(String name, String subject) {
+        OpenSsl.run(
+                "",
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                path(name + ".key"),
+                "-out",
+                path(name + ".csr"),
+                "-subj",
+                subject);
+    }
+
+    private void openssl(String words) {
+        String[] arguments = words.split(" ");
+        for (int i = 0; i < arguments.length; i++)
+            if (arguments[i].matches("\\w+\\.(pem|key|csr|ext)")) arguments[i] = path(arguments[i]);
+        OpenSsl.run("", arguments);
+    }
+
+    private String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
+    private void write(String file, String content) {
+        try {
+            Files.writeString(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
