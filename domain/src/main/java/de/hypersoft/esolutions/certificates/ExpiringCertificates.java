@@ -37,7 +37,7 @@ public class ExpiringCertificates {
      * @param daysLeft whole days until the end; 0 on the last day, negative after it
      */
     public record Due(
-            UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft, Source source) {}
+            UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft) {}
 
     public List<Due> due(int limit) {
         Instant now = clock.instant();
@@ -79,7 +79,6 @@ public class ExpiringCertificates {
                 certificate.host().value(),
                 certificate.steps().reached(now),
                 certificate.notAfter(),
-                Math.floorDiv(Duration.between(now, certificate.notAfter()).toSeconds(), 86_400),
-                certificate.source());
+                Math.floorDiv(Duration.between(now, certificate.notAfter()).toSeconds(), 86_400));
     }
 }

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
-/** Where a certificate came from. An uploaded one goes before one obtained automatically. */
+/** Where a certificate came from. */
 public enum Source {
-    UPLOAD,
-    ACME
+    UPLOAD
 }

@@ -114,12 +114,6 @@ public class DomainDesk {
         note(by, domain, on ? "hsts-on" : "hsts-off");
     }
 
-    public void acme(Caller by, String host, boolean allowed) {
-        ShopDomain domain = own(by, host);
-        domain.allowAcme(allowed);
-        note(by, domain, allowed ? "acme-on" : "acme-off");
-    }
-
     /** @param mail who is warned at the customer's; empty for the location's own address */
     public void contact(Caller by, String host, String mail) {
         String bare = mail.strip();

@@ -27,7 +27,6 @@ public record DomainView(
         String certificateReason,
         @Nullable Instant certificateUntil,
         @Nullable Instant hstsSince,
-        boolean acme,
         String contact,
         @Nullable Instant releasedAt,
         @Nullable Dns dns) {

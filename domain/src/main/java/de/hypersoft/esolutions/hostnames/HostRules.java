@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certificateUntil when the served certificate ends; null while none is served for this host by its own name
  * @param hstsSince when HSTS was switched on, for a ladder of growing terms; null while it is off
- * @param acme whether a certificate may be obtained for it automatically
  */
 public record HostRules(
         HostName host,
         DomainKind kind,
         @Nullable Instant certificateUntil,
-        @Nullable Instant hstsSince,
-        boolean acme) {
+        @Nullable Instant hstsSince) {
 
     public boolean certificateServed() {
         return certificateUntil != null;

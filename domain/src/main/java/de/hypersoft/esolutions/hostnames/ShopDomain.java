@@ -58,7 +58,6 @@ class ShopDomain {
     @Column(name = "hsts_since")
     private @Nullable Instant hstsSince;
 
-    private boolean acme;
     private String contact;
 
     @Column(name = "released_at")
@@ -92,7 +91,6 @@ class ShopDomain {
     void release(Instant now) {
         this.releasedAt = now;
         this.hstsSince = null;
-        this.acme = false;
         certificate(HostCertificate.NONE, "", null, now);
     }
 
@@ -112,10 +110,6 @@ class ShopDomain {
     void hsts(boolean on, Instant now) {
         if (!on) this.hstsSince = null;
         else if (hstsSince == null) this.hstsSince = now;
-    }
-
-    void allowAcme(boolean allowed) {
-        this.acme = allowed;
     }
 
     /** @param mail who is written to at the customer's; empty for the location's own address */
@@ -162,7 +156,7 @@ class ShopDomain {
     }
 
     HostRules rules() {
-        return new HostRules(host(), kind(), certificateUntil, hstsSince, acme);
+        return new HostRules(host(), kind(), certificateUntil, hstsSince);
     }
 
     DomainView view(@Nullable DnsCheck dns) {
@@ -178,7 +172,6 @@ class ShopDomain {
                 certificateReason,
                 certificateUntil,
                 hstsSince,
-                acme,
                 contact,
                 releasedAt,
                 dns == null ? null : dns.view());

@@ -106,7 +106,7 @@ class SecureHostsTest {
     }
 
     private static HostRules rules(String host, DomainKind kind, @Nullable Instant hstsSince) {
-        return new HostRules(new HostName(host), kind, null, hstsSince, false);
+        return new HostRules(new HostName(host), kind, null, hstsSince);
     }
 
     private static SSLSession connection(Certificate shown) {

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.certificates.CertificateView;
-import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
@@ -59,8 +58,7 @@ public enum Standing {
         if (dns == DnsState.WRONG) return MOVED;
         if (domain.certificateReason().startsWith("handshake-")) return FAILED;
         if (dns == DnsState.WAITING) return WAITING_DNS;
-        // One that is renewed automatically has until a fifth of its life; then something is wrong.
-        return active.percentLeft(now) <= (active.source() == Source.ACME ? 20 : 33) ? ENDS_SOON : SERVING;
+        return active.percentLeft(now) <= 33 ? ENDS_SOON : SERVING;
     }
 
     private static Standing withoutCertificate(DomainView domain, DnsState dns) {

@@ -1,6 +1,5 @@
-package de.hypersoft.esolutions.portal.health;
+package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.certificates.SealedKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;

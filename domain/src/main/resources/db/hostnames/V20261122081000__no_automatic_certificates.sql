@@ -1,0 +1,1 @@
+alter table hostnames.shop_domain drop column acme;
