@@ -36,8 +36,7 @@ public class ExpiringCertificates {
      *
      * @param daysLeft whole days until the end; 0 on the last day, negative after it
      */
-    public record Due(
-            UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft) {}
+    public record Due(UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft) {}
 
     public List<Due> due(int limit) {
         Instant now = clock.instant();

@@ -44,7 +44,7 @@ class OwnDomainIT {
             .leaf("foreign", "www.another.example", 90);
 
     private static Server server;
-    private static Browser browser;
+    private static DomainStaff staff;
 
     @BeforeAll
     static void aServer() {
@@ -61,21 +61,21 @@ class OwnDomainIT {
                 "esolutions.test-clock=true",
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"));
-        browser = Browser.desktop();
-        signIn();
+        staff = new DomainStaff(server, HOST);
+        staff.signIn();
     }
 
     @AfterAll
     static void end() {
-        browser.close();
+        staff.close();
         server.close();
     }
 
     @Test
     @Order(1)
     void staff_register_it_and_see_the_exact_records_the_customer_has_to_set() {
-        Page page = browser.page();
-        page.navigate(address("/portal/domains"));
+        Page page = staff.browser().page();
+        page.navigate(staff.address("/portal/domains"));
         page.locator("#host").fill(NAME);
         page.locator("form.narrow button[type=submit]").click();
         page.waitForURL("**/portal/domains/" + HOST);
@@ -85,31 +85,31 @@ class OwnDomainIT {
         assertThat(page.locator(".records tbody tr").allTextContents())
                 .anySatisfy(row -> assertThat(row).contains("CNAME", HOST + ".", "shops.myhypersoftapp.example."))
                 .anySatisfy(row -> assertThat(row).contains("AAAA", "2001:db8::10"));
-        assertThat(browser.accessibilityFindings()).isEmpty();
+        assertThat(staff.browser().accessibilityFindings()).isEmpty();
         assertThatThrownBy(() -> shown()).isInstanceOf(SSLException.class);
     }
 
     @Test
     @Order(2)
     void T48_a_wrong_file_is_explained_and_stores_nothing() {
-        assertThat(upload(PKI.pfx("first", PASSWORD), "falsch")).containsExactly("wrong-password");
-        assertThat(upload(PKI.pfx("foreign", PASSWORD), PASSWORD)).contains("other-name");
-        assertThat(browser.accessibilityFindings()).isEmpty();
-        assertThat(browser.page().locator("#staged").count()).isZero();
+        assertThat(staff.upload(PKI.pfx("first", PASSWORD), "falsch")).containsExactly("wrong-password");
+        assertThat(staff.upload(PKI.pfx("foreign", PASSWORD), PASSWORD)).contains("other-name");
+        assertThat(staff.browser().accessibilityFindings()).isEmpty();
+        assertThat(staff.browser().page().locator("#staged").count()).isZero();
     }
 
     @Test
     @Order(3)
     void a_right_file_is_served_within_seconds_of_activating_it_and_redirects_and_canonical_follow()
             throws IOException {
-        assertThat(upload(PKI.pfx("first", PASSWORD), PASSWORD)).containsExactly("private-authority");
-        browser.photograph("domain-staged");
+        assertThat(staff.upload(PKI.pfx("first", PASSWORD), PASSWORD)).containsExactly("private-authority");
+        staff.browser().photograph("domain-staged");
         assertThatThrownBy(() -> shown()).as("staged is not served").isInstanceOf(SSLException.class);
 
-        activate();
+        staff.activate();
 
         awaitShown("first");
-        assertThat(open().locator("#certificate ~ p.state-ok, section:has(#certificate) .state-ok")
+        assertThat(staff.open().locator("#certificate ~ p.state-ok, section:has(#certificate) .state-ok")
                         .count())
                 .isPositive();
         assertThat(server.visitor().get("/linde-mitte", "Host", HOST).headers().firstValue("Location"))
@@ -150,22 +150,22 @@ class OwnDomainIT {
     @Test
     @Order(6)
     void renewed_from_an_old_windows_file_then_rolled_back_with_one_click() throws IOException {
-        signIn();
-        assertThat(upload(PKI.pfx("second", PASSWORD, "-legacy"), PASSWORD))
+        staff.signIn();
+        assertThat(staff.upload(PKI.pfx("second", PASSWORD, "-legacy"), PASSWORD))
                 .containsExactlyInAnyOrder("private-authority", "old-encryption");
-        activate();
+        staff.activate();
         awaitShown("second");
 
-        open().getByText("Zurück zu diesem").click();
+        staff.open().getByText("Zurück zu diesem").click();
         awaitShown("first");
-        assertThat(open().locator(".history").textContent())
+        assertThat(staff.open().locator(".history").textContent())
                 .contains("Zum früheren Zertifikat zurück", "Zertifikat aktiviert", "Datei abgelehnt");
     }
 
     @Test
     @Order(7)
     void hsts_is_a_switch_of_the_domain() throws IOException {
-        open().locator("form[action$='/hsts'] button").click();
+        staff.open().locator("form[action$='/hsts'] button").click();
 
         try (TlsLine line = TlsLine.to(port(), HOST)) {
             Eventually.within(
@@ -174,13 +174,13 @@ class OwnDomainIT {
                     () -> head(line),
                     head -> head.contains("Strict-Transport-Security: max-age=300"));
         }
-        open().locator("form[action$='/hsts'] button").click();
+        staff.open().locator("form[action$='/hsts'] button").click();
     }
 
     @Test
     @Order(8)
     void its_end_is_announced_at_each_step_once_to_the_customer_and_to_the_hosting_over_a_restart() {
-        Page page = open();
+        Page page = staff.open();
         page.locator("#contact").fill(CUSTOMER);
         page.locator("form[action$='/contact'] button").click();
 
@@ -207,13 +207,13 @@ class OwnDomainIT {
     @Test
     @Order(9)
     void T48_an_ended_certificate_stands_on_top_of_the_board_and_the_standard_address_works_on() {
-        signIn();
-        browser.page().navigate(address("/portal/domains"));
-        Locator first = browser.page().locator("ul.domains > li").first();
+        staff.signIn();
+        staff.browser().page().navigate(staff.address("/portal/domains"));
+        Locator first = staff.browser().page().locator("ul.domains > li").first();
 
         assertThat(first.textContent()).contains(NAME, "Zertifikat abgelaufen");
-        assertThat(browser.accessibilityFindings()).isEmpty();
-        browser.photograph("domains-ended");
+        assertThat(staff.browser().accessibilityFindings()).isEmpty();
+        staff.browser().photograph("domains-ended");
         assertThat(server.visitor().get("/").statusCode()).isEqualTo(200);
         assertThat(server.visitor().get("/").body()).doesNotContain("rel=\"canonical\"");
     }
@@ -246,26 +246,6 @@ class OwnDomainIT {
                         .isFalse();
             }
         }
-    }
-
-    private static Page open() {
-        browser.page().navigate(address("/portal/domains/" + HOST));
-        return browser.page();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> upload(Path pfx, String password) {
-        Page page = open();
-        page.setInputFiles("#pfx", pfx);
-        page.locator("#password").fill(password);
-        page.locator("form[enctype] button[type=submit]").click();
-        page.waitForLoadState();
-        return (List<String>) page.locator("[data-finding]").evaluateAll("all => all.map(e => e.dataset.finding)");
-    }
-
-    private static void activate() {
-        browser.page().locator("form[action$='/activate'] button.button-big").click();
-        browser.page().waitForLoadState();
     }
 
     private static void awaitShown(String name) {
@@ -308,20 +288,6 @@ class OwnDomainIT {
         assertThat(TestClock.call(server.visitor(), "{\"advance\":\"" + by + "\"}")
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static void signIn() {
-        Page page = browser.page();
-        page.context().clearCookies();
-        page.navigate(address("/portal/sign-in"));
-        page.locator("input[name=login]").fill("hosting");
-        page.locator("input[name=password]").fill("demo-hosting");
-        page.locator("button.button-big[type=submit]").click();
-        page.waitForURL("**/portal/");
-    }
-
-    private static String address(String path) {
-        return server.visitor().base() + path;
     }
 
     private static int port() {
