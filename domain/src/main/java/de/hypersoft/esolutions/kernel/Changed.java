@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param what what kind of thing changed
  * @param tenant whose
  * @param location where
- * @param subject the order, till or menu; the location itself when it has no id of its own
+ * @param subject the order, till, menu or request; the location itself when it has no id of its own
  */
 public record Changed(What what, UUID tenant, UUID location, UUID subject) {
     public enum What {
@@ -17,6 +17,8 @@ public record Changed(What what, UUID tenant, UUID location, UUID subject) {
         ORDER,
         TILL,
         MENU,
+        SYNC,
+        TILL_TASK,
         AVAILABILITY,
         LOCATION
     }

@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person at the till has to do, sent with the next claim until the till says it was shown. */
+/** Something the till, or a person at it, has to do: sent with the next claim until the till says it was
+ * heard. */
 @Entity
 @Table(schema = "pos", name = "till_task")
 class TillTask {
@@ -21,7 +23,11 @@ class TillTask {
     private UUID till;
 
     @Column(name = "order_id")
-    private UUID order;
+    private @Nullable UUID order;
+
+    /** What it is about, when that is no order. */
+    @Column(name = "subject_id")
+    private @Nullable UUID subject;
 
     private String kind;
     private String text;
@@ -35,17 +41,32 @@ class TillTask {
     @SuppressWarnings("NullAway")
     protected TillTask() {} // JPA
 
-    TillTask(TillId till, UUID order, String kind, String text, Instant now) {
+    private TillTask(TillId till, String kind, String text, Instant now) {
         this.id = Uuid7.at(now);
         this.till = till.value();
-        this.order = order;
         this.kind = kind;
         this.text = text.length() > 500 ? text.substring(0, 500) : text;
         this.createdAt = now;
     }
 
+    static TillTask aboutOrder(TillId till, UUID order, String kind, String text, Instant now) {
+        TillTask task = new TillTask(till, kind, text, now);
+        task.order = order;
+        return task;
+    }
+
+    static TillTask about(TillId till, UUID subject, String kind, String text, Instant now) {
+        TillTask task = new TillTask(till, kind, text, now);
+        task.subject = subject;
+        return task;
+    }
+
     void done(Instant now) {
         if (doneAt == null) this.doneAt = now;
+    }
+
+    Optional<UUID> subject() {
+        return Optional.ofNullable(subject);
     }
 
     boolean belongsTo(TillId other) {
@@ -53,6 +74,6 @@ class TillTask {
     }
 
     TillTasks.Task view() {
-        return new TillTasks.Task(id.toString(), kind, order.toString(), text);
+        return new TillTasks.Task(id.toString(), kind, order == null ? "" : order.toString(), text);
     }
 }

@@ -1,38 +1,47 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.sync.FollowSync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Tasks for the person at a till, such as "void this order, it was cancelled". */
+/** Tasks for a till or the person at it, such as "void this order, it was cancelled". */
 @ApplicationScoped
+@RetryOnConflict
 @Transactional
 public class TillTasks {
 
     /** The guest cancelled what the till already has: it must be voided there. */
     static final String VOID_AT_TILL = "VOID_AT_TILL";
 
+    /** Somebody wants the till's catalogue now. A till program that does not know this shows the text to a person. */
+    static final String SEND_CATALOG = "SEND_CATALOG";
+
     private final EntityManager entities;
+    private final FollowSync syncs;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected TillTasks() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    TillTasks(EntityManager entities, Clock clock) {
+    TillTasks(EntityManager entities, FollowSync syncs, Clock clock) {
         this.entities = entities;
+        this.syncs = syncs;
         this.clock = clock;
     }
 
     void give(TillId till, UUID order, String kind, String text) {
-        entities.persist(new TillTask(till, order, kind, text, clock.instant()));
+        entities.persist(TillTask.aboutOrder(till, order, kind, text, clock.instant()));
     }
 
     List<Task> open(TillId till) {
@@ -46,13 +55,23 @@ public class TillTasks {
                 .toList();
     }
 
-    /** The till showed it to a person; repeating it changes nothing. */
+    /** The till heard it, or showed it to a person; repeating it changes nothing. */
     public void done(TillId till, UUID taskId) {
+        finish(till, taskId).ifPresent(syncs::answered);
+    }
+
+    /** The till can not do it, in its own words. */
+    public void unable(TillId till, UUID taskId, String detail) {
+        finish(till, taskId).ifPresent(sync -> syncs.unable(sync, detail));
+    }
+
+    private Optional<UUID> finish(TillId till, UUID taskId) {
         TillTask task = entities.find(TillTask.class, taskId);
         if (task == null || !task.belongsTo(till)) throw new NotFound("unknown-task", "there is no task " + taskId);
         task.done(clock.instant());
+        return task.subject();
     }
 
-    /** As it goes over the wire. */
+    /** As it goes over the wire; {@code orderId} is empty when it is about no order. */
     public record Task(String id, String kind, String orderId, String text) {}
 }

@@ -15,7 +15,6 @@ import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,11 +35,13 @@ class CatalogIntake {
     private final MenuVersions versions;
     private final PublishMenu publishing;
     private final SyncRuns runs;
+    private final SyncRequests requests;
+    private final EndSync ending;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected CatalogIntake() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,6 +52,8 @@ class CatalogIntake {
             MenuVersions versions,
             PublishMenu publishing,
             SyncRuns runs,
+            SyncRequests requests,
+            EndSync ending,
             Clock clock) {
         this.entities = entities;
         this.tenants = tenants;
@@ -58,15 +61,17 @@ class CatalogIntake {
         this.versions = versions;
         this.publishing = publishing;
         this.runs = runs;
+        this.requests = requests;
+        this.ending = ending;
         this.clock = clock;
     }
 
     public LoadReport take(Load load, CatalogText.Result read) {
-        entities.find(Location.class, load.location().value(), LockModeType.PESSIMISTIC_WRITE);
+        requests.lock(load.location());
         Location location = locations.get(load.tenant(), load.location());
         CatalogDocument sent = read.document();
         Optional<SyncRun> known = runs.find(load.location(), sent.version()).filter(SyncRun::accepted);
-        if (known.isPresent()) return current(load, known.get());
+        if (known.isPresent()) return asked(load, current(load, known.get()), false);
 
         ReceivedCatalog received =
                 entities.find(ReceivedCatalog.class, load.location().value());
@@ -81,7 +86,14 @@ class CatalogIntake {
         if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
             throw new LoadRefused(refused);
         remember(load, whole, received);
-        return stage(load, sent, checked.accepted(), refused);
+        return asked(load, stage(load, sent, checked.accepted(), refused), true);
+    }
+
+    /** Whoever asked for this load need not wait for the day end. */
+    private LoadReport asked(Load load, LoadReport report, boolean fresh) {
+        return requests.open(load.location())
+                .map(request -> ending.loaded(request, report, fresh))
+                .orElse(report);
     }
 
     private CatalogDocument whole(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {

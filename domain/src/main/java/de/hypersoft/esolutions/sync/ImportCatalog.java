@@ -12,7 +12,7 @@ import java.io.Reader;
 
 /**
  * A till sends its catalogue. Parts with a fault are left out and named in the report; the rest is staged until the day
- * end or until a person publishes it. A location's first catalogue is published at once, so that a new shop is not
+ * end or until a person asks for it. A location's first catalogue is published at once, so that a new shop is not
  * empty until the next morning. What has no version, another currency, or nothing to sell is refused as a whole, and
  * then nothing changed but the history.
  */
@@ -21,16 +21,18 @@ public class ImportCatalog {
 
     private final CatalogIntake intake;
     private final SyncRuns runs;
+    private final FollowSync following;
 
     @SuppressWarnings("NullAway")
     protected ImportCatalog() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ImportCatalog(CatalogIntake intake, SyncRuns runs) {
+    ImportCatalog(CatalogIntake intake, SyncRuns runs, FollowSync following) {
         this.intake = intake;
         this.runs = runs;
+        this.following = following;
     }
 
     /** Replaces everything this location sold before. Sent again, it changes nothing and gets the same report (T57). */
@@ -56,6 +58,7 @@ public class ImportCatalog {
             return intake.take(load, read);
         } catch (Refusal refusal) {
             runs.refused(load, version, refusal);
+            following.refused(load.location(), version, refusal);
             throw refusal;
         }
     }

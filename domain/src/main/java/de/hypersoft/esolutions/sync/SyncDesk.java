@@ -26,24 +26,27 @@ public class SyncDesk {
     private final MenuVersions versions;
     private final Locations locations;
     private final PublishMenu publishing;
+    private final SyncRequests requests;
 
     @SuppressWarnings("NullAway")
     protected SyncDesk() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    SyncDesk(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing) {
+    SyncDesk(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
         this.runs = runs;
         this.versions = versions;
         this.locations = locations;
         this.publishing = publishing;
+        this.requests = requests;
     }
 
     /**
      * One line of the history.
      *
-     * @param menuState STAGED, PUBLISHED or SUPERSEDED, as it stands now; null when the load was refused
+     * @param menuState STAGED, PUBLISHED or SUPERSEDED, as it stands now; null when the load was refused, and
+     *     for a request, whose {@code report.state} is the {@link SyncStage} in which it ended
      */
     public record Run(
             String kind,
@@ -61,7 +64,7 @@ public class SyncDesk {
     public List<Run> history(TenantId tenant, LocationId location, int page) {
         locations.get(tenant, location);
         return runs.newest(location, Math.max(0, page) * PAGE, PAGE).stream()
-                .map(run -> run.view(run.accepted() ? state(location, run.version()) : null))
+                .map(run -> run.view(run.loadTaken() ? state(location, run.version()) : null))
                 .toList();
     }
 
@@ -81,8 +84,13 @@ public class SyncDesk {
         return versions.shown(location);
     }
 
-    /** The ad hoc sync (seed 000): publishes what waits at once; empty when nothing waits. */
-    public Optional<PublishMenu.Published> requestSync(TenantId tenant, LocationId location, Actor actor) {
+    /** The newest request for a sync, running or ended. */
+    public Optional<SyncProgress> progress(LocationId location) {
+        return requests.newest(location).map(SyncRequest::view);
+    }
+
+    /** Shows what waits at once, without asking the till for newer data; empty when nothing waits. */
+    public Optional<PublishMenu.Published> publishPending(TenantId tenant, LocationId location, Actor actor) {
         return publishing.publish(locations.get(tenant, location).id(), actor);
     }
 

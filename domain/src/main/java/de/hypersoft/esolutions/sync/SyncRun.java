@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a location's sync history: a load, a refused load, a publication. Written once. */
+/** One line of a location's sync history: a load, a refused load, a publication, how a request
+ * for a sync ended. Written once. */
 @Entity
 @Table(schema = "sync", name = "sync_run")
 class SyncRun {
@@ -24,7 +25,8 @@ class SyncRun {
     enum Kind {
         FULL,
         INCREMENT,
-        PUBLISH
+        PUBLISH,
+        REQUEST
     }
 
     @Id
@@ -72,6 +74,10 @@ class SyncRun {
 
     boolean accepted() {
         return accepted;
+    }
+
+    boolean loadTaken() {
+        return accepted && kind != Kind.REQUEST;
     }
 
     SyncDesk.Run view(@Nullable String menuState) {

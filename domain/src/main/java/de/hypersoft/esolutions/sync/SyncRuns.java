@@ -56,11 +56,11 @@ class SyncRuns {
     public Optional<SyncRun> find(LocationId location, String version) {
         return entities.createQuery(
                         "select r from SyncRun r where r.location = :location and r.version = :version"
-                                + " and r.kind <> :publish order by r.accepted desc, r.seq desc",
+                                + " and r.kind in (:loads) order by r.accepted desc, r.seq desc",
                         SyncRun.class)
                 .setParameter("location", location.value())
                 .setParameter("version", version)
-                .setParameter("publish", SyncRun.Kind.PUBLISH)
+                .setParameter("loads", List.of(SyncRun.Kind.FULL, SyncRun.Kind.INCREMENT))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -9,19 +9,13 @@ import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.Menus;
-import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -45,14 +39,11 @@ class ImportCatalogTest {
 
     ImportCatalogTest(Store store) {
         this.store = store;
-        Locations locations = new Locations(store.entities());
-        MenuVersions versions = new MenuVersions(store.entities(), clock, new Told<Changed>());
-        this.runs = new SyncRuns(store.entities(), clock);
-        PublishMenu publishing = new PublishMenu(versions, locations, runs, new Audit(store.entities(), clock), clock);
-        this.menus = new Menus(versions, clock);
-        this.intake = new CatalogIntake(
-                store.entities(), new Tenants(store.entities()), locations, versions, publishing, runs, clock);
-        this.desk = new SyncDesk(runs, versions, locations, publishing);
+        SyncParts parts = new SyncParts(store, clock);
+        this.menus = new Menus(parts.versions, clock);
+        this.runs = parts.runs;
+        this.intake = parts.intake;
+        this.desk = parts.desk;
         this.location = Branches.open(store, clock.instant());
     }
 
@@ -72,18 +63,18 @@ class ImportCatalogTest {
     }
 
     @Test
-    void an_ad_hoc_sync_publishes_what_waits_and_says_what_changed() {
+    void what_waits_is_published_on_request_and_it_is_said_what_changed() {
         full(json("v1", article("101", ""), article("102", "")));
         full(json("v2", article("101", "\"sort\":7"), article("103", "")));
 
-        assertThat(store.in(() -> desk.requestSync(location.tenant(), location.id(), Actor.user("7", "Mia"))))
+        assertThat(store.in(() -> desk.publishPending(location.tenant(), location.id(), Actor.user("7", "Mia"))))
                 .hasValueSatisfying(published -> {
                     assertThat(published.changes().changedIds()).containsExactly("101");
                     assertThat(published.changes().addedIds()).containsExactly("103");
                     assertThat(published.changes().removedIds()).containsExactly("102");
                 });
         assertThat(menu().version()).isEqualTo("v2");
-        assertThat(store.in(() -> desk.requestSync(location.tenant(), location.id(), Actor.SYSTEM)))
+        assertThat(store.in(() -> desk.publishPending(location.tenant(), location.id(), Actor.SYSTEM)))
                 .isEmpty();
         assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
                 .extracting(SyncDesk.Run::kind)
@@ -268,7 +259,7 @@ class ImportCatalogTest {
     }
 
     private void publish() {
-        store.run(() -> desk.requestSync(location.tenant(), location.id(), Actor.SYSTEM));
+        store.run(() -> desk.publishPending(location.tenant(), location.id(), Actor.SYSTEM));
     }
 
     private Menu menu() {

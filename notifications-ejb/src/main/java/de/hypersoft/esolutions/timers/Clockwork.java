@@ -65,6 +65,7 @@ public class Clockwork {
             UnclaimedOrders unclaimed,
             DayEnd dayEnd,
             NightlyMenus menus,
+            OverdueSyncs syncs,
             Presence presence,
             Carts carts,
             ServeCertificates certificates,
@@ -80,6 +81,7 @@ public class Clockwork {
                             menus.publish(20);
                         }),
                         new Tick("certificates", Duration.ofSeconds(2), certificates::follow),
+                        new Tick("overdue-syncs", SECOND, () -> syncs.end(20)),
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
                         new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),

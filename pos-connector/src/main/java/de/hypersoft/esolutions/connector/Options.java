@@ -34,6 +34,7 @@ public final class Options {
             "ready-after",
             "completed-after",
             "till-core",
+            "catalog",
             "backoff-min-ms",
             "backoff-max-ms",
             "alarm-after-seconds",

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.connector.desk.TillCard;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.loop.Alarms;
 import de.hypersoft.esolutions.connector.loop.Contact;
+import de.hypersoft.esolutions.connector.loop.Errands;
 import de.hypersoft.esolutions.connector.loop.Inbox;
 import de.hypersoft.esolutions.connector.loop.Reporter;
 import de.hypersoft.esolutions.connector.loop.Till;
@@ -20,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The running till: one thread that fetches and books, one that reports, until somebody stops it. */
+/** The running till: one thread that fetches and books, one that reports, one that runs errands, until somebody stops it. */
 final class RunTill {
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
@@ -56,13 +57,16 @@ final class RunTill {
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
                     new Reporter(till, new Inbox(settings.data()), settings.progress(), settings.backoffs());
+            Errands errands = new Errands(till, settings.catalogues(), settings.backoffs());
             say.info("ready till=" + card.tillNumber() + " location=" + card.location() + " portal=" + card.portal()
                     + " journal=" + journal.id() + " rows=" + journal.rows().size());
             Thread claiming = thread("claiming", () -> loop.turn(), this::pause);
             Thread reporting = thread("reporting", () -> reporter.turn(), journal::awaitNews);
+            Thread running = thread("errands", () -> errands.turn(), journal::awaitNews);
             onShutdown(portal);
             claiming.join();
             reporting.join();
+            running.join();
         }
         say.info("stopped");
         finished.countDown();

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.connector;
 
 import de.hypersoft.esolutions.connector.Options.Misunderstood;
+import de.hypersoft.esolutions.connector.desk.Catalogue;
 import de.hypersoft.esolutions.connector.loop.Backoff;
 import de.hypersoft.esolutions.connector.loop.Progress;
 import de.hypersoft.esolutions.connector.loop.TillLoop;
@@ -11,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -21,6 +23,7 @@ record Settings(
         Path data,
         Optional<URI> portal,
         Optional<URI> tillCore,
+        List<Path> catalogues,
         TillLoop.Polling polling,
         Progress progress,
         Supplier<Backoff> backoffs,
@@ -35,6 +38,7 @@ record Settings(
                 Path.of(options.need("data")),
                 address(options, "portal"),
                 core.isPresent() ? address(options, "till-core") : Optional.empty(),
+                catalogues(options),
                 polling(options),
                 progress(options),
                 backoffs(options),
@@ -42,6 +46,14 @@ record Settings(
                 texts(options),
                 options.text("terminal").orElse("1"),
                 zone(options));
+    }
+
+    /** Where the till puts its catalogue; else what load-catalog sent last. */
+    private static List<Path> catalogues(Options options) throws Misunderstood {
+        Path known = Path.of(options.need("data")).resolve(Catalogue.KNOWN_FULL);
+        return options.text("catalog")
+                .map(file -> List.of(Path.of(file), known))
+                .orElse(List.of(known));
     }
 
     static Texts texts(Options options) throws Misunderstood {

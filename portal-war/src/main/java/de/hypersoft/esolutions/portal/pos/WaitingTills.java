@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The polls of this node that wait for an order: one per till, the newest wins, no thread each. Woken by the commit
- * that made an order transferable here, and once a second by one query for all, which also sees other nodes' orders and
- * leases that ended.
+ * that made an order transferable here or gave a till something to do, and once a second by one query for all, which
+ * also sees other nodes' orders and leases that ended. A task that another node gave is met by the next poll.
  */
 @ApplicationScoped
 public class WaitingTills {
@@ -102,7 +102,8 @@ public class WaitingTills {
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
-        if (changed.what() == Changed.What.ORDER_WAITING) wake(new LocationId(changed.location()));
+        boolean forTills = changed.what() == Changed.What.ORDER_WAITING || changed.what() == Changed.What.TILL_TASK;
+        if (forTills) wake(new LocationId(changed.location()));
     }
 
     /** How many polls wait on this node, for the figures. */

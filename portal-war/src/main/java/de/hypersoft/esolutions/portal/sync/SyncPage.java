@@ -5,7 +5,9 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.LoadReport;
+import de.hypersoft.esolutions.sync.RequestSync;
 import de.hypersoft.esolutions.sync.SyncDesk;
+import de.hypersoft.esolutions.sync.SyncProgress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +27,33 @@ import org.jspecify.annotations.Nullable;
 @Path("sync")
 public class SyncPage {
 
+    /** How long the outcome of a requested sync stays on top; the history keeps it. */
+    private static final Duration SHOWN_FOR = Duration.ofHours(1);
+
     private final SyncDesk desk;
+    private final RequestSync syncs;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public SyncPage() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SyncPage(SyncDesk desk, Sites sites) {
+    public SyncPage(SyncDesk desk, RequestSync syncs, Sites sites) {
         this.desk = desk;
+        this.syncs = syncs;
         this.sites = sites;
     }
 
-    /** @param done {@code published} or {@code nothing} after the button, else empty */
+    /** @param done {@code published} or {@code nothing} after publishing what waited, else empty */
     public record Shown(List<Place> places, String done) {}
 
     public record Place(
             Sites.Site site,
             MenuVersions.@Nullable Line shown,
             SyncDesk.@Nullable Pending pending,
+            @Nullable SyncSteps steps,
             List<SyncDesk.Run> history) {}
 
     public record Report(Sites.Site site, LoadReport report) {}
@@ -56,12 +66,21 @@ public class SyncPage {
                 new Shown(sites.shown().stream().map(this::place).toList(), known));
     }
 
-    /** The ad-hoc sync (seed 000). */
+    /** The ad-hoc sync (seed 000): asks the till; the page then shows how far it is. */
     @POST
     @Path("{location}")
+    public Response request(@PathParam("location") String location) {
+        Sites.Site site = sites.site(location);
+        syncs.request(site.tenant().id(), site.id(), sites.caller().actor());
+        return Redirect.to("/portal/sync#at-" + site.id()).build();
+    }
+
+    /** Shows what waits, without asking the till for newer data. */
+    @POST
+    @Path("{location}/publish")
     public Response publish(@PathParam("location") String location) {
         Sites.Site site = sites.site(location);
-        boolean any = desk.requestSync(
+        boolean any = desk.publishPending(
                         site.tenant().id(), site.id(), sites.caller().actor())
                 .isPresent();
         return Redirect.to("/portal/sync?done=" + (any ? "published" : "nothing"))
@@ -77,11 +96,17 @@ public class SyncPage {
                 ReportPage.class, new Report(site, desk.report(site.tenant().id(), site.id(), version)));
     }
 
+    private boolean recent(SyncProgress progress) {
+        Instant ended = progress.endedAt();
+        return ended == null || ended.plus(SHOWN_FOR).isAfter(sites.now());
+    }
+
     private Place place(Sites.Site site) {
         return new Place(
                 site,
                 desk.shown(site.id()).orElse(null),
                 desk.pending(site.id()).orElse(null),
+                desk.progress(site.id()).filter(this::recent).map(SyncSteps::of).orElse(null),
                 desk.history(site.tenant().id(), site.id(), 0));
     }
 }

@@ -13,7 +13,8 @@ import java.nio.file.StandardCopyOption;
 /** Loads master data: a full file replaces, an increment builds on a version; a gap demands the full file (T57). */
 public record Catalogue(Portal portal, Path data, PrintStream out) {
 
-    private static final String KNOWN_FULL = "catalog-full.json";
+    /** The full catalogue that the portal took last, in the data folder. */
+    public static final String KNOWN_FULL = "catalog-full.json";
 
     /** @return whether the portal took it; its report is printed either way */
     public boolean full(Path file) throws IOException {

@@ -158,6 +158,7 @@ public final class Journal implements AutoCloseable {
             return false;
         }
         append(List.of(new Entry.Asked(task)));
+        notifyAll();
         return true;
     }
 

@@ -109,7 +109,9 @@ final class ClaimOrders {
                 node.path("orderId").asText(""),
                 node.path("text").asText(""));
         boolean fresh = till.journal().ask(task);
-        if (fresh) {
+        if (fresh && task.forProgram()) {
+            till.say().info("asked task=" + id + " kind=" + task.kind());
+        } else if (fresh) {
             till.say()
                     .alarm("task id=" + id + " kind=" + task.kind() + " "
                             + till.texts().of("note.task", String.valueOf(task.orderId()), task.text()));

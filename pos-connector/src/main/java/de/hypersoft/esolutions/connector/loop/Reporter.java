@@ -102,6 +102,9 @@ public final class Reporter {
             }
         }
         for (Task task : till.journal().untoldTasks()) {
+            if (task.forProgram()) {
+                continue;
+            }
             Reply reply = till.portal().taskDone(task.id());
             till.contact().noted(reply);
             if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {

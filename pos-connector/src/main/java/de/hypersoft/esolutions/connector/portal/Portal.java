@@ -68,6 +68,11 @@ public final class Portal {
         return post("/tasks/" + segment(taskId) + "/done", Map.of());
     }
 
+    /** The till can not do what was asked; the words say why. */
+    public Reply taskUnable(String taskId, String detail) {
+        return post("/tasks/" + segment(taskId) + "/done", Map.of("outcome", "UNABLE", "detail", detail));
+    }
+
     public Reply pair(Pairing pairing) {
         return post("/pairings", pairing);
     }

@@ -36,6 +36,7 @@ final class FakePortal implements AutoCloseable {
     final Map<String, Transfer> transfers = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
     final List<String> tasksDone = new ArrayList<>();
+    final List<String> catalogues = new ArrayList<>();
     String tasks = "[]";
     long lastSequence;
     int forcedStatus;
@@ -108,8 +109,13 @@ final class FakePortal implements AutoCloseable {
             case "order-claims" -> claims();
             case "acknowledgements" -> acknowledgements(body);
             case "tasks" -> {
-                tasksDone.add(parts[1]);
+                boolean unable = body.path("outcome").asText().equals("UNABLE");
+                tasksDone.add(parts[1] + (unable ? " unable" : ""));
                 yield new Answer(204, "");
+            }
+            case "catalog" -> {
+                catalogues.add(body.path("version").asText());
+                yield new Answer(200, "{\"state\":\"PUBLISHED\"}");
             }
             default -> parts[2].equals("events") ? event(parts[1], body) : refusal(parts[1], body);
         };

@@ -49,6 +49,7 @@ final class Rig implements AutoCloseable {
     private @Nullable Journal journal;
     private @Nullable TillLoop loop;
     private @Nullable Reporter reporter;
+    private @Nullable Errands errands;
 
     Rig(Path folder) throws IOException {
         this(folder, Optional.empty());
@@ -84,6 +85,7 @@ final class Rig implements AutoCloseable {
                 () -> new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), bound -> bound / 2);
         loop = new TillLoop(till, new TillLoop.Polling(20, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)), backoffs);
         reporter = new Reporter(till, new Inbox(folder.resolve("data")), progress, backoffs);
+        errands = new Errands(till, List.of(catalogue()), backoffs);
     }
 
     /** The process is gone: nothing reaches its disk any more. */
@@ -130,6 +132,18 @@ final class Rig implements AutoCloseable {
     void report() throws IOException {
         for (int i = 0; i < 4; i++) {
             time.pass(Objects.requireNonNull(reporter).turn());
+        }
+    }
+
+    /** Where this till's catalogue lies, once a test puts it there. */
+    Path catalogue() {
+        return folder.resolve("menu.json");
+    }
+
+    /** So many turns of the errands, a second apart. */
+    void runErrands(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            time.pass(Objects.requireNonNull(errands).turn());
         }
     }
 

@@ -13,12 +13,15 @@ import de.hypersoft.esolutions.sync.SyncDesk;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.StringReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 
 /** Full loads, increments, and what became of them. */
 @Path("api/pos/v1/catalog")
@@ -32,31 +35,35 @@ public class CatalogResource {
     private final ImportCatalog catalogues;
     private final SyncDesk desk;
     private final TillCaller caller;
+    private final ArrivingCatalog arriving;
 
     @SuppressWarnings("NullAway")
     public CatalogResource() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CatalogResource(ImportCatalog catalogues, SyncDesk desk, TillCaller caller) {
+    public CatalogResource(ImportCatalog catalogues, SyncDesk desk, TillCaller caller, ArrivingCatalog arriving) {
         this.catalogues = catalogues;
         this.desk = desk;
         this.caller = caller;
+        this.arriving = arriving;
     }
 
     @PUT
     @Consumes("application/json")
-    public String full(String body) {
+    public String full(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
-        return answer(catalogues.full(till.tenant(), till.location(), new StringReader(body), actor(till)));
+        Reader read = arriving.read(till.location(), body, length);
+        return answer(catalogues.full(till.tenant(), till.location(), read, actor(till)));
     }
 
     @PATCH
     @Consumes("application/json")
-    public String increment(String body) {
+    public String increment(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
-        return answer(catalogues.increment(till.tenant(), till.location(), new StringReader(body), actor(till)));
+        Reader read = arriving.read(till.location(), body, length);
+        return answer(catalogues.increment(till.tenant(), till.location(), read, actor(till)));
     }
 
     @GET

@@ -21,7 +21,7 @@ final class FeatureMap {
             Map.entry("certificates", Set.of("kernel", "tenancy", "identity", "hostnames")),
             Map.entry("pricing", Set.of("kernel", "tenancy", "catalog")),
             Map.entry("ordering", Set.of("kernel", "tenancy", "identity", "catalog", "hostnames", "pricing")),
-            Map.entry("pos", Set.of("kernel", "tenancy", "identity", "catalog", "pricing", "ordering")),
+            Map.entry("pos", Set.of("kernel", "tenancy", "identity", "catalog", "pricing", "ordering", "sync")),
             Map.entry("sync", Set.of("kernel", "tenancy", "catalog", "pricing")),
             Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),

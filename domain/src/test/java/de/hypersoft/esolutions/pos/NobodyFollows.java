@@ -1,0 +1,18 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.sync.FollowSync;
+import java.util.UUID;
+
+/** No requested sync is followed here. */
+final class NobodyFollows extends FollowSync {
+
+    @Override
+    public void answered(UUID request) {
+        // sync's own tests follow it
+    }
+
+    @Override
+    public void unable(UUID request, String detail) {
+        // sync's own tests follow it
+    }
+}

@@ -1,0 +1,26 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.tenancy.LocationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A location with one till, or with none, that remembers what it was asked. */
+final class AskedTills implements CatalogSource {
+
+    Optional<String> till = Optional.empty();
+    final List<UUID> asked = new ArrayList<>();
+    final List<UUID> calledOff = new ArrayList<>();
+
+    @Override
+    public Optional<String> ask(LocationId location, UUID request) {
+        asked.add(request);
+        return till;
+    }
+
+    @Override
+    public void callOff(UUID request) {
+        calledOff.add(request);
+    }
+}

@@ -1,0 +1,46 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+
+/** Everything of sync put together as the server does it, with tills and wake-ups that remember. */
+final class SyncParts {
+
+    final AskedTills tills = new AskedTills();
+    final Told<Changed> told = new Told<>();
+    final MenuVersions versions;
+    final SyncRuns runs;
+    final CatalogIntake intake;
+    final SyncDesk desk;
+    final RequestSync syncs;
+    final FollowSync following;
+
+    SyncParts(Store store, HandClock clock) {
+        Locations locations = new Locations(store.entities());
+        Audit audit = new Audit(store.entities(), clock);
+        this.versions = new MenuVersions(store.entities(), clock, new Told<Changed>());
+        this.runs = new SyncRuns(store.entities(), clock);
+        PublishMenu publishing = new PublishMenu(versions, locations, runs, audit, clock);
+        SyncRequests requests = new SyncRequests(store.entities(), told);
+        EndSync ending = new EndSync(requests, publishing, runs, tills, clock);
+        this.intake = new CatalogIntake(
+                store.entities(),
+                new Tenants(store.entities()),
+                locations,
+                versions,
+                publishing,
+                runs,
+                requests,
+                ending,
+                clock);
+        this.desk = new SyncDesk(runs, versions, locations, publishing, requests);
+        this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);
+        this.following = new FollowSync(requests, ending, clock);
+    }
+}
