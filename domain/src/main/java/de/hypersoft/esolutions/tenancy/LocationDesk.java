@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where managers change what is said about a location: address, zone, cut-off, weekly hours, mail addresses. */
@@ -35,13 +34,9 @@ public class LocationDesk {
      * @param weekly the weekly windows for all order types; those of one order type and of single dates stay as they are
      */
     public void change(Scope scope, Actor by, LocationId id, LocationDetails details, List<OpeningWindow> weekly) {
-        Location location = locations.get(scope.tenant(), id);
-        if (!scope.covers(location.tenant(), id)) throw new Locations.UnknownLocation(id.toString());
+        Location location = locations.get(scope, id);
         location.change(details);
-        List<OpeningWindow> windows = new ArrayList<>(weekly);
-        for (OpeningWindow.Span span : locations.hours(location).spans())
-            if (!isWeekly(span)) windows.add(OpeningWindow.of(id, span));
-        locations.schedule(location, windows);
+        locations.scheduleWeekly(id, weekly);
         audit.record(by, location.tenant().value(), "location-changed", location.name(), "");
         changes.fire(new Changed(Changed.What.LOCATION, location.tenant().value(), id.value(), id.value()));
     }

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All locations, their hours and zones. Every look-up from outside names the tenant too (T49). */
 @ApplicationScoped
@@ -75,6 +78,42 @@ public class Locations {
                 .map(OpeningWindow::span)
                 .toList();
         return new OpeningHours(location.zone(), spans);
+    }
+
+    /** A location within what the caller may touch; all others are not found (T49). */
+    Location get(Scope scope, LocationId id) {
+        Location location = get(scope.tenant(), id);
+        if (!scope.covers(location.tenant(), id)) throw new UnknownLocation(id.toString());
+        return location;
+    }
+
+    /** Replaces the weekly windows that hold for every order type; all others stay. */
+    void scheduleWeekly(LocationId location, List<OpeningWindow> windows) {
+        entities.createQuery("delete from OpeningWindow w where w.location = :location and w.weekday is not null"
+                        + " and w.orderType is null")
+                .setParameter("location", location.value())
+                .executeUpdate();
+        windows.forEach(entities::persist);
+    }
+
+    /** Replaces the windows of one date and one order type; null is for every order type. */
+    void replaceDay(LocationId location, LocalDate date, @Nullable OrderType type, List<OpeningWindow> windows) {
+        String ofType = type == null ? "w.orderType is null" : "w.orderType = '" + type.name() + "'";
+        entities.createQuery(
+                        "delete from OpeningWindow w where w.location = :location and w.date = :date and " + ofType)
+                .setParameter("location", location.value())
+                .setParameter("date", date)
+                .executeUpdate();
+        windows.forEach(entities::persist);
+    }
+
+    /** Replaces what was said about these postcodes. */
+    void replaceZones(LocationId location, Set<String> postcodes, List<DeliveryZone> zones) {
+        entities.createQuery("delete from DeliveryZone z where z.location = :location and z.postcode in :postcodes")
+                .setParameter("location", location.value())
+                .setParameter("postcodes", postcodes)
+                .executeUpdate();
+        zones.forEach(entities::persist);
     }
 
     /** Replaces all windows at once. */

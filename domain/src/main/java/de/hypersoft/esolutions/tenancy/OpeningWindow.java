@@ -61,17 +61,14 @@ public class OpeningWindow {
         return new OpeningWindow(location, type, day, null, opens, closes);
     }
 
+    /** @param opens null, as {@code closes}, when that date stays closed */
     public static OpeningWindow on(
-            LocationId location, @Nullable OrderType type, LocalDate date, LocalTime opens, LocalTime closes) {
+            LocationId location,
+            @Nullable OrderType type,
+            LocalDate date,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes) {
         return new OpeningWindow(location, type, null, date, opens, closes);
-    }
-
-    public static OpeningWindow closed(LocationId location, LocalDate date) {
-        return new OpeningWindow(location, null, null, date, null, null);
-    }
-
-    static OpeningWindow of(LocationId location, Span span) {
-        return new OpeningWindow(location, span.type(), span.weekday(), span.date(), span.opens(), span.closes());
     }
 
     public Span span() {

@@ -16,7 +16,9 @@ import de.hypersoft.esolutions.portal.domains.DomainPage;
 import de.hypersoft.esolutions.portal.domains.DomainsPage;
 import de.hypersoft.esolutions.portal.layout.MorePage;
 import de.hypersoft.esolutions.portal.live.LiveResource;
+import de.hypersoft.esolutions.portal.locations.DeliveryPage;
 import de.hypersoft.esolutions.portal.locations.LocationsPage;
+import de.hypersoft.esolutions.portal.locations.SpecialDaysPage;
 import de.hypersoft.esolutions.portal.mails.MailsPage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
 import de.hypersoft.esolutions.portal.orders.OrderListPage;
@@ -52,6 +54,8 @@ public final class Routes {
             MailsPage.class,
             DaysPage.class,
             LocationsPage.class,
+            SpecialDaysPage.class,
+            DeliveryPage.class,
             UsersPage.class,
             AuditPage.class,
             TenantsPage.class,

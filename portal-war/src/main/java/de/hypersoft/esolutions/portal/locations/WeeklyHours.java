@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.tenancy.LocationDesk;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.SpecialDay;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -31,18 +32,25 @@ final class WeeklyHours {
     static List<OpeningWindow> windows(LocationId location, Function<DayOfWeek, String> typed) {
         List<OpeningWindow> windows = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values())
-            for (String span : typed.apply(day).split("[,;]"))
-                if (!span.isBlank()) windows.add(window(location, day, span.strip()));
+            for (SpecialDay.Hours open : hours(typed.apply(day), "hours-" + day))
+                windows.add(OpeningWindow.weekly(location, null, day, open.opens(), open.closes()));
         return windows;
     }
 
-    private static OpeningWindow window(LocationId location, DayOfWeek day, String span) {
+    /** @throws Invalid {@code invalid-hours} naming the field */
+    static List<SpecialDay.Hours> hours(String typed, String field) {
+        List<SpecialDay.Hours> hours = new ArrayList<>();
+        for (String span : typed.split("[,;]")) if (!span.isBlank()) hours.add(open(span.strip(), field));
+        return hours;
+    }
+
+    private static SpecialDay.Hours open(String span, String field) {
         String[] ends = span.split("[-–]");
         try {
             if (ends.length != 2) throw new DateTimeException(span);
-            return OpeningWindow.weekly(location, null, day, time(ends[0]), time(ends[1]));
+            return new SpecialDay.Hours(time(ends[0]), time(ends[1]));
         } catch (DateTimeException e) {
-            throw new Invalid("invalid-hours", "hours are written 11:00-14:30, 17:00-22:00", "hours-" + day);
+            throw new Invalid("invalid-hours", "hours are written 11:00-14:30, 17:00-22:00", field);
         }
     }
 

@@ -19,6 +19,8 @@ class PortalPagesIT {
     private static final Map<String, String> REACHED_FROM = new TreeMap<>(Map.of(
             "/locations/{location}", "/locations",
             "/locations/{location}/emergency", "/locations",
+            "/locations/{location}/special-days", "/locations",
+            "/locations/{location}/delivery", "/locations",
             "/users/{user}", "/users",
             "/domains/{host}", "/domains"));
 

@@ -1,0 +1,69 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postcodes with the same terms of delivery, as managers see and change them together.
+ *
+ * @param minimum the goods are worth so much at least, without deposit (T6)
+ * @param freeFrom from here on the fee falls away; null for never
+ */
+public record DeliveryArea(
+        List<String> postcodes,
+        Money minimum,
+        Money fee,
+        @Nullable Money freeFrom) {
+
+    private static final int MOST = 200;
+    private static final long HIGHEST_MINOR = 100_000;
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "DE", Pattern.compile("\\d{5}"),
+            "AT", Pattern.compile("[1-9]\\d{3}"),
+            "CH", Pattern.compile("[1-9]\\d{3}"),
+            "GB", Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?( ?\\d[A-Z]{2})?"));
+
+    public DeliveryArea {
+        postcodes = postcodes.stream()
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (postcodes.isEmpty()) throw new Invalid("required", "name at least one postcode", "postcodes");
+        if (postcodes.size() > MOST)
+            throw new Invalid("out-of-range", "at most " + MOST + " postcodes at once", "postcodes");
+        amount(minimum, "minimum");
+        amount(fee, "fee");
+        if (freeFrom != null) {
+            amount(freeFrom, "freeFrom");
+            if (freeFrom.compareTo(minimum) < 0)
+                throw new Invalid("free-below-minimum", "free delivery begins at the minimum or above", "freeFrom");
+        }
+    }
+
+    /** @throws Invalid {@code invalid-postcode} naming the first that does not exist in this shape there */
+    void fits(String country) {
+        Pattern shape = SHAPES.getOrDefault(country, Pattern.compile("[A-Z0-9 -]{2,10}"));
+        for (String code : postcodes)
+            if (!shape.matcher(code).matches())
+                throw new Invalid(
+                        "invalid-postcode", code + " is no postcode there", "postcodes", Map.of("postcode", code));
+    }
+
+    List<DeliveryZone> zones(LocationId location) {
+        return postcodes.stream()
+                .map(code -> new DeliveryZone(location, code, minimum, fee, freeFrom))
+                .toList();
+    }
+
+    private static void amount(Money amount, String field) {
+        if (amount.isNegative() || amount.minor() > HIGHEST_MINOR)
+            throw new Invalid("out-of-range", field + " lies between 0 and 1000", field);
+    }
+}
