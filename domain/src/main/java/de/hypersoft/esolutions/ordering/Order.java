@@ -62,6 +62,13 @@ public class Order {
     @Column(name = "total_minor")
     private long total;
 
+    /** As in the document: PAID means that the guest paid online, and must not be asked again (T30). */
+    @Column(name = "payment_state")
+    private String paymentState;
+
+    @Column(name = "payment_method")
+    private String paymentMethod;
+
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
@@ -101,6 +108,8 @@ public class Order {
         this.guestPhone = document.guest().phone();
         this.currency = document.total().currency().getCurrencyCode();
         this.total = document.total().minor();
+        this.paymentState = document.payment().state();
+        this.paymentMethod = document.payment().method();
         this.status = OrderStatus.PLACED;
         this.statusAt = document.placedAt();
         this.idempotencyKey = request.idempotencyKey();

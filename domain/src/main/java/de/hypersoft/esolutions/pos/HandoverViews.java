@@ -41,7 +41,19 @@ public final class HandoverViews {
             boolean leaseAlive,
             boolean receiptMissing,
             boolean booked,
-            boolean mayBeDoubled) {}
+            boolean mayBeDoubled,
+            Payment payment) {}
+
+    /** How the guest pays: what is paid online already must not be asked for again at the till (T30). */
+    public record Payment(String state, String method) {
+        public boolean paidOnline() {
+            return state.equals("PAID");
+        }
+
+        public boolean nothingToPay() {
+            return state.equals("NOTHING_TO_PAY");
+        }
+    }
 
     /** @param total of all pages */
     public record Page(List<Row> rows, long total) {}

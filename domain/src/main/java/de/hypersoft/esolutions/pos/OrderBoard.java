@@ -32,7 +32,7 @@ public class OrderBoard {
     private static final String COLUMNS =
             "select o.id, o.location, o.number, o.placedAt, o.type, o.fulfilAt, o.guestName, o.guestPhone, o.total,"
                     + " o.currency, o.status, t.state, t.fence, t.owner, t.since, t.waitingSince, t.leaseUntil,"
-                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled";
+                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod";
 
     private final EntityManager entities;
     private final Transfers transfers;
@@ -230,6 +230,7 @@ public class OrderBoard {
                         && t.get(17, String.class) == null
                         && t.get(18, String.class) == null,
                 t.get(19, Boolean.class),
-                t.get(20, Boolean.class));
+                t.get(20, Boolean.class),
+                new HandoverViews.Payment(t.get(21, String.class), t.get(22, String.class)));
     }
 }

@@ -60,6 +60,11 @@ public final class WaitingOrder {
 
     /** Transferable since {@code now}, with nobody. */
     public static UUID in(Location location, Store store, Instant now) {
+        return in(location, store, now, "2026-000123");
+    }
+
+    /** One of several of the same tenant, each with a number of its own. */
+    public static UUID in(Location location, Store store, Instant now, String number) {
         UUID id = Uuid7.at(now);
         String document = Json.write(document(id, now, "de"));
         store.run(() -> {
@@ -68,12 +73,13 @@ public final class WaitingOrder {
                     insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,
                       guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key, request_hash,
                       tracking_token, document, version)
-                    values (:id, :tenant, :location, '2026-000123', :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
+                    values (:id, :tenant, :location, :number, :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
                       :now, :key, 'x', :key, :document, 0)""")
                     .setParameter("id", id)
                     .setParameter("tenant", location.tenant().value())
                     .setParameter("location", location.id().value())
                     .setParameter("now", now)
+                    .setParameter("number", number)
                     .setParameter("key", id.toString())
                     .setParameter("document", document)
                     .executeUpdate();

@@ -26,11 +26,12 @@ public class DashboardPage {
     private final OrderBoard board;
     private final TillDesk tills;
     private final MailLog mails;
+    private final OrderCharts charts;
     private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
     public DashboardPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, "");
+        this(null, null, null, null, null, "");
     }
 
     @Inject
@@ -39,11 +40,13 @@ public class DashboardPage {
             OrderBoard board,
             TillDesk tills,
             MailLog mails,
+            OrderCharts charts,
             @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
         this.sites = sites;
         this.board = board;
         this.tills = tills;
         this.mails = mails;
+        this.charts = charts;
         this.databaseDriver = databaseDriver;
     }
 
@@ -57,6 +60,8 @@ public class DashboardPage {
             long receipts,
             List<Place> places,
             Post post,
+            OrderCharts.@Nullable Hours hours,
+            OrderCharts.@Nullable Days days,
             boolean embeddedDatabase) {}
 
     /** How the mails stand. */
@@ -71,7 +76,8 @@ public class DashboardPage {
     }
 
     private Board empty() {
-        return new Board(false, 0, null, false, 0, 0, List.of(), new Post(mails.serverConfigured(), 0, 0), embedded());
+        Post post = new Post(mails.serverConfigured(), 0, 0);
+        return new Board(false, 0, null, false, 0, 0, List.of(), post, null, null, embedded());
     }
 
     private Board board() {
@@ -88,6 +94,8 @@ public class DashboardPage {
                 page(OrderBoard.Show.RECEIPT_MISSING).total(),
                 places(),
                 post(),
+                charts.hours(),
+                charts.days(),
                 embedded());
     }
 

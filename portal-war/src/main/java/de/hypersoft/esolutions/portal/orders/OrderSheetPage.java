@@ -61,11 +61,11 @@ public class OrderSheetPage {
         }
 
         public boolean paidOnline() {
-            return "PAID".equals(sheet.document().payment().state());
+            return sheet.row().payment().paidOnline();
         }
 
         public boolean nothingToPay() {
-            return "NOTHING_TO_PAY".equals(sheet.document().payment().state());
+            return sheet.row().payment().nothingToPay();
         }
 
         /** With one rate for all, naming it on each line only disturbs. */

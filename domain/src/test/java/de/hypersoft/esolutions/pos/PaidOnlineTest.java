@@ -1,0 +1,55 @@
+package de.hypersoft.esolutions.pos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class PaidOnlineTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+    private final OrderBoard board;
+    private final Location location;
+
+    PaidOnlineTest(Store store) {
+        this.store = store;
+        Transfers transfers = new Transfers(store.entities(), new Told<Changed>());
+        this.board = new OrderBoard(store.entities(), transfers, new Orders(store.entities()), clock);
+        this.location = WaitingOrder.at(store, clock.instant(), null);
+    }
+
+    @Test
+    void T30_the_list_says_which_order_was_paid_online_already() {
+        UUID open = WaitingOrder.in(location, store, clock.instant(), "2026-1");
+        UUID paid = WaitingOrder.in(location, store, clock.instant(), "2026-2");
+        store.run(() -> store.entities()
+                .createNativeQuery("update ordering.customer_order set payment_state = 'PAID' where id = :id")
+                .setParameter("id", paid)
+                .executeUpdate());
+
+        assertThat(payment("2026-2").paidOnline()).isTrue();
+        assertThat(payment("2026-1").paidOnline()).isFalse();
+        assertThat(payment("2026-1").nothingToPay()).isFalse();
+        assertThat(payment("2026-1").method()).isEqualTo("AT_PICKUP");
+        assertThat(open).isNotEqualTo(paid);
+    }
+
+    private HandoverViews.Payment payment(String number) {
+        OrderBoard.Filter filter = new OrderBoard.Filter(OrderBoard.Show.WAITING, location.id(), null, null, number);
+        return store.in(() -> board.page(Scope.all(location.tenant()), filter, 0, 10))
+                .rows()
+                .get(0)
+                .payment();
+    }
+}
