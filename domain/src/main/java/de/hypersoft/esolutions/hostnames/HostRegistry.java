@@ -96,6 +96,22 @@ class HostRegistry {
     }
 
     /** An own domain is shown to search engines only while it works: a valid certificate is served for it (T47). */
+    /** The host for links to a tenant's shop: the canonical one, else the first of a demo. */
+    Optional<HostName> linkHost(TenantId tenant) {
+        List<ShopDomain> domains = entities.createQuery(
+                        "select d from ShopDomain d where d.tenant = :tenant", ShopDomain.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+        Optional<HostName> canonical = canonical(tenant, domains);
+        return canonical.isPresent()
+                ? canonical
+                : domains.stream()
+                        .filter(d -> d.kind() == DomainKind.DEMO)
+                        .min(Comparator.comparing(ShopDomain::createdAt)
+                                .thenComparing(d -> d.host().value()))
+                        .map(ShopDomain::host);
+    }
+
     private Optional<HostName> canonical(TenantId tenant, List<ShopDomain> domains) {
         return domains.stream()
                 .filter(d -> d.tenant().equals(tenant) && d.kind() != DomainKind.DEMO)

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.hostnames.PublicAddress;
 import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderDocument;
@@ -16,19 +17,22 @@ class ConfirmOrder implements Listener<OrderPlaced> {
 
     private final Orders orders;
     private final Locations locations;
+    private final PublicAddress addresses;
     private final Mails mails;
 
     @SuppressWarnings("NullAway")
     protected ConfirmOrder() { // CDI
         this.orders = null;
         this.locations = null;
+        this.addresses = null;
         this.mails = null;
     }
 
     @Inject
-    ConfirmOrder(Orders orders, Locations locations, Mails mails) {
+    ConfirmOrder(Orders orders, Locations locations, PublicAddress addresses, Mails mails) {
         this.orders = orders;
         this.locations = locations;
+        this.addresses = addresses;
         this.mails = mails;
     }
 
@@ -46,8 +50,10 @@ class ConfirmOrder implements Listener<OrderPlaced> {
     public void on(OrderPlaced event) {
         Order order = orders.get(new OrderId(event.orderId()));
         OrderDocument document = order.document();
-        MailText text =
-                ConfirmationText.of(document, locations.get(order.location()).details());
+        MailText text = ConfirmationText.of(
+                document,
+                locations.get(order.location()).details(),
+                addresses.link(order.tenant(), "/orders/" + order.trackingToken()));
         mails.queue(new Draft(
                 MailKind.ORDER_CONFIRMATION,
                 event.orderId(),

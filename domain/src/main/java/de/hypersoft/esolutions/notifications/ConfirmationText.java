@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The immediate confirmation a guest is owed (L16, § 312i BGB): goods, options, fees, total, taxes, the wanted time and
@@ -13,17 +14,20 @@ final class ConfirmationText {
 
     private final OrderDocument order;
     private final LocationDetails seller;
+    private final Optional<String> tracking;
     private final Texts texts;
     private final Sheet sheet = new Sheet();
 
-    private ConfirmationText(OrderDocument order, LocationDetails seller) {
+    private ConfirmationText(OrderDocument order, LocationDetails seller, Optional<String> tracking) {
         this.order = order;
         this.seller = seller;
+        this.tracking = tracking;
         this.texts = new Texts(order.guest().language(), seller.zone());
     }
 
-    static MailText of(OrderDocument order, LocationDetails seller) {
-        return new ConfirmationText(order, seller).write();
+    /** @param tracking the address of the guest's status page; empty when the shop has no host */
+    static MailText of(OrderDocument order, LocationDetails seller, Optional<String> tracking) {
+        return new ConfirmationText(order, seller, tracking).write();
     }
 
     private MailText write() {
@@ -35,6 +39,7 @@ final class ConfirmationText {
         order.fees().forEach(fee -> sheet.row(texts.say("fee." + fee.kind()), texts.money(fee.total())));
         sums();
         circumstances();
+        tracking.ifPresent(address -> sheet.gap().link(texts.say("confirmation.track"), address));
         seller();
         return sheet.mail(texts.language(), texts.say("confirmation.subject", order.orderNumber(), seller.name()));
     }

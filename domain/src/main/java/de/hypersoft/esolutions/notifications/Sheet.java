@@ -14,6 +14,19 @@ final class Sheet {
         return this;
     }
 
+    /** An address to follow, on a line of its own so that every mail program finds it. */
+    Sheet link(String words, String address) {
+        text.append(words).append('\n').append(address).append('\n');
+        html.append("<p>")
+                .append(escaped(words))
+                .append("<br><a href=\"")
+                .append(escaped(address))
+                .append("\">")
+                .append(escaped(address))
+                .append("</a></p>");
+        return this;
+    }
+
     /** Left text and right amount, as one row of a price list. */
     Sheet row(String left, String right) {
         int blanks = Math.max(2, WIDTH - left.length() - right.length());

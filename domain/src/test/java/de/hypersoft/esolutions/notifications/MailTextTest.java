@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class MailTextTest {
     }
 
     @Test
+    void the_guest_finds_the_status_page_in_both_forms_of_the_mail() {
+        MailText mail = confirmation("de");
+
+        assertThat(mail.text()).contains("jederzeit hier:\nhttps://linde.example/orders/abc?x=1&y=2\n");
+        assertThat(mail.html()).contains("<a href=\"https://linde.example/orders/abc?x=1&amp;y=2\">");
+        assertThat(confirmation("de", Optional.empty()).text()).doesNotContain("jederzeit hier");
+    }
+
+    @Test
     void every_text_exists_in_both_languages() throws IOException {
         assertThat(keys("en")).isEqualTo(keys("de"));
     }
@@ -57,6 +67,11 @@ class MailTextTest {
     }
 
     private static MailText confirmation(String language) {
-        return ConfirmationText.of(WaitingOrder.document(UUID.randomUUID(), NOW, language), WaitingOrder.details(null));
+        return confirmation(language, Optional.of("https://linde.example/orders/abc?x=1&y=2"));
+    }
+
+    private static MailText confirmation(String language, Optional<String> tracking) {
+        return ConfirmationText.of(
+                WaitingOrder.document(UUID.randomUUID(), NOW, language), WaitingOrder.details(null), tracking);
     }
 }

@@ -154,7 +154,10 @@ class UnclaimedOrdersTest {
     void T38_I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         ConfirmOrder listener = new ConfirmOrder(
-                new Orders(store.entities()), new Locations(store.entities()), new Mails(store.entities(), clock));
+                new Orders(store.entities()),
+                new Locations(store.entities()),
+                new OneAddress(),
+                new Mails(store.entities(), clock));
         OrderPlaced event = new OrderPlaced(
                 order, location.tenant().value(), location.id().value(), "2026-000123", clock.instant());
 

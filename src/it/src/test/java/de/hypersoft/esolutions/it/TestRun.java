@@ -59,6 +59,7 @@ public final class TestRun implements LauncherSessionListener {
     private static void tellArquillian() {
         String url = "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/postgres";
         System.setProperty("it.management", String.valueOf(9990 + offset()));
+        System.setProperty("it.public", "http://{host}:" + (8080 + offset()));
         System.setProperty("it.smtp", String.valueOf(smtpPort()));
         System.setProperty(
                 "it.database.args",
