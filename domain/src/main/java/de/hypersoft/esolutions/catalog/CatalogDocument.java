@@ -47,6 +47,7 @@ public record CatalogDocument(
      * @param prices deviating prices by order type
      * @param discountPercent {@code "10.00"} or null
      * @param sellable false for an ingredient that is never sold by itself
+     * @param marks optional: VEGAN, VEGETARIAN, SPICY, ALCOHOL; others are kept and not shown
      */
     public record Article(
             String id,
@@ -66,7 +67,8 @@ public record CatalogDocument(
             int sort,
             @Nullable String discountPercent,
             boolean sellable,
-            List<Window> windows) {}
+            List<Window> windows,
+            List<String> marks) {}
 
     /** @param unit {@code ml} or {@code g} */
     public record Content(int amount, String unit) {}

@@ -84,7 +84,8 @@ final class CatalogShape {
                 number(json, "sort", 0),
                 present(json, "discountPercent") ? text(json, "discountPercent") : null,
                 flag(json, "sellable", true),
-                objects(json, "windows", CatalogShape::window));
+                objects(json, "windows", CatalogShape::window),
+                codes(json, "marks"));
     }
 
     static CatalogDocument.Removed removed(JsonObject json) {

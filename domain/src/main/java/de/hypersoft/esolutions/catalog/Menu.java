@@ -39,6 +39,7 @@ public record Menu(
      * @param content net quantity, from which the price per litre or kilogram follows (L19), or null
      * @param sellable false for an ingredient or a part of a menu that is never sold by itself
      * @param windows when it is served; empty for always (T20)
+     * @param marks what guests look for or avoid at a glance: VEGAN, VEGETARIAN, SPICY, ALCOHOL
      */
     public record Article(
             String id,
@@ -58,7 +59,8 @@ public record Menu(
             @Nullable Content content,
             int sort,
             boolean sellable,
-            List<AvailabilityWindow> windows) {
+            List<AvailabilityWindow> windows,
+            List<String> marks) {
 
         /** An article that is sold, at any time. */
         public Article(
@@ -96,6 +98,7 @@ public record Menu(
                     content,
                     sort,
                     true,
+                    List.of(),
                     List.of());
         }
 

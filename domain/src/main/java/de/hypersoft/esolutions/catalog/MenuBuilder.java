@@ -74,7 +74,8 @@ public final class MenuBuilder {
                         : new Menu.Content(a.content().amount(), a.content().unit()),
                 a.sort(),
                 a.sellable(),
-                a.windows().stream().map(MenuBuilder::window).toList());
+                a.windows().stream().map(MenuBuilder::window).toList(),
+                List.copyOf(a.marks()));
     }
 
     /** A percentage is a rate like any other; read by the same rules, up to 100 %. */

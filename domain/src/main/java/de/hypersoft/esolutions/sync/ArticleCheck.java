@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class ArticleCheck {
 
     private static final Set<Integer> AGES = Set.of(0, 16, 18);
+    private static final Set<String> MEAT_LIKE = Set.of("FISH", "CRUSTACEANS", "MOLLUSCS");
+    private static final Set<String> OF_ANIMALS = Set.of("FISH", "CRUSTACEANS", "MOLLUSCS", "MILK", "EGG", "EGGS");
     private static final int MOST_CONTENT = 1_000_000;
 
     private final CatalogDocument document;
@@ -113,11 +115,21 @@ final class ArticleCheck {
         CatalogDocument.Content content = article.content();
         if (content != null && (content.amount() < 1 || content.amount() > MOST_CONTENT || !unit(content.unit())))
             of.add("invalid-content", "content is 1 to 1,000,000 of ml or g");
+        marks(article, of);
         for (CatalogDocument.Window window : article.windows()) {
             window.days().forEach(d -> Values.day(d, of));
             Values.time(window.from(), of);
             Values.time(window.until(), of);
         }
+    }
+
+    /** Somebody who eats no animals trusts the mark; a dish that names milk must not carry it. */
+    private static void marks(Article article, Faults.Of of) {
+        Set<String> against = new HashSet<>(article.allergens());
+        against.retainAll(article.marks().contains("VEGAN") ? OF_ANIMALS : MEAT_LIKE);
+        boolean promised = article.marks().contains("VEGAN") || article.marks().contains("VEGETARIAN");
+        if (promised && !against.isEmpty())
+            of.add("mark-against-allergens", "marked " + article.marks() + ", and contains " + against);
     }
 
     private static boolean unit(String unit) {

@@ -52,6 +52,14 @@ class CatalogCheckTest {
                 bad("an unknown component", "unknown-component", more("\"components\":[\"nothing\"]")),
                 bad("an unknown deposit", "unknown-deposit", more("\"deposit\":\"KEG\"")),
                 bad("T6 a deposit as component", "deposit-article-in-recipe", more("\"components\":[\"CAN\"]")),
+                bad(
+                        "a vegan dish with milk",
+                        "mark-against-allergens",
+                        more("\"marks\":[\"VEGAN\"],\"allergens\":[\"MILK\"]")),
+                bad(
+                        "a vegetarian fish",
+                        "mark-against-allergens",
+                        more("\"marks\":[\"VEGETARIAN\"],\"allergens\":[\"FISH\"]")),
                 bad("a recipe of itself", "component-cycle", more("\"components\":[\"bad\"]")),
                 bad("a name too long", "text-too-long", more("\"name\":{\"de\":\"" + "x".repeat(201) + "\"}")),
                 bad("a text too long", "text-too-long", more("\"description\":{\"de\":\"" + "x".repeat(2001) + "\"}")),

@@ -219,7 +219,7 @@ class ImportCatalogTest {
         String sent = json("v1", article("101", """
                         "prices":{"DELIVERY":"10.90"},"discountPercent":"10.00","deposit":"CAN","minimumAge":16,
                         "content":{"amount":330,"unit":"ml"},"allergens":["WHEAT"],"additives":["CAFFEINE"],
-                        "windows":[{"days":["FRIDAY"],"from":"22:00","until":"02:00"}],"description":{"de":"x\\ny"}"""));
+                        "windows":[{"days":["FRIDAY"],"from":"22:00","until":"02:00"}],"marks":["SPICY","FROM_THE_MOON"],"description":{"de":"x\\ny"}"""));
         full(sent);
 
         Menu.Article article = menu().article("101").orElseThrow();
@@ -229,6 +229,7 @@ class ImportCatalogTest {
         assertThat(article.minimumAge()).isEqualTo(16);
         assertThat(article.content()).isEqualTo(new Menu.Content(330, "ml"));
         assertThat(article.windows()).hasSize(1);
+        assertThat(article.marks()).containsExactly("SPICY", "FROM_THE_MOON");
         assertThat(article.description().in("de")).isEqualTo("x\ny");
         assertThat(article.prices()).hasSize(1);
     }

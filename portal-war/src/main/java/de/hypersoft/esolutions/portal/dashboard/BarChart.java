@@ -11,32 +11,32 @@ import java.util.List;
  */
 public record BarChart(List<Bar> bars, long top) {
 
-    public static final int WIDTH = 360;
-    public static final int HEIGHT = 176;
+    public static final int WIDTH = 3_600;
+    public static final int HEIGHT = 1_760;
 
     /** Of the line on which the bars stand; the upper line is {@link #CEILING}. */
-    public static final int FLOOR = 148;
+    public static final int FLOOR = 1_480;
 
-    public static final int CEILING = 16;
+    public static final int CEILING = 160;
 
     private static final int MANY = 10;
+    private static final int WIDEST_GAP = 100;
 
     /**
-     * @param y of the bar's upper end; its height reaches down to the floor
-     * @param behindY the same of the bar behind it
+     * @param height from the floor up; {@code behind} that of the bar behind it
      * @param label empty where none is shown
      */
-    public record Bar(
-            double x,
-            double width,
-            double y,
-            double height,
-            double behindY,
-            double behindHeight,
-            long value,
-            String label) {
-        public double middle() {
-            return round(x + width / 2);
+    public record Bar(int x, int width, int height, int behind, long value, String label) {
+        public int top() {
+            return FLOOR - height;
+        }
+
+        public int topBehind() {
+            return FLOOR - behind;
+        }
+
+        public int middle() {
+            return x + width / 2;
         }
     }
 
@@ -46,41 +46,31 @@ public record BarChart(List<Bar> bars, long top) {
         for (long value : values) highest = Math.max(highest, value);
         for (long value : behind) highest = Math.max(highest, value);
         long top = rounded(highest);
-        double step = (double) WIDTH / values.size();
-        double gap = Math.min(10, step / 4);
+        int step = WIDTH / values.size();
+        int gap = Math.min(WIDEST_GAP, step / 4);
         List<Bar> bars = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            double height = height(values.get(i), top);
-            double before = i < behind.size() ? height(behind.get(i), top) : 0;
-            boolean labelled = values.size() <= MANY || i % 3 == 0;
+        for (int i = 0; i < values.size(); i++)
             bars.add(new Bar(
-                    round(i * step + gap / 2),
-                    round(step - gap),
-                    round(FLOOR - height),
-                    height,
-                    round(FLOOR - before),
-                    before,
+                    i * step + gap / 2,
+                    step - gap,
+                    height(values.get(i), top),
+                    i < behind.size() ? height(behind.get(i), top) : 0,
                     values.get(i),
-                    labelled ? labels.get(i) : ""));
-        }
+                    values.size() <= MANY || i % 3 == 0 ? labels.get(i) : ""));
         return new BarChart(List.copyOf(bars), top);
     }
 
     public boolean empty() {
-        return bars.stream().allMatch(bar -> bar.value() == 0 && bar.behindHeight() == 0);
+        return bars.stream().allMatch(bar -> bar.value() == 0 && bar.behind() == 0);
     }
 
-    private static double height(long value, long top) {
-        return round((FLOOR - CEILING) * (double) value / top);
+    private static int height(long value, long top) {
+        return (int) ((FLOOR - CEILING) * value / top);
     }
 
     /** 1, 2, 5, 10, 20, 50, …: lines that people read at once. */
     private static long rounded(long highest) {
         for (long ten = 1; ; ten *= 10)
             for (long step : new long[] {1, 2, 5}) if (step * ten >= highest) return step * ten;
-    }
-
-    private static double round(double number) {
-        return Math.round(number * 10) / 10.0;
     }
 }

@@ -100,7 +100,8 @@ public class TenantsPage {
         if (part == null) throw new Invalid("required", "a part of the form is missing", "brand");
         try (InputStream content = part.getContent()) {
             byte[] bytes = content.readNBytes(most + 1);
-            if (bytes.length > most) throw new Invalid("too-long", "the file is too large", "brand");
+            if (bytes.length > most)
+                throw new Invalid("file-too-large", "the file has more than " + most + " bytes", "brand");
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }

@@ -49,6 +49,7 @@ final class MenuShape {
         json.put("optionGroups", article.optionGroups());
         json.put("allergens", article.allergens());
         json.put("additives", article.additives());
+        json.put("marks", article.marks());
         Menu.Deposit deposit =
                 article.deposit() == null ? null : menu.deposits().get(article.deposit());
         json.put("deposit", deposit == null ? null : deposit.amount());

@@ -43,19 +43,22 @@ public class ArticlePage {
     private final Visit visit;
     private final Trolley trolley;
     private final Carts carts;
+    private final Pictures pictures;
 
     @SuppressWarnings("NullAway")
     public ArticlePage() { // RESTEasy looks for it, CDI calls the other
         this.visit = null;
         this.trolley = null;
         this.carts = null;
+        this.pictures = null;
     }
 
     @Inject
-    public ArticlePage(Visit visit, Trolley trolley, Carts carts) {
+    public ArticlePage(Visit visit, Trolley trolley, Carts carts, Pictures pictures) {
         this.visit = visit;
         this.trolley = trolley;
         this.carts = carts;
+        this.pictures = pictures;
     }
 
     @GET
@@ -119,7 +122,8 @@ public class ArticlePage {
         return new View(
                 "shop/menu/ArticlePage.jte",
                 page,
-                new ArticleViews(menu, trolley.availability(branch), type, page).of(article, selection, fault));
+                new ArticleViews(menu, trolley.availability(branch), type, page)
+                        .of(article, pictures.links().of(article.id()), selection, fault));
     }
 
     private static Menu.Article article(Menu menu, String id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One article with everything that can be chosen about it, ready to be shown.
  *
  * @param minor price of one piece without options in minor units, from which a script adds up
+ * @param picture where it is, or empty
  * @param fault what is wrong with the last try, or null
  */
 public record ArticleView(
@@ -21,6 +22,8 @@ public record ArticleView(
         String away,
         String otherTime,
         int minimumAge,
+        List<Mark> marks,
+        String picture,
         List<String> allergens,
         List<String> additives,
         List<Group> groups,

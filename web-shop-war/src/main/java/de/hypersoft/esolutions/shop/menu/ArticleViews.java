@@ -26,7 +26,8 @@ final class ArticleViews {
         this.page = page;
     }
 
-    ArticleView of(Menu.Article article, Selection so, ArticleView.@Nullable Fault fault) {
+    /** @param picture where its picture is, or empty */
+    ArticleView of(Menu.Article article, String picture, Selection so, ArticleView.@Nullable Fault fault) {
         Money price = article.priceFor(type).discounted(article.discountBasisPoints());
         List<ArticleView.Group> groups = menu.groupsOf(article).stream()
                 .sorted(Comparator.comparing(g -> !g.forced()))
@@ -44,6 +45,8 @@ final class ArticleViews {
                 Card.away(article, availability, page),
                 Card.otherTime(article, page),
                 article.minimumAge(),
+                Mark.of(article, page),
+                picture,
                 words("allergen", article.allergens()),
                 words("additive", article.additives()),
                 groups,

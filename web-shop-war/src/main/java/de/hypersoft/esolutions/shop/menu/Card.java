@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param away why it cannot be had now, or empty
  * @param scarce "noch 3", or empty
  * @param otherTime that it is not served now, or empty
+ * @param marks vegan, hot and the like
  * @param searchable lower case, for the search field
  * @param picture where it is, or empty
  */
@@ -34,6 +36,7 @@ public record Card(
         String scarce,
         String otherTime,
         int minimumAge,
+        List<Mark> marks,
         List<String> allergens,
         String searchable,
         String picture) {
@@ -46,6 +49,8 @@ public record Card(
         Money price = full.discounted(article.discountBasisPoints());
         String name = article.name().in(page.language());
         String description = article.description().in(page.language());
+        List<Mark> marks = Mark.of(article, page);
+        String markWords = marks.stream().map(Mark::word).collect(Collectors.joining(" "));
         return new Card(
                 article.id(),
                 name,
@@ -57,8 +62,9 @@ public record Card(
                 scarce(article, availability, page),
                 otherTime(article, page),
                 article.minimumAge(),
+                marks,
                 article.allergens(),
-                (article.id() + " " + name + " " + description).toLowerCase(Locale.ROOT),
+                (article.id() + " " + name + " " + description + " " + markWords).toLowerCase(Locale.ROOT),
                 picture);
     }
 

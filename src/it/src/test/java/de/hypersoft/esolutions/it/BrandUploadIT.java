@@ -1,0 +1,89 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Hosting staff bring a new customer by its file. */
+@SystemTest
+class BrandUploadIT {
+
+    @Test
+    void a_file_makes_a_customer_and_a_wrong_one_is_refused_with_what_is_wrong() {
+        try (Browser desk = Browser.desktop()) {
+            Page page = signIn(desk, "hosting", "demo-hosting");
+
+            upload(page, "{\"brand\":{\"slug\":");
+            assertThat(page.locator(".notice-bad")).containsText("nicht lesbar");
+            upload(page, brand().replace("\"timeZone\"", "\"zone\""));
+            assertThat(page.locator(".notice-bad")).containsText("locations[0].timeZone");
+            upload(page, "{\"x\":\"" + "y".repeat(1_000_001) + "\"}");
+            assertThat(page.locator(".notice-bad")).containsText("größer als 1 MB");
+            assertThat(page.locator("main")).not().containsText("Krone");
+
+            upload(page, brand());
+            page.waitForURL(Pattern.compile(".*/portal/tills\\?location=.*"));
+            page.navigate("/portal/tenants");
+            assertThat(page.locator("main")).containsText("Zur Krone");
+            assertThat(desk.accessibilityFindings()).isEmpty();
+        }
+    }
+
+    @Test
+    void only_hosting_staff_bring_customers() {
+        try (Browser desk = Browser.desktop()) {
+            Page page = signIn(desk, "linde", "demo-linde");
+
+            Object status = page.evaluate("""
+                    async () => {
+                      const form = new FormData();
+                      form.append('csrf', document.querySelector('input[name=csrf]').value);
+                      form.append('brand', new Blob(['{}'], {type: 'application/json'}), 'brand.json');
+                      return (await fetch('/portal/tenants', {method: 'POST', body: form})).status;
+                    }""");
+
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    private static Page signIn(Browser desk, String login, String password) {
+        Page page = desk.page();
+        page.navigate("/portal/sign-in");
+        page.locator("input[name=login]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button.button-big[type=submit]").click();
+        page.waitForURL("**/portal/");
+        return page;
+    }
+
+    private static void upload(Page page, String json) {
+        page.navigate("/portal/tenants");
+        page.locator("#brand")
+                .setInputFiles(
+                        new FilePayload("brand.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button[type=submit]").click();
+    }
+
+    /** The demo's file, as another customer might have written it. */
+    private static String brand() {
+        try {
+            return Files.readString(Folders.root().resolve("demo/brand.json"))
+                    .replace("\"slug\": \"linde\"", "\"slug\": \"krone\"")
+                    .replace("Gasthaus zur Linde", "Zur Krone")
+                    .replace("\"localhost\"", "\"krone.localhost\"")
+                    .replace("\"127.0.0.1\"", "\"www.krone.localhost\"")
+                    .replace("\"linde.localhost\"", "\"shop.krone.localhost\"")
+                    .replaceFirst("(?s)\"users\": \\[.*]", "\"users\": []");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
