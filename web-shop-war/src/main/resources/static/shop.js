@@ -178,7 +178,11 @@ function menu() {
     }
   };
   const watch = new IntersectionObserver(
-    entries => { for (const e of entries) if (e.isIntersecting) mark(e.target.id); },
+    entries => {
+      const first = $("[data-section]");
+      if (scrollY < first.offsetTop - innerHeight / 3) return mark(first.id);
+      for (const e of entries) if (e.isIntersecting) mark(e.target.id);
+    },
     { rootMargin: "-64px 0px -70% 0px" });
   for (const section of $$("[data-section]")) watch.observe(section);
 }
@@ -239,22 +243,24 @@ function checkout() {
   if (back && !$("[data-fault]")) document.getElementById(back)?.focus();
 }
 
-// --- status: asks for a short word; only when it changed for the page
+// --- status: told by the server, and looks for itself now and then; asks for a short word, and only when it changed
+// for the page. Without a line to listen on it asks every few seconds.
 function status() {
   if (!$("#status")) return;
   let wait = 2000;
   let timer;
+  let told = false;
   const ask = async () => {
     clearTimeout(timer);
     const box = $("#status");
-    if (box.dataset.last === "true") return;
+    if (box.dataset.last === "true") { stream?.close(); return; }
     try {
       const answer = await fetch(box.dataset.status, { cache: "no-cache" });
       if (!answer.ok) throw new Error(answer.status);
       $("[data-offline]").hidden = true;
       const version = await answer.text();
       if (version !== box.dataset.version) await renew();
-      wait = version === box.dataset.version ? Math.min(wait + 250, 10000) : 2000;
+      wait = told ? 15000 : version === box.dataset.version ? Math.min(wait + 250, 10000) : 2000;
     } catch {
       $("[data-offline]").hidden = false;
       wait = 5000;
@@ -266,6 +272,10 @@ function status() {
     const next = answer.ok && $("#status", parse(await answer.text()));
     if (next) $("#status").replaceWith(document.importNode(next, true));
   };
+  const stream = window.EventSource && $("#status").dataset.last !== "true" ? new EventSource($("#status").dataset.stream) : null;
+  stream?.addEventListener("message", event => { told = true; if (event.data !== "beat") ask(); });
+  stream?.addEventListener("error", () => { if (told) { told = false; wait = 2000; ask(); } });
+  addEventListener("pagehide", () => stream?.close());
   addEventListener("online", ask);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
   timer = setTimeout(ask, wait);

@@ -39,6 +39,7 @@ public enum Routes {
     ORDER(CheckoutPage.class, Kind.FORM, "/{location}/checkout"),
     STATUS(StatusPage.class, Kind.PAGE, "/orders/{token}"),
     STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
+    STATUS_LIVE(StatusPage.class, Kind.FILE, "/orders/{token}/live"),
     REPEAT(StatusPage.class, Kind.FORM, "/orders/{token}/repetition"),
     IMPRINT(LegalPage.class, Kind.PAGE, "/{location}/imprint"),
     PRIVACY(LegalPage.class, Kind.PAGE, "/{location}/privacy"),

@@ -75,13 +75,14 @@ public class Frames {
         return choices;
     }
 
+    /** Only tills that fetch orders have to be there; the others come when they have something to send. */
     private List<Frame.TillLight> lights() {
         if (sites.tenant().isEmpty()) return List.of();
         List<TillDesk.View> all = tills.tills(sites.scope());
         List<Frame.TillLight> lights = new ArrayList<>();
         for (Sites.Site site : sites.shown())
             for (TillDesk.View till : all)
-                if (till.paired() && till.location().equals(site.id()))
+                if (till.paired() && till.receivesOrders() && till.location().equals(site.id()))
                     lights.add(new Frame.TillLight(
                             till.name(), till.present(), site.location().inEmergency()));
         return lights;

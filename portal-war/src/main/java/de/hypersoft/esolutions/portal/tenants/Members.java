@@ -4,10 +4,14 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a document read from a file has every member that its records need. */
 final class Members {
+
+    /** May be left out or null. By name, because the server does not carry the annotations that say so in the source. */
+    static final Set<String> OPTIONAL = Set.of("secondContact", "orderType", "freeFrom");
 
     private Members() {}
 
@@ -21,7 +25,7 @@ final class Members {
         for (RecordComponent member : document.getClass().getRecordComponents()) {
             String name = path.isEmpty() ? member.getName() : path + "." + member.getName();
             Object value = value(document, member);
-            if (value != null || !member.getAnnotatedType().isAnnotationPresent(Nullable.class)) require(value, name);
+            if (value != null || !OPTIONAL.contains(member.getName())) require(value, name);
         }
     }
 

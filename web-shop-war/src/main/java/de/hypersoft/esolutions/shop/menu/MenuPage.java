@@ -28,6 +28,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class MenuPage {
 
+    private static final int SHOWN = 5;
+
     private final Visit visit;
     private final Trolley trolley;
     private final Pictures pictures;
@@ -68,6 +70,8 @@ public class MenuPage {
 
     private MenuView view(Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
+        List<MenuView.Section> sections =
+                menu.map(m -> sections(m, branch, type, query, without, page)).orElse(List.of());
         return new MenuView(
                 OpenSign.of(branch, List.of(type), page),
                 page.t("menu.wait." + type, branch.details().leadMinutes()),
@@ -76,7 +80,8 @@ public class MenuPage {
                 query,
                 without,
                 menu.map(MenuPage::allergens).orElse(List.of()),
-                menu.map(m -> sections(m, branch, type, query, without, page)).orElse(List.of()),
+                sections,
+                showcase(sections),
                 menu.isPresent());
     }
 
@@ -96,6 +101,18 @@ public class MenuPage {
                                 .toList()))
                 .filter(s -> !s.cards().isEmpty())
                 .toList();
+    }
+
+    /** One dish of each of the first categories: what kind of kitchen this is, at a glance. */
+    private static List<String> showcase(List<MenuView.Section> sections) {
+        List<String> pictures = sections.stream()
+                .flatMap(section -> section.cards().stream()
+                        .map(Card::picture)
+                        .filter(picture -> !picture.isEmpty())
+                        .limit(1))
+                .limit(SHOWN)
+                .toList();
+        return pictures.size() == SHOWN ? pictures : List.of();
     }
 
     private static List<String> allergens(Menu menu) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param query what was searched for, or empty
  * @param without allergens the guest wants to avoid
  * @param allergens all that occur on this menu
+ * @param showcase pictures of a few dishes for the head of the page, empty when there are too few
  */
 public record MenuView(
         OpenSign sign,
@@ -21,6 +22,7 @@ public record MenuView(
         List<String> without,
         List<String> allergens,
         List<Section> sections,
+        List<String> showcase,
         boolean published) {
 
     public record Section(String id, String name, List<Card> cards) {}

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 
@@ -39,6 +41,7 @@ public class StatusPage {
     private final Lookup lookup;
     private final Trolley trolley;
     private final Carts carts;
+    private final OpenStatusPages open;
 
     @SuppressWarnings("NullAway")
     public StatusPage() { // RESTEasy looks for it, CDI calls the other
@@ -46,14 +49,16 @@ public class StatusPage {
         this.lookup = null;
         this.trolley = null;
         this.carts = null;
+        this.open = null;
     }
 
     @Inject
-    public StatusPage(Visit visit, Lookup lookup, Trolley trolley, Carts carts) {
+    public StatusPage(Visit visit, Lookup lookup, Trolley trolley, Carts carts, OpenStatusPages open) {
         this.visit = visit;
         this.lookup = lookup;
         this.trolley = trolley;
         this.carts = carts;
+        this.open = open;
     }
 
     @GET
@@ -66,7 +71,15 @@ public class StatusPage {
         return new View("shop/status/StatusPage.jte", page, StatusViews.of(found.order(), found.progress(), page));
     }
 
-    /** A word that changes when the page would; asked every few seconds by the page's script. */
+    /** Where the page's script listens; holds no thread while nothing happens. */
+    @GET
+    @Path("/orders/{token}/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void listen(@PathParam("token") String token, @Context SseEventSink sink, @Context Sse sse) {
+        if (!open.watch(lookup.order(token).order().id().value(), sink, sse)) sink.close();
+    }
+
+    /** A word that changes when the page would; asked by the page's script when it was told, and now and then. */
     @GET
     @Path("/orders/{token}/version")
     @Produces(MediaType.TEXT_PLAIN)
