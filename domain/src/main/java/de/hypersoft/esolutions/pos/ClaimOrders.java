@@ -105,6 +105,11 @@ public class ClaimOrders {
         return claims;
     }
 
+    /** Whether this till has something else to do than to fetch orders. */
+    public boolean hasTask(TillId till) {
+        return !tasks.open(till).isEmpty();
+    }
+
     /** Which of these locations have something a till could fetch; one query for all waiting polls of this node. */
     public Set<LocationId> withWork(Collection<LocationId> waiting) {
         if (waiting.isEmpty()) return Set.of();

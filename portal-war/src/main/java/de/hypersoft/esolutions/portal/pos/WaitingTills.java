@@ -98,7 +98,7 @@ public class WaitingTills {
         poll.answer().setTimeout(waitSeconds, TimeUnit.SECONDS);
         poll.answer().register((jakarta.ws.rs.container.CompletionCallback) gone -> polls.remove(poll.till(), poll));
         polls.put(poll.till(), poll);
-        if (!orders.withWork(Set.of(poll.location())).isEmpty()) wake(poll.location());
+        if (missed(poll)) wake(poll.location());
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
@@ -132,7 +132,13 @@ public class WaitingTills {
     /** Whoever was placed while the poll was out of the map found nobody to wake, so it is looked for once more. */
     private void waitOn(Poll poll) {
         polls.putIfAbsent(poll.till(), poll);
-        if (!orders.withWork(Set.of(poll.location())).isEmpty()) wake(poll.location());
+        if (missed(poll)) wake(poll.location());
+    }
+
+    /** Whether something came while the poll was not in the map, so that nobody woke it. */
+    private boolean missed(Poll poll) {
+        return orders.hasTask(poll.till())
+                || !orders.withWork(Set.of(poll.location())).isEmpty();
     }
 
     private void lookForWork() {
