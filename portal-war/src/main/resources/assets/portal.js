@@ -65,7 +65,8 @@ async function look() {
 if (document.querySelector('[data-live]')) {
   const query = new URLSearchParams(location.search).get('location');
   const stream = new EventSource('/portal/live' + (query ? '?location=' + encodeURIComponent(query) : ''));
-  stream.onmessage = event => { if (event.data !== 'beat' && event.data !== 'hello') look(); };
+  // The first word comes once the line is there: what happened since the page was made is looked for then.
+  stream.onmessage = event => { if (event.data !== 'beat') look(); };
   setInterval(() => { if (!document.hidden) look(); }, 15000);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
   window.addEventListener('online', look);

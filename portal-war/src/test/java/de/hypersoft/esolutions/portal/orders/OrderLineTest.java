@@ -1,0 +1,114 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.PosTransfer;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One line of the list, as the page writes it. */
+class OrderLineTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    @Test
+    void T30_an_order_paid_online_says_so_and_is_not_to_be_collected() {
+        assertThat(line("PAID", "de")).contains("online bezahlt").doesNotContain("zu kassieren");
+        assertThat(line("OPEN", "de")).contains("zu kassieren").doesNotContain("online bezahlt");
+        assertThat(line("NOTHING_TO_PAY", "de")).contains("Nichts zu zahlen").doesNotContain("zu kassieren");
+        assertThat(line("PAID", "en")).contains("paid online").doesNotContain("to collect");
+    }
+
+    @Test
+    void a_guest_who_names_himself_a_script_stays_text() {
+        assertThat(line("OPEN", "de")).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    private static String line(String payment, String language) {
+        StringOutput out = new StringOutput();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, OrderLineTest.class.getClassLoader())
+                .render(
+                        "de/hypersoft/esolutions/portal/orders/OrderLine.jte",
+                        Map.of("frame", frame(language), "line", Line.of(row(payment), site(), NOW)),
+                        out);
+        return out.toString();
+    }
+
+    private static Frame frame(String language) {
+        return new Frame(
+                Texts.in(language),
+                null,
+                "token",
+                "/portal/orders",
+                NOW,
+                new Frame.Surroundings("", List.of(), List.of()));
+    }
+
+    private static HandoverViews.Row row(String payment) {
+        return new HandoverViews.Row(
+                new OrderId(UUID.randomUUID()),
+                site().id(),
+                "2026-000123",
+                NOW,
+                OrderType.PICKUP,
+                null,
+                "<script>",
+                "030 1",
+                2_380,
+                "EUR",
+                OrderStatus.PLACED,
+                PosTransfer.PENDING,
+                1,
+                null,
+                NOW,
+                NOW,
+                false,
+                false,
+                false,
+                false,
+                new HandoverViews.Payment(payment, "AT_PICKUP"));
+    }
+
+    private static Sites.Site site() {
+        Tenant tenant = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", NOW);
+        LocationDetails details = new LocationDetails(
+                "Linde Mitte",
+                "Lindenstraße 1",
+                "10969",
+                "Berlin",
+                "DE",
+                "030 1",
+                "Linde GmbH",
+                "",
+                ZoneId.of("Europe/Berlin"),
+                LocalTime.of(6, 0),
+                Set.of(OrderType.PICKUP),
+                20,
+                "kueche@linde.example",
+                null,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10));
+        return new Sites.Site(tenant, new Location(tenant.id(), "linde-mitte", details, NOW));
+    }
+}
