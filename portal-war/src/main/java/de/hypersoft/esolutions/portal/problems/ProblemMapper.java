@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    private static Problem problem(Throwable failure) {
+    static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);
@@ -59,12 +59,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /** SQLSTATE class 08 and 57: the connection is gone; 22: a value that cannot be stored; 23: somebody else made the same thing a moment before. */
+    /**
+     * SQLSTATE class 08 and 57: the connection is gone; 22: a value that cannot be stored; 23: somebody else made the same
+     * thing a moment before; 40, 55 and HYT: too many at the same thing, one of them has to ask again.
+     */
     private static Problem database(SQLException sql, Throwable failure) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.startsWith("22"))
             return Problem.of(422, "invalid-value", "a value is too long, out of range or no text");
         if (state.startsWith("23")) return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
+        if (state.startsWith("40") || state.startsWith("55") || state.startsWith("HYT")) {
+            LOG.warn("too many at the same thing: SQL state {}", state);
+            return new Problem(503, "busy", "others are at the same thing", Map.of("retryAfterSeconds", 2));
+        }
         if (state.isEmpty() || state.startsWith("08") || state.startsWith("57") || state.startsWith("90")) {
             LOG.warn("the database does not answer: {}", sql.toString());
             return new Problem(503, "database-away", "the database does not answer", Map.of("retryAfterSeconds", 5));

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.errors;
 
+import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.shop.guard.Rejected;
@@ -44,6 +45,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             LOG.warn("incident={} the database is away: {}", incident, fault.toString());
             return answers.fault(503, "database-away", incident);
         }
+        if (busy(fault)) {
+            LOG.warn("incident={} too many at the same thing: {}", incident, Cause.of(fault));
+            return answers.fault(503, "busy", incident);
+        }
         LOG.error("incident={}", incident, fault);
         return answers.fault(500, "internal-error", incident);
     }
@@ -60,6 +65,13 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     private static boolean away(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || state.startsWith("57") || state.matches("90(067|098|121)");
+    }
+
+    /** Class 40 is a deadlock or a lost race, 55 and HYT a lock that was not got in time: whoever asks again gets it. */
+    static boolean busy(Throwable fault) {
+        return causes(fault)
+                .anyMatch(c -> c instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).matches("(40|55|HYT).*"));
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
