@@ -83,13 +83,26 @@ public class SecureHosts {
 
     /** For how long browsers shall come by HTTPS alone; 0 takes it back. Empty where nothing is said about it. */
     public Optional<Duration> strictFor(String host) {
-        return rules(host).flatMap(rules -> switch (rules.kind()) {
+        try {
+            return domains.rules(host).map(this::strictFor).orElseGet(() -> platform(host));
+        } catch (RuntimeException e) {
+            return unknown(host, e);
+        }
+    }
+
+    private Optional<Duration> strictFor(HostRules rules) {
+        return switch (rules.kind()) {
             case DEMO -> Optional.empty();
-            case VENDOR ->
-                Optional.of(YEAR)
-                        .filter(year -> directory.servesPublicly(rules.host().value()));
+            case VENDOR -> platform(rules.host().value());
             case OWN -> Optional.of(ladder(rules.hstsSince()));
-        });
+        };
+    }
+
+    /** The vendor's own zone, with the portal's host, is strict as soon as it has a certificate that browsers trust. */
+    private Optional<Duration> platform(String host) {
+        return HostName.ofHeader(host)
+                .filter(name -> directory.servesByDefault(name.value()))
+                .map(name -> YEAR);
     }
 
     /** Ever longer while nothing goes wrong: a browser that was told a year cannot be told otherwise without HTTPS. */
@@ -100,18 +113,21 @@ public class SecureHosts {
         return clean.compareTo(MONTH) < 0 ? DAY : YEAR;
     }
 
-    /** Answered from memory; while nothing has been read yet and the database is away, nothing is known. */
-    private Optional<HostRules> rules(String host) {
+    /** A demo runs on a machine of its own, where HTTP is good enough. */
+    private boolean isDemo(String host) {
         try {
-            return domains.rules(host);
+            return domains.rules(host)
+                    .filter(rules -> rules.kind() == DomainKind.DEMO)
+                    .isPresent();
         } catch (RuntimeException e) {
-            LOG.warn("the rules of {} are not known: {}", host, Cause.of(e));
-            return Optional.empty();
+            return unknown(host, e).isPresent();
         }
     }
 
-    private boolean isDemo(String host) {
-        return rules(host).filter(rules -> rules.kind() == DomainKind.DEMO).isPresent();
+    /** Rules are answered from memory; only while nothing has been read yet a database that is away matters. */
+    private static <T> Optional<T> unknown(String host, RuntimeException cause) {
+        LOG.warn("the rules of {} are not known: {}", host, Cause.of(cause));
+        return Optional.empty();
     }
 
     private static String bare(HostName name) {

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.ActiveCertificates.Leaf;
+import de.hypersoft.esolutions.certificates.ActiveCertificates.Served;
 import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.tls.CertificateDirectory;
 import de.hypersoft.esolutions.tls.ServerCertificate;
@@ -38,7 +40,7 @@ public class ServeCertificates {
     private final Set<String> changedHere = ConcurrentHashMap.newKeySet();
     private final Set<String> again = new LinkedHashSet<>();
     private final Map<UUID, Long> firstSeen = new HashMap<>();
-    private final Map<String, ActiveCertificates.Leaf> candidates = new HashMap<>();
+    private final Map<String, Leaf> candidates = new HashMap<>();
     private long followed;
     private long reconciledAt;
     private volatile boolean complete;
@@ -93,25 +95,45 @@ public class ServeCertificates {
         Map<String, Set<String>> expected = active.expected();
         Map<String, Set<String>> served = directory.fingerprints();
         served.keySet().stream().filter(host -> !expected.containsKey(host)).forEach(directory::remove);
+        Set<String> different = new LinkedHashSet<>();
         expected.forEach((host, leaves) -> {
-            if (leaves.isEmpty() || !leaves.equals(served.get(host))) serve(host);
+            if (leaves.isEmpty() || !leaves.equals(served.get(host))) different.add(host);
         });
+        if (different.size() > AT_ONCE) servePages();
+        else different.forEach(this::serve);
         followed = Math.max(followed, upTo);
         reconciledAt = System.nanoTime();
         complete = true;
     }
 
-    /** One host's trouble keeps no other host waiting. */
+    /** A node without a snapshot asks for all of them, and not for one after the other. */
+    private void servePages() {
+        String after = "";
+        for (List<Served> page = active.page(after, AT_ONCE); !page.isEmpty(); page = active.page(after, AT_ONCE)) {
+            page.forEach(found -> guarded(found.host(), () -> take(found)));
+            after = page.get(page.size() - 1).host();
+        }
+    }
+
     private void serve(String host) {
-        try {
-            Set<String> leaves = active.expected(host);
-            if (leaves.isEmpty()) directory.remove(host);
+        guarded(host, () -> {
+            if (active.expected(host).isEmpty()) directory.remove(host);
             candidates.remove(host);
-            active.of(host).ifPresent(found -> {
-                if (found.current() != null && !leaves.equals(directory.fingerprints(host)))
-                    directory.put(host, List.of(certificate(found.current())));
-                if (found.candidate() != null) candidates.put(host, found.candidate());
-            });
+            active.of(host).ifPresent(this::take);
+        });
+    }
+
+    private void take(Served found) {
+        Leaf current = found.current();
+        if (current != null && !directory.fingerprints(found.host()).equals(Set.of(current.sha256())))
+            directory.put(found.host(), List.of(certificate(current)));
+        if (found.candidate() != null) candidates.put(found.host(), found.candidate());
+    }
+
+    /** One host's trouble keeps no other host waiting. */
+    private void guarded(String host, Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             LOG.warn("{} is not served as it should be, tried again: {}", host, Cause.of(e));
             again.add(host);
@@ -119,19 +141,15 @@ public class ServeCertificates {
     }
 
     private void proveCandidates() {
-        Map<String, ActiveCertificates.Leaf> waiting = new HashMap<>(candidates);
-        firstSeen
-                .keySet()
-                .retainAll(waiting.values().stream()
-                        .map(ActiveCertificates.Leaf::id)
-                        .toList());
+        Map<String, Leaf> waiting = new HashMap<>(candidates);
+        firstSeen.keySet().retainAll(waiting.values().stream().map(Leaf::id).toList());
         waiting.forEach((host, candidate) -> {
             long seen = firstSeen.computeIfAbsent(candidate.id(), id -> System.nanoTime());
             if (changedHere.remove(host) || System.nanoTime() - seen >= OTHERS_WAIT_NANOS) decide(host, candidate);
         });
     }
 
-    private void decide(String host, ActiveCertificates.Leaf candidate) {
+    private void decide(String host, Leaf candidate) {
         try {
             String reason = objection(host, candidate);
             if (reason.isEmpty()) prove.proven(candidate.id());
@@ -143,7 +161,7 @@ public class ServeCertificates {
     }
 
     /** Empty when our own listener shows it under its host. */
-    private String objection(String host, ActiveCertificates.Leaf candidate) {
+    private String objection(String host, Leaf candidate) {
         try {
             directory.putCandidate(host, List.of(certificate(candidate)));
             String shown = handshake.shown(host, directory.candidateProtocol());
@@ -159,7 +177,7 @@ public class ServeCertificates {
         }
     }
 
-    private static ServerCertificate certificate(ActiveCertificates.Leaf leaf) {
+    private static ServerCertificate certificate(Leaf leaf) {
         return new ServerCertificate(leaf.key(), leaf.chain());
     }
 }

@@ -79,12 +79,12 @@ class SecureHostsTest {
     }
 
     @Test
-    void the_vendors_hosts_are_strict_only_with_a_certificate_that_browsers_trust() {
+    void a_host_of_nobody_without_the_platforms_certificate_is_promised_nothing() {
         register.rules.put("linde.myhypersoftapp.de", rules("linde.myhypersoftapp.de", DomainKind.VENDOR, null));
-        assertThat(hosts.strictFor("linde.myhypersoftapp.de")).isEmpty();
-        put("linde.myhypersoftapp.de");
 
-        assertThat(hosts.strictFor("linde.myhypersoftapp.de")).contains(Duration.ofDays(365));
+        assertThat(hosts.strictFor("linde.myhypersoftapp.de")).isEmpty();
+        assertThat(hosts.strictFor("hosting.myhypersoftapp.de")).isEmpty();
+        assertThat(hosts.strictFor("<script>")).isEmpty();
     }
 
     @Test

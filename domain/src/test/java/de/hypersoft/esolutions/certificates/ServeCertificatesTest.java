@@ -117,6 +117,19 @@ class ServeCertificatesTest {
     }
 
     @Test
+    void a_node_without_a_snapshot_asks_for_hundreds_at_once() {
+        Leaf one = Shelf.leaf("*.many.de");
+        for (int i = 0; i < 1_200; i++) shelf.activate("shop" + i + ".many.de", one);
+        put("gone.de", Shelf.leaf("gone.de"));
+        serve.follow();
+
+        assertThat(directory.fingerprints()).hasSize(1_200).doesNotContainKey("gone.de");
+        assertThat(directory.fingerprints("shop1199.many.de")).containsExactly(one.sha256());
+        assertThat(shelf.opened).isEmpty();
+        assertThat(shelf.pages).isEqualTo(4);
+    }
+
+    @Test
     void a_host_whose_key_cannot_be_opened_is_served_on_as_it_was() {
         Leaf old = shelf.activate(HOST, Shelf.leaf(HOST));
         serve.follow();

@@ -22,6 +22,7 @@ final class Shelf extends ActiveCertificates {
     final List<String> opened = new ArrayList<>();
     final Set<String> locked = new HashSet<>();
     String troubled = "";
+    int pages;
     private final Map<String, Leaf> current = new HashMap<>();
     private final Map<String, Leaf> proving = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -112,6 +113,17 @@ final class Shelf extends ActiveCertificates {
         return served == null && candidate == null
                 ? Optional.empty()
                 : Optional.of(new Served(host, new UUID(0, 1), served, candidate));
+    }
+
+    @Override
+    public List<Served> page(String after, int limit) {
+        pages++;
+        return current.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(after) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(limit)
+                .map(entry -> new Served(entry.getKey(), new UUID(0, 1), entry.getValue(), null))
+                .toList();
     }
 
     private Optional<String> host(UUID id) {

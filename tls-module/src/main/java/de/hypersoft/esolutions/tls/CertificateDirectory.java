@@ -126,8 +126,13 @@ public final class CertificateDirectory {
         return findPut(ServedNames.canonical(host)) != null || (!fallback.selfMade() && serves(host));
     }
 
-    // --- for the listener
-    // ---------------------------------------------------------------------------------------------
+    /** Whether the default certificate answers for this host, and it is none that this server has signed itself. */
+    public boolean servesByDefault(String host) {
+        String name = ServedNames.canonical(host);
+        return findPut(name) == null && !fallback.selfMade() && fallback.covers(name);
+    }
+
+    // For the listener.
 
     /** @param host as asked for; null when the client named none */
     @Nullable
@@ -176,8 +181,7 @@ public final class CertificateDirectory {
         return shown != null && entries != null && entries.has(shown[0]);
     }
 
-    // --- for start and snapshot
-    // ---------------------------------------------------------------------------------------
+    // For the start and the snapshot.
 
     synchronized void fallback(@Nullable ServerCertificate certificate, boolean selfMade) {
         Entries before = fallback.entries();

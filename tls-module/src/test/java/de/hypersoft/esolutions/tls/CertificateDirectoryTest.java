@@ -115,6 +115,8 @@ class CertificateDirectoryTest {
         directory.fallback(AUTHORITY.ec("*.myhypersoftapp.de"), false);
         assertThat(directory.servesPublicly("linde.myhypersoftapp.de")).isTrue();
         assertThat(directory.servesPublicly("b.de")).isFalse();
+        assertThat(directory.servesByDefault("linde.myhypersoftapp.de")).isTrue();
+        assertThat(directory.servesByDefault("a.de")).isFalse();
     }
 
     @Test

@@ -184,6 +184,11 @@ class CertificatesOnTwoNodesIT {
         try (TlsLine line = TlsLine.to(one.port(8443), host)) {
             assertThat(line.head(host, "/")).contains("Strict-Transport-Security: max-age=0");
         }
+        try (TlsLine line = TlsLine.to(one.port(8443), "hosting.myhypersoftapp.de")) {
+            assertThat(line.head("hosting.myhypersoftapp.de", "/portal/sign-in"))
+                    .contains("Strict-Transport-Security: max-age=31536000");
+            assertThat(line.head(host, "/")).startsWith("HTTP/1.1 421");
+        }
     }
 
     @Test
