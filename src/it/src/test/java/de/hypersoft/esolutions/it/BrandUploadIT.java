@@ -81,6 +81,7 @@ class BrandUploadIT {
                     .replace("\"localhost\"", "\"krone.localhost\"")
                     .replace("\"127.0.0.1\"", "\"www.krone.localhost\"")
                     .replace("\"linde.localhost\"", "\"shop.krone.localhost\"")
+                    .replace("shop.gasthaus-linde.example", "shop.zur-krone.example")
                     .replaceFirst("(?s)\"users\": \\[.*]", "\"users\": []");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,6 +33,9 @@ record CertificateNodes(
     /** How long a node may take to follow the database. */
     static final Duration SOON = Duration.ofSeconds(5);
 
+    /** The portal's own domain, with a certificate of its own. */
+    static final String PORTAL = "portal.gasthaus.de";
+
     static CertificateNodes started(Path folder) throws Exception {
         Path keys = Files.writeString(folder.resolve("keys"), KeyEncryptionKeys.newLine() + "\n");
         Path wildcard = Files.copy(Issued.rsa(folder, "*.myhypersoftapp.de").file(), folder.resolve("wildcard.pem"));
@@ -40,13 +43,22 @@ record CertificateNodes(
                 .setServerConfig("max_connections", "100")
                 .start();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "DB_DRIVER", "postgresql",
-                "DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "DB_USER", "postgres",
-                "DB_PASSWORD", "postgres",
-                "ESOLUTIONS_KEY_FILE", keys.toString(),
-                "ESOLUTIONS_TLS_FILE", wildcard.toString(),
-                "NODE_NAME", "one"));
+                "DB_DRIVER",
+                "postgresql",
+                "DB_URL",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "DB_USER",
+                "postgres",
+                "DB_PASSWORD",
+                "postgres",
+                "ESOLUTIONS_KEY_FILE",
+                keys.toString(),
+                "ESOLUTIONS_TLS_FILE",
+                wildcard.toString(),
+                "PORTAL_HOSTS",
+                "localhost,hosting.myhypersoftapp.de," + PORTAL,
+                "NODE_NAME",
+                "one"));
         Server one = Server.started(
                 "one",
                 30,

@@ -106,7 +106,7 @@ class CertificatesOnTwoNodesIT {
 
     @Test
     void a_page_that_is_still_being_sent_outlives_swaps() throws Exception {
-        String host = "shop.stream.de";
+        String host = CertificateNodes.PORTAL;
         Issued first = Issued.ec(folder, host);
         rows.active(tenant, host, first.key(), first.chain());
         CertificateNodes.awaitShown(one, host, first.sha256());
@@ -185,9 +185,9 @@ class CertificatesOnTwoNodesIT {
             assertThat(line.head(host, "/")).contains("Strict-Transport-Security: max-age=0");
         }
         try (TlsLine line = TlsLine.to(one.port(8443), "hosting.myhypersoftapp.de")) {
+            assertThat(line.head(host, "/")).startsWith("HTTP/1.1 421");
             assertThat(line.head("hosting.myhypersoftapp.de", "/portal/sign-in"))
                     .contains("Strict-Transport-Security: max-age=31536000");
-            assertThat(line.head(host, "/")).startsWith("HTTP/1.1 421");
         }
     }
 

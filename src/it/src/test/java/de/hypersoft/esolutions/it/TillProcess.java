@@ -9,6 +9,9 @@ import java.util.Map;
 /** The real till program, {@code pos-connector.jar}, with a folder of its own that outlives kills and restarts. */
 public final class TillProcess implements AutoCloseable {
 
+    /** Longer than a till's poll waits, and than the lease of an order whose answer was lost on the way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
     private final Path folder;
     private List<String> arguments;
     private Running running;
@@ -60,7 +63,7 @@ public final class TillProcess implements AutoCloseable {
     }
 
     public void awaitLine(String regex) {
-        running.awaitLine(Duration.ofSeconds(20), regex);
+        running.awaitLine(PATIENCE, regex);
     }
 
     @Override
