@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.problems;
 
+import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -38,7 +39,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     static Problem problem(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);
             if (cause instanceof OptimisticLockException)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,13 @@ class ProblemMapperTest {
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.facts().containsKey("retryAfterSeconds")).isEqualTo(status == 503);
+    }
+
+    @Test
+    void a_commit_that_the_database_cut_off_is_no_fault_of_ours() {
+        Exception commit = new Exception("could not commit");
+        commit.addSuppressed(new Exception(new SQLException("terminating connection", "57P01")));
+
+        assertThat(ProblemMapper.problem(commit).code()).isEqualTo("database-away");
     }
 }

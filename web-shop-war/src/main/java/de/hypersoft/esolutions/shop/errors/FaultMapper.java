@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.errors;
 
 import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.shop.guard.Rejected;
@@ -75,6 +76,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, c -> c != null, Throwable::getCause).limit(20);
+        return Causes.of(fault).stream();
     }
 }
