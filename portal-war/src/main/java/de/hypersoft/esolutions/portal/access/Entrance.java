@@ -1,72 +1,13 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.certificates.SecureHosts;
-import io.undertow.servlet.handlers.ServletRequestContext;
-import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import de.hypersoft.esolutions.web.RightConnection;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serial;
-import java.util.Optional;
-import javax.net.ssl.SSLSession;
-import org.jspecify.annotations.Nullable;
 
-/** Before anything else: is this the right connection for the host, and should it be one by HTTPS? */
+/** The door of this web module. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class Entrance extends HttpFilter {
+public class Entrance extends RightConnection {
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final int PERMANENT_REDIRECT = 308;
-    private static final int MISDIRECTED_REQUEST = 421;
-
-    @Inject
-    private transient SecureHosts hosts;
-
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        String host = request.getHeader("Host");
-        if (host == null || (request.isSecure() ? enters(host, response) : !sentToHttps(host, request, response)))
-            chain.doFilter(request, response);
-    }
-
-    private boolean enters(String host, HttpServletResponse response) throws IOException {
-        SSLSession connection = connection();
-        if (connection != null && !hosts.covered(connection, host)) {
-            response.setStatus(MISDIRECTED_REQUEST);
-            response.setContentType("text/plain;charset=utf-8");
-            response.getWriter().println("421 this connection was opened for another host");
-            return false;
-        }
-        hosts.strictFor(host)
-                .ifPresent(term -> response.setHeader("Strict-Transport-Security", "max-age=" + term.toSeconds()));
-        return true;
-    }
-
-    /** A certificate authority asks for its challenge by plain HTTP, before there is a certificate. */
-    private boolean sentToHttps(String host, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getRequestURI().startsWith("/.well-known/acme-challenge/")) return false;
-        Optional<String> origin = hosts.httpsOrigin(host);
-        origin.ifPresent(https -> {
-            String query = request.getQueryString();
-            response.setStatus(PERMANENT_REDIRECT);
-            response.setHeader("Location", https + request.getRequestURI() + (query == null ? "" : "?" + query));
-            response.setHeader("Cache-Control", "max-age=300");
-        });
-        return origin.isPresent();
-    }
-
-    /** Null behind a proxy that ends TLS itself. */
-    private static @Nullable SSLSession connection() {
-        return ServletRequestContext.requireCurrent()
-                .getExchange()
-                .getConnection()
-                .getSslSession();
-    }
 }

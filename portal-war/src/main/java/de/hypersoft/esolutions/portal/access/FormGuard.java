@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.web.LimitedBody;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -36,10 +38,17 @@ public class FormGuard implements ContainerRequestFilter {
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
         if (isUpload(path, request.getMediaType())) return;
-        byte[] body = request.getEntityStream().readNBytes(MAX_FORM_BYTES + 1);
-        if (body.length > MAX_FORM_BYTES) throw new ClientErrorException(413);
+        byte[] body = body(request);
         check(signedIn, field(new String(body, StandardCharsets.UTF_8), "csrf"));
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** Refused unread when its length says so, and cut off at the limit when it does not. */
+    private static byte[] body(ContainerRequestContext request) throws IOException {
+        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), MAX_FORM_BYTES))
+            throw new ClientErrorException(413);
+        return new LimitedBody(request.getEntityStream(), MAX_FORM_BYTES, () -> new ClientErrorException(413))
+                .readAllBytes();
     }
 
     /** @throws ForeignForm when the token is not the session's */

@@ -1,17 +1,16 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.web.LimitedBody;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** Enforces {@link MaxBody}. */
 @Provider
@@ -25,10 +24,11 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         int limit = limit();
-        if (request.getLength() > limit) {
+        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), limit)) {
             request.abortWith(tooLarge(limit));
         } else {
-            request.setEntityStream(new Limited(request.getEntityStream(), limit));
+            request.setEntityStream(new LimitedBody(
+                    request.getEntityStream(), limit, () -> new WebApplicationException(tooLarge(limit))));
         }
     }
 
@@ -44,35 +44,5 @@ public class BodyLimit implements ContainerRequestFilter {
                         .response())
                 .header("Connection", "close")
                 .build();
-    }
-
-    private static final class Limited extends FilterInputStream {
-        private final int limit;
-        private long left;
-
-        Limited(InputStream in, int limit) {
-            super(in);
-            this.limit = limit;
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            if (next >= 0) count(1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = super.read(buffer, offset, length);
-            if (got > 0) count(got);
-            return got;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) throw new WebApplicationException(tooLarge(limit));
-        }
     }
 }

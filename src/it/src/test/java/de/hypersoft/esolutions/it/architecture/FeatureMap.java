@@ -24,6 +24,7 @@ final class FeatureMap {
             Map.entry("pos", Set.of("kernel", "tenancy", "identity", "catalog", "pricing", "ordering", "sync")),
             Map.entry("sync", Set.of("kernel", "tenancy", "catalog", "pricing")),
             Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
+            Map.entry("web", Set.of("kernel", "tenancy", "identity", "hostnames", "certificates")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),
             Map.entry(
                     "notifications",
