@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -44,14 +45,14 @@ public class EmergencyDesk {
     }
 
     public void switchOn(Scope scope, Actor by, LocationId id) {
-        Location location = covered(scope, id);
+        Location location = locked(scope, id);
         location.enterEmergency(by.name(), clock.instant());
         tell(location, by, "emergency-on");
     }
 
     /** From here on the waiting orders go to the till. */
     public void switchOff(Scope scope, Actor by, LocationId id) {
-        Location location = covered(scope, id);
+        Location location = locked(scope, id);
         location.leaveEmergency();
         tell(location, by, "emergency-off");
     }
@@ -66,6 +67,12 @@ public class EmergencyDesk {
                 .setParameter("location", location.id().value())
                 .setMaxResults(200)
                 .getResultList();
+    }
+
+    /** Locked: of two who press the switch at the same moment neither is told to try again. */
+    private Location locked(Scope scope, LocationId id) {
+        entities.find(Location.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return covered(scope, id);
     }
 
     private Location covered(Scope scope, LocationId id) {

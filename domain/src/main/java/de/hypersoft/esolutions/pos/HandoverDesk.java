@@ -139,7 +139,7 @@ public class HandoverDesk {
         Transfer transfer = transfers.get(id);
         if (transfer.state() != PosTransfer.TRANSFERRED_MANUAL) throw new TransferRefused("not-ticked", transfer);
         Order order = orders.get(id);
-        if (order.advance(status, reason, clock.instant()))
+        if (order.advance(status, blankToNull(reason, 500, "reason"), clock.instant()))
             audit.record(by, placed.tenant(), "order-" + status.name().toLowerCase(Locale.ROOT), number(id), "");
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,9 +91,11 @@ public class PairTill {
                 till.headOffice());
     }
 
+    /** Locked: tries at the same moment are counted one after the other, and of two right ones one becomes the till. */
     private Optional<Pairing> find(String selector) {
         return entities.createQuery("select p from Pairing p where p.selector = :selector", Pairing.class)
                 .setParameter("selector", selector)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +70,7 @@ public class TillDesk {
 
     /** @return the PIN for its first pairing, shown once */
     public Pin add(Scope scope, Actor by, LocationId locationId, String name, Till.Kind kind) {
+        entities.find(Location.class, locationId.value(), LockModeType.PESSIMISTIC_WRITE); // one number each
         Location location = locations.get(scope.tenant(), locationId);
         if (!scope.covers(location.tenant(), location.id())) throw new Tills.UnknownTill(name);
         String called = name.strip();

@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import de.hypersoft.esolutions.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
