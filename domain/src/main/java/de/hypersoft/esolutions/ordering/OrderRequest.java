@@ -7,12 +7,13 @@ import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is needed to place an order, in one piece.
  *
- * @param idempotencyKey made by the client, 8 to 100 characters; the same key again answers the first receipt
+ * @param idempotencyKey made by the client, 8 to 100 characters, none of them a control character; the same key again answers the first receipt
  * @param location slug
  * @param deliveryAddress only and always for DELIVERY
  * @param fulfilAt null for as soon as possible
@@ -31,10 +32,12 @@ public record OrderRequest(
         PaymentMethod payment,
         @Nullable Money expectedTotal) {
 
+    private static final Pattern KEY = Pattern.compile("\\P{Cntrl}{8,100}");
+
     public OrderRequest {
         lines = List.copyOf(lines);
-        int length = idempotencyKey.strip().length();
-        if (length < 8 || length > 100)
+        idempotencyKey = idempotencyKey.strip();
+        if (!KEY.matcher(idempotencyKey).matches())
             throw new Invalid(
                     "invalid-idempotency-key", "an idempotency key has 8 to 100 characters", "Idempotency-Key");
         if (!payment.fits(orderType))

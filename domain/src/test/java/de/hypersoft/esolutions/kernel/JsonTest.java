@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
 
     public record Note(String text) {}
+
+    public record Numbers(Long number, JsonValue value, JsonObject object) {}
 
     @ParameterizedTest
     @ValueSource(
@@ -26,6 +30,15 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(50_000), Note.class))
                 .isInstanceOf(JsonbException.class);
         assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(101) + "]".repeat(101) + "}", Note.class))
+                .isInstanceOf(JsonbException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":%s}", "{\"value\":%s}", "{\"object\":{\"n\":%s}}", "{\"value\":1e%s}"})
+    void a_number_of_thousands_of_digits_is_refused_like_any_other_nonsense(String json) {
+        String digits = "9".repeat(5_000);
+
+        assertThatThrownBy(() -> Json.read(json.formatted(digits), Numbers.class))
                 .isInstanceOf(JsonbException.class);
     }
 

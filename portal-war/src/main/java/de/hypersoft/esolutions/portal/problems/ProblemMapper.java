@@ -1,10 +1,11 @@
 package de.hypersoft.esolutions.portal.problems;
 
+import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Causes;
+import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.layout.View;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -42,11 +42,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);
-            if (cause instanceof OptimisticLockException)
-                return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
-            if (cause instanceof SQLException sql) return database(sql, failure);
         }
-        return incident(failure);
+        return DatabaseTrouble.of(failure)
+                .map(trouble -> told(trouble, failure))
+                .orElseGet(() -> incident(failure));
     }
 
     private static Problem web(WebApplicationException failure) {
@@ -60,24 +59,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /**
-     * SQLSTATE class 08 and 57: the connection is gone; 22: a value that cannot be stored; 23: somebody else made the same
-     * thing a moment before; 40, 55 and HYT: too many at the same thing, one of them has to ask again.
-     */
-    private static Problem database(SQLException sql, Throwable failure) {
-        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.startsWith("22"))
-            return Problem.of(422, "invalid-value", "a value is too long, out of range or no text");
-        if (state.startsWith("23")) return Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
-        if (state.startsWith("40") || state.startsWith("55") || state.startsWith("HYT")) {
-            LOG.warn("too many at the same thing: SQL state {}", state);
-            return new Problem(503, "busy", "others are at the same thing", Map.of("retryAfterSeconds", 2));
-        }
-        if (state.isEmpty() || state.startsWith("08") || state.startsWith("57") || state.startsWith("90")) {
-            LOG.warn("the database does not answer: {}", sql.toString());
-            return new Problem(503, "database-away", "the database does not answer", Map.of("retryAfterSeconds", 5));
-        }
-        return incident(failure);
+    private static Problem told(DatabaseTrouble trouble, Throwable failure) {
+        return switch (trouble) {
+            case AWAY -> later("database-away", "the database does not answer", 5, failure);
+            case BUSY -> later("busy", "others are at the same thing", 2, failure);
+            case CHANGED_MEANWHILE -> Problem.of(409, "changed-meanwhile", "somebody else changed this meanwhile");
+            case UNSTORABLE -> Problem.of(422, "invalid-value", "a value is too long, out of range or no text");
+        };
+    }
+
+    private static Problem later(String code, String detail, int seconds, Throwable failure) {
+        LOG.warn("{}: {}", code, Cause.of(failure));
+        return new Problem(503, code, detail, Map.of("retryAfterSeconds", seconds));
     }
 
     private static Problem incident(Throwable failure) {
