@@ -6,10 +6,14 @@ import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a till's JSON: what is no JSON at all is 400, what lacks a member is 422 with its name. */
 public final class Bodies {
+
+    private static final Instant TOO_LATE = Instant.parse("9999-01-01T00:00:00Z");
 
     private Bodies() {}
 
@@ -27,6 +31,27 @@ public final class Bodies {
     public static <T> T required(@Nullable T value, String field) {
         if (value == null) throw new Invalid("required", field + " is missing", field);
         return value;
+    }
+
+    /**
+     * A moment of the till's clock. One that no calendar shows would be stored, and then break every page that has to
+     * show it.
+     *
+     * @throws Invalid {@code invalid-time} for anything but an instant from 1970 to 9999
+     */
+    public static Instant instant(String text, String field) {
+        Instant at;
+        try {
+            at = Instant.parse(text);
+        } catch (DateTimeException noInstant) {
+            throw noTime(field);
+        }
+        if (at.isBefore(Instant.EPOCH) || !at.isBefore(TOO_LATE)) throw noTime(field);
+        return at;
+    }
+
+    private static Invalid noTime(String field) {
+        return new Invalid("invalid-time", field + " is an instant like 2026-11-22T18:03:11Z", field);
     }
 
     /** The name of a till's journal: 1 to 64 characters. */

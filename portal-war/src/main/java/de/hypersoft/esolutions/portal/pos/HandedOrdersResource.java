@@ -13,8 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +64,7 @@ public class HandedOrdersResource {
                         Bodies.required(event.fence(), "fence"),
                         Bodies.required(event.seq(), "seq"),
                         type(Bodies.required(event.type(), "type")),
-                        instant(event.at()),
+                        event.at() == null ? null : Bodies.instant(event.at(), "at"),
                         atMost(event.reason(), 500, "reason"),
                         atMost(event.receipt() == null ? null : event.receipt().toString(), 2_000, "receipt")));
     }
@@ -76,15 +74,6 @@ public class HandedOrdersResource {
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("unknown-event-type", "there is no event »" + name + "«", "type"));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null) return null;
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Invalid("invalid-time", "»" + text + "« is no instant like 2026-11-22T18:03:11Z", "at");
-        }
     }
 
     private static @Nullable String atMost(@Nullable String text, int max, String field) {

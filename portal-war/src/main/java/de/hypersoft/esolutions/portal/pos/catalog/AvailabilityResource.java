@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.catalog.AvailabilityDesk;
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +75,7 @@ public class AvailabilityResource {
     }
 
     private static @Nullable Instant until(@Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new Invalid("invalid-time", "until is an instant like 2026-11-22T18:00:00Z", "blocks.until");
-        }
+        return text == null || text.isBlank() ? null : Bodies.instant(text, "blocks.until");
     }
 
     public record Request(
