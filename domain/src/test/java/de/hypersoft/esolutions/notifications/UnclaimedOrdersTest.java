@@ -90,6 +90,20 @@ class UnclaimedOrdersTest {
     }
 
     @Test
+    void an_order_that_cannot_be_read_keeps_no_other_from_being_written_about() {
+        UUID unreadable = WaitingOrder.in(location, store, clock.instant());
+        clock.advance(Duration.ofSeconds(1));
+        UUID other = WaitingOrder.in(location, store, clock.instant(), "2026-000124");
+        sql("update ordering.customer_order set document = '{}' where id = '" + unreadable + "'");
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(unclaimed.remind(100)).isEqualTo(1);
+
+        assertThat(about(unreadable)).isEmpty();
+        assertThat(about(other)).hasSize(1);
+    }
+
+    @Test
     void T26_the_mail_changes_neither_the_order_nor_its_transfer() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         List<?> before = stand(order);
@@ -171,16 +185,16 @@ class UnclaimedOrdersTest {
     }
 
     private UnclaimedOrders node() {
-        return Transactions.around(
+        return new UnclaimedOrders(Transactions.around(
                 store,
-                new UnclaimedOrders(
+                new Reminders(
                         store.entities(),
                         new Duties(store.entities()),
                         new Orders(store.entities()),
                         new Locations(store.entities()),
                         new Tenants(store.entities()),
                         new Mails(store.entities(), clock),
-                        clock));
+                        clock)));
     }
 
     private List<MailLog.Entry> about(UUID order) {
