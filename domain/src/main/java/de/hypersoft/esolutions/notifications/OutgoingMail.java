@@ -65,9 +65,10 @@ public class OutgoingMail {
         if (mail != null) mail.failed(letter.attempt(), reason, permanent, clock.instant());
     }
 
-    /** Forgets what was sent before the term, guest data with it (T65); returns how many. */
+    /** Forgets what was sent before the term, or was never got rid of since, guest data with it (T65); returns how many. */
     public int sweep(Duration keep) {
-        return entities.createQuery("delete from Mail m where m.state = :sent and m.sentAt < :before")
+        return entities.createQuery("delete from Mail m where m.state = :sent and m.sentAt < :before"
+                        + " or m.state <> :sent and m.createdAt < :before")
                 .setParameter("sent", MailState.SENT)
                 .setParameter("before", clock.instant().minus(keep))
                 .executeUpdate();

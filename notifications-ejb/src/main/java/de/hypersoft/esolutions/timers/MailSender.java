@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
+import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.notifications.Letter;
 import de.hypersoft.esolutions.notifications.MailServer;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
@@ -80,6 +81,8 @@ public class MailSender {
             return null;
         } catch (MessagingException e) {
             return MailFailure.of(e);
+        } catch (RuntimeException e) { // what Jakarta Mail cannot write: the letters behind it go out all the same
+            return new MailFailure(Cause.of(e), false);
         }
     }
 }

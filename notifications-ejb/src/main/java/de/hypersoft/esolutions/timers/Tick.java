@@ -33,7 +33,7 @@ final class Tick {
             if (failures > 0) LOG.info("tick {} works again", name);
             failures = 0;
             return period;
-        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
+        } catch (Exception | Error e) { // also a checked RollbackException of a commit, or memory that ran short once
             LOG.warn("tick {} failed and is repeated: {}", name, Cause.of(e));
             return waitAfterFailure();
         }

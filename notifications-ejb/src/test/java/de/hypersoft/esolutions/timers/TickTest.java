@@ -21,6 +21,15 @@ class TickTest {
     }
 
     @Test
+    void memory_that_ran_short_once_ends_no_chain_of_ticks() {
+        Tick hungry = new Tick("test", Duration.ofSeconds(1), () -> {
+            throw new OutOfMemoryError("not really");
+        });
+
+        assertThat(hungry.run()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void once_it_works_again_it_is_as_quick_as_before() {
         tick.run();
         tick.run();
