@@ -158,7 +158,7 @@ public class OrderBoard {
     }
 
     private static String where(Scope scope, Filter filter, Map<String, Object> parameters) {
-        List<String> parts = new ArrayList<>(List.of("t.order = o.id", "t.tenant = :tenant"));
+        List<String> parts = new ArrayList<>(List.of("t.order = o.id", "t.tenant = :tenant", "o.tenant = :tenant"));
         parameters.put("tenant", scope.tenant().value());
         if (scope.locations() != null) {
             parts.add("t.location in :locations");

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -100,7 +101,8 @@ public class DashboardPage {
     }
 
     private Post post() {
-        Map<MailState, Long> counts = mails.counts(sites.scope());
+        Map<MailState, Long> counts =
+                mails.counts(sites.scope(), EnumSet.of(MailState.WAITING, MailState.UNDELIVERABLE));
         return new Post(
                 mails.serverConfigured(),
                 counts.getOrDefault(MailState.WAITING, 0L),
