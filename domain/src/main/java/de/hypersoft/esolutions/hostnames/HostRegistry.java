@@ -1,8 +1,11 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -15,7 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The stored side of {@link ShopDomains}. */
 @ApplicationScoped
@@ -57,24 +62,39 @@ class HostRegistry {
         if (known.released()) known.reopen("system", clock.instant());
     }
 
+    /** Everything at once, in a handful of queries: it is read every few seconds, for however many tenants there are. */
     public Map<HostName, ShopDomains.Known> all() {
         List<ShopDomain> domains = entities.createQuery(
                         "select d from ShopDomain d where d.releasedAt is null", ShopDomain.class)
                 .getResultList();
-        Map<TenantId, Shopfront> byTenant = new HashMap<>();
+        Map<TenantId, Shopfront> shops = shops(domains);
         Map<HostName, ShopDomains.Known> result = new HashMap<>();
         for (ShopDomain domain : domains) {
-            Shopfront shop = byTenant.computeIfAbsent(domain.tenant(), id -> shopfront(tenants.get(id), domains));
+            Shopfront shop = Objects.requireNonNull(shops.get(domain.tenant()), "a host of no tenant");
             LocationId only = domain.location();
             result.put(domain.host(), new ShopDomains.Known(only == null ? shop : shop.only(only), domain.rules()));
         }
         return Map.copyOf(result);
     }
 
-    private Shopfront shopfront(Tenant tenant, List<ShopDomain> domains) {
-        List<Shopfront.Branch> branches = locations.of(tenant.id()).stream()
-                .map(location -> branch(tenant, location))
-                .toList();
+    private Map<TenantId, Shopfront> shops(List<ShopDomain> domains) {
+        Map<TenantId, List<ShopDomain>> hosts = domains.stream().collect(Collectors.groupingBy(ShopDomain::tenant));
+        Map<TenantId, List<Location>> places =
+                locations.all().stream().collect(Collectors.groupingBy(Location::tenant));
+        Map<LocationId, List<OpeningWindow.Span>> windows = locations.allWindows();
+        Map<LocationId, List<DeliveryZone>> zones = locations.allZones();
+        Map<TenantId, Shopfront> result = new HashMap<>();
+        for (Tenant tenant : tenants.all()) {
+            List<Shopfront.Branch> branches = places.getOrDefault(tenant.id(), List.of()).stream()
+                    .map(l -> branch(
+                            tenant, l, windows.getOrDefault(l.id(), List.of()), zones.getOrDefault(l.id(), List.of())))
+                    .toList();
+            result.put(tenant.id(), shopfront(tenant, hosts.getOrDefault(tenant.id(), List.of()), branches));
+        }
+        return result;
+    }
+
+    private Shopfront shopfront(Tenant tenant, List<ShopDomain> hosts, List<Shopfront.Branch> branches) {
         return new Shopfront(
                 tenant.id(),
                 tenant.slug(),
@@ -82,20 +102,20 @@ class HostRegistry {
                 tenant.currency(),
                 tenant.brandColour(),
                 tenant.defaultLanguage(),
-                canonical(tenant.id(), domains),
+                canonical(tenant.id(), hosts),
                 branches);
     }
 
-    private Shopfront.Branch branch(Tenant tenant, Location location) {
+    private static Shopfront.Branch branch(
+            Tenant tenant, Location location, List<OpeningWindow.Span> windows, List<DeliveryZone> zones) {
         return new Shopfront.Branch(
                 location.id(),
                 location.slug(),
                 location.details(),
-                locations.hours(location),
-                locations.zones(location.id(), tenant.currency()));
+                new OpeningHours(location.zone(), windows),
+                zones.stream().map(z -> z.terms(tenant.currency())).toList());
     }
 
-    /** An own domain is shown to search engines only while it works: a valid certificate is served for it (T47). */
     /** The host for links to a tenant's shop: the canonical one, else the first of a demo. */
     Optional<HostName> linkHost(TenantId tenant) {
         List<ShopDomain> domains = entities.createQuery(
@@ -112,6 +132,7 @@ class HostRegistry {
                         .map(ShopDomain::host);
     }
 
+    /** An own domain is shown to search engines only while it works: a valid certificate is served for it (T47). */
     private Optional<HostName> canonical(TenantId tenant, List<ShopDomain> domains) {
         return domains.stream()
                 .filter(d -> d.tenant().equals(tenant) && d.kind() != DomainKind.DEMO)

@@ -8,9 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All locations, their hours and zones. Every look-up from outside names the tenant too (T49). */
@@ -65,9 +67,28 @@ public class Locations {
                 .getResultList();
     }
 
+    /** Of all tenants, by name. */
     public List<Location> all() {
-        return entities.createQuery("select l from Location l order by l.id", Location.class)
+        return entities.createQuery("select l from Location l order by l.name, l.id", Location.class)
                 .getResultList();
+    }
+
+    /** The windows of all locations, in one query. */
+    public Map<LocationId, List<OpeningWindow.Span>> allWindows() {
+        return entities.createQuery("select w.location, w from OpeningWindow w", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new LocationId((UUID) row[0]),
+                        Collectors.mapping(row -> ((OpeningWindow) row[1]).span(), Collectors.toList())));
+    }
+
+    /** The zones of all locations by postcode, in one query. */
+    public Map<LocationId, List<DeliveryZone>> allZones() {
+        return entities.createQuery("select z.location, z from DeliveryZone z order by z.postcode", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new LocationId((UUID) row[0]),
+                        Collectors.mapping(row -> (DeliveryZone) row[1], Collectors.toList())));
     }
 
     public OpeningHours hours(Location location) {

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,10 +137,11 @@ public class Sites {
         Caller caller = signedIn.caller();
         TenantId own = caller.tenant();
         List<Tenant> visible = own == null ? tenants.all() : List.of(tenants.get(own));
+        Map<TenantId, List<Location>> places = (own == null ? locations.all() : locations.of(own))
+                .stream().filter(caller::sees).collect(Collectors.groupingBy(Location::tenant));
         List<Site> sites = new ArrayList<>();
         for (Tenant tenant : visible)
-            for (Location location : locations.of(tenant.id()))
-                if (caller.sees(location)) sites.add(new Site(tenant, location));
+            for (Location location : places.getOrDefault(tenant.id(), List.of())) sites.add(new Site(tenant, location));
         return sites;
     }
 }
