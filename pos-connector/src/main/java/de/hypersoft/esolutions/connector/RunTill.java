@@ -24,8 +24,6 @@ import java.util.function.Supplier;
 /** The running till: one thread that fetches and books, one that reports, one that runs errands, until somebody stops it. */
 final class RunTill {
 
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
-
     /** 20 s in quarters of a second: the longest a step may still take. */
     private static final int LAST_STEP_QUARTERS = 80;
 
@@ -35,17 +33,18 @@ final class RunTill {
     private final Settings settings;
     private final TillCard card;
     private final Say say;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final FaultLog faults;
+    private final Stop stop = new Stop();
     private final CountDownLatch finished = new CountDownLatch(1);
-    private volatile boolean failed;
 
     RunTill(Settings settings, TillCard card, Say say) {
         this.settings = settings;
         this.card = card;
         this.say = say;
+        this.faults = new FaultLog(settings.data(), say.clock());
     }
 
-    /** Runs until SIGTERM or Ctrl-C. @return the exit code; 1 when the journal could not be written */
+    /** Runs until SIGTERM or Ctrl-C. @return the exit code; 1 when the journal could not be written or the machine failed */
     int run() throws IOException, InterruptedException {
         CoreProcess child = new CoreProcess(settings, say);
         Supplier<Optional<URI>> core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
@@ -70,7 +69,7 @@ final class RunTill {
         }
         say.info("stopped");
         finished.countDown();
-        return failed ? 1 : 0;
+        return stop.failed() ? 1 : 0;
     }
 
     private Till till(Journal journal, Portal portal, TillCoreClient core) {
@@ -82,7 +81,7 @@ final class RunTill {
 
     /** A core that is just starting is no trouble yet. */
     private void awaitCore(TillCoreClient core) {
-        for (int tries = 0; tries < CORE_START_TENTHS && stop.getCount() > 0; tries++) {
+        for (int tries = 0; tries < CORE_START_TENTHS && !stop.asked(); tries++) {
             try {
                 core.health();
                 return;
@@ -92,54 +91,19 @@ final class RunTill {
         }
     }
 
-    private interface Turn {
-        Duration turn() throws IOException;
-    }
-
-    private interface Rest {
-        void rest(Duration pause) throws InterruptedException;
-    }
-
-    private Thread thread(String name, Turn turn, Rest rest) {
-        Thread thread = new Thread(() -> turns(turn, rest), name);
+    private Thread thread(String name, Turns.Turn turn, Turns.Rest rest) {
+        Thread thread = new Thread(new Turns(turn, rest, stop, faults, say), name);
         thread.start();
         return thread;
     }
 
-    private void turns(Turn turn, Rest rest) {
-        while (stop.getCount() > 0) {
-            try {
-                Duration pause = turn.turn();
-                if (!pause.isZero() && stop.getCount() > 0) {
-                    rest.rest(pause);
-                }
-            } catch (IOException journal) {
-                say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());
-                failed = true;
-                stop.countDown();
-            } catch (InterruptedException told) {
-                stop.countDown();
-            } catch (RuntimeException fault) {
-                say.alarm("fault in " + Thread.currentThread().getName() + ": " + place(fault));
-                pause(AFTER_A_FAULT);
-            }
-        }
-    }
-
-    /** What broke and where, in one line; its message may hold a guest's data. */
-    private static String place(RuntimeException fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
-    }
-
     private void pause(Duration pause) {
         try {
-            boolean stopped = stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            if (stopped) {
+            if (stop.awaited(pause)) {
                 say.info("stopping");
             }
         } catch (InterruptedException told) {
-            stop.countDown();
+            stop.ask();
         }
     }
 
@@ -147,7 +111,7 @@ final class RunTill {
     private void onShutdown(Portal portal) {
         Thread hook = new Thread(
                 () -> {
-                    stop.countDown();
+                    stop.ask();
                     for (int tries = 0; tries < LAST_STEP_QUARTERS && !finishedWithin(250); tries++) {
                         portal.hangUp();
                     }

@@ -1,0 +1,78 @@
+package de.hypersoft.esolutions.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.connector.wire.Say;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TurnsTest {
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T18:03:11.250Z"), ZoneOffset.UTC);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Say say = new Say(new PrintStream(out, true, StandardCharsets.UTF_8), clock);
+    private final Stop stop = new Stop();
+    private final Path folder;
+
+    TurnsTest(@TempDir Path folder) {
+        this.folder = folder;
+        Thread.currentThread().setName("claiming");
+    }
+
+    @Test
+    void an_unforeseen_fault_is_one_alarm_line_and_its_trace_lies_beside_the_journal() {
+        turns(() -> {
+            stop.ask();
+            throw new IllegalStateException("order of Anna Müller");
+        });
+
+        assertThat(said().lines())
+                .singleElement()
+                .asString()
+                .contains("ALARM fault in claiming: java.lang.IllegalStateException at ")
+                .endsWith("more in faults.log")
+                .doesNotContain("Anna");
+        assertThat(folder.resolve(FaultLog.FILE))
+                .content()
+                .contains(
+                        "2026-11-22T18:03:11.250Z in claiming", "IllegalStateException: order of Anna Müller", "\tat ");
+        assertThat(stop.failed()).isFalse();
+    }
+
+    @Test
+    void a_till_whose_machine_fails_stops_instead_of_looking_alive_without_fetching_orders() {
+        turns(() -> {
+            throw new OutOfMemoryError("not really");
+        });
+
+        assertThat(said()).contains("ALARM stopping: fault in claiming: java.lang.OutOfMemoryError");
+        assertThat(stop.asked()).isTrue();
+        assertThat(stop.failed()).isTrue();
+    }
+
+    @Test
+    void a_till_that_can_not_write_its_journal_stops() {
+        turns(() -> {
+            throw new IOException("disk full");
+        });
+
+        assertThat(said()).contains("can not write to its disk: disk full");
+        assertThat(stop.failed()).isTrue();
+    }
+
+    private void turns(Turns.Turn turn) {
+        new Turns(turn, pause -> {}, stop, new FaultLog(folder, clock), say).run();
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
