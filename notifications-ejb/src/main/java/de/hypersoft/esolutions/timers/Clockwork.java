@@ -43,6 +43,10 @@ import java.util.stream.Collectors;
 public class Clockwork {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Until every certificate is served the node is not ready, so nothing else competes with this one. */
+    private static final String FIRST = "certificates";
+
+    private static final Duration AFTER_START = Duration.ofSeconds(2);
     private static final Duration KEEP_EVENTS = Duration.ofDays(7);
     private static final Duration KEEP_CARTS = Duration.ofDays(30);
     private static final Duration KEEP_MAILS = Duration.ofDays(90);
@@ -80,7 +84,7 @@ public class Clockwork {
                             dayEnd.run(20);
                             menus.publish(20);
                         }),
-                        new Tick("certificates", Duration.ofSeconds(2), certificates::follow),
+                        new Tick(FIRST, Duration.ofSeconds(2), certificates::follow),
                         new Tick("overdue-syncs", SECOND, () -> syncs.end(20)),
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
@@ -98,7 +102,7 @@ public class Clockwork {
 
     @PostConstruct
     void start() {
-        ticks.values().forEach(tick -> arm(tick, SECOND));
+        ticks.values().forEach(tick -> arm(tick, tick.name().equals(FIRST) ? Duration.ZERO : AFTER_START));
     }
 
     @Timeout

@@ -45,6 +45,10 @@ final class SelfMade {
         Files.deleteIfExists(half);
         run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                // Thousands of rounds over a password that stands here would cost each start a tenth of a second.
+                "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+                "-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE",
+                "-J-Dkeystore.pkcs12.macAlgorithm=NONE",
                 "-genkeypair",
                 "-alias",
                 "self-made",
