@@ -1,13 +1,14 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -26,26 +27,25 @@ public class KeyVault {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
 
-    private final KeyFile file;
+    private final Supplier<KeyEncryptionKeys> keys;
 
-    @SuppressWarnings("NullAway")
-    protected KeyVault() { // CDI
-        this.file = null;
+    /** With the keys of this server. */
+    protected KeyVault() {
+        this(KeyEncryptionKeys::ofServer);
     }
 
-    @Inject
-    KeyVault(KeyFile file) {
-        this.file = file;
+    KeyVault(Supplier<KeyEncryptionKeys> keys) {
+        this.keys = keys;
     }
 
     /** @param belongsTo must be the same when it is opened, such as {@code tenant|host} */
     public String seal(byte[] secret, String belongsTo) {
-        KeyRing ring = file.ring();
-        byte[] dataKey = random(KeyRing.BYTES);
+        byte[] dataKey = random(KEY_BYTES);
         try {
             byte[] inner = encrypt(new SecretKeySpec(dataKey, "AES"), secret, belongsTo);
-            return envelope(ring, dataKey, TEXT.encodeToString(inner), belongsTo);
+            return envelope(dataKey, TEXT.encodeToString(inner), belongsTo);
         } finally {
             Arrays.fill(dataKey, (byte) 0);
         }
@@ -70,7 +70,7 @@ public class KeyVault {
         String[] parts = parts(envelope);
         byte[] dataKey = dataKey(parts, belongsTo);
         try {
-            return envelope(file.ring(), dataKey, parts[3], belongsTo);
+            return envelope(dataKey, parts[3], belongsTo);
         } finally {
             Arrays.fill(dataKey, (byte) 0);
         }
@@ -82,24 +82,24 @@ public class KeyVault {
     }
 
     public String newestKek() {
-        return file.ring().newest();
+        return keys.get().current();
     }
 
     public Set<String> keks() {
-        return file.ring().ids();
+        return keys.get().ids();
     }
 
-    private String envelope(KeyRing ring, byte[] dataKey, String inner, String belongsTo) {
-        String id = ring.newest();
-        SecretKey kek = ring.find(id);
-        if (kek == null) throw new UnknownKey(id);
-        return "H1." + id + "." + TEXT.encodeToString(encrypt(kek, dataKey, belongsTo + "|" + id)) + "." + inner;
+    private String envelope(byte[] dataKey, String inner, String belongsTo) {
+        KeyEncryptionKeys now = keys.get();
+        String id = now.current();
+        byte[] wrapped = encrypt(now.key(id), dataKey, belongsTo + "|" + id);
+        return "H1." + id + "." + TEXT.encodeToString(wrapped) + "." + inner;
     }
 
     private byte[] dataKey(String[] parts, String belongsTo) {
-        SecretKey kek = file.ring().find(parts[1]);
-        if (kek == null) throw new UnknownKey(parts[1]);
-        return decrypt(kek, parts[2], belongsTo + "|" + parts[1]);
+        KeyEncryptionKeys now = keys.get();
+        if (!now.ids().contains(parts[1])) throw new UnknownKey(parts[1]);
+        return decrypt(now.key(parts[1]), parts[2], belongsTo + "|" + parts[1]);
     }
 
     private static String[] parts(String envelope) {

@@ -51,7 +51,6 @@ public class SealedKeys {
                 .setParameter("now", clock.instant())
                 .setParameter("served", SERVED)
                 .getResultList();
-        if (byKek.isEmpty()) return new State(0, 0, 0, 0);
         Set<String> known = vault.keks();
         String newest = vault.newestKek();
         long served = 0;

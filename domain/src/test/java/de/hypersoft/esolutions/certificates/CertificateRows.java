@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,7 +21,7 @@ public final class CertificateRows {
 
     public CertificateRows(Connection database, Path keyFile) {
         this.database = database;
-        this.vault = new KeyVault(new KeyFile(Optional.empty(), Optional.of(keyFile.toString()), Optional.empty()));
+        this.vault = TestKeys.vault(keyFile);
     }
 
     /** To be served from now on in place of whatever there was. */

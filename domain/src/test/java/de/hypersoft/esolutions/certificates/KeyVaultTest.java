@@ -3,17 +3,13 @@ package de.hypersoft.esolutions.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,26 +19,12 @@ class KeyVaultTest {
 
     private static final byte[] SECRET = "a private key".getBytes(StandardCharsets.UTF_8);
 
-    private final Path data;
     private final Path file;
     private final KeyVault vault;
 
-    KeyVaultTest(@TempDir Path data) {
-        this.data = data;
-        this.file = data.resolve("keys").resolve("certificates.keys");
-        this.vault = vault(data);
-    }
-
-    @Test
-    void the_key_file_is_made_at_first_use_and_only_its_owner_reads_it() throws IOException {
-        vault.seal(SECRET, "linde|shop.example");
-
-        assertThat(Files.getPosixFilePermissions(file)).containsExactly(PosixFilePermission.OWNER_READ);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
-                .isEqualTo("rwx------");
-        try (var files = Files.list(file.getParent())) {
-            assertThat(files).containsExactly(file);
-        }
+    KeyVaultTest(@TempDir Path folder) throws IOException {
+        this.file = Files.writeString(folder.resolve("certificates.keys"), KeyEncryptionKeys.newLine() + "\n");
+        this.vault = TestKeys.vault(file);
     }
 
     @Test
@@ -51,7 +33,7 @@ class KeyVaultTest {
 
         assertThat(envelope)
                 .doesNotContain(Base64.getUrlEncoder().withoutPadding().encodeToString(SECRET));
-        assertThat(vault(data).open(envelope, "linde|shop.example")).isEqualTo(SECRET);
+        assertThat(TestKeys.vault(file).open(envelope, "linde|shop.example")).isEqualTo(SECRET);
         assertThat(vault.seal(SECRET, "linde|shop.example")).isNotEqualTo(envelope);
     }
 
@@ -79,53 +61,17 @@ class KeyVaultTest {
     void rotating_needs_no_restart_and_the_old_key_can_be_thrown_away_afterwards() throws IOException {
         String old = vault.seal(SECRET, "linde|shop.example");
         String first = vault.newestKek();
-        String line = KeyRing.line(new byte[KeyRing.BYTES]);
-        append(line);
+        String line = KeyEncryptionKeys.newLine();
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
 
         String wrapped = vault.rewrap(old, "linde|shop.example");
 
         assertThat(vault.keks()).hasSize(2).contains(first);
         assertThat(KeyVault.kekOf(wrapped)).isEqualTo(vault.newestKek()).isNotEqualTo(first);
-        write(line);
+        Files.writeString(file, line);
         assertThat(vault.open(wrapped, "linde|shop.example")).isEqualTo(SECRET);
         assertThatThrownBy(() -> vault.open(old, "linde|shop.example"))
                 .isInstanceOf(KeyVault.UnknownKey.class)
                 .hasMessageContaining(first);
-    }
-
-    @Test
-    void keys_may_come_from_the_environment_too_and_then_no_file_is_touched() {
-        String line = KeyRing.line(new byte[KeyRing.BYTES]);
-        var inline = new KeyVault(new KeyFile(Optional.of(line), Optional.empty(), Optional.of(data.toString())));
-
-        assertThat(inline.open(inline.seal(SECRET, "x"), "x")).isEqualTo(SECRET);
-        assertThat(file).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing", "k1", "k1=short", "k 1=AAAA", "=AAAA"})
-    void a_file_without_usable_keys_is_refused_without_showing_what_stands_in_it(String content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-
-        assertThatThrownBy(() -> vault.seal(SECRET, "x"))
-                .isInstanceOf(IllegalStateException.class)
-                .satisfies(
-                        e -> assertThat(e.getMessage()).doesNotContain("short").doesNotContain("AAAA"));
-    }
-
-    private static KeyVault vault(Path data) {
-        return new KeyVault(new KeyFile(Optional.empty(), Optional.empty(), Optional.of(data.toString())));
-    }
-
-    private void append(String line) throws IOException {
-        write(Files.readString(file) + line + "\n");
-    }
-
-    private void write(String content) throws IOException {
-        Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        Files.writeString(file, content, StandardOpenOption.TRUNCATE_EXISTING);
-        Files.setLastModifiedTime(
-                file, FileTime.from(Files.getLastModifiedTime(file).toInstant().plusSeconds(5)));
     }
 }

@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.UUID;
 /** The desk of certificates as the server builds it, on a store, with one registered host. */
 final class TestCertificates {
 
-    static final String LINE = KeyRing.line(new byte[KeyRing.BYTES]);
+    static final String LINE = KeyEncryptionKeys.newLine();
 
     final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
     final Store store;
@@ -33,7 +34,7 @@ final class TestCertificates {
     final TenantId linde;
     final String host = "s-" + UUID.randomUUID().toString().substring(0, 8) + ".gasthaus.example";
     final Told<CertificatesChanged> told = new Told<>();
-    final KeyVault vault = new KeyVault(new KeyFile(Optional.of(LINE), Optional.empty(), Optional.empty()));
+    final KeyVault vault = TestKeys.vault(LINE);
     final Issued middle;
     final UploadCertificate uploads;
     final CertificateDesk desk;

@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -19,29 +23,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys (AES, 256 bits) under which all others are encrypted at rest: lines {@code kekId=base64}, from a file or the
  * environment. The last one is the one to encrypt with, the others still decrypt. All nodes of one database have the
- * same.
+ * same. A file is read again when it has changed, so a new key needs no restart.
  */
 public final class KeyEncryptionKeys {
 
-    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9._-]{1,32})=([A-Za-z0-9+/]+=*)");
+    private static final System.Logger LOG = System.getLogger(KeyEncryptionKeys.class.getName());
+    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9_-]{1,32})=([A-Za-z0-9+/]+=*)");
     private static final int LENGTH = 32;
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static @Nullable Copy copy;
 
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private String current = "";
 
     private KeyEncryptionKeys(String source, List<String> lines) throws IOException {
-        for (String line : lines) if (!line.isBlank() && !line.startsWith("#")) add(source, line.strip());
+        for (String raw : lines) {
+            String line = raw.strip();
+            if (!line.isEmpty() && !line.startsWith("#")) add(source, line);
+        }
         if (keys.isEmpty()) throw new IOException(source + " holds no key-encryption key");
     }
 
     /**
-     * Those of this server, read again at each call: {@code ESOLUTIONS_KEYS}, or the file {@code ESOLUTIONS_KEY_FILE},
-     * or a file in the data folder, whose first key is made when there is none.
+     * Those of this server as they are now: {@code ESOLUTIONS_KEYS}, or the file {@code ESOLUTIONS_KEY_FILE}, or a file
+     * in the data folder, whose first key is made when there is none. A file that was named but is not there is an
+     * error: a key made in its place would be unknown to every other node.
      *
      * @throws UncheckedIOException when they cannot be read or a line is no key; no message quotes one
      */
@@ -58,6 +71,14 @@ public final class KeyEncryptionKeys {
         return new KeyEncryptionKeys(file.toString(), Files.readAllLines(file));
     }
 
+    /**
+     * @param lines divided by semicolons
+     * @throws IOException when one of them is no key; no message quotes one
+     */
+    public static KeyEncryptionKeys inline(String lines) throws IOException {
+        return new KeyEncryptionKeys("ESOLUTIONS_KEYS", List.of(lines.split(";")));
+    }
+
     /** A line with a new key, for the end of the file. Its id is part of its hash. */
     public static String newLine() {
         byte[] key = new byte[LENGTH];
@@ -67,12 +88,26 @@ public final class KeyEncryptionKeys {
 
     static synchronized KeyEncryptionKeys of(Settings settings) throws IOException {
         String keys = settings.keys();
-        if (keys != null) return new KeyEncryptionKeys("ESOLUTIONS_KEYS", List.of(keys.split(";")));
-        if (settings.keyFile() != null) return read(settings.keyFile());
+        if (keys != null) return inline(keys);
+        if (settings.keyFile() != null) return asItIs(settings.keyFile());
         if (settings.data() == null) throw new IOException("neither ESOLUTIONS_KEY_FILE nor a data folder is set");
         Path file = settings.data().resolve("keys/certificates.keys");
         if (!Files.exists(file)) PrivateFile.create(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
-        return read(file);
+        return asItIs(file);
+    }
+
+    private static KeyEncryptionKeys asItIs(Path file) throws IOException {
+        if (!Files.exists(file)) throw new NoSuchFileException(file.toString(), null, "named by ESOLUTIONS_KEY_FILE");
+        PosixFileAttributes now = Files.readAttributes(file, PosixFileAttributes.class);
+        String state = file + " " + now.fileKey() + " " + now.lastModifiedTime() + " " + now.size();
+        Copy known = copy;
+        if (known != null && known.state.equals(state)) return known.keys;
+        KeyEncryptionKeys read = read(file);
+        if (now.permissions().stream().anyMatch(OTHERS::contains))
+            LOG.log(System.Logger.Level.WARNING, "{0} can be read by others than its owner: chmod 0400", file);
+        LOG.log(System.Logger.Level.INFO, "keys are encrypted with {0}, decrypted with {1}", read.current, read.ids());
+        copy = new Copy(state, read);
+        return read;
     }
 
     /** The id of the key to encrypt with. */
@@ -126,4 +161,7 @@ public final class KeyEncryptionKeys {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
+
+    /** @param state of the file when it was read */
+    private record Copy(String state, KeyEncryptionKeys keys) {}
 }

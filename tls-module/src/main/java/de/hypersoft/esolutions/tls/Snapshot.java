@@ -41,6 +41,7 @@ final class Snapshot {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
+    private volatile String kekId = "";
 
     Snapshot(Path file) {
         this.file = file;
@@ -48,6 +49,11 @@ final class Snapshot {
 
     boolean exists() {
         return Files.exists(file);
+    }
+
+    /** The key-encryption key of what was last read or written; empty before. */
+    String kekId() {
+        return kekId;
     }
 
     /** @throws IOException when anything about it is not as it was written */
@@ -69,6 +75,7 @@ final class Snapshot {
                     .mapToObj(i -> Host.of(open(own, i, count, records.get(i))))
                     .toList();
             hosts.forEach(host -> to.accept(host.name(), host.certificates()));
+            this.kekId = kekId;
             return count;
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new IOException("not as it was written: " + e, e);
@@ -98,6 +105,7 @@ final class Snapshot {
             }
             out.flush();
         });
+        this.kekId = kekId;
     }
 
     private static byte[] record(DataInputStream in) throws IOException {

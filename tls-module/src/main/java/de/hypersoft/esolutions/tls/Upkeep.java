@@ -74,9 +74,20 @@ final class Upkeep {
             long now = directory.version();
             boolean quiet = now == seen;
             seen = now;
-            if (now != saved && quiet && System.nanoTime() - notBefore >= 0) save(now);
+            if (((now != saved && quiet) || underAnOldKey()) && System.nanoTime() - notBefore >= 0) save(now);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the certificates are not kept up", e);
+        }
+    }
+
+    /** Whoever has added a key wants to throw the one before away. */
+    private boolean underAnOldKey() {
+        String under = snapshot.kekId();
+        try {
+            return !under.isEmpty()
+                    && !under.equals(KeyEncryptionKeys.of(settings).current());
+        } catch (IOException e) {
+            return false; // the application's readiness tells of it; here the next change will
         }
     }
 

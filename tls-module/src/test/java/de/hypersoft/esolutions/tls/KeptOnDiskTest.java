@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -127,14 +128,24 @@ class KeptOnDiskTest {
     @Test
     void it_outlives_a_new_key_as_long_as_the_old_one_is_in_the_file() throws IOException {
         new Snapshot(snapshot()).write(keys(), Map.of("a.de", List.of(AUTHORITY.ec("a.de"))));
-        Path file = data.resolve("keys/certificates.keys");
-        String old = Files.readString(file);
-        Files.delete(file);
-        Files.writeString(file, old + KeyEncryptionKeys.newLine() + "\n");
+        replaceKeys(Files.readString(keyFile()) + KeyEncryptionKeys.newLine() + "\n");
         assertThat(read()).containsOnlyKeys("a.de");
-        Files.writeString(file, KeyEncryptionKeys.newLine() + "\n");
+        replaceKeys(KeyEncryptionKeys.newLine() + "\n");
 
         assertThatExceptionOfType(IOException.class).isThrownBy(this::read).withMessageContaining("a key that is gone");
+    }
+
+    @Test
+    void it_is_written_anew_under_a_key_that_was_added_so_the_old_one_can_be_thrown_away() throws IOException {
+        new Snapshot(snapshot()).write(keys(), Map.of("a.de", List.of(AUTHORITY.ec("a.de"))));
+        Upkeep upkeep = upkeep(new CertificateDirectory());
+        upkeep.begin();
+        String added = KeyEncryptionKeys.newLine() + "\n";
+        replaceKeys(Files.readString(keyFile()) + added);
+        upkeep.turn();
+        replaceKeys(added);
+
+        assertThat(read()).containsOnlyKeys("a.de");
     }
 
     @Test
@@ -173,6 +184,19 @@ class KeptOnDiskTest {
 
     private Settings settings() {
         return new Settings(data, null, null, null, null, "");
+    }
+
+    private Path keyFile() {
+        return data.resolve("keys/certificates.keys");
+    }
+
+    /** As the command does it: at once and whole. */
+    private void replaceKeys(String lines) throws IOException {
+        Files.move(
+                Files.writeString(data.resolve("draft"), lines),
+                keyFile(),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path snapshot() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperatorFilesTest {
 
     private static final Authority AUTHORITY = new Authority();
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +95,28 @@ class OperatorFilesTest {
     }
 
     @Test
+    void no_key_is_made_in_place_of_a_file_that_was_named() {
+        Path named = folder.resolve("mounted/later.keys");
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> KeyEncryptionKeys.of(settings(null, named)))
+                .withMessageContaining("ESOLUTIONS_KEY_FILE");
+        assertThat(named).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_was_added_is_used_without_a_restart() throws IOException {
+        Path file = write("kek", KeyEncryptionKeys.newLine() + "\n");
+        KeyEncryptionKeys before = KeyEncryptionKeys.of(settings(null, file));
+        assertThat(KeyEncryptionKeys.of(settings(null, file))).isSameAs(before);
+        String added = KeyEncryptionKeys.newLine();
+        Path draft = write("kek.new", Files.readString(file) + added + "\n");
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+
+        assertThat(KeyEncryptionKeys.of(settings(null, file)).current()).isEqualTo(added.split("=")[0]);
+    }
+
+    @Test
     void the_last_key_encrypts_and_the_others_still_decrypt() throws IOException {
         String first = KeyEncryptionKeys.newLine();
         String last = KeyEncryptionKeys.newLine();
@@ -114,7 +138,8 @@ class OperatorFilesTest {
     @Test
     void a_broken_key_file_is_refused_without_quoting_it() throws IOException {
         String secret = Base64.getEncoder().encodeToString(new byte[31]);
-        for (String text : new String[] {"", "# nothing\n", "k1:" + secret, "k1=" + secret, "k1", "k1=***"}) {
+        for (String text :
+                new String[] {"", "# nothing\n", "k1:" + secret, "k1=" + secret, "k1", "k1=***", "k.1=" + KEY}) {
             Path file = write("kek", text);
 
             assertThatExceptionOfType(IOException.class)
