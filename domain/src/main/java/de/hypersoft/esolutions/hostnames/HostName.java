@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,19 +35,24 @@ public record HostName(String value) {
         return last > 0 && !value.startsWith("[") && Character.isLetter(value.charAt(last + 1));
     }
 
-    /** As people write it: {@code bäckerei.example}; the same as {@link #value} when it holds no punycode. */
+    /**
+     * As people write it: {@code bäckerei.example}; the same as {@link #value} when it holds no punycode. Some letters
+     * look like others: wherever people decide by it, the value stands beside it.
+     */
     public String unicode() {
-        return IDN.toUnicode(value);
+        return isPlain(value) ? value : Idna.toUnicode(value);
     }
 
     private static Optional<HostName> of(String host) {
-        try {
-            String ascii = IDN.toASCII(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
-            String name = ascii.toLowerCase(Locale.ROOT);
-            return NAME.matcher(name).matches() ? Optional.of(new HostName(name)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no label of it can be written in punycode
-        }
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return (isPlain(name) ? Optional.of(name) : Idna.toAscii(name))
+                .filter(ascii -> NAME.matcher(ascii).matches())
+                .map(HostName::new);
+    }
+
+    /** Nearly every name that a request brings. */
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(c -> c < 0x80) && !name.contains("xn--");
     }
 
     @Override

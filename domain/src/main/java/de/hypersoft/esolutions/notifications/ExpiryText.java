@@ -20,10 +20,11 @@ final class ExpiryText {
 
     private static MailText text(ExpiringCertificates.Due due, Tenant tenant, Texts texts, String whom) {
         String host = new HostName(due.host()).unicode();
+        String both = host.equals(due.host()) ? host : host + " (" + due.host() + ")";
         String when = texts.time(due.notAfter());
         String how = due.daysLeft() < 0 ? "ended" : due.daysLeft() == 0 ? "today" : "soon";
         return new Sheet()
-                .say(texts.say("expiry." + how, host, when, due.daysLeft()))
+                .say(texts.say("expiry." + how, both, when, due.daysLeft()))
                 .gap()
                 .say(texts.say("expiry." + (how.equals("ended") ? "effect-ended" : "effect"), host))
                 .say(texts.say("expiry.vendor-url"))

@@ -24,6 +24,42 @@ class HostNameTest {
         assertThat(HostName.ofHeader(header)).contains(new HostName(name));
     }
 
+    /** The names of UTS #46 at which IDNA of 2003 and of 2008 part, and those that both write in one way. */
+    @ParameterizedTest
+    @CsvSource({
+        "fußball-pizza.example,xn--fuball-pizza-m9a.example,fußball-pizza.example",
+        "FUẞBALL-Pizza.example,xn--fuball-pizza-m9a.example,fußball-pizza.example",
+        "faß.de,xn--fa-hia.de,faß.de",
+        "fass.de,fass.de,fass.de",
+        "βόλος.com,xn--nxasmm1c.com,βόλος.com",
+        "ÖBB.at,xn--bb-eka.at,öbb.at",
+        "o\u0308bb.at,xn--bb-eka.at,öbb.at",
+        "xn--fa-hia.de,xn--fa-hia.de,faß.de",
+        "bücher。example,xn--bcher-kva.example,bücher.example",
+        "p\u0430ypal.example,xn--pypal-4ve.example,p\u0430ypal.example"
+    })
+    void an_international_name_is_the_one_that_browsers_ask_for(String given, String stored, String shown) {
+        HostName host = HostName.parse(given);
+
+        assertThat(host.value()).isEqualTo(stored);
+        assertThat(host.unicode()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xn--a.example",
+                "xn--fass-.example",
+                "a\u200Db.example",
+                "\u05D0a.example",
+                "m\u2100nchen.example",
+                "\u0308a.example",
+                "ü-.example"
+            })
+    void what_no_browser_would_ask_for_is_no_host(String given) {
+        assertThatThrownBy(() -> HostName.parse(given)).isInstanceOf(Invalid.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "a b", "a_b.example", "<script>", "-a.example", "[::1", "a/b", "a@b"})
     void T47_what_cannot_be_a_host_selects_no_shop(String header) {
