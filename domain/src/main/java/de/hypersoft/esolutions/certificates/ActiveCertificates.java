@@ -5,13 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,12 +143,8 @@ public class ActiveCertificates {
 
     private @Nullable Leaf opened(Certificate row) {
         try {
-            byte[] pkcs8 = row.openKey(vault);
             List<X509Certificate> chain = CertificateFacts.chain(row.chainPem());
-            PrivateKey key = KeyFactory.getInstance(chain.get(0).getPublicKey().getAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            Arrays.fill(pkcs8, (byte) 0);
-            return new Leaf(row.id(), row.sha256(), row.serial(), row.notAfter(), chain, key);
+            return new Leaf(row.id(), row.sha256(), row.serial(), row.notAfter(), chain, row.key(vault));
         } catch (KeyVault.UnknownKey | KeyVault.BrokenEnvelope | IllegalStateException | GeneralSecurityException e) {
             LOG.error("certificate {} of {} cannot be served: {}", row.id(), row.host(), e.getMessage());
             return null;

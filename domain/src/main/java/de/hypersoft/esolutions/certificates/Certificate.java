@@ -11,7 +11,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +144,14 @@ class Certificate {
         this.kekId = KeyVault.kekOf(keyEnvelope);
     }
 
-    byte[] openKey(KeyVault vault) {
+    PrivateKey key(KeyVault vault) throws GeneralSecurityException {
         if (keyEnvelope == null) throw new IllegalStateException("the key of certificate " + id + " is destroyed");
-        return vault.open(keyEnvelope, owner());
+        byte[] pkcs8 = vault.open(keyEnvelope, owner());
+        try {
+            return KeyFactory.getInstance(keyType).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } finally {
+            Arrays.fill(pkcs8, (byte) 0);
+        }
     }
 
     /** By a person or as a roll-back: from now on it has to prove itself. */

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate axis of each host, written by whoever keeps the certificates, in the transaction of their change. */
@@ -45,6 +47,19 @@ public class HostCertificates {
         ShopDomain domain = locked(host);
         if (!domain.own()) throw new Conflict("not-an-own-domain", host + " is no customer's own domain");
         return domain.view(null);
+    }
+
+    /** A customer's own domains, by name. */
+    @Transactional(TxType.MANDATORY)
+    public List<DomainView> ownOf(TenantId tenant) {
+        return entities.createQuery(
+                        "select d from ShopDomain d where d.tenant = :tenant and d.kind = 'OWN'"
+                                + " and d.releasedAt is null order by d.host",
+                        ShopDomain.class)
+                .setParameter("tenant", tenant.value())
+                .getResultStream()
+                .map(d -> d.view(null))
+                .toList();
     }
 
     /** @param until when the certificate that is served now ends; null while none is */

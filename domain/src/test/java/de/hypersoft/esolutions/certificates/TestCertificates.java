@@ -38,6 +38,7 @@ final class TestCertificates {
     final Issued middle;
     final UploadCertificate uploads;
     final CertificateDesk desk;
+    final ShareCertificate sharing;
     final ProveCertificate prove;
     final ActiveCertificates active;
     final ExpiringCertificates expiring;
@@ -67,6 +68,8 @@ final class TestCertificates {
                 new StageCertificate(
                         certificates, registry.desk(), registry.axis(), registry.history(), audit, vault, clock));
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), new PublicRoots(List.of(root.certificate())));
+        this.sharing =
+                Transactions.around(store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault));
         registry.desk().register(staff(), linde, host, null);
     }
 

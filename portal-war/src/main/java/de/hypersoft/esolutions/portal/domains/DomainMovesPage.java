@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.kernel.Refusal;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,13 @@ public class DomainMovesPage {
     private final DomainDesk domains;
     private final CertificateDesk certificates;
     private final UploadCertificate uploads;
+    private final ShareCertificate sharing;
     private final DomainPage page;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,11 +47,13 @@ public class DomainMovesPage {
             DomainDesk domains,
             CertificateDesk certificates,
             UploadCertificate uploads,
+            ShareCertificate sharing,
             DomainPage page,
             SignedIn signedIn) {
         this.domains = domains;
         this.certificates = certificates;
         this.uploads = uploads;
+        this.sharing = sharing;
         this.page = page;
         this.signedIn = signedIn;
     }
@@ -74,10 +79,23 @@ public class DomainMovesPage {
         }
     }
 
+    /** @param also further domains that were ticked */
     @POST
     @Path("certificates/{id}/activate")
-    public Response activate(@PathParam("host") String host, @PathParam("id") UUID id) {
-        return act(host, "activated", () -> certificates.activate(signedIn.caller(), host, id));
+    public Response activate(
+            @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
+        return act(
+                host,
+                also.isEmpty() ? "activated" : "activated-all",
+                () -> sharing.activate(signedIn.caller(), host, id, also));
+    }
+
+    /** One that is served already, for the domains that were ticked. */
+    @POST
+    @Path("certificates/{id}/share")
+    public Response share(
+            @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
+        return act(host, "activated-all", () -> sharing.share(signedIn.caller(), host, id, also));
     }
 
     @POST

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.PfxReport;
+import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
@@ -35,24 +36,27 @@ public class DomainPage {
 
     private final DomainDesk domains;
     private final CertificateDesk certificates;
+    private final ShareCertificate sharing;
     private final DomainHistory history;
     private final DnsInstruction instruction;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public DomainPage(
             DomainDesk domains,
             CertificateDesk certificates,
+            ShareCertificate sharing,
             DomainHistory history,
             DnsInstruction instruction,
             Sites sites) {
         this.domains = domains;
         this.certificates = certificates;
+        this.sharing = sharing;
         this.history = history;
         this.instruction = instruction;
         this.sites = sites;
@@ -77,6 +81,7 @@ public class DomainPage {
 
     /**
      * @param staged with the report of its check; null when nothing waits
+     * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
      * @param former those that were served before or failed, newest first
      */
     public record Shown(
@@ -88,6 +93,7 @@ public class DomainPage {
             @Nullable CertificateView proving,
             @Nullable CertificateView staged,
             @Nullable PfxReport stagedReport,
+            List<ShareCertificate.Offer> offers,
             List<CertificateView> former,
             List<DomainHistory.Line> history,
             ZoneId zone,
@@ -140,12 +146,17 @@ public class DomainPage {
                 in(all, CertificateState.PROVING),
                 staged,
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
+                offers(host, staged == null ? active : staged),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
                 history.of(domain.host(), domain.tenant(), HISTORY),
                 zone(domain),
                 sites.now(),
                 sites.caller().isStaff(),
                 said);
+    }
+
+    private List<ShareCertificate.Offer> offers(String host, @Nullable CertificateView of) {
+        return of == null || !sites.caller().isStaff() ? List.of() : sharing.offers(sites.caller(), host, of.id());
     }
 
     private String tenant(DomainView domain) {

@@ -1,0 +1,132 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.hostnames.HostCertificates;
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file often covers more than one domain of a customer: what was checked for one of them is activated for all that
+ * staff tick, in one transaction. Each host gets a row of its own, with the key sealed for it, and is renewed, rolled
+ * back and released on its own from then on.
+ */
+@ApplicationScoped
+@Transactional
+public class ShareCertificate {
+
+    private final Certificates certificates;
+    private final CertificateDesk desk;
+    private final StageCertificate staging;
+    private final HostCertificates hosts;
+    private final KeyVault vault;
+
+    @SuppressWarnings("NullAway")
+    protected ShareCertificate() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ShareCertificate(
+            Certificates certificates,
+            CertificateDesk desk,
+            StageCertificate staging,
+            HostCertificates hosts,
+            KeyVault vault) {
+        this.certificates = certificates;
+        this.desk = desk;
+        this.staging = staging;
+        this.hosts = hosts;
+        this.vault = vault;
+    }
+
+    /**
+     * @param until when what the host is served with now ends; null while there is nothing
+     * @param better the host has nothing, or something that ends earlier
+     */
+    public record Offer(HostName host, @Nullable Instant until, boolean better) {}
+
+    /** Further own domains of the same customer that the certificate covers and that are not served with it yet. */
+    public List<Offer> offers(Caller by, String host, UUID id) {
+        CertificateView it = mine(by, host, id);
+        return hosts.ownOf(it.tenant()).stream()
+                .filter(other -> !other.host().equals(it.host())
+                        && CertificateFacts.covers(it.names(), other.host().value())
+                        && !isServedWith(it, other.host()))
+                .map(other ->
+                        new Offer(other.host(), other.certificateUntil(), endsBefore(it, other.certificateUntil())))
+                .toList();
+    }
+
+    /**
+     * As {@link CertificateDesk#activate}, for all of these hosts or for none.
+     *
+     * @param also of those that were offered
+     */
+    @RetryOnConflict
+    public void activate(Caller by, String host, UUID id, Collection<String> also) {
+        desk.activate(by, host, id);
+        share(by, host, id, also);
+    }
+
+    /** The same for one that is served already. */
+    @RetryOnConflict
+    public void share(Caller by, String host, UUID id, Collection<String> also) {
+        by.requireStaff();
+        CertificateView it = mine(by, host, id);
+        if (it.state() != CertificateState.ACTIVE && it.state() != CertificateState.PROVING)
+            throw new Conflict("certificate-not-activatable", "certificate " + id + " is " + it.state());
+        List<String> offered =
+                offers(by, host, id).stream().map(offer -> offer.host().value()).toList();
+        for (String other : new TreeSet<>(also)) {
+            if (!offered.contains(other))
+                throw new Conflict(
+                        "certificate-not-for-host",
+                        "certificate " + id + " is not for " + other,
+                        Map.of("host", other));
+            desk.activate(by, other, copied(by, it, other));
+        }
+    }
+
+    private UUID copied(Caller by, CertificateView it, String other) {
+        Certificate from = certificates.get(it.id());
+        try {
+            PfxCheck.Result checked = new PfxCheck.Result(
+                    desk.report(by, it.host().value(), it.id()),
+                    CertificateFacts.chain(from.chainPem()),
+                    from.key(vault));
+            return staging.stage(by, other, it.source(), checked);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that was stored can be read", e);
+        }
+    }
+
+    private boolean isServedWith(CertificateView it, HostName other) {
+        return certificates.of(other).stream()
+                .anyMatch(c -> c.sha256().equals(it.sha256())
+                        && (c.state() == CertificateState.ACTIVE || c.state() == CertificateState.PROVING));
+    }
+
+    private static boolean endsBefore(CertificateView it, @Nullable Instant until) {
+        return until == null || until.isBefore(it.notAfter());
+    }
+
+    private CertificateView mine(Caller by, String host, UUID id) {
+        return desk.of(by, host).stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unknown-certificate", "there is no certificate " + id));
+    }
+}
