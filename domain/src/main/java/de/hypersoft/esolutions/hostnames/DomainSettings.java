@@ -16,10 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DomainSettings {
 
+    private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
+
     private final String vendorDomain;
     private final String target;
     private final List<String> addresses;
     private final Set<String> portalHosts;
+    private final boolean portalHostsSet;
 
     @SuppressWarnings("NullAway")
     protected DomainSettings() { // CDI
@@ -27,28 +30,31 @@ public class DomainSettings {
         this.target = "";
         this.addresses = List.of();
         this.portalHosts = Set.of();
+        this.portalHostsSet = false;
     }
 
     /**
      * @param target what a customer's CNAME names; empty when only addresses are given out
      * @param addresses IPv4 and IPv6 addresses of this installation
-     * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain
+     * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain; only
+     *     this machine's own names when nobody has set them
      */
     @Inject
     public DomainSettings(
             @ConfigProperty(name = "VENDOR_DOMAIN", defaultValue = "myhypersoftapp.de") String vendorDomain,
             @ConfigProperty(name = "DNS_TARGET") Optional<String> target,
             @ConfigProperty(name = "DNS_ADDRESSES") Optional<List<String>> addresses,
-            @ConfigProperty(name = "PORTAL_HOSTS", defaultValue = "localhost,127.0.0.1,[::1]")
-                    List<String> portalHosts) {
+            @ConfigProperty(name = "PORTAL_HOSTS") Optional<List<String>> portalHosts) {
         this.vendorDomain = vendorDomain.toLowerCase(Locale.ROOT);
         this.target = target.map(t -> HostName.parse(t).value()).orElse("");
         this.addresses = addresses.orElse(List.of()).stream()
                 .map(String::strip)
                 .filter(a -> !a.isEmpty())
                 .toList();
-        this.portalHosts = Set.copyOf(
-                portalHosts.stream().map(h -> HostName.parse(h).value()).toList());
+        this.portalHostsSet = portalHosts.isPresent();
+        this.portalHosts = Set.copyOf(portalHosts.orElse(THIS_MACHINE).stream()
+                .map(h -> HostName.parse(h).value())
+                .toList());
     }
 
     public String target() {
@@ -64,6 +70,11 @@ public class DomainSettings {
         return HostName.ofHeader(header)
                 .filter(host -> portalHosts.contains(host.value()))
                 .isPresent();
+    }
+
+    /** False on a fresh installation, which then answers to this machine's own names only. */
+    public boolean portalHostsSet() {
+        return portalHostsSet;
     }
 
     DomainKind kindOf(HostName host) {

@@ -48,7 +48,7 @@ public final class TestRegistry {
                 "myhypersoftapp.example",
                 Optional.of("shops.myhypersoftapp.example"),
                 Optional.of(List.of("192.0.2.10", "2001:db8::10")),
-                List.of("localhost", "portal.myhypersoftapp.example"));
+                Optional.of(List.of("localhost", "portal.myhypersoftapp.example")));
         this.desk = Transactions.around(
                 store,
                 new DomainDesk(

@@ -18,6 +18,11 @@ public final class Paths {
         return path.startsWith("api/pos/");
     }
 
+    /** Style sheets and scripts, which know nothing of anybody. */
+    static boolean isAsset(String path) {
+        return path.startsWith("assets/");
+    }
+
     /** Programs speak here and want problem+json. */
     public static boolean isApi(String path) {
         return path.startsWith("api/");

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.hostnames.DomainSettings;
 import de.hypersoft.esolutions.identity.FirstAdministrator;
 import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,21 +18,24 @@ public class SetupOffer {
     private static final Logger LOG = LoggerFactory.getLogger(SetupOffer.class);
 
     private final FirstAdministrator first;
+    private final DomainSettings settings;
     private final boolean demo;
     private final String address;
 
     @SuppressWarnings("NullAway")
     protected SetupOffer() { // CDI
-        this(null, true, "", 0);
+        this(null, null, true, "", 0);
     }
 
     @Inject
     public SetupOffer(
             FirstAdministrator first,
+            DomainSettings settings,
             @ConfigProperty(name = "esolutions.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "esolutions.portal-url", defaultValue = "http://localhost") String address,
             @ConfigProperty(name = "jboss.socket.binding.port-offset", defaultValue = "0") int portOffset) {
         this.first = first;
+        this.settings = settings;
         this.demo = demo;
         this.address = "http://localhost".equals(address) ? address + ":" + (8080 + portOffset) : address;
     }
@@ -42,5 +46,7 @@ public class SetupOffer {
 
     private void print(String token) {
         LOG.warn("No user yet. Make the first administrator within 24 hours: {}/portal/setup/{}", address, token);
+        if (!settings.portalHostsSet())
+            LOG.warn("PORTAL_HOSTS is not set: until it names the portal's hosts, it answers under localhost only");
     }
 }

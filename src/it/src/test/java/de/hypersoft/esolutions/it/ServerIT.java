@@ -46,4 +46,20 @@ class ServerIT {
             assertThat(answer.statusCode()).isEqualTo(404);
         }
     }
+
+    @Test
+    void who_asks_a_fresh_installation_by_its_name_reads_which_setting_is_missing() {
+        var page = Http.visitor().get("/portal/", "Host", "shops.hosting.example:8080");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<code>PORTAL_HOSTS=shops.hosting.example</code>");
+        var till = Http.visitor().get("/portal/api/pos/v1/ping", "Host", "shops.hosting.example");
+        assertThat(till.statusCode()).isEqualTo(404);
+        assertThat(till.body()).contains("\"code\":\"portal-hosts-unset\"", "PORTAL_HOSTS");
+
+        assertThat(Http.visitor().get("/portal/", "Host", "linde.localhost").body())
+                .as("on a shop's host nothing is said of the portal")
+                .doesNotContain("PORTAL_HOSTS");
+        assertThat(Http.visitor().get("/", "Host", "shops.hosting.example").body())
+                .doesNotContain("PORTAL_HOSTS");
+    }
 }
