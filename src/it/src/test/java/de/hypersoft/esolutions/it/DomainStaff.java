@@ -1,8 +1,11 @@
 package de.hypersoft.esolutions.it;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Hosting staff at the browser, busy with one domain. */
 final class DomainStaff implements AutoCloseable {
@@ -50,6 +53,29 @@ final class DomainStaff implements AutoCloseable {
         page.locator("input[name=password]").fill("demo-hosting");
         page.locator("button.button-big[type=submit]").click();
         page.waitForURL("**/portal/");
+    }
+
+    /** A domain of the only customer. */
+    void register(String name) {
+        browser.page().navigate(address("/portal/domains"));
+        browser.page().locator("#host").fill(name);
+        browser.page().locator("form.narrow button[type=submit]").click();
+        browser.page().waitForURL("**/portal/domains/*");
+    }
+
+    /** Of the certificate that a client sees, as OpenSSL writes it; empty while it is refused. */
+    String serialShown(String under) {
+        try (TlsLine line = TlsLine.to(server.port(8443), under)) {
+            String digits = line.shown().getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+            return digits.length() % 2 == 0 ? digits : "0" + digits;
+        } catch (IOException refused) {
+            return "";
+        }
+    }
+
+    void awaitShown(String under, String serial) {
+        Eventually.within(
+                Duration.ofSeconds(10), "the certificate " + serial, () -> serialShown(under), serial::equals);
     }
 
     String address(String path) {

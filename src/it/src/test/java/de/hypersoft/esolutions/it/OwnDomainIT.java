@@ -7,18 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +38,10 @@ class OwnDomainIT {
     private static final TestPki PKI = new TestPki(TestRun.home().resolveSibling("pki"))
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 180)
-            .leaf("foreign", "www.another.example", 90);
+            .leaf("foreign", "www.another.example", 90)
+            .leaf("two", 90, "shop.adler.example", "www.adler.example");
+    private static final String ROTATE = "rotate-certificate-keys.sh";
+    private static final Secrets SECRETS = new Secrets(PKI.privateKey("first"), "sehr-geheimes");
 
     private static Server server;
     private static DomainStaff staff;
@@ -75,19 +74,17 @@ class OwnDomainIT {
     @Test
     @Order(1)
     void staff_register_it_and_see_the_exact_records_the_customer_has_to_set() {
+        staff.register(NAME);
         Page page = staff.browser().page();
-        page.navigate(staff.address("/portal/domains"));
-        page.locator("#host").fill(NAME);
-        page.locator("form.narrow button[type=submit]").click();
-        page.waitForURL("**/portal/domains/" + HOST);
 
+        assertThat(page.url()).endsWith("/portal/domains/" + HOST);
         assertThat(page.locator("h1").textContent()).isEqualTo(NAME);
-
+        assertThat(page.locator("h1 + p code").textContent()).isEqualTo(HOST);
         assertThat(page.locator(".records tbody tr").allTextContents())
                 .anySatisfy(row -> assertThat(row).contains("CNAME", HOST + ".", "shops.myhypersoftapp.example."))
                 .anySatisfy(row -> assertThat(row).contains("AAAA", "2001:db8::10"));
         assertThat(staff.browser().accessibilityFindings()).isEmpty();
-        assertThatThrownBy(() -> shown()).isInstanceOf(SSLException.class);
+        assertThatThrownBy(() -> TlsLine.to(port(), HOST)).isInstanceOf(SSLException.class);
     }
 
     @Test
@@ -97,6 +94,7 @@ class OwnDomainIT {
         assertThat(staff.upload(PKI.pfx("foreign", PASSWORD), PASSWORD)).contains("other-name");
         assertThat(staff.browser().accessibilityFindings()).isEmpty();
         assertThat(staff.browser().page().locator("#staged").count()).isZero();
+        SECRETS.areNotIn(staff.browser().page().content(), "the page of the refusal");
     }
 
     @Test
@@ -105,11 +103,12 @@ class OwnDomainIT {
             throws IOException {
         assertThat(staff.upload(PKI.pfx("first", PASSWORD), PASSWORD)).containsExactly("private-authority");
         staff.browser().photograph("domain-staged");
-        assertThatThrownBy(() -> shown()).as("staged is not served").isInstanceOf(SSLException.class);
+        assertThat(staff.serialShown(HOST)).as("staged is not served").isEmpty();
+        SECRETS.areNotIn(staff.browser().page().content(), "the report");
 
         staff.activate();
 
-        awaitShown("first");
+        staff.awaitShown(HOST, PKI.serial("first"));
         assertThat(staff.open()
                         .locator("#certificate ~ p.state-ok, section:has(#certificate) .state-ok")
                         .count())
@@ -147,7 +146,7 @@ class OwnDomainIT {
         server.kill();
         server.start();
 
-        assertThat(serial(shown())).isEqualTo(PKI.serial("first"));
+        assertThat(staff.serialShown(HOST)).isEqualTo(PKI.serial("first"));
     }
 
     @Test
@@ -157,10 +156,10 @@ class OwnDomainIT {
         assertThat(staff.upload(PKI.pfx("second", PASSWORD, "-legacy"), PASSWORD))
                 .containsExactlyInAnyOrder("private-authority", "old-encryption");
         staff.activate();
-        awaitShown("second");
+        staff.awaitShown(HOST, PKI.serial("second"));
 
         staff.open().getByText("Zurück zu diesem").click();
-        awaitShown("first");
+        staff.awaitShown(HOST, PKI.serial("first"));
         assertThat(staff.open().locator(".history").textContent())
                 .contains("Zum früheren Zertifikat zurück", "Zertifikat aktiviert", "Datei abgelehnt");
     }
@@ -204,6 +203,7 @@ class OwnDomainIT {
             }
         }
         assertThat(MailServer.mailsTo(CUSTOMER).get(7).subject()).contains(NAME, "abgelaufen");
+        assertThat(MailServer.mailsTo(CUSTOMER).get(7).text()).contains(NAME + " (" + HOST + ")");
         assertThat(mails(CUSTOMER)).isEqualTo(hoursLeft.length);
     }
 
@@ -223,56 +223,56 @@ class OwnDomainIT {
 
     @Test
     @Order(10)
+    void a_new_key_is_put_over_all_others_by_the_shipped_command_and_the_old_one_can_go() throws IOException {
+        Path keys = server.data().resolve("keys/certificates.keys");
+        String old = Files.readString(keys);
+        String shown = staff.serialShown(HOST);
+
+        assertThat(server.runs(ROTATE, server.data().resolveSibling("nowhere"))).isNotZero();
+        assertThat(server.runs(ROTATE, server.data())).isZero();
+
+        List<String> lines = Files.readAllLines(keys);
+        assertThat(lines).hasSize(2).startsWith(old.strip());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("r--------");
+        Files.move(
+                Files.writeString(keys.resolveSibling("draft"), lines.get(1) + "\n"),
+                keys,
+                StandardCopyOption.ATOMIC_MOVE);
+        int before = server.log().length();
+        server.stop();
+        server.start();
+        assertThat(staff.serialShown(HOST)).isEqualTo(shown).isNotEmpty();
+        assertThat(server.log().substring(before)).contains("read in").doesNotContain("cannot be");
+    }
+
+    @Test
+    @Order(11)
+    void one_file_serves_the_further_domains_of_the_customer_that_are_ticked() {
+        try (DomainStaff others = new DomainStaff(server, "shop.adler.example")) {
+            others.signIn();
+            others.register("www.adler.example");
+            others.register("shop.adler.example");
+            assertThat(others.upload(PKI.pfx("two", PASSWORD), PASSWORD)).containsExactly("private-authority");
+            Locator offer = others.browser().page().locator("input[name=also]");
+            assertThat(offer.getAttribute("value")).isEqualTo("www.adler.example");
+            assertThat(offer.isChecked()).as("it has none yet").isTrue();
+            assertThat(others.browser().accessibilityFindings()).isEmpty();
+            others.browser().photograph("domain-offers");
+
+            others.activate();
+
+            others.awaitShown("shop.adler.example", PKI.serial("two"));
+            others.awaitShown("www.adler.example", PKI.serial("two"));
+        }
+    }
+
+    @Test
+    @Order(12)
     void the_private_key_and_the_password_stand_in_no_file_of_the_server_in_clear() throws IOException {
-        byte[] key = PKI.privateKey("first");
-        byte[] secret = Arrays.copyOfRange(key, 36, 68);
         server.stop();
 
-        try (Stream<Path> files =
-                Files.walk(TestRun.home().resolveSibling("servers").resolve("own-domain"))) {
-            List<Path> written = files.filter(Files::isRegularFile)
-                    .filter(f -> !f.toString().contains("/deployments/")
-                            && !f.toString().contains("/tmp/vfs"))
-                    .toList();
-            assertThat(written).anyMatch(f -> f.toString().endsWith(".mv.db"));
-            for (Path file : written) {
-                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(content.contains(new String(secret, StandardCharsets.ISO_8859_1)))
-                        .as("key in " + file)
-                        .isFalse();
-                assertThat(content.contains(
-                                Base64.getEncoder().encodeToString(key).substring(48, 88)))
-                        .as("key as text in " + file)
-                        .isFalse();
-                assertThat(content.contains("sehr-geheimes"))
-                        .as("password in " + file)
-                        .isFalse();
-            }
-        }
-    }
-
-    private static void awaitShown(String name) {
-        Eventually.within(
-                Duration.ofSeconds(10), "the certificate " + name, OwnDomainIT::serialShown, PKI.serial(name)::equals);
-    }
-
-    private static String serialShown() {
-        try {
-            return serial(shown());
-        } catch (IOException notYet) {
-            return "";
-        }
-    }
-
-    private static BigInteger shown() throws IOException {
-        try (TlsLine line = TlsLine.to(port(), HOST)) {
-            return line.shown().getSerialNumber();
-        }
-    }
-
-    private static String serial(BigInteger number) {
-        String digits = number.toString(16).toUpperCase(Locale.ROOT);
-        return digits.length() % 2 == 0 ? digits : "0" + digits;
+        SECRETS.areInNoFileOf(TestRun.home().resolveSibling("servers").resolve("own-domain"));
     }
 
     private static String head(TlsLine line) {

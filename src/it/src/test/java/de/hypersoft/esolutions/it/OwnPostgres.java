@@ -71,10 +71,14 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    Connection connect() throws SQLException {
+        if (server == null) throw new IllegalStateException("the database is stopped");
+        return server.getPostgresDatabase().getConnection();
+    }
+
     /** Each row as its values, one after the other. */
     List<List<Object>> rows(String query) {
-        if (server == null) throw new IllegalStateException("the database is stopped");
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = connect();
                 ResultSet found = connection.createStatement().executeQuery(query)) {
             List<List<Object>> rows = new ArrayList<>();
             while (found.next()) {

@@ -84,6 +84,16 @@ public final class Server implements AutoCloseable {
         awaitReady();
     }
 
+    /** Runs a command that is shipped beside the server, as an operator does, and answers its exit code. */
+    int runs(String script, Path on) {
+        try (Running command = Running.start(
+                List.of(System.getProperty("server.home") + "/bin/" + script, on.toString()),
+                Map.of("HEALTH", management().base() + "/health/ready"),
+                home().resolve(script + ".out"))) {
+            return command.awaitExit();
+        }
+    }
+
     public String log() {
         return running.log();
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A customer's certificate provider: root, intermediate and leaves by OpenSSL, packed as a person would pack them. */
 final class TestPki {
@@ -24,8 +26,14 @@ final class TestPki {
 
     /** @param name of the files; the certificate begins now */
     TestPki leaf(String name, String host, int days) {
-        key(name, "/CN=" + host);
-        write(name + ".ext", "subjectAltName=DNS:" + host + "\nextendedKeyUsage=serverAuth\n");
+        return leaf(name, days, host);
+    }
+
+    /** @param hosts all that it covers */
+    TestPki leaf(String name, int days, String... hosts) {
+        key(name, "/CN=" + hosts[0]);
+        String names = Stream.of(hosts).map(host -> "DNS:" + host).collect(Collectors.joining(","));
+        write(name + ".ext", "subjectAltName=" + names + "\nextendedKeyUsage=serverAuth\n");
         openssl("x509 -req -in " + name + ".csr -CA middle.pem -CAkey middle.key -CAcreateserial -days " + days
                 + " -out " + name + ".pem -extfile " + name + ".ext");
         return this;

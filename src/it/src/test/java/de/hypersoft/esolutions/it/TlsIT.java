@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -100,6 +101,42 @@ class TlsIT {
         assertThatExceptionOfType(SSLException.class)
                 .isThrownBy(() -> TlsLine.toShared("shop.elsewhere.example"))
                 .withMessageContaining("unrecognized_name");
+    }
+
+    @Test
+    void a_kept_connection_outlives_pages_and_refusals_in_any_order() throws IOException {
+        byte[] form = "a=b&".repeat(5_000).getBytes(StandardCharsets.US_ASCII);
+        try (TlsLine line = TlsLine.toShared("a.localhost")) {
+            for (int round = 0; round < 3; round++) {
+                for (String path :
+                        new String[] {"/", "/portal/sign-in", "/linde-mitte", "/nothing", "/portal/nothing"}) {
+                    assertThat(line.head("localhost", path)).as(path).startsWith("HTTP/1.1 ");
+                    assertThat(line.head("shop.elsewhere.example", path))
+                            .as("after " + path)
+                            .startsWith("HTTP/1.1 421");
+                }
+                assertThat(line.post("shop.elsewhere.example", "/portal/sign-in", form))
+                        .startsWith("HTTP/1.1 421");
+            }
+            assertThat(line.head("localhost", "/")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void a_foreign_host_over_http_2_is_misdirected_and_the_others_of_its_certificate_share_the_connection()
+            throws IOException {
+        try (H2Line line = H2Line.toShared("a.localhost")) {
+            for (int round = 0; round < 3; round++) {
+                assertThat(line.get("localhost", "/")).isEqualTo(200);
+                assertThat(line.get("shop.elsewhere.example", "/")).isEqualTo(421);
+                assertThat(line.get("localhost:8843", "/portal/sign-in")).isEqualTo(200);
+                assertThat(line.get("shop.elsewhere.example", "/portal/sign-in"))
+                        .isEqualTo(421);
+                assertThat(line.get("linde.myhypersoftapp.de", "/portal/sign-in"))
+                        .as("covered, and no host of the portal")
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -55,6 +57,10 @@ public final class TlsLine implements AutoCloseable {
     public String head(String host, String path) throws IOException {
         String request = "HEAD " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return readHead();
+    }
+
+    private String readHead() throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
         while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
@@ -63,6 +69,19 @@ public final class TlsLine implements AutoCloseable {
             head.write(next);
         }
         return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** Sends a body along and reads the whole answer, so that the line is free for the next. Answers the status line. */
+    public String post(String host, String path, byte[] body) throws IOException {
+        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(body);
+        String head = readHead();
+        Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (!length.find()) throw new IOException("of no known length: " + head);
+        socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        return head.lines().findFirst().orElseThrow();
     }
 
     /** Asks for a page that goes on for as long as somebody listens, and answers with it line by line. */

@@ -2,15 +2,14 @@ package de.hypersoft.esolutions.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static de.hypersoft.esolutions.it.Eventually.eventually;
+import static de.hypersoft.esolutions.it.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -20,45 +19,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one database: nothing is done twice, and each knows what happened at the other. */
-class TwoNodesIT {
+class TwoNodesIT extends CertificatesOnTwoNodesIT {
 
     /** A node looks at the database once a second; the rest is what this machine needs. */
     private static final Duration SEEN_WITHIN = Duration.ofMillis(2_500);
 
-    private static OwnPostgres database;
-    private static Server here;
-    private static Server there;
     private static TillProcess till;
 
     @BeforeAll
-    static void two_servers_on_one_database() {
-        database = OwnPostgres.started("two-nodes", 30);
-        here = node("here", 30);
-        there = node("there", 40);
+    static void a_till_at_one_of_them() {
         till = Restaurant.running(there, "linde-mitte");
     }
 
     @AfterAll
     static void close() {
         if (till != null) till.close();
-        if (there != null) there.close();
-        if (here != null) here.close();
-        if (database != null) database.close();
-    }
-
-    private static Server node(String name, int further) {
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("NODE_NAME", name);
-        environment.put("SMTP_HOST", "127.0.0.1");
-        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
-        environment.put("CLOSING_SPREAD_SECONDS", "0");
-        return Server.started(
-                "node-" + name,
-                further,
-                environment,
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.test-clock=true");
     }
 
     @Test
@@ -95,43 +70,56 @@ class TwoNodesIT {
         advanceBoth(Duration.ofHours(24));
         eventually(
                 "the day end of all three locations",
-                () -> database.rows("select location_id, count(*) from closing.cutoff_run group by location_id"),
+                () -> nodes.database()
+                        .rows("select location_id, count(*) from closing.cutoff_run group by location_id"),
                 rows -> rows.size() == 3);
         ordered("Spaeter");
         advanceBoth(Duration.ofMinutes(5));
         eventually("the next mail", () -> mailsAbout("Spaeter"), count -> count == 1);
 
         assertThat(mailsAbout("Ungeholt")).isEqualTo(1);
-        assertThat(database.rows("select kind, count(*) from notifications.mail where about_id = '" + order
-                        + "' group by kind order by kind"))
+        assertThat(nodes.database()
+                        .rows("select kind, count(*) from notifications.mail where about_id = '" + order
+                                + "' group by kind order by kind"))
                 .isEqualTo(List.of(
                         List.of("ORDER_CONFIRMATION", 1L),
                         List.of("SECOND_CONTACT", 1L),
                         List.of("UNCLAIMED_ORDER", 1L)));
-        assertThat(database.rows("select count(*) from closing.cutoff_run group by location_id"))
+        assertThat(nodes.database().rows("select count(*) from closing.cutoff_run group by location_id"))
                 .isEqualTo(List.of(List.of(1L), List.of(1L), List.of(1L)));
-        assertThat(database.rows("select count(*) from closing.carried_over where order_id = '" + order + "'"))
+        assertThat(nodes.database().rows("select count(*) from closing.carried_over where order_id = '" + order + "'"))
                 .isEqualTo(List.of(List.of(1L)));
         Restaurant.start(till, there);
     }
 
     @Test
-    void a_node_that_is_stopped_sends_waiting_tills_and_open_pages_home_and_has_nothing_to_complain_of() {
-        try (Server third = node("third", 50);
-                Browser desk = Browser.desktopAt(third)) {
-            till.stop();
-            Restaurant.start(till, third);
+    void a_node_that_is_stopped_sends_tills_and_pages_home_and_is_back_with_every_certificate_before_the_first_answer()
+            throws Exception {
+        Issued certificate = served("shop.restart.de", there);
+        int before = there.log().length();
+        try (Browser desk = Browser.desktopAt(there)) {
             Restaurant.signIn(desk.page());
             desk.page().navigate("/portal/orders");
             String order = ordered("Umgezogen");
             till.awaitLine("booked order=" + order);
 
-            third.stop();
-
-            assertThat(third.log()).doesNotContainPattern(" ERROR ");
-            till.stop();
-            Restaurant.start(till, there);
+            there.stop();
         }
+        CompletableFuture<Void> starting = CompletableFuture.runAsync(there::start);
+        String first = within(
+                Duration.ofMinutes(2),
+                "an answer",
+                () -> TwoNodes.shown(there, "shop.restart.de"),
+                seen -> !seen.equals("closed"));
+        starting.join();
+
+        assertThat(first).isEqualTo(certificate.sha256());
+        assertThat(there.log().substring(before))
+                .contains("read in")
+                .doesNotContainPattern(" ERROR ")
+                .doesNotContain("PRIVATE KEY");
+        till.stop();
+        Restaurant.start(till, there);
     }
 
     /** At the same moment, as far as two calls can be, so that both nodes find the same work. */
@@ -141,7 +129,7 @@ class TwoNodesIT {
         other.join();
     }
 
-    private static String ordered(String guest) {
+    static String ordered(String guest) {
         HttpResponse<String> answer = here.visitor()
                 .postJson(
                         "/api/v1/orders",
