@@ -47,7 +47,7 @@ async function look() {
   if (asking) { askAgain = true; return; }
   asking = true;
   try {
-    const answer = await fetch(clean(location.href), { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
     if (answer.redirected && new URL(answer.url).pathname === '/portal/sign-in') { location.reload(); return; }
     if (answer.headers.get('X-Kept-At')) { lost(new Date(answer.headers.get('X-Kept-At'))); return; }
     if (!answer.ok) throw new Error(answer.status);
@@ -64,6 +64,8 @@ async function look() {
 }
 
 if (document.querySelector('[data-live]')) {
+  // What was done or refused stays to be read for a while, whatever changes meanwhile; then it is in no address any more.
+  setTimeout(() => history.replaceState(null, '', clean(location.href)), 20000);
   const query = new URLSearchParams(location.search).get('location');
   const stream = new EventSource('/portal/live' + (query ? '?location=' + encodeURIComponent(query) : ''));
   // The first word comes once the line is there: what happened since the page was made is looked for then.

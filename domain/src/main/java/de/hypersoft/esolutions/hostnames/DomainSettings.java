@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,7 +20,7 @@ public class DomainSettings {
     private final String vendorDomain;
     private final String target;
     private final List<String> addresses;
-    private final Set<String> portalHosts;
+    private final List<HostName> portalHosts;
     private final boolean portalHostsSet;
 
     @SuppressWarnings("NullAway")
@@ -29,15 +28,15 @@ public class DomainSettings {
         this.vendorDomain = "";
         this.target = "";
         this.addresses = List.of();
-        this.portalHosts = Set.of();
+        this.portalHosts = List.of();
         this.portalHostsSet = false;
     }
 
     /**
      * @param target what a customer's CNAME names; empty when only addresses are given out
      * @param addresses IPv4 and IPv6 addresses of this installation
-     * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain; only
-     *     this machine's own names when nobody has set them
+     * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain; links
+     *     in mails name the first; only this machine's own names when nobody has set them
      */
     @Inject
     public DomainSettings(
@@ -52,9 +51,9 @@ public class DomainSettings {
                 .filter(a -> !a.isEmpty())
                 .toList();
         this.portalHostsSet = portalHosts.isPresent();
-        this.portalHosts = Set.copyOf(portalHosts.orElse(THIS_MACHINE).stream()
-                .map(h -> HostName.parse(h).value())
-                .toList());
+        this.portalHosts =
+                portalHosts.orElse(THIS_MACHINE).stream().map(HostName::parse).toList();
+        if (this.portalHosts.isEmpty()) throw new IllegalStateException("PORTAL_HOSTS names no host");
     }
 
     public String target() {
@@ -67,9 +66,12 @@ public class DomainSettings {
 
     /** Whether the portal answers under this Host header. */
     public boolean portalAnswers(String header) {
-        return HostName.ofHeader(header)
-                .filter(host -> portalHosts.contains(host.value()))
-                .isPresent();
+        return HostName.ofHeader(header).filter(portalHosts::contains).isPresent();
+    }
+
+    /** The host that links to the portal name. */
+    HostName portalHost() {
+        return portalHosts.get(0);
     }
 
     /** False on a fresh installation, which then answers to this machine's own names only. */
@@ -85,7 +87,7 @@ public class DomainSettings {
         String name = host.value();
         if (!host.isDomain())
             throw new Invalid("not-a-domain", "»" + name + "« is an address or a single word, no domain", "host");
-        if (portalHosts.contains(name) || name.equals(vendorDomain))
+        if (portalHosts.contains(host) || name.equals(vendorDomain))
             throw new Invalid("host-reserved", name + " belongs to the platform itself", "host");
     }
 }

@@ -10,15 +10,15 @@ final class ExpiryText {
 
     private ExpiryText() {}
 
-    static MailText customer(ExpiringCertificates.Due due, Tenant tenant, Location location) {
-        return text(due, tenant, new Texts(tenant.defaultLanguage(), location.zone()), "customer");
+    static MailText customer(ExpiringCertificates.Due due, Tenant tenant, Location location, String portal) {
+        return text(due, tenant, portal, new Texts(tenant.defaultLanguage(), location.zone()), "customer");
     }
 
-    static MailText staff(ExpiringCertificates.Due due, Tenant tenant, Location location) {
-        return text(due, tenant, new Texts("de", location.zone()), "staff");
+    static MailText staff(ExpiringCertificates.Due due, Tenant tenant, Location location, String portal) {
+        return text(due, tenant, portal, new Texts("de", location.zone()), "staff");
     }
 
-    private static MailText text(ExpiringCertificates.Due due, Tenant tenant, Texts texts, String whom) {
+    private static MailText text(ExpiringCertificates.Due due, Tenant tenant, String portal, Texts texts, String whom) {
         String host = new HostName(due.host()).unicode();
         String both = host.equals(due.host()) ? host : host + " (" + due.host() + ")";
         String when = texts.time(due.notAfter());
@@ -30,6 +30,8 @@ final class ExpiryText {
                 .say(texts.say("expiry.vendor-url"))
                 .gap()
                 .say(texts.say("expiry.todo-" + whom, host, tenant.name()))
+                .gap()
+                .link(texts.say("expiry.portal"), portal)
                 .mail(texts.language(), texts.say("expiry.subject-" + how, host, when, due.daysLeft(), tenant.name()));
     }
 }

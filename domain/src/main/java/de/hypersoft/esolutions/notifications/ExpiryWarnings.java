@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.hostnames.DomainContacts;
+import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -25,12 +26,13 @@ public class ExpiryWarnings {
     private final DomainContacts contacts;
     private final Tenants tenants;
     private final Duties duties;
+    private final PortalAddress portal;
     private final Mails mails;
     private final List<String> staff;
 
     @SuppressWarnings("NullAway")
     protected ExpiryWarnings() { // CDI
-        this(null, null, null, null, null, Optional.empty());
+        this(null, null, null, null, null, null, Optional.empty());
     }
 
     /** @param staff addresses of hosting staff; without any, only customers are written to */
@@ -40,12 +42,14 @@ public class ExpiryWarnings {
             DomainContacts contacts,
             Tenants tenants,
             Duties duties,
+            PortalAddress portal,
             Mails mails,
             @ConfigProperty(name = "HOSTING_MAIL") Optional<List<String>> staff) {
         this.certificates = certificates;
         this.contacts = contacts;
         this.tenants = tenants;
         this.duties = duties;
+        this.portal = portal;
         this.mails = mails;
         this.staff = List.copyOf(staff.orElse(List.of()));
     }
@@ -69,12 +73,13 @@ public class ExpiryWarnings {
     private int warn(ExpiringCertificates.Due due) {
         Tenant tenant = tenants.get(due.tenant());
         DomainContacts.Contact contact = contacts.of(due.host(), tenant.id());
+        String page = portal.link("/domains/" + due.host());
         int queued = 0;
         if (!contact.mail().isEmpty())
-            queued += queue(due, contact, contact.mail(), ExpiryText.customer(due, tenant, contact.location()));
+            queued += queue(due, contact, contact.mail(), ExpiryText.customer(due, tenant, contact.location(), page));
         for (String address : staff)
             if (!address.equals(contact.mail()))
-                queued += queue(due, contact, address, ExpiryText.staff(due, tenant, contact.location()));
+                queued += queue(due, contact, address, ExpiryText.staff(due, tenant, contact.location(), page));
         return queued;
     }
 

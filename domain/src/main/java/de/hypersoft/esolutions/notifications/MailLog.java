@@ -89,6 +89,11 @@ public class MailLog {
                 .toList();
     }
 
+    /** @throws NotFound when there is no such mail, or it is not of the scope */
+    public Entry entry(@Nullable Scope scope, UUID id) {
+        return get(scope, id).entry();
+    }
+
     public MailText text(@Nullable Scope scope, UUID id) {
         return get(scope, id).text();
     }

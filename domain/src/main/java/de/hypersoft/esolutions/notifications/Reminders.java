@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
@@ -35,12 +36,13 @@ class Reminders {
     private final Orders orders;
     private final Locations locations;
     private final Tenants tenants;
+    private final PortalAddress portal;
     private final Mails mails;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected Reminders() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +52,7 @@ class Reminders {
             Orders orders,
             Locations locations,
             Tenants tenants,
+            PortalAddress portal,
             Mails mails,
             Clock clock) {
         this.entities = entities;
@@ -57,6 +60,7 @@ class Reminders {
         this.orders = orders;
         this.locations = locations;
         this.tenants = tenants;
+        this.portal = portal;
         this.mails = mails;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ class Reminders {
                 orders.get(new OrderId(due.order())).document(),
                 location.details(),
                 due.waitingSince(),
+                portal.link("/orders/" + due.order()),
                 tenants.get(location.tenant()).defaultLanguage());
         return new Draft(
                 due.kind(),

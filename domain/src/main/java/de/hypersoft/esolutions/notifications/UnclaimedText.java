@@ -9,8 +9,14 @@ final class UnclaimedText {
 
     private UnclaimedText() {}
 
+    /** @param portal where the order is in the portal */
     static MailText of(
-            MailKind kind, OrderDocument order, LocationDetails location, Instant waitingSince, String language) {
+            MailKind kind,
+            OrderDocument order,
+            LocationDetails location,
+            Instant waitingSince,
+            String portal,
+            String language) {
         Texts texts = new Texts(language, location.zone());
         String key =
                 switch (kind) {
@@ -27,6 +33,8 @@ final class UnclaimedText {
                 .row(texts.say("total"), texts.money(order.total()))
                 .gap()
                 .say(texts.say(kind == MailKind.UNKEPT_ORDER ? "unkept.todo" : "unclaimed.todo"))
+                .link(texts.say("unclaimed.portal"), portal)
+                .gap()
                 .say(texts.say("unclaimed.first"))
                 .say(texts.say("unclaimed.later"))
                 .mail(texts.language(), texts.say(key + ".subject", order.orderNumber(), location.name()));

@@ -76,6 +76,16 @@ class ExpiryWarningsTest {
         assertThat(told(node())).containsExactly(HOSTING);
     }
 
+    @Test
+    void each_warning_leads_to_the_domain_in_the_portal() {
+        served(clock.instant(), 100);
+        clock.advance(Duration.ofDays(98));
+
+        assertThat(told(node())).hasSize(2);
+        assertThat(column("m.body_text")).allSatisfy(text -> assertThat(text)
+                .contains("\nhttps://portal.example/portal/domains/" + host + "\n"));
+    }
+
     private ExpiryWarnings node() {
         return Transactions.around(
                 store,
@@ -84,6 +94,7 @@ class ExpiryWarningsTest {
                         registry.contacts(),
                         new Tenants(store.entities()),
                         Transactions.around(store, new Duties(store.entities())),
+                        OneAddress.PORTAL,
                         new Mails(store.entities(), clock),
                         Optional.of(List.of(HOSTING))));
     }

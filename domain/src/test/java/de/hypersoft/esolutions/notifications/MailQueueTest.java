@@ -203,7 +203,9 @@ class MailQueueTest {
         assertThat(log.page(sister, null, 0, 10)).isEmpty();
         assertThat(log.page(stranger, null, 0, 10)).isEmpty();
         assertThatThrownBy(() -> log.text(stranger, only().id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.entry(sister, only().id())).isInstanceOf(NotFound.class);
         assertThat(log.text(own, only().id())).isEqualTo(TEXT);
+        assertThat(log.entry(own, only().id())).isEqualTo(only());
     }
 
     @Test

@@ -1,11 +1,19 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.hostnames.DomainSettings;
+import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.hostnames.PublicAddress;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import java.util.List;
 import java.util.Optional;
 
-/** Every shop answers at the same address. */
+/** Every shop answers at the same address, and the portal at its own. */
 final class OneAddress extends PublicAddress {
+
+    static final PortalAddress PORTAL = new PortalAddress(
+            new DomainSettings(
+                    "vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of("portal.example"))),
+            "https://{host}");
 
     @Override
     public Optional<String> link(TenantId tenant, String path) {

@@ -104,6 +104,21 @@ class UnclaimedOrdersTest {
     }
 
     @Test
+    void every_mail_about_an_order_leads_to_it_in_the_portal() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        fetched(order, 3, clock.instant());
+
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(unclaimed.remind(100)).isEqualTo(3);
+
+        String link = "https://portal.example/portal/orders/" + order;
+        assertThat(texts("body_text", order)).hasSize(3).allSatisfy(text -> assertThat(text)
+                .contains("Die Bestellung im Portal:\n" + link + "\n", "»Bestellung an POS übermittelt« ankreuzen"));
+        assertThat(texts("body_html", order))
+                .allSatisfy(html -> assertThat(html).contains("<a href=\"" + link + "\">"));
+    }
+
+    @Test
     void T26_the_mail_changes_neither_the_order_nor_its_transfer() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         List<?> before = stand(order);
@@ -193,6 +208,7 @@ class UnclaimedOrdersTest {
                         new Orders(store.entities()),
                         new Locations(store.entities()),
                         new Tenants(store.entities()),
+                        OneAddress.PORTAL,
                         new Mails(store.entities(), clock),
                         clock)));
     }
@@ -202,6 +218,15 @@ class UnclaimedOrdersTest {
                 new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
         MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
         return Transactions.around(store, log).about(null, order);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> texts(String column, UUID order) {
+        return store.in(() -> store.entities()
+                .createNativeQuery(
+                        "select m." + column + " from notifications.mail m where m.about_id = :order", String.class)
+                .setParameter("order", order)
+                .getResultList());
     }
 
     private List<?> stand(UUID order) {

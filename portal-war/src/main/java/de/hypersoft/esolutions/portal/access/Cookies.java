@@ -3,7 +3,10 @@ package de.hypersoft.esolutions.portal.access;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 
-/** The portal's cookies: for this path only, not readable by scripts, never sent by other sites. */
+/**
+ * The portal's cookies: for this path only, not readable by scripts. Other sites' forms and pictures do not send them;
+ * whoever follows a link, from a mail read in the browser for instance, is still signed in.
+ */
 public final class Cookies {
 
     static final String SESSION = "portal_session";
@@ -19,7 +22,7 @@ public final class Cookies {
                 .path("/portal")
                 .httpOnly(true)
                 .secure("https".equals(request.getScheme()))
-                .sameSite(NewCookie.SameSite.STRICT)
+                .sameSite(FORM.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
                 .maxAge(maxAgeSeconds)
                 .build();
     }

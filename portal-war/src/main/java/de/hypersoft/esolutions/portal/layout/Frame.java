@@ -81,6 +81,15 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
         return text("ago.days", age.toDays());
     }
 
+    /** "seit unter 1 min", "seit 3 min", "seit 2 h", "seit 4 Tagen": how long something stands as it stands. */
+    public String since(Instant at) {
+        Duration age = Duration.between(at, now);
+        if (age.toMinutes() < 1) return text("since.now");
+        if (age.toMinutes() < 60) return text("since.minutes", age.toMinutes());
+        if (age.toHours() < 48) return text("since.hours", age.toHours());
+        return text("since.days", age.toDays());
+    }
+
     /** "3 min", "1 h 20 min": how long something waits already. */
     public String age(Instant since) {
         Duration age = Duration.between(since, now);

@@ -33,8 +33,10 @@ public final class Texts {
         return locale;
     }
 
+    /** With 1 as the first value the words are those of {@code key.one}, where there are such. */
     public String text(String key, Object... values) {
-        String result = bundle.getString(key);
+        boolean one = values.length > 0 && values[0] instanceof Number number && number.longValue() == 1;
+        String result = bundle.getString(one && bundle.containsKey(key + ".one") ? key + ".one" : key);
         for (int i = 0; i < values.length; i++) result = result.replace("{" + i + "}", String.valueOf(values[i]));
         return result;
     }

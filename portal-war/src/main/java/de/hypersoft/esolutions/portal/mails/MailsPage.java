@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.mails;
 
+import de.hypersoft.esolutions.notifications.MailKind;
 import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.notifications.MailText;
@@ -11,6 +12,7 @@ import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,7 +55,14 @@ public class MailsPage {
 
     public record Entry(MailLog.Entry mail, ZoneId zone) {}
 
-    public record Opened(MailText text) {}
+    /** One mail with its fate. */
+    public record Opened(MailLog.Entry mail, MailText text, ZoneId zone, boolean configured) {
+
+        /** The mail is about an order, and so can lead to it; else about a domain. */
+        public boolean aboutOrder() {
+            return mail.kind() != MailKind.CERTIFICATE_EXPIRY;
+        }
+    }
 
     @GET
     public View show(
@@ -80,14 +89,16 @@ public class MailsPage {
     @GET
     @Path("{id}")
     public View text(@PathParam("id") UUID id) {
-        return View.of(MailPage.class, new Opened(log.text(scope(), id)));
+        MailLog.Entry mail = log.entry(scope(), id);
+        return View.of(MailPage.class, new Opened(mail, log.text(scope(), id), zone(mail), log.serverConfigured()));
     }
 
     @POST
     @Path("{id}/retry")
-    public Response retry(@PathParam("id") UUID id) {
+    public Response retry(@PathParam("id") UUID id, @FormParam("from") @DefaultValue("") String from) {
         log.retry(scope(), id, sites.caller().actor());
-        return Redirect.to("/portal/mails").build();
+        return Redirect.to("/portal/mails" + (from.equals("mail") ? "/" + id : ""))
+                .build();
     }
 
     private @Nullable Scope scope() {

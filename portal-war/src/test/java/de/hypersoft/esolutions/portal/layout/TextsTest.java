@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,6 +106,57 @@ class TextsTest {
         assertThat(Formats.money(Money.of(5, "CHF"), Locale.GERMAN)).isEqualTo("0,05\u00a0CHF");
     }
 
+    /** One wording for the one tick, from the mail to the button to what is written down about it. */
+    @Test
+    void the_tick_has_one_name_in_mails_and_on_all_pages() {
+        String inMails = "de.hypersoft.esolutions.notifications.messages";
+        for (String[] language : new String[][] {
+            {"de", "Bestellung an POS übermittelt", "An POS übermittelt"},
+            {"en", "Order passed to the till", "Passed to the till"}
+        }) {
+            Properties words = language[0].equals("de") ? german : english;
+            String name = language[1];
+            assertThat(words.getProperty("sheet.tick")).isEqualTo(name);
+            for (String key : List.of(
+                    "move.TICK",
+                    "move.TAKE_OVER",
+                    "move.UNTICK",
+                    "audit.order-ticked",
+                    "audit.order-taken-over",
+                    "audit.order-unticked",
+                    "orders.keys",
+                    "refusal.already-ticked",
+                    "refusal.not-ticked",
+                    "sheet.take-over-explain"))
+                assertThat(words.getProperty(key)).as(key).contains(name);
+            assertThat(words.getProperty("orders.tick-short")).isEqualTo(language[2]);
+            assertThat(words.getProperty("transfer.TRANSFERRED_MANUAL")).startsWith(language[2]);
+            assertThat(ResourceBundle.getBundle(inMails, Locale.forLanguageTag(language[0]))
+                            .getString("unclaimed.first"))
+                    .contains(name);
+        }
+    }
+
+    @Test
+    void one_of_something_is_said_as_people_say_it() {
+        Texts texts = Texts.in("de");
+
+        assertThat(texts.text("orders.found", 1L)).isEqualTo("1 Bestellung");
+        assertThat(texts.text("orders.found", 2L)).isEqualTo("2 Bestellungen");
+        assertThat(texts.text("home.mails-waiting", 0)).isEqualTo("0 warten");
+        assertThat(texts.text("till.number", 1)).isEqualTo("Nr. 1");
+    }
+
+    @Test
+    void no_text_is_written_down_twice() {
+        for (String language : List.of("de", "en"))
+            assertThat(read(file(language))
+                            .lines()
+                            .filter(line -> line.contains("="))
+                            .map(line -> line.split("=")[0]))
+                    .doesNotHaveDuplicates();
+    }
+
     private static TreeSet<String> blanks(String text) {
         TreeSet<String> found = new TreeSet<>();
         Pattern.compile("\\{[a-zA-Z0-9]+}").matcher(text).results().forEach(m -> found.add(m.group()));
@@ -113,13 +165,16 @@ class TextsTest {
 
     private static Properties load(String language) {
         Properties texts = new Properties();
-        String file = "src/main/resources/" + Texts.BUNDLE.replace('.', '/') + "_" + language + ".properties";
-        try (var reader = Files.newBufferedReader(Path.of(file))) {
+        try (var reader = Files.newBufferedReader(file(language))) {
             texts.load(reader);
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path file(String language) {
+        return Path.of("src/main/resources/" + Texts.BUNDLE.replace('.', '/') + "_" + language + ".properties");
     }
 
     private static String read(Path file) {

@@ -38,7 +38,7 @@ class OfflineTickIT {
             assertThat(page.locator("#ticks .notice-ok")).containsText("Sie können sie tippen");
             assertThat(page.locator("#ticks .notice-bad")).containsText("nicht noch einmal tippen");
             desk.page().navigate("/portal/orders/" + first);
-            assertThat(desk.page().locator(".handover")).containsText("Von Hand übermittelt");
+            assertThat(desk.page().locator(".handover-state")).containsText("Bestellung an POS übermittelt");
 
             page.reload();
             assertThat(page.locator("#ticks .notice-bad")).hasCount(1);

@@ -44,6 +44,7 @@ class StoryIT {
             TestClock.advance(Duration.ofMinutes(5));
             eventually("the mail after five minutes", StoryIT::unclaimedMails, n -> n == mailsBefore + 1);
 
+            leadsTo(second);
             managerTicks(desk.page(), second, "4711");
             String third = guestOrders(guest.page(), "Dritte Bestellung");
             till.start();
@@ -97,6 +98,23 @@ class StoryIT {
 
     private static int unclaimedMails() {
         return MailServer.mailsTo("mitte@linde.example").size();
+    }
+
+    /** The mail about the order leads to it; whoever is not signed in yet comes there by the sign-in page. */
+    private static void leadsTo(String orderId) {
+        String text = MailServer.mailsTo("mitte@linde.example").stream()
+                .map(MailServer.Mail::text)
+                .filter(mail -> mail.contains(orderId))
+                .findFirst()
+                .orElseThrow();
+        Matcher link =
+                Pattern.compile("(http://\\S+)(/portal/orders/" + orderId + ")").matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        var answer = Http.on(link.group(1)).get(link.group(2));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith("/portal/sign-in?next=")
+                .contains(orderId);
     }
 
     private static int countOf(String text, String log) {
