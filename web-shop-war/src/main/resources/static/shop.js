@@ -38,22 +38,38 @@ function steppers(root) {
   }
 }
 
-// --- article: running price, counters
+// --- article: running price, counters. Until everything that must be chosen is, the price is one "from" the cheapest
+function lacking(form) {
+  let sum = 0;
+  let open = false;
+  for (const group of $$("[data-group][data-forced=true]", form)) {
+    if (group.offsetParent === null) continue;
+    const own = $$("input", group).filter(i => i.closest("[data-group]") === group && !i.closest(".option-away"));
+    const lack = Number(group.dataset.min) - own.filter(i => i.checked).length;
+    if (lack <= 0) continue;
+    const cheapest = own.filter(i => !i.checked).map(i => Number(i.dataset.least)).sort((a, b) => a - b);
+    sum += cheapest.slice(0, lack).reduce((a, b) => a + b, 0);
+    open ||= group.dataset.open === "true";
+  }
+  return { sum, open };
+}
+
 function article(root) {
   const form = $("form[data-article]", root);
   if (!form) return;
   const update = () => {
     const shown = i => i.checked && i.offsetParent !== null;
     const extras = $$("input[data-minor]", form).filter(shown).reduce((sum, i) => sum + Number(i.dataset.minor), 0);
-    const unit = Number(form.dataset.minor) + extras;
+    const lack = lacking(form);
+    const unit = Number(form.dataset.minor) + extras + lack.sum;
     const count = Math.max(1, Number(form.elements.quantity.value) || 1);
-    $("[data-total]", form).textContent = money(unit * count, form.dataset.currency);
+    const total = money(unit * count, form.dataset.currency);
+    $("[data-total]", form).textContent = lack.open ? form.dataset.from.replace("{0}", total) : total;
     for (const group of $$("[data-group]", form)) {
       const max = Number(group.dataset.max);
-      const own = $$("input[type=checkbox]", group).filter(i => i.closest("[data-group]") === group);
-      if (own.length === 0) continue;
+      const own = $$("input", group).filter(i => i.closest("[data-group]") === group && i.value);
       const picked = own.filter(i => i.checked).length;
-      for (const i of own) if (!i.closest(".option-away")) i.disabled = !i.checked && picked >= max;
+      for (const i of own) if (i.type === "checkbox" && !i.closest(".option-away")) i.disabled = !i.checked && picked >= max;
       const hint = $("[data-hint] > span", group);
       hint.dataset.words ??= hint.textContent;
       hint.textContent = picked ? group.dataset.counter.replace("{0}", picked).replace("{1}", Math.min(max, own.length)) : hint.dataset.words;

@@ -14,7 +14,6 @@ import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.view.Page;
-import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,16 +113,13 @@ public class ArticlePage {
             Selection selection,
             @Nullable Refusal refusal) {
         Page page = visit.formPage(branch, article.name().in(visit.texts().language()));
-        ArticleView.Fault fault = refusal == null
-                ? null
-                : new ArticleView.Fault(
-                        String.valueOf(refusal.parameters().getOrDefault("group", "")),
-                        RefusalWords.of(page, menu, refusal));
+        List<ArticleView.Fault> faults =
+                refusal == null ? List.of() : Faults.of(page, menu, article, selection, refusal);
         return new View(
                 "shop/menu/ArticlePage.jte",
                 page,
                 new ArticleViews(menu, trolley.availability(branch), type, page)
-                        .of(article, pictures.links().of(article.id()), selection, fault));
+                        .of(article, pictures.links().of(article.id()), selection, faults));
     }
 
     private static Menu.Article article(Menu menu, String id) {

@@ -1,14 +1,14 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One article with everything that can be chosen about it, ready to be shown.
  *
+ * @param price of one piece; with the cheapest of what must be chosen, and "ab" before it, when that makes a difference
  * @param minor price of one piece without options in minor units, from which a script adds up
  * @param picture where it is, or empty
- * @param fault what is wrong with the last try, or null
+ * @param faults what is wrong with the last try
  */
 public record ArticleView(
         String id,
@@ -29,12 +29,22 @@ public record ArticleView(
         List<Group> groups,
         int quantity,
         String note,
-        @Nullable Fault fault) {
+        List<Fault> faults) {
+
+    /** What is wrong at a place; empty for nothing. */
+    public String fault(String place) {
+        return faults.stream()
+                .filter(f -> f.place().equals(place))
+                .map(Fault::words)
+                .findFirst()
+                .orElse("");
+    }
 
     /**
      * @param field name of its fields in the form
      * @param single one choice at most
      * @param hint "bitte wählen", "bis zu 3"
+     * @param open whether it matters for the price what is chosen, and something must be
      */
     public record Group(
             String id,
@@ -45,24 +55,30 @@ public record ArticleView(
             boolean single,
             int min,
             int max,
+            boolean open,
             List<Option> options) {}
 
-    /** @param price with its sign, empty when it costs nothing */
+    /**
+     * @param price with its sign, empty when it costs nothing
+     * @param least minor units that it adds, with the cheapest of what it asks in turn
+     */
     public record Option(
             String id,
             String name,
             String price,
             long minor,
+            long least,
             String allergens,
             String away,
             boolean picked,
             List<Group> nested) {}
 
-    /** @param group id of the group it is about, or empty */
-    public record Fault(String group, String words) {
+    /** @param place "quantity", "note", what {@link #in} says, or empty */
+    public record Fault(String place, String words) {
 
-        public boolean about(String groupId) {
-            return group.equals(groupId);
+        /** The place of a group, which may have any id. */
+        public static String in(String groupId) {
+            return "group:" + groupId;
         }
     }
 }

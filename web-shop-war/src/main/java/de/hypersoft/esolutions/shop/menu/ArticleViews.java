@@ -9,7 +9,6 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts an article and what was picked of it so far into words. Forced groups come first. */
 final class ArticleViews {
@@ -27,8 +26,10 @@ final class ArticleViews {
     }
 
     /** @param picture where its picture is, or empty */
-    ArticleView of(Menu.Article article, String picture, Selection so, ArticleView.@Nullable Fault fault) {
-        Money price = article.priceFor(type).discounted(article.discountBasisPoints());
+    ArticleView of(Menu.Article article, String picture, Selection so, List<ArticleView.Fault> faults) {
+        int discount = article.discountBasisPoints();
+        Money price = article.priceFor(type).discounted(discount);
+        LeastPrice least = LeastPrice.of(menu, article, price, discount, availability);
         List<ArticleView.Group> groups = menu.groupsOf(article).stream()
                 .sorted(Comparator.comparing(g -> !g.forced()))
                 .map(g -> group(article, g, Choices.field(g), so, true))
@@ -38,7 +39,7 @@ final class ArticleViews {
                 type.name(),
                 article.name().in(page.language()),
                 article.description().in(page.language()),
-                page.money(price),
+                page.price(least.amount(), least.open()),
                 price.minor(),
                 price.currency().getCurrencyCode(),
                 Card.smallPrint(menu, article, price, page),
@@ -52,7 +53,7 @@ final class ArticleViews {
                 groups,
                 so.quantity(),
                 so.note(),
-                fault);
+                faults);
     }
 
     private ArticleView.Group group(
@@ -66,6 +67,7 @@ final class ArticleViews {
                 group.max() == 1,
                 group.min(),
                 group.max(),
+                LeastPrice.open(menu, group, article.discountBasisPoints(), availability),
                 group.options().stream()
                         .map(o -> option(article, group, o, so, outer))
                         .toList());
@@ -73,8 +75,7 @@ final class ArticleViews {
 
     private ArticleView.Option option(
             Menu.Article article, Menu.OptionGroup group, Menu.Option option, Selection so, boolean outer) {
-        Money price =
-                option.price().isPositive() ? option.price().discounted(article.discountBasisPoints()) : option.price();
+        Money price = LeastPrice.price(option, article.discountBasisPoints());
         List<ArticleView.Group> nested = !outer
                 ? List.of()
                 : menu.groups(option.optionGroups()).stream()
@@ -85,6 +86,9 @@ final class ArticleViews {
                 option.name().in(page.language()),
                 price.isZero() ? "" : page.delta(price),
                 price.minor(),
+                LeastPrice.of(menu, option, article.discountBasisPoints(), availability)
+                        .amount()
+                        .minor(),
                 String.join(", ", words("allergen", option.allergens())),
                 option.articleId() != null && availability.soldOut(option.articleId()) ? page.t("menu.sold-out") : "",
                 so.picks().contains(new Selection.Pick(group.id(), option.id())),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article on the menu, in words.
  *
- * @param price final, for the order type, after the article's discount
- * @param before the price without discount, or empty
+ * @param price final, for the order type, after the article's discount; "ab" the cheapest of what must be chosen
+ * @param before that price without discount, or empty
  * @param smallPrint quantity, unit price and deposit (L19), or empty
  * @param away why it cannot be had now, or empty
  * @param scarce "noch 3", or empty
@@ -45,8 +45,10 @@ public record Card(
 
     static Card of(
             Menu menu, Menu.Article article, Availability availability, OrderType type, String picture, Page page) {
+        int discount = article.discountBasisPoints();
         Money full = article.priceFor(type);
-        Money price = full.discounted(article.discountBasisPoints());
+        Money price = full.discounted(discount);
+        LeastPrice least = LeastPrice.of(menu, article, price, discount, availability);
         String name = article.name().in(page.language());
         String description = article.description().in(page.language());
         List<Mark> marks = Mark.of(article, page);
@@ -55,8 +57,11 @@ public record Card(
                 article.id(),
                 name,
                 description,
-                page.money(price),
-                price.equals(full) ? "" : page.money(full),
+                page.price(least.amount(), least.open()),
+                price.equals(full)
+                        ? ""
+                        : page.money(LeastPrice.of(menu, article, full, 0, availability)
+                                .amount()),
                 smallPrint(menu, article, price, page),
                 away(article, availability, page),
                 scarce(article, availability, page),

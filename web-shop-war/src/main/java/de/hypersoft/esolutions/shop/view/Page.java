@@ -49,6 +49,11 @@ public record Page(
         return figures.money(money);
     }
 
+    /** @param open whether it may become more: then "ab" stands before it */
+    public String price(Money least, boolean open) {
+        return open ? t("price.from", money(least)) : money(least);
+    }
+
     public String delta(Money money) {
         return figures.delta(money);
     }

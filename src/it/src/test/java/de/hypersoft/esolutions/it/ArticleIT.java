@@ -1,0 +1,63 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An article with choices that must be made: what it costs meanwhile, and what is said when they were left out. */
+@SystemTest
+class ArticleIT {
+
+    @BeforeAll
+    static void the_restaurant_has_a_menu() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+    }
+
+    @Test
+    void the_price_is_one_from_the_cheapest_on_until_everything_is_chosen() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte/articles/110?type=PICKUP");
+            Locator total = page.locator("[data-total]");
+
+            assertThat(page.locator(".article-head .price")).hasText("ab 1,50 €");
+            assertThat(total).hasText("ab 1,50 €");
+            page.locator("input[name='g.size'][value='40']").check();
+            assertThat(total).hasText("ab 8,00 €");
+            page.locator("input[name='g.own-toppings'][value='ham']").check();
+            assertThat(total).hasText("8,00 €");
+            page.locator("input[name='g.own-toppings'][value='salami']").check();
+            assertThat(total).hasText("9,50 €");
+
+            page.navigate("/linde-mitte?type=PICKUP");
+            assertThat(page.locator("#a-110 .price")).hasText("ab 1,50 €");
+            assertThat(page.locator("#a-301 .price")).hasText("4,20 €");
+        }
+    }
+
+    @Test
+    void without_javascript_no_wrong_price_is_shown_and_each_choice_left_out_is_named_at_its_place() {
+        try (Browser guest = Browser.phoneWithoutJavaScript()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte/articles/110?type=PICKUP");
+
+            assertThat(page.locator(".article-head .price")).hasText("ab 1,50 €");
+            assertThat(page.locator("[data-total]")).isEmpty();
+            page.locator("#note").fill("Bitte ohne Salz");
+            page.locator("button.article-add").click();
+
+            assertThat(page.locator("fieldset .error")).hasCount(2);
+            assertThat(page.locator("[id='group-g.size'] .error")).containsText("Größe");
+            assertThat(page.locator("#note")).hasValue("Bitte ohne Salz");
+            page.locator("input[name='g.size'][value='26']").check();
+            page.locator("input[name='g.own-toppings'][value='ham']").check();
+            page.locator("#quantity").fill("100");
+            page.locator("button.article-add").click();
+            assertThat(page.locator("#quantity[aria-invalid=true]")).hasCount(1);
+            assertThat(page.locator("#quantity-fault")).containsText("99");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.RefusalWords;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with what was picked, each at its place. The rules name the first choice left out; here it is all. */
+final class Faults {
+
+    private static final String MISSING = "option-missing";
+
+    private Faults() {}
+
+    static List<ArticleView.Fault> of(
+            Page page, Menu menu, Menu.Article article, Selection selection, Refusal refusal) {
+        if (!refusal.code().equals(MISSING))
+            return List.of(new ArticleView.Fault(place(refusal), RefusalWords.of(page, menu, refusal)));
+        return SelectionRules.groupsAsked(menu, article, selection).stream()
+                .filter(group -> picked(selection, group) < group.min())
+                .map(group -> new ArticleView.Fault(ArticleView.Fault.in(group.id()), words(page, menu, group)))
+                .toList();
+    }
+
+    private static long picked(Selection selection, Menu.OptionGroup group) {
+        return selection.picks().stream()
+                .filter(pick -> pick.groupId().equals(group.id()))
+                .count();
+    }
+
+    private static String words(Page page, Menu menu, Menu.OptionGroup group) {
+        return RefusalWords.of(page, menu, new Invalid(MISSING, "", "options", Map.of("group", group.id())));
+    }
+
+    /** Empty for what is about no field. */
+    private static String place(Refusal refusal) {
+        Object group = refusal.parameters().get("group");
+        if (group != null) return ArticleView.Fault.in(group.toString());
+        String field = refusal instanceof Invalid invalid ? invalid.field().replaceFirst(".*\\.", "") : "";
+        return List.of("quantity", "note").contains(field) ? field : "";
+    }
+}
