@@ -8,12 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,9 +52,7 @@ public class ArticleImages {
         if (!headOffice)
             throw new Forbidden("head-office-only", "pictures come from the head office, not from a location (T23)");
         if (!ID.matcher(article).matches()) throw new Invalid("invalid-id", "this is no article id", "articleId");
-        if (content.length > MAX_BYTES)
-            throw new Invalid("too-large", "a picture has at most 2 MB", "content", Map.of("max", MAX_BYTES));
-        Picture picture = new Picture(mediaType(content), etag(content), content);
+        Picture picture = ImageFile.read(content, MAX_BYTES);
         find(tenant, article)
                 .ifPresentOrElse(
                         known -> known.replace(picture, clock.instant()),
@@ -89,29 +83,5 @@ public class ArticleImages {
                 .setParameter("article", article)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** No SVG: it can carry scripts. */
-    private static String mediaType(byte[] content) {
-        if (starts(content, 0, "\u0089PNG\r\n\u001a\n")) return "image/png";
-        if (starts(content, 0, "\u00ff\u00d8\u00ff")) return "image/jpeg";
-        if (starts(content, 0, "RIFF") && starts(content, 8, "WEBP")) return "image/webp";
-        throw new Invalid("unknown-image-type", "a picture is a PNG, JPEG or WebP file", "content");
-    }
-
-    private static boolean starts(byte[] content, int offset, String magic) {
-        byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
-        if (content.length < offset + expected.length) return false;
-        for (int i = 0; i < expected.length; i++) if (content[offset + i] != expected[i]) return false;
-        return true;
-    }
-
-    private static String etag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.portal.access.SignInPage;
 import de.hypersoft.esolutions.portal.access.SignOutPage;
 import de.hypersoft.esolutions.portal.assets.AssetResource;
 import de.hypersoft.esolutions.portal.audit.AuditPage;
+import de.hypersoft.esolutions.portal.brand.BrandPage;
 import de.hypersoft.esolutions.portal.clock.TestClockResource;
 import de.hypersoft.esolutions.portal.dashboard.DashboardPage;
 import de.hypersoft.esolutions.portal.days.DaysPage;
@@ -59,6 +60,7 @@ public final class Routes {
             UsersPage.class,
             AuditPage.class,
             TenantsPage.class,
+            BrandPage.class,
             MorePage.class,
             AccountPage.class,
             SignInPage.class,

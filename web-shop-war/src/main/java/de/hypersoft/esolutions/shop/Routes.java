@@ -19,6 +19,7 @@ import de.hypersoft.esolutions.shop.menu.MenuPage;
 import de.hypersoft.esolutions.shop.menu.Pictures;
 import de.hypersoft.esolutions.shop.status.StatusPage;
 import de.hypersoft.esolutions.shop.view.Files;
+import de.hypersoft.esolutions.shop.view.HeaderPicture;
 import de.hypersoft.esolutions.shop.view.ShopIcon;
 import de.hypersoft.esolutions.shop.view.ViewWriter;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ public enum Routes {
     ACCESSIBILITY(LegalPage.class, Kind.PAGE, "/{location}/accessibility"),
     ALLERGENS(LegalPage.class, Kind.PAGE, "/{location}/allergens"),
     PICTURE(Pictures.class, Kind.FILE, "/images/{article}/{version}"),
+    HEADER(HeaderPicture.class, Kind.FILE, "/brand/header/{version}"),
     STATIC(Files.class, Kind.FILE, "/static/{version}/{name}"),
     BRAND(Files.class, Kind.FILE, "/brand/{colour}.css"),
     ROBOTS(Files.class, Kind.FILE, "/robots.txt"),

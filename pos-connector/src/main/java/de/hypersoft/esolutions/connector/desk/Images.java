@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Uploads article pictures from the head office: each file is named by its article, as {@code 101.jpg}. */
+/**
+ * Uploads pictures from the head office: each file is named by its article, as {@code 101.jpg}, and {@code _header.jpg}
+ * is the picture at the head of the brand's shop; no article has such an id.
+ */
 public record Images(Portal portal, PrintStream out) {
 
     /** The portal's own limit. */
     private static final long LARGEST = 2L * 1024 * 1024;
+
+    private static final String HEADER = "_header";
 
     private static final Map<String, String> TYPES =
             Map.of("jpg", "image/jpeg", "jpeg", "image/jpeg", "png", "image/png", "webp", "image/webp");
@@ -45,7 +50,10 @@ public record Images(Portal portal, PrintStream out) {
             out.println(name + ": not uploaded, larger than 2 MB");
             return false;
         }
-        Reply reply = portal.image(name.substring(0, dot), Files.readAllBytes(file), type);
+        byte[] picture = Files.readAllBytes(file);
+        String article = name.substring(0, dot);
+        Reply reply =
+                article.equals(HEADER) ? portal.headerPicture(picture, type) : portal.image(article, picture, type);
         out.println(name + ": " + (reply.ok() ? "uploaded" : "not uploaded, " + reply.words()));
         return reply.ok();
     }

@@ -98,6 +98,11 @@ public final class Portal {
         return send(http, "PUT", "/images/" + segment(articleId), picture, contentType, LOAD_TIMEOUT);
     }
 
+    /** The picture at the head of the brand's shop. */
+    public Reply headerPicture(byte[] picture, String contentType) {
+        return send(http, "PUT", "/header-picture", picture, contentType, LOAD_TIMEOUT);
+    }
+
     /** Ends a waiting claim, so that the program can stop. */
     public void hangUp() {
         waitingLine.hangUp();

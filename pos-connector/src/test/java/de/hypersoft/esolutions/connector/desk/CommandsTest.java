@@ -65,6 +65,16 @@ class CommandsTest {
     }
 
     @Test
+    void the_picture_at_the_head_of_the_shop_goes_to_an_address_of_its_own(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("_header.webp"), new byte[5]);
+
+        assertThat(new Images(portal(), out).upload(folder)).isTrue();
+
+        assertThat(calls).containsExactly("PUT /header-picture image/webp Bearer token 5");
+        assertThat(words()).contains("_header.webp: uploaded");
+    }
+
+    @Test
     void a_picture_over_the_portals_limit_of_2_MB_is_not_even_sent_and_the_others_are(@TempDir Path folder)
             throws IOException {
         Files.write(folder.resolve("101.jpg"), new byte[2 * MEGABYTE + 1]);

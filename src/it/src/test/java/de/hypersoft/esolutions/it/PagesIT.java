@@ -23,6 +23,7 @@ class PagesIT {
             "/portal/assets/{file}",
             "/portal/worker.js",
             "/portal/live",
+            "/portal/brand/picture/{version}",
             "/portal/audit/export.csv",
             "/portal/api/metrics/domains");
 

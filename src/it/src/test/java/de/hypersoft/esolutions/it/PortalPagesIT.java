@@ -29,6 +29,7 @@ class PortalPagesIT {
             "/orders/{id}",
             "/sync/{location}/report",
             "/mails/{id}",
+            "/brand/picture/{version}",
             "/days/{location}/{run}",
             "/setup/{token}",
             "/domains/{host}/release",

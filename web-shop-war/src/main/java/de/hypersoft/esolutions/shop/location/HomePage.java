@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.location;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.HeaderPicture;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
@@ -27,23 +28,29 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
 
     private final Visit visit;
+    private final HeaderPicture header;
 
     @SuppressWarnings("NullAway")
     public HomePage() { // RESTEasy looks for it, CDI calls the other
         this.visit = null;
+        this.header = null;
     }
 
     @Inject
-    public HomePage(Visit visit) {
+    public HomePage(Visit visit, HeaderPicture header) {
         this.visit = visit;
+        this.header = header;
     }
 
     /** @param delivery terms for the postcode asked for; null when it was not asked or is not served */
     public record Choice(
             Shopfront.Branch branch, OpenSign sign, List<OrderType> types, DeliveryZone.@Nullable Terms delivery) {}
 
-    /** @param postcode as asked for, or empty */
-    public record Choices(String postcode, boolean delivered, List<Choice> choices) {}
+    /**
+     * @param header where the brand's picture is, or empty
+     * @param postcode as asked for, or empty
+     */
+    public record Choices(String header, String postcode, boolean delivered, List<Choice> choices) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -68,7 +75,7 @@ public class HomePage {
                         .thenComparing(c -> !c.sign().open())
                         .thenComparing(c -> c.branch().details().name()))
                 .toList();
-        return new Choices(postcode, choices.stream().anyMatch(c -> c.delivery() != null), choices);
+        return new Choices(header.link(), postcode, choices.stream().anyMatch(c -> c.delivery() != null), choices);
     }
 
     private Choice choice(Shopfront.Branch branch, String postcode) {

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.HeaderPicture;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -33,19 +34,22 @@ public class MenuPage {
     private final Visit visit;
     private final Trolley trolley;
     private final Pictures pictures;
+    private final HeaderPicture header;
 
     @SuppressWarnings("NullAway")
     public MenuPage() { // RESTEasy looks for it, CDI calls the other
         this.visit = null;
         this.trolley = null;
         this.pictures = null;
+        this.header = null;
     }
 
     @Inject
-    public MenuPage(Visit visit, Trolley trolley, Pictures pictures) {
+    public MenuPage(Visit visit, Trolley trolley, Pictures pictures, HeaderPicture header) {
         this.visit = visit;
         this.trolley = trolley;
         this.pictures = pictures;
+        this.header = header;
     }
 
     @GET
@@ -81,6 +85,7 @@ public class MenuPage {
                 without,
                 menu.map(MenuPage::allergens).orElse(List.of()),
                 sections,
+                header.link(),
                 showcase(sections),
                 menu.isPresent());
     }

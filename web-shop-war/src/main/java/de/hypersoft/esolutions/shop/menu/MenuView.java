@@ -11,7 +11,8 @@ import java.util.List;
  * @param query what was searched for, or empty
  * @param without allergens the guest wants to avoid
  * @param allergens all that occur on this menu
- * @param showcase pictures of a few dishes for the head of the page, empty when there are too few
+ * @param header where the brand's picture is, or empty
+ * @param showcase pictures of a few dishes for the head of the page, for a brand without one; empty when too few
  */
 public record MenuView(
         OpenSign sign,
@@ -22,6 +23,7 @@ public record MenuView(
         List<String> without,
         List<String> allergens,
         List<Section> sections,
+        String header,
         List<String> showcase,
         boolean published) {
 

@@ -1,0 +1,124 @@
+package de.hypersoft.esolutions.portal.brand;
+
+import de.hypersoft.esolutions.catalog.ArticleImages;
+import de.hypersoft.esolutions.catalog.HeaderPictures;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.portal.access.FormGuard;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The brand as guests meet it first. For whoever is there for all of its locations. */
+@RequestScoped
+@Path("brand")
+public class BrandPage {
+
+    private final HeaderPictures pictures;
+    private final Sites sites;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    public BrandPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null);
+    }
+
+    @Inject
+    public BrandPage(HeaderPictures pictures, Sites sites, SignedIn signedIn) {
+        this.pictures = pictures;
+        this.sites = sites;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * @param version of the picture; empty when the brand has none
+     * @param refusal empty when nothing was refused
+     */
+    public record Shown(Tenant brand, String version, String done, String refusal) {}
+
+    @GET
+    public View show(@QueryParam("done") @DefaultValue("") String done) {
+        return View.of(BrandPage.class, shown(done.matches("set|removed") ? done : "", ""));
+    }
+
+    @GET
+    @Path("picture/{version}")
+    public Response picture(@PathParam("version") String version) {
+        ArticleImages.Picture picture = pictures.picture(tenant())
+                .filter(found -> found.etag().equals(version))
+                .orElseThrow(() -> new NotFound("not-found", "there is no such picture"));
+        return Response.ok(picture.content(), picture.mediaType())
+                .header("Cache-Control", "private, max-age=86400, immutable")
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response set(@FormParam("csrf") EntityPart csrf, @FormParam("picture") EntityPart picture)
+            throws IOException {
+        FormGuard.check(signedIn, new String(bytes(csrf, 200), StandardCharsets.UTF_8));
+        try {
+            pictures.set(
+                    sites.scope(),
+                    bytes(picture, HeaderPictures.MAX_BYTES),
+                    sites.caller().actor());
+            return Redirect.to(address("?done=set")).build();
+        } catch (Invalid refused) {
+            return Response.status(422)
+                    .entity(View.of(BrandPage.class, shown("", refused.code())))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("picture-removal")
+    public Response remove() {
+        pictures.remove(sites.scope(), sites.caller().actor());
+        return Redirect.to(address("?done=removed")).build();
+    }
+
+    private Shown shown(String done, String refusal) {
+        sites.caller().requireWholeTenant(tenant());
+        Optional<String> version = pictures.etag(tenant());
+        return new Shown(sites.shown().get(0).tenant(), version.orElse(""), done, refusal);
+    }
+
+    private TenantId tenant() {
+        return sites.scope().tenant();
+    }
+
+    private String address(String query) {
+        String chosen = sites.chosen();
+        return "/portal/brand" + query + (chosen.isEmpty() ? "" : "&location=" + chosen);
+    }
+
+    /** One byte more than allowed is enough to be refused. */
+    private static byte[] bytes(EntityPart part, int most) throws IOException {
+        if (part == null) throw new Invalid("required", "a part of the form is missing", "picture");
+        try (InputStream content = part.getContent()) {
+            byte[] bytes = content.readNBytes(most + 1);
+            if (bytes.length == 0) throw new Invalid("required", "no file was chosen", "picture");
+            return bytes;
+        }
+    }
+}
