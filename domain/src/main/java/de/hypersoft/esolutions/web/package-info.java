@@ -1,4 +1,4 @@
-/** What both web modules put before everything else: the right connection for a host, and bodies that end. */
+/** What both web modules need of a connection: the right one for a host, bodies that end, pages that listen. */
 @NullMarked
 package de.hypersoft.esolutions.web;
 
