@@ -29,6 +29,9 @@ public class FormGuard implements ContainerRequestFilter {
 
     private static final int MAX_FORM_BYTES = 256 * 1024;
 
+    /** More than any upload's own limit, which its page explains. */
+    private static final int MAX_UPLOAD_BYTES = 2 * 1024 * 1024;
+
     @Inject
     private SignedIn signedIn;
 
@@ -37,18 +40,21 @@ public class FormGuard implements ContainerRequestFilter {
         String path = Paths.of(request.getUriInfo());
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
-        if (isUpload(path, request.getMediaType())) return;
-        byte[] body = body(request);
-        check(signedIn, field(new String(body, StandardCharsets.UTF_8), "csrf"));
+        boolean upload = isUpload(path, request.getMediaType());
+        limit(request, upload ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
+        if (upload) return;
+        byte[] body = request.getEntityStream().readAllBytes();
+        String form = new String(body, StandardCharsets.UTF_8);
+        if (form.contains("%00")) throw new BadRequestException(); // no field holds it, and no database takes it
+        check(signedIn, field(form, "csrf"));
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
     /** Refused unread when its length says so, and cut off at the limit when it does not. */
-    private static byte[] body(ContainerRequestContext request) throws IOException {
-        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), MAX_FORM_BYTES))
+    private static void limit(ContainerRequestContext request, int most) {
+        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), most))
             throw new ClientErrorException(413);
-        return new LimitedBody(request.getEntityStream(), MAX_FORM_BYTES, () -> new ClientErrorException(413))
-                .readAllBytes();
+        request.setEntityStream(new LimitedBody(request.getEntityStream(), most, () -> new ClientErrorException(413)));
     }
 
     /** @throws ForeignForm when the token is not the session's */

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.hostnames.DomainSettings;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.web.RequestHeaders;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -29,7 +30,10 @@ public class OwnHosts implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String host = request.getHeaderString(HttpHeaders.HOST);
-        if (host != null && settings.portalAnswers(host)) return;
+        if (host != null && settings.portalAnswers(host)) {
+            RequestHeaders.check(request);
+            return;
+        }
         HostName name = host == null ? null : HostName.ofHeader(host).orElse(null);
         if (name == null
                 || settings.portalHostsSet()

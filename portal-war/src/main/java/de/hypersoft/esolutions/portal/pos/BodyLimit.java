@@ -40,9 +40,7 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     private static Response tooLarge(int limit) {
-        return Response.fromResponse(Problem.of(413, "too-large", "the body is over its limit of " + limit + " bytes")
-                        .response())
-                .header("Connection", "close")
-                .build();
+        return Problem.of(413, "too-large", "the body is over its limit of " + limit + " bytes")
+                .response();
     }
 }

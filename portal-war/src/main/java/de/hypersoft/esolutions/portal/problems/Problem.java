@@ -30,8 +30,13 @@ public record Problem(int status, String code, String detail, Map<String, Object
         body.put("detail", detail);
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(Json.write(body));
+        return headed(answer).build();
+    }
+
+    /** With the headers that its status asks for: when to ask again, and that the rest of a body is not read. */
+    Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
         if (facts.get("retryAfterSeconds") instanceof Number seconds) answer.header("Retry-After", seconds);
-        return answer.build();
+        return status == 413 ? answer.header("Connection", "close") : answer;
     }
 
     private static int status(Refusal refusal) {

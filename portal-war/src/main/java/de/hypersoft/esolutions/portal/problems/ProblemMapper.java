@@ -34,8 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(View.bare(ProblemPage.class, new ProblemPage(problem)));
-        if (problem.facts().get("retryAfterSeconds") instanceof Number seconds) answer.header("Retry-After", seconds);
-        return answer.build();
+        return problem.headed(answer).build();
     }
 
     static Problem problem(Throwable failure) {

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.web.RequestHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,6 +55,7 @@ public class Doorman implements ContainerRequestFilter {
                         .filter(s -> SECRET.matcher(s).matches())
                         .orElse(null),
                 cookie(request, Cookies.PLACE).orElse(null));
+        RequestHeaders.check(request);
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
         shop.ifPresent(visit::enter);

@@ -1,0 +1,102 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests as no browser and no till of ours sends them: each gets a clear 4xx, and none is an incident. */
+@SystemTest
+@Tag("smoke")
+class BadRequestsIT {
+
+    private static final URI SHOP = Http.visitor().base();
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+
+    /** The body itself is never sent: who waited for it would not answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/orders, application/json, 65537",
+        "/api/v1/orders, application/json, 13000000",
+        "/api/v1/orders, application/json, 99999999999",
+        "/linde-mitte/checkout, application/x-www-form-urlencoded, 99999999999",
+        "/portal/sign-in, application/x-www-form-urlencoded, 300000",
+        "/portal/sign-in, application/x-www-form-urlencoded, 99999999999",
+        "/portal/api/pos/v1/pairings, application/json, 4097",
+        "/portal/api/pos/v1/pairings, application/json, 99999999999",
+    })
+    void a_body_that_says_it_is_too_large_is_refused_unread(String path, String type, String length) {
+        assertThat(answer(
+                        "POST",
+                        path,
+                        "Content-Type: " + type,
+                        "Content-Length: " + length,
+                        "Idempotency-Key: 12345678"))
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("Connection: close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/linde-mitte", "/api/v1/locations", "/portal/sign-in", "/portal/api/pos/v1/ping"})
+    void an_accept_header_that_cannot_be_read_is_no_incident(String path) {
+        for (String accept : new String[] {"text/html;q=abc", "///", "text/html;q=7;q"})
+            assertThat(answer("GET", path, "Accept: " + accept)).as(accept).startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/orders, application/json",
+        "/linde-mitte/checkout, application/x-www-form-urlencoded",
+        "/portal/sign-in, application/x-www-form-urlencoded",
+        "/portal/api/pos/v1/pairings, application/json",
+    })
+    void a_body_in_unknown_letters_is_an_unsupported_one(String path, String type) {
+        for (String charset : new String[] {"nope", "%00"})
+            assertThat(answer("POST", path, "Content-Type: " + type + ";charset=" + charset, "Content-Length: 0"))
+                    .as(charset)
+                    .startsWith("HTTP/1.1 415 ");
+    }
+
+    @Test
+    void control_characters_reach_no_database() {
+        String order = Storefront.pizza("linde-mitte").replace("\"linde-mitte\"", "\"linde\\u0000mitte\"");
+
+        assertThat(Http.visitor()
+                        .postJson("/api/v1/orders", order, "Idempotency-Key", "0123456789")
+                        .statusCode())
+                .isBetween(400, 499);
+        assertThat(Http.visitor()
+                        .post("/portal/sign-in", Map.of("login", "li\0nde"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(answer("GET", "/orders/%00")).startsWith("HTTP/1.1 404 ");
+        assertThat(answer("GET", "/portal/setup/%00")).startsWith("HTTP/1.1 4");
+    }
+
+    private static String answer(String method, String path, String... headers) {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: " + SHOP.getAuthority() + "\r\n"
+                + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "\r\n";
+        try (Socket line = new Socket(SHOP.getHost(), SHOP.getPort())) {
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+            return answer.lines().takeWhile(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}
