@@ -37,10 +37,12 @@ class SignInLimits {
         this.clock = clock;
     }
 
-    /** Writes the try; the answer says whether it is within the limits. */
+    /** Writes the try; the answer says whether it is within the limits. A flood beyond them writes nothing more. */
     public boolean admit(String login, String address) {
         Instant now = clock.instant();
         Instant from = now.minus(WINDOW);
+        if (count("account", Secret.hashOf(login), from) >= PER_ACCOUNT
+                || count("address", Secret.hashOf(address), from) >= PER_ADDRESS) return false;
         entities.createQuery("delete from SignInAttempt a where a.at < :from")
                 .setParameter("from", from)
                 .executeUpdate();

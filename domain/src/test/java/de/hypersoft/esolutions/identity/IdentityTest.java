@@ -117,6 +117,19 @@ class IdentityTest {
     }
 
     @Test
+    void tries_beyond_the_limit_are_not_written_down_so_that_a_flood_fills_no_table() {
+        for (int i = 0; i < SignInLimits.PER_ACCOUNT; i++)
+            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE)).isInstanceOf(Invalid.class);
+        long before = tries();
+
+        for (int i = 0; i < 20; i++)
+            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE))
+                    .isInstanceOf(SignInLimits.TooManyAttempts.class);
+
+        assertThat(tries()).isEqualTo(before);
+    }
+
+    @Test
     void many_accounts_tried_from_one_address_are_limited_too() {
         for (int i = 0; i < SignInLimits.PER_ADDRESS; i++) {
             String login = "guess" + i;
@@ -227,5 +240,11 @@ class IdentityTest {
                         .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())
                 .longValue());
+    }
+
+    private long tries() {
+        return store.in(() -> store.entities()
+                .createQuery("select count(a) from SignInAttempt a", Long.class)
+                .getSingleResult());
     }
 }
