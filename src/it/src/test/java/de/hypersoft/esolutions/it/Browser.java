@@ -63,8 +63,9 @@ public final class Browser implements AutoCloseable {
         context.setOffline(away);
     }
 
-    /** The whole page as a picture in {@code target/screenshots}. */
+    /** The whole page as a picture in {@code target/screenshots}; only with {@code -Dit.pictures}, they take long. */
     public void photograph(String name) {
+        if (!Boolean.getBoolean("it.pictures")) return;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(TestRun.home().resolveSibling("screenshots").resolve(name + ".png")));
