@@ -52,8 +52,10 @@ public final class CatalogText {
         } catch (JsonException | NoSuchElementException e) {
             throw malformed(e);
         } catch (RuntimeException e) {
-            // Parsson tells of a document nested too deep by a bare RuntimeException.
-            if (e.getClass() == RuntimeException.class) throw malformed(e);
+            // Parsson tells of a document nested too deep by a bare RuntimeException, of a number too long by the
+            // other.
+            if (e.getClass() == RuntimeException.class || e instanceof UnsupportedOperationException)
+                throw malformed(e);
             throw e;
         }
     }
