@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.shop.guard.Turnstile;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.Page;
@@ -31,6 +32,7 @@ public class Trolley {
     private final Carts carts;
     private final Menus menus;
     private final Availabilities availabilities;
+    private final Turnstile turnstile;
 
     @SuppressWarnings("NullAway")
     protected Trolley() { // CDI
@@ -38,21 +40,25 @@ public class Trolley {
         this.carts = null;
         this.menus = null;
         this.availabilities = null;
+        this.turnstile = null;
     }
 
     @Inject
-    public Trolley(Visit visit, Carts carts, Menus menus, Availabilities availabilities) {
+    public Trolley(Visit visit, Carts carts, Menus menus, Availabilities availabilities, Turnstile turnstile) {
         this.visit = visit;
         this.carts = carts;
         this.menus = menus;
         this.availabilities = availabilities;
+        this.turnstile = turnstile;
     }
 
     /** @param delivery terms of the cart's postcode; null for pickup, without a postcode, or outside the area */
     public record Loaded(
             OrderType type, CartContents contents, CartCheck check, DeliveryZone.@Nullable Terms delivery) {}
 
+    /** Opens the cart for a change; a guest without one begins it. */
     public CartKey key(Shopfront.Branch branch) {
+        if (find(branch).isEmpty()) turnstile.newCart(visit.client());
         return new CartKey(visit.guestOrNew(), visit.shop().tenant(), branch.id());
     }
 

@@ -21,6 +21,7 @@ public class Turnstile {
     private final Clock clock;
     private final int orders;
     private final int guesses;
+    private final int carts;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -33,17 +34,20 @@ public class Turnstile {
         this.clock = null;
         this.orders = 0;
         this.guesses = 0;
+        this.carts = 0;
     }
 
-    /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links likewise */
+    /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun: likewise */
     @Inject
     public Turnstile(
             Clock clock,
             @ConfigProperty(name = "esolutions.shop.orders-per-minute", defaultValue = "120") int orders,
-            @ConfigProperty(name = "esolutions.shop.wrong-links-per-minute", defaultValue = "30") int guesses) {
+            @ConfigProperty(name = "esolutions.shop.wrong-links-per-minute", defaultValue = "30") int guesses,
+            @ConfigProperty(name = "esolutions.shop.new-carts-per-minute", defaultValue = "240") int carts) {
         this.clock = clock;
         this.orders = orders;
         this.guesses = guesses;
+        this.carts = carts;
     }
 
     /** @throws Rejected 429 */
@@ -54,6 +58,11 @@ public class Turnstile {
     /** @throws Rejected 429 */
     public void wrongLink(String client) {
         pass("link " + client, guesses);
+    }
+
+    /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws Rejected 429 */
+    public void newCart(String client) {
+        pass("cart " + client, carts);
     }
 
     private synchronized void pass(String who, int perMinute) {

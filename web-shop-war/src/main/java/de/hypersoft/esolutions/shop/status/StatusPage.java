@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.pricing.Basket;
@@ -103,23 +104,24 @@ public class StatusPage {
     public Response repeat(@PathParam("token") String token, Form form) {
         Lookup.Found found = lookup.order(token);
         Menu menu = trolley.menu(found.branch());
+        CartKey cart = trolley.key(found.branch());
         for (OrderDocument.Line line : found.order().document().lines()) {
             List<Selection.Pick> picks = line.options().stream()
                     .map(o -> new Selection.Pick(o.groupId(), o.optionId()))
                     .toList();
-            again(found, menu, new Selection(line.articleId(), line.quantity(), picks, line.note()));
+            again(found, cart, menu, new Selection(line.articleId(), line.quantity(), picks, line.note()));
         }
         return Response.seeOther(URI.create("/" + found.branch().slug() + "/cart"))
                 .build();
     }
 
     /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */
-    private void again(Lookup.Found found, Menu menu, Selection selection) {
+    private void again(Lookup.Found found, CartKey cart, Menu menu, Selection selection) {
         Shopfront.Branch branch = found.branch();
         try {
             Basket basket = trolley.basket(branch, found.order().type(), null, visit.now());
             Basket one = new Basket(basket.type(), basket.supply(), basket.country(), List.of(selection), null);
-            carts.add(trolley.key(branch), menu, found.order().type(), selection, CartCheck.unitPrice(menu, one));
+            carts.add(cart, menu, found.order().type(), selection, CartCheck.unitPrice(menu, one));
         } catch (Invalid | Conflict refused) {
             return;
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TurnstileTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final Turnstile turnstile = new Turnstile(new HandClock(), 3, 0);
+    private final Turnstile turnstile = new Turnstile(new HandClock(), 3, 0, 2);
 
     @Test
     void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {
@@ -21,6 +21,14 @@ class TurnstileTest {
 
         assertThatThrownBy(() -> turnstile.order("a")).isInstanceOf(Rejected.class);
         assertThatCode(() -> turnstile.order("b")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_begins_one_cart_after_the_other_is_held_up_and_may_still_order() {
+        for (int i = 0; i < 2; i++) turnstile.newCart("a");
+
+        assertThatThrownBy(() -> turnstile.newCart("a")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> turnstile.order("a")).doesNotThrowAnyException();
     }
 
     @Test
