@@ -3,6 +3,9 @@ package de.hypersoft.esolutions.notifications;
 import de.hypersoft.esolutions.kernel.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +20,10 @@ public class UnclaimedOrders {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnclaimedOrders.class);
 
+    private static final int REMEMBERED = 1_000;
+
     private final Reminders reminders;
+    private final Set<UUID> told = ConcurrentHashMap.newKeySet();
 
     @SuppressWarnings("NullAway")
     protected UnclaimedOrders() { // CDI
@@ -41,8 +47,15 @@ public class UnclaimedOrders {
         try {
             return reminders.write(due);
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
-            LOG.warn("{} of order {} could not be written, tried again: {}", due.kind(), due.order(), Cause.of(e));
+            if (firstTold(due.order()))
+                LOG.warn("{} of order {} is not written, tried each second: {}", due.kind(), due.order(), Cause.of(e));
             return false;
         }
+    }
+
+    /** Once per order and start, or each second would be a line of the log. */
+    private boolean firstTold(UUID order) {
+        if (told.size() >= REMEMBERED) told.clear();
+        return told.add(order);
     }
 }
