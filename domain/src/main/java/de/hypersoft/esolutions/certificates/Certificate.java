@@ -172,7 +172,9 @@ class Certificate {
     }
 
     ExpirySteps steps() {
-        return ExpirySteps.of(notBefore, notAfter);
+        return source == Source.ACME
+                ? ExpirySteps.ofAutomatic(notBefore, notAfter)
+                : ExpirySteps.of(notBefore, notAfter);
     }
 
     /** Those who have to know were told; steps that were passed meanwhile are not told one by one. */

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.hostnames.HostCertificate;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Json;
@@ -85,7 +86,16 @@ public class CertificateDesk {
     @RetryOnConflict
     public void activate(Caller by, String host, UUID id) {
         by.requireStaff();
-        DomainView domain = hosts.lock(HostName.parse(host));
+        activate(by.actor(), hosts.lock(HostName.parse(host)), id);
+    }
+
+    /** As above, by the server itself: an automatic certificate takes over. */
+    @RetryOnConflict
+    public void activate(HostName host, UUID id) {
+        activate(Actor.SYSTEM, hosts.lock(host), id);
+    }
+
+    private void activate(Actor by, DomainView domain, UUID id) {
         Certificate chosen = mine(domain, id);
         boolean back = chosen.state() == CertificateState.RETIRED;
         chosen.activate(clock.instant());
@@ -111,7 +121,7 @@ public class CertificateDesk {
             throw new Conflict("certificate-served", "certificate " + id + " is served");
         chosen.release(clock.instant());
         if (domain.certificateUntil() == null) hosts.moved(domain.host(), HostCertificate.NONE, "", null);
-        note(by, chosen, "certificate-discarded");
+        note(by.actor(), chosen, "certificate-discarded");
     }
 
     /** Gives up the host with all its certificates; their keys are destroyed, nothing is served under it any more. */
@@ -130,13 +140,9 @@ public class CertificateDesk {
         return found;
     }
 
-    private void note(Caller by, Certificate certificate, String event) {
-        history.record(certificate.host(), certificate.tenant(), by.actor(), event, certificate.serial());
+    private void note(Actor by, Certificate certificate, String event) {
+        history.record(certificate.host(), certificate.tenant(), by, event, certificate.serial());
         audit.record(
-                by.actor(),
-                certificate.tenant().value(),
-                event,
-                certificate.host().value(),
-                "serial " + certificate.serial());
+                by, certificate.tenant().value(), event, certificate.host().value(), "serial " + certificate.serial());
     }
 }

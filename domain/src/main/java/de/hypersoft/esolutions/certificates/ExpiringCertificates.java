@@ -35,8 +35,10 @@ public class ExpiringCertificates {
      * Only the newest step of each that was reached: whoever was away gets one mail, not six.
      *
      * @param daysLeft whole days until the end; 0 on the last day, negative after it
+     * @param automatic this server should have renewed it by itself
      */
-    public record Due(UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft) {}
+    public record Due(
+            UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft, boolean automatic) {}
 
     public List<Due> due(int limit) {
         Instant now = clock.instant();
@@ -78,6 +80,7 @@ public class ExpiringCertificates {
                 certificate.host().value(),
                 certificate.steps().reached(now),
                 certificate.notAfter(),
-                Math.floorDiv(Duration.between(now, certificate.notAfter()).toSeconds(), 86_400));
+                Math.floorDiv(Duration.between(now, certificate.notAfter()).toSeconds(), 86_400),
+                certificate.source() == Source.ACME);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpirySteps {
 
     private static final int[] PERCENT = {33, 20, 10};
+    private static final int[] PERCENT_AUTOMATIC = {20, 10};
     private static final int[] DAYS = {30, 14, 7, 3, 1, 0};
 
     private final List<Instant> steps;
@@ -24,9 +25,18 @@ final class ExpirySteps {
     }
 
     static ExpirySteps of(Instant notBefore, Instant notAfter) {
+        return of(notBefore, notAfter, PERCENT);
+    }
+
+    /** Of a certificate that renews itself with a third of its lifetime left: people are told only when that failed. */
+    static ExpirySteps ofAutomatic(Instant notBefore, Instant notAfter) {
+        return of(notBefore, notAfter, PERCENT_AUTOMATIC);
+    }
+
+    private static ExpirySteps of(Instant notBefore, Instant notAfter, int[] percents) {
         Duration life = Duration.between(notBefore, notAfter);
         List<Instant> all = new ArrayList<>();
-        for (int percent : PERCENT)
+        for (int percent : percents)
             all.add(notAfter.minus(life.multipliedBy(percent).dividedBy(100)));
         Instant first = all.get(0);
         for (int days : DAYS) all.add(notAfter.minus(Duration.ofDays(days)));

@@ -55,10 +55,18 @@ final class PfxCheck {
         }
     }
 
+    /** A chain that an authority handed out for a key of ours is judged as a file is. */
+    static Result issued(List<X509Certificate> chain, PrivateKey key, PfxContext context, PublicRoots roots) {
+        return new PfxCheck(context, roots).judged(new PfxEntry("", key, chain.get(0)), chain);
+    }
+
     private Result run(PfxFile file) throws Unacceptable {
         findings.addAll(file.findings());
         List<X509Certificate> certificates = PfxEntry.certificates(file);
-        PfxEntry entry = chosen(PfxEntry.of(file, certificates));
+        return judged(chosen(PfxEntry.of(file, certificates)), certificates);
+    }
+
+    private Result judged(PfxEntry entry, List<X509Certificate> certificates) {
         Chain chain = Chain.build(entry.leaf(), certificates, context.known(), roots);
         boolean isPublic = roots.signerOf(chain.top()).isPresent();
         if (context.kept().contains(CertificateFacts.sha256(entry.leaf()))) findings.add(Finding.of(ALREADY_THERE));

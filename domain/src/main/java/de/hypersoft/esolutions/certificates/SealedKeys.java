@@ -51,12 +51,14 @@ public class SealedKeys {
                 .setParameter("now", clock.instant())
                 .setParameter("served", SERVED)
                 .getResultList();
+        List<String> secrets = entities.createQuery("select s.kekId from SealedSecret s", String.class)
+                .getResultList();
         Set<String> known = vault.keks();
         String newest = vault.newestKek();
         long served = 0;
         long ended = 0;
         long unopenable = 0;
-        long aged = 0;
+        long aged = secrets.stream().filter(kek -> !kek.equals(newest)).count();
         for (Object[] row : byKek) {
             long ofThese = ((Number) row[2]).longValue();
             served += ofThese;
@@ -85,6 +87,18 @@ public class SealedKeys {
                 .setMaxResults(limit)
                 .getResultList();
         for (UUID id : old) entities.find(Certificate.class, id).rewrap(vault);
+        return old.isEmpty() ? rewrapSecrets(newest, limit) : old.size();
+    }
+
+    private int rewrapSecrets(String newest, int limit) {
+        List<SealedSecret> old = entities.createQuery(
+                        "select s from SealedSecret s where s.kekId <> :newest and s.kekId in (:known) order by s.name",
+                        SealedSecret.class)
+                .setParameter("newest", newest)
+                .setParameter("known", vault.keks())
+                .setMaxResults(limit)
+                .getResultList();
+        old.forEach(secret -> secret.rewrap(vault));
         return old.size();
     }
 

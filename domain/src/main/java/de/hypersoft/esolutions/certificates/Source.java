@@ -2,5 +2,8 @@ package de.hypersoft.esolutions.certificates;
 
 /** Where a certificate came from. */
 public enum Source {
-    UPLOAD
+    /** The customer's own, handed in as a file. */
+    UPLOAD,
+    /** Obtained and renewed by this server. */
+    ACME
 }

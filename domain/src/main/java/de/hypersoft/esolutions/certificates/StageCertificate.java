@@ -59,7 +59,12 @@ class StageCertificate {
     public PfxContext context(Caller by, String host) {
         by.requireStaff();
         domains.get(by, host);
-        DomainView domain = hosts.lock(HostName.parse(host));
+        return context(HostName.parse(host));
+    }
+
+    /** For what this server obtained itself. */
+    public PfxContext context(HostName host) {
+        DomainView domain = hosts.lock(host);
         return new PfxContext(
                 domain.host(),
                 certificates.intermediates(),

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,6 +105,12 @@ public class DomainDesk {
     /** @throws NotFound when there is none, or it is not the caller's (T49) */
     public DomainView get(Caller by, String host) {
         return view(seen(by, host));
+    }
+
+    /** For the server's own work, which has no caller; empty for what is no customer's own domain or is released. */
+    public Optional<DomainView> find(HostName host) {
+        ShopDomain domain = entities.find(ShopDomain.class, host.value());
+        return Optional.ofNullable(domain).filter(d -> d.own() && !d.released()).map(this::view);
     }
 
     public void hsts(Caller by, String host, boolean on) {

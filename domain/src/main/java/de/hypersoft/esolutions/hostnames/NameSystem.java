@@ -11,7 +11,6 @@ import java.util.Optional;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
-import javax.naming.directory.Attributes;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.InitialDirContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NameSystem {
 
-    private static final String[] RECORDS = {"A", "AAAA", "CNAME"};
     private static final int MOST_ALIASES = 8;
 
     private final String servers;
@@ -49,11 +47,10 @@ class NameSystem {
             try {
                 String name = HostName.parse(host).value();
                 while (name != null && aliases.size() < MOST_ALIASES) {
-                    Attributes found = context.getAttributes(name, RECORDS);
-                    addresses.addAll(values(found.get("A")));
-                    addresses.addAll(values(found.get("AAAA")));
+                    addresses.addAll(records(context, name, "A"));
+                    addresses.addAll(records(context, name, "AAAA"));
                     String next =
-                            values(found.get("CNAME")).stream().findFirst().orElse(null);
+                            records(context, name, "CNAME").stream().findFirst().orElse(null);
                     if (next != null) aliases.add(next);
                     name = addresses.isEmpty() && next != null
                             ? HostName.ofHeader(next).map(HostName::value).orElse(null)
@@ -68,6 +65,12 @@ class NameSystem {
             return DnsAnswer.FAILED;
         }
         return new DnsAnswer(true, addresses.stream().distinct().toList(), aliases);
+    }
+
+    /** One kind at a time: for several, JNDI asks for ANY, which many name servers answer with nothing (RFC 8482). */
+    @SuppressWarnings("BanJNDI") // the DNS provider reads records, no objects
+    private static List<String> records(DirContext context, String name, String kind) throws NamingException {
+        return values(context.getAttributes(name, new String[] {kind}).get(kind));
     }
 
     @SuppressWarnings("JdkObsolete") // JNDI asks for it

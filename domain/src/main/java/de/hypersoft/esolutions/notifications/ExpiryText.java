@@ -29,7 +29,7 @@ final class ExpiryText {
                 .say(texts.say("expiry." + (how.equals("ended") ? "effect-ended" : "effect"), host))
                 .say(texts.say("expiry.vendor-url"))
                 .gap()
-                .say(texts.say("expiry.todo-" + whom, host, tenant.name()))
+                .say(texts.say("expiry.todo-" + whom + (due.automatic() ? "-automatic" : ""), host, tenant.name()))
                 .gap()
                 .link(texts.say("expiry.portal"), portal)
                 .mail(texts.language(), texts.say("expiry.subject-" + how, host, when, due.daysLeft(), tenant.name()));

@@ -11,5 +11,7 @@ public enum MailKind {
     /** To the location: a till fetched the order three times and never kept it. */
     UNKEPT_ORDER,
     /** To the customer and to hosting staff: the certificate of the own domain ends (T48). */
-    CERTIFICATE_EXPIRY
+    CERTIFICATE_EXPIRY,
+    /** To the same: an automatic certificate is served in place of the uploaded one. */
+    CERTIFICATE_TAKEN_OVER
 }

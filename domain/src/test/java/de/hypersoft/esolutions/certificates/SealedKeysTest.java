@@ -74,6 +74,7 @@ class SealedKeysTest {
     @Test
     void rotating_wraps_every_key_anew_and_changes_nothing_that_is_served() {
         its.served(ec("one"));
+        its.store.run(() -> its.secrets.keep("account", new byte[] {1, 2, 3}));
         String added = KeyEncryptionKeys.newLine();
         KeyVault both = TestKeys.vault(TestCertificates.LINE + ";" + added);
         KeyVault onlyNew = TestKeys.vault(added);
@@ -86,6 +87,10 @@ class SealedKeysTest {
         assertThat(after.of(its.host)).get().satisfies(served -> {
             assertThat(served.current()).isNotNull();
         });
+        Secrets elsewhere = Transactions.around(its.store, new Secrets(its.store.entities(), onlyNew));
+        assertThat(its.store.<byte[]>in(() -> elsewhere.open("account").orElseThrow()))
+                .containsExactly(1, 2, 3);
+        assertThat(rotating.state().aged()).isZero();
         SealedKeys back = Transactions.around(
                 its.store,
                 new SealedKeys(its.store.entities(), TestKeys.vault(added + ";" + TestCertificates.LINE), its.clock));

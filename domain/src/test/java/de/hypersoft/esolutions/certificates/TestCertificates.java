@@ -43,6 +43,8 @@ final class TestCertificates {
     final ActiveCertificates active;
     final ExpiringCertificates expiring;
     final SealedKeys sealed;
+    final Secrets secrets;
+    final IssuedCertificates issued;
 
     TestCertificates(Store store) {
         this.store = store;
@@ -67,9 +69,12 @@ final class TestCertificates {
                 store,
                 new StageCertificate(
                         certificates, registry.desk(), registry.axis(), registry.history(), audit, vault, clock));
-        this.uploads = new UploadCertificate(staging, new PfxWorkers(), new PublicRoots(List.of(root.certificate())));
+        PublicRoots roots = new PublicRoots(List.of(root.certificate()));
+        this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
         this.sharing =
                 Transactions.around(store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault));
+        this.secrets = Transactions.around(store, new Secrets(store.entities(), vault));
+        this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, roots));
         registry.desk().register(staff(), linde, host, null);
     }
 

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
+import de.hypersoft.esolutions.acme.ObtainCertificates;
+import de.hypersoft.esolutions.acme.ShowChallenges;
 import de.hypersoft.esolutions.certificates.SealedKeys;
 import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.closing.DayEnd;
@@ -75,6 +77,8 @@ public class Clockwork {
             ServeCertificates certificates,
             AskDns dns,
             ExpiryWarnings expiry,
+            ObtainCertificates automatic,
+            ShowChallenges challenges,
             SealedKeys keys) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -89,6 +93,8 @@ public class Clockwork {
                         new Tick("presence", Duration.ofSeconds(10), presence::flush),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
                         new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
+                        new Tick("automatic-certificates", SECOND, () -> automatic.run(20)),
+                        new Tick("challenges", Duration.ofSeconds(2), challenges::follow),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.acme.AcmeDesk;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Open;
@@ -22,16 +23,21 @@ public class DomainMetricsResource {
 
     private static final String NAME = "esolutions_certificate_expiry_seconds";
 
+    private static final String FAILURES = "esolutions_automatic_certificate_failures";
+
     private final ExpiringCertificates certificates;
+    private final AcmeDesk automatic;
 
     @SuppressWarnings("NullAway")
     public DomainMetricsResource() { // RESTEasy looks for it, CDI calls the other
         this.certificates = null;
+        this.automatic = null;
     }
 
     @Inject
-    public DomainMetricsResource(ExpiringCertificates certificates) {
+    public DomainMetricsResource(ExpiringCertificates certificates, AcmeDesk automatic) {
         this.certificates = certificates;
+        this.automatic = automatic;
     }
 
     @GET
@@ -39,7 +45,21 @@ public class DomainMetricsResource {
     public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
         if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress())
             throw new NotFound("not-found", "there is nothing at this address");
-        return text(certificates.remaining());
+        return text(certificates.remaining()) + failures(automatic.failures());
+    }
+
+    static String failures(List<AcmeDesk.Failures> all) {
+        StringBuilder text = new StringBuilder("# HELP " + FAILURES
+                + " How often in a row the automatic certificate of a host was not obtained.\n# TYPE " + FAILURES
+                + " gauge\n");
+        for (AcmeDesk.Failures one : all)
+            text.append(FAILURES)
+                    .append("{host=\"")
+                    .append(one.host())
+                    .append("\"} ")
+                    .append(one.inARow())
+                    .append('\n');
+        return text.toString();
     }
 
     static String text(List<ExpiringCertificates.Remaining> all) {

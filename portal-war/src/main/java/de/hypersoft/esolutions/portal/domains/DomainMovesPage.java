@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.acme.AcmeDesk;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
@@ -34,12 +35,13 @@ public class DomainMovesPage {
     private final CertificateDesk certificates;
     private final UploadCertificate uploads;
     private final ShareCertificate sharing;
+    private final AcmeDesk automatic;
     private final DomainPage page;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,12 +50,14 @@ public class DomainMovesPage {
             CertificateDesk certificates,
             UploadCertificate uploads,
             ShareCertificate sharing,
+            AcmeDesk automatic,
             DomainPage page,
             SignedIn signedIn) {
         this.domains = domains;
         this.certificates = certificates;
         this.uploads = uploads;
         this.sharing = sharing;
+        this.automatic = automatic;
         this.page = page;
         this.signedIn = signedIn;
     }
@@ -120,6 +124,22 @@ public class DomainMovesPage {
     @Path("dns")
     public Response askDns(@PathParam("host") String host) {
         return act(host, "dns-asked", () -> domains.askDns(signedIn.caller(), host));
+    }
+
+    @POST
+    @Path("automatic")
+    public Response automatic(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
+        boolean allowed = on.equals("true");
+        return act(
+                host,
+                allowed ? "automatic-allowed" : "automatic-ended",
+                () -> automatic.allow(signedIn.caller(), host, allowed));
+    }
+
+    @POST
+    @Path("automatic/try")
+    public Response tryNow(@PathParam("host") String host) {
+        return act(host, "automatic-hurried", () -> automatic.tryNow(signedIn.caller(), host));
     }
 
     @POST

@@ -1,10 +1,13 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.acme.AcmeDesk;
+import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.PfxReport;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
+import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
@@ -37,13 +40,14 @@ public class DomainPage {
     private final DomainDesk domains;
     private final CertificateDesk certificates;
     private final ShareCertificate sharing;
+    private final AcmeDesk automatic;
     private final DomainHistory history;
     private final DnsInstruction instruction;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,12 +55,14 @@ public class DomainPage {
             DomainDesk domains,
             CertificateDesk certificates,
             ShareCertificate sharing,
+            AcmeDesk automatic,
             DomainHistory history,
             DnsInstruction instruction,
             Sites sites) {
         this.domains = domains;
         this.certificates = certificates;
         this.sharing = sharing;
+        this.automatic = automatic;
         this.history = history;
         this.instruction = instruction;
         this.sites = sites;
@@ -95,11 +101,18 @@ public class DomainPage {
             @Nullable PfxReport stagedReport,
             List<ShareCertificate.Offer> offers,
             List<CertificateView> former,
+            AutomaticView automatic,
             List<DomainHistory.Line> history,
             ZoneId zone,
             Instant now,
             boolean staff,
             Said said) {
+
+        /** Something happens by itself within seconds. */
+        boolean moving() {
+            AutomaticView.Standing now = automatic.standing();
+            return now == AutomaticView.Standing.ORDERING || now == AutomaticView.Standing.PROVING;
+        }
 
         public boolean own() {
             return domain.releasedAt() == null && domain.dns() != null;
@@ -115,7 +128,7 @@ public class DomainPage {
         Shown shown = shown(host, new Said(done.matches("[a-z-]{1,30}") ? done : "", "", Map.of(), null));
         Response.ResponseBuilder answer = Response.ok(View.of(DomainPage.class, shown));
         // The proof takes a moment; without script the page looks again by itself.
-        if (shown.proving() != null) answer.header("Refresh", "2");
+        if (shown.proving() != null || shown.moving()) answer.header("Refresh", "2");
         return answer.build();
     }
 
@@ -136,11 +149,15 @@ public class DomainPage {
         DomainView domain = domains.get(sites.caller(), host);
         List<CertificateView> all = certificates.of(sites.caller(), host);
         CertificateView active = in(all, CertificateState.ACTIVE);
-        CertificateView staged = in(all, CertificateState.STAGED);
+        CertificateView staged = all.stream()
+                .filter(c -> c.state() == CertificateState.STAGED && c.source() == Source.UPLOAD)
+                .findFirst()
+                .orElse(null);
+        AutomaticView net = automatic.view(sites.caller(), host);
         return new Shown(
                 domain,
                 tenant(domain),
-                Standing.of(domain, active, sites.now()),
+                Standing.of(domain, active, net, sites.now()),
                 instruction.of(domain),
                 active,
                 in(all, CertificateState.PROVING),
@@ -148,6 +165,7 @@ public class DomainPage {
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
                 offers(host, staged == null ? active : staged),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
+                net,
                 history.of(domain.host(), domain.tenant(), HISTORY),
                 zone(domain),
                 sites.now(),

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.acme.AcmeDesk;
+import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
@@ -39,28 +41,40 @@ public class DomainsPage {
 
     private final DomainDesk domains;
     private final CertificateDesk certificates;
+    private final AcmeDesk automatic;
     private final ExpiryWarnings warnings;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public DomainsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public DomainsPage(DomainDesk domains, CertificateDesk certificates, ExpiryWarnings warnings, Sites sites) {
+    public DomainsPage(
+            DomainDesk domains,
+            CertificateDesk certificates,
+            AcmeDesk automatic,
+            ExpiryWarnings warnings,
+            Sites sites) {
         this.domains = domains;
         this.certificates = certificates;
+        this.automatic = automatic;
         this.warnings = warnings;
         this.sites = sites;
     }
 
-    /** One card. */
+    /**
+     * One card.
+     *
+     * @param automatic null where no automatic certificate is allowed
+     */
     public record Card(
             DomainView domain,
             String tenant,
             Standing standing,
-            @Nullable CertificateView active) {}
+            @Nullable CertificateView active,
+            @Nullable AutomaticView automatic) {}
 
     /** What may be chosen when registering: a tenant, or one location of it. */
     public record Choice(String value, String name) {}
@@ -121,11 +135,13 @@ public class DomainsPage {
         Map<String, CertificateView> active = certificates.living(sites.caller()).stream()
                 .filter(c -> c.state() == CertificateState.ACTIVE)
                 .collect(Collectors.toMap(c -> c.host().value(), Function.identity(), (one, other) -> one));
+        Map<String, AutomaticView> nets = automatic.allowed(sites.caller());
         List<Card> cards = domains.list(sites.caller()).stream()
                 .map(d -> card(
                         d,
                         names.getOrDefault(d.tenant(), ""),
                         active.get(d.host().value()),
+                        nets.get(d.host().value()),
                         now))
                 .sorted(Comparator.comparing(Card::standing).thenComparing(DomainsPage::end))
                 .toList();
@@ -142,8 +158,13 @@ public class DomainsPage {
                 facts);
     }
 
-    private static Card card(DomainView domain, String tenant, @Nullable CertificateView active, Instant now) {
-        return new Card(domain, tenant, Standing.of(domain, active, now), active);
+    private static Card card(
+            DomainView domain,
+            String tenant,
+            @Nullable CertificateView active,
+            @Nullable AutomaticView net,
+            Instant now) {
+        return new Card(domain, tenant, Standing.of(domain, active, net, now), active, net);
     }
 
     private static Instant end(Card card) {

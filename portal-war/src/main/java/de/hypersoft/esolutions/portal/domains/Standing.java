@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
@@ -15,9 +17,12 @@ public enum Standing {
     ENDS_NOW("bad", "octagon-alert"),
     MOVED("bad", "octagon-alert"),
     FAILED("bad", "circle-x"),
+    AUTOMATIC_FAILED("bad", "circle-x"),
+    RENEWAL_LATE("warn", "triangle-alert"),
     ENDS_SOON("warn", "triangle-alert"),
     STAGED("warn", "upload"),
     PROVING("info", "timer"),
+    ORDERING("info", "clock"),
     WRONG_DNS("warn", "triangle-alert"),
     UPLOAD("warn", "upload"),
     WAITING_DNS("info", "clock"),
@@ -44,12 +49,13 @@ public enum Standing {
         return icon;
     }
 
-    static Standing of(DomainView domain, @Nullable CertificateView active, Instant now) {
+    /** @param net the automatic certificate of the host; null where none is allowed */
+    static Standing of(DomainView domain, @Nullable CertificateView active, @Nullable AutomaticView net, Instant now) {
         if (domain.releasedAt() != null) return RELEASED;
         if (domain.kind() == DomainKind.VENDOR) return VENDOR;
         DomainView.Dns dns = domain.dns();
         DnsState state = dns == null ? DnsState.UNKNOWN : dns.state();
-        return active == null ? withoutCertificate(domain, state) : served(active, domain, state, now);
+        return active == null ? withoutCertificate(domain, net, state) : served(active, domain, state, now);
     }
 
     private static Standing served(CertificateView active, DomainView domain, DnsState dns, Instant now) {
@@ -58,14 +64,17 @@ public enum Standing {
         if (dns == DnsState.WRONG) return MOVED;
         if (domain.certificateReason().startsWith("handshake-")) return FAILED;
         if (dns == DnsState.WAITING) return WAITING_DNS;
+        if (active.source() == Source.ACME) return active.percentLeft(now) <= 20 ? RENEWAL_LATE : SERVING;
         return active.percentLeft(now) <= 33 ? ENDS_SOON : SERVING;
     }
 
-    private static Standing withoutCertificate(DomainView domain, DnsState dns) {
+    private static Standing withoutCertificate(DomainView domain, @Nullable AutomaticView net, DnsState dns) {
         if (domain.certificate() == HostCertificate.FAILED) return FAILED;
         if (domain.certificate() == HostCertificate.STAGED) return STAGED;
         if (domain.certificate() == HostCertificate.PROVING) return PROVING;
         if (dns == DnsState.WRONG) return WRONG_DNS;
-        return dns == DnsState.RIGHT ? UPLOAD : WAITING_DNS;
+        if (dns != DnsState.RIGHT) return WAITING_DNS;
+        if (net == null || !net.allowed() || net.standing() == AutomaticView.Standing.SWITCHED_OFF) return UPLOAD;
+        return net.standing() == AutomaticView.Standing.FAILED ? AUTOMATIC_FAILED : ORDERING;
     }
 }

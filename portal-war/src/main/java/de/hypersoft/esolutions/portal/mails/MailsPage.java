@@ -60,7 +60,7 @@ public class MailsPage {
 
         /** The mail is about an order, and so can lead to it; else about a domain. */
         public boolean aboutOrder() {
-            return mail.kind() != MailKind.CERTIFICATE_EXPIRY;
+            return mail.kind() != MailKind.CERTIFICATE_EXPIRY && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
         }
     }
 

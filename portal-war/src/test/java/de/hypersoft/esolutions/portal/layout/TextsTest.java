@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.portal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.acme.AutomaticView;
+import de.hypersoft.esolutions.acme.Reason;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.Source;
@@ -84,6 +86,14 @@ class TextsTest {
         for (Finding.Kind kind : Finding.Kind.values()) {
             keys.add("pfx." + kind.code());
             keys.add("pfx." + kind.code() + ".fix");
+        }
+        for (Reason reason : Reason.values()) {
+            keys.add("acme." + reason.code());
+            keys.add("acme." + reason.code() + ".fix");
+        }
+        for (AutomaticView.Standing standing : AutomaticView.Standing.values()) {
+            keys.add("automatic." + standing);
+            keys.add("automatic.says-" + standing);
         }
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
 

@@ -89,6 +89,11 @@ final class TestPki {
         }
     }
 
+    /** Such as {@code first.pem} or {@code first.key}. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
     private void key(String name, String subject) {
         OpenSsl.run(
                 "",

@@ -1,0 +1,260 @@
+package de.hypersoft.esolutions.acme;
+
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.Finding;
+import de.hypersoft.esolutions.certificates.IssuedCertificates;
+import de.hypersoft.esolutions.certificates.Secrets;
+import de.hypersoft.esolutions.hostnames.DnsState;
+import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.DomainHistory;
+import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The stored side of {@link ObtainCertificates}: whose turn it is, and what came of it. */
+@ApplicationScoped
+@Transactional
+class AutomaticDomains {
+
+    /** Longer than all calls of one step with their time-outs. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Set<AutomaticPhase> OPEN =
+            Set.of(AutomaticPhase.ORDERED, AutomaticPhase.OFFERED, AutomaticPhase.CHECKING, AutomaticPhase.FINISHING);
+
+    private final EntityManager entities;
+    private final IssuedCertificates issued;
+    private final Secrets secrets;
+    private final DomainDesk domains;
+    private final DomainHistory history;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected AutomaticDomains() { // CDI
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    AutomaticDomains(
+            EntityManager entities,
+            IssuedCertificates issued,
+            Secrets secrets,
+            DomainDesk domains,
+            DomainHistory history,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.entities = entities;
+        this.issued = issued;
+        this.secrets = secrets;
+        this.domains = domains;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Leases up to {@code limit} hosts that are due; of several nodes one gets each. */
+    public List<Job> take(int limit) {
+        Instant now = clock.instant();
+        List<AutomaticDomain> due = entities.createQuery(
+                        "select d from AutomaticDomain d where d.allowedSince is not null and d.nextAt <= :now"
+                                + " order by d.nextAt, d.host",
+                        AutomaticDomain.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+        List<Job> jobs = new ArrayList<>();
+        for (AutomaticDomain one : due) {
+            if (!won(one, now)) continue;
+            entities.refresh(one);
+            jobs.add(one.job());
+        }
+        return jobs;
+    }
+
+    private boolean won(AutomaticDomain one, Instant now) {
+        return entities.createQuery("update AutomaticDomain d set d.fence = d.fence + 1, d.nextAt = :until"
+                                + " where d.host = :host and d.fence = :fence and d.nextAt <= :now")
+                        .setParameter("until", now.plus(LEASE))
+                        .setParameter("host", one.host().value())
+                        .setParameter("fence", one.fence())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Empty when the host was released, or given to somebody else: then what was kept for it goes too. */
+    public Optional<Situation> situation(Job job) {
+        AutomaticDomain mine = locked(job);
+        if (mine == null) return Optional.empty();
+        Optional<DomainView> domain =
+                domains.find(job.host()).filter(d -> d.tenant().equals(mine.tenant()));
+        if (domain.isEmpty()) {
+            secrets.forget(keyName(job.host()));
+            entities.remove(mine);
+            return Optional.empty();
+        }
+        return Optional.of(situation(mine, domain.get()));
+    }
+
+    private Situation situation(AutomaticDomain mine, DomainView domain) {
+        Plan.Facts facts = new Plan.Facts(
+                issued.of(domain.host()).stream()
+                        .filter(c -> c.tenant().equals(domain.tenant()))
+                        .toList(),
+                mine.window(),
+                mine.standsFor(),
+                mine.obtainedAt(),
+                clock.instant());
+        Plan plan = Plan.of(facts);
+        CertificateView held = plan.held();
+        DomainView.Dns dns = domain.dns();
+        return new Situation(
+                plan,
+                dns == null ? DnsState.UNKNOWN : dns.state(),
+                open(),
+                facts.active().orElse(null),
+                held != null && mine.window().isDue(held.sha256(), clock.instant()),
+                held == null ? null : mine.window().of(held.sha256()),
+                mine.window().nextAt(),
+                mine.limitedUntil());
+    }
+
+    private long open() {
+        return entities.createQuery("select count(d) from AutomaticDomain d where d.phase in (:open)", Long.class)
+                .setParameter("open", OPEN)
+                .getSingleResult();
+    }
+
+    /** @return false, and nothing changed, when the host is no longer this job's */
+    public boolean settle(Job job, Consumer<AutomaticDomain> move) {
+        AutomaticDomain mine = locked(job);
+        if (mine == null) return false;
+        move.accept(mine);
+        return true;
+    }
+
+    /** As above, with a line in the history of the domain. */
+    public boolean settle(Job job, Consumer<AutomaticDomain> move, String event, String detail) {
+        AutomaticDomain mine = locked(job);
+        if (mine == null) return false;
+        move.accept(mine);
+        history.record(mine.host(), mine.tenant(), Actor.SYSTEM, event, detail);
+        return true;
+    }
+
+    /** Tried again later, and told in the history with the reason that people are shown. */
+    public void failed(Job job, Refused refusal) {
+        AutomaticDomain mine = locked(job);
+        if (mine != null) fail(mine, refusal);
+    }
+
+    private void fail(AutomaticDomain mine, Refused refusal) {
+        mine.failed(refusal, clock.instant());
+        history.record(mine.host(), mine.tenant(), Actor.SYSTEM, "automatic-failed", mine.reason());
+    }
+
+    /** The key of the certificate that is ordered: made and sealed before the authority hears of it. */
+    public KeyPair key(Job job) {
+        return secrets.open(keyName(job.host())).map(KeyPairs::read).orElseGet(() -> {
+            KeyPair keys = KeyPairs.fresh();
+            secrets.keep(keyName(job.host()), KeyPairs.written(keys));
+            return keys;
+        });
+    }
+
+    /**
+     * Puts the certificate where uploads go too.
+     *
+     * @return codes of what speaks against it; empty when it was taken
+     */
+    public String store(Job job, List<X509Certificate> chain, KeyPair keys) {
+        IssuedCertificates.Outcome outcome = issued.take(job.host(), chain, keys.getPrivate());
+        UUID staged = outcome.staged();
+        if (staged == null)
+            return outcome.report().findings().stream()
+                    .filter(f -> f.kind().weight() == Finding.Weight.REFUSES)
+                    .map(f -> f.kind().code())
+                    .collect(Collectors.joining(" "));
+        mine(job).obtained(staged, clock.instant());
+        secrets.forget(keyName(job.host()));
+        return "";
+    }
+
+    /** @param uploaded whose place it takes; null when it takes none */
+    public void activate(Job job, UUID certificate, @Nullable UUID uploaded) {
+        issued.activate(job.host(), certificate);
+        mine(job).proving(certificate, uploaded, clock.instant());
+    }
+
+    /** Looks what our own handshake said of the one that was activated. */
+    public void proof(Job job) {
+        AutomaticDomain mine = locked(job);
+        if (mine == null) return;
+        Instant now = clock.instant();
+        List<CertificateView> all = issued.of(job.host());
+        CertificateView activated = find(all, job.certificate());
+        if (activated == null) {
+            mine.rest(now, now);
+            return;
+        }
+        switch (activated.state()) {
+            case PROVING -> mine.later(now.plusSeconds(1));
+            case FAILED -> fail(mine, new Refused(Reason.PROOF, activated.reason(), Duration.ZERO));
+            case ACTIVE -> {
+                tellOfTakeOver(mine, activated, find(all, mine.standsFor()));
+                mine.rest(now, now);
+            }
+            default -> mine.rest(now, now); // a person chose otherwise
+        }
+    }
+
+    private void tellOfTakeOver(AutomaticDomain mine, CertificateView activated, @Nullable CertificateView uploaded) {
+        if (uploaded == null) return;
+        history.record(mine.host(), mine.tenant(), Actor.SYSTEM, "automatic-took-over", activated.serial());
+        events.fire(new AutomaticTookOver(
+                activated.id(), mine.tenant().value(), mine.host().value(), uploaded.notAfter(), activated.notAfter()));
+    }
+
+    private static @Nullable CertificateView find(List<CertificateView> all, @Nullable UUID id) {
+        return all.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** After the lock on the domain: whoever changes certificates takes them in this order. */
+    private AutomaticDomain mine(Job job) {
+        AutomaticDomain mine = locked(job);
+        if (mine == null) throw new Conflict("automatic-overtaken", "another node has " + job.host() + " by now");
+        return mine;
+    }
+
+    private @Nullable AutomaticDomain locked(Job job) {
+        AutomaticDomain found =
+                entities.find(AutomaticDomain.class, job.host().value(), LockModeType.PESSIMISTIC_WRITE);
+        return found == null || found.fence() != job.fence() || !found.allowed() ? null : found;
+    }
+
+    private static String keyName(HostName host) {
+        return "acme-order|" + host;
+    }
+}

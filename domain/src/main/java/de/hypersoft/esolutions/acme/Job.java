@@ -1,0 +1,23 @@
+package de.hypersoft.esolutions.acme;
+
+import de.hypersoft.esolutions.hostnames.HostName;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One host's turn, leased to this node. What comes of it is stored only while nobody else has taken the host since.
+ *
+ * @param fence raised with each lease
+ * @param orderUrl empty while there is no order
+ * @param certificate the one that was activated last
+ */
+record Job(
+        HostName host,
+        long fence,
+        AutomaticPhase phase,
+        Instant since,
+        String orderUrl,
+        ChallengeKind challenge,
+        int failures,
+        @Nullable UUID certificate) {}

@@ -1,0 +1,248 @@
+package de.hypersoft.esolutions.acme;
+
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.IssuedCertificates;
+import de.hypersoft.esolutions.hostnames.DnsState;
+import de.hypersoft.esolutions.kernel.Cause;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes each host whose turn has come one step further. Every call to the authority is made between two transactions,
+ * and may be made again: whoever takes the host after a crash asks first how its order stands.
+ */
+@ApplicationScoped
+public class ObtainCertificates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObtainCertificates.class);
+    private static final int ORDERS_AT_ONCE = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final AutomaticDomains domains;
+    private final Accounts accounts;
+    private final IssuedCertificates issued;
+    private final Authority authority;
+    private final AcmeSettings settings;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected ObtainCertificates() { // CDI
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    ObtainCertificates(
+            AutomaticDomains domains,
+            Accounts accounts,
+            IssuedCertificates issued,
+            Authority authority,
+            AcmeSettings settings,
+            Clock clock) {
+        this.domains = domains;
+        this.accounts = accounts;
+        this.issued = issued;
+        this.authority = authority;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One step for at most {@code limit} hosts that are due; returns for how many. */
+    public int run(int limit) {
+        if (settings.directory().isEmpty()) return 0;
+        List<Job> jobs = domains.take(limit);
+        jobs.forEach(this::work);
+        return jobs.size();
+    }
+
+    /** One host's trouble keeps no other host waiting. */
+    private void work(Job job) {
+        try {
+            step(job);
+        } catch (Refused refused) {
+            LOG.info("{} for {}: {}", refused.reason().code(), job.host(), refused.detail());
+            stopped(job, refused);
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
+            if (domains.situation(job).isEmpty()) return; // the host was released, or another node has it
+            LOG.warn("the automatic certificate of {} is tried again: {}", job.host(), Cause.of(e));
+            stopped(job, new Refused(Reason.SERVER, "incident", Duration.ZERO));
+        }
+    }
+
+    private void step(Job job) throws Refused {
+        switch (job.phase()) {
+            case RESTING, WAITING_DNS, FAILED -> begin(job);
+            case ORDERED -> offer(job);
+            case OFFERED -> ask(job);
+            case CHECKING -> check(job);
+            case FINISHING -> finish(job);
+            case PROVING -> domains.proof(job);
+        }
+    }
+
+    private void begin(Job job) throws Refused {
+        Optional<Situation> found = domains.situation(job);
+        if (found.isPresent() && found.get().asksForWindow()) {
+            askForWindow(job, Objects.requireNonNull(found.get().plan().held()));
+            found = domains.situation(job);
+        }
+        if (found.isEmpty()) return;
+        Situation situation = found.get();
+        Plan plan = situation.plan();
+        switch (plan.act()) {
+            case REST -> domains.settle(job, d -> d.rest(restUntil(situation), clock.instant()));
+            case ACTIVATE ->
+                domains.activate(job, Objects.requireNonNull(plan.certificate()).id(), situation.uploaded());
+            case ORDER -> order(job, situation);
+        }
+    }
+
+    private Instant restUntil(Situation situation) {
+        Instant until = earlier(situation.plan().until(), clock.instant().plus(LOOK_AGAIN));
+        Instant window = situation.windowNextAt();
+        boolean watched = situation.plan().held() != null && window != null && window.isAfter(clock.instant());
+        return watched ? earlier(until, Objects.requireNonNull(window)) : until;
+    }
+
+    /** Not being told is no reason not to renew by the share of the lifetime. */
+    private void askForWindow(Job job, CertificateView held) throws Refused {
+        Instant now = clock.instant();
+        try {
+            X509Certificate leaf = issued.chain(held.id()).get(0);
+            Window window = authority.window(account(), leaf).orElse(null);
+            Instant again = now.plus(window == null ? Duration.ofDays(1) : window.askAgain());
+            domains.settle(job, d -> d.renewal(new KnownWindow(held.sha256(), window, again)));
+        } catch (Refused refused) {
+            LOG.info("no renewal window for {}: {}", job.host(), refused.detail());
+            domains.settle(
+                    job,
+                    d -> d.renewal(new KnownWindow(
+                            held.sha256(), d.window().of(held.sha256()), now.plus(Duration.ofHours(1)))));
+        }
+    }
+
+    private void order(Job job, Situation situation) throws Refused {
+        Instant now = clock.instant();
+        Instant limited = situation.limitedUntil();
+        if (limited != null && limited.isAfter(now)) domains.settle(job, d -> d.later(limited));
+        else if (situation.dns() != DnsState.RIGHT) domains.settle(job, d -> d.awaitDns(now));
+        else if (situation.open() >= ORDERS_AT_ONCE) domains.settle(job, d -> d.later(now.plusSeconds(10)));
+        else place(job, situation);
+    }
+
+    private void place(Job job, Situation situation) throws Refused {
+        CertificateView held = situation.plan().held();
+        X509Certificate replaced = held == null || situation.window() == null
+                ? null
+                : issued.chain(held.id()).get(0);
+        String url = authority.place(account(), job.host().value(), replaced);
+        domains.settle(
+                job,
+                d -> d.ordered(url, clock.instant()),
+                "automatic-ordered",
+                job.challenge() == ChallengeKind.HTTP_01 ? "http-01" : "tls-alpn-01");
+    }
+
+    private void offer(Job job) throws Refused {
+        Authority.Seen seen = authority.see(account(), job.orderUrl());
+        switch (seen.state()) {
+            case PENDING -> {
+                Authority.Offer offer = authority.offer(account(), job.orderUrl(), job.challenge());
+                domains.settle(job, d -> d.offered(offer.token(), offer.answer(), clock.instant()));
+            }
+            case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
+            case INVALID -> refused(job, seen.refusal());
+        }
+    }
+
+    private void ask(Job job) throws Refused {
+        authority.ask(account(), job.orderUrl(), job.challenge());
+        domains.settle(job, d -> d.checking(clock.instant()));
+    }
+
+    private void check(Job job) throws Refused {
+        Authority.Seen seen = authority.see(account(), job.orderUrl());
+        switch (seen.state()) {
+            case PENDING -> later(job, seen.again());
+            case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
+            case INVALID -> refused(job, seen.refusal());
+        }
+    }
+
+    private void finish(Job job) throws Refused {
+        KeyPair keys = domains.key(job);
+        Account account = account();
+        Authority.Seen seen = authority.see(account, job.orderUrl());
+        switch (seen.state()) {
+            case READY -> {
+                authority.finish(account, job.orderUrl(), job.host().value(), keys);
+                later(job, Duration.ofSeconds(1));
+            }
+            case PENDING, PROCESSING -> later(job, seen.again());
+            case VALID -> store(job, authority.fetch(account, job.orderUrl()), keys);
+            case INVALID -> stopped(job, seen.refusal());
+        }
+    }
+
+    private void store(Job job, List<X509Certificate> chain, KeyPair keys) throws Refused {
+        if (!chain.get(0).getPublicKey().equals(keys.getPublic()))
+            throw new Refused(Reason.OWN_CHECK, "key-mismatch", Duration.ZERO);
+        String objections = domains.store(job, chain, keys);
+        if (!objections.isEmpty()) throw new Refused(Reason.OWN_CHECK, objections, Duration.ZERO);
+        LOG.info("a certificate for {} was obtained", job.host());
+    }
+
+    /** The authority looked and was not convinced: perhaps it is by the other kind of challenge. */
+    private void refused(Job job, Refused refusal) {
+        LOG.info("{} for {}: {}", refusal.reason().code(), job.host(), refusal.detail());
+        if (job.challenge() == ChallengeKind.HTTP_01 && refusal.reason().anotherWay())
+            domains.settle(job, d -> d.anotherWay(refusal.reason(), refusal.detail(), clock.instant()));
+        else failed(job, refusal);
+    }
+
+    /** A call did not get through. An order that is under way is not given up for that. */
+    private void stopped(Job job, Refused refusal) {
+        boolean again = refusal.reason().passing() && !job.orderUrl().isEmpty() && patient(job);
+        if (again) domains.settle(job, d -> d.later(clock.instant().plusSeconds(15)));
+        else failed(job, refusal);
+    }
+
+    private void failed(Job job, Refused refusal) {
+        if (refusal.reason() == Reason.ACCOUNT)
+            settings.directory().ifPresent(directory -> accounts.unknown(directory.toString()));
+        domains.failed(job, refusal);
+    }
+
+    private void later(Job job, Duration wait) {
+        if (patient(job)) domains.settle(job, d -> d.later(clock.instant().plus(wait)));
+        else failed(job, new Refused(Reason.TIMEOUT, "", Duration.ZERO));
+    }
+
+    private boolean patient(Job job) {
+        return clock.instant().isBefore(job.since().plus(PATIENCE));
+    }
+
+    /** Registered at the first use. */
+    private Account account() throws Refused {
+        String directory = settings.directory().orElseThrow().toString();
+        Account account = accounts.of(directory);
+        if (account.url() != null) return account;
+        String url = authority.register(account.keys());
+        accounts.registered(directory, url);
+        return new Account(url, account.keys());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

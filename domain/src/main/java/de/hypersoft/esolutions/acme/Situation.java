@@ -1,0 +1,33 @@
+package de.hypersoft.esolutions.acme;
+
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.hostnames.DnsState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one host stands when its turn has come.
+ *
+ * @param open how many orders are under way, of all hosts
+ * @param served the one that is served now; null when none is
+ * @param asksForWindow whether the authority is to be asked first when it would like the held one to be renewed
+ * @param window that it gave for the held one
+ */
+record Situation(
+        Plan plan,
+        DnsState dns,
+        long open,
+        @Nullable CertificateView served,
+        boolean asksForWindow,
+        @Nullable Window window,
+        @Nullable Instant windowNextAt,
+        @Nullable Instant limitedUntil) {
+
+    /** The uploaded one whose place an automatic one would take. */
+    @Nullable
+    UUID uploaded() {
+        return served == null || served.source() == Source.ACME ? null : served.id();
+    }
+}

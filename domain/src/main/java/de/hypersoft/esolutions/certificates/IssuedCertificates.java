@@ -1,0 +1,67 @@
+package de.hypersoft.esolutions.certificates;
+
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.kernel.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for certificates that this server obtained itself: the same checks as for an upload, the same shelf, the same
+ * proof by our own handshake, the same way back.
+ */
+@ApplicationScoped
+@Transactional
+public class IssuedCertificates {
+
+    private final Certificates certificates;
+    private final StageCertificate staging;
+    private final CertificateDesk desk;
+    private final PublicRoots roots;
+
+    @SuppressWarnings("NullAway")
+    protected IssuedCertificates() { // CDI
+        this.certificates = null;
+        this.staging = null;
+        this.desk = null;
+        this.roots = null;
+    }
+
+    @Inject
+    IssuedCertificates(Certificates certificates, StageCertificate staging, CertificateDesk desk, PublicRoots roots) {
+        this.certificates = certificates;
+        this.staging = staging;
+        this.desk = desk;
+        this.roots = roots;
+    }
+
+    /** @param staged null when the report refuses it */
+    public record Outcome(PfxReport report, @Nullable UUID staged) {}
+
+    /** Newest first, with all that ever were. */
+    public List<CertificateView> of(HostName host) {
+        return certificates.of(host).stream().map(Certificate::view).toList();
+    }
+
+    /** As it was issued, leaf first. */
+    public List<X509Certificate> chain(UUID id) {
+        return CertificateFacts.chain(certificates.get(id).chainPem());
+    }
+
+    /** @param chain leaf first, as the authority handed it out for this key */
+    public Outcome take(HostName host, List<X509Certificate> chain, PrivateKey key) {
+        PfxCheck.Result checked = PfxCheck.issued(chain, key, staging.context(host), roots);
+        if (checked.key() == null) return new Outcome(checked.report(), null);
+        return new Outcome(checked.report(), staging.stage(Actor.SYSTEM, host.value(), Source.ACME, checked));
+    }
+
+    /** From now on it has to prove itself; the one before is served until then. */
+    public void activate(HostName host, UUID id) {
+        desk.activate(host, id);
+    }
+}

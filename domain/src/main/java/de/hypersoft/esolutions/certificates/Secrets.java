@@ -1,0 +1,49 @@
+package de.hypersoft.esolutions.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+
+/** Secrets kept in the database as the keys of certificates are: sealed, bound to their name, wrapped anew with them. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Secrets {
+
+    private final EntityManager entities;
+    private final KeyVault vault;
+
+    @SuppressWarnings("NullAway")
+    protected Secrets() { // CDI
+        this.entities = null;
+        this.vault = null;
+    }
+
+    @Inject
+    public Secrets(EntityManager entities, KeyVault vault) {
+        this.entities = entities;
+        this.vault = vault;
+    }
+
+    /** @param name at most 300 characters; what was kept under it before is gone */
+    public void keep(String name, byte[] secret) {
+        SealedSecret known = entities.find(SealedSecret.class, name);
+        if (known == null) entities.persist(new SealedSecret(name, secret, vault));
+        else known.replace(secret, vault);
+    }
+
+    /**
+     * @throws KeyVault.UnknownKey when this node's key file cannot open it
+     * @throws KeyVault.BrokenEnvelope when it was changed
+     */
+    public Optional<byte[]> open(String name) {
+        return Optional.ofNullable(entities.find(SealedSecret.class, name)).map(secret -> secret.open(vault));
+    }
+
+    public void forget(String name) {
+        SealedSecret known = entities.find(SealedSecret.class, name);
+        if (known != null) entities.remove(known);
+    }
+}

@@ -1,0 +1,125 @@
+package de.hypersoft.esolutions.acme;
+
+import de.hypersoft.esolutions.certificates.TestIssued;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An authority in memory that does what RFC 8555 says, refuses what a test asks for, and remembers every call. */
+final class FakeAuthority extends Authority {
+
+    final List<String> calls = new ArrayList<>();
+    final Map<ChallengeKind, Refused> looks = new EnumMap<>(ChallengeKind.class);
+    Duration life = Duration.ofDays(90);
+
+    @Nullable
+    Refused everything;
+
+    @Nullable
+    Window window;
+
+    @Nullable
+    X509Certificate replaced;
+    /** The process dies after this many more calls; negative for never. */
+    int diesAfter = -1;
+
+    private final TestIssued issuer;
+    private final Map<String, Order> orders = new HashMap<>();
+
+    FakeAuthority(TestIssued issuer) {
+        this.issuer = issuer;
+    }
+
+    /** The node's process ends here: nothing that it had in mind is stored. */
+    static final class Killed extends Error {}
+
+    private static final class Order {
+        private State state = State.PENDING;
+        private Refused why = new Refused(Reason.REFUSED, "", Duration.ZERO);
+        private List<X509Certificate> chain = List.of();
+    }
+
+    @Override
+    public String register(KeyPair keys) throws Refused {
+        call("register");
+        return "https://authority.example/account/" + keys.getPublic().hashCode();
+    }
+
+    @Override
+    public String place(Account account, String host, @Nullable X509Certificate replaces) throws Refused {
+        String url = "https://authority.example/order/" + (orders.size() + 1);
+        orders.put(url, new Order());
+        replaced = replaces;
+        call("place");
+        return url;
+    }
+
+    @Override
+    public Seen see(Account account, String orderUrl) throws Refused {
+        call("see");
+        Order order = order(orderUrl);
+        return new Seen(order.state, Duration.ofSeconds(1), order.why);
+    }
+
+    @Override
+    public Offer offer(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+        call("offer " + kind);
+        return new Offer(token(orderUrl), token(orderUrl) + ".thumbprint");
+    }
+
+    @Override
+    public void ask(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+        Order order = order(orderUrl);
+        Refused refusal = looks.get(kind);
+        if (order.state == State.PENDING) order.state = refusal == null ? State.READY : State.INVALID;
+        if (refusal != null) order.why = refusal;
+        call("ask " + kind);
+    }
+
+    @Override
+    public void finish(Account account, String orderUrl, String host, KeyPair keys) throws Refused {
+        Order order = order(orderUrl);
+        order.chain = issuer.issue(keys, life);
+        order.state = State.VALID;
+        call("finish");
+    }
+
+    @Override
+    public List<X509Certificate> fetch(Account account, String orderUrl) throws Refused {
+        call("fetch");
+        return order(orderUrl).chain;
+    }
+
+    @Override
+    public Optional<Window> window(Account account, X509Certificate leaf) throws Refused {
+        call("window");
+        return Optional.ofNullable(window);
+    }
+
+    long count(String call) {
+        return calls.stream().filter(call::equals).count();
+    }
+
+    static String token(String orderUrl) {
+        return "token-of-the-order-" + orderUrl.substring(orderUrl.lastIndexOf('/') + 1);
+    }
+
+    private Order order(String url) {
+        return Objects.requireNonNull(orders.get(url), url);
+    }
+
+    private void call(String what) throws Refused {
+        calls.add(what);
+        if (diesAfter == 0) throw new Killed();
+        if (diesAfter > 0) diesAfter--;
+        if (everything != null) throw everything;
+    }
+}

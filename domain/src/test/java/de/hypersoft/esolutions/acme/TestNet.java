@@ -1,0 +1,136 @@
+package de.hypersoft.esolutions.acme;
+
+import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
+
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.certificates.CertificateState;
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.CertificatesChanged;
+import de.hypersoft.esolutions.certificates.TestIssued;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Automatic certificates as the server builds them, on a store, with an authority in memory and one host. */
+final class TestNet {
+
+    final TestIssued its;
+    final Store store;
+    final FakeAuthority authority;
+    final Told<DomainEvent> told = new Told<>();
+    final AcmeDesk desk;
+    final ChallengeAnswers answers;
+    private final AcmeSettings settings = new AcmeSettings(
+            Optional.of("https://authority.example/directory"),
+            Optional.of("hosting@example.org"),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    private int seen;
+
+    TestNet(Store store) {
+        this.store = store;
+        this.its = new TestIssued(store);
+        this.authority = new FakeAuthority(its);
+        this.answers = Transactions.around(store, new ChallengeAnswers(store.entities()));
+        this.desk = Transactions.around(
+                store,
+                new AcmeDesk(
+                        store.entities(),
+                        its.registry().desk(),
+                        its.desk(),
+                        its.registry().history(),
+                        Transactions.around(store, new Audit(store.entities(), its.clock())),
+                        settings,
+                        its.clock()));
+        store.run(() ->
+                store.entities().createQuery("delete from AutomaticDomain d").executeUpdate());
+        its.pointsHere(true);
+    }
+
+    ObtainCertificates node() {
+        return new ObtainCertificates(
+                domains(),
+                Transactions.around(store, new Accounts(store.entities(), its.secrets(), its.clock())),
+                its.issued(),
+                authority,
+                settings,
+                its.clock());
+    }
+
+    AutomaticDomains domains() {
+        return Transactions.around(
+                store,
+                new AutomaticDomains(
+                        store.entities(),
+                        its.issued(),
+                        its.secrets(),
+                        its.registry().desk(),
+                        its.registry().history(),
+                        told,
+                        its.clock()));
+    }
+
+    void allow() {
+        desk.allow(staff(), host(), true);
+    }
+
+    String host() {
+        return its.host().value();
+    }
+
+    AutomaticView view() {
+        return desk.view(staff(), host());
+    }
+
+    AutomaticView.Row row() {
+        return Optional.ofNullable(view().row()).orElseThrow();
+    }
+
+    /** Ticks of a second with our own handshake in between, until it is so. */
+    void until(BooleanSupplier so) {
+        until(node(), so);
+    }
+
+    void until(ObtainCertificates node, BooleanSupplier so) {
+        for (int tick = 0; !so.getAsBoolean(); tick++) {
+            if (tick == 60) throw new AssertionError("not within a minute: " + view() + " " + authority.calls);
+            tick(node);
+        }
+    }
+
+    void tick(ObtainCertificates node) {
+        its.clock().advance(Duration.ofSeconds(1));
+        node.run(10);
+        its.prove();
+        wakeUp();
+    }
+
+    /** The container tells observers within the transaction; here right after it. */
+    private void wakeUp() {
+        WakeUp wake = new WakeUp(store.entities(), its.clock());
+        List<CertificatesChanged> changes = its.changes();
+        for (; seen < changes.size(); seen++) {
+            CertificatesChanged change = changes.get(seen);
+            store.run(() -> wake.onChange(change));
+        }
+    }
+
+    boolean serving() {
+        return view().standing() == AutomaticView.Standing.SERVING;
+    }
+
+    boolean stands(AutomaticView.Standing standing) {
+        return view().standing() == standing;
+    }
+
+    CertificateView active() {
+        return its.in(CertificateState.ACTIVE).stream().findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package de.hypersoft.esolutions.certificates;
+
+import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
+
+import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.TestRegistry;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** One registered host with the desk of certificates, and an authority that issues for it: for tests of other features. */
+public final class TestIssued {
+
+    private final TestCertificates its;
+
+    public TestIssued(Store store) {
+        this.its = new TestCertificates(store);
+    }
+
+    public HandClock clock() {
+        return its.clock;
+    }
+
+    public TestRegistry registry() {
+        return its.registry;
+    }
+
+    public TenantId tenant() {
+        return its.linde;
+    }
+
+    public HostName host() {
+        return new HostName(its.host);
+    }
+
+    public IssuedCertificates issued() {
+        return its.issued;
+    }
+
+    public CertificateDesk desk() {
+        return its.desk;
+    }
+
+    public Secrets secrets() {
+        return its.secrets;
+    }
+
+    public SealedKeys sealed() {
+        return its.sealed;
+    }
+
+    /** Leaf first, from now on. */
+    public List<X509Certificate> issue(KeyPair keys, Duration life) {
+        return List.of(
+                TestAuthority.leaf(keys, its.host)
+                        .valid(its.clock.instant().minusSeconds(60), (int) life.toDays())
+                        .sign(its.middle)
+                        .certificate(),
+                its.middle.certificate());
+    }
+
+    /** A customer's own for 90 days, uploaded, activated and proven. */
+    public UUID uploaded(String name) {
+        return its.served(TestAuthority.ec(name));
+    }
+
+    /** Our own handshake showed whatever is to be proven. */
+    public void prove() {
+        in(CertificateState.PROVING).forEach(one -> its.prove.proven(one.id()));
+    }
+
+    public void failProof() {
+        in(CertificateState.PROVING).forEach(one -> its.prove.failed(one.id(), "handshake-refused"));
+    }
+
+    public List<CertificateView> in(CertificateState state) {
+        return its.desk.of(staff(), its.host).stream()
+                .filter(c -> c.state() == state)
+                .toList();
+    }
+
+    public List<String> events() {
+        return its.events();
+    }
+
+    public List<CertificatesChanged> changes() {
+        return its.told.events();
+    }
+
+    public void release() {
+        its.desk.release(staff(), its.host);
+    }
+
+    /** What the name system is to say of the host. */
+    public void pointsHere(boolean here) {
+        its.store.run(() -> its.store
+                .entities()
+                .createNativeQuery("update hostnames.dns_check set state = :state where host = :host")
+                .setParameter("state", here ? "RIGHT" : "WRONG")
+                .setParameter("host", its.host)
+                .executeUpdate());
+    }
+}
