@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.certificates.SecureHosts;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -32,6 +33,7 @@ public abstract class RightConnection extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        exchange().setMaxEntitySize(LimitedBody.MOST_EVER);
         String host = request.getHeader("Host");
         if (host == null || (request.isSecure() ? enters(host, response) : !sentToHttps(host, request, response)))
             chain.doFilter(request, response);
@@ -65,9 +67,10 @@ public abstract class RightConnection extends HttpFilter {
 
     /** Null behind a proxy that ends TLS itself. */
     private static @Nullable SSLSession connection() {
-        return ServletRequestContext.requireCurrent()
-                .getExchange()
-                .getConnection()
-                .getSslSession();
+        return exchange().getConnection().getSslSession();
+    }
+
+    private static HttpServerExchange exchange() {
+        return ServletRequestContext.requireCurrent().getExchange();
     }
 }

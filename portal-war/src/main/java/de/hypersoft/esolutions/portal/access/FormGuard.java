@@ -29,8 +29,8 @@ public class FormGuard implements ContainerRequestFilter {
 
     private static final int MAX_FORM_BYTES = 256 * 1024;
 
-    /** More than any upload's own limit, which its page explains. */
-    private static final int MAX_UPLOAD_BYTES = 2 * 1024 * 1024;
+    /** Far more than any upload's own limit, so that its page can say that a photograph is too large for it. */
+    private static final int MAX_UPLOAD_BYTES = 8 * 1024 * 1024;
 
     @Inject
     private SignedIn signedIn;

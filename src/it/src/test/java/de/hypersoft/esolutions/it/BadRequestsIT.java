@@ -1,10 +1,12 @@
 package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadRequestsIT {
 
     private static final URI SHOP = Http.visitor().base();
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String JSON = "application/json";
+    private static final int SIXTY_FOUR_MEGABYTES = 64 * 1024 * 1024;
 
     /** The body itself is never sent: who waited for it would not answer. */
     @ParameterizedTest
@@ -47,6 +49,23 @@ class BadRequestsIT {
                         "Idempotency-Key: 12345678"))
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("Connection: close");
+    }
+
+    /** Whether somebody reads it or it is only passed over after the answer. */
+    @ParameterizedTest
+    @Timeout(30)
+    @ValueSource(strings = {"GET /linde-mitte", "POST /api/v1/orders", "GET /portal/sign-in", "PUT /portal/nothing"})
+    void a_body_without_end_is_cut_off(String request) throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket line = new Socket(SHOP.getHost(), SHOP.getPort())) {
+            OutputStream out = line.getOutputStream();
+            out.write(head(request, "Transfer-Encoding: chunked"));
+
+            assertThatThrownBy(() -> {
+                        for (int sent = 0; sent < SIXTY_FOUR_MEGABYTES; sent += chunk.length) out.write(chunk);
+                    })
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @ParameterizedTest
@@ -87,16 +106,20 @@ class BadRequestsIT {
     }
 
     private static String answer(String method, String path, String... headers) {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + SHOP.getAuthority() + "\r\n"
-                + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "\r\n";
         try (Socket line = new Socket(SHOP.getHost(), SHOP.getPort())) {
             line.setSoTimeout(10_000);
-            line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            line.getOutputStream().write(head(method + " " + path, headers));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
             return answer.lines().takeWhile(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    private static byte[] head(String request, String... headers) {
+        StringBuilder head = new StringBuilder(request + " HTTP/1.1\r\nHost: " + SHOP.getAuthority() + "\r\n");
+        for (String header : headers) head.append(header).append("\r\n");
+        return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 }
