@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -58,6 +59,7 @@ public class BrandPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("brand");
         return View.of(BrandPage.class, shown(done.matches("set|removed") ? done : "", ""));
     }
 

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.days;
 
 import de.hypersoft.esolutions.closing.ClosingDesk;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +42,7 @@ public class DaysPage {
 
     @GET
     public View show() {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("days");
         return View.of(
                 DaysPage.class,
                 new Shown(sites.shown().stream().map(this::place).toList()));

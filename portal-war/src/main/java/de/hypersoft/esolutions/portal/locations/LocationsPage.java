@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.LocationDesk;
@@ -47,6 +48,7 @@ public class LocationsPage {
 
     @GET
     public View show() {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("locations");
         return View.of(LocationsPage.class, new Shown(sites.shown()));
     }
 

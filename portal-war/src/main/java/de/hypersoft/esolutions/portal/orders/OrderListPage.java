@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
@@ -66,7 +67,7 @@ public class OrderListPage {
 
     @GET
     public View show(@BeanParam ListQuery query) {
-        if (sites.tenant().isEmpty()) return View.of(NoTenantPage.class, "");
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("orders");
         HandoverViews.Page waiting = page(OrderBoard.Show.WAITING, null, "", 1, MOST_WAITING);
         HandoverViews.Page receipts = page(OrderBoard.Show.RECEIPT_MISSING, null, "", 1, MOST_WAITING);
         HandoverViews.Page rows = page(query.show(), query.day(), query.search(), query.page(), PER_PAGE);

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.LoadReport;
@@ -60,6 +61,7 @@ public class SyncPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("sync");
         String known = List.of("published", "nothing").contains(done) ? done : "";
         return View.of(
                 SyncPage.class,

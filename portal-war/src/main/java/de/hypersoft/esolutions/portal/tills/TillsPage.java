@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.tills;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.Till;
@@ -52,6 +53,7 @@ public class TillsPage {
 
     @GET
     public View show() {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("tills");
         return View.of(TillsPage.class, shown(""));
     }
 
