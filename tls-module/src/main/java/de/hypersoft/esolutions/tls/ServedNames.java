@@ -4,9 +4,12 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The names a certificate may be shown for: its subject alternative names. A common name counts for nothing. */
 public final class ServedNames {
 
-    private static final String CACHED = "de.hypersoft.esolutions.tls.names";
+    /**
+     * Not kept in the session: a value put there makes the JDK send a new ticket behind the next words, Undertow then
+     * counts none of those words as sent, and closes the connection behind every first page.
+     */
+    private static final Map<Certificate, ServedNames> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private static final int DNS = 2;
     private static final int ADDRESS = 7;
 
@@ -26,12 +34,10 @@ public final class ServedNames {
 
     /** Those of the certificate that this connection was opened with; null for a connection without one. */
     public static @Nullable ServedNames of(SSLSession session) {
-        if (session.getValue(CACHED) instanceof ServedNames known) return known;
         Certificate[] shown = session.getLocalCertificates();
-        if (shown == null || !(shown[0] instanceof X509Certificate leaf)) return null;
-        ServedNames names = of(leaf);
-        session.putValue(CACHED, names);
-        return names;
+        return shown == null || !(shown[0] instanceof X509Certificate leaf)
+                ? null
+                : KNOWN.computeIfAbsent(leaf, unknown -> of(leaf));
     }
 
     public static ServedNames of(X509Certificate leaf) {

@@ -16,9 +16,9 @@ final class Handshake {
     private final SSLEngine client;
     private final SSLEngine server;
     private final ByteBuffer toServer = ByteBuffer.allocate(1 << 17);
-    private final ByteBuffer toClient = ByteBuffer.allocate(1 << 17);
+    private final ByteBuffer toClient = ByteBuffer.allocate(1 << 18);
     private final ByteBuffer heardByServer = ByteBuffer.allocate(1 << 16);
-    private final ByteBuffer heardByClient = ByteBuffer.allocate(1 << 16);
+    private final ByteBuffer heardByClient = ByteBuffer.allocate(1 << 18);
     private boolean certificateSent;
 
     Handshake(SSLEngine client, SSLEngine server) {
@@ -62,6 +62,33 @@ final class Handshake {
         String heard = StandardCharsets.UTF_8.decode(heardByServer).toString();
         heardByServer.clear();
         return heard;
+    }
+
+    /**
+     * The server answers as Undertow makes it answer: each call goes on while the engine wants to be asked again, and only
+     * what the last question took counts as sent.
+     *
+     * @return how much of it counts as sent once all of it is taken
+     */
+    int answers(byte[] words) throws SSLException {
+        ByteBuffer from = ByteBuffer.wrap(words);
+        int counted = 0;
+        while (from.hasRemaining()) {
+            ByteBuffer record = ByteBuffer.allocate(server.getSession().getPacketBufferSize());
+            SSLEngineResult result;
+            do result = server.wrap(from, record);
+            while (result.getHandshakeStatus() == HandshakeStatus.NEED_WRAP
+                    && result.getStatus() == SSLEngineResult.Status.OK);
+            counted += result.bytesConsumed();
+            toClient.put(record.flip());
+        }
+        unwrap(client, toClient, heardByClient);
+        return counted;
+    }
+
+    /** What the client has heard so far. */
+    int heardByClient() {
+        return heardByClient.position();
     }
 
     X509Certificate shown() {

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The listener's side of real handshakes, in memory. */
@@ -148,6 +149,36 @@ class HandshakeTest {
 
         assertThat(connect(Client.speaking("TLSv1.3", "http/1.1"), "a.de").says("GET /"))
                 .isEqualTo("GET /");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void where_nothing_was_put_everybody_is_refused_and_nothing_breaks(String protocol) throws SSLException {
+        assertThatExceptionOfType(SSLException.class)
+                .isThrownBy(() -> connect(Client.of(protocol), "a.de"))
+                .withMessageContaining("unrecognized_name");
+        assertThatExceptionOfType(SSLException.class).isThrownBy(() -> connect(Client.of(protocol), null));
+        directory.put("a.de", List.of(AUTHORITY.ec("a.de")));
+
+        assertThat(connect(Client.of(protocol), "a.de").shown()).isNotNull();
+    }
+
+    /** A page that is taken for half sent costs the connection, and with it every kept connection of HTTP/1.1. */
+    @ParameterizedTest
+    @CsvSource({"TLSv1.2,10", "TLSv1.3,10", "TLSv1.2,16384", "TLSv1.3,16384", "TLSv1.3,40000"})
+    void what_was_sent_is_counted_whatever_else_the_first_words_carry(String protocol, int length) throws SSLException {
+        directory.put("a.de", List.of(AUTHORITY.ec("a.de")));
+        Client client = Client.speaking(protocol, "http/1.1");
+        Handshake line = connect(client, "a.de");
+
+        for (int i = 1; i <= 3; i++) {
+            assertThat(ServedNames.of(line.server().getSession()))
+                    .as("the door asks")
+                    .isNotNull();
+            assertThat(line.answers(new byte[length])).isEqualTo(length);
+            assertThat(line.heardByClient()).isEqualTo(i * length);
+        }
+        assertThat(connect(client, "a.de").resumed()).isTrue();
     }
 
     private void expect(String protocol, @Nullable String host, ServerCertificate certificate) throws SSLException {

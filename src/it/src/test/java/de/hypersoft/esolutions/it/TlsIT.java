@@ -111,6 +111,7 @@ class TlsIT {
                 for (String path :
                         new String[] {"/", "/portal/sign-in", "/linde-mitte", "/nothing", "/portal/nothing"}) {
                     assertThat(line.head("localhost", path)).as(path).startsWith("HTTP/1.1 ");
+                    assertThat(line.get("localhost", path)).as(path).startsWith("HTTP/1.1 ");
                     assertThat(line.head("shop.elsewhere.example", path))
                             .as("after " + path)
                             .startsWith("HTTP/1.1 421");

@@ -71,10 +71,19 @@ public final class TlsLine implements AutoCloseable {
         return head.toString(StandardCharsets.US_ASCII);
     }
 
-    /** Sends a body along and reads the whole answer, so that the line is free for the next. Answers the status line. */
+    /** Reads the whole answer, so that the line is free for the next. Answers the status line. */
+    public String get(String host, String path) throws IOException {
+        return answer("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n", new byte[0]);
+    }
+
+    /** The same with a body. */
     public String post(String host, String path, byte[] body) throws IOException {
         String request = "POST " + path + " HTTP/1.1\r\nHost: " + host
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return answer(request, body);
+    }
+
+    private String answer(String request, byte[] body) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(body);
         String head = readHead();
