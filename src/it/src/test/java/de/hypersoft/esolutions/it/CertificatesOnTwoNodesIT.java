@@ -59,10 +59,38 @@ abstract class CertificatesOnTwoNodesIT {
         }
         assertThat(OpenSsl.on(here.port(8443)).shakes("-servername", "other.gasthaus-linde.de"))
                 .contains("SSL alert number 112");
+        for (Server node : new Server[] {here, there})
+            assertThat(node.visitor().get("/portal/api/metrics/domains").body())
+                    .containsPattern(
+                            "esolutions_certificate_expiry_seconds\\{host=\"shop.gasthaus-linde.de\"} 7[67]\\d{5}\n");
         rows.released(host);
 
         TwoNodes.awaitShown(here, host, "alert");
         TwoNodes.awaitShown(there, host, "alert");
+    }
+
+    @Test
+    void an_end_that_comes_near_is_told_once_by_two_nodes() throws Exception {
+        for (int wave = 1; wave <= 2; wave++) {
+            Issued certificate = Issued.ec(folder, "*.ending.de");
+            for (int i = 0; i < 5; i++) {
+                String host = "w" + wave + "-" + i + ".ending.de";
+                nodes.register(host);
+                rows.active(tenant, host, certificate.key(), certificate.chain());
+            }
+            for (int i = 0; i < 5; i++) nodes.ends("w" + wave + "-" + i + ".ending.de");
+            int all = wave * 5;
+            within(
+                    Duration.ofSeconds(20),
+                    all + " warnings",
+                    () -> MailServer.mailsTo(TwoNodes.HOSTING).size(),
+                    count -> count >= all);
+        }
+
+        assertThat(MailServer.mailsTo(TwoNodes.HOSTING))
+                .extracting(mail -> mail.subject())
+                .hasSize(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test

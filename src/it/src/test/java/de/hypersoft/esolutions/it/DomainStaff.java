@@ -74,8 +74,7 @@ final class DomainStaff implements AutoCloseable {
     }
 
     void awaitShown(String under, String serial) {
-        Eventually.within(
-                Duration.ofSeconds(10), "the certificate " + serial, () -> serialShown(under), serial::equals);
+        Eventually.within(Duration.ofSeconds(2), "the certificate " + serial, () -> serialShown(under), serial::equals);
     }
 
     String address(String path) {

@@ -88,9 +88,20 @@ public final class TlsLine implements AutoCloseable {
         socket.getOutputStream().write(body);
         String head = readHead();
         Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
-        if (!length.find()) throw new IOException("of no known length: " + head);
-        socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        if (length.find()) socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+        else readChunks();
         return head.lines().findFirst().orElseThrow();
+    }
+
+    private void readChunks() throws IOException {
+        int size;
+        do {
+            StringBuilder line = new StringBuilder();
+            while (line.indexOf("\r\n") < 0)
+                line.append((char) socket.getInputStream().read());
+            size = Integer.parseInt(line.toString().strip(), 16);
+            socket.getInputStream().readNBytes(size + 2);
+        } while (size > 0);
     }
 
     /** Asks for a page that goes on for as long as somebody listens, and answers with it line by line. */

@@ -43,6 +43,9 @@ record TwoNodes(
     /** The portal's own domain, with a certificate of its own. */
     static final String PORTAL = "portal.gasthaus.de";
 
+    /** Is warned before a certificate ends. */
+    static final String HOSTING = "hosting@zwei-knoten.example";
+
     private static final int FURTHER = 30;
 
     static TwoNodes started(Path folder) throws Exception {
@@ -56,6 +59,7 @@ record TwoNodes(
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
         environment.put("CLOSING_SPREAD_SECONDS", "0");
+        environment.put("HOSTING_MAIL", HOSTING);
         CompletableFuture<Server> starting = CompletableFuture.supplyAsync(() -> node("here", FURTHER, environment));
         Server there = node(
                 "there",
@@ -111,6 +115,16 @@ record TwoNodes(
                 + " (host, tenant_id, kind, created_at) values (?, ?, 'OWN', current_timestamp)")) {
             statement.setString(1, host);
             statement.setObject(2, tenant);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Has ten days of its ninety left by now, and nobody was told. */
+    void ends(String host) throws SQLException {
+        try (PreparedStatement statement = line.prepareStatement("update certificates.certificate set"
+                + " not_before = current_timestamp - interval '80 days',"
+                + " not_after = current_timestamp + interval '10 days', warn_at = current_timestamp where host = ?")) {
+            statement.setString(1, host);
             statement.executeUpdate();
         }
     }
