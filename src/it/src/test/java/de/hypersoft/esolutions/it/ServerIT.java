@@ -42,6 +42,15 @@ class ServerIT {
         var page = Http.visitor().get("/portal/", "Host", "shops.hosting.example:8080");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<code>PORTAL_HOSTS=shops.hosting.example</code>");
+        assertThat(Http.visitor()
+                        .get("/portal/assets/portal.css", "Host", "shops.hosting.example")
+                        .statusCode())
+                .as("what that page looks like")
+                .isEqualTo(200);
+        assertThat(Http.visitor()
+                        .get("/portal/assets/portal.css", "Host", "linde.localhost")
+                        .statusCode())
+                .isEqualTo(404);
         var till = Http.visitor().get("/portal/api/pos/v1/ping", "Host", "shops.hosting.example");
         assertThat(till.statusCode()).isEqualTo(404);
         assertThat(till.body()).contains("\"code\":\"portal-hosts-unset\"", "PORTAL_HOSTS");
