@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.acme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Calls {
             throw protocol(e);
         } catch (AcmeException e) {
             throw refused(e, clock);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Refused(Reason.UNREACHABLE, e.toString(), Duration.ZERO);
         }
     }

@@ -26,6 +26,7 @@ import org.shredzone.acme4j.util.CertificateUtils;
 public class ShowChallenges {
 
     private final ChallengeAnswers answers;
+    private final AcmeSettings settings;
     private final CertificateDirectory directory;
     private final Map<String, String> shown = new HashMap<>();
     private @Nullable KeyPair keys;
@@ -33,20 +34,23 @@ public class ShowChallenges {
     @SuppressWarnings("NullAway")
     protected ShowChallenges() { // CDI
         this.answers = null;
+        this.settings = null;
         this.directory = null;
     }
 
     @Inject
-    public ShowChallenges(ChallengeAnswers answers) {
-        this(answers, CertificateDirectory.ofServer());
+    public ShowChallenges(ChallengeAnswers answers, AcmeSettings settings) {
+        this(answers, settings, CertificateDirectory.ofServer());
     }
 
-    ShowChallenges(ChallengeAnswers answers, CertificateDirectory directory) {
+    ShowChallenges(ChallengeAnswers answers, AcmeSettings settings, CertificateDirectory directory) {
         this.answers = answers;
+        this.settings = settings;
         this.directory = directory;
     }
 
     public synchronized void follow() {
+        if (settings.directory().isEmpty()) return;
         List<ChallengeAnswers.ByTls> open = answers.byTls();
         Set<String> gone = new HashSet<>(shown.keySet());
         for (ChallengeAnswers.ByTls one : open) {

@@ -10,15 +10,18 @@ final class ExpiryText {
 
     private ExpiryText() {}
 
-    static MailText customer(ExpiringCertificates.Due due, Tenant tenant, Location location, String portal) {
-        return text(due, tenant, portal, new Texts(tenant.defaultLanguage(), location.zone()), "customer");
+    /** @param held whether an automatic certificate will take its place */
+    static MailText customer(
+            ExpiringCertificates.Due due, boolean held, Tenant tenant, Location location, String portal) {
+        return text(due, held, tenant, portal, new Texts(tenant.defaultLanguage(), location.zone()), "customer");
     }
 
-    static MailText staff(ExpiringCertificates.Due due, Tenant tenant, Location location, String portal) {
-        return text(due, tenant, portal, new Texts("de", location.zone()), "staff");
+    static MailText staff(ExpiringCertificates.Due due, boolean held, Tenant tenant, Location location, String portal) {
+        return text(due, held, tenant, portal, new Texts("de", location.zone()), "staff");
     }
 
-    private static MailText text(ExpiringCertificates.Due due, Tenant tenant, String portal, Texts texts, String whom) {
+    private static MailText text(
+            ExpiringCertificates.Due due, boolean held, Tenant tenant, String portal, Texts texts, String whom) {
         String host = new HostName(due.host()).unicode();
         String both = host.equals(due.host()) ? host : host + " (" + due.host() + ")";
         String when = texts.time(due.notAfter());
@@ -26,7 +29,8 @@ final class ExpiryText {
         return new Sheet()
                 .say(texts.say("expiry." + how, both, when, due.daysLeft()))
                 .gap()
-                .say(texts.say("expiry." + (how.equals("ended") ? "effect-ended" : "effect"), host))
+                .say(texts.say(
+                        "expiry." + (how.equals("ended") ? "effect-ended" : held ? "effect-held" : "effect"), host))
                 .say(texts.say("expiry.vendor-url"))
                 .gap()
                 .say(texts.say("expiry.todo-" + whom + (due.automatic() ? "-automatic" : ""), host, tenant.name()))

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.acme.NetBelow;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.hostnames.DomainContacts;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
@@ -26,13 +27,14 @@ public class ExpiryWarnings {
     private final DomainContacts contacts;
     private final Tenants tenants;
     private final Duties duties;
+    private final NetBelow net;
     private final PortalAddress portal;
     private final Mails mails;
     private final List<String> staff;
 
     @SuppressWarnings("NullAway")
     protected ExpiryWarnings() { // CDI
-        this(null, null, null, null, null, null, Optional.empty());
+        this(null, null, null, null, null, null, null, Optional.empty());
     }
 
     /** @param staff addresses of hosting staff; without any, only customers are written to */
@@ -42,6 +44,7 @@ public class ExpiryWarnings {
             DomainContacts contacts,
             Tenants tenants,
             Duties duties,
+            NetBelow net,
             PortalAddress portal,
             Mails mails,
             @ConfigProperty(name = "HOSTING_MAIL") Optional<List<String>> staff) {
@@ -49,6 +52,7 @@ public class ExpiryWarnings {
         this.contacts = contacts;
         this.tenants = tenants;
         this.duties = duties;
+        this.net = net;
         this.portal = portal;
         this.mails = mails;
         this.staff = List.copyOf(staff.orElse(List.of()));
@@ -74,12 +78,14 @@ public class ExpiryWarnings {
         Tenant tenant = tenants.get(due.tenant());
         DomainContacts.Contact contact = contacts.of(due.host(), tenant.id());
         String page = portal.link("/domains/" + due.host());
+        boolean held = !due.automatic() && net.holds(due.host(), due.tenant(), due.notAfter());
         int queued = 0;
         if (!contact.mail().isEmpty())
-            queued += queue(due, contact, contact.mail(), ExpiryText.customer(due, tenant, contact.location(), page));
+            queued += queue(
+                    due, contact, contact.mail(), ExpiryText.customer(due, held, tenant, contact.location(), page));
         for (String address : staff)
             if (!address.equals(contact.mail()))
-                queued += queue(due, contact, address, ExpiryText.staff(due, tenant, contact.location(), page));
+                queued += queue(due, contact, address, ExpiryText.staff(due, held, tenant, contact.location(), page));
         return queued;
     }
 

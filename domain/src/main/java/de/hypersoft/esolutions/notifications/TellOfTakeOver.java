@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import de.hypersoft.esolutions.acme.AutomaticTookOver;
 import de.hypersoft.esolutions.hostnames.DomainContacts;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -21,22 +22,25 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
 
     private final DomainContacts contacts;
     private final Tenants tenants;
+    private final PortalAddress portal;
     private final Mails mails;
     private final List<String> staff;
 
     @SuppressWarnings("NullAway")
     protected TellOfTakeOver() { // CDI
-        this(null, null, null, Optional.empty());
+        this(null, null, null, null, Optional.empty());
     }
 
     @Inject
     TellOfTakeOver(
             DomainContacts contacts,
             Tenants tenants,
+            PortalAddress portal,
             Mails mails,
             @ConfigProperty(name = "HOSTING_MAIL") Optional<List<String>> staff) {
         this.contacts = contacts;
         this.tenants = tenants;
+        this.portal = portal;
         this.mails = mails;
         this.staff = List.copyOf(staff.orElse(List.of()));
     }
@@ -58,7 +62,10 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
         Set<String> all = new LinkedHashSet<>(staff);
         if (!contact.mail().isEmpty()) all.add(contact.mail());
         for (String address : all) {
-            String language = address.equals(contact.mail()) ? tenant.defaultLanguage() : "de";
+            boolean customer = address.equals(contact.mail());
+            Texts texts = new Texts(
+                    customer ? tenant.defaultLanguage() : "de",
+                    contact.location().zone());
             mails.queue(new Draft(
                     MailKind.CERTIFICATE_TAKEN_OVER,
                     event.certificateId(),
@@ -66,17 +73,19 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
                     event.tenantId(),
                     contact.location().id().value(),
                     address,
-                    text(event, tenant, new Texts(language, contact.location().zone()))));
+                    text(event, tenant, texts, customer ? "customer" : "staff")));
         }
     }
 
-    private static MailText text(AutomaticTookOver event, Tenant tenant, Texts texts) {
+    private MailText text(AutomaticTookOver event, Tenant tenant, Texts texts, String whom) {
         String host = new HostName(event.host()).unicode();
         return new Sheet()
                 .say(texts.say("takeover.what", host, texts.time(event.uploadedUntil()), texts.time(event.until())))
                 .gap()
                 .say(texts.say("takeover.effect"))
-                .say(texts.say("takeover.todo", host, tenant.name()))
+                .say(texts.say("takeover.todo-" + whom, host, tenant.name()))
+                .gap()
+                .link(texts.say("expiry.portal"), portal.link("/domains/" + event.host()))
                 .mail(texts.language(), texts.say("takeover.subject", host));
     }
 }

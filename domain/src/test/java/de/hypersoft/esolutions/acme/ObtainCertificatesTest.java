@@ -203,10 +203,15 @@ class ObtainCertificatesTest {
         net.tick(net.node());
         assertThat(net.view().standing()).isEqualTo(AutomaticView.Standing.RESTING);
         assertThat(net.authority.calls).isEmpty();
+        assertThat(net.net().holds(net.host(), net.its.tenant(), theirs.notAfter()))
+                .isFalse();
 
         net.its.clock().set(theirs.notAfter().minus(Duration.ofDays(29)));
         net.until(() -> net.stands(AutomaticView.Standing.READY));
         assertThat(net.active().id()).isEqualTo(theirs.id());
+        assertThat(net.net().holds(net.host(), net.its.tenant(), theirs.notAfter()))
+                .as("whoever warns may say so")
+                .isTrue();
         net.its.clock().set(theirs.notAfter().minus(Duration.ofDays(3).plusHours(1)));
         net.tick(net.node());
         assertThat(net.active().id()).isEqualTo(theirs.id());

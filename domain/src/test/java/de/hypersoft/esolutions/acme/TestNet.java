@@ -64,6 +64,10 @@ final class TestNet {
                 its.clock());
     }
 
+    NetBelow net() {
+        return Transactions.around(store, new NetBelow(store.entities(), its.issued(), settings));
+    }
+
     AutomaticDomains domains() {
         return Transactions.around(
                 store,

@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.acme.AutomaticTookOver;
+import de.hypersoft.esolutions.acme.NetBelow;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
 import de.hypersoft.esolutions.kernel.Duties;
@@ -28,6 +30,7 @@ class ExpiryWarningsTest {
     private final Store store;
     private final TestRegistry registry;
     private final TenantId linde;
+    private boolean netHolds;
     private final UUID certificate = UUID.randomUUID();
     private final String host = "m-" + certificate.toString().substring(0, 8) + ".gasthaus.example";
 
@@ -86,6 +89,50 @@ class ExpiryWarningsTest {
                 .contains("\nhttps://portal.example/portal/domains/" + host + "\n"));
     }
 
+    @Test
+    void whoever_has_an_automatic_one_behind_it_is_not_frightened() {
+        served(clock.instant(), 100);
+        clock.advance(Duration.ofDays(70));
+        netHolds = true;
+        node().warn(1000);
+
+        assertThat(column("m.body_text")).hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("springt für " + host + " rechtzeitig ein automatisches Zertifikat ein")
+                .doesNotContain("warnt danach jeder Browser"));
+    }
+
+    @Test
+    void a_take_over_is_told_once_to_both_however_often_it_is_delivered() {
+        served(clock.instant(), 100);
+        TellOfTakeOver listener = new TellOfTakeOver(
+                registry.contacts(),
+                new Tenants(store.entities()),
+                OneAddress.PORTAL,
+                new Mails(store.entities(), clock),
+                Optional.of(List.of(HOSTING)));
+        AutomaticTookOver event = new AutomaticTookOver(
+                certificate,
+                linde.value(),
+                host,
+                clock.instant().plus(Duration.ofDays(3)),
+                clock.instant().plus(Duration.ofDays(90)));
+        store.run(() -> listener.on(event));
+        store.run(() -> listener.on(event));
+
+        assertThat(column("m.recipient")).containsExactlyInAnyOrder("kueche@linde.example", HOSTING);
+        assertThat(subjects()).containsOnly("Automatisches Zertifikat für " + host + " in Betrieb");
+        assertThat(column("m.body_text"))
+                .allSatisfy(text -> assertThat(text).contains("gilt nur bis", "Nichts zu tun", "/domains/" + host));
+    }
+
+    /** What stands behind, as a test says. */
+    private final class Net extends NetBelow {
+        @Override
+        public boolean holds(String of, TenantId tenant, Instant end) {
+            return netHolds;
+        }
+    }
+
     private ExpiryWarnings node() {
         return Transactions.around(
                 store,
@@ -94,6 +141,7 @@ class ExpiryWarningsTest {
                         registry.contacts(),
                         new Tenants(store.entities()),
                         Transactions.around(store, new Duties(store.entities())),
+                        new Net(),
                         OneAddress.PORTAL,
                         new Mails(store.entities(), clock),
                         Optional.of(List.of(HOSTING))));
