@@ -1,7 +1,5 @@
 package de.hypersoft.esolutions.acme;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -33,9 +31,8 @@ import org.shredzone.acme4j.util.CSRBuilder;
 
 /**
  * The authority, asked by ACME (RFC 8555, RFC 9773). Each method is one or a few calls with time-outs, never made inside
- * a transaction; each may be repeated.
+ * a transaction; each may be repeated. No bean: what it is made of is loaded by the first order and not by each start.
  */
-@ApplicationScoped
 class Authority {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
@@ -46,13 +43,6 @@ class Authority {
     private final Clock clock;
     private @Nullable Session session;
 
-    @SuppressWarnings("NullAway")
-    protected Authority() { // CDI
-        this.settings = null;
-        this.clock = null;
-    }
-
-    @Inject
     Authority(AcmeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;

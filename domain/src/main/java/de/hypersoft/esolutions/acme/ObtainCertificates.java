@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +33,13 @@ public class ObtainCertificates {
     private final AutomaticDomains domains;
     private final Accounts accounts;
     private final IssuedCertificates issued;
-    private final Authority authority;
     private final AcmeSettings settings;
     private final Clock clock;
+    private @Nullable Authority authority;
 
     @SuppressWarnings("NullAway")
     protected ObtainCertificates() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -46,15 +47,19 @@ public class ObtainCertificates {
             AutomaticDomains domains,
             Accounts accounts,
             IssuedCertificates issued,
-            Authority authority,
             AcmeSettings settings,
             Clock clock) {
         this.domains = domains;
         this.accounts = accounts;
         this.issued = issued;
-        this.authority = authority;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** With another authority than the one of the settings. */
+    ObtainCertificates with(Authority other) {
+        this.authority = other;
+        return this;
     }
 
     /** One step for at most {@code limit} hosts that are due; returns for how many. */
@@ -119,7 +124,7 @@ public class ObtainCertificates {
         Instant now = clock.instant();
         try {
             X509Certificate leaf = issued.chain(held.id()).get(0);
-            Window window = authority.window(account(), leaf).orElse(null);
+            Window window = authority().window(account(), leaf).orElse(null);
             Instant again = now.plus(window == null ? Duration.ofDays(1) : window.askAgain());
             domains.settle(job, d -> d.renewal(new KnownWindow(held.sha256(), window, again)));
         } catch (Refused refused) {
@@ -145,7 +150,7 @@ public class ObtainCertificates {
         X509Certificate replaced = held == null || situation.window() == null
                 ? null
                 : issued.chain(held.id()).get(0);
-        String url = authority.place(account(), job.host().value(), replaced);
+        String url = authority().place(account(), job.host().value(), replaced);
         domains.settle(
                 job,
                 d -> d.ordered(url, clock.instant()),
@@ -154,10 +159,10 @@ public class ObtainCertificates {
     }
 
     private void offer(Job job) throws Refused {
-        Authority.Seen seen = authority.see(account(), job.orderUrl());
+        Authority.Seen seen = authority().see(account(), job.orderUrl());
         switch (seen.state()) {
             case PENDING -> {
-                Authority.Offer offer = authority.offer(account(), job.orderUrl(), job.challenge());
+                Authority.Offer offer = authority().offer(account(), job.orderUrl(), job.challenge());
                 domains.settle(job, d -> d.offered(offer.token(), offer.answer(), clock.instant()));
             }
             case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
@@ -166,12 +171,12 @@ public class ObtainCertificates {
     }
 
     private void ask(Job job) throws Refused {
-        authority.ask(account(), job.orderUrl(), job.challenge());
+        authority().ask(account(), job.orderUrl(), job.challenge());
         domains.settle(job, d -> d.checking(clock.instant()));
     }
 
     private void check(Job job) throws Refused {
-        Authority.Seen seen = authority.see(account(), job.orderUrl());
+        Authority.Seen seen = authority().see(account(), job.orderUrl());
         switch (seen.state()) {
             case PENDING -> later(job, seen.again());
             case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
@@ -182,14 +187,14 @@ public class ObtainCertificates {
     private void finish(Job job) throws Refused {
         KeyPair keys = domains.key(job);
         Account account = account();
-        Authority.Seen seen = authority.see(account, job.orderUrl());
+        Authority.Seen seen = authority().see(account, job.orderUrl());
         switch (seen.state()) {
             case READY -> {
-                authority.finish(account, job.orderUrl(), job.host().value(), keys);
+                authority().finish(account, job.orderUrl(), job.host().value(), keys);
                 later(job, Duration.ofSeconds(1));
             }
             case PENDING, PROCESSING -> later(job, seen.again());
-            case VALID -> store(job, authority.fetch(account, job.orderUrl()), keys);
+            case VALID -> store(job, authority().fetch(account, job.orderUrl()), keys);
             case INVALID -> stopped(job, seen.refusal());
         }
     }
@@ -232,12 +237,22 @@ public class ObtainCertificates {
         return clock.instant().isBefore(job.since().plus(PATIENCE));
     }
 
+    /** Made at the first order: a start without one loads nothing of it. */
+    private Authority authority() {
+        Authority known = authority;
+        if (known == null) {
+            known = new Authority(settings, clock);
+            authority = known;
+        }
+        return known;
+    }
+
     /** Registered at the first use. */
     private Account account() throws Refused {
         String directory = settings.directory().orElseThrow().toString();
         Account account = accounts.of(directory);
         if (account.url() != null) return account;
-        String url = authority.register(account.keys());
+        String url = authority().register(account.keys());
         accounts.registered(directory, url);
         return new Account(url, account.keys());
     }

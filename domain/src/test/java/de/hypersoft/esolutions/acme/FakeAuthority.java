@@ -34,7 +34,8 @@ final class FakeAuthority extends Authority {
     private final TestIssued issuer;
     private final Map<String, Order> orders = new HashMap<>();
 
-    FakeAuthority(TestIssued issuer) {
+    FakeAuthority(TestIssued issuer, AcmeSettings settings) {
+        super(settings, issuer.clock());
         this.issuer = issuer;
     }
 

@@ -37,7 +37,7 @@ final class TestNet {
     TestNet(Store store) {
         this.store = store;
         this.its = new TestIssued(store);
-        this.authority = new FakeAuthority(its);
+        this.authority = new FakeAuthority(its, settings);
         this.answers = Transactions.around(store, new ChallengeAnswers(store.entities()));
         this.desk = Transactions.around(
                 store,
@@ -56,12 +56,12 @@ final class TestNet {
 
     ObtainCertificates node() {
         return new ObtainCertificates(
-                domains(),
-                Transactions.around(store, new Accounts(store.entities(), its.secrets(), its.clock())),
-                its.issued(),
-                authority,
-                settings,
-                its.clock());
+                        domains(),
+                        Transactions.around(store, new Accounts(store.entities(), its.secrets(), its.clock())),
+                        its.issued(),
+                        settings,
+                        its.clock())
+                .with(authority);
     }
 
     NetBelow net() {
