@@ -17,7 +17,7 @@ public record Sections(String key, String root, String icon, boolean onPhone, Do
             new Sections("locations", "/portal/locations", "map-pin", false, Door.ALL),
             new Sections("brand", "/portal/brand", "image", false, Door.WHOLE_TENANT),
             new Sections("users", "/portal/users", "users", false, Door.WHOLE_TENANT),
-            new Sections("audit", "/portal/audit", "history", false, Door.ALL),
+            new Sections("audit", "/portal/audit", "history", false, Door.WHOLE_TENANT),
             new Sections("tenants", "/portal/tenants", "store", false, Door.STAFF));
 
     /** Who finds something behind it: everybody, whoever is there for all locations of a tenant, or hosting staff. */

@@ -152,6 +152,7 @@ class TextsTest {
         Texts texts = Texts.in("de");
 
         assertThat(texts.text("orders.found", 1L)).isEqualTo("1 Bestellung");
+        assertThat(texts.text("health.all", 1)).isEqualTo("Kasse erreichbar");
         assertThat(texts.text("orders.found", 2L)).isEqualTo("2 Bestellungen");
         assertThat(texts.text("home.mails-waiting", 0)).isEqualTo("0 warten");
         assertThat(texts.text("till.number", 1)).isEqualTo("Nr. 1");
