@@ -60,6 +60,16 @@ public class OrderSheetPage {
             return sheet.row().transfer().name().equals(state);
         }
 
+        /** What was done a moment ago and still holds: nobody types what another unticked meanwhile (I1). */
+        public boolean stillDone() {
+            return switch (done) {
+                case "" -> false;
+                case "ticked" -> is("TRANSFERRED_MANUAL");
+                case "unticked", "returned" -> free();
+                default -> true;
+            };
+        }
+
         public boolean paidOnline() {
             return sheet.row().payment().paidOnline();
         }

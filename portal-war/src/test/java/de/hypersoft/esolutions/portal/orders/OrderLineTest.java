@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** One line of the list, as the page writes it. */
 class OrderLineTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
     @Test
     void T30_an_order_paid_online_says_so_and_is_not_to_be_collected() {
@@ -50,12 +50,16 @@ class OrderLineTest {
         TemplateEngine.createPrecompiled(null, ContentType.Html, OrderLineTest.class.getClassLoader())
                 .render(
                         "de/hypersoft/esolutions/portal/orders/OrderLine.jte",
-                        Map.of("frame", frame(language), "line", Line.of(row(payment), site(), NOW)),
+                        Map.of(
+                                "frame",
+                                frame(language),
+                                "line",
+                                Line.of(row(payment, PosTransfer.PENDING), site(), NOW)),
                         out);
         return out.toString();
     }
 
-    private static Frame frame(String language) {
+    static Frame frame(String language) {
         return new Frame(
                 Texts.in(language),
                 null,
@@ -65,7 +69,7 @@ class OrderLineTest {
                 new Frame.Surroundings("", List.of(), List.of()));
     }
 
-    private static HandoverViews.Row row(String payment) {
+    static HandoverViews.Row row(String payment, PosTransfer transfer) {
         return new HandoverViews.Row(
                 new OrderId(UUID.randomUUID()),
                 site().id(),
@@ -78,11 +82,11 @@ class OrderLineTest {
                 2_380,
                 "EUR",
                 OrderStatus.PLACED,
-                PosTransfer.PENDING,
+                transfer,
                 1,
                 null,
                 NOW,
-                NOW,
+                transfer == PosTransfer.PENDING ? NOW : null,
                 false,
                 false,
                 false,
@@ -90,7 +94,7 @@ class OrderLineTest {
                 new HandoverViews.Payment(payment, "AT_PICKUP"));
     }
 
-    private static Sites.Site site() {
+    static Sites.Site site() {
         Tenant tenant = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", NOW);
         LocationDetails details = new LocationDetails(
                 "Linde Mitte",
