@@ -38,15 +38,25 @@ final class Turns implements Runnable {
 
     @Override
     public void run() {
-        while (!stop.asked()) {
-            try {
-                once();
-            } catch (IOException journal) {
-                say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());
-                stop.fail();
-            } catch (InterruptedException told) {
-                stop.ask();
+        try {
+            while (!stop.asked()) {
+                again();
             }
+        } finally {
+            if (!stop.asked()) {
+                stop.fail(); // the fault was one too many even for being told
+            }
+        }
+    }
+
+    private void again() {
+        try {
+            once();
+        } catch (IOException journal) {
+            stop.fail();
+            say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());
+        } catch (InterruptedException told) {
+            stop.ask();
         }
     }
 
@@ -60,8 +70,8 @@ final class Turns implements Runnable {
             say.alarm("fault in " + told(fault));
             stop.awaited(AFTER_A_FAULT);
         } catch (Error fault) {
+            stop.fail(); // before any word, for which there may be no memory left
             say.alarm("stopping: fault in " + told(fault));
-            stop.fail();
         }
     }
 

@@ -1,16 +1,20 @@
 package de.hypersoft.esolutions.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.connector.wire.Say;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,17 @@ class TurnsTest {
     }
 
     @Test
+    void a_till_that_fails_even_at_telling_its_fault_stops() {
+        for (Throwable fault : List.of(new OutOfMemoryError("not really"), new IllegalStateException("no order"))) {
+            Stop untold = new Stop();
+            Turns turns = new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), speechless());
+
+            assertThatThrownBy(turns::run).isInstanceOf(OutOfMemoryError.class).hasMessage("no word left");
+            assertThat(untold.failed()).isTrue();
+        }
+    }
+
+    @Test
     void a_till_that_can_not_write_its_journal_stops() {
         turns(() -> {
             throw new IOException("disk full");
@@ -70,6 +85,23 @@ class TurnsTest {
 
     private void turns(Turns.Turn turn) {
         new Turns(turn, pause -> {}, stop, new FaultLog(folder, clock), say).run();
+    }
+
+    private static Duration fail(Throwable fault) {
+        if (fault instanceof Error broken) {
+            throw broken;
+        }
+        throw (RuntimeException) fault;
+    }
+
+    private Say speechless() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) {
+                throw new OutOfMemoryError("no word left");
+            }
+        };
+        return new Say(new PrintStream(full, true, StandardCharsets.UTF_8), clock);
     }
 
     private String said() {
