@@ -188,6 +188,11 @@ class AutomaticDomain {
         move(AutomaticPhase.PROVING, now.plusSeconds(1), now);
     }
 
+    /** It did not show, so the uploaded one is served by no person's choice: its place is still to be taken. */
+    void unproven() {
+        this.standsFor = null;
+    }
+
     /** The other kind of challenge, in a new order, at once. */
     void anotherWay(Reason why, String words, Instant now) {
         this.challenge = ChallengeKind.TLS_ALPN_01;

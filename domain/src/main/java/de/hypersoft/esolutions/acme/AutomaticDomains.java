@@ -221,7 +221,10 @@ class AutomaticDomains {
         }
         switch (activated.state()) {
             case PROVING -> mine.later(now.plusSeconds(1));
-            case FAILED -> fail(mine, new Refused(Reason.PROOF, activated.reason(), Duration.ZERO));
+            case FAILED -> {
+                mine.unproven();
+                fail(mine, new Refused(Reason.PROOF, activated.reason(), Duration.ZERO));
+            }
             case ACTIVE -> {
                 tellOfTakeOver(mine, activated, find(all, mine.standsFor()));
                 mine.rest(now, now);

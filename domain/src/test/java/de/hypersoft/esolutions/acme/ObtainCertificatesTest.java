@@ -234,11 +234,7 @@ class ObtainCertificatesTest {
     @Test
     void one_that_our_own_handshake_does_not_see_is_told_and_tried_again_while_the_old_one_is_served() {
         net.allow();
-        net.until(() -> net.row().phase() == AutomaticPhase.OFFERED);
-        for (int tick = 0; net.its.in(CertificateState.PROVING).isEmpty() && tick < 30; tick++) {
-            net.its.clock().advance(Duration.ofSeconds(1));
-            net.node().run(10);
-        }
+        net.untilProving();
         net.its.failProof();
         net.until(() -> net.stands(AutomaticView.Standing.FAILED));
         assertThat(net.row().reason()).isEqualTo("proof");

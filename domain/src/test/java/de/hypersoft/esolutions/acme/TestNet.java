@@ -109,6 +109,15 @@ final class TestNet {
         }
     }
 
+    /** As above, without our own handshake. */
+    void untilProving() {
+        for (int tick = 0; its.in(CertificateState.PROVING).isEmpty(); tick++) {
+            if (tick == 60) throw new AssertionError("not within a minute: " + view() + " " + authority.calls);
+            its.clock().advance(Duration.ofSeconds(1));
+            node().run(10);
+        }
+    }
+
     void tick(ObtainCertificates node) {
         its.clock().advance(Duration.ofSeconds(1));
         node.run(10);

@@ -1,0 +1,36 @@
+package de.hypersoft.esolutions.acme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What does not go as it should, and is put right before anybody notices. */
+@OnBothDatabases
+class TroubledOrdersTest {
+
+    private final TestNet net;
+
+    TroubledOrdersTest(Store store) {
+        this.net = new TestNet(store);
+    }
+
+    @Test
+    void T48_a_proof_that_failed_is_no_wish_of_a_person_and_it_takes_over_at_the_next_try() {
+        net.its.uploaded("theirs");
+        CertificateView theirs = net.active();
+        net.allow();
+        net.its.clock().set(theirs.notAfter().minus(Duration.ofDays(3)));
+        net.untilProving();
+        net.its.failProof();
+        net.until(() -> net.stands(AutomaticView.Standing.FAILED));
+        assertThat(net.active().id()).isEqualTo(theirs.id());
+
+        net.its.clock().advance(Duration.ofMinutes(31));
+        net.until(net::serving);
+        assertThat(net.told.events()).hasSize(1);
+    }
+}
