@@ -41,11 +41,13 @@ class Authority {
 
     private final AcmeSettings settings;
     private final Clock clock;
+    private final Calls calls;
     private @Nullable Session session;
 
     Authority(AcmeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.calls = new Calls(clock);
     }
 
     /** How an order stands, in the words of RFC 8555. */
@@ -68,7 +70,7 @@ class Authority {
 
     /** Makes the account known, or finds it again; answers its address. */
     public String register(KeyPair keys) throws Refused {
-        return Calls.of(clock, () -> {
+        return call(() -> {
             Session open = session();
             boolean terms = open.getMetadata().getTermsOfService().isPresent();
             if (terms && !settings.agreed())
@@ -86,7 +88,7 @@ class Authority {
 
     /** @param replaced tells the authority which one is renewed; only where it gave a window for it */
     public String place(Account account, String host, @Nullable X509Certificate replaced) throws Refused {
-        return Calls.of(clock, () -> {
+        return call(() -> {
             OrderBuilder order = login(account).newOrder().domain(host);
             if (replaced != null) order.replaces(replaced);
             return order.create().getLocation().toString();
@@ -94,7 +96,7 @@ class Authority {
     }
 
     public Seen see(Account account, String orderUrl) throws Refused {
-        return Calls.of(clock, () -> {
+        return call(() -> {
             Order order = login(account).bindOrder(url(orderUrl));
             Optional<Instant> again = order.fetch();
             State state = state(order.getStatus());
@@ -106,7 +108,7 @@ class Authority {
     }
 
     public Offer offer(Account account, String orderUrl, ChallengeKind kind) throws Refused {
-        return Calls.of(clock, () -> {
+        return call(() -> {
             Authorization open = pending(login(account).bindOrder(url(orderUrl)))
                     .orElseThrow(() -> new Refused(Reason.SERVER, "no pending authorization", Duration.ZERO));
             String answer = challenge(open, kind).getAuthorization();
@@ -116,7 +118,7 @@ class Authority {
 
     /** Asks it to look, unless it looks already. */
     public void ask(Account account, String orderUrl, ChallengeKind kind) throws Refused {
-        Calls.of(clock, () -> {
+        call(() -> {
             Optional<Authorization> open = pending(login(account).bindOrder(url(orderUrl)));
             if (open.isPresent()) {
                 Challenge challenge = challenge(open.get(), kind);
@@ -128,7 +130,7 @@ class Authority {
 
     /** Hands in the request for the certificate. */
     public void finish(Account account, String orderUrl, String host, KeyPair keys) throws Refused {
-        Calls.of(clock, () -> {
+        call(() -> {
             CSRBuilder request = new CSRBuilder();
             request.addDomain(host);
             request.sign(keys);
@@ -139,14 +141,13 @@ class Authority {
 
     /** Leaf first. */
     public List<X509Certificate> fetch(Account account, String orderUrl) throws Refused {
-        return Calls.of(
-                clock,
+        return call(
                 () -> login(account).bindOrder(url(orderUrl)).getCertificate().getCertificateChain());
     }
 
     /** When it would like this certificate to be renewed; empty when it does not say such things. */
     public Optional<Window> window(Account account, X509Certificate leaf) throws Refused {
-        return Calls.of(clock, () -> {
+        return call(() -> {
             if (session().resourceUrlOptional(Resource.RENEWAL_INFO).isEmpty()) return Optional.empty();
             RenewalInfo info = login(account).bindRenewalInfo(leaf);
             Duration again = info.fetch()
@@ -201,6 +202,20 @@ class Authority {
 
     private Login login(Account account) throws AcmeException, IOException {
         return session().login(url(String.valueOf(account.url())), account.keys());
+    }
+
+    /** After a call that did not come through the next one begins with a new line. */
+    private <T> T call(Calls.Call<T> call) throws Refused {
+        try {
+            return calls.of(call);
+        } catch (Refused refused) {
+            if (refused.reason() == Reason.UNREACHABLE) hangUp();
+            throw refused;
+        }
+    }
+
+    private synchronized void hangUp() {
+        session = null;
     }
 
     private synchronized Session session() {
