@@ -86,8 +86,22 @@ class Authority {
         });
     }
 
-    /** @param replaced tells the authority which one is renewed; only where it gave a window for it */
+    /**
+     * An authority that minds which one is renewed, for it is not its own or has a successor already, is asked without.
+     *
+     * @param replaced tells the authority which one is renewed; only where it gave a window for it
+     */
     public String place(Account account, String host, @Nullable X509Certificate replaced) throws Refused {
+        try {
+            return ordered(account, host, replaced);
+        } catch (Refused refused) {
+            boolean minds = refused.reason() != Reason.RATE_LIMITED && refused.reason() != Reason.UNREACHABLE;
+            if (replaced == null || !minds) throw refused;
+            return ordered(account, host, null);
+        }
+    }
+
+    String ordered(Account account, String host, @Nullable X509Certificate replaced) throws Refused {
         return call(() -> {
             OrderBuilder order = login(account).newOrder().domain(host);
             if (replaced != null) order.replaces(replaced);

@@ -129,10 +129,13 @@ public class ObtainCertificates {
             domains.settle(job, d -> d.renewal(new KnownWindow(held.sha256(), window, again)));
         } catch (Refused refused) {
             LOG.info("no renewal window for {}: {}", job.host(), refused.detail());
+            boolean knows = refused.reason().passing() || refused.reason() == Reason.RATE_LIMITED;
             domains.settle(
                     job,
                     d -> d.renewal(new KnownWindow(
-                            held.sha256(), d.window().of(held.sha256()), now.plus(Duration.ofHours(1)))));
+                            held.sha256(),
+                            knows ? d.window().of(held.sha256()) : null,
+                            now.plus(Duration.ofHours(1)))));
         }
     }
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An authority in memory that does what RFC 8555 says, refuses what a test asks for, and remembers every call. */
@@ -33,6 +35,7 @@ final class FakeAuthority extends Authority {
 
     private final TestIssued issuer;
     private final Map<String, Order> orders = new HashMap<>();
+    private final Set<X509Certificate> successors = new HashSet<>();
 
     FakeAuthority(TestIssued issuer, AcmeSettings settings) {
         super(settings, issuer.clock());
@@ -55,7 +58,11 @@ final class FakeAuthority extends Authority {
     }
 
     @Override
-    public String place(Account account, String host, @Nullable X509Certificate replaces) throws Refused {
+    String ordered(Account account, String host, @Nullable X509Certificate replaces) throws Refused {
+        if (replaces != null && !successors.add(replaces)) {
+            call("place");
+            throw new Refused(Reason.REFUSED, "alreadyReplaced", Duration.ZERO);
+        }
         String url = "https://authority.example/order/" + (orders.size() + 1);
         orders.put(url, new Order());
         replaced = replaces;
