@@ -47,12 +47,13 @@ public enum DatabaseTrouble {
 
     /**
      * Class 08 is a lost connection, 57 an operator's shutdown (PostgreSQL), 90 with these three digits H2's own words for
-     * it; 40 a deadlock or a lost race, 55 and HYT a lock that was not got in time; 23 a key that is taken; 22 a value.
+     * it; 40 a deadlock or a lost race, 55 and HYT a lock that was not got in time; 23505 a key that is taken, while what
+     * else class 23 knows of is ours to foresee; 22 a value.
      */
     private static Optional<DatabaseTrouble> said(String state) {
         if (state.matches("(08|57).*|90(020|028|031|067|098|121)")) return Optional.of(AWAY);
         if (state.matches("(40|55|HYT).*")) return Optional.of(BUSY);
-        if (state.startsWith("23")) return Optional.of(CHANGED_MEANWHILE);
+        if (state.equals("23505")) return Optional.of(CHANGED_MEANWHILE);
         return state.startsWith("22") ? Optional.of(UNSTORABLE) : Optional.empty();
     }
 

@@ -32,7 +32,7 @@ class DatabaseTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"42601", "90022"})
+    @CsvSource({"42601", "90022", "23502", "23503", "23506", "23513", "23514"})
     void a_mistake_of_ours_is_none_of_them(String state) {
         assertThat(DatabaseTrouble.of(wrapped(state))).isEmpty();
         assertThat(DatabaseTrouble.of(new IllegalStateException("no"))).isEmpty();
