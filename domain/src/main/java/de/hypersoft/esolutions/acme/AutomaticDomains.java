@@ -135,7 +135,7 @@ class AutomaticDomains {
                 dns == null ? DnsState.UNKNOWN : dns.state(),
                 open(),
                 facts.active().orElse(null),
-                held != null && mine.window().isDue(held.sha256(), clock.instant()),
+                held != null && plan.act() != Plan.Act.ACTIVATE && mine.window().isDue(held.sha256(), clock.instant()),
                 held == null ? null : mine.window().of(held.sha256()),
                 mine.window().nextAt(),
                 mine.limitedUntil());

@@ -120,7 +120,7 @@ public class ObtainCertificates {
     }
 
     /** Not being told is no reason not to renew by the share of the lifetime. */
-    private void askForWindow(Job job, CertificateView held) throws Refused {
+    private void askForWindow(Job job, CertificateView held) {
         Instant now = clock.instant();
         try {
             X509Certificate leaf = issued.chain(held.id()).get(0);
@@ -130,13 +130,19 @@ public class ObtainCertificates {
         } catch (Refused refused) {
             LOG.info("no renewal window for {}: {}", job.host(), refused.detail());
             boolean knows = refused.reason().passing() || refused.reason() == Reason.RATE_LIMITED;
-            domains.settle(
-                    job,
-                    d -> d.renewal(new KnownWindow(
-                            held.sha256(),
-                            knows ? d.window().of(held.sha256()) : null,
-                            now.plus(Duration.ofHours(1)))));
+            askLater(job, held, knows);
+        } catch (Exception e) { // nor is trouble of our own
+            LOG.warn("no renewal window for {}: {}", job.host(), Cause.of(e));
+            askLater(job, held, true);
         }
+    }
+
+    /** @param knows whether what the authority said of this one before is to be kept */
+    private void askLater(Job job, CertificateView held, boolean knows) {
+        Instant again = clock.instant().plus(Duration.ofHours(1));
+        domains.settle(
+                job,
+                d -> d.renewal(new KnownWindow(held.sha256(), knows ? d.window().of(held.sha256()) : null, again)));
     }
 
     private void order(Job job, Situation situation) throws Refused {

@@ -28,6 +28,8 @@ final class FakeAuthority extends Authority {
     @Nullable
     Window window;
 
+    boolean windowBreaks;
+
     @Nullable
     X509Certificate replaced;
     /** The process dies after this many more calls; negative for never. */
@@ -109,6 +111,7 @@ final class FakeAuthority extends Authority {
     @Override
     public Optional<Window> window(Account account, X509Certificate leaf) throws Refused {
         call("window");
+        if (windowBreaks) throw new IllegalArgumentException("nobody thought of this");
         return Optional.ofNullable(window);
     }
 
