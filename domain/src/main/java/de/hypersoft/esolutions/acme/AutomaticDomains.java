@@ -23,7 +23,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,23 +73,23 @@ class AutomaticDomains {
         this.clock = clock;
     }
 
-    /** Leases up to {@code limit} hosts that are due; of several nodes one gets each. */
-    public List<Job> take(int limit) {
-        Instant now = clock.instant();
-        List<AutomaticDomain> due = entities.createQuery(
-                        "select d from AutomaticDomain d where d.allowedSince is not null and d.nextAt <= :now"
+    /** Up to {@code limit} hosts whose turn has come, the longest waiting first. */
+    public List<String> due(int limit) {
+        return entities.createQuery(
+                        "select d.host from AutomaticDomain d where d.allowedSince is not null and d.nextAt <= :now"
                                 + " order by d.nextAt, d.host",
-                        AutomaticDomain.class)
-                .setParameter("now", now)
+                        String.class)
+                .setParameter("now", clock.instant())
                 .setMaxResults(limit)
                 .getResultList();
-        List<Job> jobs = new ArrayList<>();
-        for (AutomaticDomain one : due) {
-            if (!won(one, now)) continue;
-            entities.refresh(one);
-            jobs.add(one.job());
-        }
-        return jobs;
+    }
+
+    /** Leases a host that is still due; of several nodes one gets it. */
+    public Optional<Job> take(String host) {
+        AutomaticDomain one = entities.find(AutomaticDomain.class, host);
+        if (one == null || !one.allowed() || !won(one, clock.instant())) return Optional.empty();
+        entities.refresh(one);
+        return Optional.of(one.job());
     }
 
     private boolean won(AutomaticDomain one, Instant now) {
@@ -104,18 +103,26 @@ class AutomaticDomains {
                 == 1;
     }
 
-    /** Empty when the host was released, or given to somebody else: then what was kept for it goes too. */
+    /** No longer when the host was released, or given to somebody else: then what was kept for it goes too. */
+    public boolean holds(Job job) {
+        AutomaticDomain mine = locked(job);
+        return mine != null && theirs(mine).isPresent();
+    }
+
+    /** Empty when the host is no longer this job's. */
     public Optional<Situation> situation(Job job) {
         AutomaticDomain mine = locked(job);
-        if (mine == null) return Optional.empty();
+        return mine == null ? Optional.empty() : theirs(mine).map(domain -> situation(mine, domain));
+    }
+
+    private Optional<DomainView> theirs(AutomaticDomain mine) {
         Optional<DomainView> domain =
-                domains.find(job.host()).filter(d -> d.tenant().equals(mine.tenant()));
+                domains.find(mine.host()).filter(d -> d.tenant().equals(mine.tenant()));
         if (domain.isEmpty()) {
-            secrets.forget(keyName(job.host()));
+            secrets.forget(keyName(mine.host()));
             entities.remove(mine);
-            return Optional.empty();
         }
-        return Optional.of(situation(mine, domain.get()));
+        return domain;
     }
 
     private Situation situation(AutomaticDomain mine, DomainView domain) {

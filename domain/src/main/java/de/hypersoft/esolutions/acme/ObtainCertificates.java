@@ -62,26 +62,36 @@ public class ObtainCertificates {
         return this;
     }
 
-    /** One step for at most {@code limit} hosts that are due; returns for how many. */
-    public int run(int limit) {
-        if (settings.directory().isEmpty()) return 0;
-        List<Job> jobs = domains.take(limit);
-        jobs.forEach(this::work);
-        return jobs.size();
+    /**
+     * One step for at most {@code limit} hosts that are due, each leased when it is its turn. An authority that is away
+     * ends them: it is not waited for once for each host.
+     */
+    public void run(int limit) {
+        if (settings.directory().isEmpty()) return;
+        for (String host : domains.due(limit)) {
+            Optional<Job> job = domains.take(host);
+            if (job.isPresent() && !work(job.get())) return;
+        }
     }
 
-    /** One host's trouble keeps no other host waiting. */
-    private void work(Job job) {
+    /**
+     * One host's trouble keeps no other host waiting.
+     *
+     * @return false when the authority cannot be reached
+     */
+    private boolean work(Job job) {
         try {
             step(job);
         } catch (Refused refused) {
             LOG.info("{} for {}: {}", refused.reason().code(), job.host(), refused.detail());
             stopped(job, refused);
+            return refused.reason() != Reason.UNREACHABLE;
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
-            if (domains.situation(job).isEmpty()) return; // the host was released, or another node has it
+            if (!domains.holds(job)) return true; // the host was released, or another node has it
             LOG.warn("the automatic certificate of {} is tried again: {}", job.host(), Cause.of(e));
             stopped(job, new Refused(Reason.SERVER, "incident", Duration.ZERO));
         }
+        return true;
     }
 
     private void step(Job job) throws Refused {

@@ -37,7 +37,9 @@ class SeveralNodesTest {
             asked.add(threads.submit(() -> {
                 AutomaticDomains domains = net.domains();
                 together.await();
-                return domains.take(10);
+                return domains.due(10).stream()
+                        .flatMap(host -> domains.take(host).stream())
+                        .toList();
             }));
         List<Job> won = new ArrayList<>();
         for (Future<List<Job>> one : asked) won.addAll(one.get());
@@ -71,7 +73,7 @@ class SeveralNodesTest {
     void a_node_that_was_thought_dead_changes_nothing_any_more() {
         TestNet net = new TestNet(store);
         net.allow();
-        Job late = net.domains().take(1).get(0);
+        Job late = net.domains().take(net.host()).orElseThrow();
         net.its.clock().advance(Duration.ofMinutes(3));
         net.until(net::serving);
 
