@@ -105,6 +105,7 @@ class AutomaticDomain {
         if (allowedSince != null) return;
         this.allowedSince = now;
         this.failures = 0;
+        this.challenge = ChallengeKind.HTTP_01;
         dropOrder();
         told("", "");
         move(AutomaticPhase.RESTING, now, now);
