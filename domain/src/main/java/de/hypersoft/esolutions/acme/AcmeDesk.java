@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.acme;
 
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
@@ -32,6 +33,7 @@ public class AcmeDesk {
     private final EntityManager entities;
     private final DomainDesk domains;
     private final CertificateDesk certificates;
+    private final Secrets secrets;
     private final DomainHistory history;
     private final Audit audit;
     private final AcmeSettings settings;
@@ -39,7 +41,7 @@ public class AcmeDesk {
 
     @SuppressWarnings("NullAway")
     protected AcmeDesk() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -47,6 +49,7 @@ public class AcmeDesk {
             EntityManager entities,
             DomainDesk domains,
             CertificateDesk certificates,
+            Secrets secrets,
             DomainHistory history,
             Audit audit,
             AcmeSettings settings,
@@ -54,6 +57,7 @@ public class AcmeDesk {
         this.entities = entities;
         this.domains = domains;
         this.certificates = certificates;
+        this.secrets = secrets;
         this.history = history;
         this.audit = audit;
         this.settings = settings;
@@ -92,6 +96,7 @@ public class AcmeDesk {
         Instant now = clock.instant();
         AutomaticDomain row = row(domain);
         if (row != null && !row.tenant().equals(domain.tenant())) {
+            secrets.forget(AutomaticDomains.keyName(domain.host()));
             entities.remove(row);
             entities.flush();
             row = null;

@@ -277,7 +277,7 @@ class AutomaticDomain {
     }
 
     Job job() {
-        return new Job(new HostName(host), fence, phase, phaseSince, orderUrl, challenge, failures, certificate);
+        return new Job(host(), tenant(), fence, phase, phaseSince, orderUrl, challenge, failures, certificate);
     }
 
     AutomaticView.Row row() {

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -46,13 +47,14 @@ class AutomaticDomains {
     private final IssuedCertificates issued;
     private final Secrets secrets;
     private final DomainDesk domains;
+    private final HostCertificates hosts;
     private final DomainHistory history;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected AutomaticDomains() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -61,6 +63,7 @@ class AutomaticDomains {
             IssuedCertificates issued,
             Secrets secrets,
             DomainDesk domains,
+            HostCertificates hosts,
             DomainHistory history,
             Event<DomainEvent> events,
             Clock clock) {
@@ -68,6 +71,7 @@ class AutomaticDomains {
         this.issued = issued;
         this.secrets = secrets;
         this.domains = domains;
+        this.hosts = hosts;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -192,11 +196,12 @@ class AutomaticDomains {
     }
 
     /**
-     * Puts the certificate where uploads go too.
+     * Puts the certificate where uploads go too, while the host is the one's for whom it was ordered.
      *
      * @return codes of what speaks against it; empty when it was taken
      */
     public String store(Job job, List<X509Certificate> chain, KeyPair keys) {
+        if (!hosts.lock(job.host()).tenant().equals(job.tenant())) throw overtaken(job);
         IssuedCertificates.Outcome outcome = issued.take(job.host(), chain, keys.getPrivate());
         UUID staged = outcome.staged();
         if (staged == null)
@@ -209,10 +214,17 @@ class AutomaticDomains {
         return "";
     }
 
-    /** @param uploaded whose place it takes; null when it takes none */
-    public void activate(Job job, UUID certificate, @Nullable UUID uploaded) {
-        issued.activate(job.host(), certificate);
-        mine(job).proving(certificate, uploaded, clock.instant());
+    /** Planned once more under the lock of the domain: what a person chose in between stays. */
+    public void activate(Job job) {
+        hosts.lock(job.host());
+        Situation situation = situation(job).orElseThrow(() -> overtaken(job));
+        CertificateView chosen = situation.plan().certificate();
+        if (chosen == null) {
+            mine(job).later(clock.instant());
+            return;
+        }
+        issued.activate(job.host(), chosen.id());
+        mine(job).proving(chosen.id(), situation.uploaded(), clock.instant());
     }
 
     /** Looks what our own handshake said of the one that was activated. */
@@ -254,17 +266,22 @@ class AutomaticDomains {
     /** After the lock on the domain: whoever changes certificates takes them in this order. */
     private AutomaticDomain mine(Job job) {
         AutomaticDomain mine = locked(job);
-        if (mine == null) throw new Conflict("automatic-overtaken", "another node has " + job.host() + " by now");
+        if (mine == null) throw overtaken(job);
         return mine;
     }
 
     private @Nullable AutomaticDomain locked(Job job) {
         AutomaticDomain found =
                 entities.find(AutomaticDomain.class, job.host().value(), LockModeType.PESSIMISTIC_WRITE);
-        return found == null || found.fence() != job.fence() || !found.allowed() ? null : found;
+        boolean theirs = found != null && found.tenant().equals(job.tenant());
+        return !theirs || found.fence() != job.fence() || !found.allowed() ? null : found;
     }
 
-    private static String keyName(HostName host) {
+    private static Conflict overtaken(Job job) {
+        return new Conflict("automatic-overtaken", job.host() + " is not this job's any more");
+    }
+
+    static String keyName(HostName host) {
         return "acme-order|" + host;
     }
 }

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.acme;
 
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Job(
         HostName host,
+        TenantId tenant,
         long fence,
         AutomaticPhase phase,
         Instant since,

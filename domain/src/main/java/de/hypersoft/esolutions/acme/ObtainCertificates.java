@@ -95,6 +95,7 @@ public class ObtainCertificates {
     }
 
     private void step(Job job) throws Refused {
+        if (!domains.holds(job)) return;
         switch (job.phase()) {
             case RESTING, WAITING_DNS, FAILED -> begin(job);
             case ORDERED -> offer(job);
@@ -116,8 +117,7 @@ public class ObtainCertificates {
         Plan plan = situation.plan();
         switch (plan.act()) {
             case REST -> domains.settle(job, d -> d.rest(restUntil(situation), clock.instant()));
-            case ACTIVATE ->
-                domains.activate(job, Objects.requireNonNull(plan.certificate()).id(), situation.uploaded());
+            case ACTIVATE -> domains.activate(job);
             case ORDER -> order(job, situation);
         }
     }

@@ -45,6 +45,7 @@ final class TestNet {
                         store.entities(),
                         its.registry().desk(),
                         its.desk(),
+                        its.secrets(),
                         its.registry().history(),
                         Transactions.around(store, new Audit(store.entities(), its.clock())),
                         settings,
@@ -76,6 +77,7 @@ final class TestNet {
                         its.issued(),
                         its.secrets(),
                         its.registry().desk(),
+                        its.registry().axis(),
                         its.registry().history(),
                         told,
                         its.clock()));

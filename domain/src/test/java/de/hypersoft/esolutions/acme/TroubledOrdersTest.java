@@ -1,10 +1,17 @@
 package de.hypersoft.esolutions.acme;
 
+import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -54,5 +61,88 @@ class TroubledOrdersTest {
                 .as("the first, by http, by tls, and by tls without its predecessor")
                 .isEqualTo(4);
         assertThat(net.authority.replaced).isNull();
+    }
+
+    @Test
+    void trouble_with_the_renewal_window_keeps_nothing_from_being_served() {
+        net.authority.windowBreaks = true;
+        net.allow();
+        net.until(net::serving);
+        net.until(() -> net.authority.count("window") == 1);
+        net.tick(net.node());
+
+        assertThat(net.serving()).isTrue();
+        assertThat(net.row().failures()).isZero();
+    }
+
+    @Test
+    void what_was_ordered_for_one_customer_is_not_stored_for_the_next_who_has_the_host() {
+        net.allow();
+        net.until(() -> net.authority.count("finish") == 1);
+        net.its.release();
+        TenantId next = net.its.registry().customer("next");
+        net.its.registry().desk().register(staff(), next, net.host(), null);
+
+        net.its.clock().advance(Duration.ofMinutes(3));
+        net.tick(net.node());
+
+        assertThat(net.authority.count("fetch")).isZero();
+        assertThat(net.its.desk().of(staff(), net.host())).isEmpty();
+        assertThat(net.desk.failures()).isEmpty();
+        assertThat(orderKeyIsKept()).isFalse();
+    }
+
+    @Test
+    void a_certificate_that_arrives_after_the_host_went_to_another_customer_is_not_stored() {
+        net.allow();
+        net.until(() -> net.authority.count("finish") == 1);
+        net.its.clock().advance(Duration.ofMinutes(3));
+        Job late = net.domains().take(net.host()).orElseThrow();
+        KeyPair keys = net.domains().key(late);
+        net.its.release();
+        net.its.registry().desk().register(staff(), net.its.registry().customer("next"), net.host(), null);
+
+        assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))
+                .isInstanceOf(Conflict.class);
+        net.allow();
+        assertThat(orderKeyIsKept()).isFalse();
+        assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))
+                .isInstanceOf(Conflict.class);
+        assertThat(net.its.desk().of(staff(), net.host())).isEmpty();
+    }
+
+    @Test
+    void what_a_person_activated_a_moment_ago_is_not_undone() {
+        net.its.uploaded("theirs");
+        CertificateView theirs = net.active();
+        net.allow();
+        net.its.clock().set(theirs.notAfter().minus(Duration.ofDays(3)));
+        net.until(() -> !net.its.in(CertificateState.STAGED).isEmpty());
+        net.its.clock().advance(Duration.ofMinutes(3));
+        Job planned = net.domains().take(net.host()).orElseThrow();
+        assertThat(net.domains().situation(planned).orElseThrow().plan().act()).isEqualTo(Plan.Act.ACTIVATE);
+        net.its.uploaded("theirs-renewed");
+
+        net.domains().activate(planned);
+
+        assertThat(net.its.in(CertificateState.PROVING)).isEmpty();
+        assertThat(net.active().source()).isEqualTo(Source.UPLOAD);
+    }
+
+    @Test
+    void switched_off_and_on_again_it_begins_by_http_as_everybody_does() {
+        net.authority.looks.put(
+                ChallengeKind.HTTP_01, new Refused(Reason.CONNECTION, "port 80 is closed", Duration.ZERO));
+        net.allow();
+        net.until(() -> net.row().challenge() == ChallengeKind.TLS_ALPN_01);
+        net.desk.allow(staff(), net.host(), false);
+        net.allow();
+
+        assertThat(net.row().challenge()).isEqualTo(ChallengeKind.HTTP_01);
+    }
+
+    private boolean orderKeyIsKept() {
+        return net.store.in(
+                () -> net.its.secrets().open("acme-order|" + net.host()).isPresent());
     }
 }
