@@ -90,7 +90,7 @@ final class ArticleViews {
                         .amount()
                         .minor(),
                 String.join(", ", words("allergen", option.allergens())),
-                option.articleId() != null && availability.soldOut(option.articleId()) ? page.t("menu.sold-out") : "",
+                LeastPrice.toBeHad(menu, option, availability, outer) ? "" : page.t("menu.sold-out"),
                 so.picks().contains(new Selection.Pick(group.id(), option.id())),
                 nested);
     }

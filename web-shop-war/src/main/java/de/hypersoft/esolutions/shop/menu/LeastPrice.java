@@ -34,6 +34,15 @@ record LeastPrice(Money amount, boolean open) {
         return new Reckoning(menu, discountBasisPoints, availability).group(group, true).open;
     }
 
+    /**
+     * Whether it can be picked: it is there, and so is enough of what it asks in turn.
+     *
+     * @param outer whether it is asked what it asks in turn
+     */
+    static boolean toBeHad(Menu menu, Menu.Option option, Availability availability, boolean outer) {
+        return new Reckoning(menu, 0, availability).toBeHad(option, outer);
+    }
+
     /** What an option adds, by itself; what it takes off is never discounted (T4). */
     static Money price(Menu.Option option, int discountBasisPoints) {
         return option.price().isPositive() ? option.price().discounted(discountBasisPoints) : option.price();
@@ -56,7 +65,7 @@ record LeastPrice(Money amount, boolean open) {
             LeastPrice sum = new LeastPrice(Money.zero(menu.currency()), false);
             if (!group.forced()) return sum;
             List<LeastPrice> options = group.options().stream()
-                    .filter(o -> o.articleId() == null || !availability.soldOut(o.articleId()))
+                    .filter(o -> toBeHad(o, outer))
                     .map(o -> option(o, outer))
                     .sorted(Comparator.comparing(LeastPrice::amount))
                     .toList();
@@ -64,6 +73,16 @@ record LeastPrice(Money amount, boolean open) {
             boolean differ = options.stream().anyMatch(o -> o.open || !o.amount.equals(options.get(0).amount));
             boolean moreCost = group.max() > group.min() && options.stream().anyMatch(o -> !o.amount.isZero());
             return new LeastPrice(sum.amount, differ || moreCost);
+        }
+
+        boolean toBeHad(Menu.Option option, boolean outer) {
+            if (option.articleId() != null && availability.soldOut(option.articleId())) return false;
+            return !outer
+                    || menu.groups(option.optionGroups()).stream()
+                            .allMatch(g -> g.options().stream()
+                                            .filter(o -> toBeHad(o, false))
+                                            .count()
+                                    >= g.min());
         }
 
         LeastPrice option(Menu.Option option, boolean outer) {

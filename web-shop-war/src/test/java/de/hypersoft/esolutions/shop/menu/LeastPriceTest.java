@@ -78,6 +78,21 @@ class LeastPriceTest {
                 .isEqualTo(exactly("6.00"));
     }
 
+    @Test
+    void an_option_is_not_to_be_had_without_enough_of_what_it_asks_in_turn() {
+        group("sauces", 2, 2, option("mayo", "0.10"), option("ketchup", "0.10"));
+        Menu.Option fries = option("fries", "0.00", "sauces");
+        group("side", 1, 1, fries, option("salad", "2.00"));
+
+        Availability without = new Availability(Set.of("mayo"), Map.of(), Map.of());
+
+        assertThat(least("5.00", 0, "side")).isEqualTo(from("5.20"));
+        assertThat(LeastPrice.of(menu(), article("5.00", "side"), eur("5.00"), 0, without))
+                .isEqualTo(exactly("7.00"));
+        assertThat(LeastPrice.toBeHad(menu(), fries, without, true)).isFalse();
+        assertThat(LeastPrice.toBeHad(menu(), fries, Availability.ALL, true)).isTrue();
+    }
+
     private LeastPrice least(String price, int discount, String... asked) {
         return LeastPrice.of(
                 menu(), article(price, asked), eur(price).discounted(discount), discount, Availability.ALL);
