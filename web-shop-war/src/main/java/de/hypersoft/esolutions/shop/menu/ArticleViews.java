@@ -42,7 +42,7 @@ final class ArticleViews {
                 page.price(least.amount(), least.open()),
                 price.minor(),
                 price.currency().getCurrencyCode(),
-                Card.smallPrint(menu, article, price, page),
+                Card.smallPrint(menu, article, least, page),
                 Card.away(article, availability, page),
                 Card.otherTime(article, page),
                 article.minimumAge(),

@@ -62,7 +62,7 @@ public record Card(
                         ? ""
                         : page.money(LeastPrice.of(menu, article, full, 0, availability)
                                 .amount()),
-                smallPrint(menu, article, price, page),
+                smallPrint(menu, article, least, page),
                 away(article, availability, page),
                 scarce(article, availability, page),
                 otherTime(article, page),
@@ -73,14 +73,15 @@ public record Card(
                 picture);
     }
 
-    static String smallPrint(Menu menu, Menu.Article article, Money price, Page page) {
+    /** @param least what it costs at least: the unit price is of what the guest pays, forced choices included (L19) */
+    static String smallPrint(Menu menu, Menu.Article article, LeastPrice least, Page page) {
         StringBuilder print = new StringBuilder();
         Menu.Content content = article.content();
         if (content != null && content.amount() > 0) {
-            UnitPrice unit = UnitPrice.of(price, content);
+            UnitPrice unit = UnitPrice.of(least.amount(), content);
             print.append(UnitPrice.quantity(content, page.language().equals("de")))
                     .append(" · ")
-                    .append(page.t("price.per", page.money(unit.price()), unit.unit()));
+                    .append(page.t("price.per", page.price(unit.price(), least.open()), unit.unit()));
         }
         Menu.Deposit deposit =
                 article.deposit() == null ? null : menu.deposits().get(article.deposit());
