@@ -3,9 +3,14 @@ package de.hypersoft.esolutions.notifications;
 import de.hypersoft.esolutions.kernel.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,42 +25,64 @@ public class UnclaimedOrders {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnclaimedOrders.class);
 
-    private static final int REMEMBERED = 1_000;
+    private static final int REMEMBERED = 10_000;
+
+    /** After a failure; short, since it may have been the database that was away. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final Reminders reminders;
-    private final Set<UUID> told = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Map<UUID, Instant> failed = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway")
     protected UnclaimedOrders() { // CDI
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    UnclaimedOrders(Reminders reminders) {
+    UnclaimedOrders(Reminders reminders, Clock clock) {
         this.reminders = reminders;
+        this.clock = clock;
     }
 
-    /** Queues at most {@code limit} mails of each kind; returns how many. Finding nothing it writes nothing. */
+    /**
+     * Tries {@code limit} mails of each kind, and as many more as orders rest; returns how many it queued. Finding nothing
+     * it writes nothing.
+     */
     public int remind(int limit) {
+        Set<UUID> resting = resting();
         int queued = 0;
-        for (Reminders.Due due : reminders.due(limit)) if (write(due)) queued++;
+        for (Reminders.Due due : reminders.due(limit + resting.size()))
+            if (!resting.contains(due.order()) && write(due)) queued++;
         return queued;
     }
 
-    /** One order that cannot be written about keeps no other from being written about. */
+    /** However many orders cannot be written about: they keep no other from being written about. */
+    private Set<UUID> resting() {
+        Instant since = clock.instant().minus(REST);
+        return failed.entrySet().stream()
+                .filter(order -> order.getValue().isAfter(since))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private boolean write(Reminders.Due due) {
         try {
             return reminders.write(due);
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
-            if (firstTold(due.order()))
-                LOG.warn("{} of order {} is not written, tried each second: {}", due.kind(), due.order(), Cause.of(e));
+            if (firstFailure(due.order()))
+                LOG.warn(
+                        "{} of order {} is not written, tried again and again: {}",
+                        due.kind(),
+                        due.order(),
+                        Cause.of(e));
             return false;
         }
     }
 
-    /** Once per order and start, or each second would be a line of the log. */
-    private boolean firstTold(UUID order) {
-        if (told.size() >= REMEMBERED) told.clear();
-        return told.add(order);
+    /** Told once per order and start, or the log would fill with it. */
+    private boolean firstFailure(UUID order) {
+        if (failed.size() >= REMEMBERED) failed.clear();
+        return failed.put(order, clock.instant()) == null;
     }
 }

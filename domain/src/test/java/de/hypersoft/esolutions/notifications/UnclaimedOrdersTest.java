@@ -104,6 +104,27 @@ class UnclaimedOrdersTest {
     }
 
     @Test
+    void as_many_of_them_as_are_looked_at_at_once_keep_none_either_and_are_tried_again() {
+        UUID unreadable = WaitingOrder.in(location, store, clock.instant());
+        clock.advance(Duration.ofSeconds(1));
+        UUID other = WaitingOrder.in(location, store, clock.instant(), "2026-000124");
+        sql("update ordering.customer_order set document = '{}' where id = '" + unreadable + "'");
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(unclaimed.remind(1)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(unclaimed.remind(1)).isEqualTo(1);
+        assertThat(about(other)).hasSize(1);
+
+        sql(
+                "update ordering.customer_order set document = (select o.document from ordering.customer_order o where o.id = '"
+                        + other + "') where id = '" + unreadable + "'");
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(unclaimed.remind(1)).isEqualTo(1);
+        assertThat(about(unreadable)).hasSize(1);
+    }
+
+    @Test
     void every_mail_about_an_order_leads_to_it_in_the_portal() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
         fetched(order, 3, clock.instant());
@@ -200,17 +221,19 @@ class UnclaimedOrdersTest {
     }
 
     private UnclaimedOrders node() {
-        return new UnclaimedOrders(Transactions.around(
-                store,
-                new Reminders(
-                        store.entities(),
-                        new Duties(store.entities()),
-                        new Orders(store.entities()),
-                        new Locations(store.entities()),
-                        new Tenants(store.entities()),
-                        OneAddress.PORTAL,
-                        new Mails(store.entities(), clock),
-                        clock)));
+        return new UnclaimedOrders(
+                Transactions.around(
+                        store,
+                        new Reminders(
+                                store.entities(),
+                                new Duties(store.entities()),
+                                new Orders(store.entities()),
+                                new Locations(store.entities()),
+                                new Tenants(store.entities()),
+                                OneAddress.PORTAL,
+                                new Mails(store.entities(), clock),
+                                clock)),
+                clock);
     }
 
     private List<MailLog.Entry> about(UUID order) {
