@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -73,20 +74,19 @@ public class AcmeDesk {
 
     /** Of every host that it is allowed for and the caller sees. */
     public Map<String, AutomaticView> allowed(Caller by) {
-        Map<String, DomainView> seen =
-                domains.list(by).stream().collect(Collectors.toMap(d -> d.host().value(), d -> d));
-        Map<String, List<CertificateView>> living = certificates.living(by).stream()
-                .collect(Collectors.groupingBy(c -> c.host().value()));
-        return entities.createQuery(
+        Map<HostName, AutomaticDomain> rows = entities.createQuery(
                         "select d from AutomaticDomain d where d.allowedSince is not null", AutomaticDomain.class)
                 .getResultStream()
-                .filter(row -> {
-                    DomainView domain = seen.get(row.host().value());
-                    return domain != null && domain.tenant().equals(row.tenant());
-                })
+                .filter(row -> by.sees(row.tenant()))
+                .collect(Collectors.toMap(AutomaticDomain::host, row -> row));
+        if (rows.isEmpty()) return Map.of();
+        Map<HostName, List<CertificateView>> living =
+                certificates.living(by, rows.keySet()).stream().collect(Collectors.groupingBy(CertificateView::host));
+        return domains.list(by).stream()
+                .filter(domain -> theirs(rows.get(domain.host()), domain) != null)
+                .map(DomainView::host)
                 .collect(Collectors.toMap(
-                        row -> row.host().value(),
-                        row -> view(row, living.getOrDefault(row.host().value(), List.of()))));
+                        HostName::value, host -> view(rows.get(host), living.getOrDefault(host, List.of()))));
     }
 
     /** @param on whether this host may have automatic certificates */

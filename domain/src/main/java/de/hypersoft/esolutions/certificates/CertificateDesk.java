@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where hosting staff activate, roll back, throw away and give up certificates; managers look at their own. */
@@ -76,6 +77,14 @@ public class CertificateDesk {
         TenantId tenant = by.tenant();
         return certificates.in(LIVING, by.isStaff() || tenant == null ? null : tenant.value()).stream()
                 .map(Certificate::view)
+                .toList();
+    }
+
+    /** As above, of some hosts. */
+    public List<CertificateView> living(Caller by, Set<HostName> hosts) {
+        return certificates.in(LIVING, hosts).stream()
+                .map(Certificate::view)
+                .filter(c -> by.sees(c.tenant()))
                 .toList();
     }
 

@@ -87,6 +87,17 @@ class Certificates {
                 .getResultList();
     }
 
+    /** Of some hosts; by host, newest first. */
+    public List<Certificate> in(Collection<CertificateState> states, Collection<HostName> hosts) {
+        return entities.createQuery(
+                        "select c from Certificate c where c.state in (:states) and c.host in (:hosts)"
+                                + " order by c.host, c.id desc",
+                        Certificate.class)
+                .setParameter("states", states)
+                .setParameter("hosts", hosts.stream().map(HostName::value).toList())
+                .getResultList();
+    }
+
     /** Issuers seen in the newest chains of all customers, each once. */
     public List<X509Certificate> intermediates() {
         return entities.createQuery("select c.chainPem from Certificate c order by c.id desc", String.class)
