@@ -1,7 +1,10 @@
 package de.hypersoft.esolutions.acme;
 
+import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,7 +87,14 @@ class SeveralNodesTest {
                                 d -> d.ordered(
                                         "https://late.example", net.its.clock().instant())))
                 .isFalse();
+        net.domains().failed(late, new Refused(Reason.SERVER, "late", Duration.ZERO));
+        assertThatThrownBy(() -> net.domains().activate(late)).isInstanceOf(Conflict.class);
+        KeyPair keys = KeyPairs.fresh();
+        assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))
+                .isInstanceOf(Conflict.class);
         assertThat(net.serving()).isTrue();
+        assertThat(net.row().failures()).isZero();
+        assertThat(net.its.desk().of(staff(), net.host())).hasSize(1);
     }
 
     @Test
@@ -93,6 +104,14 @@ class SeveralNodesTest {
         net.until(() -> net.row().phase() == AutomaticPhase.FINISHING);
         net.until(() -> net.authority.count("finish") == 1);
 
+        String account = store.in(() -> store.entities()
+                .createQuery("select a.id from AcmeAccount a", UUID.class)
+                .getSingleResult()
+                .toString());
+        for (String name : List.of("acme-account|" + account, "acme-order|" + net.host()))
+            assertThat(net.its.wrappedAnew(name)).as(name).isPresent().get().satisfies(written -> assertThat(
+                            KeyPairs.read(written).getPrivate().getAlgorithm())
+                    .isEqualTo("EC"));
         List<?> envelopes = store.in(() -> store.entities()
                 .createNativeQuery("select envelope from certificates.secret", String.class)
                 .getResultList());

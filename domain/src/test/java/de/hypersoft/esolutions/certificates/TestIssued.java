@@ -4,13 +4,16 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
+import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One registered host with the desk of certificates, and an authority that issues for it: for tests of other features. */
@@ -90,6 +93,25 @@ public final class TestIssued {
 
     public List<CertificatesChanged> changes() {
         return its.told.events();
+    }
+
+    /** What a node reads under this name that has only a key that was added after it was kept. */
+    public Optional<byte[]> wrappedAnew(String name) {
+        String added = KeyEncryptionKeys.newLine();
+        wrapAll(TestCertificates.LINE + ";" + added);
+        try {
+            Secrets elsewhere =
+                    Transactions.around(its.store, new Secrets(its.store.entities(), TestKeys.vault(added)));
+            return its.store.in(() -> elsewhere.open(name));
+        } finally {
+            wrapAll(added + ";" + TestCertificates.LINE); // the store is shared by all tests
+        }
+    }
+
+    private void wrapAll(String keys) {
+        SealedKeys wrapping =
+                Transactions.around(its.store, new SealedKeys(its.store.entities(), TestKeys.vault(keys), its.clock));
+        while (wrapping.rewrap(100) > 0) continue;
     }
 
     public void release() {
