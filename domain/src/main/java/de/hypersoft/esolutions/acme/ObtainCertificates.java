@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +103,7 @@ public class ObtainCertificates {
             case OFFERED -> ask(job);
             case CHECKING -> check(job);
             case FINISHING -> finish(job);
-            case PROVING -> domains.proof(job);
+            case PROVING -> prove(job);
         }
     }
 
@@ -216,6 +217,13 @@ public class ObtainCertificates {
             case VALID -> store(job, authority().fetch(account, job.orderUrl()), keys);
             case INVALID -> stopped(job, seen.refusal());
         }
+    }
+
+    /** One whose key no node can open shows in no handshake, and nobody else says that it failed. */
+    private void prove(Job job) {
+        UUID activated = job.certificate();
+        if (activated != null && !patient(job)) issued.unproven(activated);
+        domains.proof(job);
     }
 
     private void store(Job job, List<X509Certificate> chain, KeyPair keys) throws Refused {

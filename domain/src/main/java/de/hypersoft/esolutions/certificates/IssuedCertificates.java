@@ -22,6 +22,7 @@ public class IssuedCertificates {
     private final Certificates certificates;
     private final StageCertificate staging;
     private final CertificateDesk desk;
+    private final ProveCertificate proofs;
     private final PublicRoots roots;
 
     @SuppressWarnings("NullAway")
@@ -29,14 +30,21 @@ public class IssuedCertificates {
         this.certificates = null;
         this.staging = null;
         this.desk = null;
+        this.proofs = null;
         this.roots = null;
     }
 
     @Inject
-    IssuedCertificates(Certificates certificates, StageCertificate staging, CertificateDesk desk, PublicRoots roots) {
+    IssuedCertificates(
+            Certificates certificates,
+            StageCertificate staging,
+            CertificateDesk desk,
+            ProveCertificate proofs,
+            PublicRoots roots) {
         this.certificates = certificates;
         this.staging = staging;
         this.desk = desk;
+        this.proofs = proofs;
         this.roots = roots;
     }
 
@@ -58,6 +66,11 @@ public class IssuedCertificates {
         PfxCheck.Result checked = PfxCheck.issued(chain, key, staging.context(host), roots);
         if (checked.key() == null) return new Outcome(checked.report(), null);
         return new Outcome(checked.report(), staging.stage(Actor.SYSTEM, host.value(), Source.ACME, checked));
+    }
+
+    /** No handshake has shown it for long, nor said why: it is given up as one that failed. */
+    public void unproven(UUID id) {
+        proofs.failed(id, "handshake-timeout");
     }
 
     /** From now on it has to prove itself; the one before is served until then. */

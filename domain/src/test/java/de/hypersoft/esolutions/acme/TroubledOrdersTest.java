@@ -141,6 +141,23 @@ class TroubledOrdersTest {
         assertThat(net.row().challenge()).isEqualTo(ChallengeKind.HTTP_01);
     }
 
+    @Test
+    void one_that_no_handshake_shows_or_refuses_is_given_up_after_a_while() {
+        net.allow();
+        net.untilProving();
+        net.its.clock().advance(Duration.ofMinutes(14));
+        net.node().run(10);
+        assertThat(net.stands(AutomaticView.Standing.PROVING)).isTrue();
+
+        net.its.clock().advance(Duration.ofMinutes(2));
+        net.node().run(10);
+
+        assertThat(net.row().reason()).isEqualTo("proof");
+        assertThat(net.its.in(CertificateState.PROVING)).isEmpty();
+        net.its.clock().advance(Duration.ofMinutes(31));
+        net.until(net::serving);
+    }
+
     private boolean orderKeyIsKept() {
         return net.store.in(
                 () -> net.its.secrets().open("acme-order|" + net.host()).isPresent());

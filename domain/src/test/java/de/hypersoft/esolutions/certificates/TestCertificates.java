@@ -74,7 +74,7 @@ final class TestCertificates {
         this.sharing =
                 Transactions.around(store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault));
         this.secrets = Transactions.around(store, new Secrets(store.entities(), vault));
-        this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, roots));
+        this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, prove, roots));
         registry.desk().register(staff(), linde, host, null);
     }
 
