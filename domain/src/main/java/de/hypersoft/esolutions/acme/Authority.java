@@ -37,7 +37,8 @@ class Authority {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     private final AcmeSettings settings;
     private final Clock clock;
@@ -166,7 +167,7 @@ class Authority {
             RenewalInfo info = login(account).bindRenewalInfo(leaf);
             Duration again = info.fetch()
                     .map(at -> Duration.between(clock.instant(), at))
-                    .filter(wait -> wait.compareTo(LONGEST) > 0)
+                    .filter(wait -> wait.compareTo(LONG_ENOUGH) > 0)
                     .orElse(Duration.ofHours(6));
             return Optional.of(new Window(info.getSuggestedWindowStart(), info.getSuggestedWindowEnd(), again));
         });

@@ -29,6 +29,7 @@ public class ObtainCertificates {
     private static final Logger LOG = LoggerFactory.getLogger(ObtainCertificates.class);
     private static final int ORDERS_AT_ONCE = 20;
     private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+    private static final Duration MOMENT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final AutomaticDomains domains;
@@ -244,8 +245,11 @@ public class ObtainCertificates {
 
     /** A call did not get through. An order that is under way is not given up for that. */
     private void stopped(Job job, Refused refusal) {
-        boolean again = refusal.reason().passing() && !job.orderUrl().isEmpty() && patient(job);
-        if (again) domains.settle(job, d -> d.later(clock.instant().plusSeconds(15)));
+        Duration asked = refusal.askedToWait();
+        Duration wait = asked.compareTo(MOMENT) > 0 ? asked : MOMENT;
+        boolean passing = refusal.reason().passing() || refusal.reason() == Reason.RATE_LIMITED;
+        boolean again = passing && !job.orderUrl().isEmpty() && patient(job) && wait.compareTo(PATIENCE) < 0;
+        if (again) domains.settle(job, d -> d.later(clock.instant().plus(wait)));
         else failed(job, refusal);
     }
 

@@ -158,6 +158,23 @@ class TroubledOrdersTest {
         net.until(net::serving);
     }
 
+    @Test
+    void an_order_under_way_outlives_a_rate_limit_and_is_left_alone_until_its_term() {
+        net.allow();
+        net.until(() -> net.row().phase() == AutomaticPhase.FINISHING);
+        net.authority.everything = new Refused(Reason.RATE_LIMITED, "too many", Duration.ofMinutes(5));
+        net.tick(net.node());
+        net.authority.everything = null;
+        int calls = net.authority.calls.size();
+
+        net.its.clock().advance(Duration.ofMinutes(4));
+        net.tick(net.node());
+        assertThat(net.authority.calls).hasSize(calls);
+        net.its.clock().advance(Duration.ofMinutes(1));
+        net.until(net::serving);
+        assertThat(net.authority.count("place")).isEqualTo(1);
+    }
+
     private boolean orderKeyIsKept() {
         return net.store.in(
                 () -> net.its.secrets().open("acme-order|" + net.host()).isPresent());
