@@ -50,8 +50,10 @@ final class TestNet {
                         Transactions.around(store, new Audit(store.entities(), its.clock())),
                         settings,
                         its.clock()));
-        store.run(() ->
-                store.entities().createQuery("delete from AutomaticDomain d").executeUpdate());
+        store.run(() -> {
+            store.entities().createQuery("delete from AutomaticDomain d").executeUpdate();
+            store.entities().createQuery("delete from AcmeAccount a").executeUpdate();
+        });
         its.pointsHere(true);
     }
 
