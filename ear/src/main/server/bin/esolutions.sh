@@ -26,7 +26,7 @@ fi
 # checking them against their schema costs more than reading them.
 # shellcheck disable=SC2046,SC2086
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-D[esolutions]" \
-    -Xms160m -Xmx"${SERVER_HEAP:-512m}" -XX:NewSize=48m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Xms152m -Xmx"${SERVER_HEAP:-512m}" -XX:NewSize=38m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     "${classes[@]}" -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+ExitOnOutOfMemoryError ${SERVER_JAVA_OPTS:-} \
     -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
     -Djboss.modules.system.pkgs=org.jboss.byteman -Dorg.jboss.weld.xml.disableValidating=true -Dorg.wildfly.sigterm.suspend.timeout=5 \
