@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.catalog;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,14 +25,8 @@ class ArticleImage {
     @Column(name = "article_id")
     private String article;
 
-    @Column(name = "media_type")
-    private String mediaType;
-
-    private String etag;
-    private byte[] content;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
+    @Embedded
+    private StoredPicture stored;
 
     @Version
     private int version;
@@ -39,22 +34,18 @@ class ArticleImage {
     @SuppressWarnings("NullAway")
     protected ArticleImage() {} // JPA
 
-    @SuppressWarnings("NullAway.Init")
     ArticleImage(TenantId tenant, String article, ArticleImages.Picture picture, Instant now) {
         this.id = Uuid7.at(now);
         this.tenant = tenant.value();
         this.article = article;
-        replace(picture, now);
+        this.stored = new StoredPicture(picture, now);
     }
 
-    final void replace(ArticleImages.Picture picture, Instant now) {
-        this.mediaType = picture.mediaType();
-        this.etag = picture.etag();
-        this.content = picture.content();
-        this.changedAt = now;
+    void replace(ArticleImages.Picture picture, Instant now) {
+        this.stored = new StoredPicture(picture, now);
     }
 
     ArticleImages.Picture picture() {
-        return new ArticleImages.Picture(mediaType, etag, content);
+        return stored.picture();
     }
 }

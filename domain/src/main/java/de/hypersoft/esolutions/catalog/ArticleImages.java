@@ -49,8 +49,7 @@ public class ArticleImages {
      * @return the picture's etag
      */
     public String put(TenantId tenant, boolean headOffice, String article, byte[] content, Actor actor) {
-        if (!headOffice)
-            throw new Forbidden("head-office-only", "pictures come from the head office, not from a location (T23)");
+        requireHeadOffice(headOffice);
         if (!ID.matcher(article).matches()) throw new Invalid("invalid-id", "this is no article id", "articleId");
         Picture picture = ImageFile.read(content, MAX_BYTES);
         find(tenant, article)
@@ -68,11 +67,18 @@ public class ArticleImages {
     /** Which articles of a brand have a picture, with its etag; one query that reads no picture. */
     public Map<String, String> etags(TenantId tenant) {
         Map<String, String> result = new HashMap<>();
-        entities.createQuery("select i.article, i.etag from ArticleImage i where i.tenant = :tenant", Object[].class)
+        entities.createQuery(
+                        "select i.article, i.stored.etag from ArticleImage i where i.tenant = :tenant", Object[].class)
                 .setParameter("tenant", tenant.value())
                 .getResultStream()
                 .forEach(row -> result.put((String) row[0], (String) row[1]));
         return result;
+    }
+
+    /** @throws Forbidden when a location sends a picture, which would be seen at all others (T23) */
+    static void requireHeadOffice(boolean headOffice) {
+        if (!headOffice)
+            throw new Forbidden("head-office-only", "pictures come from the head office, not from a location (T23)");
     }
 
     private Optional<ArticleImage> find(TenantId tenant, String article) {

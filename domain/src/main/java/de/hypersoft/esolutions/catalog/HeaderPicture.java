@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.catalog;
 
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,14 +19,8 @@ class HeaderPicture {
     @Column(name = "tenant_id")
     private UUID tenant;
 
-    @Column(name = "media_type")
-    private String mediaType;
-
-    private String etag;
-    private byte[] content;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
+    @Embedded
+    private StoredPicture stored;
 
     @Version
     private int version;
@@ -33,20 +28,16 @@ class HeaderPicture {
     @SuppressWarnings("NullAway")
     protected HeaderPicture() {} // JPA
 
-    @SuppressWarnings("NullAway.Init")
     HeaderPicture(TenantId tenant, ArticleImages.Picture picture, Instant now) {
         this.tenant = tenant.value();
-        replace(picture, now);
+        this.stored = new StoredPicture(picture, now);
     }
 
-    final void replace(ArticleImages.Picture picture, Instant now) {
-        this.mediaType = picture.mediaType();
-        this.etag = picture.etag();
-        this.content = picture.content();
-        this.changedAt = now;
+    void replace(ArticleImages.Picture picture, Instant now) {
+        this.stored = new StoredPicture(picture, now);
     }
 
     ArticleImages.Picture picture() {
-        return new ArticleImages.Picture(mediaType, etag, content);
+        return stored.picture();
     }
 }

@@ -45,8 +45,7 @@ public class HeaderPictures {
      * @return the picture's etag
      */
     public String send(TenantId tenant, boolean headOffice, byte[] content, Actor by) {
-        if (!headOffice)
-            throw new Forbidden("head-office-only", "pictures come from the head office, not from a location (T23)");
+        ArticleImages.requireHeadOffice(headOffice);
         return set(Scope.all(tenant), content, by);
     }
 
@@ -76,7 +75,7 @@ public class HeaderPictures {
 
     /** Changes with the picture; empty when the brand has none. Reads no picture. */
     public Optional<String> etag(TenantId tenant) {
-        return entities.createQuery("select p.etag from HeaderPicture p where p.tenant = :tenant", String.class)
+        return entities.createQuery("select p.stored.etag from HeaderPicture p where p.tenant = :tenant", String.class)
                 .setParameter("tenant", tenant.value())
                 .getResultStream()
                 .findFirst();

@@ -1,48 +1,26 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.acme.AutomaticTookOver;
-import de.hypersoft.esolutions.hostnames.DomainContacts;
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Listener;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the customer and hosting staff that an automatic certificate is served in place of theirs, and what they may do. */
 @ApplicationScoped
 class TellOfTakeOver implements Listener<AutomaticTookOver> {
 
-    private final DomainContacts contacts;
-    private final Tenants tenants;
-    private final PortalAddress portal;
-    private final Mails mails;
-    private final List<String> staff;
+    private final DomainLetters letters;
 
     @SuppressWarnings("NullAway")
     protected TellOfTakeOver() { // CDI
-        this(null, null, null, null, Optional.empty());
+        this(null);
     }
 
     @Inject
-    TellOfTakeOver(
-            DomainContacts contacts,
-            Tenants tenants,
-            PortalAddress portal,
-            Mails mails,
-            @ConfigProperty(name = "HOSTING_MAIL") Optional<List<String>> staff) {
-        this.contacts = contacts;
-        this.tenants = tenants;
-        this.portal = portal;
-        this.mails = mails;
-        this.staff = List.copyOf(staff.orElse(List.of()));
+    TellOfTakeOver(DomainLetters letters) {
+        this.letters = letters;
     }
 
     @Override
@@ -57,35 +35,28 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
 
     @Override
     public void on(AutomaticTookOver event) {
-        Tenant tenant = tenants.get(new TenantId(event.tenantId()));
-        DomainContacts.Contact contact = contacts.of(event.host(), tenant.id());
-        Set<String> all = new LinkedHashSet<>(staff);
-        if (!contact.mail().isEmpty()) all.add(contact.mail());
-        for (String address : all) {
-            boolean customer = address.equals(contact.mail());
-            Texts texts = new Texts(
-                    customer ? tenant.defaultLanguage() : "de",
-                    contact.location().zone());
-            mails.queue(new Draft(
-                    MailKind.CERTIFICATE_TAKEN_OVER,
-                    event.certificateId(),
-                    1,
-                    event.tenantId(),
-                    contact.location().id().value(),
-                    address,
-                    text(event, tenant, texts, customer ? "customer" : "staff")));
-        }
+        letters.queue(
+                MailKind.CERTIFICATE_TAKEN_OVER,
+                event.certificateId(),
+                1,
+                event.host(),
+                new TenantId(event.tenantId()),
+                reader -> text(event, reader));
     }
 
-    private MailText text(AutomaticTookOver event, Tenant tenant, Texts texts, String whom) {
+    private static MailText text(AutomaticTookOver event, DomainLetters.Reader reader) {
         String host = new HostName(event.host()).unicode();
+        String whom = reader.customer() ? "customer" : "staff";
+        Texts texts = new Texts(
+                reader.customer() ? reader.tenant().defaultLanguage() : "de",
+                reader.location().zone());
         return new Sheet()
                 .say(texts.say("takeover.what", host, texts.time(event.uploadedUntil()), texts.time(event.until())))
                 .gap()
                 .say(texts.say("takeover.effect"))
-                .say(texts.say("takeover.todo-" + whom, host, tenant.name()))
+                .say(texts.say("takeover.todo-" + whom, host, reader.tenant().name()))
                 .gap()
-                .link(texts.say("expiry.portal"), portal.link("/domains/" + event.host()))
+                .link(texts.say("expiry.portal"), reader.page())
                 .mail(texts.language(), texts.say("takeover.subject", host));
     }
 }

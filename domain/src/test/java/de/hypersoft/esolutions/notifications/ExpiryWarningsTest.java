@@ -104,12 +104,7 @@ class ExpiryWarningsTest {
     @Test
     void a_take_over_is_told_once_to_both_however_often_it_is_delivered() {
         served(clock.instant(), 100);
-        TellOfTakeOver listener = new TellOfTakeOver(
-                registry.contacts(),
-                new Tenants(store.entities()),
-                OneAddress.PORTAL,
-                new Mails(store.entities(), clock),
-                Optional.of(List.of(HOSTING)));
+        TellOfTakeOver listener = new TellOfTakeOver(letters());
         AutomaticTookOver event = new AutomaticTookOver(
                 certificate,
                 linde.value(),
@@ -138,13 +133,18 @@ class ExpiryWarningsTest {
                 store,
                 new ExpiryWarnings(
                         Transactions.around(store, new ExpiringCertificates(store.entities(), clock)),
-                        registry.contacts(),
-                        new Tenants(store.entities()),
                         Transactions.around(store, new Duties(store.entities())),
                         new Net(),
-                        OneAddress.PORTAL,
-                        new Mails(store.entities(), clock),
-                        Optional.of(List.of(HOSTING))));
+                        letters()));
+    }
+
+    private DomainLetters letters() {
+        return new DomainLetters(
+                registry.contacts(),
+                new Tenants(store.entities()),
+                OneAddress.PORTAL,
+                new Mails(store.entities(), clock),
+                Optional.of(List.of(HOSTING)));
     }
 
     private List<String> told(ExpiryWarnings... nodes) {

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.pos;
 
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,11 @@ public class TillCaller {
     public Device device() {
         if (device == null) throw new IllegalStateException("this resource is not bound to @TillCall");
         return device;
+    }
+
+    /** As whom its deeds are written down. */
+    public Actor actor() {
+        Device till = device();
+        return Actor.till(till.till().toString(), till.name());
     }
 }

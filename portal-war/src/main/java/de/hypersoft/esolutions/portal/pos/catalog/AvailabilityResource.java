@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.catalog.AvailabilityDesk;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
@@ -43,8 +42,7 @@ public class AvailabilityResource {
     public String put(String body) {
         Request request = Bodies.read(body, Request.class);
         Device till = caller.device();
-        Actor actor = Actor.till(till.till().toString(), till.name());
-        return Json.write(desk.report(till.tenant(), till.location(), report(request), actor));
+        return Json.write(desk.report(till.tenant(), till.location(), report(request), caller.actor()));
     }
 
     private static AvailabilityDesk.Report report(Request request) {

@@ -1,6 +1,5 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
@@ -55,7 +54,7 @@ public class CatalogResource {
     public String full(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
         Reader read = arriving.read(till.location(), body, length);
-        return answer(catalogues.full(till.tenant(), till.location(), read, actor(till)));
+        return answer(catalogues.full(till.tenant(), till.location(), read, caller.actor()));
     }
 
     @PATCH
@@ -63,7 +62,7 @@ public class CatalogResource {
     public String increment(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
         Reader read = arriving.read(till.location(), body, length);
-        return answer(catalogues.increment(till.tenant(), till.location(), read, actor(till)));
+        return answer(catalogues.increment(till.tenant(), till.location(), read, caller.actor()));
     }
 
     @GET
@@ -79,10 +78,6 @@ public class CatalogResource {
         if (till.headOffice())
             throw new Forbidden("location-only", "a catalogue comes from a location's till, not from the head office");
         return till;
-    }
-
-    private static Actor actor(Device till) {
-        return Actor.till(till.till().toString(), till.name());
     }
 
     private static String answer(LoadReport report) {

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.catalog.HeaderPictures;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
@@ -37,11 +36,7 @@ public class HeaderPictureResource {
     @PUT
     public Response put(byte[] content) {
         Device till = caller.device();
-        String etag = pictures.send(
-                till.tenant(),
-                till.headOffice(),
-                content,
-                Actor.till(till.till().toString(), till.name()));
+        String etag = pictures.send(till.tenant(), till.headOffice(), content, caller.actor());
         return Response.noContent().tag(new EntityTag(etag)).build();
     }
 }

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.catalog.ArticleImages;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
@@ -36,8 +35,7 @@ public class ImagesResource {
     @PUT
     public Response put(@PathParam("articleId") String article, byte[] content) {
         Device till = caller.device();
-        Actor actor = Actor.till(till.till().toString(), till.name());
-        String etag = images.put(till.tenant(), till.headOffice(), article, content, actor);
+        String etag = images.put(till.tenant(), till.headOffice(), article, content, caller.actor());
         return Response.noContent().tag(new EntityTag(etag)).build();
     }
 }
