@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -42,10 +43,11 @@ class Branches {
     public LocationId bring(Tenant tenant, BrandDocument.Branch branch) {
         Location location = locations.find(tenant.id(), branch.slug()).orElse(null);
         if (location == null) {
-            location = new Location(tenant.id(), branch.slug(), details(branch), clock.instant());
+            location =
+                    new Location(tenant.id(), branch.slug(), details(branch, LocationLimits.DEFAULT), clock.instant());
             locations.add(location);
         } else {
-            location.change(details(branch));
+            location.change(details(branch, location.limits()));
         }
         LocationId id = location.id();
         locations.schedule(
@@ -59,7 +61,7 @@ class Branches {
         return id;
     }
 
-    private static LocationDetails details(BrandDocument.Branch branch) {
+    private static LocationDetails details(BrandDocument.Branch branch, LocationLimits limits) {
         return new LocationDetails(
                 branch.name(),
                 branch.street(),
@@ -76,7 +78,8 @@ class Branches {
                 branch.mailTo(),
                 branch.secondContact(),
                 Duration.ofSeconds(branch.unclaimedAfterSeconds()),
-                Duration.ofSeconds(branch.secondContactAfterSeconds()));
+                Duration.ofSeconds(branch.secondContactAfterSeconds()),
+                limits);
     }
 
     private static List<OpeningWindow> windows(LocationId location, BrandDocument.Hours hours) {

@@ -69,6 +69,21 @@ public class Location {
     @Column(name = "second_contact_after_seconds")
     private int secondContactAfterSeconds;
 
+    @Column(name = "held_percent")
+    private int heldPercent;
+
+    @Column(name = "held_at_least")
+    private int heldAtLeast;
+
+    @Column(name = "ask_before_handover_seconds")
+    private int askBeforeHandoverSeconds;
+
+    @Column(name = "booked_within_seconds")
+    private int bookedWithinSeconds;
+
+    @Column(name = "digest_every_seconds")
+    private int digestEverySeconds;
+
     @Column(name = "emergency_since")
     private @Nullable Instant emergencySince;
 
@@ -107,6 +122,12 @@ public class Location {
         this.secondContact = details.secondContact();
         this.unclaimedAfterSeconds = (int) details.unclaimedAfter().toSeconds();
         this.secondContactAfterSeconds = (int) details.secondContactAfter().toSeconds();
+        LocationLimits limits = details.limits();
+        this.heldPercent = limits.heldPercent();
+        this.heldAtLeast = limits.heldAtLeast();
+        this.askBeforeHandoverSeconds = (int) limits.askBeforeHandover().toSeconds();
+        this.bookedWithinSeconds = (int) limits.bookedWithin().toSeconds();
+        this.digestEverySeconds = (int) limits.digestEvery().toSeconds();
     }
 
     /** Turns emergency mode on; repeating it changes nothing, the first switch keeps its name and time. */
@@ -187,6 +208,16 @@ public class Location {
                 mailTo,
                 secondContact,
                 Duration.ofSeconds(unclaimedAfterSeconds),
-                Duration.ofSeconds(secondContactAfterSeconds));
+                Duration.ofSeconds(secondContactAfterSeconds),
+                limits());
+    }
+
+    public LocationLimits limits() {
+        return new LocationLimits(
+                heldPercent,
+                heldAtLeast,
+                Duration.ofSeconds(askBeforeHandoverSeconds),
+                Duration.ofSeconds(bookedWithinSeconds),
+                Duration.ofSeconds(digestEverySeconds));
     }
 }

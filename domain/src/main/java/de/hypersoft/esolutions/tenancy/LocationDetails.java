@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondContact who is written to when the first mail did not help; null for nobody
  * @param unclaimedAfter wait before the mail, default 5 minutes, 10 seconds to 2 hours
  * @param secondContactAfter wait before the second contact, default 10 minutes, longer than unclaimedAfter
+ * @param limits from which point on a person is asked
  */
 public record LocationDetails(
         String name,
@@ -34,7 +35,8 @@ public record LocationDetails(
         String mailTo,
         @Nullable String secondContact,
         Duration unclaimedAfter,
-        Duration secondContactAfter) {
+        Duration secondContactAfter,
+        LocationLimits limits) {
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
 

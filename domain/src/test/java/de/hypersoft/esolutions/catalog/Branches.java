@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.catalog;
 
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.testing.Store;
@@ -51,6 +52,7 @@ public final class Branches {
                 "mitte@linde.example",
                 null,
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                LocationLimits.DEFAULT);
     }
 }

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -125,6 +126,7 @@ public final class TestRegistry {
                 "kueche@" + name + ".example",
                 null,
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                LocationLimits.DEFAULT);
     }
 }

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.testing.Store;
@@ -55,7 +56,8 @@ public final class WaitingOrder {
                 "kueche@linde.example",
                 secondContact,
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                LocationLimits.DEFAULT);
     }
 
     /** Transferable since {@code now}, with nobody. */

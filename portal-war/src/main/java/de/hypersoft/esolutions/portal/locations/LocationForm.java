@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.locations;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -20,6 +21,18 @@ import java.util.Set;
 
 /** A location's form as it was typed, to be shown again unchanged, and read into the model's types, which refuse. */
 public record LocationForm(Map<String, String> values, Set<String> types) {
+
+    private static final Set<String> NUMBERS = Set.of(
+            "leadMinutes",
+            "unclaimedAfter",
+            "secondContactAfter",
+            "digestEvery",
+            "askBeforeHandover",
+            "bookedWithin",
+            "heldPercent",
+            "heldAtLeast");
+    private static final Set<String> EXPLAINED = Set.of(
+            "cutoff", "mailTo", "digestEvery", "askBeforeHandover", "bookedWithin", "heldPercent", "heldAtLeast");
 
     static LocationForm of(MultivaluedMap<String, String> typed) {
         Map<String, String> values = new HashMap<>();
@@ -44,6 +57,13 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
         values.put("secondContact", d.secondContact() == null ? "" : d.secondContact());
         values.put("unclaimedAfter", String.valueOf(d.unclaimedAfter().toSeconds()));
         values.put("secondContactAfter", String.valueOf(d.secondContactAfter().toSeconds()));
+        LocationLimits limits = d.limits();
+        values.put("heldPercent", String.valueOf(limits.heldPercent()));
+        values.put("heldAtLeast", String.valueOf(limits.heldAtLeast()));
+        values.put(
+                "askBeforeHandover", String.valueOf(limits.askBeforeHandover().toMinutes()));
+        values.put("bookedWithin", String.valueOf(limits.bookedWithin().toMinutes()));
+        values.put("digestEvery", String.valueOf(limits.digestEvery().toMinutes()));
         for (DayOfWeek day : DayOfWeek.values()) values.put("hours-" + day, WeeklyHours.text(hours, day));
         return new LocationForm(
                 values, Set.copyOf(d.orderTypes().stream().map(Enum::name).toList()));
@@ -51,6 +71,15 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
 
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    public boolean isNumber(String name) {
+        return NUMBERS.contains(name);
+    }
+
+    /** Whether a hint stands below the field. */
+    public boolean isExplained(String name) {
+        return EXPLAINED.contains(name);
     }
 
     LocationDetails details() {
@@ -66,11 +95,21 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
                 zone(),
                 cutoff(),
                 orderTypes(),
-                (int) number("leadMinutes"),
+                wholeNumber("leadMinutes"),
                 value("mailTo").strip(),
                 value("secondContact").isBlank() ? null : value("secondContact").strip(),
-                Duration.ofSeconds(number("unclaimedAfter")),
-                Duration.ofSeconds(number("secondContactAfter")));
+                Duration.ofSeconds(wholeNumber("unclaimedAfter")),
+                Duration.ofSeconds(wholeNumber("secondContactAfter")),
+                limits());
+    }
+
+    private LocationLimits limits() {
+        return new LocationLimits(
+                wholeNumber("heldPercent"),
+                wholeNumber("heldAtLeast"),
+                Duration.ofMinutes(wholeNumber("askBeforeHandover")),
+                Duration.ofMinutes(wholeNumber("bookedWithin")),
+                Duration.ofMinutes(wholeNumber("digestEvery")));
     }
 
     List<OpeningWindow> windows(LocationId location) {
@@ -99,9 +138,9 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
         }
     }
 
-    private long number(String field) {
+    private int wholeNumber(String field) {
         try {
-            return Long.parseLong(value(field).strip());
+            return Integer.parseInt(value(field).strip());
         } catch (NumberFormatException e) {
             throw new Invalid("not-a-number", "a whole number is needed", field);
         }

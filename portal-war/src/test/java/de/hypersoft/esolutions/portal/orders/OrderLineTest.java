@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import gg.jte.ContentType;
@@ -112,7 +113,8 @@ class OrderLineTest {
                 "kueche@linde.example",
                 null,
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                LocationLimits.DEFAULT);
         return new Sites.Site(tenant, new Location(tenant.id(), "linde-mitte", details, NOW));
     }
 }
