@@ -158,25 +158,38 @@ function toast(words) {
 }
 
 // --- menu: filter while typing, category bar that follows
+// The same words as SearchWords.java: of each typed word its spellings, without accents, case and German endings.
+function searchWords(typed, fillers) {
+  const letters = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l" };
+  const umlauts = { "ä": "ae", "ö": "oe", "ü": "ue" };
+  const plain = word => word.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase()
+    .replace(/[ßæœøł]/g, letter => letters[letter]);
+  const stem = word => word.length < 5 ? word : word.replace(/(en|er|es|e|n|s)$/, "");
+  return typed.normalize("NFC").split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word && !fillers.includes(plain(word)))
+    .map(word => [word, word.toLowerCase().replace(/[äöü]/g, letter => umlauts[letter])].map(plain).map(stem));
+}
+
 function menu() {
   const finder = $("[data-finder]");
   if (!finder) return;
   const found = $("[data-found]");
+  const fillers = finder.dataset.fillers.split(" ");
   const filter = () => {
-    const words = finder.elements.q.value.trim().toLowerCase();
+    const words = searchWords(finder.elements.q.value, fillers);
     const without = $$("input[name=without]:checked", finder).map(i => i.value);
     let count = 0;
     for (const section of $$("[data-section]")) {
       let here = 0;
       for (const dish of $$("[data-words]", section)) {
         const allergens = dish.dataset.allergens.split(" ");
-        dish.hidden = !dish.dataset.words.includes(words) || without.some(w => allergens.includes(w));
+        dish.hidden = !words.every(spellings => spellings.some(word => dish.dataset.words.includes(word))) || without.some(w => allergens.includes(w));
         if (!dish.hidden) here++;
       }
       section.hidden = here === 0;
       count += here;
     }
-    const active = words || without.length;
+    const active = words.length || without.length;
     const text = count === 0 ? found.dataset.none : count === 1 ? found.dataset.one : found.dataset.many;
     found.textContent = active ? text.replace("{0}", count) : "";
   };

@@ -39,6 +39,28 @@ class ArticleIT {
     }
 
     @Test
+    void a_dish_is_found_by_its_words_without_umlauts_in_any_order_with_and_without_javascript() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte?type=PICKUP");
+            page.locator("#q").fill("schnitzel jager");
+            assertThat(page.locator("#a-232")).isVisible();
+            assertThat(page.locator(".dish:visible")).hasCount(1);
+            page.locator("#q").fill("pizza mit TOMATEN und champignon");
+            assertThat(page.locator("#a-102")).isVisible();
+            assertThat(page.locator("#a-232")).isHidden();
+        }
+        try (Browser guest = Browser.phoneWithoutJavaScript()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte?type=PICKUP");
+            page.locator("#q").fill("jaegerschnitzel");
+            page.locator("form[role=search] > .finder-row button").click();
+            assertThat(page.locator(".dish")).hasCount(1);
+            assertThat(page.locator("#a-232")).isVisible();
+        }
+    }
+
+    @Test
     void without_javascript_no_wrong_price_is_shown_and_each_choice_left_out_is_named_at_its_place() {
         try (Browser guest = Browser.phoneWithoutJavaScript()) {
             Page page = guest.page();

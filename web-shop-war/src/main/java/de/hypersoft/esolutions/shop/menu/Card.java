@@ -8,7 +8,6 @@ import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scarce "noch 3", or empty
  * @param otherTime that it is not served now, or empty
  * @param marks vegan, hot and the like
- * @param searchable lower case, for the search field
+ * @param searchable its words as the search looks for them, see {@link SearchWords}
  * @param picture where it is, or empty
  */
 public record Card(
@@ -69,7 +68,7 @@ public record Card(
                 article.minimumAge(),
                 marks,
                 article.allergens(),
-                (article.id() + " " + name + " " + description + " " + markWords).toLowerCase(Locale.ROOT),
+                SearchWords.index(article.id() + " " + name + " " + description + " " + markWords),
                 picture);
     }
 

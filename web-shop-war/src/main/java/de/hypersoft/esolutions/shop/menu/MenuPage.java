@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The menu of one location. */
@@ -94,14 +93,14 @@ public class MenuPage {
             Menu menu, Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
         Availability availability = trolley.availability(branch);
         Pictures.Links links = pictures.links();
-        String words = query.toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.typed(query, page.t("menu.search-fillers"));
         return menu.categories().stream()
                 .map(c -> new MenuView.Section(
                         c.id(),
                         c.name().in(page.language()),
                         menu.articlesOf(c.id()).stream()
                                 .map(a -> Card.of(menu, a, availability, type, links.of(a.id()), page))
-                                .filter(card -> card.searchable().contains(words))
+                                .filter(card -> words.foundIn(card.searchable()))
                                 .filter(card -> card.allergens().stream().noneMatch(without::contains))
                                 .toList()))
                 .filter(s -> !s.cards().isEmpty())
