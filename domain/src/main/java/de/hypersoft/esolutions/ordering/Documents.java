@@ -21,7 +21,14 @@ final class Documents {
     }
 
     static OrderDocument of(
-            UUID id, String number, Instant now, Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
+            UUID id,
+            String number,
+            Instant now,
+            Instant promised,
+            Tenant tenant,
+            OrderRequest request,
+            Quote quote,
+            String menuVersion) {
         Documents in = new Documents(tenant.defaultLanguage(), request.guest().language());
         return new OrderDocument(
                 id.toString(),
@@ -30,6 +37,7 @@ final class Documents {
                 request.orderType(),
                 request.channel(),
                 request.fulfilAt(),
+                promised,
                 request.location(),
                 request.guest(),
                 request.deliveryAddress(),

@@ -51,6 +51,10 @@ public class Order {
     @Column(name = "fulfil_at")
     private @Nullable Instant fulfilAt;
 
+    /** As in the document; null in orders from before it was written down. */
+    @Column(name = "promised_at")
+    private @Nullable Instant promisedAt;
+
     @Column(name = "guest_name")
     private String guestName;
 
@@ -104,6 +108,7 @@ public class Order {
         this.placedAt = document.placedAt();
         this.type = document.orderType();
         this.fulfilAt = document.fulfilAt();
+        this.promisedAt = document.promisedAt();
         this.guestName = document.guest().name();
         this.guestPhone = document.guest().phone();
         this.currency = document.total().currency().getCurrencyCode();
@@ -150,6 +155,12 @@ public class Order {
 
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /** When the guest was told to have it: the slot, or what as soon as possible meant; else the moment of placing. */
+    public Instant promisedAt() {
+        if (promisedAt != null) return promisedAt;
+        return fulfilAt == null ? placedAt : fulfilAt;
     }
 
     public OrderType type() {

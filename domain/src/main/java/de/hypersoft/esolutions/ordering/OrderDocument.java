@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * and never recomputed (I5, T1). The names of its members are the wire's (POS protocol v1): members may be added, none
  * is renamed or removed.
  *
+ * <p>{@code promisedAt} is when it can be had, as the guest was told on placing: the time wished for, or the one that
+ * "as soon as possible" meant then. Null in orders from before it was written down.
+ *
  * <p>{@code name} is the kitchen's, in the shop's default language; {@code displayName} is what the guest read.
  */
 public record OrderDocument(
@@ -23,6 +26,7 @@ public record OrderDocument(
         OrderType orderType,
         Channel channel,
         @Nullable Instant fulfilAt,
+        @Nullable Instant promisedAt,
         String location,
         Guest guest,
         @Nullable Address deliveryAddress,

@@ -91,13 +91,15 @@ public class PlaceOrder {
         Instant now = clock.instant();
         Tenant tenant = tenants.get(tenantId);
         Location location = locations.get(tenantId, request.location());
-        checkTime(location, request, now);
+        checkType(location, request);
+        DeliveryZone.Terms delivery = deliveryTerms(location, tenant, request);
+        Instant promised = promised(location, request, delivery, now);
         Menu menu = menus.current(location.id());
-        Quote quote = Pricing.quote(menu, basket(location, tenant, request, now));
-        checkServed(quote, location, request.fulfilAt() == null ? now : request.fulfilAt());
-        checkTotal(quote, request, deliveryTerms(location, tenant, request));
-        OrderDocument document =
-                Documents.of(Uuid7.at(now), numbers.next(location, now), now, tenant, request, quote, menu.version());
+        Quote quote = Pricing.quote(menu, basket(location, request, delivery, promised));
+        checkServed(quote, location, promised);
+        checkTotal(quote, request, delivery);
+        OrderDocument document = Documents.of(
+                Uuid7.at(now), numbers.next(location, now), now, promised, tenant, request, quote, menu.version());
         availabilities.take(location.id(), document.quantities());
         Order order = new Order(tenantId, location.id(), document, request);
         orders.add(order);
@@ -112,28 +114,41 @@ public class PlaceOrder {
         return OrderReceipt.of(earlier, false);
     }
 
-    private void checkTime(Location location, OrderRequest request, Instant now) {
+    private static void checkType(Location location, OrderRequest request) {
         SelectionRules.note(request.note(), "note");
         if (!location.orderTypes().contains(request.orderType()))
             throw new Invalid("order-type-not-offered", request.orderType() + " is not offered here", "orderType");
-        Slots slots = Slots.of(
-                locations.hours(location),
-                request.orderType(),
-                location.details().leadMinutes());
-        if (request.fulfilAt() == null && !slots.now(now))
-            throw new Conflict("location-closed", location.slug() + " is closed now");
-        if (request.fulfilAt() != null && !slots.offers(request.fulfilAt(), now))
-            throw new Invalid("slot-not-offered", "nothing can be had at " + request.fulfilAt(), "fulfilAt");
     }
 
-    private Basket basket(Location location, Tenant tenant, OrderRequest request, Instant now) {
-        Instant supply = request.fulfilAt() == null ? now : request.fulfilAt();
+    /** When it can be had: the slot wished for, or what "as soon as possible" means now. */
+    private Instant promised(
+            Location location, OrderRequest request, DeliveryZone.@Nullable Terms delivery, Instant now) {
+        Slots slots = Slots.of(locations.hours(location), location.details(), request.orderType(), delivery);
+        Instant wished = request.fulfilAt();
+        if (wished == null) {
+            Soonest soonest = slots.soonest(now);
+            return soonest.promise().orElseThrow(() -> closed(location, soonest));
+        }
+        if (!slots.offers(wished, now))
+            throw new Invalid("slot-not-offered", "nothing can be had at " + wished, "fulfilAt");
+        return wished;
+    }
+
+    private static Conflict closed(Location location, Soonest soonest) {
+        return new Conflict(
+                "location-closed",
+                location.slug() + " cannot have it ready before it closes",
+                Map.of("reason", soonest.why().name()));
+    }
+
+    private static Basket basket(
+            Location location, OrderRequest request, DeliveryZone.@Nullable Terms delivery, Instant supply) {
         return new Basket(
                 request.orderType(),
                 supply.atZone(location.zone()).toLocalDate(),
                 location.country(),
                 request.lines(),
-                deliveryTerms(location, tenant, request));
+                delivery);
     }
 
     private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {

@@ -31,16 +31,31 @@ public class DeliveryZone {
     @Column(name = "free_from_minor")
     private @Nullable Long freeFrom;
 
+    @Column(name = "lead_minutes")
+    private @Nullable Integer leadMinutes;
+
     @SuppressWarnings("NullAway")
     protected DeliveryZone() {} // JPA
 
     public DeliveryZone(LocationId location, String postcode, Money minimum, Money fee, @Nullable Money freeFrom) {
+        this(location, postcode, minimum, fee, freeFrom, null);
+    }
+
+    /** @param leadMinutes from order to the guest's door; null for the location's lead time */
+    public DeliveryZone(
+            LocationId location,
+            String postcode,
+            Money minimum,
+            Money fee,
+            @Nullable Money freeFrom,
+            @Nullable Integer leadMinutes) {
         this.id = UUID.randomUUID();
         this.location = location.value();
         this.postcode = postcode;
         this.minimum = minimum.minor();
         this.fee = fee.minor();
         this.freeFrom = freeFrom == null ? null : freeFrom.minor();
+        this.leadMinutes = leadMinutes;
     }
 
     public Terms terms(Currency currency) {
@@ -48,15 +63,27 @@ public class DeliveryZone {
                 postcode,
                 new Money(minimum, currency),
                 new Money(fee, currency),
-                freeFrom == null ? null : new Money(freeFrom, currency));
+                freeFrom == null ? null : new Money(freeFrom, currency),
+                leadMinutes);
     }
 
-    /** What delivery to this postcode costs and asks for. */
+    /**
+     * What delivery to this postcode costs and asks for.
+     *
+     * @param leadMinutes from order to the guest's door; null for the location's lead time
+     */
     public record Terms(
             String postcode,
             Money minimum,
             Money fee,
-            @Nullable Money freeFrom) {
+            @Nullable Money freeFrom,
+            @Nullable Integer leadMinutes) {
+
+        /** Without a lead time of its own. */
+        public Terms(String postcode, Money minimum, Money fee, @Nullable Money freeFrom) {
+            this(postcode, minimum, fee, freeFrom, null);
+        }
+
         /** @param goods the goods after discounts, without deposit (T6) */
         public Money feeFor(Money goods) {
             return freeFrom != null && goods.compareTo(freeFrom) >= 0 ? Money.zero(fee.currency()) : fee;

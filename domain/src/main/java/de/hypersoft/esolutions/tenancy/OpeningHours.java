@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.tenancy;
 
+import de.hypersoft.esolutions.kernel.WallTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +24,9 @@ public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
         }
     }
 
+    /** Openings of which each begins before or when the one before ends: without a pause between them. */
+    public record Stretch(Instant from, Instant until, List<Opening> openings) {}
+
     public OpeningHours {
         spans = List.copyOf(spans);
     }
@@ -38,6 +41,33 @@ public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
         return openings(today.minusDays(1), 2, type).stream()
                 .filter(o -> o.holds(at))
                 .max(Comparator.comparing(Opening::until));
+    }
+
+    /** Until when it stays open without a pause, looking two days ahead; empty when closed. */
+    public Optional<Instant> openUntil(Instant at, OrderType type) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        return stretches(today.minusDays(1), 4, type).stream()
+                .filter(s -> !at.isBefore(s.from()) && at.isBefore(s.until()))
+                .map(Stretch::until)
+                .findFirst();
+    }
+
+    /** The openings that start on one of the days, those without a pause between them together; in order of time. */
+    public List<Stretch> stretches(LocalDate first, int days, OrderType type) {
+        List<Stretch> result = new ArrayList<>();
+        List<Opening> together = new ArrayList<>();
+        Instant until = Instant.MIN;
+        for (Opening opening : openings(first, days, type)) {
+            if (!opening.from().isBefore(opening.until())) continue;
+            if (!together.isEmpty() && opening.from().isAfter(until)) {
+                result.add(new Stretch(together.get(0).from(), until, List.copyOf(together)));
+                together.clear();
+            }
+            until = together.isEmpty() || opening.until().isAfter(until) ? opening.until() : until;
+            together.add(opening);
+        }
+        if (!together.isEmpty()) result.add(new Stretch(together.get(0).from(), until, List.copyOf(together)));
+        return result;
     }
 
     /** The next opening that begins after this instant, looking eight days ahead; empty when there is none. */
@@ -73,10 +103,8 @@ public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
     }
 
     private Opening opening(LocalDate day, LocalTime opens, LocalTime closes) {
-        ZonedDateTime from = ZonedDateTime.of(day, opens, zone);
         LocalDate lastDay = closes.isAfter(opens) ? day : day.plusDays(1);
-        return new Opening(
-                from.toInstant(), ZonedDateTime.of(lastDay, closes, zone).toInstant());
+        return new Opening(WallTime.at(day, opens, zone), WallTime.at(lastDay, closes, zone));
     }
 
     private static boolean fits(@Nullable OrderType of, OrderType wanted) {

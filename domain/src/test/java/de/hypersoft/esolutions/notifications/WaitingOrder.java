@@ -124,6 +124,7 @@ public final class WaitingOrder {
                 OrderType.PICKUP,
                 Channel.WEB,
                 null,
+                now.plusSeconds(20 * 60),
                 "linde-mitte",
                 new Guest("Anna Müller", "030 1234", "anna@example.org", language),
                 null,

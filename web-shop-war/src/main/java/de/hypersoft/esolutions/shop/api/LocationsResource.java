@@ -3,19 +3,26 @@ package de.hypersoft.esolutions.shop.api;
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Etags;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.Assets;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +96,42 @@ public class LocationsResource {
         return answer(json, request, headers);
     }
 
+    @GET
+    @Path("/api/v1/locations/{location}/times")
+    @Operation(
+            summary = "When an order placed now can be had",
+            description = "The checkout offers these times and placing an order takes no other. For a delivery name the"
+                    + " postcode: each zone has its own lead time.")
+    public Response times(
+            @PathParam("location") String location,
+            @QueryParam("orderType") @DefaultValue("PICKUP") String orderType,
+            @QueryParam("postcode") @DefaultValue("") String postcode,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Shopfront.Branch branch = visit.branch(location);
+        OrderType type = Arrays.stream(OrderType.values())
+                .filter(t -> t.name().equals(orderType)
+                        && branch.details().orderTypes().contains(t))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("order-type-not-offered", "not offered here", "orderType"));
+        Page page = visit.page(branch, "");
+        Slots slots = Slots.of(
+                branch.hours(), branch.details(), type, branch.zone(postcode).orElse(null));
+        List<Shapes.Slot> offered = slots.days(page.now()).stream()
+                .flatMap(day -> day.slots().stream())
+                .map(at -> new Shapes.Slot(
+                        at, page.figures().dated(at, slots.hours().zone())))
+                .toList();
+        return answer(
+                new Shapes.Times(type.name(), slots.soonest(page.now()).at(), Slots.DAYS_AHEAD, offered),
+                request,
+                headers);
+    }
+
+    private static int lead(Shopfront.Branch branch, DeliveryZone.Terms zone) {
+        return zone.leadMinutes() == null ? branch.details().leadMinutes() : zone.leadMinutes();
+    }
+
     private Shapes.Place place(Shopfront.Branch branch) {
         boolean open =
                 OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(visit.now(), t));
@@ -104,7 +148,7 @@ public class LocationsResource {
                 open,
                 branch.details().leadMinutes(),
                 branch.zones().stream()
-                        .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom()))
+                        .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom(), lead(branch, z)))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PlaceOrder;
+import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
@@ -94,7 +95,8 @@ public class OrdersResource {
                         receipt.orderNumber(),
                         receipt.status().name(),
                         receipt.total(),
-                        tracking.toString())))
+                        tracking.toString(),
+                        receipt.promisedAt())))
                 .build();
     }
 
@@ -111,6 +113,7 @@ public class OrdersResource {
                         found.order().placedAt(),
                         found.order().statusAt(),
                         found.order().document().fulfilAt(),
+                        found.order().promisedAt(),
                         found.order().total())))
                 .header("Cache-Control", "private, no-cache")
                 .build();
@@ -132,7 +135,11 @@ public class OrdersResource {
         Address address = order.deliveryAddress();
         DeliveryZone.Terms delivery =
                 address == null ? null : branch.zone(address.postcode()).orElse(null);
-        Instant at = order.fulfilAt() == null ? visit.now() : order.fulfilAt();
+        Instant at = Slots.of(branch.hours(), branch.details(), order.orderType(), delivery)
+                .soonest(visit.now())
+                .promise()
+                .orElse(visit.now());
+        if (order.fulfilAt() != null) at = order.fulfilAt();
         Basket like = trolley.basket(branch, order.orderType(), delivery, at);
         return Pricing.quote(
                 trolley.menu(branch),

@@ -33,7 +33,8 @@ public final class Shapes {
             String postcode,
             Money minimum,
             Money fee,
-            @Nullable Money freeFrom) {}
+            @Nullable Money freeFrom,
+            int leadMinutes) {}
 
     public record Places(List<Place> locations) {}
 
@@ -70,7 +71,29 @@ public final class Shapes {
             @Nullable String amount, @Nullable String currency) {}
 
     @Schema(description = "The answer to an order placed; the same again for the same Idempotency-Key")
-    public record OrderAnswer(String orderId, String orderNumber, String status, Money total, String trackingUrl) {}
+    public record OrderAnswer(
+            String orderId,
+            String orderNumber,
+            String status,
+            Money total,
+            String trackingUrl,
+
+            @Schema(description = "When it can be had, as promised on placing")
+            Instant promisedAt) {}
+
+    @Schema(description = "When an order placed now can be had; nothing else is taken")
+    public record Times(
+            String orderType,
+
+            @Schema(description = "What as soon as possible promises; null when it is refused with location-closed")
+            @Nullable
+            Instant asSoonAsPossible,
+
+            int daysAhead,
+            List<Slot> slots) {}
+
+    @Schema(description = "A value for fulfilAt, and how people of the place call it")
+    public record Slot(Instant at, String label) {}
 
     @Schema(description = "Where an order stands")
     public record OrderStatusAnswer(
@@ -81,5 +104,9 @@ public final class Shapes {
             Instant placedAt,
             Instant statusAt,
             @Nullable Instant fulfilAt,
+
+            @Schema(description = "When it can be had, as promised on placing")
+            Instant promisedAt,
+
             Money total) {}
 }

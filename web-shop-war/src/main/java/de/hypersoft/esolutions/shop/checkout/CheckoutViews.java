@@ -40,7 +40,8 @@ public class CheckoutViews {
     View of(Shopfront.Branch branch, CartView cart, Entry entry, Map<String, String> errors, String notice) {
         Page page = visit.formPage(branch, visit.texts().get("checkout.title"));
         OrderType type = cart.orderType();
-        Times times = Times.of(branch, type, page);
+        DeliveryZone.Terms delivery = branch.zone(entry.postcode()).orElse(null);
+        Times times = Times.of(branch, type, delivery, page);
         Trolley.Loaded loaded =
                 trolley.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return new View(

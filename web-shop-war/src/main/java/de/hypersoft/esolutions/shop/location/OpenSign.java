@@ -42,21 +42,8 @@ public record OpenSign(boolean open, String words) {
                 .orElseGet(() -> new OpenSign(false, page.t("open.unknown")));
     }
 
-    /** An opening that begins when the last one ends is the same to a guest; looks two days ahead. */
+    /** Until when one of them can be had without a pause; looks two days ahead. */
     private static Optional<Instant> until(OpeningHours hours, Collection<OrderType> types, Instant now) {
-        Optional<Instant> until = end(hours, types, now);
-        for (int i = 0; i < 4 && until.isPresent(); i++) {
-            Optional<Instant> further = end(hours, types, until.get());
-            if (further.isEmpty()) return until;
-            until = further;
-        }
-        return until;
-    }
-
-    private static Optional<Instant> end(OpeningHours hours, Collection<OrderType> types, Instant at) {
-        return types.stream()
-                .flatMap(t -> hours.current(at, t).stream())
-                .map(OpeningHours.Opening::until)
-                .max(Comparator.naturalOrder());
+        return types.stream().flatMap(t -> hours.openUntil(now, t).stream()).max(Comparator.naturalOrder());
     }
 }

@@ -68,16 +68,18 @@ public class MenuPage {
         return new View(
                 "shop/menu/MenuPage.jte",
                 trolley.withBar(page, branch, cart),
-                view(branch, chosen, searched, without, page));
+                view(branch, chosen, Promise.of(branch, chosen, cart, page), searched, without, page));
     }
 
-    private MenuView view(Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
+    private MenuView view(
+            Shopfront.Branch branch, OrderType type, Promise promise, String query, List<String> without, Page page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
         List<MenuView.Section> sections =
                 menu.map(m -> sections(m, branch, type, query, without, page)).orElse(List.of());
         return new MenuView(
                 OpenSign.of(branch, List.of(type), page),
-                page.t("menu.wait." + type, branch.details().leadMinutes()),
+                promise.ready(),
+                promise.later(),
                 type,
                 OpenSign.types(branch),
                 query,

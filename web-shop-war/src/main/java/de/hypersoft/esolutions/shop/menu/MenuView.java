@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The menu of one location for one order type.
  *
- * @param readyIn "in about 20 min", in words
+ * @param ready by when what is ordered now can be had, in words; empty when nothing can be had at once
+ * @param later why nothing can be had at once, and whether one may order for later; empty when it can
  * @param query what was searched for, or empty
  * @param without allergens the guest wants to avoid
  * @param allergens all that occur on this menu
@@ -16,7 +17,8 @@ import java.util.List;
  */
 public record MenuView(
         OpenSign sign,
-        String readyIn,
+        String ready,
+        String later,
         OrderType type,
         List<OrderType> types,
         String query,

@@ -43,9 +43,10 @@ final class StatusViews {
 
     private static String fulfil(OrderDocument document, Page page) {
         String type = document.orderType().name();
-        return document.fulfilAt() == null
-                ? page.t("status.asap." + type, page.place().details().leadMinutes())
-                : page.t("status.at." + type, page.moment(document.fulfilAt()));
+        if (document.fulfilAt() != null) return page.t("status.at." + type, page.moment(document.fulfilAt()));
+        return document.promisedAt() == null
+                ? page.t("status.soon." + type)
+                : page.t("status.asap." + type, page.moment(document.promisedAt()));
     }
 
     private static List<String> address(@Nullable Address address) {

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.WallTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,10 +15,12 @@ public final class Figures {
     private static final String MINUS = "\u2212";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Texts texts;
     private final boolean german;
     private final DateTimeFormatter day;
 
     public Figures(Texts texts) {
+        this.texts = texts;
         this.german = texts.locale().getLanguage().equals(Locale.GERMAN.getLanguage());
         this.day = DateTimeFormatter.ofPattern(german ? "EEE, d. MMM" : "EEE d MMM", texts.locale());
     }
@@ -42,15 +44,26 @@ public final class Figures {
         return money.isNegative() ? money(money) : "+" + money(money);
     }
 
+    /** The hour that comes twice in autumn is told apart by a word. */
     public String time(Instant at, ZoneId zone) {
-        return CLOCK.format(at.atZone(zone));
+        String clock = CLOCK.format(at.atZone(zone));
+        return switch (WallTime.passing(at, zone)) {
+            case ONLY -> clock;
+            case FIRST -> texts.get("clock.first", clock);
+            case SECOND -> texts.get("clock.second", clock);
+        };
     }
 
     /** The hour alone for today, else the day before it. */
     public String moment(Instant at, ZoneId zone, Instant now) {
-        ZonedDateTime local = at.atZone(zone);
+        LocalDate date = at.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
-        return local.toLocalDate().equals(today) ? CLOCK.format(local) : day.format(local) + ", " + CLOCK.format(local);
+        return date.equals(today) ? time(at, zone) : dated(at, zone);
+    }
+
+    /** Always with its day: {@code Mo., 30. Nov., 00:25}. */
+    public String dated(Instant at, ZoneId zone) {
+        return day(at.atZone(zone).toLocalDate()) + ", " + time(at, zone);
     }
 
     public String day(LocalDate date) {

@@ -47,4 +47,17 @@ class FiguresTest {
                 .startsWith("Mo")
                 .endsWith("00:30");
     }
+
+    @Test
+    void the_hour_that_comes_twice_in_autumn_is_told_apart_by_a_word() {
+        Instant now = Instant.parse("2026-10-24T17:00:00Z");
+        Instant summer = Instant.parse("2026-10-25T00:25:00Z");
+        Instant winter = Instant.parse("2026-10-25T01:25:00Z");
+
+        assertThat(german.time(summer, BERLIN)).isEqualTo("02:25 (Sommerzeit)");
+        assertThat(german.time(winter, BERLIN)).isEqualTo("02:25 (Winterzeit)");
+        assertThat(english.moment(summer, BERLIN, now)).endsWith("02:25 (summer time)");
+        assertThat(english.dated(winter, BERLIN)).endsWith("02:25 (winter time)");
+        assertThat(german.time(Instant.parse("2026-10-25T02:25:00Z"), BERLIN)).isEqualTo("03:25");
+    }
 }

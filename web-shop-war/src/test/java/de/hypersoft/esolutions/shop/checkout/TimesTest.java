@@ -1,0 +1,153 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.shop.view.Figures;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
+import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Money NONE = Money.of(0, "EUR");
+
+    @Test
+    void a_slot_after_midnight_is_named_by_its_own_day() {
+        Times times = times(
+                "2026-11-28T19:10:00Z", OrderType.PICKUP, daily("11:00", "23:00"), on("2026-11-29", "18:30", "01:00"));
+
+        Times.Day night = dayOf(times, "2026-11-29T23:25:00Z");
+        assertThat(night.name()).isEqualTo("Mo., 30. Nov.");
+        assertThat(night.slots())
+                .filteredOn(slot -> slot.value().equals("2026-11-29T23:25:00Z"))
+                .extracting(Times.Slot::time)
+                .containsExactly("00:25");
+        assertThat(dayOf(times, "2026-11-29T22:55:00Z").name()).isEqualTo("Morgen");
+    }
+
+    @Test
+    void on_the_night_of_the_change_no_two_slots_are_called_the_same() {
+        Times times = times("2026-10-24T10:00:00Z", OrderType.PICKUP, daily("00:00", "00:00"));
+
+        for (Times.Day day : times.days())
+            assertThat(day.slots()).extracting(Times.Slot::time).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void just_before_closing_nothing_is_promised_at_once() {
+        Times times = times("2026-11-28T21:58:30Z", OrderType.PICKUP, daily("11:00", "23:00"));
+
+        assertThat(times.now()).isFalse();
+        assertThat(times.why()).isEqualTo("closing-now");
+        assertThat(times.days().get(0).name()).isEqualTo("Morgen");
+    }
+
+    @Test
+    void what_is_priced_for_at_once_is_the_moment_it_is_promised_for() {
+        Times times = times("2026-11-28T18:51:00Z", OrderType.PICKUP, daily("11:00", "23:00"));
+
+        assertThat(times.assumed(Entry.fresh("", ""), Instant.parse("2026-11-28T18:51:00Z")))
+                .isEqualTo("2026-11-28T19:16:00Z");
+    }
+
+    @Test
+    void a_far_delivery_is_promised_later_than_a_near_one() {
+        Instant now = Instant.parse("2026-11-28T18:36:00Z");
+        DeliveryZone.Terms far = new DeliveryZone.Terms("10969", NONE, NONE, null, 40);
+
+        assertThat(Times.of(branch(daily("11:00", "23:00")), OrderType.DELIVERY, far, page(now))
+                        .soonest()
+                        .at())
+                .isEqualTo("2026-11-28T19:16:00Z");
+        assertThat(Times.of(branch(daily("11:00", "23:00")), OrderType.DELIVERY, null, page(now))
+                        .soonest()
+                        .at())
+                .isEqualTo("2026-11-28T19:01:00Z");
+    }
+
+    private static Times.Day dayOf(Times times, String value) {
+        return times.days().stream()
+                .filter(day ->
+                        day.slots().stream().anyMatch(slot -> slot.value().equals(value)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SafeVarargs
+    private static Times times(String now, OrderType type, List<OpeningWindow.Span>... spans) {
+        return Times.of(branch(spans), type, null, page(Instant.parse(now)));
+    }
+
+    private static Page page(Instant now) {
+        return new Page(
+                Texts.GERMAN,
+                new Figures(Texts.GERMAN),
+                null,
+                branch(daily("11:00", "23:00")),
+                "",
+                "/",
+                Optional.empty(),
+                now,
+                "",
+                null);
+    }
+
+    @SafeVarargs
+    private static Shopfront.Branch branch(List<OpeningWindow.Span>... spans) {
+        List<OpeningWindow.Span> all = new ArrayList<>();
+        for (List<OpeningWindow.Span> some : spans) all.addAll(some);
+        LocationDetails details = new LocationDetails(
+                "Linde Nord",
+                "Nordstraße 1",
+                "10969",
+                "Berlin",
+                "DE",
+                "+49 30 1234567",
+                "Linde Gastronomie GmbH",
+                "",
+                BERLIN,
+                LocalTime.of(6, 0),
+                Set.of(OrderType.PICKUP, OrderType.DELIVERY),
+                25,
+                "kueche@linde.example",
+                null,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                LocationLimits.DEFAULT);
+        return new Shopfront.Branch(
+                new LocationId(UUID.randomUUID()), "linde-nord", details, new OpeningHours(BERLIN, all), List.of());
+    }
+
+    private static List<OpeningWindow.Span> daily(String opens, String closes) {
+        List<OpeningWindow.Span> spans = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values())
+            spans.add(new OpeningWindow.Span(null, day, null, LocalTime.parse(opens), LocalTime.parse(closes)));
+        return spans;
+    }
+
+    private static List<OpeningWindow.Span> on(String date, String opens, String closes) {
+        return List.of(new OpeningWindow.Span(
+                null, null, LocalDate.parse(date), LocalTime.parse(opens), LocalTime.parse(closes)));
+    }
+}
