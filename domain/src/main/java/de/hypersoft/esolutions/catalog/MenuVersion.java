@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * One complete, checked catalogue of a location.
  *
  * <p>Its life: staged when a till's load was accepted, pending until the day end or a person publishes it, shown to
- * guests as a whole, superseded by the next one. A staged version that a newer load overtakes is superseded unseen. Its
- * document never changes (T24).
+ * guests as a whole, superseded by the next one. A load of which too much is missing is held instead, until a person
+ * releases or discards it. Of staged and held versions a location has one at most: a newer load supersedes it unseen. Its
+ * document never changes (T24); its state changes by conditional updates of {@link MenuVersions} only.
  */
 @Entity
 @Table(schema = "catalog", name = "menu_version")
@@ -27,8 +28,10 @@ class MenuVersion {
 
     enum State {
         STAGED,
+        HELD,
         PUBLISHED,
-        SUPERSEDED
+        SUPERSEDED,
+        DISCARDED
     }
 
     @Id
@@ -63,40 +66,23 @@ class MenuVersion {
     @SuppressWarnings("NullAway")
     protected MenuVersion() {} // JPA
 
-    MenuVersion(TenantId tenant, LocationId location, CatalogDocument checked, String document, Instant now) {
+    MenuVersion(
+            TenantId tenant, LocationId location, State state, CatalogDocument checked, String document, Instant now) {
         this.id = Uuid7.at(now);
         this.tenant = tenant.value();
         this.location = location.value();
         this.version = checked.version();
-        this.state = State.STAGED;
+        this.state = state;
         this.document = document;
         this.articles = checked.articles().size();
         this.receivedAt = now;
-    }
-
-    void publish(Instant now) {
-        if (state != State.STAGED) throw new IllegalStateException("menu " + version + " is " + state + ", not staged");
-        state = State.PUBLISHED;
-        publishedAt = now;
-    }
-
-    void supersede() {
-        state = State.SUPERSEDED;
     }
 
     UUID id() {
         return id;
     }
 
-    UUID tenant() {
-        return tenant;
-    }
-
-    String document() {
-        return document;
-    }
-
     MenuVersions.Line line() {
-        return new MenuVersions.Line(version, state.name(), articles, receivedAt, publishedAt);
+        return new MenuVersions.Line(id, version, state.name(), articles, receivedAt, publishedAt);
     }
 }

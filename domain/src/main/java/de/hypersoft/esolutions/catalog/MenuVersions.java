@@ -9,11 +9,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,58 +46,108 @@ public class MenuVersions {
 
     /** One version as it is shown in lists. */
     public record Line(
+            UUID id,
             String version,
             String state,
             int articles,
             Instant receivedAt,
             @Nullable Instant publishedAt) {}
 
-    /** Puts a checked catalogue aside; whatever was staged before it is overtaken. */
+    /** Puts a checked catalogue aside until it is published; whatever was staged or held before it is overtaken. */
     public Line stage(TenantId tenant, LocationId location, CatalogDocument checked) {
-        staged(location).forEach(MenuVersion::supersede);
-        MenuVersion version = new MenuVersion(tenant, location, checked, Json.write(checked), clock.instant());
+        return put(tenant, location, MenuVersion.State.STAGED, checked);
+    }
+
+    /** Puts a checked catalogue aside until a person decides; whatever was staged or held before it is overtaken. */
+    public Line hold(TenantId tenant, LocationId location, CatalogDocument checked) {
+        return put(tenant, location, MenuVersion.State.HELD, checked);
+    }
+
+    private Line put(TenantId tenant, LocationId location, MenuVersion.State state, CatalogDocument checked) {
+        entities.createQuery("update MenuVersion m set m.state = :superseded where m.location = :location"
+                        + " and m.state in (:waiting)")
+                .setParameter("superseded", MenuVersion.State.SUPERSEDED)
+                .setParameter("location", location.value())
+                .setParameter("waiting", List.of(MenuVersion.State.STAGED, MenuVersion.State.HELD))
+                .executeUpdate();
+        MenuVersion version = new MenuVersion(tenant, location, state, checked, Json.write(checked), clock.instant());
         entities.persist(version);
+        entities.flush();
+        entities.detach(version); // its state is changed by updates only, and its document is large
         return version.line();
     }
 
-    /** Shows the staged version to guests; empty when nothing is staged. */
+    /** From now on it waits to be published; false when it is not held any more. */
+    public boolean release(LocationId location, UUID version) {
+        return move(location, version, MenuVersion.State.HELD, MenuVersion.State.STAGED);
+    }
+
+    /** It will never be shown; false when it is not held any more. */
+    public boolean discard(LocationId location, UUID version) {
+        return move(location, version, MenuVersion.State.HELD, MenuVersion.State.DISCARDED);
+    }
+
+    private boolean move(LocationId location, UUID version, MenuVersion.State from, MenuVersion.State to) {
+        return entities.createQuery("update MenuVersion m set m.state = :next where m.id = :id"
+                                + " and m.location = :location and m.state = :state")
+                        .setParameter("next", to)
+                        .setParameter("id", version)
+                        .setParameter("location", location.value())
+                        .setParameter("state", from)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Shows the staged version to guests; empty when nothing is staged. A held one is not. */
     public Optional<Line> publish(LocationId location) {
         ShownMenu shown = entities.find(ShownMenu.class, location.value(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<MenuVersion> staged = staged(location).stream().findFirst();
+        Optional<Line> staged = pending(location);
         if (staged.isEmpty()) return Optional.empty();
-        MenuVersion next = staged.get();
-        next.publish(clock.instant());
+        UUID next = staged.get().id();
+        int won = entities.createQuery("update MenuVersion m set m.state = :published, m.publishedAt = :now"
+                        + " where m.id = :id and m.state = :staged")
+                .setParameter("published", MenuVersion.State.PUBLISHED)
+                .setParameter("now", clock.instant())
+                .setParameter("id", next)
+                .setParameter("staged", MenuVersion.State.STAGED)
+                .executeUpdate();
+        if (won == 0) return Optional.empty();
         if (shown == null) {
-            entities.persist(new ShownMenu(location, next.id()));
+            entities.persist(new ShownMenu(location, next));
         } else {
-            get(shown.menuVersion()).supersede();
-            shown.switchTo(next.id());
+            move(location, shown.menuVersion(), MenuVersion.State.PUBLISHED, MenuVersion.State.SUPERSEDED);
+            shown.switchTo(next);
         }
-        changed.fire(new Changed(Changed.What.MENU, next.tenant(), location.value(), next.id()));
-        return Optional.of(next.line());
+        changed.fire(new Changed(Changed.What.MENU, tenant(next), location.value(), next));
+        return line(next);
     }
 
     public Optional<Line> pending(LocationId location) {
-        return staged(location).stream().findFirst().map(MenuVersion::line);
+        return lines("m.location = :location and m.state = :staged order by m.id desc")
+                .setParameter("location", location.value())
+                .setParameter("staged", MenuVersion.State.STAGED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(MenuVersions::line);
     }
 
     /** Where a received version stands; the newest of its name. */
     public Optional<Line> find(LocationId location, String version) {
-        return entities.createQuery(
-                        "select m from MenuVersion m where m.location = :location and m.version = :version"
-                                + " order by m.id desc",
-                        MenuVersion.class)
-                .setParameter("location", location.value())
-                .setParameter("version", version)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(MenuVersion::line);
+        return states(location, Set.of(version)).values().stream().findFirst();
     }
 
-    /** The staged menu itself, to be compared with the shown one. */
-    public Optional<Menu> pendingMenu(LocationId location) {
-        return staged(location).stream().findFirst().map(m -> load(m.id()));
+    /** Where received versions stand, by their names; the newest of each name. */
+    public Map<String, Line> states(LocationId location, Set<String> names) {
+        Map<String, Line> result = new HashMap<>();
+        if (names.isEmpty()) return result;
+        lines("m.location = :location and m.version in (:names) order by m.id")
+                .setParameter("location", location.value())
+                .setParameter("names", names)
+                .getResultStream()
+                .map(MenuVersions::line)
+                .forEach(line -> result.put(line.version(), line));
+        return result;
     }
 
     /** The shown menu as it is in the database, not from memory. */
@@ -102,8 +156,7 @@ public class MenuVersions {
     }
 
     public Optional<Line> shown(LocationId location) {
-        return Optional.ofNullable(entities.find(ShownMenu.class, location.value()))
-                .map(s -> get(s.menuVersion()).line());
+        return shownId(location).flatMap(this::line);
     }
 
     /** The one sequence number that tells whether a copy in memory is still the shown one; one look-up by key. */
@@ -114,23 +167,45 @@ public class MenuVersions {
                 .findFirst();
     }
 
+    /** @throws IllegalStateException when it is gone, or cannot be read back */
     public Menu load(UUID id) {
-        return MenuBuilder.menu(CatalogText.stored(get(id).document()));
+        String document = entities.createQuery("select m.document from MenuVersion m where m.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("menu version " + id + " is gone"));
+        return MenuBuilder.menu(CatalogText.stored(document));
     }
 
-    private MenuVersion get(UUID id) {
-        MenuVersion found = entities.find(MenuVersion.class, id);
-        if (found == null) throw new IllegalStateException("menu version " + id + " is gone");
-        return found;
+    private UUID tenant(UUID id) {
+        return entities.createQuery("select m.tenant from MenuVersion m where m.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
-    private List<MenuVersion> staged(LocationId location) {
+    private Optional<Line> line(UUID id) {
+        return lines("m.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(MenuVersions::line);
+    }
+
+    /** Never the entity: with it would come its document, which may have tens of megabytes. */
+    private TypedQuery<Object[]> lines(String where) {
         return entities.createQuery(
-                        "select m from MenuVersion m where m.location = :location and m.state = :staged"
-                                + " order by m.id desc",
-                        MenuVersion.class)
-                .setParameter("location", location.value())
-                .setParameter("staged", MenuVersion.State.STAGED)
-                .getResultList();
+                "select m.id, m.version, m.state, m.articles, m.receivedAt, m.publishedAt from MenuVersion m where "
+                        + where,
+                Object[].class);
+    }
+
+    private static Line line(Object[] row) {
+        return new Line(
+                (UUID) row[0],
+                (String) row[1],
+                ((MenuVersion.State) row[2]).name(),
+                (Integer) row[3],
+                (Instant) row[4],
+                (Instant) row[5]);
     }
 }

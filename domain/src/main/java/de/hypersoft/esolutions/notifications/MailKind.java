@@ -13,5 +13,7 @@ public enum MailKind {
     /** To the customer and to hosting staff: the certificate of the own domain ends (T48). */
     CERTIFICATE_EXPIRY,
     /** To the same: an automatic certificate is served in place of the uploaded one. */
-    CERTIFICATE_TAKEN_OVER
+    CERTIFICATE_TAKEN_OVER,
+    /** To the location: a load of master data is held until somebody has looked. */
+    LOAD_HELD
 }

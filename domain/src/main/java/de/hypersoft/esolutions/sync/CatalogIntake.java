@@ -33,7 +33,7 @@ class CatalogIntake {
     private final Tenants tenants;
     private final Locations locations;
     private final MenuVersions versions;
-    private final PublishMenu publishing;
+    private final StageLoad staging;
     private final SyncRuns runs;
     private final SyncRequests requests;
     private final EndSync ending;
@@ -50,7 +50,7 @@ class CatalogIntake {
             Tenants tenants,
             Locations locations,
             MenuVersions versions,
-            PublishMenu publishing,
+            StageLoad staging,
             SyncRuns runs,
             SyncRequests requests,
             EndSync ending,
@@ -59,7 +59,7 @@ class CatalogIntake {
         this.tenants = tenants;
         this.locations = locations;
         this.versions = versions;
-        this.publishing = publishing;
+        this.staging = staging;
         this.runs = runs;
         this.requests = requests;
         this.ending = ending;
@@ -81,12 +81,14 @@ class CatalogIntake {
                 whole,
                 tenants.get(load.tenant()).currency(),
                 clock.instant().atZone(location.zone()).toLocalDate());
-        List<Finding> refused = new ArrayList<>(read.findings());
+        List<Finding> unreadable = unreadable(load, read, received);
+        List<Finding> refused = new ArrayList<>(unreadable);
         refused.addAll(checked.refused());
         if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
             throw new LoadRefused(refused);
-        remember(load, whole, received);
-        return asked(load, stage(load, sent, checked.accepted(), refused), true);
+        remember(load, whole, unreadable, received);
+        StageLoad.Report parts = new StageLoad.Report(sent.version(), sent.baseVersion(), refused);
+        return asked(load, staging.stage(load, location, whole, checked.accepted(), parts), true);
     }
 
     /** Whoever asked for this load need not wait for the day end. */
@@ -122,31 +124,18 @@ class CatalogIntake {
                     Map.of("expected", tenant.currency().getCurrencyCode()));
     }
 
-    private void remember(Load load, CatalogDocument whole, @Nullable ReceivedCatalog received) {
-        Instant now = clock.instant();
-        if (received == null)
-            entities.persist(new ReceivedCatalog(load.location(), whole.version(), Json.write(whole), now));
-        else received.replace(whole.version(), Json.write(whole), now);
+    /** What cannot be read stays missing until an increment names it, or a full load brings everything anew. */
+    private static List<Finding> unreadable(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
+        if (load.kind() == SyncRun.Kind.FULL || received == null) return read.findings();
+        return CatalogMerge.unreadable(received.unreadable(), read.document(), read.findings());
     }
 
-    private LoadReport stage(Load load, CatalogDocument sent, CatalogDocument accepted, List<Finding> refused) {
-        boolean first = versions.shown(load.location()).isEmpty();
-        versions.stage(load.tenant(), load.location(), accepted);
-        LoadReport report = new LoadReport(
-                sent.version(),
-                sent.baseVersion(),
-                load.kind().name(),
-                "STAGED",
-                clock.instant(),
-                accepted.articles().size(),
-                refused,
-                null,
-                null,
-                null);
-        runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
-        if (!first) return report;
-        publishing.publish(load.location(), load.actor());
-        return report.in("PUBLISHED");
+    private void remember(
+            Load load, CatalogDocument whole, List<Finding> unreadable, @Nullable ReceivedCatalog received) {
+        Instant now = clock.instant();
+        if (received == null)
+            entities.persist(new ReceivedCatalog(load.location(), whole.version(), Json.write(whole), unreadable, now));
+        else received.replace(whole.version(), Json.write(whole), unreadable, now);
     }
 
     /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */

@@ -27,6 +27,27 @@ final class CatalogMerge {
         return new CatalogMerge(base, increment, unreadable).merged();
     }
 
+    /** @param before what could not be read until now; @return what is still missing, the increment's own included */
+    static List<Finding> unreadable(List<Finding> before, CatalogDocument increment, List<Finding> now) {
+        Set<String> named = new HashSet<>();
+        Removed gone = increment.removed();
+        names(named, "vatClass", increment.vatClasses(), CatalogDocument.VatClass::id, gone.vatClasses());
+        names(named, "category", increment.categories(), CatalogDocument.Category::id, gone.categories());
+        names(named, "deposit", increment.deposits(), CatalogDocument.Deposit::id, gone.deposits());
+        names(named, "optionGroup", increment.optionGroups(), CatalogDocument.OptionGroup::id, gone.optionGroups());
+        names(named, "article", increment.articles(), CatalogDocument.Article::id, gone.articles());
+        now.forEach(f -> named.add(f.kind() + ' ' + f.id()));
+        List<Finding> result = new ArrayList<>(now);
+        for (Finding finding : before) if (!named.contains(finding.kind() + ' ' + finding.id())) result.add(finding);
+        return result;
+    }
+
+    private static <T> void names(
+            Set<String> named, String kind, List<T> sent, Function<T, String> id, List<String> removed) {
+        sent.forEach(t -> named.add(kind + ' ' + id.apply(t)));
+        removed.forEach(r -> named.add(kind + ' ' + r));
+    }
+
     private CatalogDocument merged() {
         Removed gone = increment.removed();
         return new CatalogDocument(

@@ -34,16 +34,30 @@ class EndSync {
 
     /** The load that was asked for is here and staged: it is shown at once. */
     LoadReport loaded(SyncRequest request, LoadReport report, boolean fresh) {
+        if (report.state().equals("DISCARDED")) {
+            request.refused(
+                    report.version(),
+                    report.refused().size(),
+                    "load-discarded",
+                    "the till sent again what was discarded",
+                    clock.instant());
+            ended(request);
+            return report;
+        }
+        if (report.state().equals("HELD")) {
+            end(request, SyncStage.HELD, report);
+            return report;
+        }
         Optional<PublishMenu.Published> shown = publishing.publish(request.location(), request.by());
         boolean changed = shown.isPresent() || (fresh && report.state().equals("PUBLISHED"));
-        request.published(
-                changed ? SyncStage.PUBLISHED : SyncStage.UNCHANGED,
-                report.version(),
-                report.articles(),
-                report.refused().size(),
-                clock.instant());
-        ended(request);
+        end(request, changed ? SyncStage.PUBLISHED : SyncStage.UNCHANGED, report);
         return changed ? report.in("PUBLISHED") : report;
+    }
+
+    private void end(SyncRequest request, SyncStage outcome, LoadReport report) {
+        request.published(
+                outcome, report.version(), report.articles(), report.refused().size(), clock.instant());
+        ended(request);
     }
 
     /** Nothing came, for whatever reason: what waits is shown all the same. */
@@ -87,6 +101,7 @@ class EndSync {
                         List.of(),
                         how.code(),
                         how.detail(),
+                        null,
                         null));
         source.callOff(request.id());
         requests.tell(request);

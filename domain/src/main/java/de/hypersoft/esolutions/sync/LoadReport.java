@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a load, as the till and the portal are told.
  *
- * @param state STAGED, PUBLISHED or SUPERSEDED; REFUSED when nothing of it was taken
+ * @param state STAGED, HELD, PUBLISHED, SUPERSEDED or DISCARDED; REFUSED when nothing of it was taken
  * @param articles how many articles are in the menu it makes
  * @param refused each part that was left out, and why
  * @param code why the whole was refused, or null
+ * @param changes what it changes for guests; null when nothing of it was taken
+ * @param missing why it is held until a person has looked; null when it is not
  */
 public record LoadReport(
         String version,
@@ -23,10 +25,18 @@ public record LoadReport(
         List<Finding> refused,
         @Nullable String code,
         @Nullable String detail,
-        @Nullable MenuChanges changes) {
+        @Nullable MenuChanges changes,
+        @Nullable Missing missing) {
+
+    /** @param onSale how many dishes there are for guests, or were sent first; {@code dishes} so many of them are missing */
+    public record Missing(int onSale, int dishes) {
+        static Missing of(Loss loss) {
+            return new Missing(loss.onSale(), loss.dishes().size());
+        }
+    }
 
     LoadReport in(String newState) {
         return new LoadReport(
-                version, baseVersion, kind, newState, receivedAt, articles, refused, code, detail, changes);
+                version, baseVersion, kind, newState, receivedAt, articles, refused, code, detail, changes, missing);
     }
 }

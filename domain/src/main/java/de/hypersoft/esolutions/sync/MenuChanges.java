@@ -10,6 +10,8 @@ public record MenuChanges(
 
     private static final int NAMED = 100;
 
+    static final MenuChanges NONE = new MenuChanges(0, 0, 0, List.of(), List.of(), List.of());
+
     static MenuChanges between(Optional<Menu> before, Menu after) {
         List<String> added = after.articles().keySet().stream()
                 .filter(id -> before.flatMap(m -> m.article(id)).isEmpty())

@@ -1,6 +1,5 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
@@ -20,6 +19,7 @@ import java.util.Optional;
 public class PublishMenu {
 
     private final MenuVersions versions;
+    private final SyncRequests requests;
     private final Locations locations;
     private final SyncRuns runs;
     private final Audit audit;
@@ -27,30 +27,36 @@ public class PublishMenu {
 
     @SuppressWarnings("NullAway")
     protected PublishMenu() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    PublishMenu(MenuVersions versions, Locations locations, SyncRuns runs, Audit audit, Clock clock) {
+    PublishMenu(
+            MenuVersions versions,
+            SyncRequests requests,
+            Locations locations,
+            SyncRuns runs,
+            Audit audit,
+            Clock clock) {
         this.versions = versions;
+        this.requests = requests;
         this.locations = locations;
         this.runs = runs;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What is now shown, and what it changed. */
+    /** What is now shown, and what it changed; none are told of a load that an older release has taken. */
     public record Published(String version, int articles, MenuChanges changes) {}
 
     /** Empty when nothing waits; repeating it changes nothing. */
     public Optional<Published> publish(LocationId id, Actor actor) {
+        requests.lock(id);
         Location location = locations.get(id);
-        Optional<Menu> next = versions.pendingMenu(id);
-        if (next.isEmpty()) return Optional.empty();
-        MenuChanges changes = MenuChanges.between(versions.shownMenu(id), next.get());
         Optional<MenuVersions.Line> shown = versions.publish(id);
         if (shown.isEmpty()) return Optional.empty();
         MenuVersions.Line line = shown.get();
+        MenuChanges changes = runs.changes(id, line.version());
         runs.add(
                 location.tenant(),
                 id,
@@ -66,7 +72,8 @@ public class PublishMenu {
                         List.of(),
                         null,
                         null,
-                        changes));
+                        changes,
+                        null));
         if (actor.kind() == Actor.Kind.USER)
             audit.record(actor, location.tenant().value(), "menu-published", location.slug(), line.version());
         return Optional.of(new Published(line.version(), line.articles(), changes));

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The master data of a location as its till last told them, refused parts included, so that an increment can mend them.
@@ -23,6 +27,7 @@ class ReceivedCatalog {
 
     private String version;
     private String document;
+    private @Nullable String unreadable;
 
     @Column(name = "received_at")
     private Instant receivedAt;
@@ -34,16 +39,18 @@ class ReceivedCatalog {
     @SuppressWarnings("NullAway")
     protected ReceivedCatalog() {} // JPA
 
-    ReceivedCatalog(LocationId location, String version, String document, Instant now) {
+    ReceivedCatalog(LocationId location, String version, String document, List<Finding> unreadable, Instant now) {
         this.location = location.value();
         this.version = version;
         this.document = document;
+        this.unreadable = Json.write(new Unreadable(unreadable));
         this.receivedAt = now;
     }
 
-    void replace(String newVersion, String newDocument, Instant now) {
+    void replace(String newVersion, String newDocument, List<Finding> newUnreadable, Instant now) {
         this.version = newVersion;
         this.document = newDocument;
+        this.unreadable = Json.write(new Unreadable(newUnreadable));
         this.receivedAt = now;
     }
 
@@ -54,4 +61,14 @@ class ReceivedCatalog {
     String document() {
         return document;
     }
+
+    /** What was sent and could not be read, so that it is not in the document. */
+    List<Finding> unreadable() {
+        return unreadable == null
+                ? List.of()
+                : Json.read(unreadable, Unreadable.class).findings();
+    }
+
+    /** Public because JSON-B instantiates it by reflection. */
+    public record Unreadable(List<Finding> findings) {}
 }

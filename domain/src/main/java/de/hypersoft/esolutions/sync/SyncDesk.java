@@ -1,6 +1,5 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -12,7 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the portal's sync page shows and does. */
@@ -45,7 +47,7 @@ public class SyncDesk {
     /**
      * One line of the history.
      *
-     * @param menuState STAGED, PUBLISHED or SUPERSEDED, as it stands now; null when the load was refused, and
+     * @param menuState STAGED, HELD, PUBLISHED, SUPERSEDED or DISCARDED, as it stands now; null when the load was refused, and
      *     for a request, whose {@code report.state} is the {@link SyncStage} in which it ended
      */
     public record Run(
@@ -63,20 +65,19 @@ public class SyncDesk {
     /** Newest first, {@link #PAGE} lines; {@code page} counts from 0. */
     public List<Run> history(TenantId tenant, LocationId location, int page) {
         locations.get(tenant, location);
-        return runs.newest(location, Math.max(0, page) * PAGE, PAGE).stream()
-                .map(run -> run.view(run.loadTaken() ? state(location, run.version()) : null))
+        List<SyncRun> newest = runs.newest(location, Math.max(0, page) * PAGE, PAGE);
+        Set<String> taken =
+                newest.stream().filter(SyncRun::loadTaken).map(SyncRun::version).collect(Collectors.toSet());
+        Map<String, MenuVersions.Line> states = versions.states(location, taken);
+        return newest.stream()
+                .map(run -> run.view(run.loadTaken() ? state(states.get(run.version())) : null))
                 .toList();
     }
 
     public Optional<Pending> pending(LocationId location) {
-        Optional<MenuVersions.Line> line = versions.pending(location);
-        Optional<Menu> menu = versions.pendingMenu(location);
-        if (line.isEmpty() || menu.isEmpty()) return Optional.empty();
-        return Optional.of(new Pending(
-                line.get().version(),
-                line.get().articles(),
-                line.get().receivedAt(),
-                MenuChanges.between(versions.shownMenu(location), menu.get())));
+        return versions.pending(location)
+                .map(line -> new Pending(
+                        line.version(), line.articles(), line.receivedAt(), runs.changes(location, line.version())));
     }
 
     /** What guests see now. */
@@ -103,6 +104,10 @@ public class SyncDesk {
     }
 
     private String state(LocationId location, String version) {
-        return versions.find(location, version).map(MenuVersions.Line::state).orElse("SUPERSEDED");
+        return state(versions.find(location, version).orElse(null));
+    }
+
+    private static String state(MenuVersions.@Nullable Line line) {
+        return line == null ? "SUPERSEDED" : line.state();
     }
 }

@@ -26,7 +26,9 @@ class SyncRun {
         FULL,
         INCREMENT,
         PUBLISH,
-        REQUEST
+        REQUEST,
+        RELEASE,
+        DISCARD
     }
 
     @Id

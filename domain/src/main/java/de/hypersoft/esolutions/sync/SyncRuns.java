@@ -48,6 +48,7 @@ class SyncRuns {
                 refusal instanceof LoadRefused nothing ? nothing.findings() : List.of(),
                 refusal.code(),
                 refusal.getMessage(),
+                null,
                 null);
         add(load.tenant(), load.location(), load.kind(), load.actor(), report);
     }
@@ -64,6 +65,11 @@ class SyncRuns {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What a version that was taken changes for guests. */
+    public MenuChanges changes(LocationId location, String version) {
+        return find(location, version).map(run -> run.report().changes()).orElse(MenuChanges.NONE);
     }
 
     public List<SyncRun> newest(LocationId location, int offset, int limit) {

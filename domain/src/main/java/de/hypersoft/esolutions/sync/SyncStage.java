@@ -14,6 +14,8 @@ public enum SyncStage {
     PUBLISHED,
     /** The till sent what guests saw already. */
     UNCHANGED,
+    /** Too many dishes are missing; guests see what they saw until a person has looked. */
+    HELD,
     /** Nothing of it could be taken, or the till had nothing to send; guests see what they saw. */
     REFUSED,
     /** No till of the location was there to be asked; what waited was published. */

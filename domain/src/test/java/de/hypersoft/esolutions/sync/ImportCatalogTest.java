@@ -91,9 +91,9 @@ class ImportCatalogTest {
         assertThat(menu().articles()).containsOnlyKeys("101", "102", "104");
         assertThat(menu().article("102").orElseThrow().sort()).isEqualTo(5);
 
-        full(json("v3", article("999", "")));
+        full(json("v3", article("999", ""), article("104", "")));
         publish();
-        assertThat(menu().articles()).containsOnlyKeys("999");
+        assertThat(menu().articles()).containsOnlyKeys("999", "104");
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -14,10 +15,13 @@ final class SyncParts {
 
     final AskedTills tills = new AskedTills();
     final Told<Changed> told = new Told<>();
+    final Told<DomainEvent> happened = new Told<>();
     final MenuVersions versions;
     final SyncRuns runs;
     final CatalogIntake intake;
     final SyncDesk desk;
+    final HeldDesk held;
+    final PublishMenu publishing;
     final RequestSync syncs;
     final FollowSync following;
 
@@ -26,20 +30,22 @@ final class SyncParts {
         Audit audit = new Audit(store.entities(), clock);
         this.versions = new MenuVersions(store.entities(), clock, new Told<Changed>());
         this.runs = new SyncRuns(store.entities(), clock);
-        PublishMenu publishing = new PublishMenu(versions, locations, runs, audit, clock);
         SyncRequests requests = new SyncRequests(store.entities(), told);
+        this.publishing = new PublishMenu(versions, requests, locations, runs, audit, clock);
+        HeldLoads loads = new HeldLoads(store.entities());
         EndSync ending = new EndSync(requests, publishing, runs, tills, clock);
         this.intake = new CatalogIntake(
                 store.entities(),
                 new Tenants(store.entities()),
                 locations,
                 versions,
-                publishing,
+                new StageLoad(versions, loads, publishing, runs, happened, clock),
                 runs,
                 requests,
                 ending,
                 clock);
         this.desk = new SyncDesk(runs, versions, locations, publishing, requests);
+        this.held = new HeldDesk(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);
         this.following = new FollowSync(requests, ending, clock);
     }

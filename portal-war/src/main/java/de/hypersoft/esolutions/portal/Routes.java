@@ -25,6 +25,7 @@ import de.hypersoft.esolutions.portal.orders.EmergencyPage;
 import de.hypersoft.esolutions.portal.orders.OrderListPage;
 import de.hypersoft.esolutions.portal.orders.OrderMovesPage;
 import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
+import de.hypersoft.esolutions.portal.sync.HeldPage;
 import de.hypersoft.esolutions.portal.sync.SyncPage;
 import de.hypersoft.esolutions.portal.tenants.TenantsPage;
 import de.hypersoft.esolutions.portal.tills.TillsPage;
@@ -48,6 +49,7 @@ public final class Routes {
             EmergencyPage.class,
             TillsPage.class,
             SyncPage.class,
+            HeldPage.class,
             DomainsPage.class,
             DomainPage.class,
             DomainMovesPage.class,

@@ -106,7 +106,7 @@ final class Commands {
     private int loadCatalog() throws Misunderstood, IOException {
         Catalogue catalogue = new Catalogue(portal(), data(), out);
         Path file = Path.of(options.word(1, "FILE"));
-        return exit(options.on("increment") ? catalogue.increment(file) : catalogue.full(file));
+        return (options.on("increment") ? catalogue.increment(file) : catalogue.full(file)).exitCode();
     }
 
     private int availability(String command) throws Misunderstood, IOException {

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.sync.HeldDesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,11 +29,12 @@ public class DashboardPage {
     private final TillDesk tills;
     private final MailLog mails;
     private final OrderCharts charts;
+    private final HeldDesk loads;
     private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
     public DashboardPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, "");
+        this(null, null, null, null, null, null, "");
     }
 
     @Inject
@@ -42,12 +44,14 @@ public class DashboardPage {
             TillDesk tills,
             MailLog mails,
             OrderCharts charts,
+            HeldDesk loads,
             @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
         this.sites = sites;
         this.board = board;
         this.tills = tills;
         this.mails = mails;
         this.charts = charts;
+        this.loads = loads;
         this.databaseDriver = databaseDriver;
     }
 
@@ -60,6 +64,7 @@ public class DashboardPage {
             long open,
             long receipts,
             List<Place> places,
+            List<Sites.Site> held,
             Post post,
             OrderCharts.@Nullable Hours hours,
             OrderCharts.@Nullable Days days,
@@ -78,7 +83,7 @@ public class DashboardPage {
 
     private Board empty() {
         Post post = new Post(mails.serverConfigured(), 0, 0);
-        return new Board(false, 0, null, false, 0, 0, List.of(), post, null, null, embedded());
+        return new Board(false, 0, null, false, 0, 0, List.of(), List.of(), post, null, null, embedded());
     }
 
     private Board board() {
@@ -94,6 +99,7 @@ public class DashboardPage {
                 page(OrderBoard.Show.OPEN).total(),
                 page(OrderBoard.Show.RECEIPT_MISSING).total(),
                 places(),
+                held(),
                 post(),
                 charts.hours(),
                 charts.days(),
@@ -127,6 +133,13 @@ public class DashboardPage {
                         all.stream()
                                 .filter(t -> t.location().equals(site.id()) && t.revokedAt() == null)
                                 .toList()))
+                .toList();
+    }
+
+    /** Where a load of master data waits for somebody to look. */
+    private List<Sites.Site> held() {
+        return loads.open(sites.shown().stream().map(Sites.Site::id).toList()).stream()
+                .map(load -> sites.site(load.location()))
                 .toList();
     }
 

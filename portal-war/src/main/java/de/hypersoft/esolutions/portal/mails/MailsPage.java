@@ -58,9 +58,15 @@ public class MailsPage {
     /** One mail with its fate. */
     public record Opened(MailLog.Entry mail, MailText text, ZoneId zone, boolean configured) {
 
-        /** The mail is about an order, and so can lead to it; else about a domain. */
+        /** The mail is about an order, and so can lead to it; else about a domain, or a load. */
         public boolean aboutOrder() {
-            return mail.kind() != MailKind.CERTIFICATE_EXPIRY && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
+            return !aboutLoad()
+                    && mail.kind() != MailKind.CERTIFICATE_EXPIRY
+                    && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
+        }
+
+        public boolean aboutLoad() {
+            return mail.kind() == MailKind.LOAD_HELD;
         }
     }
 

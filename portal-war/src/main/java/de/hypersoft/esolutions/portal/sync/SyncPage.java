@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.sync.HeldDesk;
 import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.RequestSync;
 import de.hypersoft.esolutions.sync.SyncDesk;
@@ -32,28 +33,31 @@ public class SyncPage {
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
     private final SyncDesk desk;
+    private final HeldDesk held;
     private final RequestSync syncs;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public SyncPage() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SyncPage(SyncDesk desk, RequestSync syncs, Sites sites) {
+    public SyncPage(SyncDesk desk, HeldDesk held, RequestSync syncs, Sites sites) {
         this.desk = desk;
+        this.held = held;
         this.syncs = syncs;
         this.sites = sites;
     }
 
-    /** @param done {@code published} or {@code nothing} after publishing what waited, else empty */
+    /** @param done what was just done with what waited, or {@code nothing} when nothing did; else empty */
     public record Shown(List<Place> places, String done) {}
 
     public record Place(
             Sites.Site site,
             MenuVersions.@Nullable Line shown,
             SyncDesk.@Nullable Pending pending,
+            HeldDesk.@Nullable Held held,
             @Nullable SyncSteps steps,
             List<SyncDesk.Run> history) {}
 
@@ -62,7 +66,7 @@ public class SyncPage {
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("sync");
-        String known = List.of("published", "nothing").contains(done) ? done : "";
+        String known = List.of("published", "nothing", "released", "discarded").contains(done) ? done : "";
         return View.of(
                 SyncPage.class,
                 new Shown(sites.shown().stream().map(this::place).toList(), known));
@@ -108,6 +112,7 @@ public class SyncPage {
                 site,
                 desk.shown(site.id()).orElse(null),
                 desk.pending(site.id()).orElse(null),
+                held.open(site.id()).orElse(null),
                 desk.progress(site.id()).filter(this::recent).map(SyncSteps::of).orElse(null),
                 desk.history(site.tenant().id(), site.id(), 0));
     }

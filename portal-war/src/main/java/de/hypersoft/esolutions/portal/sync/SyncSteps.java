@@ -56,7 +56,7 @@ public record SyncSteps(SyncProgress progress, List<Step> steps) {
             case TILL_AWAY -> 0;
             case ASKED, SILENT -> 1;
             case ANSWERED, LOADING, NO_DATA -> 2;
-            case CHECKING -> 3;
+            case CHECKING, HELD -> 3;
             case REFUSED -> progress.received() > 0 ? 3 : 2;
             case PUBLISHED, UNCHANGED -> 4;
         };

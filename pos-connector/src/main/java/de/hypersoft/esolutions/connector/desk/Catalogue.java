@@ -16,20 +16,20 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     /** The full catalogue that the portal took last, in the data folder. */
     public static final String KNOWN_FULL = "catalog-full.json";
 
-    /** @return whether the portal took it; its report is printed either way */
-    public boolean full(Path file) throws IOException {
+    /** @return what became of it; its report is printed either way */
+    public Loaded full(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        boolean taken = send("PUT", bytes);
-        if (taken) {
+        Loaded loaded = send("PUT", bytes);
+        if (loaded.taken()) {
             Path part = data.resolve(KNOWN_FULL + ".part");
             Files.write(part, bytes);
             Files.move(part, data.resolve(KNOWN_FULL), StandardCopyOption.REPLACE_EXISTING);
         }
-        return taken;
+        return loaded;
     }
 
-    /** @return whether the portal took it, if need be after the full file this till knows */
-    public boolean increment(Path file) throws IOException {
+    /** @return what became of it, if need be after the full file this till knows */
+    public Loaded increment(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Reply reply = portal.catalogue("PATCH", bytes);
         if (reply.status() != 409 || !reply.code().equals("full-load-required")) {
@@ -40,30 +40,30 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
         out.println("The portal does not have version " + base + ", on which this increment builds.");
         if (!Files.exists(known)) {
             out.println("Load the full catalogue: pos-connector load-catalog FILE");
-            return false;
+            return Loaded.NOT;
         }
         byte[] full = Files.readAllBytes(known);
         out.println("Sending the last full catalogue of this till first.");
-        if (!send("PUT", full)) {
-            return false;
+        if (!send("PUT", full).taken()) {
+            return Loaded.NOT;
         }
         if (!Json.tree(full).path("version").asText("").equals(base)) {
             out.println("The increment builds on another version than that; load a newer full catalogue.");
-            return false;
+            return Loaded.NOT;
         }
         return send("PATCH", bytes);
     }
 
-    private boolean send(String method, byte[] bytes) {
+    private Loaded send(String method, byte[] bytes) {
         JsonNode tree = Json.tree(bytes);
         if (!tree.isObject()) {
             out.println("not loaded: the file is no JSON object");
-            return false;
+            return Loaded.NOT;
         }
         return told(portal.catalogue(method, bytes), tree);
     }
 
-    private boolean told(Reply reply, JsonNode sent) {
+    private Loaded told(Reply reply, JsonNode sent) {
         String version = sent.path("version").asText("");
         out.println((reply.ok() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
         JsonNode report = reply.body();
@@ -72,7 +72,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
             report = asked.ok() ? asked.body() : report;
         }
         print(report);
-        return reply.ok();
+        Loaded loaded = Loaded.of(reply, report);
+        out.println(loaded.words(report));
+        return loaded;
     }
 
     private void print(JsonNode report) {

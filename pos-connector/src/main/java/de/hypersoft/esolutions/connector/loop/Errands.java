@@ -80,7 +80,15 @@ public final class Errands {
             return false;
         }
         String outcome = reply.ok() ? "catalogue sent" : "catalogue refused";
-        till.say().info(outcome + " version=" + version + ": " + reply.words());
+        String words = outcome + " version=" + version + ": " + reply.words();
+        int refused = reply.body().path("refused").size();
+        if (reply.body().path("state").asText().equals("HELD")) {
+            till.say().warn(words + " held: guests do not see it until a manager has looked in the portal");
+        } else if (refused > 0) {
+            till.say().warn(words + " refused=" + refused);
+        } else {
+            till.say().info(words);
+        }
         return true;
     }
 

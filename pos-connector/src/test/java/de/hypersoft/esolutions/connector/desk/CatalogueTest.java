@@ -32,6 +32,7 @@ class CatalogueTest {
     private final HttpServer server;
     private String version = "";
     private int fullStatus = 200;
+    private String taken = "{\"state\":\"STAGED\",\"refused\":[]}";
 
     CatalogueTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
@@ -52,9 +53,9 @@ class CatalogueTest {
     void each_refused_article_is_named_with_its_reason(@TempDir Path folder) throws IOException {
         fullStatus = 422;
 
-        boolean taken = catalogue(folder).full(file(folder, FULL));
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
 
-        assertThat(taken).isFalse();
+        assertThat(loaded).isEqualTo(Loaded.NOT);
         assertThat(words())
                 .contains("article 101: the VAT class NONE is unknown [unknown-vat-class]", "REFUSED, 1 refused");
     }
@@ -67,9 +68,9 @@ class CatalogueTest {
         version = "another";
         calls.clear();
 
-        boolean taken = catalogue.increment(file(folder, CHANGE));
+        Loaded loaded = catalogue.increment(file(folder, CHANGE));
 
-        assertThat(taken).isTrue();
+        assertThat(loaded).isEqualTo(Loaded.WHOLE);
         assertThat(calls).filteredOn(call -> !call.startsWith("GET")).containsExactly("PATCH", "PUT", "PATCH");
         assertThat(version).isEqualTo("v2");
     }
@@ -77,10 +78,48 @@ class CatalogueTest {
     @Test
     void T57_an_increment_over_a_gap_without_a_known_full_catalogue_asks_for_one(@TempDir Path folder)
             throws IOException {
-        boolean taken = catalogue(folder).increment(file(folder, CHANGE));
+        Loaded loaded = catalogue(folder).increment(file(folder, CHANGE));
 
-        assertThat(taken).isFalse();
+        assertThat(loaded).isEqualTo(Loaded.NOT);
         assertThat(words()).contains("does not have version v1", "Load the full catalogue");
+    }
+
+    @Test
+    void a_load_with_refused_dishes_ends_with_another_code_than_a_whole_one(@TempDir Path folder) throws IOException {
+        taken =
+                "{\"state\":\"STAGED\",\"refused\":[{\"kind\":\"article\",\"id\":\"101\",\"code\":\"unknown-vat-class\","
+                        + "\"detail\":\"the VAT class NONE is unknown\"}]}";
+
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
+
+        assertThat(loaded.exitCode()).isEqualTo(3);
+        assertThat(lastLine()).contains("1 refused", "exit code 3");
+    }
+
+    @Test
+    void a_load_that_is_held_says_so_in_its_last_line_and_exit_code(@TempDir Path folder) throws IOException {
+        taken = "{\"state\":\"HELD\",\"refused\":[],\"missing\":{\"onSale\":79,\"dishes\":34}}";
+
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
+
+        assertThat(loaded.exitCode()).isEqualTo(4);
+        assertThat(lastLine()).contains("held", "34 of 79 dishes");
+        assertThat(folder.resolve(Catalogue.KNOWN_FULL))
+                .as("the portal has it, so an increment builds on it")
+                .exists();
+    }
+
+    @Test
+    void a_whole_load_ends_well(@TempDir Path folder) throws IOException {
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
+
+        assertThat(loaded.exitCode()).isZero();
+        assertThat(lastLine()).contains("nothing refused");
+    }
+
+    private String lastLine() {
+        List<String> lines = words().lines().toList();
+        return lines.get(lines.size() - 1);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -101,7 +140,7 @@ class CatalogueTest {
         String report = status == 422
                 ? "{\"state\":\"REFUSED\",\"refused\":[{\"kind\":\"article\",\"id\":\"101\",\"code\":\"unknown-vat-class\","
                         + "\"detail\":\"the VAT class NONE is unknown\"}]}"
-                : status == 409 ? "{\"code\":\"full-load-required\"}" : "{\"state\":\"STAGED\",\"refused\":[]}";
+                : status == 409 ? "{\"code\":\"full-load-required\"}" : taken;
         byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

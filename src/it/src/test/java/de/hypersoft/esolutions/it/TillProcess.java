@@ -49,8 +49,14 @@ public final class TillProcess implements AutoCloseable {
 
     /** Waits for a command that ends by itself, such as pairing; anything but success is an error. */
     public void awaitEnd() {
+        awaitEnd(0);
+    }
+
+    /** Waits for a command that ends by itself, and with this exit code. */
+    public void awaitEnd(int expected) {
         int code = running.awaitExit();
-        if (code != 0) throw new AssertionError(arguments.get(0) + " ended with " + code + ": " + log());
+        if (code != expected)
+            throw new AssertionError(arguments.get(0) + " ended with " + code + ", not " + expected + ": " + log());
     }
 
     /** Again, on the same folder. */

@@ -1,0 +1,79 @@
+package de.hypersoft.esolutions.sync;
+
+import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dishes that guests would not find any more if a load were shown. Judged against what guests see now, so many small
+ * steps weigh as much as a large one; where they see nothing yet, against what the till sent. Pure.
+ *
+ * @param first whether guests see nothing yet
+ * @param onSale how many dishes guests can order now; for a first load, how many the till sent
+ * @param dishes the missing ones, in the order of the menu
+ */
+record Loss(boolean first, int onSale, List<Dish> dishes) {
+
+    /** @param name by language; empty when nothing of it could be read. @param why why it was refused, or null */
+    public record Dish(
+            String id, Map<String, String> name, @Nullable String why) {}
+
+    static Loss of(@Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, List<Finding> refused) {
+        Set<String> kept = accepted.articles().stream()
+                .filter(CatalogDocument.Article::sellable)
+                .map(CatalogDocument.Article::id)
+                .collect(Collectors.toSet());
+        Map<String, String> reasons = new HashMap<>();
+        for (Finding finding : refused)
+            if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding.detail());
+        return shown == null ? first(sent, accepted, reasons) : against(shown, kept, reasons);
+    }
+
+    private static Loss against(Menu shown, Set<String> kept, Map<String, String> reasons) {
+        List<Menu.Article> dishes = shown.articles().values().stream()
+                .filter(Menu.Article::sellable)
+                .toList();
+        List<Dish> missing = dishes.stream()
+                .filter(a -> !kept.contains(a.id()))
+                .map(a -> new Dish(a.id(), a.name().byLanguage(), reasons.get(a.id())))
+                .toList();
+        return new Loss(false, dishes.size(), missing);
+    }
+
+    /** Ingredients that were refused take no dish by themselves; what needs them was refused, too. */
+    private static Loss first(CatalogDocument sent, CatalogDocument accepted, Map<String, String> reasons) {
+        Set<String> taken =
+                accepted.articles().stream().map(CatalogDocument.Article::id).collect(Collectors.toSet());
+        Map<String, Dish> missing = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (CatalogDocument.Article article : sent.articles()) {
+            known.add(article.id());
+            if (article.sellable() && !taken.contains(article.id()))
+                missing.put(article.id(), new Dish(article.id(), article.name(), reasons.get(article.id())));
+        }
+        reasons.forEach((id, why) -> {
+            if (!known.contains(id)) missing.put(id, new Dish(id, Words.NONE.byLanguage(), why));
+        });
+        int dishes = (int) accepted.articles().stream()
+                .filter(CatalogDocument.Article::sellable)
+                .count();
+        return new Loss(true, dishes + missing.size(), new ArrayList<>(missing.values()));
+    }
+
+    /** Whether a person has to look before guests see it. Of a first load every missing dish counts. */
+    boolean tooMuch(LocationLimits limits) {
+        if (first) return !dishes.isEmpty();
+        return dishes.size() >= limits.heldAtLeast() && dishes.size() * 100L > (long) limits.heldPercent() * onSale;
+    }
+}

@@ -1,0 +1,89 @@
+package de.hypersoft.esolutions.portal.sync;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.sync.HeldDesk;
+import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A held load: the dishes that guests would miss, and what becomes of it. */
+@RequestScoped
+@Path("sync/{location}/held")
+public class HeldPage {
+
+    private static final int LONGEST_SEARCH = 80;
+
+    private final HeldDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public HeldPage() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public HeldPage(HeldDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /** @param page counts from 1 */
+    public record Shown(Sites.Site site, HeldDesk.Missing missing, String search, int page) {
+        public HeldDesk.Held held() {
+            return missing.held();
+        }
+
+        public long pages() {
+            return Math.max(1, (missing.found() + HeldDesk.PAGE - 1L) / HeldDesk.PAGE);
+        }
+    }
+
+    @GET
+    public View show(
+            @PathParam("location") String location,
+            @QueryParam("q") @DefaultValue("") String search,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        Sites.Site site = sites.site(location);
+        String words = search.strip()
+                .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
+        int number = Math.max(1, Math.min(10_000, page));
+        HeldDesk.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
+        return View.of(HeldPage.class, new Shown(site, missing, words, number));
+    }
+
+    /** @throws Invalid {@code required} when the form says neither which load nor what becomes of it */
+    @POST
+    public Response decide(
+            @PathParam("location") String location,
+            @FormParam("load") @Nullable UUID load,
+            @FormParam("decision") @DefaultValue("") String decision) {
+        Sites.Site site = sites.site(location);
+        if (load == null) throw new Invalid("required", "which load is meant", "load");
+        Decision wanted = Arrays.stream(Decision.values())
+                .filter(d -> d.name().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("required", "publish, release or discard", "decision"));
+        desk.decide(site.tenant().id(), site.id(), load, wanted, sites.caller().actor());
+        String done =
+                switch (wanted) {
+                    case PUBLISH -> "published";
+                    case RELEASE -> "released";
+                    case DISCARD -> "discarded";
+                };
+        return Redirect.to("/portal/sync?done=" + done).build();
+    }
+}
