@@ -39,12 +39,15 @@ public class AcknowledgeOrders {
     /**
      * One answer per item, in their order; a refused item does not touch the others.
      *
-     * @throws JournalRolledBack when another journal speaks for the till
+     * @throws JournalRolledBack when another journal speaks for the till, or this one told its number before; then nothing
+     *     of the call is stored
      */
     public List<Answer> acknowledge(TillId tillId, ClaimOrders.Journal journal, List<Item> items) {
         Till till = tills.calling(tillId);
         till.journal(journal.id());
-        tills.remember(tillId, journal.seq());
+        Tills.Telling telling = tills.tell(till, journal);
+        if (telling == Tills.Telling.PASSED || telling == Tills.Telling.TWIN)
+            throw JournalRolledBack.toldBefore(till.number());
         List<Answer> answers = new ArrayList<>();
         for (Item item : items) answers.add(acknowledge(till, item));
         return answers;
@@ -97,11 +100,5 @@ public class AcknowledgeOrders {
             String orderId,
             @Nullable String code,
             @Nullable PosTransfer state,
-            @Nullable String owner) {
-
-        /** The journal that asks is not believed; a person decides. */
-        public static Answer rolledBack(Item item, JournalRolledBack refusal) {
-            return new Answer(item.orderId(), refusal.code(), null, null);
-        }
-    }
+            @Nullable String owner) {}
 }

@@ -38,6 +38,7 @@ public class AuthenticateTill {
      *
      * @param journalId the journal that speaks for it, null when the next one to speak will be it
      * @param journalSeq the highest number the database knows of that journal, 0 for none
+     * @param journalCall the call that told that number, null when it is not known
      * @param version changes when a person pairs the till anew or accepts a journal
      */
     public record Device(
@@ -50,16 +51,20 @@ public class AuthenticateTill {
             boolean headOffice,
             @Nullable String journalId,
             long journalSeq,
+            @Nullable String journalCall,
             int version) {
 
-        /** @param heard the highest number this node heard of that journal, -1 for none */
-        void checkJournal(ClaimOrders.Journal journal, long heard) {
-            if (journalId != null && !journalId.equals(journal.id()))
-                throw new JournalRolledBack("another journal speaks for till " + number);
-            long seen = journalSeq > 0 ? Math.max(journalSeq, heard) : heard;
-            if (journal.seq() <= seen)
-                throw new JournalRolledBack("the journal of till " + number
-                        + " tells a number again that it told before: its disk is restored or cloned");
+        /**
+         * @param heard the highest number this node heard of that journal, -1 for none
+         * @param heardCall the call that told it
+         */
+        void checkJournal(ClaimOrders.Journal journal, long heard, @Nullable String heardCall) {
+            if (journalId != null && !journalId.equals(journal.id())) throw JournalRolledBack.anotherJournal(number);
+            boolean stored = journalSeq > 0 && journalSeq >= heard;
+            long seen = stored ? journalSeq : heard;
+            if (journal.seq() > seen) return;
+            boolean repeated = journal.seq() == seen && journal.call().equals(stored ? journalCall : heardCall);
+            if (!repeated) throw JournalRolledBack.toldBefore(number);
         }
     }
 }

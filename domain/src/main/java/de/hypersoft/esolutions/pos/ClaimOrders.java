@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,27 +64,51 @@ public class ClaimOrders {
     }
 
     /**
-     * Asked again and again for a poll that waits; its journal's number was checked when it came ({@link Presence}).
+     * The first word of a call.
      *
-     * @throws JournalRolledBack when another journal speaks for the till
+     * @throws JournalRolledBack when another journal speaks for the till, or this one told its number before; then nothing
+     *     of the call is stored
      * @throws de.hypersoft.esolutions.kernel.Forbidden {@code receives-no-orders}
      */
     public Claims claim(TillId tillId, Journal journal, int max) {
-        Till till = tills.calling(tillId);
-        if (!till.receivesOrders()) throw new ReceivesNoOrders(till);
-        till.journal(journal.id());
-        List<TillTasks.Task> open = tasks.open(tillId);
-        Location location = locations.get(till.location());
-        if (location.inEmergency()) return new Claims(List.of(), open);
-        List<Claim> claims = claim(till, Math.max(1, Math.min(max, MOST_AT_ONCE)));
-        if (!claims.isEmpty()) tills.remember(tillId, journal.seq());
-        return new Claims(claims, open);
+        return answer(tillId, journal, max)
+                .orElseThrow(
+                        () -> JournalRolledBack.toldBefore(tills.get(tillId).number()));
     }
 
-    private List<Claim> claim(Till till, int max) {
+    /**
+     * The same call once more while it waits, each time something may have come for it.
+     *
+     * @return empty when a later call of its journal was answered meanwhile: this one ends with empty hands, and if it was
+     *     a clone's, the next one is refused on arrival
+     * @throws JournalRolledBack as {@link #claim}
+     */
+    public Optional<Claims> claimWaiting(TillId tillId, Journal journal, int max) {
+        return answer(tillId, journal, max);
+    }
+
+    private Optional<Claims> answer(TillId tillId, Journal journal, int max) {
+        Till till = tills.calling(tillId);
+        if (!till.receivesOrders()) throw new ReceivesNoOrders(till);
+        boolean first = till.journal(journal.id());
+        List<TillTasks.Task> open = tasks.open(tillId);
+        Location location = locations.get(till.location());
+        List<UUID> offered = location.inEmergency()
+                ? List.of()
+                : transfers.offerable(
+                        till.location(), tillId, clock.instant(), Math.max(1, Math.min(max, MOST_AT_ONCE)));
+        if (first || !offered.isEmpty()) {
+            Tills.Telling telling = tills.tell(till, journal);
+            if (telling == Tills.Telling.PASSED) return Optional.empty();
+            if (telling == Tills.Telling.TWIN) throw JournalRolledBack.toldBefore(till.number());
+        }
+        return Optional.of(new Claims(claim(till, offered), open));
+    }
+
+    private List<Claim> claim(Till till, List<UUID> offered) {
         Instant now = clock.instant();
         List<Claim> claims = new ArrayList<>();
-        for (UUID id : transfers.offerable(till.location(), till.id(), now, max)) {
+        for (UUID id : offered) {
             Transfers.Placed placed = new Transfers.Placed(
                     id, till.tenant().value(), till.location().value());
             try {
@@ -130,8 +155,18 @@ public class ClaimOrders {
         return result;
     }
 
-    /** The till's journal as it names itself on each call. */
-    public record Journal(String id, long seq) {}
+    /**
+     * The till's journal as it names itself on each call.
+     *
+     * @param seq a number of its own for each call, higher than any before
+     * @param call up to 64 characters that name this one call; the same call repeated bears the same
+     */
+    public record Journal(String id, long seq, String call) {
+        /** A call without a name of its own is never the same one again. */
+        public Journal(String id, long seq) {
+            this(id, seq, UUID.randomUUID().toString());
+        }
+    }
 
     /** @param order the order's JSON as it was stored at placement */
     public record Claim(long fence, int leaseSeconds, String order) {}

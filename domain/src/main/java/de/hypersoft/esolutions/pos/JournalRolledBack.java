@@ -7,4 +7,13 @@ public final class JournalRolledBack extends Conflict {
     JournalRolledBack(String message) {
         super("journal-rolled-back", message);
     }
+
+    static JournalRolledBack anotherJournal(int till) {
+        return new JournalRolledBack("another journal speaks for till " + till);
+    }
+
+    static JournalRolledBack toldBefore(int till) {
+        return new JournalRolledBack("the journal of till " + till
+                + " tells a number again that it told before: its disk is restored or cloned");
+    }
 }

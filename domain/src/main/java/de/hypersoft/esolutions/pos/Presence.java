@@ -41,14 +41,15 @@ public class Presence {
         Instant now = clock.instant();
         contacts.merge(
                 till.value(),
-                new Contact(now, "", 0, 0, true),
-                (old, fresh) -> new Contact(now, old.journal(), old.journalSeq(), old.version(), true));
+                new Contact(now, "", 0, "", 0, true),
+                (old, fresh) ->
+                        new Contact(now, old.journal(), old.journalSeq(), old.journalCall(), old.version(), true));
     }
 
     /**
-     * Each request of a journal has a number of its own. Another journal than the till's, the same number again or a lower
-     * one is a restored backup or a cloned disk (handover). Asked once, on arrival: a poll that waits keeps its number
-     * while later requests come and go. A number heard before a person paired the till anew or accepted its journal does
+     * Each request of a journal has a number of its own. Another journal than the till's, the same number told by another
+     * call or a lower one is a restored backup or a cloned disk (handover). Asked on arrival, of what this node knows; what
+     * two nodes heard at the same moment is decided by {@link Tills#tell}, before anything is handed out or taken. A number heard before a person paired the till anew or accepted its journal does
      * not count.
      *
      * @throws JournalRolledBack and nothing is remembered of the request
@@ -59,8 +60,8 @@ public class Presence {
             boolean sameJournal = old != null
                     && old.version() == device.version()
                     && old.journal().equals(journal.id());
-            device.checkJournal(journal, sameJournal ? old.journalSeq() : -1);
-            return new Contact(now, journal.id(), journal.seq(), device.version(), true);
+            device.checkJournal(journal, sameJournal ? old.journalSeq() : -1, sameJournal ? old.journalCall() : null);
+            return new Contact(now, journal.id(), journal.seq(), journal.call(), device.version(), true);
         });
     }
 
@@ -89,7 +90,13 @@ public class Presence {
             contacts.replace(
                     till,
                     contact,
-                    new Contact(contact.at(), contact.journal(), contact.journalSeq(), contact.version(), false));
+                    new Contact(
+                            contact.at(),
+                            contact.journal(),
+                            contact.journalSeq(),
+                            contact.journalCall(),
+                            contact.version(),
+                            false));
         });
     }
 
@@ -100,9 +107,10 @@ public class Presence {
                 .setParameter("id", till)
                 .executeUpdate();
         if (contact.journal().isEmpty()) return;
-        entities.createQuery("update Till t set t.journalSeq = :seq where t.id = :id and t.journalId = :journal"
-                        + " and t.version = :version and t.journalSeq < :seq")
+        entities.createQuery("update Till t set t.journalSeq = :seq, t.journalCall = :call where t.id = :id"
+                        + " and t.journalId = :journal and t.version = :version and t.journalSeq < :seq")
                 .setParameter("seq", contact.journalSeq())
+                .setParameter("call", contact.journalCall())
                 .setParameter("id", till)
                 .setParameter("journal", contact.journal())
                 .setParameter("version", contact.version())
@@ -111,7 +119,9 @@ public class Presence {
 
     /**
      * @param journal name of the journal that told the sequence, empty while none did
+     * @param journalCall the call that told it
      * @param version of the till when it was told
      */
-    private record Contact(Instant at, String journal, long journalSeq, int version, boolean dirty) {}
+    private record Contact(
+            Instant at, String journal, long journalSeq, String journalCall, int version, boolean dirty) {}
 }

@@ -61,6 +61,9 @@ public class Till {
     @Column(name = "journal_seq")
     private long journalSeq;
 
+    @Column(name = "journal_call")
+    private @Nullable String journalCall;
+
     @Column(name = "last_seen_at")
     private @Nullable Instant lastSeenAt;
 
@@ -95,6 +98,7 @@ public class Till {
         this.tokenHash = newTokenHash;
         this.journalId = newJournalId;
         this.journalSeq = 0;
+        this.journalCall = null;
         this.software = newSoftware;
         this.pairedAt = now;
         this.revokedAt = null;
@@ -109,24 +113,38 @@ public class Till {
     void acceptJournal() {
         this.journalId = null;
         this.journalSeq = 0;
+        this.journalCall = null;
     }
 
     /**
      * The first journal to speak is this till's until a person decides otherwise.
      *
+     * @return whether it was the first word of this journal
      * @throws JournalRolledBack for another living journal (handover)
      */
-    void journal(String givenId) {
-        if (journalId == null) {
+    boolean journal(String givenId) {
+        boolean first = journalId == null;
+        if (first) {
             this.journalId = givenId;
-        } else if (!journalId.equals(givenId)) {
-            throw new JournalRolledBack("another journal speaks for till " + number);
+        } else if (!givenId.equals(journalId)) {
+            throw JournalRolledBack.anotherJournal(number);
         }
+        return first;
     }
 
     AuthenticateTill.Device device() {
         return new AuthenticateTill.Device(
-                id(), tenant(), location(), number, name, receivesOrders, headOffice, journalId, journalSeq, version);
+                id(),
+                tenant(),
+                location(),
+                number,
+                name,
+                receivesOrders,
+                headOffice,
+                journalId,
+                journalSeq,
+                journalCall,
+                version);
     }
 
     public TillId id() {

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,12 +74,40 @@ class Tills {
         return highest == null ? 1 : highest + 1;
     }
 
-    /** Keeps the highest sequence a journal has told, so that an older backup of it is noticed. */
-    void remember(TillId till, long journalSeq) {
-        entities.createQuery("update Till t set t.journalSeq = :seq where t.id = :id and t.journalSeq < :seq")
-                .setParameter("seq", journalSeq)
-                .setParameter("id", till.value())
+    /**
+     * Stores the number a journal tells, by one conditional UPDATE: of two clones of a till that tell the same one, on
+     * whatever nodes, one gets the row. Comes before every other write of its call, so that what is refused has stored
+     * nothing and calls of one till wait for each other in one order. A repetition of the very same call is told by its
+     * key, which a clone cannot know: it was made for that call and is on no disk.
+     */
+    Telling tell(Till till, ClaimOrders.Journal journal) {
+        int told = entities.createQuery("update Till t set t.journalSeq = :seq, t.journalCall = :call"
+                        + " where t.id = :id and t.journalId = :journal and (t.journalSeq < :seq"
+                        + " or t.journalSeq = 0 and t.journalCall is null)") // a journal may begin with 0
+                .setParameter("seq", journal.seq())
+                .setParameter("call", journal.call())
+                .setParameter("id", till.id().value())
+                .setParameter("journal", journal.id())
                 .executeUpdate();
+        if (told == 1) return Telling.NEWS;
+        Tuple stands = entities.createQuery(
+                        "select t.journalId, t.journalSeq, t.journalCall from Till t where t.id = :id", Tuple.class)
+                .setParameter("id", till.id().value())
+                .getSingleResult();
+        if (!journal.id().equals(stands.get(0, String.class))) return Telling.TWIN;
+        if (journal.seq() < stands.get(1, Long.class)) return Telling.PASSED;
+        return journal.call().equals(stands.get(2, String.class)) ? Telling.REPEATED : Telling.TWIN;
+    }
+
+    /** What a number is to those told before it. */
+    enum Telling {
+        NEWS,
+        /** the same call again: it gets its first answer */
+        REPEATED,
+        /** a later call was answered before this one */
+        PASSED,
+        /** another call told this number, or another journal speaks for the till */
+        TWIN
     }
 
     /** Its token died while the call was on its way, or waited. */

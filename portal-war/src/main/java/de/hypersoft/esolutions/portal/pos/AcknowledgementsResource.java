@@ -3,11 +3,11 @@ package de.hypersoft.esolutions.portal.pos;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders;
 import de.hypersoft.esolutions.pos.ClaimOrders;
-import de.hypersoft.esolutions.pos.JournalRolledBack;
 import de.hypersoft.esolutions.pos.Presence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Move 2 over the wire. */
+/** Move 2 over the wire. A journal that is not believed is refused as a whole, as in a claim (409). */
 @RequestScoped
 @Path("api/pos/v1/acknowledgements")
 @Consumes("application/json")
@@ -43,29 +43,16 @@ public class AcknowledgementsResource {
     }
 
     @POST
-    public Map<String, Object> acknowledge(String body) {
+    public Map<String, Object> acknowledge(@HeaderParam(Bodies.CALL) @Nullable String call, String body) {
         Request request = Bodies.read(body, Request.class);
         List<Item> items = Bodies.required(request.items(), "items");
         if (items.size() > MOST)
             throw new Invalid("too-many-items", "at most 200 at once", "items", Map.of("limit", MOST));
-        ClaimOrders.Journal journal = new ClaimOrders.Journal(
-                Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
-        return Map.of(
-                "items",
-                answers(
-                        journal,
-                        items.stream().map(AcknowledgementsResource::item).toList()));
-    }
-
-    private List<AcknowledgeOrders.Answer> answers(ClaimOrders.Journal journal, List<AcknowledgeOrders.Item> items) {
-        try {
-            presence.arrived(caller.device(), journal);
-            return orders.acknowledge(caller.device().till(), journal, items);
-        } catch (JournalRolledBack refusal) {
-            return items.stream()
-                    .map(item -> AcknowledgeOrders.Answer.rolledBack(item, refusal))
-                    .toList();
-        }
+        ClaimOrders.Journal journal = Bodies.journal(request.journalId(), request.journalSeq(), call);
+        List<AcknowledgeOrders.Item> asked =
+                items.stream().map(AcknowledgementsResource::item).toList();
+        presence.arrived(caller.device(), journal);
+        return Map.of("items", orders.acknowledge(caller.device().till(), journal, asked));
     }
 
     private static AcknowledgeOrders.Item item(@Nullable Item given) {

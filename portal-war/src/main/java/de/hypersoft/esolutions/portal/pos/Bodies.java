@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.pos;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.pos.ClaimOrders;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Bodies {
 
     private static final Instant TOO_LATE = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Names one call of a journal: the same call repeated after a lost answer bears it again, a cloned till cannot. */
+    static final String CALL = "Idempotency-Key";
 
     private Bodies() {}
 
@@ -54,12 +58,24 @@ public final class Bodies {
         return new Invalid("invalid-time", field + " is an instant like 2026-11-22T18:03:11Z", field);
     }
 
-    /** The name of a till's journal: 1 to 64 characters. */
-    static String journalId(@Nullable String given) {
-        String id = required(given, "journalId");
-        if (id.isBlank() || id.length() > 64 || id.indexOf(0) >= 0)
-            throw new Invalid("required", "a journal id has 1 to 64 characters", "journalId");
-        return id;
+    /**
+     * The journal that speaks.
+     *
+     * @param id 1 to 64 characters
+     * @param call the header {@link #CALL}, 1 to 64 characters; null when the till gives its calls no names
+     */
+    static ClaimOrders.Journal journal(@Nullable String id, @Nullable Long seq, @Nullable String call) {
+        String name = named(required(id, "journalId"), "journalId");
+        long number = required(seq, "journalSeq");
+        return call == null
+                ? new ClaimOrders.Journal(name, number)
+                : new ClaimOrders.Journal(name, number, named(call, CALL));
+    }
+
+    private static String named(String given, String field) {
+        if (given.isBlank() || given.length() > 64 || given.indexOf(0) >= 0)
+            throw new Invalid("required", field + " has 1 to 64 characters", field);
+        return given;
     }
 
     private static WebApplicationException malformed(String detail) {

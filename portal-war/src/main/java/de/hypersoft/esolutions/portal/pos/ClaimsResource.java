@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.pos.Presence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,10 +41,9 @@ public class ClaimsResource {
     }
 
     @POST
-    public void claim(String body, @Suspended AsyncResponse answer) {
+    public void claim(@HeaderParam(Bodies.CALL) @Nullable String call, String body, @Suspended AsyncResponse answer) {
         Request request = Bodies.read(body, Request.class);
-        ClaimOrders.Journal journal = new ClaimOrders.Journal(
-                Bodies.journalId(request.journalId()), Bodies.required(request.journalSeq(), "journalSeq"));
+        ClaimOrders.Journal journal = Bodies.journal(request.journalId(), request.journalSeq(), call);
         presence.arrived(caller.device(), journal);
         int wait = request.waitSeconds() == null ? 0 : Math.max(0, Math.min(request.waitSeconds(), LONGEST_WAIT));
         int max = request.max() == null ? 20 : request.max();

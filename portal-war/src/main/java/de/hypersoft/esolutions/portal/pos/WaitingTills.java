@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -86,7 +87,7 @@ public class WaitingTills {
     void serve(Poll poll, int waitSeconds) {
         Poll older = polls.remove(poll.till());
         if (older != null) executor.execute(() -> release(older));
-        ClaimOrders.Claims claims = claim(poll);
+        ClaimOrders.Claims claims = orders.claim(poll.till(), poll.journal(), poll.max());
         if (!claims.isEmpty() || waitSeconds == 0 || stopped) {
             poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
             return;
@@ -121,8 +122,9 @@ public class WaitingTills {
     private void answer(Poll poll) {
         if (!polls.remove(poll.till(), poll)) return;
         try {
-            ClaimOrders.Claims claims = claim(poll);
-            if (!claims.isEmpty()) poll.answer().resume(json(claims));
+            Optional<ClaimOrders.Claims> claims = orders.claimWaiting(poll.till(), poll.journal(), poll.max());
+            if (claims.isEmpty()) release(poll);
+            else if (!claims.get().isEmpty()) poll.answer().resume(json(claims.get()));
             else if (!poll.answer().isDone()) waitOn(poll);
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             poll.answer().resume(e);
@@ -158,10 +160,6 @@ public class WaitingTills {
         } catch (IllegalStateException connectionGone) {
             LOG.debug("a waiting till was gone before its answer");
         }
-    }
-
-    private ClaimOrders.Claims claim(Poll poll) {
-        return orders.claim(poll.till(), poll.journal(), poll.max());
     }
 
     private static Response nothing() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of the wire, protocol version 1. */
@@ -117,6 +118,10 @@ public final class Portal {
         headers.put("Accept", "application/json, application/problem+json");
         if (body.length > 0) {
             headers.put("Content-Type", type);
+        }
+        if (method.equals("POST")) {
+            // names this call and no other: on no disk, so a clone of this till can not bear it
+            headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (token != null) {
             headers.put("Authorization", "Bearer " + token);

@@ -76,7 +76,8 @@ public final class Restaurant {
         till.awaitLine("ready till=");
     }
 
-    private static TillProcess paired(Server server, String slug) {
+    /** Its device is paired and has loaded the menu, and nothing runs on it. */
+    static TillProcess paired(Server server, String slug) {
         TillProcess till = TillProcess.started(
                 server.name() + "-" + slug,
                 "pair",

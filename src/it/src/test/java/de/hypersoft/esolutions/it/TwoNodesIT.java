@@ -61,6 +61,21 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
     }
 
     @Test
+    void two_clones_of_a_till_that_confirm_an_order_at_the_same_moment_at_both_nodes_never_both_get_it() {
+        ClonedTill clones = ClonedTill.of(Restaurant.paired(there, "linde-nord"));
+        for (int round = 1; round <= 20; round++) {
+            String order = orderedAt("linde-nord");
+            long fence = clones.claim(here, order);
+            CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> clones.confirm(there, order, fence));
+            List<String> answers = List.of(clones.confirm(here, order, fence), other.join());
+
+            assertThat(answers)
+                    .as("round %s", round)
+                    .containsExactlyInAnyOrder("200 TRANSFERRED_AUTO", "409 journal-rolled-back");
+        }
+    }
+
+    @Test
     void T25_T41_day_end_and_mails_happen_once() {
         till.stop();
         String order = ordered("Ungeholt");
@@ -130,10 +145,18 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
     }
 
     static String ordered(String guest) {
+        return placed(Storefront.pizzaFor(guest));
+    }
+
+    private static String orderedAt(String slug) {
+        return placed(Storefront.pizza(slug));
+    }
+
+    private static String placed(String body) {
         HttpResponse<String> answer = here.visitor()
                 .postJson(
                         "/api/v1/orders",
-                        Storefront.pizzaFor(guest),
+                        body,
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

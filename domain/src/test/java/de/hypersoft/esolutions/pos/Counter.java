@@ -1,0 +1,127 @@
+package de.hypersoft.esolutions.pos;
+
+import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
+import java.util.UUID;
+
+/** A location with its tills and orders that wait for them, and the handover's use cases as every node has them. */
+final class Counter {
+
+    private final Store store;
+    private final HandClock clock;
+    private final Location location;
+    private final Tills tills;
+    final Told<DomainEvent> events = new Told<>();
+
+    Counter(Store store, HandClock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.location = Branches.open(store, clock.instant());
+        this.tills = new Tills(store.entities());
+    }
+
+    Location location() {
+        return location;
+    }
+
+    /** A control till whose device is paired under this journal. */
+    TillId till(String journal) {
+        return store.in(() -> {
+            int number = tills.nextNumber(location.id().value());
+            Till made = new Till(
+                    location.tenant(),
+                    location.id(),
+                    number,
+                    "Kasse " + number,
+                    Till.Kind.CONTROL_TILL,
+                    clock.instant());
+            made.pair(UUID.randomUUID().toString(), journal, "test", clock.instant());
+            tills.add(made);
+            return made.id();
+        });
+    }
+
+    /** The till as it is read from the database when a call arrives. */
+    AuthenticateTill.Device device(TillId till) {
+        return store.in(() -> tills.get(till).device());
+    }
+
+    /** An order that no till has. */
+    OrderId placed() {
+        UUID id = UUID.randomUUID();
+        store.run(() -> {
+            for (String insert : List.of(
+                    "insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at,"
+                            + " order_type, guest_name, guest_phone, currency, total_minor, status, status_at,"
+                            + " idempotency_key, request_hash, tracking_token, document, version) values (:id, :tenant,"
+                            + " :location, '" + id.toString().substring(0, 12) + "', :now, 'PICKUP', 'Anna', '030 1',"
+                            + " 'EUR', 2380, 'PLACED', :now, '" + id + "', 'x', '" + id + "', '{}', 0)",
+                    "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers,"
+                            + " episode, state_since, booked, waiting_location, waiting_since, may_be_doubled) values"
+                            + " (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false)"))
+                store.entities()
+                        .createNativeQuery(insert)
+                        .setParameter("id", id)
+                        .setParameter("tenant", location.tenant().value())
+                        .setParameter("location", location.id().value())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        });
+        return new OrderId(id);
+    }
+
+    Transfer standsAt(OrderId order) {
+        return store.in(() -> transfers().get(order));
+    }
+
+    Presence presence() {
+        return Transactions.around(store, new Presence(store.entities(), clock));
+    }
+
+    ClaimOrders claims() {
+        return Transactions.around(
+                store,
+                new ClaimOrders(
+                        tills,
+                        transfers(),
+                        new Orders(store.entities()),
+                        new Locations(store.entities()),
+                        new TillTasks(store.entities(), new NobodyFollows(), clock),
+                        new PosSettings(60),
+                        store.entities(),
+                        clock));
+    }
+
+    AcknowledgeOrders acknowledgements() {
+        return Transactions.around(
+                store, new AcknowledgeOrders(tills, transfers(), new TransferNotes(store.entities()), clock));
+    }
+
+    ReportEvents reports() {
+        return Transactions.around(
+                store,
+                new ReportEvents(
+                        tills,
+                        transfers(),
+                        new TransferNotes(store.entities()),
+                        new Orders(store.entities()),
+                        store.entities(),
+                        events,
+                        new Told<Changed>(),
+                        clock));
+    }
+
+    private Transfers transfers() {
+        return new Transfers(store.entities(), new Told<Changed>());
+    }
+}
