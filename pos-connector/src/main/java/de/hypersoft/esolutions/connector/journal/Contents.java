@@ -31,7 +31,7 @@ final class Contents {
             id = identity.id();
             halted = null;
         } else if (entry instanceof Entry.Sequence next) {
-            sequence = next.n();
+            sequence = Math.max(sequence, next.n());
         } else if (entry instanceof Entry.Halted stop) {
             halted = stop.why();
         } else if (entry instanceof Entry.Asked asked) {
@@ -131,6 +131,7 @@ final class Contents {
         lines.add(head);
         untoldTasks().forEach(task -> lines.add(List.of(new Entry.Asked(task))));
         rows.values().forEach(kept -> lines.add(entries(kept)));
+        lines.add(List.of(new Entry.Sequence(sequence))); // no row stands in the last line
         return lines;
     }
 

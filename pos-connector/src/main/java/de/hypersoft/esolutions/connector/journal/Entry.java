@@ -24,7 +24,7 @@ public sealed interface Entry {
     /** The journal's name from here on; it ends a halt, because a person paired the till anew. */
     record Identity(String id) implements Entry {}
 
-    /** The number used by the request that is sent next. */
+    /** No request has used a number above this one, and none may after a start: it goes on above. */
     record Sequence(long n) implements Entry {}
 
     /** A row as it is from here on. The order itself is given when it was handed over, and null afterwards. */

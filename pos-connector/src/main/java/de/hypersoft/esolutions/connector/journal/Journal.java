@@ -30,12 +30,16 @@ public final class Journal implements AutoCloseable {
     /** How long the journal remembers rows that have ended, against a late second offer; the till core never forgets. */
     private static final Duration MEMORY = Duration.ofDays(90);
 
+    /** Numbers reserved beyond the one that is used. */
+    private static final long SPARE = 1;
+
     private static final long SMALL = 8L * 1024 * 1024;
 
     private final FolderLock lock;
     private final AppendLog log;
     private final Contents contents;
     private final Clock clock;
+    private long sequence;
     private long tidyAt = SMALL;
 
     private Journal(FolderLock lock, AppendLog log, Contents contents, Clock clock) {
@@ -43,6 +47,7 @@ public final class Journal implements AutoCloseable {
         this.log = log;
         this.contents = contents;
         this.clock = clock;
+        this.sequence = contents.sequence();
     }
 
     /** Opens the journal of a data folder, alone; begins one when there is none. */
@@ -69,16 +74,21 @@ public final class Journal implements AutoCloseable {
         return contents.id().orElseThrow();
     }
 
-    /** A number higher than any used before, on disk before it is returned. */
+    /**
+     * A number higher than any used before. What is on disk before it is returned reserves this number and the next one:
+     * whether the file's last line is lost or not, a start goes on above all numbers that were used. The block is as
+     * short as that allows: a backup that is older than one block goes unnoticed by nobody (journal-rolled-back).
+     */
     public synchronized long nextSequence() throws IOException {
-        long next = contents.sequence() + 1;
-        append(List.of(new Entry.Sequence(next)));
+        long next = sequence + 1;
+        append(List.of(new Entry.Sequence(next + SPARE)));
+        sequence = next;
         return next;
     }
 
     /** Whether any request ever carried this journal's name. */
     public synchronized boolean used() {
-        return contents.sequence() > 0;
+        return sequence > 0 || contents.sequence() > SPARE;
     }
 
     public synchronized Optional<Kept> find(String orderId) {
@@ -133,6 +143,9 @@ public final class Journal implements AutoCloseable {
         long seq = kept.get().events().size() + 1L;
         StatusEvent event = new StatusEvent(seq, type, now(), reason, receipt);
         append(List.of(new Entry.Event(orderId, event, key)));
+        if (key != null) {
+            cover();
+        }
         notifyAll();
         return true;
     }
@@ -182,6 +195,7 @@ public final class Journal implements AutoCloseable {
     /** Gives the journal the name under which a person just paired it; ends a halt. */
     public synchronized void rename(String id) throws IOException {
         append(List.of(new Entry.Identity(id)));
+        cover();
     }
 
     /** Waits until an event is queued or the time is over. */
@@ -200,7 +214,16 @@ public final class Journal implements AutoCloseable {
         if (contents.id().isEmpty()) {
             append(List.of(new Entry.Identity(UUID.randomUUID().toString())));
         }
+        append(List.of(new Entry.Sequence(sequence + SPARE))); // in a line before the one that uses it
         tidy();
+    }
+
+    /**
+     * Says what is known already, so that the fact before is not in the last line, which a crash may tear and a failing
+     * disk changes first. For what nobody could tell this till again.
+     */
+    private void cover() throws IOException {
+        append(List.of(new Entry.Sequence(contents.sequence())));
     }
 
     private void store(Optional<Kept> before, JournalRow row, Facts facts) throws IOException {
