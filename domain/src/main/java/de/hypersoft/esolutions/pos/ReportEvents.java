@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A till tells what became of an order. Idempotent by (order, fence, sequence); out of order is fine. */
+/** A till tells what became of an order. Idempotent by (order, till, fence, sequence); out of order is fine. */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
@@ -57,16 +57,19 @@ public class ReportEvents {
     }
 
     /**
-     * @throws TransferRefused {@code not-acknowledged} before the acknowledgement
+     * @throws TransferRefused {@code not-acknowledged} before the acknowledgement, {@code never-held} when the order was
+     *     never handed to this till under this fence
      * @throws Orders.UnknownOrder for orders of other locations too
      */
     public void report(TillId tillId, OrderId orderId, Report report) {
         Till till = tills.calling(tillId);
         Transfers.Placed placed = transfers.placed(till.scope(), orderId);
         Transfer transfer = transfers.get(orderId);
-        if (entities.find(TillEvent.class, new TillEvent.Key(orderId.value(), report.fence(), report.seq())) != null)
-            return;
         boolean his = tillId.value().equals(transfer.till()) && report.fence() == transfer.fence();
+        if (!his && !transfers.wasHanded(orderId, tillId, report.fence()))
+            throw new TransferRefused("never-held", transfer);
+        TillEvent.Key key = new TillEvent.Key(orderId.value(), tillId.value(), report.fence(), report.seq());
+        if (entities.find(TillEvent.class, key) != null) return;
         if (his && transfer.state() == PosTransfer.CLAIMED) throw new TransferRefused("not-acknowledged", transfer);
         boolean overtaken = !his || transfer.state() != PosTransfer.TRANSFERRED_AUTO;
         Instant now = clock.instant();

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a till reported about an order, once per (order, fence, sequence); beside the till's time stands ours. */
+/** What a till reported about an order, once per (order, till, fence, sequence); beside the till's time stands ours. */
 @Entity
 @IdClass(TillEvent.Key.class)
 @Table(schema = "pos", name = "till_event")
@@ -23,13 +23,14 @@ class TillEvent {
     private UUID order;
 
     @Id
+    @Column(name = "till_id")
+    private UUID till;
+
+    @Id
     private long fence;
 
     @Id
     private int seq;
-
-    @Column(name = "till_id")
-    private UUID till;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "event_type")
@@ -75,26 +76,34 @@ class TillEvent {
         @SuppressWarnings("NullAway")
         private UUID order;
 
+        @SuppressWarnings("NullAway")
+        private UUID till;
+
         private long fence;
         private int seq;
 
         @SuppressWarnings("NullAway")
         public Key() {}
 
-        Key(UUID order, long fence, int seq) {
+        Key(UUID order, UUID till, long fence, int seq) {
             this.order = order;
+            this.till = till;
             this.fence = fence;
             this.seq = seq;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key k && order.equals(k.order) && fence == k.fence && seq == k.seq;
+            return other instanceof Key k
+                    && order.equals(k.order)
+                    && till.equals(k.till)
+                    && fence == k.fence
+                    && seq == k.seq;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(order, fence, seq);
+            return Objects.hash(order, till, fence, seq);
         }
     }
 }

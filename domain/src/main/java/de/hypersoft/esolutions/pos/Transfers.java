@@ -149,6 +149,21 @@ class Transfers implements Transferability {
                 .toList();
     }
 
+    /** Whether this till ever claimed the order and got this fence for it; read from the order's history. */
+    boolean wasHanded(OrderId order, TillId till, long fence) {
+        return !entities.createQuery(
+                        "select m.id from TransferMove m where m.order = :order and m.move = :claim"
+                                + " and m.actorId = :till and m.fence = :fence",
+                        UUID.class)
+                .setParameter("order", order.value())
+                .setParameter("claim", TransferMove.Move.CLAIM)
+                .setParameter("till", till.value().toString())
+                .setParameter("fence", fence)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<UUID> heldBy(TillId till, PosTransfer state) {
         return entities.createQuery(
                         "select t.order from TransferRow t where t.till = :till and t.state = :state"

@@ -1,0 +1,107 @@
+package de.hypersoft.esolutions.pos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
+import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Only who was handed an order has something to tell of it, and nobody's words take the place of another's. */
+@OnBothDatabases
+class ReportEventsTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final Counter counter;
+    private final TillId first;
+    private final TillId second;
+    private final OrderId order;
+
+    ReportEventsTest(Store store) {
+        this.store = store;
+        this.counter = new Counter(store, clock);
+        this.first = counter.till("first");
+        this.second = counter.till("second");
+        this.order = counter.placed();
+    }
+
+    @Test
+    void a_till_that_never_held_the_order_is_refused_and_the_real_tills_booking_counts() {
+        long fence = claim(first, new Journal("first", 1));
+        acknowledge(first, new Journal("first", 2), fence);
+
+        refused("never-held", second, booked(fence));
+        counter.reports().report(first, order, booked(fence));
+
+        assertThat(counter.standsAt(order).booked()).isTrue();
+        assertThat(rows()).containsExactly("BOOKED false");
+    }
+
+    @Test
+    void a_fence_that_was_never_given_to_the_till_is_refused() {
+        long fence = claim(first, new Journal("first", 1));
+        acknowledge(first, new Journal("first", 2), fence);
+
+        refused("never-held", first, booked(fence + 1));
+        refused("never-held", first, booked(fence - 1));
+
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void what_an_overtaken_till_reports_stands_beside_the_events_of_the_till_that_has_the_order() {
+        long overtaken = claim(first, new Journal("first", 1));
+        clock.advance(Duration.ofMinutes(2));
+        long fence = claim(second, new Journal("second", 1));
+        acknowledge(second, new Journal("second", 2), fence);
+
+        counter.reports().report(first, order, booked(overtaken));
+        counter.reports().report(first, order, booked(overtaken));
+        counter.reports().report(second, order, booked(fence));
+
+        assertThat(rows()).containsExactlyInAnyOrder("BOOKED true", "BOOKED false");
+        assertThat(counter.standsAt(order).booked()).isTrue();
+    }
+
+    @Test
+    void an_event_before_the_acknowledgement_is_refused_as_such() {
+        long fence = claim(first, new Journal("first", 1));
+
+        refused("not-acknowledged", first, booked(fence));
+    }
+
+    private static ReportEvents.Report booked(long fence) {
+        return new ReportEvents.Report(fence, 1, EventType.BOOKED, null, null, null);
+    }
+
+    private long claim(TillId till, Journal journal) {
+        return counter.claims().claim(till, journal, 20).claims().get(0).fence();
+    }
+
+    private void acknowledge(TillId till, Journal journal, long fence) {
+        counter.acknowledgements().acknowledge(till, journal, List.of(new Item(order.toString(), fence)));
+    }
+
+    private void refused(String code, TillId till, ReportEvents.Report report) {
+        assertThatExceptionOfType(TransferRefused.class)
+                .isThrownBy(() -> counter.reports().report(till, order, report))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    /** What is stored of the order: which event, and whether it may be of a double. */
+    private List<String> rows() {
+        return store.in(() -> store.entities()
+                .createQuery("select e.type, e.mayBeDoubled from TillEvent e where e.order = :order", Object[].class)
+                .setParameter("order", order.value())
+                .getResultStream()
+                .map(row -> row[0] + " " + row[1])
+                .toList());
+    }
+}
