@@ -116,8 +116,14 @@ public class Availabilities {
     private static Map<String, Integer> needed(Overlay overlay, Map<String, Integer> quantities) {
         Map<String, Integer> result = new TreeMap<>();
         quantities.forEach((article, quantity) -> overlay.needs(article)
-                .forEach((part, times) -> result.merge(part, Math.multiplyExact(times, quantity), Integer::sum)));
+                .forEach((part, times) -> result.merge(
+                        part, most((long) times * quantity), (a, b) -> most((long) a + b))));
         return result;
+    }
+
+    /** More than any counter holds is refused by the counter, not by an overflow. */
+    private static int most(long portions) {
+        return (int) Math.min(portions, Integer.MAX_VALUE);
     }
 
     /** The ordered article through which the short one is needed; that is the name the guest knows. */

@@ -29,6 +29,11 @@ public record Availability(Set<String> blocked, Map<String, Integer> remaining, 
         return left == null || left >= quantity;
     }
 
+    /** Portions that can be had; as many as there are numbers for what is not counted. */
+    public int left(String articleId) {
+        return blocked.contains(articleId) ? 0 : Math.max(0, remaining.getOrDefault(articleId, Integer.MAX_VALUE));
+    }
+
     public boolean soldOut(String articleId) {
         return !orderable(articleId, 1);
     }

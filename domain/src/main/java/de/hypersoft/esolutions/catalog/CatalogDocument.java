@@ -32,16 +32,21 @@ public record CatalogDocument(
 
     public record Deposit(String id, String amount, String kind) {}
 
+    /** @param max pieces of all its options together; more than there are options means that some count several times */
     public record OptionGroup(String id, Map<String, String> name, int min, int max, List<Option> options) {}
 
-    /** @param optionGroups asked when this option is picked, nested once */
+    /**
+     * @param optionGroups asked when this option is picked
+     * @param max pieces of this option at most; null for as many as the group takes
+     */
     public record Option(
             String id,
             Map<String, String> name,
             String price,
             @Nullable String articleId,
             List<String> allergens,
-            List<String> optionGroups) {}
+            List<String> optionGroups,
+            @Nullable Integer max) {}
 
     /**
      * @param prices deviating prices by order type

@@ -58,7 +58,8 @@ final class CatalogShape {
                 present(json, "price") ? amount(json, "price") : "0.00",
                 present(json, "articleId") ? id(json, "articleId") : null,
                 codes(json, "allergens"),
-                codes(json, "optionGroups"));
+                codes(json, "optionGroups"),
+                present(json, "max") ? number(json, "max", 1) : null);
     }
 
     static CatalogDocument.Article article(JsonObject json) {

@@ -27,6 +27,12 @@ public record Menu(
         Map<String, Deposit> deposits,
         Map<String, VatClass> vatClasses) {
 
+    /** Options hang at most so deep below an article; deeper ones are refused when a catalogue comes in. */
+    public static final int DEEPEST_CHOICE = 8;
+
+    /** More pieces of one group or option cannot be picked, whatever a catalogue says. */
+    public static final int MOST_OF_A_CHOICE = 99;
+
     public record Category(String id, Words name, int sort) {}
 
     /**
@@ -116,7 +122,10 @@ public record Menu(
     /** Net quantity of a packaged good, {@code amount} in millilitres or grams ({@code unit} "ml" or "g"). */
     public record Content(int amount, String unit) {}
 
-    /** @param min at least so many picks (1 or more: forced), @param max at most so many */
+    /**
+     * @param min at least so many pieces of its options together (1 or more: forced)
+     * @param max at most so many; above the number of options some may be taken several times
+     */
     public record OptionGroup(String id, Words name, int min, int max, List<Option> options) {
         public boolean forced() {
             return min > 0;
@@ -125,12 +134,18 @@ public record Menu(
         public Optional<Option> option(String optionId) {
             return options.stream().filter(o -> o.id().equals(optionId)).findFirst();
         }
+
+        /** How many pieces of this option the group takes. */
+        public int mostOf(Option option) {
+            return Math.min(max, option.max());
+        }
     }
 
     /**
-     * @param price added per piece of the article; may be negative, then it is never discounted (T4)
-     * @param articleId the article this option stands for (blocks, counters, deposit, VAT follow it), or null
-     * @param optionGroups groups asked in turn when this option is picked; nested once
+     * @param price added per piece of it; may be negative, then it is never discounted (T4)
+     * @param articleId the article this option stands for (blocks, counters, deposit, VAT, age follow it), or null
+     * @param optionGroups groups asked in turn when this option is picked
+     * @param max at most so many pieces of it, 1 to 99
      */
     public record Option(
             String id,
@@ -138,7 +153,25 @@ public record Menu(
             Money price,
             @Nullable String articleId,
             List<String> allergens,
-            List<String> optionGroups) {}
+            List<String> optionGroups,
+            int max) {
+
+        /** An option without a limit of its own. */
+        public Option(
+                String id,
+                Words name,
+                Money price,
+                @Nullable String articleId,
+                List<String> allergens,
+                List<String> optionGroups) {
+            this(id, name, price, articleId, allergens, optionGroups, MOST_OF_A_CHOICE);
+        }
+
+        /** What one piece adds under an article's discount. */
+        public Money priceAfter(int discountBasisPoints) {
+            return price.isPositive() ? price.discounted(discountBasisPoints) : price;
+        }
+    }
 
     /** @param kind SINGLE_USE or REUSABLE */
     public record Deposit(String id, Money amount, String kind) {}
@@ -159,6 +192,11 @@ public record Menu(
     /** Any article, also one that is only part of another; what a guest may put in the cart is {@link Article#sellable()}. */
     public Optional<Article> article(String id) {
         return Optional.ofNullable(articles.get(id));
+    }
+
+    /** The article an option stands for, if there is one. */
+    public @Nullable Article standsFor(Option option) {
+        return option.articleId() == null ? null : articles.get(option.articleId());
     }
 
     public List<Article> articlesOf(String category) {

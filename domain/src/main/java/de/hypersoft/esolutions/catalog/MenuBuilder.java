@@ -100,7 +100,7 @@ public final class MenuBuilder {
                 g.id(),
                 new Words(g.name()),
                 g.min(),
-                g.max(),
+                Math.min(g.max(), Menu.MOST_OF_A_CHOICE),
                 g.options().stream().map(this::option).toList());
     }
 
@@ -111,7 +111,8 @@ public final class MenuBuilder {
                 money(o.price()),
                 o.articleId(),
                 List.copyOf(o.allergens()),
-                List.copyOf(o.optionGroups()));
+                List.copyOf(o.optionGroups()),
+                o.max() == null ? Menu.MOST_OF_A_CHOICE : Math.min(o.max(), Menu.MOST_OF_A_CHOICE));
     }
 
     private Menu.Deposit deposit(CatalogDocument.Deposit d) {

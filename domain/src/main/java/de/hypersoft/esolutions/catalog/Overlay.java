@@ -40,8 +40,9 @@ final class Overlay {
             if (until != null) blocked.add(id);
             if (until != null && until.isBefore(Instant.MAX)) backAt.put(id, until);
         }
-        for (Menu.Article article : menu.articles().values())
-            if (!choosable(article.optionGroups(), blocked, remaining, 3)) blocked.add(article.id());
+        while (blocked.addAll(nothingLeft(blocked, remaining))) {
+            // what stands for an article that just went takes others with it
+        }
         return new Availability(blocked, remaining, backAt);
     }
 
@@ -78,12 +79,12 @@ final class Overlay {
         return least;
     }
 
-    private boolean choosable(List<String> groups, Set<String> blocked, Map<String, Integer> remaining, int depth) {
-        return depth == 0
-                || menu.groups(groups).stream().filter(Menu.OptionGroup::forced).allMatch(g -> g.options().stream()
-                        .anyMatch(o -> (o.articleId() == null
-                                        || !blocked.contains(o.articleId()) && left(remaining, o.articleId()) > 0)
-                                && choosable(o.optionGroups(), blocked, remaining, depth - 1)));
+    private Set<String> nothingLeft(Set<String> blocked, Map<String, Integer> remaining) {
+        Choosable choosable = new Choosable(menu, id -> blocked.contains(id) ? 0 : left(remaining, id));
+        Set<String> result = new HashSet<>();
+        for (Menu.Article article : menu.articles().values())
+            if (!choosable.all(article.optionGroups())) result.add(article.id());
+        return result;
     }
 
     private static int left(Map<String, Integer> remaining, String articleId) {

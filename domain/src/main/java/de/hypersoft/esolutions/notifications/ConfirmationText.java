@@ -46,9 +46,12 @@ final class ConfirmationText {
 
     private void line(OrderDocument.Line line) {
         sheet.row(line.quantity() + " × " + line.displayName(), texts.money(line.total()));
-        for (OrderDocument.Option option : line.options()) {
-            if (option.price().isZero()) sheet.row("    + " + option.displayName(), "");
-            else sheet.row("    + " + option.displayName() + " (" + texts.money(option.price()) + ")", "");
+        for (OrderDocument.OptionRow row : line.optionRows()) {
+            OrderDocument.Option option = row.option();
+            String left = "    " + "  ".repeat(row.level()) + "+ "
+                    + (option.quantity() == 1 ? "" : option.quantity() + " × ") + option.displayName();
+            if (option.price().isZero()) sheet.row(left, "");
+            else sheet.row(left + " (" + texts.money(option.price()) + ")", "");
         }
         if (!line.note().isBlank()) sheet.row("    " + texts.say("note", line.note()), "");
         OrderDocument.Deposit deposit = line.deposit();

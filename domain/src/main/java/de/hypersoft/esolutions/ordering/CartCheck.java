@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
@@ -34,12 +35,12 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
     }
 
     /**
-     * @param article null when the menu no longer has it
+     * @param picked what was picked, against today's menu; null when that no longer has the article
      * @param priced null when the line is in trouble
      */
     public record Line(
             CartContents.Line line,
-            Menu.@Nullable Article article,
+            @Nullable Picked picked,
             @Nullable Trouble trouble,
             Quote.@Nullable Line priced) {
 
@@ -72,10 +73,10 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
         List<Line> checked = new ArrayList<>();
         List<Selection> good = new ArrayList<>();
         for (CartContents.Line line : lines) {
-            Menu.Article article = menu.article(line.selection().articleId()).orElse(null);
-            Trouble trouble = trouble(menu, availability, line.selection(), article, needed, at, zone);
+            Picked picked = picked(menu, line.selection());
+            Trouble trouble = trouble(menu, availability, picked, needed, at, zone);
             if (trouble == null) good.add(line.selection());
-            checked.add(new Line(line, article, trouble, null));
+            checked.add(new Line(line, picked, trouble, null));
         }
         if (good.isEmpty()) return new CartCheck(checked, null);
         Quote quote = Pricing.quote(
@@ -97,7 +98,7 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
                     good
                             ? new Line(
                                     line.line(),
-                                    line.article(),
+                                    line.picked(),
                                     null,
                                     quote.lines().get(next++))
                             : line);
@@ -108,39 +109,34 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
     private static @Nullable Trouble trouble(
             Menu menu,
             Availability availability,
-            Selection selection,
-            Menu.@Nullable Article article,
+            @Nullable Picked picked,
             Map<String, Integer> needed,
             @Nullable Instant at,
             ZoneId zone) {
-        if (article == null || !article.sellable()) return Trouble.GONE;
+        if (picked == null || !picked.article().sellable()) return Trouble.GONE;
         try {
-            SelectionRules.check(menu, selection, "line");
+            SelectionRules.check(menu, picked.selection(), "line");
         } catch (Invalid e) {
             return Trouble.CHANGED;
         }
-        if (at != null && !article.servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
-        boolean all = articles(menu, selection).stream()
+        if (at != null && !picked.article().servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
+        boolean all = picked.portions().keySet().stream()
                 .allMatch(id -> availability.orderable(id, needed.getOrDefault(id, 1)));
         return all ? null : Trouble.SOLD_OUT;
     }
 
     private static Map<String, Integer> needed(Menu menu, List<CartContents.Line> lines) {
         Map<String, Integer> needed = new HashMap<>();
-        for (CartContents.Line line : lines)
-            for (String id : articles(menu, line.selection()))
-                needed.merge(id, line.selection().quantity(), Integer::sum);
+        for (CartContents.Line line : lines) {
+            Picked picked = picked(menu, line.selection());
+            if (picked != null) picked.portions().forEach((id, portions) -> needed.merge(id, portions, Integer::sum));
+        }
         return needed;
     }
 
-    /** The article and those its picked options stand for. */
-    private static List<String> articles(Menu menu, Selection selection) {
-        List<String> ids = new ArrayList<>(List.of(selection.articleId()));
-        for (Selection.Pick pick : selection.picks()) {
-            Menu.OptionGroup group = menu.optionGroups().get(pick.groupId());
-            if (group == null) continue;
-            group.option(pick.optionId()).map(Menu.Option::articleId).ifPresent(ids::add);
-        }
-        return ids;
+    private static @Nullable Picked picked(Menu menu, Selection selection) {
+        return menu.article(selection.articleId())
+                .map(article -> Picked.of(menu, article, selection))
+                .orElse(null);
     }
 }

@@ -47,10 +47,10 @@ public class Carts {
      * @throws de.hypersoft.esolutions.kernel.Invalid when this menu does not allow the selection, or over a limit
      */
     public CartView add(CartKey key, Menu menu, OrderType type, Selection selection, Money unitPrice) {
-        SelectionRules.check(menu, selection, "line");
+        Selection picked = SelectionRules.check(menu, selection, "line").selection();
         Instant now = clock.instant();
         Cart cart = cart(key).orElseGet(() -> fresh(key, type, now));
-        cart.hold(cart.contents().with(Uuid7.at(now).toString(), selection, unitPrice), now);
+        cart.hold(cart.contents().with(Uuid7.at(now).toString(), picked, unitPrice), now);
         cart.fulfilBy(type, now);
         return view(cart);
     }

@@ -77,7 +77,7 @@ final class Documents {
                 deposit(line.deposit()),
                 discount(line.discount()),
                 line.total(),
-                line.article().minimumAge());
+                line.minimumAge());
     }
 
     private OrderDocument.Option option(Quote.PricedOption priced) {
@@ -88,7 +88,9 @@ final class Documents {
                 priced.option().name().in(kitchen),
                 priced.option().name().in(guest),
                 priced.price(),
-                priced.vat().percent());
+                priced.vat().percent(),
+                priced.quantity(),
+                priced.options().stream().map(this::option).toList());
     }
 
     private static OrderDocument.@Nullable Deposit deposit(Quote.@Nullable LineDeposit deposit) {

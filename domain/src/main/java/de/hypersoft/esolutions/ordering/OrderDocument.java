@@ -3,7 +3,10 @@ package de.hypersoft.esolutions.ordering;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +48,24 @@ public record OrderDocument(
         Map<String, Integer> result = new HashMap<>();
         for (Line line : lines) {
             result.merge(line.articleId(), line.quantity(), Integer::sum);
-            for (Option option : line.options())
-                if (option.articleId() != null) result.merge(option.articleId(), line.quantity(), Integer::sum);
+            addQuantities(line.options(), line.quantity(), result);
         }
         return result;
+    }
+
+    private static void addQuantities(List<Option> options, int above, Map<String, Integer> result) {
+        for (Option option : options) {
+            int portions = above * option.quantity();
+            if (option.articleId() != null) result.merge(option.articleId(), portions, Integer::sum);
+            addQuantities(option.options(), portions, result);
+        }
     }
 
     /**
      * @param unitPrice with options, after discount, gross
      * @param vat rate in percent, "7.00"
      * @param total without deposit
+     * @param minimumAge of the article and of those its options stand for
      */
     public record Line(
             int line,
@@ -69,8 +80,31 @@ public record OrderDocument(
             @Nullable Deposit deposit,
             @Nullable Discount discount,
             Money total,
-            int minimumAge) {}
+            int minimumAge) {
 
+        /** Every option, each before those below it. */
+        public List<OptionRow> optionRows() {
+            List<OptionRow> rows = new ArrayList<>();
+            addRows(options, 0, rows);
+            return rows;
+        }
+
+        private static void addRows(List<Option> options, int level, List<OptionRow> rows) {
+            for (Option option : options) {
+                rows.add(new OptionRow(level, option));
+                addRows(option.options(), level + 1, rows);
+            }
+        }
+    }
+
+    /** @param level 0 for what the article asks, 1 for what that asks in turn, and so on */
+    public record OptionRow(int level, Option option) {}
+
+    /**
+     * @param price of one piece, without the options below it
+     * @param quantity pieces for one piece of what it hangs on; quantities multiply down the tree
+     * @param options what was picked in the groups it asks
+     */
     public record Option(
             String groupId,
             String optionId,
@@ -78,7 +112,34 @@ public record OrderDocument(
             String name,
             String displayName,
             Money price,
-            String vat) {}
+            String vat,
+            int quantity,
+            List<Option> options) {
+
+        /** Orders placed before options counted have neither quantity nor options of their own. */
+        @JsonbCreator
+        public static Option stored(
+                @JsonbProperty("groupId") String groupId,
+                @JsonbProperty("optionId") String optionId,
+                @JsonbProperty("articleId") @Nullable String articleId,
+                @JsonbProperty("name") String name,
+                @JsonbProperty("displayName") String displayName,
+                @JsonbProperty("price") Money price,
+                @JsonbProperty("vat") String vat,
+                @JsonbProperty("quantity") @Nullable Integer quantity,
+                @JsonbProperty("options") @Nullable List<Option> options) {
+            return new Option(
+                    groupId,
+                    optionId,
+                    articleId,
+                    name,
+                    displayName,
+                    price,
+                    vat,
+                    quantity == null ? 1 : quantity,
+                    options == null ? List.of() : options);
+        }
+    }
 
     public record Deposit(List<DepositPart> parts, Money total) {}
 

@@ -28,12 +28,11 @@ public final class Pricing {
      * @throws de.hypersoft.esolutions.kernel.Invalid when something in the basket cannot be ordered from this menu
      */
     public static Quote quote(Menu menu, Basket basket) {
-        SelectionRules.check(menu, basket.selections());
-        return new Pricing(menu, basket).quote();
+        return new Pricing(menu, basket).quote(SelectionRules.check(menu, basket.selections()));
     }
 
-    private Quote quote() {
-        List<Quote.Line> lines = basket.selections().stream().map(this::line).toList();
+    private Quote quote(List<Picked> picked) {
+        List<Quote.Line> lines = picked.stream().map(this::line).toList();
         Money goods = sum(lines.stream().map(Quote.Line::total).toList());
         Money deposits = sum(lines.stream()
                 .map(Quote.Line::deposit)
@@ -45,55 +44,64 @@ public final class Pricing {
         return new Quote(lines, goods, deposits, fees, vat(lines, fees), total);
     }
 
-    private Quote.Line line(Selection selection) {
-        Menu.Article article = menu.articles().get(selection.articleId());
-        if (article == null) throw new IllegalStateException("checked before: " + selection.articleId());
+    private Quote.Line line(Picked picked) {
+        Menu.Article article = picked.article();
+        int quantity = picked.selection().quantity();
         VatRate rate = rate(article);
         int discount = article.discountBasisPoints();
         Money base = article.priceFor(basket.type());
-        List<Quote.PricedOption> options = options(selection, article, rate);
-        Money unit = base.discounted(discount)
-                .plus(sum(options.stream().map(Quote.PricedOption::price).toList()));
-        Money undiscounted =
-                base.plus(sum(options.stream().map(o -> o.option().price()).toList()));
+        List<Quote.PricedOption> options = options(picked.nodes(), 1, discount, rate);
+        Money unit = base.discounted(discount);
+        Money undiscounted = base;
+        for (Quote.PricedOption option : all(options)) {
+            unit = unit.plus(option.price().times(option.pieces()));
+            undiscounted = undiscounted.plus(option.option().price().times(option.pieces()));
+        }
         return new Quote.Line(
-                selection,
+                picked.selection(),
                 article,
                 unit,
                 rate,
                 options,
-                deposit(selection, article, options),
+                deposit(article, quantity, options),
                 discount == 0
                         ? null
                         : new Quote.LineDiscount(
-                                discount, undiscounted.minus(unit).times(selection.quantity())),
-                unit.times(selection.quantity()));
+                                discount, undiscounted.minus(unit).times(quantity)),
+                unit.times(quantity),
+                picked.minimumAge(menu));
     }
 
-    private List<Quote.PricedOption> options(Selection selection, Menu.Article article, VatRate articleRate) {
+    private List<Quote.PricedOption> options(List<Picked.Node> nodes, int above, int discount, VatRate rateAbove) {
         List<Quote.PricedOption> result = new ArrayList<>();
-        for (Menu.OptionGroup group : SelectionRules.groupsAsked(menu, article, selection)) {
-            for (Selection.Pick pick : selection.picks()) {
-                if (!pick.groupId().equals(group.id())) continue;
-                Menu.Option option = group.option(pick.optionId()).orElseThrow();
-                Money price = option.price().isPositive()
-                        ? option.price().discounted(article.discountBasisPoints())
-                        : option.price();
-                Menu.Article standsFor = articleOf(option);
-                result.add(new Quote.PricedOption(
-                        group, option, price, standsFor == null ? articleRate : rate(standsFor)));
-            }
+        for (Picked.Node node : nodes) {
+            Menu.Option option = node.option();
+            Menu.Article standsFor = menu.standsFor(option);
+            VatRate rate = standsFor == null ? rateAbove : rate(standsFor);
+            int pieces = above * node.quantity();
+            result.add(new Quote.PricedOption(
+                    node.group(),
+                    option,
+                    node.quantity(),
+                    pieces,
+                    option.priceAfter(discount),
+                    rate,
+                    options(node.nodes(), pieces, discount, rate)));
         }
-        return result;
+        return List.copyOf(result);
+    }
+
+    private static List<Quote.PricedOption> all(List<Quote.PricedOption> options) {
+        return options.stream().flatMap(Quote.PricedOption::all).toList();
     }
 
     private Quote.@Nullable LineDeposit deposit(
-            Selection selection, Menu.Article article, List<Quote.PricedOption> options) {
+            Menu.Article article, int quantity, List<Quote.PricedOption> options) {
         List<Quote.DepositPart> parts = new ArrayList<>();
-        addDeposit(parts, article, selection.quantity());
-        for (Quote.PricedOption option : options) {
-            Menu.Article standsFor = articleOf(option.option());
-            if (standsFor != null) addDeposit(parts, standsFor, selection.quantity());
+        addDeposit(parts, article, quantity);
+        for (Quote.PricedOption option : all(options)) {
+            Menu.Article standsFor = menu.standsFor(option.option());
+            if (standsFor != null) addDeposit(parts, standsFor, option.pieces() * quantity);
         }
         if (parts.isEmpty()) return null;
         return new Quote.LineDeposit(
@@ -123,8 +131,12 @@ public final class Pricing {
 
     private List<Quote.VatLine> vat(List<Quote.Line> lines, List<Quote.Fee> fees) {
         TreeMap<VatRate, Money> gross = new TreeMap<>();
-        for (Quote.Line line : lines) addGross(gross, line);
+        for (Quote.Line line : lines) addGoods(gross, line);
         for (Quote.Fee fee : fees) addFee(gross, fee.total());
+        for (Quote.Line line : lines) {
+            Quote.LineDeposit deposit = line.deposit();
+            if (deposit != null) deposit.parts().forEach(p -> gross.merge(p.vat(), p.total(), Money::plus));
+        }
         List<Quote.VatLine> result = new ArrayList<>();
         gross.forEach((rate, sum) -> {
             Money tax = sum.vatIncluded(rate);
@@ -133,41 +145,36 @@ public final class Pricing {
         return result;
     }
 
-    private void addGross(Map<VatRate, Money> gross, Quote.Line line) {
+    private void addGoods(Map<VatRate, Money> gross, Quote.Line line) {
         int quantity = line.selection().quantity();
         Money foreign = zero();
-        for (Quote.PricedOption option : line.options()) {
+        for (Quote.PricedOption option : all(line.options())) {
             if (option.vat().equals(line.vat())) continue;
-            Money part = option.price().times(quantity);
+            Money part = option.price().times(option.pieces()).times(quantity);
             gross.merge(option.vat(), part, Money::plus);
             foreign = foreign.plus(part);
         }
         gross.merge(line.vat(), line.total().minus(foreign), Money::plus);
-        if (line.deposit() != null) line.deposit().parts().forEach(p -> gross.merge(p.vat(), p.total(), Money::plus));
     }
 
-    /** A delivery fee follows the goods, in proportion of their gross per rate (L11). */
-    private void addFee(TreeMap<VatRate, Money> gross, Money fee) {
-        List<VatRate> rates = gross.keySet().stream()
-                .filter(r -> gross.getOrDefault(r, zero()).isPositive())
+    /** A delivery fee follows the goods, in proportion of their gross per rate (L11); no deposit draws on it. */
+    private void addFee(TreeMap<VatRate, Money> goods, Money fee) {
+        List<VatRate> rates = goods.keySet().stream()
+                .filter(r -> goods.getOrDefault(r, zero()).isPositive())
                 .toList();
         if (rates.isEmpty()) {
-            gross.merge(gross.lastKey(), fee, Money::plus);
+            goods.merge(goods.lastKey(), fee, Money::plus);
             return;
         }
         List<Money> parts = fee.splitBy(
-                rates.stream().map(r -> gross.getOrDefault(r, zero()).minor()).toList());
-        for (int i = 0; i < parts.size(); i++) gross.merge(rates.get(i), parts.get(i), Money::plus);
+                rates.stream().map(r -> goods.getOrDefault(r, zero()).minor()).toList());
+        for (int i = 0; i < parts.size(); i++) goods.merge(rates.get(i), parts.get(i), Money::plus);
     }
 
     private VatRate rate(Menu.Article article) {
         Menu.VatClass vatClass = menu.vatClasses().get(article.vatClass());
         if (vatClass == null) throw new IllegalStateException("article " + article.id() + " has no VAT class");
         return vatClass.on(basket.supply(), basket.type().onSite());
-    }
-
-    private Menu.@Nullable Article articleOf(Menu.Option option) {
-        return option.articleId() == null ? null : menu.articles().get(option.articleId());
     }
 
     private Money sum(List<Money> parts) {

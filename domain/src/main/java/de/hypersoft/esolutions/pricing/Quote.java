@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,10 @@ public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fee
 
     /**
      * @param unitPrice one piece with its options after discount; times quantity is the total (T3)
-     * @param vat the article's own rate; an option that stands for another article keeps that one's
+     * @param vat the article's own rate
+     * @param options as a tree, like what was picked
      * @param total without deposit
+     * @param minimumAge of the article and of those its options stand for (L24)
      */
     public record Line(
             Selection selection,
@@ -34,10 +37,29 @@ public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fee
             List<PricedOption> options,
             @Nullable LineDeposit deposit,
             @Nullable LineDiscount discount,
-            Money total) {}
+            Money total,
+            int minimumAge) {}
 
-    /** @param price per piece after discount */
-    public record PricedOption(Menu.OptionGroup group, Menu.Option option, Money price, VatRate vat) {}
+    /**
+     * @param quantity pieces for one piece of what it hangs on
+     * @param pieces of it in one piece of the article: quantities multiply down the tree
+     * @param price of one piece, after discount, without the options below it
+     * @param vat of the article it stands for, else of what it hangs on
+     */
+    public record PricedOption(
+            Menu.OptionGroup group,
+            Menu.Option option,
+            int quantity,
+            int pieces,
+            Money price,
+            VatRate vat,
+            List<PricedOption> options) {
+
+        /** Itself and all below it. */
+        Stream<PricedOption> all() {
+            return Stream.concat(Stream.of(this), options.stream().flatMap(PricedOption::all));
+        }
+    }
 
     /** Container deposits of one line: all of its pieces, own and of its options together (T6). */
     public record LineDeposit(List<DepositPart> parts, Money total) {}

@@ -28,14 +28,14 @@ final class ArticleCheck {
     private final Set<String> vatClasses;
     private final Set<String> categories;
     private final Set<String> deposits;
-    private final Map<String, CatalogDocument.OptionGroup> groups = new HashMap<>();
+    private final Set<String> groups;
 
     ArticleCheck(CatalogDocument document, Currency currency, Faults faults) {
         this.document = document;
         this.currency = currency;
         this.faults = faults;
         document.articles().forEach(a -> articles.put(a.id(), a));
-        document.optionGroups().forEach(g -> groups.put(g.id(), g));
+        groups = document.optionGroups().stream().map(CatalogDocument.OptionGroup::id).collect(Collectors.toSet());
         vatClasses =
                 document.vatClasses().stream().map(CatalogDocument.VatClass::id).collect(Collectors.toSet());
         categories =
@@ -80,22 +80,15 @@ final class ArticleCheck {
         if (article.deposit() != null && !deposits.contains(article.deposit()))
             of.add("unknown-deposit", "there is no deposit " + article.deposit());
         for (String group : article.optionGroups())
-            if (!groups.containsKey(group)) of.add("unknown-option-group", "there is no option group " + group);
+            if (!groups.contains(group)) of.add("unknown-option-group", "there is no option group " + group);
         asked(article, of);
     }
 
-    /** A pick names its group, so within one article each group can be asked only once, nested or not. */
-    private void asked(Article article, Faults.Of of) {
+    /** A pick names its group, so at one place each group can be asked only once; an option below may ask it again. */
+    private static void asked(Article article, Faults.Of of) {
         Set<String> asked = new HashSet<>();
         for (String id : article.optionGroups())
             if (!asked.add(id)) of.add("duplicate-reference", "group " + id + " is asked twice");
-        Set<String> nested = new HashSet<>();
-        for (String id : article.optionGroups()) {
-            CatalogDocument.OptionGroup group = groups.get(id);
-            if (group != null) nested.addAll(PartCheck.nested(group));
-        }
-        nested.retainAll(asked);
-        if (!nested.isEmpty()) of.add("duplicate-reference", "groups " + nested + " are asked again by an option");
     }
 
     private void recipe(Article article, Faults.Of of) {

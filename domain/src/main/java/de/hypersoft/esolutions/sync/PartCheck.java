@@ -1,13 +1,11 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The rules for what articles are made of: VAT classes, deposits, option groups. */
@@ -18,7 +16,7 @@ final class PartCheck {
     private final LocalDate today;
     private final Faults faults;
     private final Set<String> articleIds = new HashSet<>();
-    private final Map<String, CatalogDocument.OptionGroup> groups = new HashMap<>();
+    private final Set<String> groups = new HashSet<>();
 
     PartCheck(CatalogDocument document, Currency currency, LocalDate today, Faults faults) {
         this.document = document;
@@ -26,13 +24,14 @@ final class PartCheck {
         this.today = today;
         this.faults = faults;
         document.articles().forEach(a -> articleIds.add(a.id()));
-        document.optionGroups().forEach(g -> groups.put(g.id(), g));
+        document.optionGroups().forEach(g -> groups.add(g.id()));
     }
 
     void check() {
         document.vatClasses().forEach(this::vatClass);
         document.deposits().forEach(this::deposit);
         document.optionGroups().forEach(this::group);
+        new ChoiceTrees(document.optionGroups()).check(document.articles(), faults);
     }
 
     private void vatClass(CatalogDocument.VatClass vatClass) {
@@ -62,10 +61,10 @@ final class PartCheck {
         if (group.min() < 0 || group.max() < 1) of.add("out-of-range", "min is at least 0 and max at least 1");
         if (group.min() > group.max())
             of.add("min-over-max", "min " + group.min() + " is more than max " + group.max());
-        else if (group.max() > group.options().size())
+        else if (group.min() > pieces(group))
             of.add(
-                    "max-over-options",
-                    "max " + group.max() + " of " + group.options().size() + " options, each once");
+                    "min-over-options",
+                    "min " + group.min() + ", and all options together are " + pieces(group) + " pieces at most");
         Set<String> ids = new HashSet<>();
         for (CatalogDocument.Option option : group.options()) {
             if (!ids.add(option.id())) of.add("duplicate-option", "option " + option.id() + " is there twice");
@@ -79,33 +78,18 @@ final class PartCheck {
             of.add("unknown-article", "option " + option.id() + " stands for unknown article " + option.articleId());
         if (new HashSet<>(option.optionGroups()).size() < option.optionGroups().size())
             of.add("duplicate-reference", "option " + option.id() + " asks one group twice");
-        for (String nested : option.optionGroups()) {
-            CatalogDocument.OptionGroup inner = groups.get(nested);
-            if (inner == null)
+        for (String nested : option.optionGroups())
+            if (!groups.contains(nested))
                 of.add("unknown-option-group", "option " + option.id() + " asks unknown group " + nested);
-            else if (reaches(inner, inner.id(), new HashSet<>()))
-                of.add("option-group-cycle", "group " + nested + " asks itself again");
-            else if (asksFurther(inner))
-                of.add("nested-too-deep", "group " + nested + " asks a third level; options nest once");
-        }
+        if (option.max() != null && option.max() < 1)
+            of.add("out-of-range", "max of option " + option.id() + " is at least 1");
     }
 
-    private static boolean asksFurther(CatalogDocument.OptionGroup group) {
-        return group.options().stream().anyMatch(o -> !o.optionGroups().isEmpty());
-    }
-
-    private boolean reaches(CatalogDocument.OptionGroup from, String target, Set<String> seen) {
-        if (!seen.add(from.id())) return false;
-        for (CatalogDocument.Option option : from.options())
-            for (String next : option.optionGroups()) {
-                if (next.equals(target)) return true;
-                CatalogDocument.OptionGroup group = groups.get(next);
-                if (group != null && reaches(group, target, seen)) return true;
-            }
-        return false;
-    }
-
-    static List<String> nested(CatalogDocument.OptionGroup group) {
-        return group.options().stream().flatMap(o -> o.optionGroups().stream()).toList();
+    /** What can be picked at most; a max beyond the number of options means that some count several times. */
+    private static long pieces(CatalogDocument.OptionGroup group) {
+        int most = Math.min(group.max(), Menu.MOST_OF_A_CHOICE);
+        return group.options().stream()
+                .mapToLong(o -> o.max() == null ? most : Math.min(most, o.max()))
+                .sum();
     }
 }

@@ -125,6 +125,24 @@ class PricingTest {
     }
 
     @Test
+    void L11_no_deposit_draws_a_part_of_the_delivery_fee_to_its_rate() {
+        TestMenu menu = new TestMenu().article("cola", "0.25", 0, "DRINK", "CAN");
+        DeliveryZone.Terms terms = new DeliveryZone.Terms("1010", eur("0.00"), eur("2.50"), null);
+
+        Quote quote = Pricing.quote(
+                menu.menu(),
+                new Basket(
+                        OrderType.DELIVERY, LocalDate.of(2026, 11, 22), "AT", List.of(many(4, "cola")), terms));
+
+        assertThat(quote.total()).isEqualTo(eur("8.50"));
+        assertThat(quote.vat())
+                .extracting(Quote.VatLine::rate, Quote.VatLine::gross)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(VatRate.ZERO, eur("1.00")),
+                        org.assertj.core.groups.Tuple.tuple(VatRate.parse("19"), eur("7.50")));
+    }
+
+    @Test
     void whatever_is_in_the_basket_the_sums_are_exact() {
         Random random = new Random(42);
         for (int round = 0; round < 2_000; round++) {

@@ -52,7 +52,7 @@ class SelectionRulesTest {
         refused("unknown-option", one("pizza", "size", "99"));
         refused("unknown-option", one("burger", "doneness", "medium"));
         refused("too-many-options", one("pizza", "size", "26", "size", "30"));
-        refused("option-twice", one("pizza", "size", "26", "size", "26"));
+        refused("too-many-options", one("pizza", "size", "26", "size", "26"));
         refused("empty-order");
     }
 

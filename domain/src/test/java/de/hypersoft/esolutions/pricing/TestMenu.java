@@ -77,6 +77,64 @@ final class TestMenu {
         return this;
     }
 
+    /** An option in the making. */
+    record Draft(String id, String price, @Nullable String articleId, int max, List<String> asks) {
+
+        Draft most(int pieces) {
+            return new Draft(id, price, articleId, pieces, asks);
+        }
+
+        Draft stands(String article) {
+            return new Draft(id, price, article, max, asks);
+        }
+    }
+
+    static Draft option(String id, String price, String... asks) {
+        return new Draft(id, price, null, 99, List.of(asks));
+    }
+
+    TestMenu choices(String id, int min, int max, Draft... options) {
+        List<Menu.Option> made = new ArrayList<>();
+        for (Draft draft : options)
+            made.add(new Menu.Option(
+                    draft.id,
+                    new Words(Map.of("de", draft.id)),
+                    eur(draft.price),
+                    draft.articleId,
+                    List.of(),
+                    draft.asks,
+                    draft.max));
+        groups.put(id, new Menu.OptionGroup(id, new Words(Map.of("de", id)), min, max, made));
+        return this;
+    }
+
+    void age(String id, int age) {
+        Menu.Article a = articles.get(id);
+        articles.put(
+                id,
+                new Menu.Article(
+                        a.id(),
+                        a.category(),
+                        a.name(),
+                        a.description(),
+                        a.price(),
+                        a.prices(),
+                        a.discountBasisPoints(),
+                        a.vatClass(),
+                        a.optionGroups(),
+                        a.components(),
+                        a.allergens(),
+                        a.additives(),
+                        a.deposit(),
+                        age,
+                        a.content(),
+                        a.sort()));
+    }
+
+    static Basket basket(Selection... selections) {
+        return new Basket(OrderType.PICKUP, LocalDate.of(2026, 11, 22), "DE", List.of(selections), null);
+    }
+
     Menu menu() {
         return new Menu(
                 "test",

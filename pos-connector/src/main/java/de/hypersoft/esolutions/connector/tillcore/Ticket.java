@@ -58,10 +58,18 @@ record Ticket(Texts texts, ZoneId zone) {
     private void line(StringBuilder paper, JsonNode line) {
         paper.append(String.format(
                 "%3s x %s\n", line.path("quantity").asText(), line.path("name").asText()));
-        line.path("options").forEach(option -> paper.append("      + ")
-                .append(option.path("name").asText())
-                .append('\n'));
+        line.path("options").forEach(option -> option(paper, option, "      + "));
         words(paper, "      !", line.path("note"));
+    }
+
+    /** What an option asked in turn stands below it, further in; a quantity is per piece of what it hangs on. */
+    private static void option(StringBuilder paper, JsonNode option, String indent) {
+        int quantity = option.path("quantity").asInt(1);
+        paper.append(indent)
+                .append(quantity == 1 ? "" : quantity + " x ")
+                .append(option.path("name").asText())
+                .append('\n');
+        option.path("options").forEach(below -> option(paper, below, "  " + indent));
     }
 
     private void guest(StringBuilder paper, JsonNode order) {

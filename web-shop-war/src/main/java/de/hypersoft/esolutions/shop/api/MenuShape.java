@@ -4,10 +4,13 @@ import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Words;
 import de.hypersoft.esolutions.kernel.Money;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The menu as JSON: the catalogue's own names, prices as money, and what cannot be had now. */
 final class MenuShape {
@@ -30,7 +33,7 @@ final class MenuShape {
         json.put(
                 "optionGroups",
                 menu.optionGroups().values().stream()
-                        .map(g -> group(g, availability))
+                        .map(g -> group(menu, g, availability))
                         .toList());
         return json;
     }
@@ -60,7 +63,7 @@ final class MenuShape {
         return json;
     }
 
-    static Map<String, Object> group(Menu.OptionGroup group, Availability availability) {
+    static Map<String, Object> group(Menu menu, Menu.OptionGroup group, Availability availability) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", group.id());
         json.put("name", words(group.name()));
@@ -68,7 +71,7 @@ final class MenuShape {
         json.put("max", group.max());
         json.put(
                 "options",
-                group.options().stream().map(o -> option(o, availability)).toList());
+                group.options().stream().map(o -> option(menu, o, availability)).toList());
         return json;
     }
 
@@ -79,13 +82,16 @@ final class MenuShape {
         return json;
     }
 
-    private static Map<String, Object> option(Menu.Option option, Availability availability) {
+    private static Map<String, Object> option(Menu menu, Menu.Option option, Availability availability) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", option.id());
         json.put("name", words(option.name()));
         json.put("price", option.price());
         json.put("allergens", option.allergens());
         json.put("optionGroups", option.optionGroups());
+        json.put("max", option.max());
+        Menu.Article stands = menu.standsFor(option);
+        json.put("minimumAge", stands == null ? 0 : stands.minimumAge());
         json.put("available", option.articleId() == null || !availability.soldOut(option.articleId()));
         return json;
     }
@@ -94,12 +100,18 @@ final class MenuShape {
         return words.byLanguage();
     }
 
+    /** All groups that an article can come to ask, each once. */
     static List<Map<String, Object>> groups(Menu menu, Menu.Article article, Availability availability) {
-        return menu.groupsOf(article).stream()
-                .flatMap(g -> Stream.concat(
-                        Stream.of(g), g.options().stream().flatMap(o -> menu.groups(o.optionGroups()).stream())))
-                .distinct()
-                .map(g -> group(g, availability))
+        Set<String> asked = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(article.optionGroups());
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            Menu.OptionGroup group = menu.optionGroups().get(id);
+            if (group != null && asked.add(id))
+                group.options().forEach(option -> open.addAll(option.optionGroups()));
+        }
+        return menu.groups(List.copyOf(asked)).stream()
+                .map(g -> group(menu, g, availability))
                 .toList();
     }
 }

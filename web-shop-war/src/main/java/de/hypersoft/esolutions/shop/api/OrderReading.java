@@ -81,18 +81,24 @@ final class OrderReading {
     }
 
     private static Selection line(Shapes.LineInput given, String path) {
-        List<Selection.Pick> picks = new ArrayList<>();
-        for (Shapes.OptionInput option : given.options() == null ? List.<Shapes.OptionInput>of() : given.options()) {
-            Shapes.OptionInput sure = needed(option, path + ".options");
-            picks.add(new Selection.Pick(
-                    needed(sure.groupId(), path + ".options.groupId"),
-                    needed(sure.optionId(), path + ".options.optionId")));
-        }
         return new Selection(
                 needed(given.articleId(), path + ".articleId"),
                 quantity(given.quantity(), path + ".quantity"),
-                picks,
+                picks(given.options(), path + ".options"),
                 text(given.note()));
+    }
+
+    private static List<Selection.Pick> picks(@Nullable List<Shapes.OptionInput> given, String path) {
+        List<Selection.Pick> picks = new ArrayList<>();
+        for (Shapes.OptionInput option : given == null ? List.<Shapes.OptionInput>of() : given) {
+            Shapes.OptionInput sure = needed(option, path);
+            picks.add(new Selection.Pick(
+                    needed(sure.groupId(), path + ".groupId"),
+                    needed(sure.optionId(), path + ".optionId"),
+                    sure.quantity() == null ? 1 : quantity(sure.quantity(), path + ".quantity"),
+                    picks(sure.options(), path + ".options")));
+        }
+        return picks;
     }
 
     /** A JSON number cut down to 32 bits would turn four billion into a few. */

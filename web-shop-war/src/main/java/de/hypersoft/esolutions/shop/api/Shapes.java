@@ -62,8 +62,14 @@ public final class Shapes {
             @Nullable List<OptionInput> options,
             @Nullable String note) {}
 
+    @Schema(
+            description = "One option of a group. What it asks in turn stands in its own options; standing beside it,"
+                    + " it belongs to the first picked option that asks its group and has room.")
     public record OptionInput(
-            @Nullable String groupId, @Nullable String optionId) {}
+            @Nullable String groupId,
+            @Nullable String optionId,
+            @Schema(type = SchemaType.INTEGER, description = "Pieces of it, 1 when left out") @Nullable JsonValue quantity,
+            @Nullable List<OptionInput> options) {}
 
     public record PaymentInput(@Nullable String method) {}
 

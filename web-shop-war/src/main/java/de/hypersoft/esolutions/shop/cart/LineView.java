@@ -2,10 +2,10 @@ package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.view.Page;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,15 +30,15 @@ public record LineView(
 
     public static LineView of(CartCheck.Line line, Menu menu, Page page) {
         Selection selection = line.line().selection();
-        Menu.Article article = line.article();
+        Picked picked = line.picked();
         Quote.Line priced = line.priced();
         Quote.LineDeposit deposit = priced == null ? null : priced.deposit();
         return new LineView(
                 line.line().id(),
-                article == null
+                picked == null
                         ? page.t("cart.gone-article", selection.articleId())
-                        : article.name().in(page.language()),
-                options(selection, menu, page),
+                        : picked.article().name().in(page.language()),
+                picked == null ? List.of() : options(picked.nodes(), page),
                 selection.note(),
                 selection.quantity(),
                 priced == null ? "" : page.money(priced.unitPrice()),
@@ -46,7 +46,7 @@ public record LineView(
                 deposit == null ? "" : page.t("price.deposit", page.money(deposit.total())),
                 line.trouble() == null ? "" : page.t("cart.trouble." + line.trouble()),
                 change(line, page),
-                article == null ? 0 : article.minimumAge());
+                picked == null ? 0 : picked.minimumAge(menu));
     }
 
     private static String change(CartCheck.Line line, Page page) {
@@ -56,13 +56,13 @@ public record LineView(
                 : page.t("cart.price-changed", page.money(line.line().unitPrice()), page.money(priced.unitPrice()));
     }
 
-    private static List<String> options(Selection selection, Menu menu, Page page) {
-        List<String> words = new ArrayList<>();
-        for (Selection.Pick pick : selection.picks()) {
-            Menu.OptionGroup group = menu.optionGroups().get(pick.groupId());
-            if (group != null)
-                group.option(pick.optionId()).ifPresent(o -> words.add(o.name().in(page.language())));
-        }
-        return words;
+    private static List<String> options(List<Picked.Node> nodes, Page page) {
+        return nodes.stream().map(node -> option(node, page)).toList();
+    }
+
+    private static String option(Picked.Node node, Page page) {
+        String name = (node.quantity() == 1 ? "" : node.quantity() + " × ")
+                + node.option().name().in(page.language());
+        return node.nodes().isEmpty() ? name : name + " (" + String.join(", ", options(node.nodes(), page)) + ")";
     }
 }

@@ -3,7 +3,9 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.CartContents;
 import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.cart.LineView;
@@ -48,12 +50,13 @@ public class CheckoutViews {
                 "shop/checkout/CheckoutPage.jte", page, view(branch, loaded, entry, errors, notice, times, page));
     }
 
-    /** The highest minimum age of what is in the cart (L24). */
+    /** The highest minimum age of what is in the cart, options included (L24). */
     int age(Shopfront.Branch branch, CartView cart) {
         Menu menu = trolley.menu(branch);
         return cart.contents().lines().stream()
-                .flatMap(l -> menu.article(l.selection().articleId()).stream())
-                .mapToInt(Menu.Article::minimumAge)
+                .map(CartContents.Line::selection)
+                .flatMap(s -> menu.article(s.articleId()).map(a -> Picked.of(menu, a, s)).stream())
+                .mapToInt(picked -> picked.minimumAge(menu))
                 .max()
                 .orElse(0);
     }

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.menu;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.shop.view.Page;
@@ -21,16 +22,11 @@ final class Faults {
             Page page, Menu menu, Menu.Article article, Selection selection, Refusal refusal) {
         if (!refusal.code().equals(MISSING))
             return List.of(new ArticleView.Fault(place(refusal), RefusalWords.of(page, menu, refusal)));
-        return SelectionRules.groupsAsked(menu, article, selection).stream()
-                .filter(group -> picked(selection, group) < group.min())
-                .map(group -> new ArticleView.Fault(ArticleView.Fault.in(group.id()), words(page, menu, group)))
+        return SelectionRules.wrongCounts(menu, Picked.of(menu, article, selection)).stream()
+                .filter(wrong -> wrong.code().equals(MISSING))
+                .map(wrong -> new ArticleView.Fault(
+                        ArticleView.Fault.in(wrong.group().id()), words(page, menu, wrong.group())))
                 .toList();
-    }
-
-    private static long picked(Selection selection, Menu.OptionGroup group) {
-        return selection.picks().stream()
-                .filter(pick -> pick.groupId().equals(group.id()))
-                .count();
     }
 
     private static String words(Page page, Menu menu, Menu.OptionGroup group) {

@@ -1,10 +1,13 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Choosable;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What something costs with the cheapest of what must be chosen: a pizza without a size has no price yet, and what is
@@ -21,73 +24,74 @@ record LeastPrice(Money amount, boolean open) {
     static LeastPrice of(
             Menu menu, Menu.Article article, Money price, int discountBasisPoints, Availability availability) {
         return new Reckoning(menu, discountBasisPoints, availability)
-                .all(new LeastPrice(price, false), article.optionGroups(), true);
-    }
-
-    /** What an option adds with the cheapest of what it asks in turn. */
-    static LeastPrice of(Menu menu, Menu.Option option, int discountBasisPoints, Availability availability) {
-        return new Reckoning(menu, discountBasisPoints, availability).option(option, true);
-    }
-
-    /** Whether it matters for the price what is chosen in a group. */
-    static boolean open(Menu menu, Menu.OptionGroup group, int discountBasisPoints, Availability availability) {
-        return new Reckoning(menu, discountBasisPoints, availability).group(group, true).open;
-    }
-
-    /**
-     * Whether it can be picked: it is there, and so is enough of what it asks in turn.
-     *
-     * @param outer whether it is asked what it asks in turn
-     */
-    static boolean toBeHad(Menu menu, Menu.Option option, Availability availability, boolean outer) {
-        return new Reckoning(menu, 0, availability).toBeHad(option, outer);
-    }
-
-    /** What an option adds, by itself; what it takes off is never discounted (T4). */
-    static Money price(Menu.Option option, int discountBasisPoints) {
-        return option.price().isPositive() ? option.price().discounted(discountBasisPoints) : option.price();
+                .all(new LeastPrice(price, false), article.optionGroups());
     }
 
     private LeastPrice plus(LeastPrice other) {
         return new LeastPrice(amount.plus(other.amount), open || other.open);
     }
 
-    /** Groups are nested once: the options of a nested group ask nothing. */
-    private record Reckoning(Menu menu, int discountBasisPoints, Availability availability) {
+    private LeastPrice times(int pieces) {
+        return new LeastPrice(amount.times(pieces), open);
+    }
 
-        LeastPrice all(LeastPrice start, List<String> groups, boolean outer) {
+    /** For the options of one article: each group is reckoned once, however often it is asked. */
+    static final class Reckoning {
+
+        private final Menu menu;
+        private final int discountBasisPoints;
+        private final Choosable choosable;
+        private final Map<String, LeastPrice> groups = new HashMap<>();
+
+        Reckoning(Menu menu, int discountBasisPoints, Availability availability) {
+            this.menu = menu;
+            this.discountBasisPoints = discountBasisPoints;
+            this.choosable = new Choosable(menu, availability::left);
+        }
+
+        private LeastPrice all(LeastPrice start, List<String> asked) {
             LeastPrice sum = start;
-            for (Menu.OptionGroup group : menu.groups(groups)) sum = sum.plus(group(group, outer));
+            for (Menu.OptionGroup group : menu.groups(asked)) sum = sum.plus(group(group));
             return sum;
         }
 
-        LeastPrice group(Menu.OptionGroup group, boolean outer) {
-            LeastPrice sum = new LeastPrice(Money.zero(menu.currency()), false);
-            if (!group.forced()) return sum;
-            List<LeastPrice> options = group.options().stream()
-                    .filter(o -> toBeHad(o, outer))
-                    .map(o -> option(o, outer))
-                    .sorted(Comparator.comparing(LeastPrice::amount))
+        /** What one piece of an option adds with the cheapest of what it asks in turn. */
+        LeastPrice option(Menu.Option option) {
+            return all(new LeastPrice(option.priceAfter(discountBasisPoints), false), option.optionGroups());
+        }
+
+        /** How many pieces of it can be picked: it is there, and so is enough of what it asks in turn. */
+        int most(Menu.OptionGroup group, Menu.Option option) {
+            return choosable.most(group, option);
+        }
+
+        /** What must be chosen of a group, and whether it matters for the price what it is. */
+        LeastPrice group(Menu.OptionGroup group) {
+            if (!group.forced()) return new LeastPrice(Money.zero(menu.currency()), false);
+            LeastPrice known = groups.get(group.id());
+            if (known != null) return known;
+            LeastPrice reckoned = reckoned(group);
+            groups.put(group.id(), reckoned);
+            return reckoned;
+        }
+
+        private LeastPrice reckoned(Menu.OptionGroup group) {
+            List<Menu.Option> options =
+                    group.options().stream().filter(o -> most(group, o) > 0).toList();
+            List<Menu.Option> cheapest = options.stream()
+                    .sorted(Comparator.comparing(o -> option(o).amount))
                     .toList();
-            for (LeastPrice option : options.subList(0, Math.min(group.min(), options.size()))) sum = sum.plus(option);
-            boolean differ = options.stream().anyMatch(o -> o.open || !o.amount.equals(options.get(0).amount));
-            boolean moreCost = group.max() > group.min() && options.stream().anyMatch(o -> !o.amount.isZero());
+            LeastPrice sum = new LeastPrice(Money.zero(menu.currency()), false);
+            int missing = group.min();
+            for (Menu.Option option : cheapest) {
+                int pieces = Math.min(missing, most(group, option));
+                sum = sum.plus(new LeastPrice(option(option).times(pieces).amount, false));
+                missing -= pieces;
+            }
+            boolean differ = options.stream()
+                    .anyMatch(o -> option(o).open || !option(o).amount.equals(option(options.get(0)).amount));
+            boolean moreCost = group.max() > group.min() && options.stream().anyMatch(o -> !option(o).amount.isZero());
             return new LeastPrice(sum.amount, differ || moreCost);
-        }
-
-        boolean toBeHad(Menu.Option option, boolean outer) {
-            if (option.articleId() != null && availability.soldOut(option.articleId())) return false;
-            return !outer
-                    || menu.groups(option.optionGroups()).stream()
-                            .allMatch(g -> g.options().stream()
-                                            .filter(o -> toBeHad(o, false))
-                                            .count()
-                                    >= g.min());
-        }
-
-        LeastPrice option(Menu.Option option, boolean outer) {
-            LeastPrice own = new LeastPrice(price(option, discountBasisPoints), false);
-            return outer ? all(own, option.optionGroups(), false) : own;
         }
     }
 }

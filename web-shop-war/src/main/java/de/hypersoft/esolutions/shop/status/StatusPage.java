@@ -106,13 +106,17 @@ public class StatusPage {
         Menu menu = trolley.menu(found.branch());
         CartKey cart = trolley.key(found.branch());
         for (OrderDocument.Line line : found.order().document().lines()) {
-            List<Selection.Pick> picks = line.options().stream()
-                    .map(o -> new Selection.Pick(o.groupId(), o.optionId()))
-                    .toList();
+            List<Selection.Pick> picks = picks(line.options());
             again(found, cart, menu, new Selection(line.articleId(), line.quantity(), picks, line.note()));
         }
         return Response.seeOther(URI.create("/" + found.branch().slug() + "/cart"))
                 .build();
+    }
+
+    private static List<Selection.Pick> picks(List<OrderDocument.Option> options) {
+        return options.stream()
+                .map(o -> new Selection.Pick(o.groupId(), o.optionId(), o.quantity(), picks(o.options())))
+                .toList();
     }
 
     /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */

@@ -60,10 +60,16 @@ final class StatusViews {
         return new StatusView.Line(
                 line.quantity(),
                 line.displayName(),
-                line.options().stream().map(OrderDocument.Option::displayName).toList(),
+                line.options().stream().map(StatusViews::option).toList(),
                 line.note(),
                 page.money(line.total()),
                 deposit == null ? "" : page.t("price.deposit", page.money(deposit.total())));
+    }
+
+    private static String option(OrderDocument.Option option) {
+        String name = (option.quantity() == 1 ? "" : option.quantity() + " × ") + option.displayName();
+        List<String> below = option.options().stream().map(StatusViews::option).toList();
+        return below.isEmpty() ? name : name + " (" + String.join(", ", below) + ")";
     }
 
     private static Bill bill(OrderDocument document, Page page) {

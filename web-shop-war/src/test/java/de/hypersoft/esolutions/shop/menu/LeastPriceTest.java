@@ -44,20 +44,20 @@ class LeastPriceTest {
 
     @Test
     void the_cheapest_so_many_of_a_group_count_and_more_may_be_taken() {
-        group("own", 2, 4, option("a", "1.50"), option("b", "1.00"), option("c", "1.20"));
+        group("own", 2, 4, once("a", "1.50"), once("b", "1.00"), once("c", "1.20"));
 
         assertThat(least("0.00", 0, "own")).isEqualTo(from("2.20"));
     }
 
     @Test
-    void what_an_option_asks_in_turn_counts_with_it_and_nested_once_only() {
+    void what_an_option_asks_in_turn_counts_with_it_however_deep() {
         group("deep", 1, 1, option("gold", "100.00"));
         group("doneness", 1, 1, option("well", "1.00", "deep"), option("rare", "2.00"));
         Menu.Option beef = option("beef", "0.00", "doneness");
         group("patty", 1, 1, beef, option("vegan", "0.50"));
 
         assertThat(least("10.00", 0, "patty")).isEqualTo(from("10.50"));
-        assertThat(LeastPrice.of(menu(), beef, 0, Availability.ALL)).isEqualTo(from("1.00"));
+        assertThat(reckoning(Availability.ALL).option(beef)).isEqualTo(from("2.00"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class LeastPriceTest {
 
     @Test
     void an_option_is_not_to_be_had_without_enough_of_what_it_asks_in_turn() {
-        group("sauces", 2, 2, option("mayo", "0.10"), option("ketchup", "0.10"));
+        group("sauces", 2, 2, once("mayo", "0.10"), once("ketchup", "0.10"));
         Menu.Option fries = option("fries", "0.00", "sauces");
         group("side", 1, 1, fries, option("salad", "2.00"));
 
@@ -89,8 +89,28 @@ class LeastPriceTest {
         assertThat(least("5.00", 0, "side")).isEqualTo(from("5.20"));
         assertThat(LeastPrice.of(menu(), article("5.00", "side"), eur("5.00"), 0, without))
                 .isEqualTo(exactly("7.00"));
-        assertThat(LeastPrice.toBeHad(menu(), fries, without, true)).isFalse();
-        assertThat(LeastPrice.toBeHad(menu(), fries, Availability.ALL, true)).isTrue();
+        assertThat(reckoning(without).most(groups.get("side"), fries)).isZero();
+        assertThat(reckoning(Availability.ALL).most(groups.get("side"), fries)).isEqualTo(1);
+    }
+
+    @Test
+    void the_cheapest_may_be_taken_several_times_as_far_as_its_own_limit_and_the_kitchen_reach() {
+        group("own", 3, 5, option("a", "1.00"), option("b", "2.00"));
+        group("once", 3, 5, once("c", "1.00"), option("d", "2.00"));
+        Availability two = new Availability(Set.of(), Map.of("a", 2), Map.of());
+
+        assertThat(least("0.00", 0, "own")).isEqualTo(from("3.00"));
+        assertThat(least("0.00", 0, "once")).isEqualTo(from("5.00"));
+        assertThat(LeastPrice.of(menu(), article("0.00", "own"), eur("0.00"), 0, two))
+                .isEqualTo(from("4.00"));
+    }
+
+    private LeastPrice.Reckoning reckoning(Availability availability) {
+        return new LeastPrice.Reckoning(menu(), 0, availability);
+    }
+
+    private static Menu.Option once(String id, String price) {
+        return new Menu.Option(id, Words.NONE, eur(price), id, List.of(), List.of(), 1);
     }
 
     private LeastPrice least(String price, int discount, String... asked) {
