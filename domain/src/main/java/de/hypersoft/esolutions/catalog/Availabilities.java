@@ -116,8 +116,8 @@ public class Availabilities {
     private static Map<String, Integer> needed(Overlay overlay, Map<String, Integer> quantities) {
         Map<String, Integer> result = new TreeMap<>();
         quantities.forEach((article, quantity) -> overlay.needs(article)
-                .forEach((part, times) -> result.merge(
-                        part, most((long) times * quantity), (a, b) -> most((long) a + b))));
+                .forEach((part, times) ->
+                        result.merge(part, most((long) times * quantity), (a, b) -> most((long) a + b))));
         return result;
     }
 

@@ -46,8 +46,7 @@ public final class Choosable {
         if (known != null) return known;
         groups.put(group.id(), true); // a menu without circles never meets it half done
         int pieces = 0;
-        for (Menu.Option option : group.options())
-            if (pieces < group.min()) pieces += most(group, option);
+        for (Menu.Option option : group.options()) if (pieces < group.min()) pieces += most(group, option);
         boolean enough = pieces >= group.min();
         groups.put(group.id(), enough);
         return enough;

@@ -21,8 +21,7 @@ final class PickReading {
         Place root = new Place(null, null, 1, menu.groupsOf(article));
         root.take(selection.picks());
         List<Picked.Node> nodes = root.nodes();
-        List<Pick> tidy =
-                new ArrayList<>(nodes.stream().map(Picked.Node::pick).toList());
+        List<Pick> tidy = new ArrayList<>(nodes.stream().map(Picked.Node::pick).toList());
         tidy.addAll(homeless);
         Selection read = new Selection(selection.articleId(), selection.quantity(), tidy, selection.note());
         return new Picked(article, read, nodes, List.copyOf(homeless));
@@ -131,7 +130,9 @@ final class PickReading {
             List<Picked.Node> own = nodes();
             for (int i = 0; i < nodes.size(); i++) {
                 Picked.Node known = nodes.get(i);
-                if (known.group() != group || known.option() != option || !known.nodes().equals(own)) continue;
+                if (known.group() != group
+                        || known.option() != option
+                        || !known.nodes().equals(own)) continue;
                 nodes.set(i, new Picked.Node(group, option, known.quantity() + quantity, own));
                 return;
             }

@@ -24,7 +24,10 @@ public record Picked(Menu.Article article, Selection selection, List<Node> nodes
 
         Selection.Pick pick() {
             return new Selection.Pick(
-                    group.id(), option.id(), quantity, nodes.stream().map(Node::pick).toList());
+                    group.id(),
+                    option.id(),
+                    quantity,
+                    nodes.stream().map(Node::pick).toList());
         }
 
         int depth() {

@@ -95,8 +95,7 @@ public final class Pricing {
         return options.stream().flatMap(Quote.PricedOption::all).toList();
     }
 
-    private Quote.@Nullable LineDeposit deposit(
-            Menu.Article article, int quantity, List<Quote.PricedOption> options) {
+    private Quote.@Nullable LineDeposit deposit(Menu.Article article, int quantity, List<Quote.PricedOption> options) {
         List<Quote.DepositPart> parts = new ArrayList<>();
         addDeposit(parts, article, quantity);
         for (Quote.PricedOption option : all(options)) {

@@ -32,8 +32,7 @@ public final class SelectionRules {
      * @param at the picked options that lead to the group, outermost first; empty for one that the article asks
      * @param option of which there are too many, or null when it is about the group
      */
-    public record WrongCount(
-            String code, List<Picked.Node> at, Menu.OptionGroup group, Menu.@Nullable Option option) {}
+    public record WrongCount(String code, List<Picked.Node> at, Menu.OptionGroup group, Menu.@Nullable Option option) {}
 
     /**
      * @return what was picked, line by line
@@ -84,8 +83,9 @@ public final class SelectionRules {
             List<Picked.Node> at,
             List<WrongCount> wrong) {
         for (Menu.OptionGroup group : asked) {
-            List<Picked.Node> own =
-                    nodes.stream().filter(n -> n.group().id().equals(group.id())).toList();
+            List<Picked.Node> own = nodes.stream()
+                    .filter(n -> n.group().id().equals(group.id()))
+                    .toList();
             int picked = own.stream().mapToInt(Picked.Node::quantity).sum();
             if (picked < group.min()) wrong.add(new WrongCount("option-missing", at, group, null));
             if (picked > group.max()) wrong.add(new WrongCount("too-many-options", at, group, null));

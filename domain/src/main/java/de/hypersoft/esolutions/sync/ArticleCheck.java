@@ -35,7 +35,9 @@ final class ArticleCheck {
         this.currency = currency;
         this.faults = faults;
         document.articles().forEach(a -> articles.put(a.id(), a));
-        groups = document.optionGroups().stream().map(CatalogDocument.OptionGroup::id).collect(Collectors.toSet());
+        groups = document.optionGroups().stream()
+                .map(CatalogDocument.OptionGroup::id)
+                .collect(Collectors.toSet());
         vatClasses =
                 document.vatClasses().stream().map(CatalogDocument.VatClass::id).collect(Collectors.toSet());
         categories =

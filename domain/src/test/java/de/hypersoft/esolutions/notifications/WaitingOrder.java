@@ -102,7 +102,8 @@ public final class WaitingOrder {
     static OrderDocument document(UUID id, Instant now, String language) {
         Money two = Money.of(200, "EUR");
         Money total = Money.of(2_380, "EUR");
-        OrderDocument.Option size = new OrderDocument.Option("size", "30", null, "30 cm", "30 cm", two, "7.00", 1, List.of());
+        OrderDocument.Option size =
+                new OrderDocument.Option("size", "30", null, "30 cm", "30 cm", two, "7.00", 1, List.of());
         OrderDocument.Line line = new OrderDocument.Line(
                 1,
                 "101",

@@ -39,7 +39,8 @@ class ChoiceTreeTest {
 
     @Test
     void a_sauce_for_the_wings_is_paid_once_and_not_for_the_nuggets_too() {
-        Quote quote = menu.pickup(line("combo", pick("parts", "wings"), pick("parts", "nuggets"), pick("sauce", "bbq")));
+        Quote quote =
+                menu.pickup(line("combo", pick("parts", "wings"), pick("parts", "nuggets"), pick("sauce", "bbq")));
 
         assertThat(quote.total()).isEqualTo(eur("10.50"));
         assertThat(words(quote)).isEqualTo("wings(bbq) nuggets");
@@ -47,10 +48,8 @@ class ChoiceTreeTest {
 
     @Test
     void burger_and_fries_may_each_have_their_own_dip() {
-        Selection different = line(
-                "menu",
-                pick("main", "burger", pick("dip", "aioli")),
-                pick("side", "fries", pick("dip", "hot")));
+        Selection different =
+                line("menu", pick("main", "burger", pick("dip", "aioli")), pick("side", "fries", pick("dip", "hot")));
 
         assertThat(menu.pickup(different).total()).isEqualTo(eur("12.20"));
         assertThat(words(menu.pickup(different))).isEqualTo("burger(aioli) fries(hot)");
@@ -111,14 +110,18 @@ class ChoiceTreeTest {
                 .choices("extra", 0, 9, option("cheese", "1.10").most(2), option("onion", "0.30"))
                 .article("pizza", "8.00", "FOOD", "extra");
 
-        assertThat(Pricing.quote(limited.menu(), TestMenu.basket(line("pizza", new Pick("extra", "cheese", 2, List.of()))))
+        assertThat(Pricing.quote(
+                                limited.menu(),
+                                TestMenu.basket(line("pizza", new Pick("extra", "cheese", 2, List.of()))))
                         .total())
                 .isEqualTo(eur("10.20"));
         assertThatThrownBy(() -> SelectionRules.check(
                         limited.menu(), List.of(line("pizza", new Pick("extra", "cheese", 3, List.of())))))
                 .isInstanceOfSatisfying(Invalid.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("too-many-of-option");
-                    assertThat(refusal.parameters()).containsEntry("option", "cheese").containsEntry("max", 2);
+                    assertThat(refusal.parameters())
+                            .containsEntry("option", "cheese")
+                            .containsEntry("max", 2);
                 });
     }
 
@@ -184,8 +187,7 @@ class ChoiceTreeTest {
                 .containsExactly(eur("15.90"));
         assertThat(quote.lines().get(0).minimumAge()).isEqualTo(16);
         Menu.Article party = bar.menu().article("party").orElseThrow();
-        assertThat(Picked.of(bar.menu(), party, selection).portions())
-                .isEqualTo(Map.of("party", 2, "beer", 6));
+        assertThat(Picked.of(bar.menu(), party, selection).portions()).isEqualTo(Map.of("party", 2, "beer", 6));
     }
 
     @Test
@@ -218,7 +220,8 @@ class ChoiceTreeTest {
     private static String words(List<Quote.PricedOption> options) {
         List<String> words = new ArrayList<>();
         for (Quote.PricedOption option : options)
-            words.add((option.quantity() == 1 ? "" : option.quantity()) + option.option().id()
+            words.add((option.quantity() == 1 ? "" : option.quantity())
+                    + option.option().id()
                     + (option.options().isEmpty() ? "" : "(" + words(option.options()) + ")"));
         return String.join(" ", words);
     }

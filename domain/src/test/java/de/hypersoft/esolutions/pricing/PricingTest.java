@@ -131,8 +131,7 @@ class PricingTest {
 
         Quote quote = Pricing.quote(
                 menu.menu(),
-                new Basket(
-                        OrderType.DELIVERY, LocalDate.of(2026, 11, 22), "AT", List.of(many(4, "cola")), terms));
+                new Basket(OrderType.DELIVERY, LocalDate.of(2026, 11, 22), "AT", List.of(many(4, "cola")), terms));
 
         assertThat(quote.total()).isEqualTo(eur("8.50"));
         assertThat(quote.vat())

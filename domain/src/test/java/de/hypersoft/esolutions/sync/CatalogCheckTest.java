@@ -17,7 +17,6 @@ import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,7 +112,9 @@ class CatalogCheckTest {
     static Stream<Arguments> badGroups() {
         return Stream.of(
                 arguments("min-over-max", List.of(group("bad", 2, 1, option("a", ""), option("b", "")))),
-                arguments("min-over-options", List.of(group("bad", 3, 3, option("a", "\"max\":1"), option("b", "\"max\":1")))),
+                arguments(
+                        "min-over-options",
+                        List.of(group("bad", 3, 3, option("a", "\"max\":1"), option("b", "\"max\":1")))),
                 arguments("out-of-range", List.of(group("bad", 0, 1, option("a", "\"max\":0")))),
                 arguments("no-options", List.of(group("bad", 0, 1))),
                 arguments("out-of-range", List.of(group("bad", -1, 1, option("a", "")))),
@@ -190,7 +191,8 @@ class CatalogCheckTest {
                 List.of(article("101", "\"optionGroups\":[\"any\"]"))));
 
         assertThat(answer.refused()).isEmpty();
-        Menu.OptionGroup any = MenuBuilder.menu(answer.accepted()).groups(List.of("any")).get(0);
+        Menu.OptionGroup any =
+                MenuBuilder.menu(answer.accepted()).groups(List.of("any")).get(0);
         assertThat(any.max()).isEqualTo(Math.min(max, 99));
         assertThat(any.options()).extracting(any::mostOf).containsExactly(Math.min(max, 99), 2);
     }

@@ -107,8 +107,7 @@ final class MenuShape {
         while (!open.isEmpty()) {
             String id = open.remove();
             Menu.OptionGroup group = menu.optionGroups().get(id);
-            if (group != null && asked.add(id))
-                group.options().forEach(option -> open.addAll(option.optionGroups()));
+            if (group != null && asked.add(id)) group.options().forEach(option -> open.addAll(option.optionGroups()));
         }
         return menu.groups(List.copyOf(asked)).stream()
                 .map(g -> group(menu, g, availability))

@@ -68,7 +68,10 @@ public final class Shapes {
     public record OptionInput(
             @Nullable String groupId,
             @Nullable String optionId,
-            @Schema(type = SchemaType.INTEGER, description = "Pieces of it, 1 when left out") @Nullable JsonValue quantity,
+
+            @Schema(type = SchemaType.INTEGER, description = "Pieces of it, 1 when left out") @Nullable
+            JsonValue quantity,
+
             @Nullable List<OptionInput> options) {}
 
     public record PaymentInput(@Nullable String method) {}

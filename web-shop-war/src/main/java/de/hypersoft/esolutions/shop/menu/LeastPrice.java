@@ -90,7 +90,8 @@ record LeastPrice(Money amount, boolean open) {
             }
             boolean differ = options.stream()
                     .anyMatch(o -> option(o).open || !option(o).amount.equals(option(options.get(0)).amount));
-            boolean moreCost = group.max() > group.min() && options.stream().anyMatch(o -> !option(o).amount.isZero());
+            boolean moreCost = group.max() > group.min()
+                    && options.stream().anyMatch(o -> !option(o).amount.isZero());
             return new LeastPrice(sum.amount, differ || moreCost);
         }
     }

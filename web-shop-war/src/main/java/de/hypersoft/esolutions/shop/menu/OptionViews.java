@@ -52,8 +52,8 @@ final class OptionViews {
             Menu.OptionGroup group, Menu.Option option, String field, List<Picked.Node> picked) {
         Money price = option.priceAfter(discount);
         Optional<Picked.Node> node = picked.stream()
-                .filter(n -> n.group().id().equals(group.id())
-                        && n.option().id().equals(option.id()))
+                .filter(n ->
+                        n.group().id().equals(group.id()) && n.option().id().equals(option.id()))
                 .findFirst();
         List<Picked.Node> below = node.map(Picked.Node::nodes).orElse(List.of());
         return new ArticleView.Option(
