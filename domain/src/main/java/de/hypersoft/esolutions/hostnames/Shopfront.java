@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.Currency;
 import java.util.List;
@@ -52,9 +53,9 @@ public record Shopfront(
             zones = List.copyOf(zones);
         }
 
+        /** Terms of delivery to a postcode, in whatever spelling. */
         public Optional<DeliveryZone.Terms> zone(String postcode) {
-            String wanted = postcode.replace(" ", "");
-            return zones.stream().filter(z -> z.postcode().equals(wanted)).findFirst();
+            return Postcode.of(postcode, details.country()).among(zones);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.onboarding;
 
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -9,6 +10,7 @@ import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,7 @@ class Branches {
         locations.deliverTo(
                 id,
                 branch.zones().stream()
-                        .flatMap(z -> zones(id, z, tenant.currency()).stream())
+                        .flatMap(z -> zones(id, z, branch.country(), tenant.currency()).stream())
                         .toList());
         return id;
     }
@@ -91,8 +94,19 @@ class Branches {
                 .toList();
     }
 
-    private static List<DeliveryZone> zones(LocationId location, BrandDocument.Zone zone, Currency currency) {
+    private static String checked(String given, String country) {
+        String postcode = Postcode.written(given);
+        if (postcode.length() > Postcode.LONGEST
+                || !Postcode.of(postcode, country).fits())
+            throw new Invalid(
+                    "invalid-postcode", given + " is no postcode there", "postcodes", Map.of("postcode", given));
+        return postcode;
+    }
+
+    private static List<DeliveryZone> zones(
+            LocationId location, BrandDocument.Zone zone, String country, Currency currency) {
         return zone.postcodes().stream()
+                .map(postcode -> checked(postcode, country))
                 .map(postcode -> new DeliveryZone(
                         location,
                         postcode,

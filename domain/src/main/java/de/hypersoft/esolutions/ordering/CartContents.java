@@ -6,9 +6,11 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public record CartContents(
         String postcode,
         @Nullable Ordered ordered) {
 
+    private static final int MOST_OF_POSTCODE = 20;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     public static final CartContents EMPTY = new CartContents(List.of(), null, "", null);
 
     /** @param unitPrice what one piece cost when the guest put it in (T12) */
@@ -70,8 +74,11 @@ public record CartContents(
         return changed(next, null);
     }
 
+    /** Keeps it as it was written, cut off where no postcode is that long. */
     CartContents deliveredTo(String newPostcode) {
-        return new CartContents(lines, removed, newPostcode, ordered);
+        String written = CONTROL.matcher(Postcode.written(newPostcode)).replaceAll("");
+        return new CartContents(
+                lines, removed, written.substring(0, Math.min(MOST_OF_POSTCODE, written.length())), ordered);
     }
 
     CartContents orderedAs(String idempotencyKey) {

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public record OrderRequest(
         if (address == null) throw new Invalid("required", "a delivery needs an address", "deliveryAddress.street");
         return new Address(
                 Guest.line(address.street(), 3, 120, "deliveryAddress.street"),
-                Guest.line(address.postcode(), 3, 10, "deliveryAddress.postcode"),
+                Guest.line(Postcode.written(address.postcode()), 3, Postcode.LONGEST, "deliveryAddress.postcode"),
                 Guest.line(address.city(), 1, 80, "deliveryAddress.city"),
                 Guest.line(address.country(), 0, 2, "deliveryAddress.country"),
                 Guest.line(address.note(), 0, 200, "deliveryAddress.note"));

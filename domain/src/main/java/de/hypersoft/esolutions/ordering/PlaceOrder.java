@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -154,9 +155,8 @@ public class PlaceOrder {
     private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {
         if (request.orderType() != OrderType.DELIVERY || request.deliveryAddress() == null) return null;
         String postcode = request.deliveryAddress().postcode();
-        return locations.zones(location.id(), tenant.currency()).stream()
-                .filter(z -> z.postcode().equals(postcode))
-                .findFirst()
+        return Postcode.of(postcode, location.country())
+                .among(locations.zones(location.id(), tenant.currency()))
                 .orElseThrow(() -> new Invalid(
                         "outside-delivery-area",
                         "no delivery to " + postcode,

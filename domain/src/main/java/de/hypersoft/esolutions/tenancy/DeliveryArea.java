@@ -2,10 +2,10 @@ package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +22,10 @@ public record DeliveryArea(
 
     private static final int MOST = 200;
     private static final long HIGHEST_MINOR = 100_000;
-    private static final Map<String, Pattern> SHAPES = Map.of(
-            "DE", Pattern.compile("\\d{5}"),
-            "AT", Pattern.compile("[1-9]\\d{3}"),
-            "CH", Pattern.compile("[1-9]\\d{3}"),
-            "GB", Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?( ?\\d[A-Z]{2})?"));
 
     public DeliveryArea {
         postcodes = postcodes.stream()
-                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .map(Postcode::written)
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .sorted()
@@ -49,16 +44,18 @@ public record DeliveryArea(
 
     /** @throws Invalid {@code invalid-postcode} naming the first that does not exist in this shape there */
     void fits(String country) {
-        Pattern shape = SHAPES.getOrDefault(country, Pattern.compile("[A-Z0-9 -]{2,10}"));
         for (String code : postcodes)
-            if (!shape.matcher(code).matches())
+            if (code.length() > Postcode.LONGEST || !Postcode.of(code, country).fits())
                 throw new Invalid(
                         "invalid-postcode", code + " is no postcode there", "postcodes", Map.of("postcode", code));
     }
 
-    List<DeliveryZone> zones(LocationId location) {
+    /** One for each postcode, however often and in whatever spelling it was named. */
+    List<DeliveryZone> zones(Location location) {
+        Set<Postcode> seen = new HashSet<>();
         return postcodes.stream()
-                .map(code -> new DeliveryZone(location, code, minimum, fee, freeFrom))
+                .filter(code -> seen.add(Postcode.of(code, location.country())))
+                .map(code -> new DeliveryZone(location.id(), code, minimum, fee, freeFrom))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ public class DeliveryDesk {
         area.fits(location.details().country());
         Set<String> gone = new HashSet<>(former);
         gone.addAll(area.postcodes());
-        locations.replaceZones(id, gone, area.zones(id));
+        locations.replaceZones(location, gone, area.zones(location));
         record(by, location, "delivery-set", text(area));
     }
 
@@ -79,7 +79,7 @@ public class DeliveryDesk {
                 .map(Kept::area)
                 .toList();
         if (was.isEmpty()) return was;
-        locations.replaceZones(id, new HashSet<>(postcodes), List.of());
+        locations.replaceZones(location, new HashSet<>(postcodes), List.of());
         was.forEach(area -> record(by, location, "delivery-removed", text(area)));
         return was;
     }

@@ -58,6 +58,10 @@ public class DeliveryZone {
         this.leadMinutes = leadMinutes;
     }
 
+    String postcode() {
+        return postcode;
+    }
+
     public Terms terms(Currency currency) {
         return new Terms(
                 postcode,

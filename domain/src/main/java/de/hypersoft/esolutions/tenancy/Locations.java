@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All locations, their hours and zones. Every look-up from outside names the tenant too (T49). */
@@ -128,12 +129,16 @@ public class Locations {
         windows.forEach(entities::persist);
     }
 
-    /** Replaces what was said about these postcodes. */
-    void replaceZones(LocationId location, Set<String> postcodes, List<DeliveryZone> zones) {
-        entities.createQuery("delete from DeliveryZone z where z.location = :location and z.postcode in :postcodes")
-                .setParameter("location", location.value())
-                .setParameter("postcodes", postcodes)
-                .executeUpdate();
+    /** Replaces what was said about these postcodes, in whatever spelling. */
+    void replaceZones(Location location, Set<String> postcodes, List<DeliveryZone> zones) {
+        Set<Postcode> gone = postcodes.stream()
+                .map(code -> Postcode.of(code, location.country()))
+                .collect(Collectors.toSet());
+        zones(location.id())
+                .filter(zone -> gone.contains(Postcode.of(zone.postcode(), location.country())))
+                .toList()
+                .forEach(entities::remove);
+        entities.flush(); // the new ones may be spelled like those that go
         zones.forEach(entities::persist);
     }
 
@@ -146,13 +151,15 @@ public class Locations {
     }
 
     public List<DeliveryZone.Terms> zones(LocationId location, Currency currency) {
+        return zones(location).map(z -> z.terms(currency)).toList();
+    }
+
+    private Stream<DeliveryZone> zones(LocationId location) {
         return entities.createQuery(
                         "select z from DeliveryZone z where z.location = :location order by z.postcode",
                         DeliveryZone.class)
                 .setParameter("location", location.value())
-                .getResultStream()
-                .map(z -> z.terms(currency))
-                .toList();
+                .getResultStream();
     }
 
     /** Replaces all zones at once. */
@@ -161,19 +168,6 @@ public class Locations {
                 .setParameter("location", location.value())
                 .executeUpdate();
         zones.forEach(entities::persist);
-    }
-
-    /** Ids of the locations of a tenant that deliver to a postcode; one postcode may be served by several. */
-    public List<LocationId> delivering(TenantId tenant, String postcode) {
-        return entities.createQuery(
-                        "select l.id from Location l, DeliveryZone z where z.location = l.id"
-                                + " and l.tenant = :tenant and z.postcode = :postcode",
-                        UUID.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("postcode", postcode)
-                .getResultStream()
-                .map(LocationId::new)
-                .toList();
     }
 
     /** No such location, or another tenant's. */

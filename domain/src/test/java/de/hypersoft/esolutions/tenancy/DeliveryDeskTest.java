@@ -70,6 +70,20 @@ class DeliveryDeskTest {
     }
 
     @Test
+    void two_spellings_of_one_postcode_are_one_zone_and_the_last_one_written_is_shown() {
+        put(List.of(), area("15.00", "2.50", null, "10115", "D-10115"));
+        put(List.of(), area("20.00", "3.90", null, "d-10115", "\uff11\uff10\uff12\uff14\uff13"));
+
+        assertThat(areas()).singleElement().satisfies(area -> {
+            assertThat(area.postcodes()).containsExactly("10243", "D-10115");
+            assertThat(area.minimum()).isEqualTo(money("20.00"));
+        });
+        assertThat(delivers("10115")).isTrue();
+        put(List.of("10115", "10243"), area("20.00", "3.90", null, "10243"));
+        assertThat(delivers("D-10115")).isFalse();
+    }
+
+    @Test
     void a_removed_area_is_handed_back_and_can_be_set_again() {
         DeliveryArea before = area("15.00", "2.50", "35.00", "10115", "10117");
         put(List.of(), before);
@@ -142,7 +156,9 @@ class DeliveryDeskTest {
     }
 
     private boolean delivers(String postcode) {
-        return store.in(() -> locations.delivering(location.tenant(), postcode)).contains(location.id());
+        return Postcode.of(postcode, location.country())
+                .among(store.in(() -> locations.zones(location.id(), EURO)))
+                .isPresent();
     }
 
     private static DeliveryArea area(String minimum, String fee, @Nullable String freeFrom, String... postcodes) {

@@ -91,8 +91,8 @@ public class CartPage {
         return change(location, key -> {
             OrderType type = trolley.type(branch, form.text("type"), carts.find(key));
             carts.fulfilBy(key, type);
-            String postcode = form.text("postcode").replaceAll("[^A-Za-z0-9]", "");
-            if (!postcode.isEmpty()) carts.deliverTo(key, postcode.substring(0, Math.min(10, postcode.length())));
+            String postcode = form.text("postcode");
+            if (!postcode.isEmpty()) carts.deliverTo(key, postcode);
         });
     }
 

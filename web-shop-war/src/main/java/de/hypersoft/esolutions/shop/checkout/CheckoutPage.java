@@ -88,10 +88,7 @@ public class CheckoutPage {
         if (!form.genuine())
             return page(branch, cart.get(), entry, Map.of(), visit.texts().get("refusal.form-expired"), 403);
         boolean delivery = cart.get().orderType() == OrderType.DELIVERY;
-        if (delivery)
-            carts.deliverTo(
-                    key,
-                    entry.postcode().substring(0, Math.min(10, entry.postcode().length())));
+        if (delivery) carts.deliverTo(key, entry.postcode());
         if (form.ticked("recalculate")) return page(branch, cart.get(), entry, Map.of(), "", 200);
         Map<String, String> errors = EntryCheck.errors(entry, delivery, views.age(branch, cart.get()), visit.texts());
         if (!errors.isEmpty()) return page(branch, cart.get(), entry, errors, "", 422);

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Entry(Map<String, String> fields, String key, String expected) {
     }
 
     String postcode() {
-        return of(POSTCODE).replace(" ", "");
+        return Postcode.written(of(POSTCODE));
     }
 
     /** Empty for as soon as possible, or when it is no time at all; then no slot matches and the guest chooses again. */

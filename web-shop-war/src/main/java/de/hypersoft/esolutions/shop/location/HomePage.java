@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -50,7 +51,16 @@ public class HomePage {
      * @param header where the brand's picture is, or empty
      * @param postcode as asked for, or empty
      */
-    public record Choices(String header, String postcode, boolean delivered, List<Choice> choices) {}
+    public record Choices(String header, String postcode, boolean delivered, List<Choice> choices) {
+        /** The keys for numbers only where no location needs letters. */
+        public String keys(Page page) {
+            return choices.stream()
+                    .map(c -> page.postcodeKeys(c.branch().details().country()))
+                    .filter(k -> k.equals("text"))
+                    .findFirst()
+                    .orElse("numeric");
+        }
+    }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -89,8 +99,8 @@ public class HomePage {
     }
 
     private static String code(String postcode) {
-        String code = postcode.replaceAll("[^A-Za-z0-9 ]", "").strip();
-        return code.substring(0, Math.min(10, code.length()));
+        String code = Postcode.written(postcode).replaceAll("\\p{Cntrl}", "");
+        return code.substring(0, Math.min(Postcode.LONGEST, code.length()));
     }
 
     private static Response to(Shopfront.Branch branch) {

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.tenancy.Postcode;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Page(
 
     public String t(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** Which keys a phone shows for a postcode of this country. */
+    public String postcodeKeys(String country) {
+        return Postcode.isNumeric(country) ? "numeric" : "text";
     }
 
     public String count(String key, int count) {
