@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.hostnames;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -123,9 +123,7 @@ public class DomainDesk {
 
     /** @param mail who is warned at the customer's; empty for the location's own address */
     public void contact(Caller by, String host, String mail) {
-        String bare = mail.strip();
-        if (bare.length() > 254 || !(bare.isEmpty() || bare.matches("[^@\\s]+@[^@\\s]+")))
-            throw new Invalid("invalid-mail", "that is no mail address", "contact");
+        String bare = mail.isBlank() ? "" : MailAddress.parse(mail, "contact").written();
         ShopDomain domain = own(by, host);
         domain.contact(bare);
         note(by, domain, "contact-changed");

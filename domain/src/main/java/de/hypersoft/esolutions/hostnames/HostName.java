@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.kernel.Idna;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.MailAddress;
+import de.hypersoft.esolutions.kernel.PhoneNumber;
+import de.hypersoft.esolutions.kernel.Typed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,12 +21,25 @@ public record Guest(String name, String phone, String email, String language) {
 
     public Guest {
         name = line(name, 1, 80, "guest.name");
-        phone = line(phone, 1, 30, "guest.phone");
+        phone = line(PhoneNumber.of(phone).orElse(phone), 1, 30, "guest.phone");
         email = line(email, 1, 254, "guest.email");
         language = language.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "de";
         if (!PHONE.matcher(phone).matches())
             throw new Invalid("invalid-phone", "a phone number has 5 to 30 digits", "guest.phone");
-        if (!MAIL.matcher(email).matches()) throw new Invalid("invalid-email", "no mail address", "guest.email");
+        if (!MAIL.matcher(Typed.plain(email)).matches())
+            throw new Invalid("invalid-email", "no mail address", "guest.email");
+    }
+
+    /**
+     * Who can be rung up and written to, as an order needs it now; what was ordered before stays readable.
+     *
+     * @throws Invalid {@code invalid-phone}, {@code invalid-email}, {@code international-mailbox}
+     */
+    public Guest reachable() {
+        String number = PhoneNumber.of(phone)
+                .orElseThrow(() -> new Invalid(
+                        "invalid-phone", "a phone number has 5 digits and up to 30 characters", "guest.phone"));
+        return new Guest(name, number, MailAddress.parse(email, "guest.email").written(), language);
     }
 
     static String line(String value, int min, int max, String field) {

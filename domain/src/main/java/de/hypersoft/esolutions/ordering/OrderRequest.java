@@ -37,6 +37,7 @@ public record OrderRequest(
 
     public OrderRequest {
         lines = List.copyOf(lines);
+        guest = guest.reachable();
         idempotencyKey = idempotencyKey.strip();
         if (!KEY.matcher(idempotencyKey).matches())
             throw new Invalid(

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.tenancy;
 
+import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -118,8 +119,11 @@ public class Location {
         this.orderTypes = String.join(
                 ",", details.orderTypes().stream().map(Enum::name).sorted().toList());
         this.leadMinutes = details.leadMinutes();
-        this.mailTo = details.mailTo();
-        this.secondContact = details.secondContact();
+        this.mailTo = MailAddress.parse(details.mailTo(), "mailTo").written();
+        String second = details.secondContact();
+        this.secondContact = second == null
+                ? null
+                : MailAddress.parse(second, "secondContact").written();
         this.unclaimedAfterSeconds = (int) details.unclaimedAfter().toSeconds();
         this.secondContactAfterSeconds = (int) details.secondContactAfter().toSeconds();
         LocationLimits limits = details.limits();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,42 @@ class OrderRequestTest {
         assertThat(with("12345678" + " ".repeat(200)).idempotencyKey()).isEqualTo("12345678");
     }
 
+    @Test
+    void an_order_keeps_the_number_readable_and_the_address_as_its_owner_writes_it() {
+        Guest guest = from("\u202a+49\u00a030\u20135550001\u202c", " gast@bücher.example")
+                .guest();
+
+        assertThat(guest.phone()).isEqualTo("+49 30-5550001");
+        assertThat(guest.email()).isEqualTo("gast@bücher.example");
+    }
+
+    @Test
+    void a_guest_who_could_not_be_written_to_places_no_order_but_was_one_stays_readable() {
+        assertThatThrownBy(() -> from("030 123456", "müller@example.org"))
+                .isInstanceOfSatisfying(Invalid.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("international-mailbox");
+                    assertThat(refused.field()).isEqualTo("guest.email");
+                });
+        Guest stored = new Guest("Ana", "030 123456", "müller@example.org", "de");
+
+        assertThat(Json.read(Json.write(stored), Guest.class)).isEqualTo(stored);
+    }
+
     private static OrderRequest with(String key) {
+        return with(key, new Guest("Ana", "030 123456", "a@b.de", "de"));
+    }
+
+    private static OrderRequest from(String phone, String email) {
+        return with("key-0001", new Guest("Ana", phone, email, "de"));
+    }
+
+    private static OrderRequest with(String key, Guest guest) {
         return new OrderRequest(
                 key,
                 Channel.API,
                 "linde-mitte",
                 OrderType.PICKUP,
-                new Guest("Ana", "030 123456", "a@b.de", "de"),
+                guest,
                 null,
                 null,
                 "",

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.notifications.Letter;
 import de.hypersoft.esolutions.notifications.MailServer;
 import jakarta.mail.Address;
@@ -7,6 +9,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -54,8 +57,8 @@ final class Smtp implements AutoCloseable {
 
     private MimeMessage message(Letter letter, Instant now) throws MessagingException {
         MimeMessage message = new StableId(session, letter.messageId());
-        message.setFrom(new InternetAddress(from, true));
-        message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(letter.recipient(), true)});
+        message.setFrom(onTheWire(from));
+        message.setRecipients(Message.RecipientType.TO, new Address[] {onTheWire(letter.recipient())});
         message.setSubject(letter.subject(), "UTF-8");
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -63,6 +66,18 @@ final class Smtp implements AutoCloseable {
         message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    /** With its domain in ASCII; what was stored before only such addresses were taken is refused here, for good. */
+    private static InternetAddress onTheWire(String given) throws AddressException {
+        InternetAddress address = new InternetAddress(given, true);
+        try {
+            address.setAddress(
+                    MailAddress.parse(address.getAddress(), "recipient").ascii());
+        } catch (Invalid refused) {
+            throw new AddressException(refused.getMessage(), given);
+        }
+        return address;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -121,6 +121,33 @@ class MailSenderTest {
     }
 
     @Test
+    void a_guest_with_an_umlaut_domain_gets_the_mail_from_a_server_that_knows_ascii_only() throws Exception {
+        QueuedMail.to("gast@bücher.example", store, clock);
+        try (Inbox inbox = new Inbox(0)) {
+            sender(inbox.port()).send();
+
+            assertThat(inbox.recipients()).containsExactly("[gast@xn--bcher-kva.example]");
+        }
+        assertThat(only().state()).isEqualTo(MailState.SENT);
+        assertThat(only().recipient()).isEqualTo("gast@bücher.example");
+    }
+
+    @Test
+    void a_mailbox_stored_long_ago_that_no_server_promises_to_reach_is_undeliverable_and_holds_up_nobody()
+            throws Exception {
+        QueuedMail.to("müller@example.org", store, clock);
+        QueuedMail.to("gast@example.org", store, clock);
+        try (Inbox inbox = new Inbox(0)) {
+            sender(inbox.port()).send();
+
+            assertThat(inbox.recipients()).containsExactly("[gast@example.org]");
+        }
+        assertThat(log().counts(null))
+                .containsEntry(MailState.UNDELIVERABLE, 1L)
+                .containsEntry(MailState.SENT, 1L);
+    }
+
+    @Test
     void without_a_mail_server_nothing_is_touched() {
         QueuedMail.to("gast@example.org", store, clock);
 

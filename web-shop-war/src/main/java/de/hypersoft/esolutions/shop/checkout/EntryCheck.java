@@ -42,8 +42,8 @@ final class EntryCheck {
         String goodPhone = "+49 30 123456";
         String goodMail = "a@example.org";
         ask(() -> new Guest(entry.of(Entry.NAME), goodPhone, goodMail, "de"));
-        ask(() -> new Guest("A", entry.of(Entry.PHONE), goodMail, "de"));
-        ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de"));
+        ask(() -> new Guest("A", entry.of(Entry.PHONE), goodMail, "de").reachable());
+        ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de").reachable());
     }
 
     private void address() {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.shop.view.Texts;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class EntryCheckTest {
                 .containsEntry(Entry.EMAIL, "This e-mail address does not look complete.")
                 .containsEntry(Entry.NOTE, "That is too long, 200 characters at most.")
                 .hasSize(2);
+    }
+
+    @Test
+    void a_mailbox_that_no_mail_server_promises_to_reach_is_said_at_its_field() {
+        Map<String, String> typed = new HashMap<>(GOOD);
+        typed.put(Entry.EMAIL, "müller@example.org");
+
+        assertThat(EntryCheck.errors(entry(typed), false, 0, Texts.GERMAN))
+                .hasEntrySatisfying(Entry.EMAIL, words -> assertThat(words).contains("Umlaute"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_number_with_the_marks_a_phone_pastes_with_it_is_no_error() {
+        Map<String, String> typed = new HashMap<>(GOOD);
+        typed.put(Entry.PHONE, "\u202a+49\u00a0(0)\u00a030\u20115550001\u202c");
+
+        assertThat(EntryCheck.errors(entry(typed), false, 0, Texts.GERMAN)).isEmpty();
     }
 
     private static Entry entry(Map<String, String> fields) {

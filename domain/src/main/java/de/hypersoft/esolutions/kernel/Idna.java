@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.hostnames;
+package de.hypersoft.esolutions.kernel;
 
 import com.ibm.icu.text.IDNA;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * International names as browsers read them: UTS #46, non-transitional, so that ß stays ß. Java's own IDN is of 2003 and
  * would register another domain than the one that guests ask for.
  */
-final class Idna {
+public final class Idna {
 
     private static final IDNA BROWSERS = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.NONTRANSITIONAL_TO_UNICODE
@@ -18,14 +18,14 @@ final class Idna {
     private Idna() {}
 
     /** Empty when no browser would ask for such a name. */
-    static Optional<String> toAscii(String name) {
+    public static Optional<String> toAscii(String name) {
         IDNA.Info info = new IDNA.Info();
         StringBuilder ascii = BROWSERS.nameToASCII(name, new StringBuilder(), info);
         return info.hasErrors() ? Optional.empty() : Optional.of(ascii.toString());
     }
 
     /** The name itself when it is no valid international one. */
-    static String toUnicode(String ascii) {
+    public static String toUnicode(String ascii) {
         IDNA.Info info = new IDNA.Info();
         StringBuilder unicode = BROWSERS.nameToUnicode(ascii, new StringBuilder(), info);
         return info.hasErrors() ? ascii : unicode.toString();
