@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class AvailabilityDesk {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
-    private static final int MAX_ENTRIES = 2_000;
+    private static final int MAX_ENTRIES = CatalogText.MAX_ARTICLES;
     private static final int MAX_PORTIONS = 100_000;
 
     private final EntityManager entities;

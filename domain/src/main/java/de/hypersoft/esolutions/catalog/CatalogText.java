@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogText {
 
-    public static final int MAX_ARTICLES = 2_000;
-    public static final int MAX_OPTION_GROUPS = 300;
+    public static final int MAX_ARTICLES = 20_000;
+    public static final int MAX_OPTION_GROUPS = 20_000;
     private static final int MAX_OTHERS = 300;
 
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
@@ -39,16 +39,23 @@ public final class CatalogText {
     private final List<CatalogDocument.Article> articles = new ArrayList<>();
     private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean limited;
 
-    private CatalogText() {}
+    private CatalogText(boolean limited) {
+        this.limited = limited;
+    }
 
     /** What was read, and what could not be: the elements named in {@code findings} are missing in the document. */
     public record Result(CatalogDocument document, List<Finding> findings) {}
 
     /** @throws Invalid when the whole is no catalogue: no JSON, no version, too many articles */
     public static Result read(Reader json) {
+        return read(json, true);
+    }
+
+    private static Result read(Reader json, boolean limited) {
         try (JsonParser parser = PARSERS.createParser(json)) {
-            return new CatalogText().catalog(parser);
+            return new CatalogText(limited).catalog(parser);
         } catch (JsonException | NoSuchElementException e) {
             throw malformed(e);
         } catch (RuntimeException e) {
@@ -64,12 +71,43 @@ public final class CatalogText {
         return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "");
     }
 
-    /** A catalogue as this system has stored it: whatever cannot be read back is our own mistake, and loud. */
+    /**
+     * A catalogue as this system has stored it, however large: limits are for what comes in.
+     *
+     * @throws IllegalStateException when it cannot be read back, which is our own mistake, and loud
+     */
     public static CatalogDocument stored(String json) {
-        Result result = read(new StringReader(json));
+        Result result;
+        try {
+            result = read(new StringReader(json), false);
+        } catch (Invalid invalid) {
+            throw new IllegalStateException("a stored catalogue cannot be read back", invalid);
+        }
         if (!result.findings().isEmpty())
             throw new IllegalStateException("a stored catalogue cannot be read back: " + result.findings());
         return result.document();
+    }
+
+    /**
+     * What one location may have; for a result of increments, each of which is within the limits by itself.
+     *
+     * @throws Invalid {@code too-many}
+     */
+    public static void limit(CatalogDocument whole) {
+        limit(whole.vatClasses(), "vatClasses", MAX_OTHERS);
+        limit(whole.categories(), "categories", MAX_OTHERS);
+        limit(whole.deposits(), "deposits", MAX_OTHERS);
+        limit(whole.optionGroups(), "optionGroups", MAX_OPTION_GROUPS);
+        limit(whole.articles(), "articles", MAX_ARTICLES);
+    }
+
+    private static void limit(List<?> things, String member, int max) {
+        if (things.size() > max) throw tooMany(member, max);
+    }
+
+    private static Invalid tooMany(String member, int max) {
+        return new Invalid(
+                "too-many", "more than " + max + " " + member + " in one catalogue", member, Map.of("max", max));
     }
 
     private Result catalog(JsonParser parser) {
@@ -117,12 +155,7 @@ public final class CatalogText {
         if (event != Event.START_ARRAY) throw wrong(member, "an array");
         int place = 0;
         for (event = parser.next(); event != Event.END_ARRAY; event = parser.next(), place++) {
-            if (place >= max)
-                throw new Invalid(
-                        "too-many",
-                        "more than " + max + " " + member + " in one catalogue",
-                        member,
-                        Map.of("max", max));
+            if (limited && place >= max) throw tooMany(member, max);
             if (event != Event.START_OBJECT) throw wrong(member + "[" + place + "]", "an object");
             element(parser.getObject(), kind, place, into, shape);
         }

@@ -26,11 +26,13 @@ public class Menus {
 
     private static final Logger LOG = LoggerFactory.getLogger(Menus.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final int MAX_LOCATIONS = 500;
+
+    /** Of all menus in memory together; a large one has 40,000. The one that was asked for last always stays. */
+    private static final long MAX_PARTS = 160_000;
 
     private final MenuVersions versions;
     private final Clock clock;
-    private final Recent<UUID, Held> held = new Recent<>(MAX_LOCATIONS);
+    private final Recent<UUID, Held> held = new Recent<>(MAX_PARTS, Held::parts);
 
     @SuppressWarnings("NullAway")
     protected Menus() { // CDI
@@ -44,7 +46,12 @@ public class Menus {
         this.clock = clock;
     }
 
-    private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt) {}
+    private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt) {
+        /** Never nothing, so that locations without a menu are forgotten, too. */
+        long parts() {
+            return 100 + (menu == null ? 0 : menu.articles().size() + menu.optionGroups().size());
+        }
+    }
 
     /** @throws NotFound {@code no-menu-yet} before the location's first catalogue */
     public Menu current(LocationId location) {
@@ -64,7 +71,7 @@ public class Menus {
         Held fresh;
         try {
             fresh = read(location, old, now);
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | IllegalStateException e) { // the latter: it cannot be read back
             if (old == null) throw e;
             LOG.warn("the menu of {} could not be checked, the last copy keeps answering: {}", location, e.toString());
             fresh = new Held(old.id(), old.menu(), now);

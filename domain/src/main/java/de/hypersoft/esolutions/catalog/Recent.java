@@ -1,21 +1,28 @@
 package de.hypersoft.esolutions.catalog;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A bounded memory that forgets what was not asked for the longest. */
+/** A memory bounded by the weight of what it holds, that forgets what was not asked for the longest. */
 final class Recent<K, V> {
 
-    private final Map<K, V> entries;
+    private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final long max;
+    private final ToLongFunction<V> weight;
+    private long held;
 
+    /** Holds so many entries. */
     Recent(int max) {
-        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > max;
-            }
-        };
+        this(max, value -> 1);
+    }
+
+    /** @param max the weight of all together; a single entry is held however heavy */
+    Recent(long max, ToLongFunction<V> weight) {
+        this.max = max;
+        this.weight = weight;
     }
 
     synchronized @Nullable V get(K key) {
@@ -23,10 +30,18 @@ final class Recent<K, V> {
     }
 
     synchronized void put(K key, V value) {
+        remove(key);
         entries.put(key, value);
+        held += weight.applyAsLong(value);
+        Iterator<V> eldest = entries.values().iterator();
+        while (held > max && entries.size() > 1) {
+            held -= weight.applyAsLong(eldest.next());
+            eldest.remove();
+        }
     }
 
     synchronized void remove(K key) {
-        entries.remove(key);
+        V old = entries.remove(key);
+        if (old != null) held -= weight.applyAsLong(old);
     }
 }

@@ -5,10 +5,15 @@ import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.CatalogDocument.OptionGroup;
 import de.hypersoft.esolutions.catalog.Finding;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,6 +25,7 @@ final class CatalogCheck {
 
     private final CatalogDocument document;
     private final Faults faults = new Faults();
+    private final Map<Thing, Set<Thing>> needers = new LinkedHashMap<>();
 
     private CatalogCheck(CatalogDocument document) {
         this.document = document;
@@ -54,41 +60,50 @@ final class CatalogCheck {
                 faults.add(kind, id.apply(thing), "duplicate-id", "the id is there more than once; none is taken");
     }
 
-    /** Refuses whatever needs something refused, until nothing new is found. */
+    /** Refuses whatever needs something refused, and whatever needs that in turn; each need is looked at once. */
     private void spread() {
-        int before;
-        do {
-            before = faults.size();
-            document.optionGroups().stream()
-                    .filter(g -> !faults.refused("optionGroup", g.id()))
-                    .forEach(this::spread);
-            document.articles().stream()
-                    .filter(a -> !faults.refused("article", a.id()))
-                    .forEach(this::spread);
-        } while (faults.size() > before);
-    }
-
-    private void spread(OptionGroup group) {
-        Faults.Of of = faults.of("optionGroup", group.id());
-        for (CatalogDocument.Option option : group.options()) {
-            if (option.articleId() != null) needs("article", option.articleId(), of);
-            option.optionGroups().forEach(nested -> needs("optionGroup", nested, of));
+        document.optionGroups().forEach(this::needs);
+        document.articles().forEach(this::needs);
+        Deque<Thing> open = new ArrayDeque<>(needers.keySet());
+        open.removeIf(thing -> !faults.refused(thing.kind(), thing.id()));
+        while (!open.isEmpty()) {
+            Thing refused = open.remove();
+            for (Thing needer : needers.getOrDefault(refused, Set.of())) {
+                boolean known = faults.refused(needer.kind(), needer.id());
+                faults.add(
+                        needer.kind(),
+                        needer.id(),
+                        "refused-" + kebab(refused.kind()),
+                        "needs " + refused.kind() + " " + refused.id() + ", which was refused");
+                if (!known && needers.containsKey(needer)) open.add(needer);
+            }
         }
     }
 
-    private void spread(Article article) {
-        Faults.Of of = faults.of("article", article.id());
-        needs("vatClass", article.vatClass(), of);
-        if (article.category() != null) needs("category", article.category(), of);
-        if (article.deposit() != null) needs("deposit", article.deposit(), of);
-        article.optionGroups().forEach(group -> needs("optionGroup", group, of));
-        article.components().forEach(component -> needs("article", component, of));
+    private void needs(OptionGroup group) {
+        Thing needer = new Thing("optionGroup", group.id());
+        for (CatalogDocument.Option option : group.options()) {
+            if (option.articleId() != null) needs(needer, "article", option.articleId());
+            option.optionGroups().forEach(nested -> needs(needer, "optionGroup", nested));
+        }
     }
 
-    private void needs(String kind, String id, Faults.Of of) {
-        if (faults.refused(kind, id))
-            of.add("refused-" + kebab(kind), "needs " + kind + " " + id + ", which was refused");
+    private void needs(Article article) {
+        Thing needer = new Thing("article", article.id());
+        needs(needer, "vatClass", article.vatClass());
+        if (article.category() != null) needs(needer, "category", article.category());
+        if (article.deposit() != null) needs(needer, "deposit", article.deposit());
+        article.optionGroups().forEach(group -> needs(needer, "optionGroup", group));
+        article.components().forEach(component -> needs(needer, "article", component));
     }
+
+    /** What has a fault of its own is told of that fault alone. */
+    private void needs(Thing needer, String kind, String id) {
+        if (!faults.refused(needer.kind(), needer.id()))
+            needers.computeIfAbsent(new Thing(kind, id), t -> new LinkedHashSet<>()).add(needer);
+    }
+
+    private record Thing(String kind, String id) {}
 
     private static String kebab(String kind) {
         return switch (kind) {

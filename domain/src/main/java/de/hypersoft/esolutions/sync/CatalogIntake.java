@@ -76,6 +76,7 @@ class CatalogIntake {
         ReceivedCatalog received =
                 entities.find(ReceivedCatalog.class, load.location().value());
         CatalogDocument whole = whole(load, read, received);
+        CatalogText.limit(whole);
         sameCurrency(whole, tenants.get(load.tenant()));
         CatalogCheck.Result checked = CatalogCheck.check(
                 whole,

@@ -242,14 +242,14 @@ class CatalogCheckTest {
                         "too many articles",
                         "too-many",
                         "{\"version\":\"v1\",\"articles\":["
-                                + IntStream.rangeClosed(0, 2000)
+                                + IntStream.rangeClosed(0, 20_000)
                                         .mapToObj(i -> "{}")
                                         .collect(Collectors.joining(","))
                                 + "]}"),
                 arguments(
                         "too many groups",
                         "too-many",
-                        "{\"version\":\"v1\",\"optionGroups\":[" + "{},".repeat(300) + "{}]}"));
+                        "{\"version\":\"v1\",\"optionGroups\":[" + "{},".repeat(20_000) + "{}]}"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -44,7 +44,7 @@ class ArrivingCatalog {
             if (followed) syncs.checking(location, bytes.length);
             return new StringReader(new String(bytes, StandardCharsets.UTF_8));
         } catch (WebApplicationException tooLarge) {
-            if (followed) syncs.unreadable(location, "too-large", "the catalogue is larger than 10 MB");
+            if (followed) syncs.unreadable(location, "too-large", "the catalogue is larger than 48 MB");
             throw tooLarge;
         }
     }

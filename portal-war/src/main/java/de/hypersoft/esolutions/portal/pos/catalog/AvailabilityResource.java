@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes("application/json")
 @Produces("application/json")
 @TillCall
-@MaxBody(1_048_576)
+@MaxBody(4 * 1_048_576)
 public class AvailabilityResource {
 
     private final AvailabilityDesk desk;

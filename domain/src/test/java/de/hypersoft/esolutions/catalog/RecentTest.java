@@ -1,0 +1,40 @@
+package de.hypersoft.esolutions.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+
+    private final Recent<String, String> menus = new Recent<>(10, String::length);
+
+    @Test
+    void large_menus_push_out_what_was_not_asked_for_the_longest() {
+        menus.put("a", "aaaa");
+        menus.put("b", "bbbb");
+        assertThat(menus.get("a")).isNotNull();
+
+        menus.put("c", "cccc");
+
+        assertThat(menus.get("b")).isNull();
+        assertThat(menus.get("a")).isNotNull();
+        assertThat(menus.get("c")).isNotNull();
+    }
+
+    @Test
+    void a_menu_that_is_read_anew_weighs_once() {
+        for (int i = 0; i < 5; i++) menus.put("a", "aaaa");
+        menus.put("b", "bbbb");
+
+        assertThat(menus.get("a")).isNotNull();
+    }
+
+    @Test
+    void a_menu_larger_than_all_that_is_kept_is_still_served_from_memory() {
+        menus.put("a", "aaaa");
+        menus.put("huge", "x".repeat(50));
+
+        assertThat(menus.get("huge")).isNotNull();
+        assertThat(menus.get("a")).isNull();
+    }
+}
