@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,10 +100,26 @@ final class Manager {
         return answer.headers().firstValue("Location").orElse("");
     }
 
+    /** A page of the portal. @return its bytes */
+    int page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) throw new IOException(path + ": " + answer.statusCode());
+        return answer.body().length();
+    }
+
+    /** Shows what waits at a location. @return bytes of the answer, which are none */
+    int publish(UUID location) throws IOException, InterruptedException {
+        if (csrf.isEmpty()) csrf = token(get("/portal/sync"));
+        HttpResponse<String> answer = post("/portal/sync/" + location + "/publish", "");
+        String where = answer.headers().firstValue("Location").orElse("");
+        if (!where.endsWith("done=published")) throw new IOException("not published: " + answer.statusCode() + where);
+        return 0;
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(portal.resolve(path))
-                        .timeout(Duration.ofSeconds(15))
+                        .timeout(Duration.ofSeconds(60))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -111,7 +128,7 @@ final class Manager {
         String body = form + (form.isEmpty() ? "" : "&") + "csrf=" + encoded(csrf);
         return http.send(
                 HttpRequest.newBuilder(portal.resolve(path))
-                        .timeout(Duration.ofSeconds(15))
+                        .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),

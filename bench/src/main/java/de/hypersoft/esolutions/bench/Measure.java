@@ -29,6 +29,7 @@ public final class Measure {
     private final int tills;
     private final int polls;
     private final int mostStored;
+    private final int dishes;
     private int runs;
 
     private Measure(Flags flags) {
@@ -39,6 +40,7 @@ public final class Measure {
         orders = flags.number("orders", 500, 10, 100_000);
         tills = flags.number("tills", 1_000, 1, 5_000);
         polls = flags.number("polls", 500, 10, 100_000);
+        dishes = flags.number("dishes", 20_000, 100, 20_000);
         mostStored = flags.number("stored", 1_000_000, 1_000, 10_000_000);
     }
 
@@ -46,9 +48,10 @@ public final class Measure {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
         Flags flags = new Flags(
-                arguments, Set.of("db", "orders", "tills", "polls", "stored", "root", "home", "port-offset", "only"));
+                arguments,
+                Set.of("db", "orders", "tills", "polls", "stored", "dishes", "root", "home", "port-offset", "only"));
         Measure measure = new Measure(flags);
-        String only = flags.word("only", "all", Set.of("all", "start", "memory", "waiting", "stored"));
+        String only = flags.word("only", "all", Set.of("all", "start", "memory", "waiting", "stored", "catalog"));
         if (only.equals("all") || only.equals("start")) measure.starts();
         if (only.equals("all") || only.equals("memory")) measure.memory();
         if (only.equals("all") || only.equals("waiting")) {
@@ -58,6 +61,7 @@ public final class Measure {
         if (only.equals("all") || only.equals("stored")) {
             for (int stored : STORED) if (stored <= measure.mostStored) measure.stored(stored);
         }
+        if (only.equals("all") || only.equals("catalog")) measure.catalog();
     }
 
     /** Alternating with the bare server, so that a machine that changes its pace is fair to both. */
@@ -136,6 +140,24 @@ public final class Measure {
                     memoryBefore,
                     Proc.residentMegabytes(server.pid()));
             waiting.hangUp();
+            server.stop();
+        }
+    }
+
+    private void catalog() throws Exception {
+        try (Store store = store()) {
+            Ground ground = Ground.lay(store, 0, 300);
+            Tills two = Tills.at(ground, store, 2, 2);
+            ServerProgram server = server(store);
+            server.start();
+            Placer nobody = new Placer(server.address(), 0, 1, 0);
+            new MeasureCatalog(
+                            server,
+                            home.resolve("run" + runs),
+                            two,
+                            new Manager(server.address(), nobody, 1),
+                            (what, figures) -> row(what, "%s", figures))
+                    .measure(dishes);
             server.stop();
         }
     }
@@ -219,7 +241,7 @@ public final class Measure {
     }
 
     private void row(String what, String words, Object... values) {
-        System.out.printf("%-10s | %-34s | %s%n", postgresql ? "postgresql" : "h2", what, words.formatted(values));
+        System.out.printf("%-10s | %-50s | %s%n", postgresql ? "postgresql" : "h2", what, words.formatted(values));
     }
 
     static URI portal(URI server, String call) {

@@ -19,6 +19,11 @@ final class Proc {
         return status(pid, "VmRSS:") / 1024;
     }
 
+    /** The most it ever had. */
+    static long mostMegabytes(long pid) throws IOException {
+        return status(pid, "VmHWM:") / 1024;
+    }
+
     /** Resident memory once it has stopped growing for a few seconds. */
     static long settledMegabytes(long pid) throws IOException, InterruptedException {
         long before = 0;

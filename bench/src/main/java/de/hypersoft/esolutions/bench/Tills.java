@@ -84,14 +84,28 @@ final class Tills {
     }
 
     void loadMenus(URI server, int count) throws IOException, InterruptedException {
-        for (int i = 0; i < count; i++) {
-            HttpRequest request = request(server, "catalog", i)
-                    .PUT(HttpRequest.BodyPublishers.ofString(Ground.catalogue()))
-                    .build();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300)
-                throw new IOException("catalogue: " + answer.statusCode() + " " + answer.body());
-        }
+        for (int i = 0; i < count; i++) load(server, i, Ground.catalogue());
+    }
+
+    /** A full load. @return bytes of its report */
+    int load(URI server, int till, String json) throws IOException, InterruptedException {
+        return catalogue(server, till, "PUT", json);
+    }
+
+    /** An increment. @return bytes of its report */
+    int change(URI server, int till, String json) throws IOException, InterruptedException {
+        return catalogue(server, till, "PATCH", json);
+    }
+
+    private int catalogue(URI server, int till, String method, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(server, "catalog", till)
+                .timeout(Duration.ofMinutes(10))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300)
+            throw new IOException("catalogue: " + answer.statusCode() + " " + answer.body());
+        return answer.body().length();
     }
 
     /** A guest orders at the till's location; when the 201 came is remembered. */

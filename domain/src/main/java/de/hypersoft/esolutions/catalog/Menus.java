@@ -49,7 +49,10 @@ public class Menus {
     private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt) {
         /** Never nothing, so that locations without a menu are forgotten, too. */
         long parts() {
-            return 100 + (menu == null ? 0 : menu.articles().size() + menu.optionGroups().size());
+            return 100
+                    + (menu == null
+                            ? 0
+                            : menu.articles().size() + menu.optionGroups().size());
         }
     }
 

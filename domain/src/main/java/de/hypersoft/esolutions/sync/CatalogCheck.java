@@ -100,7 +100,8 @@ final class CatalogCheck {
     /** What has a fault of its own is told of that fault alone. */
     private void needs(Thing needer, String kind, String id) {
         if (!faults.refused(needer.kind(), needer.id()))
-            needers.computeIfAbsent(new Thing(kind, id), t -> new LinkedHashSet<>()).add(needer);
+            needers.computeIfAbsent(new Thing(kind, id), t -> new LinkedHashSet<>())
+                    .add(needer);
     }
 
     private record Thing(String kind, String id) {}

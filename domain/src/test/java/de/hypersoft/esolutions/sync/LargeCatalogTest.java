@@ -55,9 +55,9 @@ class LargeCatalogTest {
 
         LoadReport report = increment("v2", "v1", "\"removed\":{\"articles\":[\"1\"]},", article("instead", ""));
         assertThat(report.state()).isEqualTo("STAGED");
-        assertThat(store.in(() -> parts.desk.pending(location.id()))).hasValueSatisfying(pending -> assertThat(
-                        pending.changes().removedIds())
-                .containsExactly("1"));
+        assertThat(store.in(() -> parts.desk.pending(location.id())))
+                .hasValueSatisfying(
+                        pending -> assertThat(pending.changes().removedIds()).containsExactly("1"));
         store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));
         assertThat(store.in(() -> parts.versions.shownMenu(location.id()).orElseThrow())
                         .articles())
@@ -95,9 +95,7 @@ class LargeCatalogTest {
     }
 
     private static CatalogDocument counted(
-            CatalogDocument read,
-            List<CatalogDocument.OptionGroup> groups,
-            List<CatalogDocument.Article> articles) {
+            CatalogDocument read, List<CatalogDocument.OptionGroup> groups, List<CatalogDocument.Article> articles) {
         return new CatalogDocument(
                 read.version(),
                 null,
@@ -124,8 +122,7 @@ class LargeCatalogTest {
     }
 
     private LoadReport load(SyncRun.Kind kind, String json) {
-        SyncRuns.Load load =
-                new SyncRuns.Load(location.tenant(), location.id(), kind, Actor.till("1", "Kasse 1"));
+        SyncRuns.Load load = new SyncRuns.Load(location.tenant(), location.id(), kind, Actor.till("1", "Kasse 1"));
         return store.in(() -> parts.intake.take(load, CatalogText.read(new StringReader(json))));
     }
 }

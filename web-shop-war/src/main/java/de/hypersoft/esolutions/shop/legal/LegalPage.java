@@ -8,10 +8,12 @@ import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +42,15 @@ public class LegalPage {
     /** Paragraphs of text, by the key of each. */
     public record LegalText(String key, List<String> paragraphs) {}
 
-    /** @param rows what each article contains; @param allergens, additives all that occur on the menu */
-    public record Legend(List<String> allergens, List<String> additives, List<Contents> rows) {}
+    /** Dishes on one page of the legend. */
+    private static final int ROWS = 500;
+
+    /**
+     * @param rows what each article of this page contains
+     * @param allergens, additives all that occur on the menu
+     * @param page from 1
+     */
+    public record Legend(List<String> allergens, List<String> additives, List<Contents> rows, int page, int pages) {}
 
     public record Contents(String name, String allergens, String additives) {}
 
@@ -83,7 +92,7 @@ public class LegalPage {
     @GET
     @Path("/{location}/allergens")
     @Produces(MediaType.TEXT_HTML)
-    public View allergens(@PathParam("location") String location) {
+    public View allergens(@PathParam("location") String location, @QueryParam("page") @DefaultValue("1") int wanted) {
         Shopfront.Branch branch = visit.branch(location);
         Page page = page(location, "allergens");
         List<Menu.Article> articles = trolley
@@ -93,10 +102,18 @@ public class LegalPage {
                 .flatMap(Collection::stream)
                 .filter(Menu.Article::sellable)
                 .toList();
+        int pages = Math.max(1, (articles.size() + ROWS - 1) / ROWS);
+        int number = Math.max(1, Math.min(pages, wanted));
         Legend legend = new Legend(
                 words(page, "allergen", articles.stream().flatMap(a -> a.allergens().stream())),
                 words(page, "additive", articles.stream().flatMap(a -> a.additives().stream())),
-                articles.stream().map(a -> contents(page, a)).toList());
+                articles.stream()
+                        .skip((number - 1L) * ROWS)
+                        .limit(ROWS)
+                        .map(a -> contents(page, a))
+                        .toList(),
+                number,
+                pages);
         return new View("shop/legal/AllergensPage.jte", page, legend);
     }
 

@@ -51,7 +51,6 @@ public record Card(
         String name = article.name().in(page.language());
         String description = article.description().in(page.language());
         List<Mark> marks = Mark.of(article, page);
-        String markWords = marks.stream().map(Mark::word).collect(Collectors.joining(" "));
         return new Card(
                 article.id(),
                 name,
@@ -68,8 +67,15 @@ public record Card(
                 article.minimumAge(),
                 marks,
                 article.allergens(),
-                SearchWords.index(article.id() + " " + name + " " + description + " " + markWords),
+                words(article, page),
                 picture);
+    }
+
+    /** What a dish is found by. */
+    static String words(Menu.Article article, Page page) {
+        String marks = Mark.of(article, page).stream().map(Mark::word).collect(Collectors.joining(" "));
+        return SearchWords.index(article.id() + " " + article.name().in(page.language()) + " "
+                + article.description().in(page.language()) + " " + marks);
     }
 
     /** @param least what it costs at least: the unit price is of what the guest pays, forced choices included (L19) */

@@ -21,7 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of one location. */
 @Path("/")
@@ -29,6 +32,7 @@ import java.util.Optional;
 public class MenuPage {
 
     private static final int SHOWN = 5;
+    private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1);
 
     private final Visit visit;
     private final Trolley trolley;
@@ -58,7 +62,9 @@ public class MenuPage {
             @PathParam("location") String location,
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("q") @DefaultValue("") String query,
-            @QueryParam("without") List<String> without) {
+            @QueryParam("without") List<String> without,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("page") @DefaultValue("1") int number) {
         Shopfront.Branch branch = visit.branch(location);
         visit.remember(branch);
         Optional<CartView> cart = trolley.find(branch);
@@ -82,30 +88,40 @@ public class MenuPage {
                 promise.later(),
                 type,
                 OpenSign.types(branch),
-                query,
-                without,
+                wish.query(),
+                wish.without(),
                 menu.map(MenuPage::allergens).orElse(List.of()),
                 sections,
                 header.link(),
                 showcase(sections),
-                menu.isPresent());
+                menu.isPresent(),
+                MenuView.Parts.of(part, type, wish.query(), wish.without(), page));
+    }
+
+    private static MenuPart part(Menu menu, Wish wish, Page page) {
+        SearchWords words = SearchWords.typed(wish.query(), page.t("menu.search-fillers"));
+        List<Menu.Article> matching = menu.articles().values().stream()
+                .filter(Menu.Article::sellable)
+                .filter(a -> a.allergens().stream().noneMatch(wish.without()::contains))
+                .filter(a -> wish.query().isEmpty() || words.foundIn(Card.words(a, page)))
+                .toList();
+        return MenuPart.of(menu, matching, wish.filtered(), wish.category(), wish.page());
     }
 
     private List<MenuView.Section> sections(
-            Menu menu, Shopfront.Branch branch, OrderType type, String query, List<String> without, Page page) {
+            Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, Page page) {
         Availability availability = trolley.availability(branch);
         Pictures.Links links = pictures.links();
-        SearchWords words = SearchWords.typed(query, page.t("menu.search-fillers"));
+        Map<String, List<Card>> cards = part.dishes().stream()
+                .collect(Collectors.groupingBy(
+                        Menu.Article::category,
+                        Collectors.mapping(
+                                a -> Card.of(menu, a, availability, type, links.of(a.id()), page),
+                                Collectors.toList())));
         return menu.categories().stream()
+                .filter(c -> cards.containsKey(c.id()))
                 .map(c -> new MenuView.Section(
-                        c.id(),
-                        c.name().in(page.language()),
-                        menu.articlesOf(c.id()).stream()
-                                .map(a -> Card.of(menu, a, availability, type, links.of(a.id()), page))
-                                .filter(card -> words.foundIn(card.searchable()))
-                                .filter(card -> card.allergens().stream().noneMatch(without::contains))
-                                .toList()))
-                .filter(s -> !s.cards().isEmpty())
+                        c.id(), c.name().in(page.language()), cards.getOrDefault(c.id(), List.of())))
                 .toList();
     }
 

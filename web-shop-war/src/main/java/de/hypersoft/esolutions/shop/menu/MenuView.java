@@ -1,7 +1,10 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.shop.location.OpenSign;
+import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -13,6 +16,7 @@ import java.util.List;
  * @param without allergens the guest wants to avoid
  * @param allergens all that occur on this menu
  * @param header where the brand's picture is, or empty
+ * @param parts how a menu of thousands of dishes is divided
  * @param showcase pictures of a few dishes for the head of the page, for a brand without one; empty when too few
  */
 public record MenuView(
@@ -27,12 +31,52 @@ public record MenuView(
         List<Section> sections,
         String header,
         List<String> showcase,
-        boolean published) {
+        boolean published,
+        Parts parts) {
 
     public record Section(String id, String name, List<Card> cards) {}
 
+    /**
+     * The parts of a large menu.
+     *
+     * @param whole whether this page has all dishes, so that the browser can search it
+     * @param found how many dishes match, on all pages
+     * @param tabs the categories to choose from; empty when they are all on this page
+     * @param previous address of the page before this one, or empty; {@code next} of the one after it
+     */
+    public record Parts(boolean whole, int found, List<Tab> tabs, int page, int pages, String previous, String next) {
+
+        static Parts of(MenuPart part, OrderType type, String query, List<String> without, Page page) {
+            StringBuilder asked = new StringBuilder("?type=").append(type.name());
+            if (!query.isEmpty()) asked.append("&q=").append(encoded(query));
+            without.forEach(allergen -> asked.append("&without=").append(encoded(allergen)));
+            List<Tab> tabs = part.categories().stream()
+                    .map(c -> new Tab(
+                            asked + "&category=" + encoded(c.id()),
+                            c.name().in(page.language()),
+                            c.id().equals(part.category())))
+                    .toList();
+            if (!part.category().isEmpty()) asked.append("&category=").append(encoded(part.category()));
+            return new Parts(
+                    part.whole(),
+                    part.found(),
+                    tabs,
+                    part.page(),
+                    part.pages(),
+                    part.page() > 1 ? asked + "&page=" + (part.page() - 1) : "",
+                    part.page() < part.pages() ? asked + "&page=" + (part.page() + 1) : "");
+        }
+
+        private static String encoded(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A category of a large menu, on a page of its own. */
+    public record Tab(String address, String name, boolean chosen) {}
+
     public int found() {
-        return sections.stream().mapToInt(s -> s.cards().size()).sum();
+        return parts.found();
     }
 
     public boolean filtered() {

@@ -44,7 +44,8 @@ public class CatalogResource {
     }
 
     @Inject
-    public CatalogResource(ImportCatalog catalogues, SyncDesk desk, TillCaller caller, ArrivingCatalog arriving, LargeLoads large) {
+    public CatalogResource(
+            ImportCatalog catalogues, SyncDesk desk, TillCaller caller, ArrivingCatalog arriving, LargeLoads large) {
         this.catalogues = catalogues;
         this.desk = desk;
         this.caller = caller;
