@@ -2,7 +2,8 @@ package de.hypersoft.esolutions.bench;
 
 /**
  * A catalogue as a till with options of its own for each dish exports it: so many dishes in twenty categories, each with a
- * group of five options, two languages, allergens and a sentence of description.
+ * group of five options, two languages, allergens and a sentence of description. Every second group has the options of no
+ * other.
  */
 final class LargeMenu {
 
@@ -34,9 +35,9 @@ final class LargeMenu {
         StringBuilder options = new StringBuilder();
         for (int o = 0; o < 5; o++)
             options.append(o == 0 ? "" : ",")
-                    .append(("{\"id\":\"o%d\",\"name\":{\"de\":\"Zutat %d\",\"en\":\"Topping %d\"},\"price\":\"%d.50\","
+                    .append(("{\"id\":\"o%d\",\"name\":{\"de\":\"Zutat %s\",\"en\":\"Topping %s\"},\"price\":\"%d.50\","
                                     + "\"articleId\":null,\"allergens\":[\"MILK\"],\"optionGroups\":[]}")
-                            .formatted(o, o, o, o));
+                            .formatted(o, i % 2 == 0 ? o : o + "/" + i, i % 2 == 0 ? o : o + "/" + i, o));
         return ("{\"id\":\"g%d\",\"name\":{\"de\":\"Dazu\",\"en\":\"With it\"},\"min\":0,\"max\":5,\"options\":[%s]}")
                 .formatted(i, options);
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class MenuBuilder {
 
     private final Currency currency;
+    private final Sharing sharing = new Sharing();
 
     private MenuBuilder(String currency) {
         this.currency = Currency.getInstance(currency);
@@ -56,17 +57,17 @@ public final class MenuBuilder {
     private Menu.Article article(CatalogDocument.Article a) {
         return new Menu.Article(
                 a.id(),
-                a.category() == null ? "" : a.category(),
+                sharing.one(a.category() == null ? "" : a.category()),
                 new Words(a.name()),
                 new Words(a.description()),
                 money(a.price()),
-                prices(a.prices()),
+                sharing.one(prices(a.prices())),
                 a.discountPercent() == null ? 0 : discountBasisPoints(a.discountPercent()),
-                a.vatClass(),
+                sharing.one(a.vatClass()),
                 List.copyOf(a.optionGroups()),
-                List.copyOf(a.components()),
-                List.copyOf(a.allergens()),
-                List.copyOf(a.additives()),
+                sharing.one(List.copyOf(a.components())),
+                sharing.one(List.copyOf(a.allergens())),
+                sharing.one(List.copyOf(a.additives())),
                 a.deposit(),
                 a.minimumAge(),
                 a.content() == null
@@ -75,7 +76,7 @@ public final class MenuBuilder {
                 a.sort(),
                 a.sellable(),
                 a.windows().stream().map(MenuBuilder::window).toList(),
-                List.copyOf(a.marks()));
+                sharing.one(List.copyOf(a.marks())));
     }
 
     /** A percentage is a rate like any other; read by the same rules, up to 100 %. */
@@ -98,16 +99,16 @@ public final class MenuBuilder {
     private Menu.OptionGroup group(CatalogDocument.OptionGroup g) {
         return new Menu.OptionGroup(
                 g.id(),
-                new Words(g.name()),
+                sharing.one(new Words(g.name())),
                 g.min(),
                 Math.min(g.max(), Menu.MOST_OF_A_CHOICE),
-                g.options().stream().map(this::option).toList());
+                sharing.one(g.options().stream().map(this::option).toList()));
     }
 
     private Menu.Option option(CatalogDocument.Option o) {
         return new Menu.Option(
                 o.id(),
-                new Words(o.name()),
+                sharing.one(new Words(o.name())),
                 money(o.price()),
                 o.articleId(),
                 List.copyOf(o.allergens()),
@@ -129,7 +130,7 @@ public final class MenuBuilder {
     }
 
     private Money money(String decimal) {
-        return Money.parse(decimal, currency);
+        return sharing.one(Money.parse(decimal, currency));
     }
 
     private static <T> Map<String, T> index(Stream<T> things, Function<T, String> id) {

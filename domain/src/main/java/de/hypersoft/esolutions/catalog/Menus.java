@@ -27,8 +27,11 @@ public class Menus {
     private static final Logger LOG = LoggerFactory.getLogger(Menus.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** Of all menus in memory together; a large one has 40,000. The one that was asked for last always stays. */
-    private static final long MAX_PARTS = 160_000;
+    /** A dish or an option group, as measured by bench/measure. */
+    private static final long BYTES_EACH = 1_500;
+
+    /** All menus in memory together take a quarter of the heap. The one that was asked for last always stays. */
+    private static final long MAX_PARTS = Runtime.getRuntime().maxMemory() / 4 / BYTES_EACH;
 
     private final MenuVersions versions;
     private final Clock clock;

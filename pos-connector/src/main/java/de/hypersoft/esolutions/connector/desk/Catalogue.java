@@ -33,10 +33,10 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
         byte[] bytes = Files.readAllBytes(file);
         Reply reply = portal.catalogue("PATCH", bytes);
         if (reply.status() != 409 || !reply.code().equals("full-load-required")) {
-            return told(reply, Json.tree(bytes));
+            return told(reply, member(bytes, "version"));
         }
         Path known = data.resolve(KNOWN_FULL);
-        String base = Json.tree(bytes).path("baseVersion").asText("");
+        String base = member(bytes, "baseVersion");
         out.println("The portal does not have version " + base + ", on which this increment builds.");
         if (!Files.exists(known)) {
             out.println("Load the full catalogue: pos-connector load-catalog FILE");
@@ -47,7 +47,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
         if (!send("PUT", full).taken()) {
             return Loaded.NOT;
         }
-        if (!Json.tree(full).path("version").asText("").equals(base)) {
+        if (!member(full, "version").equals(base)) {
             out.println("The increment builds on another version than that; load a newer full catalogue.");
             return Loaded.NOT;
         }
@@ -55,16 +55,26 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     }
 
     private Loaded send(String method, byte[] bytes) {
-        JsonNode tree = Json.tree(bytes);
-        if (!tree.isObject()) {
+        String version;
+        try {
+            version = Json.text(bytes, "version");
+        } catch (IOException unreadable) {
             out.println("not loaded: the file is no JSON object");
             return Loaded.NOT;
         }
-        return told(portal.catalogue(method, bytes), tree);
+        return told(portal.catalogue(method, bytes), version);
     }
 
-    private Loaded told(Reply reply, JsonNode sent) {
-        String version = sent.path("version").asText("");
+    /** Never the whole as a tree: that takes many times the memory of a large file. */
+    private static String member(byte[] bytes, String name) {
+        try {
+            return Json.text(bytes, name);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private Loaded told(Reply reply, String version) {
         out.println((reply.ok() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
         JsonNode report = reply.body();
         if (reply.reached() && !version.isEmpty()) {

@@ -72,7 +72,7 @@ public final class Errands {
     }
 
     private boolean sent(byte[] catalogue) {
-        String version = Json.tree(catalogue).path("version").asText("");
+        String version = version(catalogue);
         Reply reply = till.portal().catalogue("PUT", catalogue);
         till.contact().noted(reply);
         if (!settled(reply)) {
@@ -90,6 +90,15 @@ public final class Errands {
             till.say().info(words);
         }
         return true;
+    }
+
+    /** Empty when it cannot be read; the portal says why. */
+    private static String version(byte[] catalogue) {
+        try {
+            return Json.text(catalogue, "version");
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     /** Whether the portal has spoken: yes, or no for good. */

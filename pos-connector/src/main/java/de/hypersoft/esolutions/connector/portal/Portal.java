@@ -23,7 +23,7 @@ public final class Portal {
     /** Shorter than a confirmation is good for, else a slow yes would never lead to a booking. */
     private static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(8);
 
-    private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration LOAD_TIMEOUT = Duration.ofMinutes(10);
 
     private final Http http = new Http();
     private final Http waitingLine = new Http();

@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.connector.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +52,29 @@ public final class Json {
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /**
+     * A text at the top of a document that may be too large for a tree; empty when it is not there, or no text.
+     *
+     * @throws IOException when the whole is no JSON object
+     */
+    public static String text(byte[] document, String member) throws IOException {
+        String found = "";
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("no JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(member);
+                JsonToken value = parser.nextToken();
+                if (wanted && value == JsonToken.VALUE_STRING) {
+                    found = parser.getText();
+                }
+                parser.skipChildren();
+            }
+        }
+        return found;
     }
 
     /** @throws IOException when the tree is not of this shape */

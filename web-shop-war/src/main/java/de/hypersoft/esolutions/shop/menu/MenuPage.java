@@ -74,14 +74,22 @@ public class MenuPage {
         return new View(
                 "shop/menu/MenuPage.jte",
                 trolley.withBar(page, branch, cart),
-                view(branch, chosen, Promise.of(branch, chosen, cart, page), searched, without, page));
+                view(branch, chosen, Promise.of(branch, chosen, cart, page), new Wish(searched, without, category, number), page));
+    }
+
+    /** What the guest asks to see. */
+    private record Wish(String query, List<String> without, @Nullable String category, int page) {
+        boolean filtered() {
+            return !query.isEmpty() || !without.isEmpty();
+        }
     }
 
     private MenuView view(
-            Shopfront.Branch branch, OrderType type, Promise promise, String query, List<String> without, Page page) {
+            Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, Page page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
+        MenuPart part = menu.map(m -> part(m, wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
-                menu.map(m -> sections(m, branch, type, query, without, page)).orElse(List.of());
+                menu.map(m -> sections(m, part, branch, type, page)).orElse(List.of());
         return new MenuView(
                 OpenSign.of(branch, List.of(type), page),
                 promise.ready(),

@@ -5,14 +5,18 @@ import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Reads a catalogue from the line, and tells whoever asked for it how much is here. */
+/**
+ * Reads a catalogue from the line, and tells whoever asked for it how much is here. It waits on disk until it is complete
+ * and its turn has come: many tills on slow lines take no memory.
+ */
 @ApplicationScoped
 class ArrivingCatalog {
 
@@ -35,32 +39,54 @@ class ArrivingCatalog {
         this.syncs = syncs;
     }
 
-    /** @param length as the till's request says, 0 or less when it does not */
-    Reader read(LocationId location, InputStream body, long length) throws IOException {
-        long total = Math.max(0, length);
-        boolean followed = syncs.receiving(location, 0, total);
-        try {
-            byte[] bytes = bytes(location, body, total, followed);
-            if (followed) syncs.checking(location, bytes.length);
-            return new StringReader(new String(bytes, StandardCharsets.UTF_8));
-        } catch (WebApplicationException tooLarge) {
-            if (followed) syncs.unreadable(location, "too-large", "the catalogue is larger than 48 MB");
-            throw tooLarge;
+    /** A catalogue that is here; closing it forgets it. */
+    record Arrived(Path file, long length) implements AutoCloseable {
+        Reader read() throws IOException {
+            return new StringReader(Files.readString(file));
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
         }
     }
 
-    private byte[] bytes(LocationId location, InputStream body, long total, boolean followed) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream((int) Math.min(Math.max(CHUNK, total), 1 << 20));
+    /** @param length as the till's request says, 0 or less when it does not */
+    Arrived read(LocationId location, InputStream body, long length) throws IOException {
+        long total = Math.max(0, length);
+        boolean followed = syncs.receiving(location, 0, total);
+        Path file = Files.createTempFile("catalog-", ".json");
+        try {
+            long here = store(location, body, file, total, followed);
+            if (followed) syncs.checking(location, here);
+            return new Arrived(file, here);
+        } catch (WebApplicationException tooLarge) {
+            Files.deleteIfExists(file);
+            if (followed) syncs.unreadable(location, "too-large", "the catalogue is larger than 48 MB");
+            throw tooLarge;
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+    }
+
+    /** @return how many bytes have come */
+    private long store(LocationId location, InputStream body, Path file, long total, boolean followed)
+            throws IOException {
         byte[] chunk = new byte[CHUNK];
         long step = Math.max(LEAST_STEP, total / STEPS);
+        long here = 0;
         long told = 0;
-        for (int got = body.read(chunk); got >= 0; got = body.read(chunk)) {
-            all.write(chunk, 0, got);
-            if (followed && all.size() - told >= step) {
-                told = all.size();
-                syncs.receiving(location, told, total);
+        try (OutputStream all = Files.newOutputStream(file)) {
+            for (int got = body.read(chunk); got >= 0; got = body.read(chunk)) {
+                all.write(chunk, 0, got);
+                here += got;
+                if (followed && here - told >= step) {
+                    told = here;
+                    syncs.receiving(location, told, total);
+                }
             }
         }
-        return all.toByteArray();
+        return here;
     }
 }

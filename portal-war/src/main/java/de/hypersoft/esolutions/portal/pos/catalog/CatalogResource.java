@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
+import de.hypersoft.esolutions.portal.pos.catalog.ArrivingCatalog.Arrived;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
 import de.hypersoft.esolutions.sync.ImportCatalog;
 import de.hypersoft.esolutions.sync.LoadReport;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 
 /** Full loads, increments, and what became of them. */
 @Path("api/pos/v1/catalog")
@@ -57,9 +57,9 @@ public class CatalogResource {
     @Consumes("application/json")
     public String full(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
-        try (LargeLoads.Turn turn = large.turn(length)) {
-            Reader read = arriving.read(till.location(), body, length);
-            return answer(catalogues.full(till.tenant(), till.location(), read, caller.actor()));
+        try (Arrived arrived = arriving.read(till.location(), body, length);
+                LargeLoads.Turn turn = large.turn(arrived.length())) {
+            return answer(catalogues.full(till.tenant(), till.location(), arrived.read(), caller.actor()));
         }
     }
 
@@ -67,9 +67,9 @@ public class CatalogResource {
     @Consumes("application/json")
     public String increment(InputStream body, @HeaderParam("Content-Length") long length) throws IOException {
         Device till = ofLocation();
-        try (LargeLoads.Turn turn = large.turn(length)) {
-            Reader read = arriving.read(till.location(), body, length);
-            return answer(catalogues.increment(till.tenant(), till.location(), read, caller.actor()));
+        try (Arrived arrived = arriving.read(till.location(), body, length);
+                LargeLoads.Turn turn = large.turn(arrived.length())) {
+            return answer(catalogues.increment(till.tenant(), till.location(), arrived.read(), caller.actor()));
         }
     }
 

@@ -31,11 +31,11 @@ class LargeLoads {
     /**
      * Waits for its turn.
      *
-     * @param length bytes to come as the till's request says, 0 or less when it does not
+     * @param length its bytes
      * @throws WebApplicationException 503 {@code busy}, to be tried again
      */
     Turn turn(long length) {
-        if (length > 0 && length <= SMALL) return () -> {};
+        if (length <= SMALL) return () -> {};
         if (!acquired())
             throw new WebApplicationException(Response.fromResponse(
                             Problem.of(503, "busy", "other large loads are being taken; try again in a minute")
