@@ -25,7 +25,7 @@ record Ticket(Texts texts, ZoneId zone) {
                 .append('\n');
         paper.append(texts.of("ticket.number", Long.toString(booking.transactionNumber())))
                 .append('\n');
-        paper.append(due(order)).append('\n');
+        times(paper, order);
         order.path("lines").forEach(line -> line(paper, line));
         words(paper, texts.of("ticket.note"), order.path("note"));
         guest(paper, order);
@@ -41,14 +41,35 @@ record Ticket(Texts texts, ZoneId zone) {
         };
     }
 
-    private String due(JsonNode order) {
-        String at = order.path("fulfilAt").asText("");
-        return at.isEmpty() || at.equals("null") ? texts.of("ticket.asap") : texts.of("ticket.due", local(at));
+    /** When it was ordered and when it was promised: who cooks sees whether it is an order of today at all. */
+    private void times(StringBuilder paper, JsonNode order) {
+        String fulfil = time(order, "fulfilAt");
+        String promised = time(order, "promisedAt");
+        String placed = time(order, "placedAt");
+        paper.append(fulfil.isEmpty() ? texts.of("ticket.asap") : texts.of("ticket.due", local(fulfil)))
+                .append('\n');
+        if (!placed.isEmpty())
+            paper.append(texts.of("ticket.placed", withYear(placed))).append('\n');
+        if (fulfil.isEmpty() && !promised.isEmpty())
+            paper.append(texts.of("ticket.promised", withYear(promised))).append('\n');
+    }
+
+    private static String time(JsonNode order, String member) {
+        String at = order.path(member).asText("");
+        return at.equals("null") ? "" : at;
     }
 
     private String local(String instant) {
+        return local(instant, "dd.MM. HH:mm");
+    }
+
+    private String withYear(String instant) {
+        return local(instant, "dd.MM.yyyy HH:mm");
+    }
+
+    private String local(String instant, String pattern) {
         try {
-            return DateTimeFormatter.ofPattern("dd.MM. HH:mm")
+            return DateTimeFormatter.ofPattern(pattern)
                     .format(Instant.parse(instant).atZone(zone));
         } catch (DateTimeParseException shownAsGiven) {
             return instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hypersoft.esolutions.connector.loop.Orders;
 import de.hypersoft.esolutions.connector.loop.TestTime;
 import de.hypersoft.esolutions.connector.wire.Json;
@@ -128,6 +129,24 @@ class TillCoreTest {
 
         assertThat(Files.readString(folder.resolve("tickets/40000000-copy1.txt")))
                 .contains("Nachdruck", "Pizza Margherita", "ohne Käse");
+    }
+
+    @Test
+    void a_ticket_bears_when_it_was_ordered_and_when_it_was_promised_so_nobody_cooks_last_years_order(
+            @TempDir Path folder) throws Exception {
+        ObjectNode asap = (ObjectNode) order("A");
+        asap.putNull("fulfilAt").put("placedAt", "2025-11-22T18:03:11Z").put("promisedAt", "2025-11-22T18:28:00Z");
+        ObjectNode slot = (ObjectNode) order("B");
+        slot.put("placedAt", "2025-11-22T18:03:11Z").put("fulfilAt", "2025-11-23T11:30:00Z");
+        try (TillCore core = core(folder)) {
+            client(core).book(asap);
+            client(core).book(slot);
+        }
+
+        assertThat(Files.readString(folder.resolve("tickets/40000000.txt")))
+                .contains("So schnell wie möglich", "Bestellt 22.11.2025 18:03", "Versprochen 22.11.2025 18:28");
+        assertThat(Files.readString(folder.resolve("tickets/40000001.txt")))
+                .contains("Für 23.11. 11:30", "Bestellt 22.11.2025 18:03");
     }
 
     @Test
