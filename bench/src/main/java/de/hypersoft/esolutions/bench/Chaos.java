@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class Chaos {
     private final Store store;
     private final Mailbox mailbox;
     private final ServerProgram server;
+    private final Ageing ageing;
     private final List<TillProgram> tills = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private int serverKills;
@@ -55,6 +57,7 @@ public final class Chaos {
         store = flags.word("db", "h2", Set.of("h2", "postgresql")).equals("h2")
                 ? Store.h2(data, "delay".equals(breakage))
                 : Store.postgresql(home.resolve("postgresql"));
+        ageing = new Ageing(store);
         int smtp = 3025 + offset;
         mailbox = new Mailbox(smtp);
         Map<String, String> environment = new HashMap<>(store.environment());
@@ -95,7 +98,7 @@ public final class Chaos {
         Line guests = line(7, TROUBLE / 4);
         Placer placer =
                 new Placer(URI.create("http://127.0.0.1:" + guests.port()), orders, seed, orders <= 2_000 ? 150 : 10);
-        Manager manager = new Manager(server.address(), placer, seed + 11);
+        Manager manager = new Manager(server.address(), placer, ageing, seed + 11);
         manager.signIn();
         List<Thread> busy = new ArrayList<>();
         for (int i = 0; i < guests(); i++) busy.add(thread("guest", placer::work));
@@ -144,7 +147,7 @@ public final class Chaos {
     }
 
     /** Two of five kills meet the server, three a till; spread evenly over the orders. */
-    private void killAll(Placer placer) throws IOException, InterruptedException {
+    private void killAll(Placer placer) throws IOException, InterruptedException, SQLException {
         Random random = new Random(seed + 5);
         List<Boolean> victims = new ArrayList<>();
         int ofServer = Math.max(1, kills * 2 / 5);
@@ -159,8 +162,9 @@ public final class Chaos {
         }
     }
 
-    private void killServer() throws IOException, InterruptedException {
+    private void killServer() throws IOException, InterruptedException, SQLException {
         server.kill();
+        ageing.pass();
         serverKills++;
         say("kill -9 of the server (%d)", serverKills);
         server.start();
@@ -193,12 +197,16 @@ public final class Chaos {
         Map<String, Integer> received = mailbox.received();
         List<String> lost = tally.lost(placer.answered());
         List<String> doubled = tally.doubled();
+        List<String> unasked = tally.unasked(ageing.aged());
         List<String> mailsDoubled = tally.mailsDoubled(received.keySet());
         lost.stream().limit(10).forEach(order -> say("lost: %s", order));
         doubled.stream().limit(10).forEach(order -> say("doubled: %s", order));
+        unasked.stream().limit(10).forEach(order -> say("handed out too old, unasked: %s", order));
         mailsDoubled.stream().limit(10).forEach(mail -> say("mail doubled: %s", mail));
         say(
-                "unticked=%d withdrawn=%d mails_sent_again_with_the_same_id=%d",
+                "too_old=%d sent_to_the_till=%d unticked=%d withdrawn=%d mails_sent_again_with_the_same_id=%d",
+                ageing.aged().size(),
+                tally.moves("HAND_OVER"),
                 tally.moves("UNTICK"),
                 tally.moves("WITHDRAW"),
                 received.values().stream().mapToInt(times -> times - 1).sum());
@@ -209,7 +217,7 @@ public final class Chaos {
         long takeovers = tally.moves("TAKE_OVER");
         System.out.printf(
                 "orders=%d booked=%d ticked=%d takeovers=%d conflicts=%d kills_server=%d kills_till=%d mails=%d lost=%d"
-                        + " doubled=%d mails_doubled=%d%n",
+                        + " doubled=%d mails_doubled=%d unasked=%d%n",
                 placer.count(),
                 tally.booked(),
                 ticked,
@@ -220,7 +228,8 @@ public final class Chaos {
                 received.size(),
                 lost.size(),
                 doubled.size(),
-                mailsDoubled.size());
+                mailsDoubled.size(),
+                unasked.size());
         boolean happened = placer.count() > 0
                 && tally.booked() > 0
                 && ticked > 0
@@ -228,8 +237,14 @@ public final class Chaos {
                 && conflicts > 0
                 && serverKills > 0
                 && tillKills > 0
+                && !ageing.aged().isEmpty()
                 && !received.isEmpty();
-        return happened && placer.refusals().isEmpty() && lost.isEmpty() && doubled.isEmpty() && mailsDoubled.isEmpty();
+        return happened
+                && placer.refusals().isEmpty()
+                && lost.isEmpty()
+                && doubled.isEmpty()
+                && unasked.isEmpty()
+                && mailsDoubled.isEmpty();
     }
 
     private long incidents() throws IOException {

@@ -34,6 +34,7 @@ final class Drain {
     }
 
     void all(Placer placer, Manager manager) throws IOException, InterruptedException {
+        manager.sendAllOld();
         drain(placer, manager);
         quiet();
     }

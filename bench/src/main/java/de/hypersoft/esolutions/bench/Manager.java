@@ -25,6 +25,7 @@ final class Manager {
 
     private final URI portal;
     private final Placer placer;
+    private final Ageing ageing;
     private final Random random;
     private final List<String> ticked = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
@@ -35,9 +36,10 @@ final class Manager {
     private volatile boolean working = true;
     private String csrf = "";
 
-    Manager(URI portal, Placer placer, long seed) {
+    Manager(URI portal, Placer placer, Ageing ageing, long seed) {
         this.portal = portal;
         this.placer = placer;
+        this.ageing = ageing;
         this.random = new Random(seed);
     }
 
@@ -66,7 +68,10 @@ final class Manager {
 
     private void act() throws IOException, InterruptedException {
         int dice = random.nextInt(100);
-        if (dice < 12 && !ticked.isEmpty()) {
+        List<String> old = List.copyOf(ageing.aged().keySet());
+        if (dice >= 90 && !old.isEmpty()) {
+            handOver(old.get(random.nextInt(old.size())));
+        } else if (dice < 12 && !ticked.isEmpty()) {
             String order = ticked.remove(random.nextInt(ticked.size()));
             move(order, "manual-transfer/removal", "reason=chaos");
         } else if (placer.count() > 0) {
@@ -86,6 +91,16 @@ final class Manager {
             outcome = move(order, "manual-transfer", "fence=" + fence.group(1));
         }
         if (outcome.contains("done=ticked")) ticked.add(order);
+    }
+
+    /** Refused unless it is too old and waits. */
+    private void handOver(String order) throws IOException, InterruptedException {
+        move(order, "hand-over", "");
+    }
+
+    /** At the end of the day: whatever still waits for a decision goes to the till. */
+    void sendAllOld() throws IOException, InterruptedException {
+        for (String order : ageing.aged().keySet()) handOver(order);
     }
 
     private void withdraw(String order) throws IOException, InterruptedException {

@@ -210,8 +210,10 @@ public final class Measure {
         Ground.run(
                 connection,
                 "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,"
-                        + " state_since, booked, may_be_doubled) select " + uuid + ", ?, ?, current_timestamp,"
-                        + " 'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false from " + numbers,
+                        + " state_since, booked, may_be_doubled, promised_at) select " + uuid
+                        + ", ?, ?, current_timestamp,"
+                        + " 'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false, current_timestamp from "
+                        + numbers,
                 ground.tenant(),
                 location);
         Ground.run(connection, "analyze");

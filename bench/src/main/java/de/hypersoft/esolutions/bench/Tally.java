@@ -88,6 +88,21 @@ final class Tally {
         return found;
     }
 
+    /** Handed to a till when they were too old already, before a person had sent them there. */
+    List<String> unasked(Map<String, Instant> aged) {
+        List<String> found = new ArrayList<>();
+        aged.forEach((order, since) -> {
+            for (Move move : moves.getOrDefault(order, List.of())) {
+                if (move.what().equals("HAND_OVER")) return;
+                if (move.what().equals("CLAIM") && move.at().isAfter(since)) {
+                    found.add(order + " too old since " + since + " " + moves.get(order));
+                    return;
+                }
+            }
+        });
+        return found;
+    }
+
     /** The warned moves (untick, return) cut the history; within one piece the order belongs to one pair of hands. */
     private static boolean doubled(List<TillProgram.Booking> booked, List<Move> history) {
         Map<Integer, Set<String>> hands = new HashMap<>();

@@ -5,12 +5,14 @@ import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,17 +98,22 @@ public class ClaimOrders {
         List<UUID> offered = location.inEmergency()
                 ? List.of()
                 : transfers.offerable(
-                        till.location(), tillId, clock.instant(), Math.max(1, Math.min(max, MOST_AT_ONCE)));
+                        till.location(),
+                        tillId,
+                        clock.instant(),
+                        location.limits().askBeforeHandover(),
+                        Math.max(1, Math.min(max, MOST_AT_ONCE)));
         if (first || !offered.isEmpty()) {
             Tills.Telling telling = tills.tell(till, journal);
             if (telling == Tills.Telling.PASSED) return Optional.empty();
             if (telling == Tills.Telling.TWIN) throw JournalRolledBack.toldBefore(till.number());
         }
-        return Optional.of(new Claims(claim(till, offered), open));
+        return Optional.of(new Claims(claim(till, location, offered), open));
     }
 
-    private List<Claim> claim(Till till, List<UUID> offered) {
+    private List<Claim> claim(Till till, Location location, List<UUID> offered) {
         Instant now = clock.instant();
+        Duration askAfter = location.limits().askBeforeHandover();
         List<Claim> claims = new ArrayList<>();
         for (UUID id : offered) {
             Transfers.Placed placed = new Transfers.Placed(
@@ -118,7 +125,7 @@ public class ClaimOrders {
                         till.actor(),
                         "",
                         now,
-                        t -> t.claim(till.id().value(), till.name(), now, settings.lease()));
+                        t -> t.claim(till.id().value(), till.name(), now, settings.lease(), askAfter));
                 claims.add(new Claim(
                         held.fence(),
                         (int) settings.lease().toSeconds(),
@@ -135,21 +142,27 @@ public class ClaimOrders {
         return !tasks.open(till).isEmpty();
     }
 
-    /** Which of these locations have something a till could fetch; one query for all waiting polls of this node. */
+    /**
+     * Which of these locations have something a till could fetch; one query for all waiting polls of this node. What is
+     * too old is no work; what is older than any location may set is not even read.
+     */
     public Set<LocationId> withWork(Collection<LocationId> waiting) {
         if (waiting.isEmpty()) return Set.of();
         Set<LocationId> result = new HashSet<>();
+        Instant now = clock.instant();
         entities.createQuery(
                         "select distinct t.waitingLocation from TransferRow t, Location l"
                                 + " where l.id = t.waitingLocation and l.emergencySince is null"
-                                + " and t.waitingLocation in :locations"
+                                + " and t.waitingLocation in :locations and t.ageFrom > :oldest"
+                                + " and t.ageFrom + (l.askBeforeHandoverSeconds second) > :now"
                                 + " and (t.state = :pending or t.leaseUntil <= :now)"
                                 + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)",
                         UUID.class)
                 .setParameter(
                         "locations", waiting.stream().map(LocationId::value).toList())
                 .setParameter("pending", PosTransfer.PENDING)
-                .setParameter("now", clock.instant())
+                .setParameter("oldest", now.minus(LocationLimits.LONGEST_ASK))
+                .setParameter("now", now)
                 .getResultStream()
                 .forEach(id -> result.add(new LocationId(id)));
         return result;

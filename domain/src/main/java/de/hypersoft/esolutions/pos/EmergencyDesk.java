@@ -57,13 +57,17 @@ public class EmergencyDesk {
         tell(location, by, "emergency-off");
     }
 
-    /** Numbers of the orders that will go to the till when the mode is switched off, oldest first, at most 200. */
+    /**
+     * Numbers of the orders that will go to the till when the mode is switched off, oldest first, at most 200. What is too
+     * old goes to none before a person decided.
+     */
     public List<String> waiting(Scope scope, LocationId id) {
         Location location = covered(scope, id);
         return entities.createQuery(
                         "select o.number from TransferRow t, Order o where o.id = t.order"
-                                + " and t.waitingLocation = :location order by t.placedAt",
+                                + " and t.waitingLocation = :location and t.ageFrom > :oldest order by t.placedAt",
                         String.class)
+                .setParameter("oldest", clock.instant().minus(location.limits().askBeforeHandover()))
                 .setParameter("location", location.id().value())
                 .setMaxResults(200)
                 .getResultList();

@@ -102,6 +102,7 @@ public class HandoverDesk {
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         transfers.move(placed, TransferMove.Move.RETURN, by, why, now, t -> t.giveBack(now));
+        notes.forgetReceipt(id);
         audit.record(by, placed.tenant(), "order-returned", number(id), why);
     }
 
@@ -147,13 +148,13 @@ public class HandoverDesk {
         return orders.get(id).number();
     }
 
-    private static String required(String reason) {
+    static String required(String reason) {
         String why = blankToNull(reason, 500, "reason");
         if (why == null) throw new Invalid("required", "a reason is needed", "reason");
         return why;
     }
 
-    private static @Nullable String blankToNull(@Nullable String text, int max, String field) {
+    static @Nullable String blankToNull(@Nullable String text, int max, String field) {
         if (text == null || text.isBlank()) return null;
         if (text.length() > max) throw new Invalid("too-long", field + " has more than " + max + " characters", field);
         return text.strip();

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,30 @@ public final class HandoverViews {
             boolean receiptMissing,
             boolean booked,
             boolean mayBeDoubled,
-            Payment payment) {}
+            Payment payment,
+            Deadlines deadlines) {}
+
+    /**
+     * The times by which an order is judged.
+     *
+     * @param handOverAnyway a person decided that it goes to the till however old it is
+     * @param unbookedSince since when a till has it without having booked it; null when it was booked or settled
+     */
+    public record Deadlines(
+            Instant promisedAt,
+            boolean handOverAnyway,
+            @Nullable Instant unbookedSince) {
+
+        /** A till has it for so long that somebody must look (handover.md A1). */
+        public boolean unbooked(Instant now, LocationLimits limits) {
+            return unbookedSince != null && !now.isBefore(unbookedSince.plus(limits.bookedWithin()));
+        }
+
+        /** So old that no till gets it before a person decided (handover.md A4); asked of orders that wait. */
+        public boolean tooOld(Instant now, LocationLimits limits) {
+            return new Transfer.Age(promisedAt, handOverAnyway).asks(now, limits.askBeforeHandover());
+        }
+    }
 
     /** How the guest pays: what is paid online already must not be asked for again at the till (T30). */
     public record Payment(String state, String method) {
@@ -84,12 +108,22 @@ public final class HandoverViews {
             @Nullable String receipt,
             boolean mayBeDoubled) {}
 
+    /** Why nobody can say that the kitchen gets an order. */
+    public enum Doubt {
+        NONE,
+        /** A till acknowledged it and did not book it in time. */
+        UNBOOKED,
+        /** It is too old to be handed over before somebody decided. */
+        TOO_OLD
+    }
+
     /**
      * What the guest may know.
      *
-     * @param restaurantHasIt only after a till's acknowledgement or a manager's tick
+     * @param restaurantHasIt only after a manager's tick, or after a till's acknowledgement unless it owes the booking for
+     *     too long
      * @param waitingSince since when nobody has it
      */
     public record Progress(
-            boolean restaurantHasIt, @Nullable Instant waitingSince) {}
+            boolean restaurantHasIt, @Nullable Instant waitingSince, Doubt doubt) {}
 }

@@ -5,7 +5,9 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class OrderBoard {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select o.id, o.location, o.number, o.placedAt, o.type, o.fulfilAt, o.guestName, o.guestPhone, o.total,"
                     + " o.currency, o.status, t.state, t.fence, t.owner, t.since, t.waitingSince, t.leaseUntil,"
-                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod";
+                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod,"
+                    + " t.promisedAt, t.handOverAnyway, t.unbookedSince";
 
     private final EntityManager entities;
     private final Transfers transfers;
@@ -56,6 +59,10 @@ public class OrderBoard {
     public enum Show {
         /** With nobody, or being fetched: what somebody must care for; oldest first. */
         WAITING,
+        /** A till has it and did not book it in time: perhaps nobody cooks it; oldest first. */
+        UNBOOKED,
+        /** Waits, and is too old to be handed over before a person decided; oldest first. */
+        TOO_OLD,
         /** Ticked and without receipt number or reason; oldest first. */
         RECEIPT_MISSING,
         /** Not yet completed, rejected or cancelled; newest first. */
@@ -79,8 +86,9 @@ public class OrderBoard {
     public HandoverViews.Page page(Scope scope, Filter filter, int offset, int limit) {
         if (filter.search().length() > 80) throw new Invalid("too-long", "search for less", "search");
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(scope, filter, parameters);
-        String order = filter.show() == Show.WAITING || filter.show() == Show.RECEIPT_MISSING ? "asc" : "desc";
+        Instant now = clock.instant();
+        String where = where(scope, filter, now, parameters);
+        String order = filter.show().compareTo(Show.OPEN) < 0 ? "asc" : "desc";
         var rows = entities.createQuery(
                 COLUMNS + where + " order by t.placedAt " + order + ", o.id " + order, Tuple.class);
         var count = entities.createQuery("select count(o)" + where, Long.class);
@@ -88,7 +96,6 @@ public class OrderBoard {
             bind(rows, name, value);
             bind(count, name, value);
         });
-        Instant now = clock.instant();
         List<HandoverViews.Row> page = rows.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
                 .map(t -> row(t, now))
                 .toList();
@@ -132,16 +139,27 @@ public class OrderBoard {
 
     /** Whether the restaurant has the order, for the guest's status page. */
     public HandoverViews.Progress progress(OrderId id) {
-        Transfer transfer = transfers.get(id);
+        TransferRow row = transfers.row(id);
+        Transfer transfer = row.transfer();
         boolean has =
                 transfer.state() == PosTransfer.TRANSFERRED_AUTO || transfer.state() == PosTransfer.TRANSFERRED_MANUAL;
         boolean waits = transfer.state() == PosTransfer.PENDING || transfer.state() == PosTransfer.CLAIMED;
-        return new HandoverViews.Progress(has, waits ? transfer.since() : null);
+        HandoverViews.Doubt doubt = doubt(row, waits);
+        return new HandoverViews.Progress(
+                has && doubt != HandoverViews.Doubt.UNBOOKED, waits ? transfer.since() : null, doubt);
+    }
+
+    private HandoverViews.Doubt doubt(TransferRow row, boolean waits) {
+        Instant now = clock.instant();
+        LocationLimits limits = entities.find(Location.class, row.location()).limits();
+        if (row.deadlines().unbooked(now, limits)) return HandoverViews.Doubt.UNBOOKED;
+        boolean free = waits && row.transfer().free(now);
+        return free && row.deadlines().tooOld(now, limits) ? HandoverViews.Doubt.TOO_OLD : HandoverViews.Doubt.NONE;
     }
 
     private List<HandoverViews.Step> history(OrderId id) {
         return entities.createQuery(
-                        "select m from TransferMove m where m.order = :id order by m.id", TransferMove.class)
+                        "select m from TransferMove m where m.order = :id order by m.fence, m.at, m.id", TransferMove.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(TransferMove::step)
@@ -157,7 +175,7 @@ public class OrderBoard {
                 .toList();
     }
 
-    private static String where(Scope scope, Filter filter, Map<String, Object> parameters) {
+    private static String where(Scope scope, Filter filter, Instant now, Map<String, Object> parameters) {
         List<String> parts = new ArrayList<>(List.of("t.order = o.id", "t.tenant = :tenant", "o.tenant = :tenant"));
         parameters.put("tenant", scope.tenant().value());
         if (scope.locations() != null) {
@@ -184,15 +202,20 @@ public class OrderBoard {
                             + " or o.guestPhone like :search escape '!')",
                     "search",
                     "%" + search.replaceAll("([!%_])", "!$1") + "%");
+        boolean overdue = filter.show() == Show.UNBOOKED || filter.show() == Show.TOO_OLD;
+        if (overdue) add(parts, parameters, "l.id = t.location", "now", now);
         parts.add(
                 switch (filter.show()) {
                     case WAITING -> "t.waitingSince is not null";
+                    case UNBOOKED -> OverdueOrders.UNBOOKED;
+                    case TOO_OLD -> OverdueOrders.TOO_OLD;
                     case RECEIPT_MISSING ->
                         "t.state = 'TRANSFERRED_MANUAL' and t.receiptNumber is null" + " and t.receiptReason is null";
                     case OPEN -> "o.status in ('PLACED', 'ACCEPTED', 'PREPARING', 'READY')";
                     case ALL -> "1 = 1";
                 });
-        return " from Order o, TransferRow t where " + String.join(" and ", parts);
+        return " from Order o, TransferRow t" + (overdue ? ", Location l" : "") + " where "
+                + String.join(" and ", parts);
     }
 
     private static void add(
@@ -205,7 +228,7 @@ public class OrderBoard {
         query.setParameter(name, value);
     }
 
-    private static HandoverViews.Row row(Tuple t, Instant now) {
+    static HandoverViews.Row row(Tuple t, Instant now) {
         PosTransfer state = t.get(11, PosTransfer.class);
         Instant lease = t.get(16, Instant.class);
         return new HandoverViews.Row(
@@ -231,6 +254,8 @@ public class OrderBoard {
                         && t.get(18, String.class) == null,
                 t.get(19, Boolean.class),
                 t.get(20, Boolean.class),
-                new HandoverViews.Payment(t.get(21, String.class), t.get(22, String.class)));
+                new HandoverViews.Payment(t.get(21, String.class), t.get(22, String.class)),
+                new HandoverViews.Deadlines(
+                        t.get(23, Instant.class), t.get(24, Boolean.class), t.get(25, Instant.class)));
     }
 }

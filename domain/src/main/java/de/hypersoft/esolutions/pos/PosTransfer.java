@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Where an order stands between us and the till. Says nothing about the order itself (T26, T35). */
 public enum PosTransfer {
-    /** Transferable and with nobody. */
+    /** Transferable and with nobody; stays so, under a new fence, when a person hands over what is too old. */
     PENDING,
     /** Handed to one till that has not yet confirmed. An expired lease changes no state. */
     CLAIMED,
@@ -18,7 +18,7 @@ public enum PosTransfer {
 
     public Set<PosTransfer> next() {
         return switch (this) {
-            case PENDING -> EnumSet.of(CLAIMED, TRANSFERRED_MANUAL, WITHDRAWN);
+            case PENDING -> EnumSet.of(PENDING, CLAIMED, TRANSFERRED_MANUAL, WITHDRAWN);
             case CLAIMED -> EnumSet.of(CLAIMED, PENDING, TRANSFERRED_AUTO, TRANSFERRED_MANUAL, WITHDRAWN);
             case TRANSFERRED_MANUAL -> EnumSet.of(PENDING);
             case TRANSFERRED_AUTO -> EnumSet.of(PENDING);

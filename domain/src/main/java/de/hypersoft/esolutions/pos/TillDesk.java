@@ -101,9 +101,9 @@ public class TillDesk {
         Instant now = clock.instant();
         till.revoke(now);
         presence.forget(id);
-        List<UUID> claimed = transfers.heldBy(id, PosTransfer.CLAIMED);
+        List<UUID> claimed = transfers.claimedBy(id);
         for (UUID order : claimed) release(till, order, by, now);
-        List<UUID> unbooked = transfers.heldBy(id, PosTransfer.TRANSFERRED_AUTO);
+        List<UUID> unbooked = transfers.unbookedBy(id);
         record(
                 by,
                 till,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param episode counts from 1; mails are sent once per episode (I6)
  * @param since when the present state was entered
  * @param booked whether the till that has it reported BOOKED or later
+ * @param age until when it may be handed over without asking a person (handover.md A4)
  */
 public record Transfer(
         UUID order,
@@ -32,7 +33,8 @@ public record Transfer(
         int episode,
         Instant since,
         boolean booked,
-        @Nullable String owner) {
+        @Nullable String owner,
+        Age age) {
 
     /** Handed out so often without an acknowledgement, an order is offered alone and after all others. */
     public static final int PATIENCE = 3;
@@ -43,15 +45,34 @@ public record Transfer(
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
-    public static Transfer opened(UUID order, Instant now) {
-        return new Transfer(order, PosTransfer.PENDING, 0, null, null, 0, null, 1, now, false, null);
+    public static Transfer opened(UUID order, Instant promisedAt, Instant now) {
+        Age age = new Age(promisedAt, false);
+        return new Transfer(order, PosTransfer.PENDING, 0, null, null, 0, null, 1, now, false, null, age);
+    }
+
+    /**
+     * How old an order may grow before a person is asked whether it is still to be cooked.
+     *
+     * @param promisedAt when the guest was to have it
+     * @param decided a person said to hand it over however old it is; that lasts for the order
+     */
+    public record Age(Instant promisedAt, boolean decided) {
+
+        /** @param askAfter so long past its promised time it is handed over unasked */
+        public boolean asks(Instant now, Duration askAfter) {
+            return !decided && !now.isBefore(promisedAt.plus(askAfter));
+        }
     }
 
     /**
      * Move 1. A till's own unacknowledged order comes back with the same fence and a new lease. From the third offer on
-     * it comes back after 10 s, then 20, 40, … up to 5 minutes; to another till not before the lease is over.
+     * it comes back after 10 s, then 20, 40, … up to 5 minutes; to another till not before the lease is over. What is
+     * too old is handed to nobody before a person decided.
+     *
+     * @param askAfter how long past its promised time an order is handed over without asking
      */
-    public Transfer claim(UUID byTill, String tillName, Instant now, Duration lease) {
+    public Transfer claim(UUID byTill, String tillName, Instant now, Duration lease, Duration askAfter) {
+        if (age.asks(now, askAfter)) throw new TransferRefused("too-old", this);
         if (state == PosTransfer.CLAIMED && byTill.equals(till)) {
             boolean sameOffer = leaseAlive(now) && now.isBefore(since.plus(SAME_OFFER));
             return handedOut(byTill, tillName, fence, sameOffer ? offers : offers + 1, now, lease);
@@ -71,7 +92,7 @@ public record Transfer(
         if (!his || state != PosTransfer.CLAIMED)
             throw new TransferRefused(state == PosTransfer.WITHDRAWN ? "order-withdrawn" : "order-taken-over", this);
         return new Transfer(
-                order, PosTransfer.TRANSFERRED_AUTO, fence, till, null, 0, null, episode, now, false, owner);
+                order, PosTransfer.TRANSFERRED_AUTO, fence, till, null, 0, null, episode, now, false, owner, age);
     }
 
     /**
@@ -82,7 +103,18 @@ public record Transfer(
     public Transfer tick(String byUser, @Nullable Long shownFence, Instant now) {
         checkTakeable(shownFence, now);
         return new Transfer(
-                order, PosTransfer.TRANSFERRED_MANUAL, fence + 1, null, null, 0, null, episode, now, false, byUser);
+                order,
+                PosTransfer.TRANSFERRED_MANUAL,
+                fence + 1,
+                null,
+                null,
+                0,
+                null,
+                episode,
+                now,
+                false,
+                byUser,
+                age);
     }
 
     /** Move 4 (T29). */
@@ -101,7 +133,7 @@ public record Transfer(
     /** Move 6. What a till or a manager has is voided at the till, not here. */
     public Transfer withdraw(String by, @Nullable Long shownFence, Instant now) {
         checkTakeable(shownFence, now);
-        return new Transfer(order, PosTransfer.WITHDRAWN, fence + 1, null, null, 0, null, episode, now, false, by);
+        return new Transfer(order, PosTransfer.WITHDRAWN, fence + 1, null, null, 0, null, episode, now, false, by, age);
     }
 
     /** Move 7: the till cannot take it; it waits a while before it is offered again. */
@@ -109,6 +141,16 @@ public record Transfer(
         if (state != PosTransfer.CLAIMED || !byTill.equals(till) || fence != withFence)
             throw new TransferRefused("order-taken-over", this);
         return pendingAgain(episode, offers, now.plus(backOff(offers)), now);
+    }
+
+    /**
+     * A person decided that an order is to go to the till although it is too old. It is offered at once, and never asked
+     * about again.
+     */
+    public Transfer handOver(Duration askAfter, Instant now) {
+        checkTakeable(null, now);
+        if (!age.asks(now, askAfter)) throw new TransferRefused("not-too-old", this);
+        return pending(episode, 0, null, now, new Age(age.promisedAt(), true));
     }
 
     /** The till that held it was revoked or replaced by another device. */
@@ -119,7 +161,8 @@ public record Transfer(
 
     /** The till that has it reported BOOKED or later: from now on it cannot be returned (move 5). */
     public Transfer asBooked() {
-        return new Transfer(order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, true, owner);
+        return new Transfer(
+                order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, true, owner, age);
     }
 
     /** With nobody: pending, or claimed under a lease that is over. */
@@ -160,12 +203,28 @@ public record Transfer(
                 episode,
                 newFence == fence ? since : now,
                 false,
-                tillName);
+                tillName,
+                age);
     }
 
     private Transfer pendingAgain(int newEpisode, int keptOffers, @Nullable Instant again, Instant now) {
+        return pending(newEpisode, keptOffers, again, now, age);
+    }
+
+    private Transfer pending(int newEpisode, int keptOffers, @Nullable Instant again, Instant now, Age newAge) {
         return new Transfer(
-                order, PosTransfer.PENDING, fence + 1, null, null, keptOffers, again, newEpisode, now, false, null);
+                order,
+                PosTransfer.PENDING,
+                fence + 1,
+                null,
+                null,
+                keptOffers,
+                again,
+                newEpisode,
+                now,
+                false,
+                null,
+                newAge);
     }
 
     private static Duration backOff(int doublings) {

@@ -71,7 +71,11 @@ class TransferMove {
         RETURN,
         WITHDRAW,
         REFUSE,
-        RELEASE
+        RELEASE,
+        /** A person decided that an order that is too old goes to the till all the same. */
+        HAND_OVER,
+        /** No move of the order: a person settled what a till acknowledged and never booked. */
+        SETTLE
     }
 
     HandoverViews.Step step() {

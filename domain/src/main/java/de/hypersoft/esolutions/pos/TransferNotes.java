@@ -43,6 +43,30 @@ class TransferNotes {
                 == 1;
     }
 
+    /**
+     * A person settled what a till acknowledged and never booked.
+     *
+     * @return false when it is not open any more
+     */
+    boolean settle(OrderId order, @Nullable String number, @Nullable String reason) {
+        return entities.createQuery("update TransferRow t set t.receiptNumber = :number, t.receiptReason = :reason,"
+                                + " t.unbookedSince = null where t.order = :order and t.unbookedSince is not null")
+                        .setParameter("number", number)
+                        .setParameter("reason", reason)
+                        .setParameter("order", order.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Locks the order's row until the transaction ends, if the till still owes the booking and nobody settled it. */
+    boolean lockUnbooked(OrderId order) {
+        return entities.createQuery("update TransferRow t set t.unbookedSince = t.unbookedSince"
+                                + " where t.order = :order and t.unbookedSince is not null")
+                        .setParameter("order", order.value())
+                        .executeUpdate()
+                == 1;
+    }
+
     void forgetReceipt(OrderId order) {
         entities.createQuery(
                         "update TransferRow t set t.receiptNumber = null, t.receiptReason = null where t.order = :order")

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code waitingLocation} and {@code waitingSince} are set while the order is PENDING or CLAIMED and null otherwise:
  * an index over them holds only what waits, so a poll costs the same whether a thousand orders are stored or a million.
+ * {@code ageFrom} stands beside them: the promised time, or {@link #NEVER_OLD} once a person decided, so that a poll does
+ * not even meet what is too old. {@code unbookedSince} is set while a till has the order without having reported it booked,
+ * until somebody settles it.
  */
 @Entity
 @Table(schema = "pos", name = "transfer")
 class TransferRow {
+
+    /** Later than any promise, and a time that every database can keep. */
+    static final Instant NEVER_OLD = Instant.parse("9999-01-01T00:00:00Z");
 
     @Id
     @Column(name = "order_id")
@@ -77,6 +83,18 @@ class TransferRow {
     @Column(name = "refusal_detail")
     private @Nullable String refusalDetail;
 
+    @Column(name = "unbooked_since")
+    private @Nullable Instant unbookedSince;
+
+    @Column(name = "promised_at")
+    private Instant promisedAt;
+
+    @Column(name = "hand_over_anyway")
+    private boolean handOverAnyway;
+
+    @Column(name = "age_from")
+    private @Nullable Instant ageFrom;
+
     @Column(name = "may_be_doubled")
     private boolean mayBeDoubled;
 
@@ -94,6 +112,8 @@ class TransferRow {
         this.since = transfer.since();
         this.waitingLocation = location;
         this.waitingSince = transfer.since();
+        this.promisedAt = transfer.age().promisedAt();
+        this.ageFrom = promisedAt;
     }
 
     UUID tenant() {
@@ -105,6 +125,12 @@ class TransferRow {
     }
 
     Transfer transfer() {
-        return new Transfer(order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, booked, owner);
+        Transfer.Age age = new Transfer.Age(promisedAt, handOverAnyway);
+        return new Transfer(
+                order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, booked, owner, age);
+    }
+
+    HandoverViews.Deadlines deadlines() {
+        return new HandoverViews.Deadlines(promisedAt, handOverAnyway, unbookedSince);
     }
 }

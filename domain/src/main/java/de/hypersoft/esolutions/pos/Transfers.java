@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class Transfers implements Transferability {
 
     @Override
     public void open(Order order, Instant now) {
-        Transfer opened = Transfer.opened(order.id().value(), now);
+        Transfer opened = Transfer.opened(order.id().value(), order.promisedAt(), now);
         entities.persist(new TransferRow(order, opened));
         entities.persist(new TransferMove(TransferMove.Move.OPEN, opened, Actor.GUEST, "", now));
     }
@@ -81,7 +82,9 @@ class Transfers implements Transferability {
                                 + " t.episode = :episode, t.since = :since, t.booked = :booked, t.owner = :owner,"
                                 + " t.waitingLocation = case when :waits = true then t.location else null end,"
                                 + " t.waitingSince = case when :waits = false then null"
-                                + " when :fresh = true then :since else t.waitingSince end"
+                                + " when :fresh = true then :since else t.waitingSince end,"
+                                + " t.unbookedSince = :unbookedSince, t.handOverAnyway = :decided,"
+                                + " t.ageFrom = :ageFrom"
                                 + " where t.order = :order and t.state = :oldState and t.fence = :oldFence"
                                 + " and t.booked = :oldBooked and t.offers = :oldOffers")
                         .setParameter("state", after.state())
@@ -94,6 +97,9 @@ class Transfers implements Transferability {
                         .setParameter("since", after.since())
                         .setParameter("booked", after.booked())
                         .setParameter("owner", after.owner())
+                        .setParameter("unbookedSince", unbooked(after) ? after.since() : null)
+                        .setParameter("decided", after.age().decided())
+                        .setParameter("ageFrom", waits ? ageFrom(after.age()) : null)
                         .setParameter("waits", waits)
                         .setParameter("fresh", waits && !waits(before))
                         .setParameter("order", before.order())
@@ -122,13 +128,27 @@ class Transfers implements Transferability {
         return read(id.value()).transfer();
     }
 
+    /** Detached: what it shows is not changed by looking. */
+    TransferRow row(OrderId id) {
+        return read(id.value());
+    }
+
+    /** Writes into an order's history what moved nothing, and tells the pages that show it. */
+    void note(Placed placed, TransferMove.Move what, Actor by, String detail, Instant now) {
+        entities.persist(new TransferMove(what, read(placed.order()).transfer(), by, detail, now));
+        changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
+    }
+
     /**
      * What a till may be offered, oldest first: its own unacknowledged orders, then what is free. Orders that nobody
-     * manages to keep come alone and after all others.
+     * manages to keep come alone and after all others. What is too old is passed over until a person decided.
+     *
+     * @param askAfter how long past its promised time the location hands an order over without asking
      */
-    List<UUID> offerable(LocationId location, TillId till, Instant now, int max) {
+    List<UUID> offerable(LocationId location, TillId till, Instant now, Duration askAfter, int max) {
         List<Tuple> found = entities.createQuery(
                         "select t.order, t.offers from TransferRow t where t.waitingLocation = :location"
+                                + " and t.ageFrom > :oldest"
                                 + " and (t.till = :till or t.state = :pending or t.leaseUntil <= :now)"
                                 + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)"
                                 + " order by case when t.offers >= :patience then 1 else 0 end,"
@@ -136,6 +156,7 @@ class Transfers implements Transferability {
                         Tuple.class)
                 .setParameter("location", location.value())
                 .setParameter("till", till.value())
+                .setParameter("oldest", now.minus(askAfter))
                 .setParameter("pending", PosTransfer.PENDING)
                 .setParameter("now", now)
                 .setParameter("patience", Transfer.PATIENCE)
@@ -164,13 +185,20 @@ class Transfers implements Transferability {
                 .isEmpty();
     }
 
-    List<UUID> heldBy(TillId till, PosTransfer state) {
+    List<UUID> claimedBy(TillId till) {
+        return heldBy(till, "t.state = 'CLAIMED'");
+    }
+
+    /** Acknowledged and not booked, however short ago. */
+    List<UUID> unbookedBy(TillId till) {
+        return heldBy(till, "t.unbookedSince is not null");
+    }
+
+    private List<UUID> heldBy(TillId till, String how) {
         return entities.createQuery(
-                        "select t.order from TransferRow t where t.till = :till and t.state = :state"
-                                + " and t.booked = false order by t.placedAt",
+                        "select t.order from TransferRow t where t.till = :till and " + how + " order by t.placedAt",
                         UUID.class)
                 .setParameter("till", till.value())
-                .setParameter("state", state)
                 .getResultList();
     }
 
@@ -185,6 +213,14 @@ class Transfers implements Transferability {
         changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
         if (after.state() == PosTransfer.PENDING)
             changes.fire(new Changed(Changed.What.ORDER_WAITING, placed.tenant(), placed.location(), placed.order()));
+    }
+
+    private static boolean unbooked(Transfer transfer) {
+        return transfer.state() == PosTransfer.TRANSFERRED_AUTO && !transfer.booked();
+    }
+
+    private static Instant ageFrom(Transfer.Age age) {
+        return age.decided() ? TransferRow.NEVER_OLD : age.promisedAt();
     }
 
     private static boolean waits(Transfer transfer) {

@@ -18,6 +18,9 @@ import java.time.Duration;
 public record LocationLimits(
         int heldPercent, int heldAtLeast, Duration askBeforeHandover, Duration bookedWithin, Duration digestEvery) {
 
+    /** No location hands over unasked what is older than this. */
+    public static final Duration LONGEST_ASK = Duration.ofDays(7);
+
     public static final LocationLimits DEFAULT =
             new LocationLimits(20, 3, Duration.ofMinutes(60), Duration.ofMinutes(3), Duration.ofMinutes(30));
 
@@ -26,7 +29,7 @@ public record LocationLimits(
             throw new Invalid("out-of-range", "the share lies between 1 and 100 percent", "heldPercent");
         if (heldAtLeast < 1 || heldAtLeast > 1_000)
             throw new Invalid("out-of-range", "the number of dishes lies between 1 and 1000", "heldAtLeast");
-        between(askBeforeHandover, Duration.ofMinutes(5), Duration.ofDays(7), "askBeforeHandover");
+        between(askBeforeHandover, Duration.ofMinutes(5), LONGEST_ASK, "askBeforeHandover");
         between(bookedWithin, Duration.ofMinutes(1), Duration.ofHours(2), "bookedWithin");
         between(digestEvery, Duration.ofMinutes(5), Duration.ofHours(24), "digestEvery");
     }

@@ -88,8 +88,9 @@ public final class WaitingOrder {
             store.entities()
                     .createNativeQuery("""
                     insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,
-                      state_since, booked, waiting_location, waiting_since, may_be_doubled)
-                    values (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false)""")
+                      state_since, booked, waiting_location, waiting_since, may_be_doubled, promised_at, age_from)
+                    values (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false, :now,
+                      :now)""")
                     .setParameter("id", id)
                     .setParameter("tenant", location.tenant().value())
                     .setParameter("location", location.id().value())

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.pos;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,12 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
     static final Instant NOW = Instant.parse("2026-11-22T18:03:00Z");
     static final Instant EARLIER = NOW.minusSeconds(120);
     static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration ASK = Duration.ofMinutes(60);
     static final UUID TILL_1 = UUID.randomUUID();
     static final UUID TILL_2 = UUID.randomUUID();
+
+    static final Transfer.Age FRESH = new Transfer.Age(EARLIER, false);
+    static final Transfer.Age OLD = new Transfer.Age(NOW.minus(ASK), false);
 
     static Map<String, Transfer> states() {
         Map<String, Transfer> states = new LinkedHashMap<>();
@@ -32,6 +37,8 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
         states.put("TRANSFERRED_AUTO", fetched(false));
         states.put("TRANSFERRED_AUTO, booked", fetched(true));
         states.put("TRANSFERRED_MANUAL", with(PosTransfer.TRANSFERRED_MANUAL, null, null, 0, false, "Ann"));
+        states.put("PENDING, too old", old(pending()));
+        states.put("CLAIMED, lease over, too old", old(claimed(NOW)));
         states.put("WITHDRAWN", with(PosTransfer.WITHDRAWN, null, null, 0, false, "Ann"));
         return states;
     }
@@ -48,6 +55,26 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
         return with(PosTransfer.TRANSFERRED_AUTO, TILL_1, null, 0, booked, "Kasse 1");
     }
 
+    static Transfer old(Transfer t) {
+        return aged(t, OLD);
+    }
+
+    private static Transfer aged(Transfer t, Transfer.Age age) {
+        return new Transfer(
+                t.order(),
+                t.state(),
+                t.fence(),
+                t.till(),
+                t.leaseUntil(),
+                t.offers(),
+                t.offerAgainAt(),
+                t.episode(),
+                t.since(),
+                t.booked(),
+                t.owner(),
+                age);
+    }
+
     static Transfer with(
             PosTransfer state,
             @Nullable UUID till,
@@ -55,22 +82,29 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
             int offers,
             boolean booked,
             @Nullable String owner) {
-        return new Transfer(UUID.randomUUID(), state, 7, till, leaseUntil, offers, null, 2, EARLIER, booked, owner);
+        return new Transfer(
+                UUID.randomUUID(), state, 7, till, leaseUntil, offers, null, 2, EARLIER, booked, owner, FRESH);
     }
 
     static Transfer copy(Transfer t) {
-        return with(t.state(), t.till(), t.leaseUntil(), t.offers(), t.booked(), t.owner());
+        return aged(with(t.state(), t.till(), t.leaseUntil(), t.offers(), t.booked(), t.owner()), t.age());
     }
 
     static List<Attempt> all() {
-        Set<String> free = Set.of("PENDING", "CLAIMED, lease over");
-        Set<String> live = Set.of("PENDING", "CLAIMED", "CLAIMED, lease over");
-        Set<String> held = Set.of("CLAIMED", "CLAIMED, lease over");
-        Set<String> his = Set.of("CLAIMED", "CLAIMED, lease over", "TRANSFERRED_AUTO", "TRANSFERRED_AUTO, booked");
+        Set<String> claimable = Set.of("PENDING", "CLAIMED, lease over");
+        Set<String> tooOld = Set.of("PENDING, too old", "CLAIMED, lease over, too old");
+        Set<String> free = union(claimable, tooOld);
+        Set<String> live = union(free, Set.of("CLAIMED"));
+        Set<String> renewed = Set.of("CLAIMED", "CLAIMED, lease over");
+        Set<String> held = union(renewed, Set.of("CLAIMED, lease over, too old"));
+        Set<String> his = union(held, Set.of("TRANSFERRED_AUTO", "TRANSFERRED_AUTO, booked"));
         Set<String> none = Set.of();
         List<Attempt> all = new ArrayList<>();
         all.add(new Attempt(
-                "claim by another till", TransferMove.Move.CLAIM, t -> t.claim(TILL_2, "Kasse 2", NOW, LEASE), free));
+                "claim by another till",
+                TransferMove.Move.CLAIM,
+                t -> t.claim(TILL_2, "Kasse 2", NOW, LEASE, ASK),
+                claimable));
         all.add(new Attempt("acknowledge", TransferMove.Move.ACKNOWLEDGE, t -> t.acknowledge(TILL_1, 7, NOW), his));
         all.add(new Attempt(
                 "acknowledge an older fence", TransferMove.Move.ACKNOWLEDGE, t -> t.acknowledge(TILL_1, 6, NOW), none));
@@ -85,14 +119,21 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
         all.add(new Attempt("withdraw, confirmed", TransferMove.Move.WITHDRAW, t -> t.withdraw("Bob", 7L, NOW), live));
         all.add(new Attempt("refuse", TransferMove.Move.REFUSE, t -> t.refuse(TILL_1, 7, NOW), held));
         all.add(new Attempt("refuse an older fence", TransferMove.Move.REFUSE, t -> t.refuse(TILL_1, 6, NOW), none));
+        all.add(new Attempt("hand over", TransferMove.Move.HAND_OVER, t -> t.handOver(ASK, NOW), tooOld));
         all.add(new Attempt("release", TransferMove.Move.RELEASE, t -> t.release(NOW), held));
         // a pending order gets a new fence, the till's own claim is renewed under the same one
-        all.add(new Attempt("claim again", TransferMove.Move.CLAIM, Attempt::claimedAgain, held));
+        all.add(new Attempt("claim again", TransferMove.Move.CLAIM, Attempt::claimedAgain, renewed));
+        return all;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
         return all;
     }
 
     static Transfer claimedAgain(Transfer t) {
         if (t.state() == PosTransfer.PENDING) throw new TransferRefused("not-claimed", t);
-        return t.claim(TILL_1, "Kasse 1", NOW, LEASE);
+        return t.claim(TILL_1, "Kasse 1", NOW, LEASE, ASK);
     }
 }

@@ -128,9 +128,10 @@ class OrderBoardTest {
             store.entities()
                     .createNativeQuery("insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state,"
                             + " fence, offers, episode, state_since, booked, receipt_number, waiting_location,"
-                            + " waiting_since, may_be_doubled) select id, tenant_id, location_id, placed_at, '" + state
+                            + " waiting_since, may_be_doubled, promised_at) select id, tenant_id, location_id, placed_at, '"
+                            + state
                             + "', 1, 0, 1, placed_at, false, " + (receipt == null ? "null" : "'" + receipt + "'") + ", "
-                            + waits + ", false from ordering.customer_order where tenant_id = :tenant"
+                            + waits + ", false, placed_at from ordering.customer_order where tenant_id = :tenant"
                             + " and order_number like '" + prefix + "%'")
                     .setParameter("tenant", location.tenant().value())
                     .executeUpdate();

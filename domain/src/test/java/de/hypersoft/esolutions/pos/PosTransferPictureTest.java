@@ -39,9 +39,10 @@ class PosTransferPictureTest {
     void the_verbs_make_exactly_the_moves_of_the_enum() {
         Instant now = Instant.parse("2026-11-22T18:03:00Z");
         Duration lease = Duration.ofSeconds(60);
+        Duration fresh = Duration.ofMinutes(60);
         UUID till = UUID.randomUUID();
-        Transfer pending = Transfer.opened(UUID.randomUUID(), now);
-        Transfer claimed = pending.claim(till, "Kasse 1", now, lease);
+        Transfer pending = Transfer.opened(UUID.randomUUID(), now, now);
+        Transfer claimed = pending.claim(till, "Kasse 1", now, lease, fresh);
         List<Transfer> states = List.of(
                 pending,
                 claimed,
@@ -50,14 +51,15 @@ class PosTransferPictureTest {
                 pending.withdraw("Anna", null, now));
         Instant afterLease = now.plus(lease);
         List<UnaryOperator<Transfer>> verbs = List.of(
-                t -> t.claim(UUID.randomUUID(), "Kasse 2", afterLease, lease),
+                t -> t.claim(UUID.randomUUID(), "Kasse 2", afterLease, lease, fresh),
                 t -> t.acknowledge(till, t.fence(), now),
                 t -> t.tick("Anna", null, afterLease),
                 t -> t.withdraw("Anna", null, afterLease),
                 t -> t.untick(now),
                 t -> t.giveBack(now),
                 t -> t.refuse(till, t.fence(), now),
-                t -> t.release(now));
+                t -> t.release(now),
+                t -> t.handOver(Duration.ZERO, afterLease));
 
         Map<PosTransfer, Set<PosTransfer>> made = new EnumMap<>(PosTransfer.class);
         for (Transfer from : states) made.put(from.state(), reached(from, verbs));

@@ -39,10 +39,13 @@ final class StoredTransfers {
             Query insert = store.entities()
                     .createNativeQuery("insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state,"
                             + " fence, till_id, lease_until, offers, episode, state_since, booked, owner,"
-                            + " waiting_location, waiting_since, may_be_doubled) values (:order, :tenant, :location,"
+                            + " waiting_location, waiting_since, may_be_doubled, promised_at, hand_over_anyway, age_from,"
+                            + " unbooked_since) values (:order, :tenant, :location,"
                             + " :since, :state, :fence, cast(:till as uuid), cast(:lease as timestamp with time zone),"
                             + " :offers, :episode, :since, :booked, cast(:owner as varchar), cast(:waiting as uuid),"
-                            + " cast(:waitingSince as timestamp with time zone), false)");
+                            + " cast(:waitingSince as timestamp with time zone), false, :promised, :decided,"
+                            + " cast(:ageFrom as timestamp with time zone),"
+                            + " cast(:unbooked as timestamp with time zone))");
             insert.setParameter("order", t.order());
             insert.setParameter("tenant", tenant);
             insert.setParameter("location", location);
@@ -57,6 +60,13 @@ final class StoredTransfers {
             insert.setParameter("owner", t.owner());
             insert.setParameter("waiting", waits ? location.toString() : null);
             insert.setParameter("waitingSince", waits ? t.since().toString() : null);
+            insert.setParameter("promised", t.age().promisedAt());
+            insert.setParameter("decided", t.age().decided());
+            Instant ageFrom =
+                    t.age().decided() ? TransferRow.NEVER_OLD : t.age().promisedAt();
+            insert.setParameter("ageFrom", waits ? ageFrom.toString() : null);
+            boolean unbooked = t.state() == PosTransfer.TRANSFERRED_AUTO && !t.booked();
+            insert.setParameter("unbooked", unbooked ? t.since().toString() : null);
             insert.executeUpdate();
         });
         return t;
@@ -70,7 +80,8 @@ final class StoredTransfers {
     record Row(
             Transfer transfer,
             @Nullable UUID waitingLocation,
-            @Nullable Instant waitingSince) {}
+            @Nullable Instant waitingSince,
+            @Nullable Instant unbookedSince) {}
 
     Row row(UUID order) {
         return rows("t.order = :order", order).get(0);
@@ -84,13 +95,13 @@ final class StoredTransfers {
     private List<Row> rows(String which, UUID order) {
         return store.in(() -> store.entities()
                 .createQuery(
-                        "select t, t.waitingLocation, t.waitingSince from TransferRow t where t.location = :location and "
+                        "select t, t.waitingLocation, t.waitingSince, t.unbookedSince from TransferRow t where t.location = :location and "
                                 + which + " order by t.order",
                         Object[].class)
                 .setParameter("location", location)
                 .setParameter("order", order)
                 .getResultStream()
-                .map(r -> new Row(((TransferRow) r[0]).transfer(), (UUID) r[1], (Instant) r[2]))
+                .map(r -> new Row(((TransferRow) r[0]).transfer(), (UUID) r[1], (Instant) r[2], (Instant) r[3]))
                 .toList());
     }
 
@@ -107,15 +118,29 @@ final class StoredTransfers {
 
     /** So many orders of the past at this location, all with the till. */
     void insertFetched(int count) {
+        insert(
+                count,
+                "'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false, current_timestamp, null, null, null");
+    }
+
+    /** So many orders that wait here, promised for a day long past. */
+    void insertTooOld(int count) {
+        String then = "timestamp with time zone '2025-11-22 18:00:00+00:00'";
+        insert(
+                count,
+                "'PENDING', 1, 0, 1, " + then + ", false, false, " + then + ", " + then + ", " + then + ", cast('"
+                        + location + "' as uuid)");
+    }
+
+    private void insert(int count, String values) {
         boolean h2 = store.engine() == Databases.H2;
         String numbers = h2 ? "system_range(1, " + count + ")" : "generate_series(1, " + count + ")";
         store.run(() -> {
             store.entities()
                     .createNativeQuery("insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state,"
-                            + " fence, offers, episode, state_since, booked, may_be_doubled) select "
+                            + " fence, offers, episode, state_since, booked, may_be_doubled, promised_at, age_from, waiting_since, waiting_location) select "
                             + (h2 ? "random_uuid()" : "gen_random_uuid()")
-                            + ", :tenant, :location, current_timestamp, 'TRANSFERRED_AUTO', 1, 0, 1,"
-                            + " current_timestamp, true, false from " + numbers)
+                            + ", :tenant, :location, current_timestamp, " + values + " from " + numbers)
                     .setParameter("tenant", tenant)
                     .setParameter("location", location)
                     .executeUpdate();
@@ -151,8 +176,9 @@ final class StoredTransfers {
         Object plan = store.in(() -> store.entities()
                 .createNativeQuery(
                         "explain analyze select order_id from pos.transfer where waiting_location = :location"
-                                + " order by placed_at")
+                                + " and age_from > :oldest order by placed_at")
                 .setParameter("location", location)
+                .setParameter("oldest", Attempt.NOW.minus(Attempt.ASK))
                 .getSingleResult());
         var count = Pattern.compile("scanCount: (\\d+)").matcher(plan.toString());
         long scanned = 0;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -95,7 +96,8 @@ class TransferStoreTest {
     @Test
     void an_order_waits_from_the_moment_it_became_transferable_until_somebody_has_it() {
         Transfer opened = stored.insert(Attempt.pending());
-        Transfer claimed = moved(opened, opened.claim(Attempt.TILL_1, "Kasse 1", Attempt.NOW, Attempt.LEASE));
+        Transfer claimed =
+                moved(opened, opened.claim(Attempt.TILL_1, "Kasse 1", Attempt.NOW, Attempt.LEASE, Attempt.ASK));
         Row duringClaim = stored.row(opened.order());
         Transfer refused = moved(claimed, claimed.refuse(Attempt.TILL_1, claimed.fence(), Attempt.NOW.plusSeconds(5)));
         Row afterRefusal = stored.row(opened.order());
@@ -131,7 +133,7 @@ class TransferStoreTest {
     @Test
     void a_poll_costs_the_same_however_many_orders_are_stored() {
         LocationId location = new LocationId(stored.location());
-        Runnable poll = () -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, 20);
+        Runnable poll = () -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, Attempt.ASK, 20);
         for (int i = 0; i < 3; i++) stored.insert(Attempt.pending());
         stored.insertFetched(100);
         long few = stored.rowsRead(poll);
@@ -141,8 +143,55 @@ class TransferStoreTest {
 
         assertThat(stored.rowsRead(poll)).isLessThanOrEqualTo(few + 3).isLessThan(20);
         assertThat(store.statementsIn(poll)).isEqualTo(statements);
-        assertThat(store.in(() -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, 20)))
+        assertThat(store.in(
+                        () -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, Attempt.ASK, 20)))
                 .hasSize(3);
+    }
+
+    @Test
+    void an_order_of_last_year_is_not_offered_until_a_person_sent_it_to_the_till() {
+        LocationId location = new LocationId(stored.location());
+        Transfer old = stored.insert(Attempt.old(Attempt.pending()));
+        Transfer slept = stored.insert(Attempt.old(Attempt.claimed(Attempt.NOW)));
+        Transfer fresh = stored.insert(Attempt.pending());
+
+        assertThat(offered(location)).containsExactly(fresh.order());
+        moved(old, old.handOver(Attempt.ASK, Attempt.NOW));
+        moved(slept, slept.handOver(Attempt.ASK, Attempt.NOW));
+
+        assertThat(offered(location)).containsExactlyInAnyOrder(fresh.order(), old.order(), slept.order());
+    }
+
+    @Test
+    void a_poll_costs_the_same_however_many_orders_are_too_old() {
+        LocationId location = new LocationId(stored.location());
+        Runnable poll = () -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, Attempt.ASK, 20);
+        for (int i = 0; i < 3; i++) stored.insert(Attempt.pending());
+        stored.insertTooOld(100);
+        long few = stored.rowsRead(poll);
+
+        stored.insertTooOld(20_000);
+
+        assertThat(stored.rowsRead(poll)).isLessThanOrEqualTo(few + 3).isLessThan(20);
+        assertThat(offered(location)).hasSize(3);
+    }
+
+    @Test
+    void a_booking_is_owed_from_the_acknowledgement_until_it_is_reported_or_the_order_goes_elsewhere() {
+        Transfer claimed = stored.insert(Attempt.claimed(Attempt.NOW.plusSeconds(30)));
+        Transfer fetched = moved(claimed, claimed.acknowledge(Attempt.TILL_1, 7, Attempt.NOW));
+        Instant owedSince = stored.row(claimed.order()).unbookedSince();
+        moved(fetched, fetched.asBooked());
+        Transfer other = stored.insert(Attempt.fetched(false));
+        moved(other, other.giveBack(Attempt.NOW));
+
+        assertThat(owedSince).isEqualTo(Attempt.NOW);
+        assertThat(stored.row(claimed.order()).unbookedSince()).isNull();
+        assertThat(stored.row(other.order()).unbookedSince()).isNull();
+    }
+
+    private List<UUID> offered(LocationId location) {
+        return store.in(() -> transfers.offerable(location, new TillId(Attempt.TILL_2), Attempt.NOW, Attempt.ASK, 20));
     }
 
     /** @return whether the move was let; everything the table must show in either case is checked here */

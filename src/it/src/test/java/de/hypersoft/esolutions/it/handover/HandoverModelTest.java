@@ -8,19 +8,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The handover, two tills and one order, through every interleaving within the bounds of {@link Steps}: I1, I2, I3 and
- * I7 of the production code, and proof that the model would notice if one transition were wrong.
+ * I7 and A4 of the production code, and proof that the model would notice if one transition were wrong.
  */
 class HandoverModelTest {
 
     @Test
-    void every_interleaving_keeps_I1_I2_I3_and_I7() {
+    void every_interleaving_keeps_I1_I2_I3_I7_and_A4() {
         Explorer explorer = new Explorer(new Rules());
 
         assertThat(explorer.explore()).as("a shortest way to harm").isEmpty();
 
         System.out.printf(
                 "handover model: %,d states (2 tills, 1 order, fence <= %d, crashes <= %d, lost answers <= %d);"
-                        + " I1, I2, I3 and I7 hold; booked in %,d of them; doubled after a warned move in %,d,"
+                        + " I1, I2, I3, I7 and A4 hold; booked in %,d of them; doubled after a warned move in %,d,"
                         + " of those with a booking on the portal's silence %,d%n",
                 explorer.worlds(),
                 Steps.MOST_FENCE,
@@ -56,8 +56,8 @@ class HandoverModelTest {
         World one = World.start().till(0, TillSide.fresh().booked());
 
         String together = judge.broken(one.till(1, TillSide.fresh().booked()));
-        String apart =
-                judge.broken(one.till(1, TillSide.fresh().handedOut(1, false).booked()));
+        String apart = judge.broken(
+                one.till(1, TillSide.fresh().handedOut(1, false, false).booked()));
 
         assertThat(together).startsWith("I7");
         assertThat(apart).isNull();

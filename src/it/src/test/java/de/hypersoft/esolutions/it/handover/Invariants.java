@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * I1, I2, I3 and I7 of handover.md, judged over the history: the warned moves (untick, return) cut it into epochs, and
+ * I1, I2, I3 and I7 of handover.md, and A4, judged over the history: the warned moves (untick, return) cut it into epochs, and
  * in one epoch the order may get into the hands of one till or of a manager, never of two.
  */
 final class Invariants {
@@ -76,9 +76,12 @@ final class Invariants {
         };
     }
 
+    /** Or, when it is too old, a person can still say that it goes to the till. */
     private boolean claimable(Transfer transfer, int till) {
         try {
-            Transfer claimed = rules.claim(transfer, World.TILLS.get(till), World.NAMES.get(till), World.NOW);
+            boolean asks = transfer.age().asks(World.NOW, Rules.ASK_AFTER);
+            Transfer offered = asks ? rules.handOver(transfer, World.NOW) : transfer;
+            Transfer claimed = rules.claim(offered, World.TILLS.get(till), World.NAMES.get(till), World.NOW);
             return claimed.state() == PosTransfer.CLAIMED
                     && World.TILLS.get(till).equals(claimed.till());
         } catch (TransferRefused refused) {

@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.connector.journal.Step;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.Transfer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /** One wrong transition each, as somebody might write it; the model must find the harm. */
 enum Mutant {
+    A_CLAIM_HANDS_OUT_WHAT_IS_TOO_OLD("A4", new Rules() {
+        @Override
+        Transfer claim(Transfer transfer, UUID till, String name, Instant now) {
+            return transfer.claim(till, name, now, LEASE, Duration.ofDays(365));
+        }
+    }),
+    A_TILL_GETS_ITS_OWN_ORDER_AGAIN_HOWEVER_OLD("A4", new Rules() {
+        @Override
+        Transfer claim(Transfer transfer, UUID till, String name, Instant now) {
+            return till.equals(transfer.till())
+                    ? transfer.claim(till, name, now, LEASE, Duration.ofDays(365))
+                    : super.claim(transfer, till, name, now);
+        }
+    }),
+    SENDING_TO_THE_TILL_DOES_NOT_RAISE_THE_FENCE("two owners", new Rules() {
+        @Override
+        Transfer handOver(Transfer transfer, Instant now) {
+            return fence(super.handOver(transfer, now), transfer.fence());
+        }
+    }),
+    SENDING_TO_THE_TILL_CHANGES_NOTHING("I2", new Rules() {
+        @Override
+        Transfer handOver(Transfer transfer, Instant now) {
+            return transfer;
+        }
+    }),
     A_TICK_DOES_NOT_RAISE_THE_FENCE("two owners", new Rules() {
         @Override
         Transfer tick(Transfer transfer, @Nullable Long shownFence, Instant now) {
@@ -173,6 +200,7 @@ enum Mutant {
                 t.episode(),
                 t.since(),
                 t.booked(),
-                t.owner());
+                t.owner(),
+                t.age());
     }
 }

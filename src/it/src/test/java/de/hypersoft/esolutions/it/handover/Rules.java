@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 class Rules {
 
     static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration ASK_AFTER = Duration.ofMinutes(60);
 
     Transfer claim(Transfer transfer, UUID till, String name, Instant now) {
-        return transfer.claim(till, name, now, LEASE);
+        return transfer.claim(till, name, now, LEASE, ASK_AFTER);
     }
 
     Transfer acknowledge(Transfer transfer, UUID till, long fence, Instant now) {
@@ -45,6 +46,10 @@ class Rules {
 
     Transfer withdraw(Transfer transfer, @Nullable Long shownFence, Instant now) {
         return transfer.withdraw("manager", shownFence, now);
+    }
+
+    Transfer handOver(Transfer transfer, Instant now) {
+        return transfer.handOver(ASK_AFTER, now);
     }
 
     Transfer release(Transfer transfer, Instant now) {

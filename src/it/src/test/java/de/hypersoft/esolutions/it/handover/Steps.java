@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can happen next that no till does: the manager acts, the lease runs out, the server crashes.
+ * What can happen next that no till does: the manager acts, the lease runs out, the order grows too old, the server
+ * crashes.
  *
  * <p>Each move of the server is one step, because it is one conditional UPDATE. The manager's page is not remembered: a
  * page that shows the fence of now is one he just opened, and every older one is tried too.
@@ -33,6 +34,9 @@ final class Steps {
         for (int till = 0; till < 2; till++) tills.from(world, till, sink);
         if (world.transfer().leaseAlive(World.NOW)) {
             move(world, () -> "the lease runs out", sink, t -> rules.leaseOver(World.expired(t)), w -> w);
+        }
+        if (waits(world) && !world.transfer().age().promisedAt().isBefore(World.NOW)) {
+            sink.step(() -> "the order grows too old", world.transfer(World.old(world.transfer())));
         }
         if (world.crashes() < MOST_CRASHES && (tills.waitsForPortal(world, 0) || tills.waitsForPortal(world, 1))) {
             World next = world;
@@ -64,7 +68,18 @@ final class Steps {
         }
         move(world, () -> "the manager unticks (warned)", sink, t -> rules.untick(t, World.NOW), World::warnedOnce);
         move(world, () -> "the manager returns (warned)", sink, t -> rules.giveBack(t, World.NOW), World::warnedOnce);
+        move(world, () -> "the manager sends it to the till although it is too old", sink, this::handOver, w -> w);
         for (int till = 0; till < 2; till++) revoke(world, till, sink);
+    }
+
+    private Transfer handOver(Transfer transfer) {
+        return rules.handOver(transfer, World.NOW);
+    }
+
+    /** While somebody has it, its age matters to nobody; it is looked at again when it waits again. */
+    private static boolean waits(World world) {
+        PosTransfer state = world.transfer().state();
+        return state == PosTransfer.PENDING || state == PosTransfer.CLAIMED;
     }
 
     private void revoke(World world, int till, Sink sink) {

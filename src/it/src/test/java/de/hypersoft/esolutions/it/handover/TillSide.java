@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the journal's row of the order
  * @param earlier remembered: whether the row had a lower fence before, under which an answer may still be on its way
  * @param epoch remembered: how many warned moves there had been when the server handed out the order under the row's fence
+ * @param unasked remembered: whether the order was too old and undecided when it was handed out under the row's fence
  * @param word remembered: what the portal said about the row's fence since the program started or paused
  * @param answer to the call it waits for; null when idle
  * @param told whether its BOOKED event is with the portal
@@ -20,6 +21,7 @@ record TillSide(
         @Nullable JournalRow row,
         boolean earlier,
         int epoch,
+        boolean unasked,
         Word word,
         @Nullable Answer answer,
         boolean told,
@@ -44,41 +46,54 @@ record TillSide(
         BOOKED
     }
 
-    /** @param epoch of an order handed out, else 0 */
-    record Answer(Said said, long fence, int epoch) {}
+    /**
+     * @param epoch of an order handed out, else 0
+     * @param unasked of an order handed out: too old, and nobody had decided
+     */
+    record Answer(Said said, long fence, int epoch, boolean unasked) {}
 
     static TillSide fresh() {
-        return new TillSide(null, false, 0, Word.NONE, null, false, false, 0, 0);
+        return new TillSide(null, false, 0, false, Word.NONE, null, false, false, 0, 0);
     }
 
     TillSide row(@Nullable JournalRow to) {
-        return new TillSide(to, earlier, epoch, word, answer, told, revoked, bookings, bookedIn);
+        return new TillSide(to, earlier, epoch, unasked, word, answer, told, revoked, bookings, bookedIn);
     }
 
     /** A fence it had not seen before. */
-    TillSide handedOut(int inEpoch, boolean again) {
-        return new TillSide(row, earlier || again, inEpoch, Word.NONE, answer, told, revoked, bookings, bookedIn);
+    TillSide handedOut(int inEpoch, boolean nobodyAsked, boolean again) {
+        return new TillSide(
+                row, earlier || again, inEpoch, nobodyAsked, Word.NONE, answer, told, revoked, bookings, bookedIn);
     }
 
     TillSide word(Word said) {
-        return new TillSide(row, earlier, epoch, said, answer, told, revoked, bookings, bookedIn);
+        return new TillSide(row, earlier, epoch, unasked, said, answer, told, revoked, bookings, bookedIn);
     }
 
     TillSide answer(@Nullable Answer onItsWay) {
-        return new TillSide(row, earlier, epoch, word, onItsWay, told, revoked, bookings, bookedIn);
+        return new TillSide(row, earlier, epoch, unasked, word, onItsWay, told, revoked, bookings, bookedIn);
     }
 
     TillSide told(boolean nowTold) {
-        return new TillSide(row, earlier, epoch, word, answer, nowTold, revoked, bookings, bookedIn);
+        return new TillSide(row, earlier, epoch, unasked, word, answer, nowTold, revoked, bookings, bookedIn);
     }
 
     TillSide revoke() {
-        return new TillSide(row, earlier, epoch, word, answer, told, true, bookings, bookedIn);
+        return new TillSide(row, earlier, epoch, unasked, word, answer, told, true, bookings, bookedIn);
     }
 
     TillSide booked() {
         return new TillSide(
-                row, earlier, epoch, word, answer, told, revoked, Math.min(bookings + 1, 3), bookedIn | (1 << epoch));
+                row,
+                earlier,
+                epoch,
+                unasked,
+                word,
+                answer,
+                told,
+                revoked,
+                Math.min(bookings + 1, 3),
+                bookedIn | (1 << epoch));
     }
 
     boolean idle() {
@@ -94,6 +109,8 @@ record TillSide(
         k = (k << 1) | (r != null && r.owes() ? 1 : 0);
         k = (k << 1) | (earlier ? 1 : 0);
         k = (k << 3) | epoch;
+        k = (k << 1) | (unasked ? 1 : 0);
+        k = (k << 1) | (a != null && a.unasked() ? 1 : 0);
         k = (k << 2) | word.ordinal();
         k = (k << 3) | (a == null ? 0 : 1 + a.said().ordinal());
         k = (k << 3) | (a == null ? 0 : a.fence());

@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.pos.Transfer;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a till can do next: ask, hear an answer, wait in vain, book, pause, report, crash.
@@ -72,7 +73,7 @@ final class TillSteps {
                     () -> name + " asks for orders and is handed this one",
                     sink,
                     t -> claimed(t, till),
-                    w -> answered(w, till, Said.HERE_IS_THE_ORDER, w.transfer().fence(), w.warned()));
+                    w -> answered(w, till, Said.HERE_IS_THE_ORDER, w.transfer().fence(), w.warned(), w.asks()));
         }
     }
 
@@ -96,13 +97,18 @@ final class TillSteps {
                 TillSide booked = fresh ? side.booked() : side;
                 sink.step(
                         () -> name + " has its core book, fence " + row.fence(),
-                        world.till(till, booked.answer(new Answer(Said.BOOKED, row.fence(), 0))),
-                        side.word() == Word.NONE && rules.judgesWords()
-                                ? name + " books on no word of the portal since it got the order, started or paused"
-                                : null);
+                        world.till(till, booked.answer(new Answer(Said.BOOKED, row.fence(), 0, false))),
+                        harm(side, name));
             }
             default -> {}
         }
+    }
+
+    private @Nullable String harm(TillSide side, String name) {
+        if (side.unasked()) return "A4: " + name + " books an order that was too old, and nobody had decided";
+        return side.word() == Word.NONE && rules.judgesWords()
+                ? name + " books on no word of the portal since it got the order, started or paused"
+                : null;
     }
 
     private void acknowledge(World world, int till, JournalRow row, Sink sink) {
@@ -124,18 +130,18 @@ final class TillSteps {
                 () -> name + " acknowledges fence " + row.fence() + ": yes",
                 sink,
                 verb,
-                w -> answered(w, till, Said.CONFIRMED, row.fence(), 0));
+                w -> answered(w, till, Said.CONFIRMED, row.fence()));
         if (!yes) {
             sink.step(
                     () -> name + " acknowledges fence " + row.fence() + ": 409",
-                    answered(world, till, Said.TAKEN, row.fence(), 0));
+                    answered(world, till, Said.TAKEN, row.fence()));
         }
     }
 
     private void refuse(World world, int till, JournalRow row, Sink sink) {
         String name = World.NAMES.get(till);
         UnaryOperator<Transfer> verb = t -> rules.refuse(t, World.TILLS.get(till), row.fence(), World.NOW);
-        UnaryOperator<World> noted = w -> answered(w, till, Said.REFUSAL_NOTED, row.fence(), 0);
+        UnaryOperator<World> noted = w -> answered(w, till, Said.REFUSAL_NOTED, row.fence());
         boolean yes = steps.move(world, () -> name + " refuses fence " + row.fence(), sink, verb, noted);
         if (!yes) {
             sink.step(() -> name + " refuses fence " + row.fence() + ": 409", noted.apply(world));
@@ -229,15 +235,19 @@ final class TillSteps {
         return rules.claim(transfer, World.TILLS.get(till), World.NAMES.get(till), World.NOW);
     }
 
-    private static World answered(World world, int till, Said said, long fence, int epoch) {
-        return world.till(till, world.till(till).answer(new Answer(said, fence, epoch)));
+    private static World answered(World world, int till, Said said, long fence) {
+        return answered(world, till, said, fence, 0, false);
+    }
+
+    private static World answered(World world, int till, Said said, long fence, int epoch, boolean unasked) {
+        return world.till(till, world.till(till).answer(new Answer(said, fence, epoch, unasked)));
     }
 
     private TillSide offered(TillSide side, Answer answer, JournalEvent event) {
         JournalRow before = side.row();
         TillSide after = apply(side, event);
-        if (before == null) return after.handedOut(answer.epoch(), false);
-        return before.fence() < answer.fence() ? after.handedOut(answer.epoch(), true) : after;
+        if (before == null) return after.handedOut(answer.epoch(), answer.unasked(), false);
+        return before.fence() < answer.fence() ? after.handedOut(answer.epoch(), answer.unasked(), true) : after;
     }
 
     private TillSide acknowledged(TillSide side, long fence, JournalEvent.Answer answer) {

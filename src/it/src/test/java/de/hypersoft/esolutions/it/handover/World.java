@@ -22,9 +22,10 @@ record World(Transfer transfer, TillSide one, TillSide two, int crashes, int los
     static final List<String> NAMES = List.of("till 1", "till 2");
     static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
     private static final Instant BEFORE = NOW.minusSeconds(1);
+    private static final Instant LONG_AGO = NOW.minus(Rules.ASK_AFTER);
 
     static World start() {
-        return new World(Transfer.opened(ORDER, NOW), TillSide.fresh(), TillSide.fresh(), 0, 0, 0, 0);
+        return new World(Transfer.opened(ORDER, NOW, NOW), TillSide.fresh(), TillSide.fresh(), 0, 0, 0, 0);
     }
 
     TillSide till(int index) {
@@ -38,16 +39,33 @@ record World(Transfer transfer, TillSide one, TillSide two, int crashes, int los
     /** Back-off and the age of a state are time, and time passes freely here; so values that differ in nothing else are one. */
     World transfer(Transfer to) {
         Instant lease = to.leaseUntil() == null ? null : to.leaseAlive(NOW) ? NOW.plus(Rules.LEASE) : BEFORE;
-        Transfer same = with(to, to.till(), lease, to.owner());
+        Transfer same = with(to, to.till(), lease, to.owner(), to.age());
         return new World(same, one, two, crashes, lost, warned, takenIn);
     }
 
     static Transfer expired(Transfer t) {
-        return with(t, t.till(), BEFORE, t.owner());
+        return with(t, t.till(), BEFORE, t.owner(), t.age());
     }
 
-    private static Transfer with(Transfer t, @Nullable UUID till, @Nullable Instant lease, @Nullable String owner) {
-        return new Transfer(t.order(), t.state(), t.fence(), till, lease, 0, null, t.episode(), NOW, t.booked(), owner);
+    /** So long past its promised time that a person must be asked. */
+    static Transfer old(Transfer t) {
+        return with(
+                t,
+                t.till(),
+                t.leaseUntil(),
+                t.owner(),
+                new Transfer.Age(LONG_AGO, t.age().decided()));
+    }
+
+    private static Transfer with(
+            Transfer t, @Nullable UUID till, @Nullable Instant lease, @Nullable String owner, Transfer.Age age) {
+        return new Transfer(
+                t.order(), t.state(), t.fence(), till, lease, 0, null, t.episode(), NOW, t.booked(), owner, age);
+    }
+
+    /** Too old, and no person has decided: no till may be handed it. */
+    boolean asks() {
+        return transfer.age().asks(NOW, Rules.ASK_AFTER);
     }
 
     World crashed() {
@@ -73,8 +91,9 @@ record World(Transfer transfer, TillSide one, TillSide two, int crashes, int los
     /** The same with the tills' names exchanged. */
     World mirrored() {
         int held = transfer.till() == null ? -1 : TILLS.indexOf(transfer.till());
-        Transfer other =
-                held < 0 ? transfer : with(transfer, TILLS.get(1 - held), transfer.leaseUntil(), NAMES.get(1 - held));
+        Transfer other = held < 0
+                ? transfer
+                : with(transfer, TILLS.get(1 - held), transfer.leaseUntil(), NAMES.get(1 - held), transfer.age());
         return new World(other, two, one, crashes, lost, warned, takenIn);
     }
 
@@ -92,6 +111,8 @@ record World(Transfer transfer, TillSide one, TillSide two, int crashes, int los
         k = (k << 2) | (transfer.till() == null ? 0 : 1 + TILLS.indexOf(transfer.till()));
         k = (k << 1) | (transfer.leaseAlive(NOW) ? 1 : 0);
         k = (k << 1) | (transfer.booked() ? 1 : 0);
+        k = (k << 1) | (transfer.age().decided() ? 1 : 0);
+        k = (k << 1) | (transfer.age().promisedAt().isBefore(NOW) ? 1 : 0);
         k = (k << 2) | crashes;
         k = (k << 2) | lost;
         k = (k << 3) | warned;
