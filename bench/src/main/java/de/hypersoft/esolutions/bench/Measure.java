@@ -155,7 +155,7 @@ public final class Measure {
                             server,
                             home.resolve("run" + runs),
                             two,
-                            new Manager(server.address(), nobody, 1),
+                            new Manager(server.address(), nobody, new Ageing(store), 1),
                             (what, figures) -> row(what, "%s", figures))
                     .measure(dishes);
             server.stop();

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.closing;
 
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +52,9 @@ class CutoffRun {
     @Column(name = "publish_error")
     private @Nullable String publishError;
 
+    @Column(name = "matched_at")
+    private @Nullable Instant matchedAt;
+
     @SuppressWarnings("NullAway")
     protected CutoffRun() {} // JPA
 
@@ -83,6 +87,11 @@ class CutoffRun {
 
     UUID location() {
         return location;
+    }
+
+    /** The day before the one that began is the one that ended. */
+    MatchDesk.Ended ended() {
+        return new MatchDesk.Ended(id, new LocationId(location), day.minusDays(1), missedDays);
     }
 
     ClosingDesk.Run view() {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import de.hypersoft.esolutions.kernel.Money;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -43,6 +44,12 @@ final class Texts {
     /** {@code 7,00} or {@code 7.00}. */
     String decimal(String bare) {
         return locale.equals(Locale.GERMANY) ? bare.replace('.', ',') : bare;
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     String time(@Nullable Instant at) {

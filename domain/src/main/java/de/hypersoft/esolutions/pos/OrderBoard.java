@@ -159,7 +159,8 @@ public class OrderBoard {
 
     private List<HandoverViews.Step> history(OrderId id) {
         return entities.createQuery(
-                        "select m from TransferMove m where m.order = :id order by m.fence, m.at, m.id", TransferMove.class)
+                        "select m from TransferMove m where m.order = :id order by m.fence, m.at, m.id",
+                        TransferMove.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(TransferMove::step)

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public class OverdueOrders {
 
     /** Of TransferRow t and Location l, with :now. An index over {@code unbookedSince} holds what is open only. */
-    static final String UNBOOKED = "t.unbookedSince is not null and t.unbookedSince + (l.bookedWithinSeconds second) <= :now";
+    static final String UNBOOKED =
+            "t.unbookedSince is not null and t.unbookedSince + (l.bookedWithinSeconds second) <= :now";
 
     static final String TOO_OLD = "t.waitingSince is not null and (t.leaseUntil is null or t.leaseUntil <= :now)"
             + " and t.ageFrom + (l.askBeforeHandoverSeconds second) <= :now";

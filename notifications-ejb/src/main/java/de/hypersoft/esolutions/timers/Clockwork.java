@@ -8,8 +8,10 @@ import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.hostnames.AskDns;
 import de.hypersoft.esolutions.kernel.Outbox;
 import de.hypersoft.esolutions.kernel.OutboxRelay;
+import de.hypersoft.esolutions.notifications.DayMatchMails;
 import de.hypersoft.esolutions.notifications.ExpiryWarnings;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
+import de.hypersoft.esolutions.notifications.UnbookedOrders;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pos.Presence;
@@ -69,7 +71,9 @@ public class Clockwork {
             MailSender sender,
             OutgoingMail mails,
             UnclaimedOrders unclaimed,
+            UnbookedOrders unbooked,
             DayEnd dayEnd,
+            DayMatchMails matches,
             NightlyMenus menus,
             OverdueSyncs syncs,
             Presence presence,
@@ -84,9 +88,11 @@ public class Clockwork {
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
                         new Tick("unclaimed-orders", SECOND, () -> unclaimed.remind(100)),
+                        new Tick("unbooked-orders", SECOND, () -> unbooked.remind(100)),
                         new Tick("day-end", SECOND, () -> {
                             dayEnd.run(20);
                             menus.publish(20);
+                            matches.write(20);
                         }),
                         new Tick(FIRST, Duration.ofSeconds(2), certificates::follow),
                         new Tick("overdue-syncs", SECOND, () -> syncs.end(20)),

@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.portal.brand.BrandPage;
 import de.hypersoft.esolutions.portal.clock.TestClockResource;
 import de.hypersoft.esolutions.portal.dashboard.DashboardPage;
 import de.hypersoft.esolutions.portal.days.DaysPage;
+import de.hypersoft.esolutions.portal.days.MatchPage;
 import de.hypersoft.esolutions.portal.domains.DomainMetricsResource;
 import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
 import de.hypersoft.esolutions.portal.domains.DomainPage;
@@ -23,6 +24,7 @@ import de.hypersoft.esolutions.portal.locations.SpecialDaysPage;
 import de.hypersoft.esolutions.portal.mails.MailsPage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
 import de.hypersoft.esolutions.portal.orders.OrderListPage;
+import de.hypersoft.esolutions.portal.orders.OrderMetricsResource;
 import de.hypersoft.esolutions.portal.orders.OrderMovesPage;
 import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
 import de.hypersoft.esolutions.portal.sync.HeldPage;
@@ -46,6 +48,7 @@ public final class Routes {
             OrderListPage.class,
             OrderSheetPage.class,
             OrderMovesPage.class,
+            OrderMetricsResource.class,
             EmergencyPage.class,
             TillsPage.class,
             SyncPage.class,
@@ -56,6 +59,7 @@ public final class Routes {
             DomainMetricsResource.class,
             MailsPage.class,
             DaysPage.class,
+            MatchPage.class,
             LocationsPage.class,
             SpecialDaysPage.class,
             DeliveryPage.class,

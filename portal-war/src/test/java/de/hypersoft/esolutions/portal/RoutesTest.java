@@ -52,6 +52,7 @@ class RoutesTest {
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
                         "/worker.js",
                         "/api/metrics/domains",
+                        "/api/metrics/orders",
                         "/api/test/clock");
     }
 

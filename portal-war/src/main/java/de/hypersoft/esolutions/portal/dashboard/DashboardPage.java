@@ -63,6 +63,8 @@ public class DashboardPage {
             boolean late,
             long open,
             long receipts,
+            long unbooked,
+            long tooOld,
             List<Place> places,
             List<Sites.Site> held,
             Post post,
@@ -83,7 +85,7 @@ public class DashboardPage {
 
     private Board empty() {
         Post post = new Post(mails.serverConfigured(), 0, 0);
-        return new Board(false, 0, null, false, 0, 0, List.of(), List.of(), post, null, null, embedded());
+        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), post, null, null, embedded());
     }
 
     private Board board() {
@@ -98,6 +100,8 @@ public class DashboardPage {
                 oldest != null && since != null && late(oldest, since),
                 page(OrderBoard.Show.OPEN).total(),
                 page(OrderBoard.Show.RECEIPT_MISSING).total(),
+                page(OrderBoard.Show.UNBOOKED).total(),
+                page(OrderBoard.Show.TOO_OLD).total(),
                 places(),
                 held(),
                 post(),

@@ -58,9 +58,10 @@ public class MailsPage {
     /** One mail with its fate. */
     public record Opened(MailLog.Entry mail, MailText text, ZoneId zone, boolean configured) {
 
-        /** The mail is about an order, and so can lead to it; else about a domain, or a load. */
+        /** The mail is about an order, and so can lead to it; else about a domain, a load or a day. */
         public boolean aboutOrder() {
             return !aboutLoad()
+                    && mail.kind() != MailKind.DAY_MATCH
                     && mail.kind() != MailKind.CERTIFICATE_EXPIRY
                     && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
         }

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.orders;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -10,14 +11,23 @@ import java.time.ZoneId;
  * One order in the list, with what the page needs to show it.
  *
  * @param late nobody fetched it for as long as its location waits before the mail (default 5 minutes)
+ * @param unbooked a till has it and did not book it in time: perhaps nobody cooks it
+ * @param tooOld it waits, and no till gets it before a person decided
  */
-public record Line(HandoverViews.Row row, Sites.Site site, boolean late) {
+public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean unbooked, boolean tooOld) {
 
-    static Line of(HandoverViews.Row row, Sites.Site site, Instant now) {
+    public static Line of(HandoverViews.Row row, Sites.Site site, Instant now) {
         Instant since = row.waitingSince();
         boolean late = since != null
                 && !now.isBefore(since.plus(site.location().details().unclaimedAfter()));
-        return new Line(row, site, late);
+        LocationLimits limits = site.location().limits();
+        boolean waits = since != null && !row.leaseAlive();
+        return new Line(
+                row,
+                site,
+                late,
+                row.deadlines().unbooked(now, limits),
+                waits && row.deadlines().tooOld(now, limits));
     }
 
     public Money total() {
@@ -28,15 +38,23 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late) {
         return site.location().zone();
     }
 
+    /** A till has it and did not say that it booked it, and nobody settled it, however short ago. */
+    public boolean owed() {
+        return row.deadlines().unbookedSince() != null;
+    }
+
     /** The key of the word for where the order stands. */
     public String state() {
         if (row.leaseAlive()) return "FETCHING";
+        if (unbooked) return "UNBOOKED";
+        if (tooOld) return "TOO_OLD";
         return row.waitingSince() != null ? "PENDING" : row.transfer().name();
     }
 
     public String icon() {
         return switch (state()) {
             case "PENDING" -> late ? "octagon-alert" : "clock";
+            case "UNBOOKED", "TOO_OLD" -> "octagon-alert";
             case "FETCHING" -> "refresh-cw";
             case "TRANSFERRED_AUTO" -> "circle-check";
             case "TRANSFERRED_MANUAL" -> row.receiptMissing() ? "receipt" : "square-check";
@@ -47,6 +65,7 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late) {
     public String colour() {
         return switch (state()) {
             case "PENDING" -> late ? "state-bad" : "state-warn";
+            case "UNBOOKED", "TOO_OLD" -> "state-bad";
             case "FETCHING" -> "state-info";
             case "TRANSFERRED_MANUAL" -> row.receiptMissing() ? "state-warn" : "state-ok";
             case "TRANSFERRED_AUTO" -> "state-ok";

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All orders by age: what nobody has stands on top, always. */
@@ -45,6 +46,9 @@ public class OrderListPage {
 
     /** What the page shows. */
     public record Listing(
+            List<Line> overdue,
+            long unbooked,
+            long tooOld,
             List<Line> waiting,
             long waitingTotal,
             List<Line> receipts,
@@ -68,12 +72,19 @@ public class OrderListPage {
     @GET
     public View show(@BeanParam ListQuery query) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("orders");
+        HandoverViews.Page unbooked = page(OrderBoard.Show.UNBOOKED, null, "", 1, MOST_WAITING);
+        HandoverViews.Page tooOld = page(OrderBoard.Show.TOO_OLD, null, "", 1, MOST_WAITING);
         HandoverViews.Page waiting = page(OrderBoard.Show.WAITING, null, "", 1, MOST_WAITING);
         HandoverViews.Page receipts = page(OrderBoard.Show.RECEIPT_MISSING, null, "", 1, MOST_WAITING);
         HandoverViews.Page rows = page(query.show(), query.day(), query.search(), query.page(), PER_PAGE);
         return View.of(
                 OrderListPage.class,
                 new Listing(
+                        Stream.of(unbooked, tooOld)
+                                .flatMap(some -> lines(some).stream())
+                                .toList(),
+                        unbooked.total(),
+                        tooOld.total(),
                         lines(waiting),
                         waiting.total(),
                         lines(receipts),

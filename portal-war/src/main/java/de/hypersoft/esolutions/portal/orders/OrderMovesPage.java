@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.HandoverDesk;
+import de.hypersoft.esolutions.pos.OverdueDesk;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 public class OrderMovesPage {
 
     private final HandoverDesk desk;
+    private final OverdueDesk overdue;
     private final OrderFinder finder;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public OrderMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public OrderMovesPage(HandoverDesk desk, OrderFinder finder, SignedIn signedIn) {
+    public OrderMovesPage(HandoverDesk desk, OverdueDesk overdue, OrderFinder finder, SignedIn signedIn) {
         this.desk = desk;
+        this.overdue = overdue;
         this.finder = finder;
         this.signedIn = signedIn;
     }
@@ -62,10 +65,41 @@ public class OrderMovesPage {
         return move(id, "receipt", (scope, by, order) -> desk.receipt(scope, by, order, number, reason));
     }
 
+    /** Of an order that its till never booked: it waits for a till again. */
     @POST
     @Path("return")
     public Response giveBack(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "returned", (scope, by, order) -> overdue.giveBack(scope, by, order, reason));
+    }
+
+    /** Takes it from the till that never booked it, and ticks it, in one act. */
+    @POST
+    @Path("typing")
+    public Response type(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "ticked", (scope, by, order) -> overdue.type(scope, by, order, reason));
+    }
+
+    @POST
+    @Path("settlement")
+    public Response settle(
+            @PathParam("id") String id,
+            @FormParam("receiptNumber") @DefaultValue("") String number,
+            @FormParam("receiptReason") @DefaultValue("") String reason) {
+        return move(id, "settled", (scope, by, order) -> overdue.settle(scope, by, order, number, reason));
+    }
+
+    /** It was settled by mistake: it goes to a till again. */
+    @POST
+    @Path("settlement/removal")
+    public Response unsettle(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
         return move(id, "returned", (scope, by, order) -> desk.giveBack(scope, by, order, reason));
+    }
+
+    /** It goes to the till although it is too old. */
+    @POST
+    @Path("hand-over")
+    public Response handOver(@PathParam("id") String id) {
+        return move(id, "handed-over", overdue::handOver);
     }
 
     @POST

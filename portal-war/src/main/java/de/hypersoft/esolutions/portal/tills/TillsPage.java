@@ -6,6 +6,8 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.orders.Line;
+import de.hypersoft.esolutions.pos.OverdueOrders;
 import de.hypersoft.esolutions.pos.Till;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.pos.TillId;
@@ -19,9 +21,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All tills by location, with what can be done to each. */
@@ -30,26 +35,42 @@ import java.util.UUID;
 public class TillsPage {
 
     private final TillDesk desk;
+    private final OverdueOrders overdue;
+    private final Clock clock;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public TillsPage() { // CDI
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public TillsPage(TillDesk desk, Sites sites) {
+    public TillsPage(TillDesk desk, OverdueOrders overdue, Sites sites, Clock clock) {
         this.desk = desk;
+        this.overdue = overdue;
+        this.clock = clock;
         this.sites = sites;
     }
 
     /** What the page shows. */
     public record Shown(List<Place> places, String refused) {}
 
-    public record Place(Sites.Site site, List<TillDesk.View> tills) {}
+    /** @param owed how many orders each till acknowledged and did not book; tills with none left out */
+    public record Place(Sites.Site site, List<TillDesk.View> tills, Map<TillId, Long> owed) {
+        public long owedBy(TillDesk.View till) {
+            return owed.getOrDefault(till.id(), 0L);
+        }
+    }
 
-    /** The PIN, this once. */
-    public record Pinned(TillDesk.Pin pin, ZoneId zone) {}
+    /**
+     * The PIN, this once.
+     *
+     * @param owed how many orders the till that is replaced acknowledged and did not book
+     */
+    public record Pinned(TillDesk.Pin pin, ZoneId zone, int owed) {}
+
+    /** What a till acknowledged and did not book: somebody decides about each. */
+    public record Owed(TillDesk.View till, List<Line> lines) {}
 
     @GET
     public View show() {
@@ -92,7 +113,7 @@ public class TillsPage {
     public Response revoke(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);
         desk.revoke(scope(site), sites.caller().actor(), new TillId(till));
-        return back();
+        return back(site, till);
     }
 
     @POST
@@ -100,16 +121,34 @@ public class TillsPage {
     public Response acceptJournal(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);
         desk.acceptJournal(scope(site), sites.caller().actor(), new TillId(till));
-        return back();
+        return back(site, till);
+    }
+
+    /** What the till acknowledged and did not book, before or after its device is gone. */
+    @GET
+    @Path("{till}/orders")
+    public View owed(@PathParam("till") UUID till) {
+        Sites.Site site = siteOf(till);
+        TillDesk.View view = desk.tills(scope(site)).stream()
+                .filter(t -> t.id().value().equals(till))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
+        Instant now = clock.instant();
+        List<Line> lines = overdue.unbookedBy(scope(site), view.id()).stream()
+                .map(row -> Line.of(row, sites.site(row.location()), now))
+                .toList();
+        return View.of(OwedPage.class, new Owed(view, lines));
     }
 
     private Shown shown(String refused) {
         if (sites.tenant().isEmpty()) return new Shown(List.of(), refused);
         List<TillDesk.View> all = desk.tills(sites.scope());
+        Map<TillId, Long> owed = overdue.unbookedByTill(sites.scope());
         List<Place> places = sites.shown().stream()
                 .map(site -> new Place(
                         site,
-                        all.stream().filter(t -> t.location().equals(site.id())).toList()))
+                        all.stream().filter(t -> t.location().equals(site.id())).toList(),
+                        owed))
                 .toList();
         return new Shown(places, refused);
     }
@@ -128,13 +167,17 @@ public class TillsPage {
         return sites.caller().scope(site.tenant().id());
     }
 
-    private static Response pinned(TillDesk.Pin pin, Sites.Site site) {
+    private Response pinned(TillDesk.Pin pin, Sites.Site site) {
+        int owed = overdue.unbookedBy(scope(site), pin.till()).size();
         return Response.ok(
-                        View.of(PinPage.class, new Pinned(pin, site.location().zone())))
+                        View.of(PinPage.class, new Pinned(pin, site.location().zone(), owed)))
                 .build();
     }
 
-    private static Response back() {
-        return Redirect.to("/portal/tills").build();
+    /** To the orders that the till leaves behind, if there are any. */
+    private Response back(Sites.Site site, UUID till) {
+        boolean none = overdue.unbookedBy(scope(site), new TillId(till)).isEmpty();
+        return Redirect.to(none ? "/portal/tills" : "/portal/tills/" + till + "/orders")
+                .build();
     }
 }

@@ -92,7 +92,8 @@ class OrderLineTest {
                 false,
                 false,
                 false,
-                new HandoverViews.Payment(payment, "AT_PICKUP"));
+                new HandoverViews.Payment(payment, "AT_PICKUP"),
+                new HandoverViews.Deadlines(NOW, false, null));
     }
 
     static Sites.Site site() {

@@ -20,7 +20,12 @@ final class StatusViews {
     static StatusView of(Order order, HandoverViews.Progress progress, Page page) {
         OrderDocument document = order.document();
         Steps steps = new Steps(
-                order.status(), order.type(), progress.restaurantHasIt(), progress.waitingSince(), page.now());
+                order.status(),
+                order.type(),
+                progress.restaurantHasIt(),
+                progress.waitingSince(),
+                progress.doubt(),
+                page.now());
         String sentence = steps.sentence();
         String reason = order.statusReason() == null ? "" : order.statusReason();
         return new StatusView(

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * when the restaurant itself reported something later.
  *
  * @param waitingSince since when nobody has taken it; null when somebody has
+ * @param doubt why nobody can say that the kitchen has it, whatever else is true
  */
 record Steps(
         OrderStatus status,
         OrderType type,
         boolean restaurantHasIt,
         @Nullable Instant waitingSince,
+        HandoverViews.Doubt doubt,
         Instant now) {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -28,7 +31,7 @@ record Steps(
     /** Key of the sentence that is true now: {@code status.<this>}. */
     String sentence() {
         return switch (status) {
-            case PLACED -> has() ? "RECEIVED" : reaching();
+            case PLACED -> doubt != HandoverViews.Doubt.NONE ? doubt.name() : has() ? "RECEIVED" : reaching();
             case READY -> "READY." + type;
             case COMPLETED -> "COMPLETED." + type;
             default -> status.name();
@@ -38,7 +41,8 @@ record Steps(
     String mood() {
         return switch (status) {
             case REJECTED, CANCELLED -> "bad";
-            case PLACED -> has() || waited().compareTo(SOON) < 0 ? "info" : "warn";
+            case PLACED ->
+                doubt == HandoverViews.Doubt.NONE && (has() || waited().compareTo(SOON) < 0) ? "info" : "warn";
             default -> "ok";
         };
     }

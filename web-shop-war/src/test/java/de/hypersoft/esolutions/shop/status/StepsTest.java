@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.shop.view.Texts;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;
@@ -28,11 +29,53 @@ class StepsTest {
         assertThat(waiting(Duration.ofMinutes(6)).mood()).isEqualTo("warn");
     }
 
+    @Test
+    void an_order_that_a_till_took_and_never_booked_is_not_said_to_be_with_the_kitchen() {
+        Steps unbooked =
+                new Steps(OrderStatus.PLACED, OrderType.PICKUP, false, null, HandoverViews.Doubt.UNBOOKED, NOW);
+
+        assertThat(unbooked.sentence()).isEqualTo("UNBOOKED");
+        assertThat(unbooked.mood()).isEqualTo("warn");
+    }
+
+    @Test
+    void a_guest_whose_order_is_too_old_reads_that_somebody_must_decide() {
+        Steps old = new Steps(
+                OrderStatus.PLACED,
+                OrderType.PICKUP,
+                false,
+                NOW.minus(Duration.ofHours(2)),
+                HandoverViews.Doubt.TOO_OLD,
+                NOW);
+
+        assertThat(old.sentence()).isEqualTo("TOO_OLD");
+        assertThat(old.mood()).isEqualTo("warn");
+    }
+
+    @Test
+    void what_the_restaurant_reported_later_settles_every_doubt() {
+        for (HandoverViews.Doubt doubt : HandoverViews.Doubt.values())
+            assertThat(new Steps(OrderStatus.PREPARING, OrderType.PICKUP, true, null, doubt, NOW).sentence())
+                    .isEqualTo("PREPARING");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoverViews.Doubt.class)
+    void every_doubt_has_its_sentence(HandoverViews.Doubt doubt) {
+        String sentence = new Steps(
+                        OrderStatus.PLACED, OrderType.PICKUP, doubt == HandoverViews.Doubt.NONE, null, doubt, NOW)
+                .sentence();
+        assertThat(Texts.GERMAN.has("status." + sentence)).as(sentence).isTrue();
+        assertThat(Texts.GERMAN.has("status." + sentence + ".next"))
+                .as(sentence)
+                .isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(OrderStatus.class)
     void every_status_has_its_sentence_for_every_order_type(OrderStatus status) {
         for (OrderType type : OrderType.values()) {
-            String sentence = new Steps(status, type, true, null, NOW).sentence();
+            String sentence = new Steps(status, type, true, null, HandoverViews.Doubt.NONE, NOW).sentence();
             assertThat(Texts.GERMAN.has("status." + sentence)).as(sentence).isTrue();
             assertThat(Texts.GERMAN.has("status." + sentence + ".next"))
                     .as(sentence)
@@ -41,10 +84,10 @@ class StepsTest {
     }
 
     private static Steps waiting(Duration since) {
-        return new Steps(OrderStatus.PLACED, OrderType.PICKUP, false, NOW.minus(since), NOW);
+        return new Steps(OrderStatus.PLACED, OrderType.PICKUP, false, NOW.minus(since), HandoverViews.Doubt.NONE, NOW);
     }
 
     private static Steps taken(OrderStatus status) {
-        return new Steps(status, OrderType.PICKUP, true, null, NOW);
+        return new Steps(status, OrderType.PICKUP, true, null, HandoverViews.Doubt.NONE, NOW);
     }
 }

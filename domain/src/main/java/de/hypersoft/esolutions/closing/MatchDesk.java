@@ -1,0 +1,161 @@
+package de.hypersoft.esolutions.closing;
+
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the web orders of a business day against the bookings of its tills. An order belongs to the day it was placed on. */
+@ApplicationScoped
+@Transactional
+public class MatchDesk {
+
+    /** So long after the cut-off a till may still report what it booked before. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** Of a server that was away for weeks, only the last days are written about. */
+    private static final int MOST_DAYS = 7;
+
+    private final EntityManager entities;
+    private final Locations locations;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected MatchDesk() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    public MatchDesk(EntityManager entities, Locations locations, Clock clock) {
+        this.entities = entities;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** The business day before the one that runs now. */
+    public LocalDate lastDay(TenantId tenant, LocationId id) {
+        Location location = locations.get(tenant, id);
+        return BusinessDay.of(clock.instant(), location.zone(), location.cutoff())
+                .date()
+                .minusDays(1);
+    }
+
+    public DayMatch match(TenantId tenant, LocationId id, LocalDate date) {
+        Location location = locations.get(tenant, id);
+        BusinessDay day = BusinessDay.on(date, location.zone(), location.cutoff());
+        return new DayMatch(day, entries(id, day));
+    }
+
+    /** Day ends whose orders were not matched yet, some minutes after they ran, oldest first. */
+    public List<Ended> unmatched(int limit) {
+        return entities.createQuery(
+                        "select r from CutoffRun r where r.matchedAt is null and r.ranAt <= :ranBefore order by r.ranAt",
+                        CutoffRun.class)
+                .setParameter("ranBefore", clock.instant().minus(GRACE))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(CutoffRun::ended)
+                .toList();
+    }
+
+    /** @return false when another node was faster */
+    public boolean matched(UUID run) {
+        return entities.createQuery(
+                                "update CutoffRun r set r.matchedAt = :now where r.id = :run and r.matchedAt is null")
+                        .setParameter("now", clock.instant())
+                        .setParameter("run", run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * A day end that has run.
+     *
+     * @param last the day that ended
+     * @param missedDays days before it that ended while no server ran
+     */
+    public record Ended(UUID run, LocationId location, LocalDate last, int missedDays) {
+        /** Oldest first. */
+        public List<LocalDate> days() {
+            int before = Math.min(missedDays, MOST_DAYS - 1);
+            return IntStream.rangeClosed(0, before)
+                    .mapToObj(n -> last.minusDays(before - n))
+                    .toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<DayMatch.Entry> entries(LocationId location, BusinessDay day) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select o.id, o.order_number, o.placed_at, o.total_minor, o.currency, t.owner,"
+                                + " t.receipt_number, t.receipt_reason, o.status, t.state, t.booked, t.may_be_doubled,"
+                                + " t.unbooked_since, (select count(distinct e.till_id) from pos.till_event e"
+                                + " where e.order_id = o.id and e.event_type <> 'REJECTED') as tills,"
+                                + " (select count(*) from pos.transfer_move m where m.order_id = o.id"
+                                + " and m.move in ('TICK', 'TAKE_OVER')) as ticks"
+                                + " from pos.transfer t join ordering.customer_order o on o.id = t.order_id"
+                                + " where t.location_id = :location and t.placed_at >= :begins and t.placed_at < :ends"
+                                + " order by t.placed_at, o.id")
+                .setParameter("location", location.value())
+                .setParameter("begins", day.begins())
+                .setParameter("ends", day.ends())
+                .unwrap(NativeQuery.class)
+                .addScalar("id", UUID.class)
+                .addScalar("order_number", String.class)
+                .addScalar("placed_at", Instant.class)
+                .addScalar("total_minor", Long.class)
+                .addScalar("currency", String.class)
+                .addScalar("owner", String.class)
+                .addScalar("receipt_number", String.class)
+                .addScalar("receipt_reason", String.class)
+                .addScalar("status", String.class)
+                .addScalar("state", String.class)
+                .addScalar("booked", Boolean.class)
+                .addScalar("may_be_doubled", Boolean.class)
+                .addScalar("unbooked_since", Instant.class)
+                .addScalar("tills", Long.class)
+                .addScalar("ticks", Long.class)
+                .getResultList();
+        return rows.stream().map(MatchDesk::entry).toList();
+    }
+
+    private static DayMatch.Entry entry(Object[] r) {
+        String state = (String) r[9];
+        boolean withTill = state.equals("TRANSFERRED_AUTO");
+        boolean booked = (Boolean) r[10];
+        boolean cancelled =
+                state.equals("WITHDRAWN") || List.of("CANCELLED", "REJECTED").contains(r[8]);
+        DayMatch.Facts facts = new DayMatch.Facts(
+                cancelled,
+                withTill,
+                state.equals("TRANSFERRED_MANUAL"),
+                booked,
+                withTill && !booked && r[12] == null,
+                (Boolean) r[11],
+                (Long) r[13],
+                (Long) r[14]);
+        @Nullable String number = (String) r[6];
+        return new DayMatch.Entry(
+                (UUID) r[0],
+                (String) r[1],
+                (Instant) r[2],
+                (Long) r[3],
+                (String) r[4],
+                facts.verdict(),
+                (String) r[5],
+                number != null ? number : (String) r[7]);
+    }
+}

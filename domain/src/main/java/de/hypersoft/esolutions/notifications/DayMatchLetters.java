@@ -1,0 +1,97 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.closing.DayMatch;
+import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.hostnames.PortalAddress;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One mail about the days that ended, in the transaction that remembers that they were matched. */
+@ApplicationScoped
+@Transactional
+class DayMatchLetters {
+
+    /** More numbers than this are in the portal; a mail is read in ten seconds. */
+    private static final int MOST_NAMED = 20;
+
+    private final MatchDesk desk;
+    private final Locations locations;
+    private final Tenants tenants;
+    private final PortalAddress portal;
+    private final Mails mails;
+
+    @SuppressWarnings("NullAway")
+    protected DayMatchLetters() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    DayMatchLetters(MatchDesk desk, Locations locations, Tenants tenants, PortalAddress portal, Mails mails) {
+        this.desk = desk;
+        this.locations = locations;
+        this.tenants = tenants;
+        this.portal = portal;
+        this.mails = mails;
+    }
+
+    /** @return false when another node was faster */
+    public boolean write(MatchDesk.Ended ended) {
+        if (!desk.matched(ended.run())) return false;
+        Location location = locations.get(ended.location());
+        List<DayMatch> amiss = ended.days().stream()
+                .map(date -> desk.match(location.tenant(), location.id(), date))
+                .filter(DayMatch::amiss)
+                .toList();
+        if (!amiss.isEmpty()) mails.queue(draft(ended, location, amiss));
+        return true;
+    }
+
+    private Draft draft(MatchDesk.Ended ended, Location location, List<DayMatch> amiss) {
+        return new Draft(
+                MailKind.DAY_MATCH,
+                ended.run(),
+                1,
+                location.tenant().value(),
+                location.id().value(),
+                location.details().mailTo(),
+                text(location, amiss));
+    }
+
+    private MailText text(Location location, List<DayMatch> amiss) {
+        Texts texts = new Texts(tenants.get(location.tenant()).defaultLanguage(), location.zone());
+        Sheet sheet = new Sheet();
+        for (DayMatch match : amiss) {
+            LocalDate date = match.day().date();
+            sheet.say(texts.say("match.day", texts.date(date)))
+                    .row(texts.say("match.orders"), "" + match.entries().size())
+                    .row(texts.say("match.BOOKED"), "" + match.count(DayMatch.Verdict.BOOKED))
+                    .row(texts.say("match.TYPED"), "" + match.count(DayMatch.Verdict.TYPED))
+                    .row(texts.say("match.CANCELLED"), "" + match.count(DayMatch.Verdict.CANCELLED))
+                    .row(texts.say("match.MISSING"), numbers(texts, match.with(DayMatch.Verdict.MISSING)))
+                    .row(texts.say("match.DOUBLE"), numbers(texts, match.with(DayMatch.Verdict.DOUBLE)))
+                    .link(texts.say("match.portal"), portal.link("/days/" + location.id() + "/match?date=" + date))
+                    .gap();
+        }
+        long missing =
+                amiss.stream().mapToLong(m -> m.count(DayMatch.Verdict.MISSING)).sum();
+        long doubled =
+                amiss.stream().mapToLong(m -> m.count(DayMatch.Verdict.DOUBLE)).sum();
+        return sheet.say(texts.say("match.todo"))
+                .mail(texts.language(), texts.say("match.subject", location.name(), missing, doubled));
+    }
+
+    private static String numbers(Texts texts, List<DayMatch.Entry> entries) {
+        if (entries.isEmpty()) return "0";
+        String named = String.join(
+                ", ",
+                entries.stream().limit(MOST_NAMED).map(DayMatch.Entry::number).toList());
+        String more = entries.size() > MOST_NAMED ? " " + texts.say("match.more", entries.size() - MOST_NAMED) : "";
+        return entries.size() + " (" + named + more + ")";
+    }
+}

@@ -1,0 +1,1 @@
+insert into kernel.duty (name) values ('unbooked-orders');

@@ -1,0 +1,139 @@
+package de.hypersoft.esolutions.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An order that a till acknowledged and never booked: the location is told, once, and in words that help. */
+@OnBothDatabases
+class UnbookedOrdersTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final Location location;
+    private final UnbookedOrders unbooked;
+
+    UnbookedOrdersTest(Store store) {
+        this.store = store;
+        this.location = WaitingOrder.at(store, clock.instant(), null);
+        this.unbooked = node();
+    }
+
+    @BeforeEach
+    void empty() {
+        QueuedMail.none(store);
+        sql("update pos.transfer set unbooked_since = null");
+    }
+
+    @Test
+    void no_mail_at_2_59_and_exactly_one_at_3_00_however_many_nodes_ask() {
+        UUID order = acknowledged("2026-000123");
+        clock.advance(Duration.ofSeconds(179));
+        assertThat(unbooked.remind(100)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+
+        CompletableFuture<?>[] nodes = new CompletableFuture<?>[4];
+        for (int i = 0; i < nodes.length; i++) nodes[i] = CompletableFuture.runAsync(() -> node().remind(100));
+        CompletableFuture.allOf(nodes).join();
+        node().remind(100);
+
+        assertThat(about(order)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(MailKind.UNBOOKED_ORDER);
+            assertThat(mail.recipient()).isEqualTo("kueche@linde.example");
+            assertThat(mail.subject()).contains("2026-000123").contains("nicht gebucht");
+        });
+    }
+
+    @Test
+    void what_was_booked_or_settled_meanwhile_is_not_written_about() {
+        UUID order = acknowledged("2026-000123");
+        clock.advance(Duration.ofMinutes(4));
+        sql("update pos.transfer set unbooked_since = null where order_id = '" + order + "'");
+
+        assertThat(unbooked.remind(100)).isZero();
+        assertThat(about(order)).isEmpty();
+    }
+
+    @Test
+    void an_order_given_back_and_lost_again_is_written_about_again() {
+        UUID order = acknowledged("2026-000123");
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(unbooked.remind(100)).isEqualTo(1);
+
+        sql("update pos.transfer set episode = 2 where order_id = '" + order + "'");
+
+        assertThat(unbooked.remind(100)).isEqualTo(1);
+        assertThat(unbooked.remind(100)).isZero();
+        assertThat(about(order)).hasSize(2);
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_keeps_no_other_from_being_written_about() {
+        UUID unreadable = acknowledged("2026-000123");
+        clock.advance(Duration.ofSeconds(1));
+        UUID other = acknowledged("2026-000124");
+        sql("update ordering.customer_order set document = '{}' where id = '" + unreadable + "'");
+        clock.advance(Duration.ofMinutes(4));
+
+        unbooked.remind(1);
+        unbooked.remind(1);
+
+        assertThat(about(unreadable)).isEmpty();
+        assertThat(about(other)).hasSize(1);
+    }
+
+    private UUID acknowledged(String number) {
+        UUID order = WaitingOrder.in(location, store, clock.instant(), number);
+        store.run(() -> store.entities()
+                .createNativeQuery("update pos.transfer set state = 'TRANSFERRED_AUTO', waiting_location = null,"
+                        + " waiting_since = null, age_from = null, owner = 'Kasse 1', state_since = :now,"
+                        + " unbooked_since = :now where order_id = :order")
+                .setParameter("now", clock.instant())
+                .setParameter("order", order)
+                .executeUpdate());
+        return order;
+    }
+
+    private UnbookedOrders node() {
+        return new UnbookedOrders(
+                Transactions.around(
+                        store,
+                        new UnbookedLetters(
+                                store.entities(),
+                                new Duties(store.entities()),
+                                new Orders(store.entities()),
+                                new Locations(store.entities()),
+                                new Tenants(store.entities()),
+                                OneAddress.PORTAL,
+                                new Mails(store.entities(), clock),
+                                clock)),
+                clock);
+    }
+
+    private List<MailLog.Entry> about(UUID order) {
+        MailServer none =
+                new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
+        MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
+        return Transactions.around(store, log).about(null, order);
+    }
+
+    private void sql(String statement) {
+        store.run(() -> store.entities().createNativeQuery(statement).executeUpdate());
+    }
+}

@@ -1,0 +1,111 @@
+package de.hypersoft.esolutions.portal.days;
+
+import de.hypersoft.esolutions.closing.DayMatch;
+import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.portal.audit.Csv;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.orders.ListQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The web orders of one business day of one location, held against what its tills booked: read, printed, exported. */
+@RequestScoped
+@Path("days/{location}/match")
+public class MatchPage {
+
+    private final MatchDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public MatchPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null);
+    }
+
+    @Inject
+    public MatchPage(MatchDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /** What the page shows. */
+    public record Shown(Sites.Site site, DayMatch match, Instant now) {
+
+        public LocalDate date() {
+            return match.day().date();
+        }
+
+        /** What was ordered a moment ago may still be booked. */
+        public boolean running() {
+            return match.day().ends().isAfter(now);
+        }
+
+        public String link(LocalDate date) {
+            return "/portal/days/" + site.id() + "/match?date=" + date;
+        }
+
+        public Money total(DayMatch.Entry entry) {
+            return Money.of(entry.totalMinor(), entry.currency());
+        }
+    }
+
+    @GET
+    public View show(@PathParam("location") String location, @QueryParam("date") @DefaultValue("") String date) {
+        return View.of(MatchPage.class, shown(location, date));
+    }
+
+    @GET
+    @Path("export.csv")
+    public Response export(@PathParam("location") String location, @QueryParam("date") @DefaultValue("") String date) {
+        Shown shown = shown(location, date);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("date", "location", "order", "placed_at", "total", "currency", "match", "owner", "receipt"));
+        for (DayMatch.Entry entry : shown.match().entries())
+            rows.add(List.of(
+                    shown.date().toString(),
+                    shown.site().location().slug(),
+                    entry.number(),
+                    entry.placedAt().toString(),
+                    shown.total(entry).decimal(),
+                    entry.currency(),
+                    entry.verdict().name(),
+                    text(entry.owner()),
+                    text(entry.receipt())));
+        String name = "match-" + shown.site().location().slug() + "-" + shown.date() + ".csv";
+        return Response.ok(Csv.of(rows), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private Shown shown(String location, String date) {
+        Sites.Site site = sites.site(location);
+        LocalDate asked = parsed(date);
+        LocalDate day = asked == null ? desk.lastDay(site.tenant().id(), site.id()) : asked;
+        return new Shown(site, desk.match(site.tenant().id(), site.id(), day), sites.now());
+    }
+
+    private static @Nullable LocalDate parsed(String date) {
+        try {
+            return date.isBlank() ? null : ListQuery.sane(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

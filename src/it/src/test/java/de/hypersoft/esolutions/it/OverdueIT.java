@@ -1,0 +1,225 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.hypersoft.esolutions.it.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Orders nobody can count on: taken by a till and never booked (handover A1), and too old to be cooked unasked (A4). */
+@SystemTest
+class OverdueIT {
+
+    private static final String WIRE = "/portal/api/pos/v1";
+
+    @Test
+    void an_order_that_a_till_took_and_never_booked_is_seen_by_manager_guest_and_mail_and_typed_in_one_act() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser desk = Browser.desktop();
+                Browser guest = Browser.phone()) {
+            Restaurant.signIn(desk.page());
+            Page page = desk.page();
+            DeafTill till = DeafTill.paired(page, "Linde Mitte");
+            Placed order = order();
+            till.takes(order.id());
+            guest.page().navigate("/orders/" + order.token());
+            assertThat(guest.page().locator("#status h1")).hasText("Das Restaurant hat Ihre Bestellung");
+            int mails = mails(order);
+
+            TestClock.advance(Duration.ofMinutes(3));
+
+            eventually("the mail after three minutes", () -> mails(order), n -> n == mails + 1);
+            guest.page().reload();
+            assertThat(guest.page().locator("#status h1"))
+                    .hasText("Das Restaurant hat Ihre Bestellung noch nicht bestätigt");
+            page.navigate("/portal");
+            assertThat(page.locator("[role=alert]").first()).containsText("übernommen und nicht gebucht");
+            page.navigate("/portal/orders");
+            Locator line = overdue(page, order);
+            assertThat(line).containsText("Übernommen, nicht gebucht");
+            assertThat(Http.visitor().get("/portal/api/metrics/orders").body())
+                    .containsPattern("esolutions_orders_unbooked [1-9]");
+            line.locator("summary", new Locator.LocatorOptions().setHasText("Von Hand eintippen"))
+                    .click();
+            line.locator("form[action$='/typing'] input[name=reason]").fill("Kasse defekt");
+            line.locator("form[action$='/typing'] button").click();
+
+            assertThat(page.locator(".handover-state")).containsText("Bestellung an POS übermittelt");
+            assertThat(page.locator(".typing-times")).containsText("bestellt");
+            assertThat(till.books(order.id()).statusCode()).isEqualTo(204);
+            page.navigate("/portal/orders/" + order.id());
+            assertThat(page.locator(".handover")).containsText("vielleicht doppelt");
+        }
+    }
+
+    @Test
+    void revoking_a_till_leads_to_what_it_took_and_never_booked() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser desk = Browser.desktop()) {
+            Restaurant.signIn(desk.page());
+            Page page = desk.page();
+            DeafTill till = DeafTill.paired(page, "Linde Mitte");
+            Placed order = order();
+            till.takes(order.id());
+
+            page.navigate("/portal/tills");
+            Locator card = DeafTill.card(page, "Linde Mitte");
+            card.locator("summary", new Locator.LocatorOptions().setHasText("Kasse sperren"))
+                    .click();
+            card.locator("form[action$='/revocation'] button").click();
+
+            page.waitForURL("**/portal/tills/*/orders");
+            Locator line = page.locator("li.order").filter(has(page, order));
+            line.locator("summary", new Locator.LocatorOptions().setHasText("Erledigt"))
+                    .click();
+            line.locator("input[name=receiptNumber]").fill("4711");
+            line.locator("form[action$='/settlement'] button").click();
+            assertThat(page.locator(".handover")).containsText("4711");
+            assertThat(page.locator("article")).containsText("Als erledigt eingetragen");
+        }
+    }
+
+    @Test
+    void an_order_of_yesterday_is_not_cooked_before_a_person_sent_it_to_the_till() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser desk = Browser.desktop();
+                Browser guest = Browser.phone()) {
+            Page page = desk.page();
+            Placed order = order();
+            TestClock.advance(Duration.ofHours(24));
+            Restaurant.signIn(page);
+            DeafTill till = DeafTill.paired(page, "Linde Mitte");
+
+            assertThat(till.offered()).doesNotContain(order.id());
+            guest.page().navigate("/orders/" + order.token());
+            assertThat(guest.page().locator("#status h1")).hasText("Ihre Bestellung ist noch nicht in der Küche");
+            page.navigate("/portal/orders");
+            Locator line = overdue(page, order);
+            assertThat(line).containsText("Zu alt");
+            assertThat(line.locator("form[action$='/withdrawal']")).hasCount(1);
+            assertThat(line.locator("form[action$='/manual-transfer']")).hasCount(1);
+            line.locator("form[action$='/hand-over'] button").click();
+            assertThat(page.locator(".handover")).containsText("obwohl sie alt ist");
+
+            till.takes(order.id());
+            page.navigate("/portal/days");
+            page.locator("form[action$='/match'] button").first().click();
+            assertThat(page.locator("h1")).containsText("Tagesabgleich");
+        }
+    }
+
+    private record Placed(String id, String token) {}
+
+    private static Placed order() {
+        JsonObject answer = Http.json(Http.visitor()
+                .postJson(
+                        "/api/v1/orders",
+                        Storefront.pizza("linde-mitte"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+        return new Placed(
+                answer.getString("orderId"), answer.getString("trackingUrl").replaceAll(".*/orders/([^/?#]+).*", "$1"));
+    }
+
+    private static int mails(Placed order) {
+        return (int) MailServer.mailsTo("mitte@linde.example").stream()
+                .filter(mail -> mail.text().contains(order.id()) && mail.text().contains("nicht gebucht"))
+                .count();
+    }
+
+    private static Locator overdue(Page page, Placed order) {
+        return page.locator("section[aria-labelledby=overdue] li.order").filter(has(page, order));
+    }
+
+    private static Locator.FilterOptions has(Page page, Placed order) {
+        return new Locator.FilterOptions().setHas(page.locator("a[href*='" + order.id() + "']"));
+    }
+
+    /** A device that fetches and acknowledges by hand, and books nothing by itself. */
+    private static final class DeafTill {
+
+        private final String token;
+        private final String journal = UUID.randomUUID().toString();
+        private long seq;
+        private long fence;
+
+        private DeafTill(String pin) {
+            HttpResponse<String> answer = Http.visitor()
+                    .postJson(
+                            WIRE + "/pairings",
+                            Json.createObjectBuilder()
+                                    .add("pin", pin)
+                                    .add("journalId", journal)
+                                    .build()
+                                    .toString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            this.token = Http.json(answer).getString("token");
+        }
+
+        static DeafTill paired(Page page, String location) {
+            page.navigate("/portal/tills");
+            card(page, location).locator("form[action$='/pin'] button").click();
+            return new DeafTill(page.locator("#pin").textContent().strip());
+        }
+
+        static Locator card(Page page, String location) {
+            return page.locator("section", new Page.LocatorOptions().setHasText(location))
+                    .locator("li", new Locator.LocatorOptions().setHasText("Kasse 1"))
+                    .first();
+        }
+
+        List<String> offered() {
+            HttpResponse<String> answer = call("/order-claims", "\"max\":50,\"waitSeconds\":0");
+            if (answer.statusCode() == 204) return List.of();
+            JsonArray claims = Http.json(answer).getJsonArray("claims");
+            return claims.getValuesAs(JsonObject.class).stream()
+                    .map(claim -> {
+                        fence = claim.getInt("fence");
+                        return claim.getJsonObject("order").getString("orderId");
+                    })
+                    .toList();
+        }
+
+        /** Fetches everything, and acknowledges this one. */
+        void takes(String order) {
+            HttpResponse<String> answer = call("/order-claims", "\"max\":50,\"waitSeconds\":0");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            JsonObject claim = Http.json(answer).getJsonArray("claims").getValuesAs(JsonObject.class).stream()
+                    .filter(c -> c.getJsonObject("order").getString("orderId").equals(order))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("not offered: " + order + " in " + answer.body()));
+            fence = claim.getInt("fence");
+            String taken = call(
+                            "/acknowledgements", "\"items\":[{\"orderId\":\"" + order + "\",\"fence\":" + fence + "}]")
+                    .body();
+            assertThat(taken).contains("TRANSFERRED_AUTO");
+        }
+
+        HttpResponse<String> books(String order) {
+            return Http.visitor()
+                    .postJson(
+                            WIRE + "/orders/" + order + "/events",
+                            "{\"fence\":" + fence + ",\"seq\":1,\"type\":\"BOOKED\",\"at\":null}",
+                            "Authorization",
+                            "Bearer " + token);
+        }
+
+        private HttpResponse<String> call(String path, String members) {
+            return Http.visitor()
+                    .postJson(
+                            WIRE + path,
+                            "{\"journalId\":\"" + journal + "\",\"journalSeq\":" + ++seq + "," + members + "}",
+                            "Authorization",
+                            "Bearer " + token);
+        }
+    }
+}
