@@ -25,7 +25,9 @@ class PagesIT {
             "/portal/live",
             "/portal/brand/picture/{version}",
             "/portal/audit/export.csv",
-            "/portal/api/metrics/domains");
+            "/portal/days/{location}/match/export.csv",
+            "/portal/api/metrics/domains",
+            "/portal/api/metrics/orders");
 
     @BeforeAll
     static void the_restaurant_has_a_menu() {

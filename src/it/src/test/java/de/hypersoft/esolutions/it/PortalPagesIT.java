@@ -22,7 +22,9 @@ class PortalPagesIT {
             "/locations/{location}/special-days", "/locations",
             "/locations/{location}/delivery", "/locations",
             "/users/{user}", "/users",
-            "/domains/{host}", "/domains"));
+            "/domains/{host}", "/domains",
+            "/tills/{till}/orders", "/tills",
+            "/days/{location}/match", "/days"));
 
     /** Needs an order, a load, a mail or a day end: walked by the tests that make one. Or is no page. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -34,6 +36,8 @@ class PortalPagesIT {
             "/setup/{token}",
             "/domains/{host}/release",
             "/api/metrics/domains",
+            "/api/metrics/orders",
+            "/days/{location}/match/export.csv",
             "/live",
             "/worker.js",
             "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
