@@ -71,7 +71,7 @@ final class ConfirmationText {
                 .say(texts.say("placed", texts.time(order.placedAt())))
                 .say(texts.say("type." + order.orderType()) + ", "
                         + texts.say("payment." + order.payment().method()))
-                .say(texts.say("fulfil", texts.time(order.fulfilAt())));
+                .say(texts.due(order));
         Address to = order.deliveryAddress();
         if (to == null) sheet.say(texts.say("confirmation.pickup", place()));
         else sheet.say(texts.say("confirmation.deliver", to.street() + ", " + to.postcode() + " " + to.city()));

@@ -103,6 +103,11 @@ class Mail {
         return new Letter(id, attempts, messageId, recipient, language, subject, text, html);
     }
 
+    /** What it tells of is over: it is not sent. */
+    void overtaken() {
+        this.state = MailState.OVERTAKEN;
+    }
+
     /** The server took it, whoever holds the lease by now. */
     void sent(Instant now) {
         this.state = MailState.SENT;
@@ -129,6 +134,18 @@ class Mail {
     static Duration wait(int failures) {
         Duration wait = Duration.ofSeconds(5L << Math.min(failures, 6));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    UUID about() {
+        return about;
+    }
+
+    int episode() {
+        return episode;
     }
 
     UUID tenant() {

@@ -14,10 +14,42 @@ public enum MailKind {
     UNBOOKED_ORDER,
     /** To the location, after its day ended: web orders that no till booked, or that are booked twice. */
     DAY_MATCH,
+    /** The same three about several orders of a location in one mail, no more than one per interval. */
+    UNCLAIMED_DIGEST,
+    SECOND_CONTACT_DIGEST,
+    UNKEPT_DIGEST,
     /** To the customer and to hosting staff: the certificate of the own domain ends (T48). */
     CERTIFICATE_EXPIRY,
     /** To the same: an automatic certificate is served in place of the uploaded one. */
     CERTIFICATE_TAKEN_OVER,
     /** To the location: a load of master data is held until somebody has looked. */
-    LOAD_HELD
+    LOAD_HELD;
+
+    /** About orders that wait: true only while they do. */
+    public boolean aboutWaiting() {
+        return digest() == this || digest().single() == this;
+    }
+
+    /** Tells of several orders; then it is about their location. */
+    public boolean aboutSeveral() {
+        return aboutWaiting() && digest() == this;
+    }
+
+    /** The kind that tells of several orders what this one tells of one. */
+    MailKind digest() {
+        return switch (this) {
+            case UNCLAIMED_ORDER, UNCLAIMED_DIGEST -> UNCLAIMED_DIGEST;
+            case SECOND_CONTACT, SECOND_CONTACT_DIGEST -> SECOND_CONTACT_DIGEST;
+            default -> UNKEPT_DIGEST;
+        };
+    }
+
+    MailKind single() {
+        return switch (this) {
+            case UNCLAIMED_DIGEST -> UNCLAIMED_ORDER;
+            case SECOND_CONTACT_DIGEST -> SECOND_CONTACT;
+            case UNKEPT_DIGEST -> UNKEPT_ORDER;
+            default -> this;
+        };
+    }
 }

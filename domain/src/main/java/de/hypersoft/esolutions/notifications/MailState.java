@@ -4,5 +4,7 @@ package de.hypersoft.esolutions.notifications;
 public enum MailState {
     WAITING,
     SENT,
-    UNDELIVERABLE
+    UNDELIVERABLE,
+    /** Not sent: what it tells of was over before it could go out. */
+    OVERTAKEN
 }

@@ -20,21 +20,27 @@ import java.util.UUID;
 public class OutgoingMail {
 
     private final EntityManager entities;
+    private final Digests digests;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected OutgoingMail() { // CDI
         this.entities = null;
+        this.digests = null;
         this.clock = null;
     }
 
     @Inject
     public OutgoingMail(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.digests = new Digests(entities);
         this.clock = clock;
     }
 
-    /** Leases up to {@code limit} due mails to the caller for five minutes; empty, and nothing written, if none is due. */
+    /**
+     * Leases up to {@code limit} due mails to the caller for five minutes; empty, and nothing written, if none is due. One
+     * that says of orders that they wait is dropped when none of them does any more: the mail server may have been away.
+     */
     public List<Letter> prepare(int limit) {
         Instant now = clock.instant();
         List<?> ids = entities.createNativeQuery(
@@ -45,7 +51,11 @@ public class OutgoingMail {
                 .setParameter("now", now)
                 .getResultList();
         List<Letter> letters = new ArrayList<>();
-        for (Object id : ids) letters.add(entities.find(Mail.class, id).lease(now));
+        for (Object id : ids) {
+            Mail mail = entities.find(Mail.class, id);
+            if (digests.stillTrue(mail)) letters.add(mail.lease(now));
+            else mail.overtaken();
+        }
         return letters;
     }
 
@@ -67,6 +77,7 @@ public class OutgoingMail {
 
     /** Forgets what was sent before the term, or was never got rid of since, guest data with it (T65); returns how many. */
     public int sweep(Duration keep) {
+        digests.sweep(clock.instant().minus(keep));
         return entities.createQuery("delete from Mail m where m.state = :sent and m.sentAt < :before"
                         + " or m.state <> :sent and m.createdAt < :before")
                 .setParameter("sent", MailState.SENT)

@@ -17,13 +17,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Which orders have to be written about, and each mail in a transaction of its own. */
+/**
+ * Which orders have to be written about, and each mail in a transaction of its own: the first of a location at its time,
+ * then no more than one per interval and kind.
+ */
 @ApplicationScoped
 @Transactional
 class Reminders {
+
+    /** In one mail; what is more is told in the next one. */
+    private static final int MOST_TOLD = 200;
 
     private static final List<MailKind> KINDS =
             List.of(MailKind.UNCLAIMED_ORDER, MailKind.SECOND_CONTACT, MailKind.UNKEPT_ORDER);
@@ -38,6 +46,7 @@ class Reminders {
     private final Tenants tenants;
     private final PortalAddress portal;
     private final Mails mails;
+    private final Digests digests;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
@@ -62,63 +71,109 @@ class Reminders {
         this.tenants = tenants;
         this.portal = portal;
         this.mails = mails;
+        this.digests = new Digests(entities);
         this.clock = clock;
     }
 
     /** A mail that is due: about which order, to whom. */
     record Due(MailKind kind, UUID order, UUID location, int episode, Instant waitingSince, String recipient) {}
 
-    /** At most {@code limit} of each kind, who waits the longest first. */
+    /** At most {@code limit} of each kind, who waits the longest first; none of a location written to just before. */
     public List<Due> due(int limit) {
         List<Due> due = new ArrayList<>();
-        for (MailKind kind : KINDS) due.addAll(due(kind, "", limit));
+        for (MailKind kind : KINDS) due.addAll(due(kind, null, limit));
         return due;
     }
 
-    /** False when another node is at it, or when the order was fetched meanwhile. */
-    public boolean write(Due due) {
+    /**
+     * Writes one mail about all orders of a location that are due: about the one, or a digest of the several.
+     *
+     * @param without orders that cannot be written about for the time being
+     * @return false when another node is at it, the location was written to just before, or nothing is due any more
+     * @throws Unreadable naming the order that cannot be put into words
+     */
+    public boolean write(MailKind kind, UUID place, Set<UUID> without) {
         if (!duties.take("unclaimed-orders")) return false;
-        boolean still =
-                due(due.kind(), " and t.order_id = '" + due.order() + "'", 1).contains(due);
-        return still && mails.queue(draft(due));
+        Instant now = clock.instant();
+        List<Due> due = due(kind, place, MOST_TOLD + without.size()).stream()
+                .filter(one -> !without.contains(one.order()))
+                .toList();
+        if (due.isEmpty()) return false;
+        Location location = locations.get(new LocationId(place));
+        int number = digests.turn(location.id(), kind, location.limits().digestEvery(), now);
+        if (number == 0) return false;
+        if (due.size() == 1)
+            return mails.queue(
+                    draft(kind, due, location, due.get(0).order(), due.get(0).episode()));
+        due.forEach(one -> digests.tell(one, number, now));
+        return mails.queue(draft(kind.digest(), due, location, place, number));
     }
 
-    private Draft draft(Due due) {
-        Location location = locations.get(new LocationId(due.location()));
-        MailText text = UnclaimedText.of(
-                due.kind(),
-                orders.get(new OrderId(due.order())).document(),
+    private Draft draft(MailKind kind, List<Due> due, Location location, UUID about, int episode) {
+        UnclaimedText.Place place = new UnclaimedText.Place(
                 location.details(),
-                due.waitingSince(),
-                portal.link("/orders/" + due.order()),
-                tenants.get(location.tenant()).defaultLanguage());
+                location.inEmergency(),
+                tenants.get(location.tenant()).defaultLanguage(),
+                clock.instant());
         return new Draft(
-                due.kind(),
-                due.order(),
-                due.episode(),
+                kind,
+                about,
+                episode,
                 location.tenant().value(),
-                due.location(),
-                due.recipient(),
-                text);
+                location.id().value(),
+                due.get(0).recipient(),
+                UnclaimedText.of(
+                        kind.single(),
+                        due.stream().map(one -> waiting(one, place)).toList(),
+                        place));
+    }
+
+    private UnclaimedText.Waiting waiting(Due due, UnclaimedText.Place place) {
+        try {
+            UnclaimedText.Waiting waiting = new UnclaimedText.Waiting(
+                    orders.get(new OrderId(due.order())).document(),
+                    due.waitingSince(),
+                    portal.link("/orders/" + due.order()));
+            UnclaimedText.of(due.kind(), List.of(waiting), place); // one that cannot be worded must not spoil a digest
+            return waiting;
+        } catch (RuntimeException e) {
+            throw new Unreadable(due.order(), e);
+        }
+    }
+
+    /** An order that cannot be put into words keeps no other from being written about. */
+    static final class Unreadable extends RuntimeException {
+        private final UUID order;
+
+        Unreadable(UUID order, RuntimeException cause) {
+            super(cause);
+            this.order = order;
+        }
+
+        UUID order() {
+            return order;
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private List<Due> due(MailKind kind, String and, int limit) {
+    private List<Due> due(MailKind kind, @Nullable UUID place, int limit) {
         Instant now = clock.instant();
         String recipient = kind == MailKind.SECOND_CONTACT ? "l.second_contact" : "l.mail_to";
-        List<Object[]> rows = entities.createNativeQuery(
+        NativeQuery<?> query = entities.createNativeQuery(
                         "select t.order_id, t.location_id, t.episode, t.waiting_since, " + recipient
                                 + " as recipient from pos.transfer t join tenancy.location l on l.id = t.location_id"
                                 + " where t.waiting_since > :oldest and " + recipient + " is not null"
-                                + " and " + reason(kind) + and
+                                + " and " + reason(kind) + (place == null ? "" : " and t.location_id = :place")
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
+                                + Digests.NOT_TOLD + Digests.NOT_QUIET
                                 + " order by t.waiting_since fetch first " + limit + " rows only")
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
                 .setParameter("kind", kind.name())
-                .unwrap(NativeQuery.class)
-                .addScalar("order_id", UUID.class)
+                .unwrap(NativeQuery.class);
+        if (place != null) query.setParameter("place", place);
+        List<Object[]> rows = (List<Object[]>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)
                 .addScalar("waiting_since", Instant.class)

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,8 +56,39 @@ final class Texts {
 
     String time(@Nullable Instant at) {
         if (at == null) return say("asap");
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(at.atZone(zone));
+        return toldApart(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(at.atZone(zone)),
+                at);
+    }
+
+    /** The clock alone on the day of {@code around}, else with its date. */
+    String clock(Instant at, Instant around) {
+        boolean sameDay =
+                at.atZone(zone).toLocalDate().equals(around.atZone(zone).toLocalDate());
+        if (!sameDay) return time(at);
+        return toldApart(
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(at.atZone(zone)),
+                at);
+    }
+
+    /** "Gewünscht für: ..." or "So bald wie möglich, gegen 20:16". */
+    String due(OrderDocument order) {
+        if (order.fulfilAt() != null) return say("fulfil", time(order.fulfilAt()));
+        return order.promisedAt() == null
+                ? say("fulfil", say("asap"))
+                : say("fulfil.asap", clock(order.promisedAt(), order.placedAt()));
+    }
+
+    /** The hour that comes twice in autumn gets a word. */
+    private String toldApart(String words, Instant at) {
+        return switch (WallTime.passing(at, zone)) {
+            case ONLY -> words;
+            case FIRST -> say("summer-time", words);
+            case SECOND -> say("winter-time", words);
+        };
     }
 }

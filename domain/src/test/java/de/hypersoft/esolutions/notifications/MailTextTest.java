@@ -23,7 +23,9 @@ class MailTextTest {
         assertThat(mail.subject()).isEqualTo("Ihre Bestellung 2026-000123 bei Linde Mitte");
         assertThat(mail.text())
                 .contains("Guten Tag Anna Müller", "2 × Pizza <Margherita>", "23,80 €", "+ 30 cm (2,00 €)", "gut durch")
-                .contains("darin 7,00 % MwSt.", "1,56 €", "22.11.2026, 19:03", "Zahlung bei Abholung")
+                .contains(
+                        "darin 7,00 % MwSt.",
+                        "1,56 €", "22.11.2026, 19:03", "So bald wie möglich, gegen 19:23", "Zahlung bei Abholung")
                 .contains("Linde Gastronomie GmbH", "Amtsgericht Berlin HRB 12345", "Lindenstraße 1");
     }
 

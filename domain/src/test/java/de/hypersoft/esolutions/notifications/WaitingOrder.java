@@ -68,7 +68,7 @@ public final class WaitingOrder {
     /** One of several of the same tenant, each with a number of its own. */
     public static UUID in(Location location, Store store, Instant now, String number) {
         UUID id = Uuid7.at(now);
-        String document = Json.write(document(id, now, "de"));
+        String document = Json.write(document(id, number, now, "de"));
         store.run(() -> {
             store.entities()
                     .createNativeQuery("""
@@ -101,6 +101,10 @@ public final class WaitingOrder {
     }
 
     static OrderDocument document(UUID id, Instant now, String language) {
+        return document(id, "2026-000123", now, language);
+    }
+
+    private static OrderDocument document(UUID id, String number, Instant now, String language) {
         Money two = Money.of(200, "EUR");
         Money total = Money.of(2_380, "EUR");
         OrderDocument.Option size =
@@ -121,7 +125,7 @@ public final class WaitingOrder {
                 0);
         return new OrderDocument(
                 id.toString(),
-                "2026-000123",
+                number,
                 now,
                 OrderType.PICKUP,
                 Channel.WEB,

@@ -58,12 +58,17 @@ public class MailsPage {
     /** One mail with its fate. */
     public record Opened(MailLog.Entry mail, MailText text, ZoneId zone, boolean configured) {
 
-        /** The mail is about an order, and so can lead to it; else about a domain, a load or a day. */
+        /** The mail is about an order, and so can lead to it; else about several, a domain, a load or a day. */
         public boolean aboutOrder() {
             return !aboutLoad()
+                    && !aboutSeveral()
                     && mail.kind() != MailKind.DAY_MATCH
                     && mail.kind() != MailKind.CERTIFICATE_EXPIRY
                     && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
+        }
+
+        public boolean aboutSeveral() {
+            return mail.kind().aboutSeveral();
         }
 
         public boolean aboutLoad() {
