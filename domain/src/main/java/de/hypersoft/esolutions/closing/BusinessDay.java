@@ -1,15 +1,16 @@
 package de.hypersoft.esolutions.closing;
 
+import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.tenancy.Location;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 
 /**
  * The stretch of time that counts as one day of sales, from cut-off to cut-off (TTA, seed 000). Pure: the same
- * instant, zone and cut-off always give the same day (T39).
+ * instant, zone and cut-off always give the same day (T39). Day end, order list, charts and exports ask here and nowhere
+ * else.
  *
  * @param date the calendar day on which it begins
  * @param begins inclusive
@@ -17,24 +18,32 @@ import java.time.zone.ZoneOffsetTransition;
  */
 public record BusinessDay(LocalDate date, Instant begins, Instant ends) {
 
-    public static BusinessDay of(Instant instant, ZoneId zone, LocalTime cutoff) {
+    /** The day of sales of a location to which an instant belongs, by its own zone and cut-off. */
+    public static BusinessDay of(Instant instant, Location location) {
+        return of(instant, location.zone(), location.cutoff());
+    }
+
+    /** The day of sales of a location that begins on a calendar day. */
+    public static BusinessDay on(LocalDate date, Location location) {
+        return on(date, location.zone(), location.cutoff());
+    }
+
+    static BusinessDay of(Instant instant, ZoneId zone, LocalTime cutoff) {
         LocalDate date = instant.atZone(zone).toLocalDate().plusDays(1);
         while (boundary(date, zone, cutoff).isAfter(instant)) date = date.minusDays(1);
         return on(date, zone, cutoff);
     }
 
-    public static BusinessDay on(LocalDate date, ZoneId zone, LocalTime cutoff) {
+    static BusinessDay on(LocalDate date, ZoneId zone, LocalTime cutoff) {
         return new BusinessDay(date, boundary(date, zone, cutoff), boundary(date.plusDays(1), zone, cutoff));
     }
 
-    /**
-     * When the day begins. A cut-off in the missing hour of spring falls on the moment of the change; in the doubled
-     * hour of autumn its first passing counts. So there is exactly one per date.
-     */
-    public static Instant boundary(LocalDate date, ZoneId zone, LocalTime cutoff) {
-        LocalDateTime local = date.atTime(cutoff);
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        if (change != null && change.isGap()) return change.getInstant();
-        return local.atZone(zone).toInstant();
+    /** When the day begins: on the days of both clock changes too there is exactly one per date. */
+    static Instant boundary(LocalDate date, ZoneId zone, LocalTime cutoff) {
+        return WallTime.at(date, cutoff, zone);
+    }
+
+    public boolean holds(Instant instant) {
+        return !instant.isBefore(begins) && instant.isBefore(ends);
     }
 }

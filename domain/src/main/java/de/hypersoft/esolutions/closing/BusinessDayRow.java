@@ -7,12 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A business day on which something was booked. Opened by the first booking a till reports for it; without one there
- * is no day and no Z number is used (T40). Closed at the cut-off; a till that reports late is counted all the same.
+ * is no day and no Z number is used (T40). Closed at the cut-off, and from then on it takes no booking: one that comes
+ * late, or after a clock was set back, counts for the day that is open then, and is noted there.
  */
 @Entity
 @Table(schema = "closing", name = "business_day")
@@ -41,6 +43,9 @@ class BusinessDayRow {
 
     private int bookings;
 
+    /** How many of them belonged to a day that was closed already. */
+    private int late;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
@@ -61,16 +66,21 @@ class BusinessDayRow {
         this.bookings++;
     }
 
+    void countLate() {
+        this.bookings++;
+        this.late++;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     /** At its logical end, whenever the day end got round to it (T43). */
     void close() {
         if (closedAt == null) this.closedAt = ends;
     }
 
-    Instant ends() {
-        return ends;
-    }
-
-    ClosingDesk.Day view() {
-        return new ClosingDesk.Day(date, begins, ends, firstBooking, firstReceived, bookings, closedAt);
+    ClosingDesk.Day view(List<ClosingDesk.Late> from) {
+        return new ClosingDesk.Day(date, begins, ends, firstBooking, firstReceived, bookings, late, from, closedAt);
     }
 }

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,30 @@ public class ClosingDesk {
     /** Newest first. */
     public List<Day> days(TenantId tenant, LocationId location, int offset, int limit) {
         locations.get(tenant, location);
-        return entities.createQuery(
+        List<BusinessDayRow> days = entities.createQuery(
                         "select d from BusinessDayRow d where d.location = :location order by d.date desc",
                         BusinessDayRow.class)
                 .setParameter("location", location.value())
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(BusinessDayRow::view)
+                .getResultList();
+        Map<UUID, List<Late>> late = late(days);
+        return days.stream()
+                .map(day -> day.view(late.getOrDefault(day.id(), List.of())))
                 .toList();
+    }
+
+    private Map<UUID, List<Late>> late(List<BusinessDayRow> days) {
+        if (days.isEmpty()) return Map.of();
+        return entities.createQuery(
+                        "select b.day, b.meantFor, count(b) from LateBooking b where b.day in :days"
+                                + " group by b.day, b.meantFor order by b.meantFor",
+                        Object[].class)
+                .setParameter("days", days.stream().map(BusinessDayRow::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(row -> new Late((LocalDate) row[1], (Long) row[2]), Collectors.toList())));
     }
 
     /** Newest first. */
@@ -87,6 +104,8 @@ public class ClosingDesk {
      * A business day with bookings.
      *
      * @param firstBooking by the till's clock, null when it told none; {@code firstReceived} by ours
+     * @param bookings all that count for it, {@code late} ones included
+     * @param late those that belonged to a day which was closed when they came; {@code lateFrom} says to which
      * @param closedAt the logical cut-off; null while the day is open
      */
     public record Day(
@@ -96,7 +115,12 @@ public class ClosingDesk {
             @Nullable Instant firstBooking,
             Instant firstReceived,
             int bookings,
+            int late,
+            List<Late> lateFrom,
             @Nullable Instant closedAt) {}
+
+    /** How many late bookings belonged to a day. */
+    public record Late(LocalDate meantFor, long bookings) {}
 
     /**
      * One day end.

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -88,6 +89,7 @@ public class DayEnd {
     private void attend(UUID id) {
         Instant now = clock.instant();
         Location location = locations.get(new LocationId(id));
+        entities.lock(location, LockModeType.PESSIMISTIC_WRITE); // a booking that is being counted is counted first
         Calendar calendar = entities.find(Calendar.class, id);
         if (calendar == null) {
             entities.persist(new Calendar(id, location.zone(), location.cutoff(), spread, now));

@@ -9,13 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The first booking after the cut-off opens the business day; each one is counted (T40). */
+/**
+ * The first booking after the cut-off opens the business day; each one is counted (T40). A day that was ended takes none
+ * any more: what still belonged to it counts for the open day, with a note.
+ */
 @ApplicationScoped
 class OpenDay implements Listener<OrderBooked> {
 
@@ -26,20 +29,17 @@ class OpenDay implements Listener<OrderBooked> {
 
     private final EntityManager entities;
     private final Locations locations;
-    private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected OpenDay() { // CDI
         this.entities = null;
         this.locations = null;
-        this.clock = null;
     }
 
     @Inject
-    OpenDay(EntityManager entities, Locations locations, Clock clock) {
+    OpenDay(EntityManager entities, Locations locations) {
         this.entities = entities;
         this.locations = locations;
-        this.clock = clock;
     }
 
     @Override
@@ -57,14 +57,23 @@ class OpenDay implements Listener<OrderBooked> {
         Location location = locations.get(new LocationId(event.locationId()));
         entities.lock(location, LockModeType.PESSIMISTIC_WRITE); // two first bookings open one day
         Instant at = believable(event.bookedAt(), event.receivedAt());
-        BusinessDay day = BusinessDay.of(at, location.zone(), location.cutoff());
-        BusinessDayRow row = find(event.locationId(), day);
-        if (row == null) {
-            row = new BusinessDayRow(event.locationId(), day, event.bookedAt(), event.receivedAt());
-            entities.persist(row);
+        BusinessDay meant = BusinessDay.of(at, location);
+        LocalDate open = openSince(event.locationId());
+        if (open == null || !meant.date().isBefore(open)) {
+            row(event, meant).count();
+            return;
         }
-        row.count();
-        if (ended(event.locationId(), day)) row.close();
+        BusinessDayRow row = row(event, BusinessDay.on(open, location));
+        row.countLate();
+        entities.persist(new LateBooking(row.id(), event.orderId(), meant.date(), at, event.receivedAt()));
+    }
+
+    private BusinessDayRow row(OrderBooked event, BusinessDay day) {
+        BusinessDayRow known = find(event.locationId(), day);
+        if (known != null) return known;
+        BusinessDayRow row = new BusinessDayRow(event.locationId(), day, event.bookedAt(), event.receivedAt());
+        entities.persist(row);
+        return row;
     }
 
     private static Instant believable(@Nullable Instant bookedAt, Instant receivedAt) {
@@ -84,15 +93,10 @@ class OpenDay implements Listener<OrderBooked> {
                 .orElse(null);
     }
 
-    /** Whether the day end that closes this day has run already: the till reported late. */
-    private boolean ended(UUID location, BusinessDay day) {
-        return !day.ends().isAfter(clock.instant())
-                && entities.createQuery(
-                                        "select count(r) from CutoffRun r where r.location = :location and r.day > :date",
-                                        Long.class)
-                                .setParameter("location", location)
-                                .setParameter("date", day.date())
-                                .getSingleResult()
-                        > 0;
+    /** The day that the newest day end began; all before it are closed, whatever a clock says. Null before the first. */
+    private @Nullable LocalDate openSince(UUID location) {
+        return entities.createQuery("select max(r.day) from CutoffRun r where r.location = :location", LocalDate.class)
+                .setParameter("location", location)
+                .getSingleResult();
     }
 }

@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class DayEndTest {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
         this.desk = Transactions.around(store, new ClosingDesk(store.entities(), new Locations(store.entities())));
-        this.listener = new OpenDay(store.entities(), new Locations(store.entities()), clock);
+        this.listener = new OpenDay(store.entities(), new Locations(store.entities()));
     }
 
     @BeforeEach
@@ -78,17 +79,51 @@ class DayEndTest {
     }
 
     @Test
-    void T40_a_till_that_reports_late_counts_for_its_own_day_and_a_wrong_clock_for_none_to_come() {
+    void T40_a_till_that_reports_late_counts_for_the_open_day_and_a_wrong_clock_for_none_to_come() {
         at("2026-11-23T05:30:00Z");
         book(Instant.parse("2026-11-23T04:30:00Z"));
         book(Instant.parse("2031-01-01T00:00:00Z"));
         book(null);
 
-        assertThat(days()).hasSize(2);
+        assertThat(days()).singleElement().satisfies(day -> {
+            assertThat(day.date()).isEqualTo("2026-11-23");
+            assertThat(day.bookings()).isEqualTo(3);
+            assertThat(day.late()).isEqualTo(1);
+            assertThat(day.lateFrom()).containsExactly(new ClosingDesk.Late(LocalDate.parse("2026-11-22"), 1));
+            assertThat(day.closedAt()).isNull();
+        });
+    }
+
+    @Test
+    void a_till_that_reports_before_the_day_end_has_run_counts_for_its_own_day() {
+        clock.set(Instant.parse("2026-11-23T05:00:30Z"));
+        book(Instant.parse("2026-11-23T04:30:00Z"));
+        at("2026-11-23T05:01:00Z");
+
+        assertThat(days()).singleElement().satisfies(day -> {
+            assertThat(day.date()).isEqualTo("2026-11-22");
+            assertThat(day.late()).isZero();
+            assertThat(day.closedAt()).isEqualTo("2026-11-23T05:00:00Z");
+        });
+    }
+
+    @Test
+    void a_closed_day_takes_no_booking_when_the_clock_steps_back() {
+        book(clock.instant());
+        at("2026-11-23T05:00:00Z");
+
+        clock.set(Instant.parse("2026-11-23T04:20:00Z"));
+        book(clock.instant());
+        runOut(node(0));
+        at("2026-11-24T05:00:00Z");
+
+        assertThat(days()).extracting(ClosingDesk.Day::bookings).containsExactly(1, 1);
         assertThat(days().get(0).date()).isEqualTo("2026-11-23");
-        assertThat(days().get(0).bookings()).isEqualTo(2);
-        assertThat(days().get(1).date()).isEqualTo("2026-11-22");
+        assertThat(days().get(0).lateFrom()).containsExactly(new ClosingDesk.Late(LocalDate.parse("2026-11-22"), 1));
+        assertThat(days().get(0).closedAt()).isEqualTo("2026-11-24T05:00:00Z");
+        assertThat(days().get(1).bookings()).isEqualTo(1);
         assertThat(days().get(1).closedAt()).isEqualTo("2026-11-23T05:00:00Z");
+        assertThat(runs()).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.audit;
 
+import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The log of privileged acts: by words and day, page by page, and as a file. */
@@ -83,11 +85,11 @@ public class AuditPage {
         String clean = text.replace("\0", "");
         String words = clean.length() > 80 ? clean.substring(0, 80) : clean;
         LocalDate only = parsed(day);
-        Instant from = only == null ? Instant.EPOCH : only.atStartOfDay(zone()).toInstant();
-        Instant until = only == null
-                ? sites.now().plusSeconds(3_600)
-                : only.plusDays(1).atStartOfDay(zone()).toInstant();
-        return new Audit.Search(of == null ? null : of.value(), words, from, until);
+        UUID tenant = of == null ? null : of.value();
+        if (only == null || sites.shown().isEmpty())
+            return new Audit.Search(tenant, words, Instant.EPOCH, sites.now().plusSeconds(3_600));
+        BusinessDay meant = BusinessDay.on(only, sites.shown().get(0).location()); // entries know a brand, no location
+        return new Audit.Search(tenant, words, meant.begins(), meant.ends());
     }
 
     private static @Nullable LocalDate parsed(String day) {

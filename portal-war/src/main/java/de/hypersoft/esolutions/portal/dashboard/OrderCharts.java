@@ -1,22 +1,34 @@
 package de.hypersoft.esolutions.portal.dashboard;
 
+import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderFigures;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How the day goes, as pictures: orders by hour beside those of the same weekday a week ago, and the last seven days. A
- * day begins at the cut-off of its location (T39); over several locations the first one's counts.
+ * day begins at the cut-off of its location (T39): over several locations each order counts for the day of its own.
  */
 @RequestScoped
 public class OrderCharts {
@@ -44,27 +56,28 @@ public class OrderCharts {
      */
     public record Hours(BarChart chart, List<Hour> rows, long now, long before, String until) {}
 
-    /** @param label the hour's beginning, as 14:00 */
-    public record Hour(String label, long orders, long weekAgo) {}
+    /** @param label the hour's beginning, as 14:00; in autumn one comes twice */
+    public record Hour(String label, WallTime.Passing passing, long orders, long weekAgo) {}
 
     public record Days(BarChart chart, List<Day> rows, long orders, Money turnover) {}
 
     public record Day(LocalDate date, long orders, Money turnover) {}
 
     Hours hours() {
-        ZonedDateTime begin = begin();
-        List<OrderFigures.Span> spans = hoursOf(begin);
-        List<OrderFigures.Figure> today = read(spans);
-        List<OrderFigures.Figure> weekAgo = read(hoursOf(begin.minusWeeks(1)));
-        List<Hour> rows = new ArrayList<>();
-        int current = 0;
-        for (int i = 0; i < spans.size(); i++) {
-            String label =
-                    spans.get(i).from().atZone(begin.getZone()).toLocalTime().toString();
-            long before = i < weekAgo.size() ? weekAgo.get(i).orders() : 0;
-            rows.add(new Hour(label, today.get(i).orders(), before));
-            if (!spans.get(i).from().isAfter(sites.now())) current = i;
+        SortedMap<Clock, long[]> sums = new TreeMap<>();
+        for (Cutoff shared : cutoffs()) {
+            BusinessDay today = shared.today(sites.now());
+            add(sums, shared, today, 0, 0);
+            add(sums, shared, shared.on(today.date().minusWeeks(1)), 1, 7);
         }
+        List<Hour> rows = sums.entrySet().stream()
+                .map(hour -> new Hour(
+                        hour.getKey().label(), hour.getKey().passing(), hour.getValue()[0], hour.getValue()[1]))
+                .toList();
+        Clock current = Clock.of(sites.now(), cutoffs().get(0).zone());
+        int passed = (int) sums.keySet().stream()
+                .filter(hour -> hour.compareTo(current) <= 0)
+                .count();
         return new Hours(
                 BarChart.of(
                         rows.stream().map(Hour::label).toList(),
@@ -72,25 +85,45 @@ public class OrderCharts {
                         rows.stream().map(Hour::weekAgo).toList()),
                 rows,
                 rows.stream().mapToLong(Hour::orders).sum(),
-                rows.subList(0, current + 1).stream().mapToLong(Hour::weekAgo).sum(),
-                spans.get(current).until().atZone(begin.getZone()).toLocalTime().toString());
+                rows.subList(0, passed).stream().mapToLong(Hour::weekAgo).sum(),
+                current.next().label());
+    }
+
+    private void add(SortedMap<Clock, long[]> sums, Cutoff shared, BusinessDay day, int column, int daysLater) {
+        List<OrderFigures.Span> spans = hoursOf(day, shared.zone());
+        List<OrderFigures.Figure> figures = read(shared, spans);
+        for (int i = 0; i < spans.size(); i++) {
+            Clock hour = Clock.of(spans.get(i).from(), shared.zone()).later(daysLater);
+            sums.computeIfAbsent(hour, key -> new long[2])[column] +=
+                    figures.get(i).orders();
+        }
     }
 
     Days days() {
-        ZonedDateTime begin = begin();
         Tenant tenant = sites.shown().get(0).tenant();
-        List<OrderFigures.Span> spans = new ArrayList<>();
-        for (int back = DAYS - 1; back >= 0; back--)
-            spans.add(new OrderFigures.Span(
-                    begin.minusDays(back).toInstant(), begin.minusDays(back - 1).toInstant()));
-        List<OrderFigures.Figure> read = read(spans);
+        LocalDate today = cutoffs().stream()
+                .map(shared -> shared.today(sites.now()).date())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        List<LocalDate> dates =
+                today.minusDays(DAYS - 1).datesUntil(today.plusDays(1)).toList();
+        long[] orders = new long[DAYS];
+        long[] minor = new long[DAYS];
+        for (Cutoff shared : cutoffs()) {
+            List<OrderFigures.Figure> read = read(
+                    shared,
+                    dates.stream().map(shared::on).map(OrderCharts::span).toList());
+            for (int i = 0; i < DAYS; i++) {
+                orders[i] += read.get(i).orders();
+                minor[i] += read.get(i).minor();
+            }
+        }
         List<Day> rows = new ArrayList<>();
         Money turnover = Money.zero(tenant.currency());
         for (int i = 0; i < DAYS; i++) {
-            Money sum = new Money(read.get(i).minor(), tenant.currency());
+            Money sum = new Money(minor[i], tenant.currency());
             turnover = turnover.plus(sum);
-            rows.add(new Day(
-                    begin.minusDays(DAYS - 1 - i).toLocalDate(), read.get(i).orders(), sum));
+            rows.add(new Day(dates.get(i), orders[i], sum));
         }
         List<Long> counts = rows.stream().map(Day::orders).toList();
         return new Days(
@@ -100,27 +133,79 @@ public class OrderCharts {
                 turnover);
     }
 
-    private ZonedDateTime begin() {
-        Location location = sites.shown().get(0).location();
-        ZonedDateTime now = sites.now().atZone(location.zone());
-        LocalDate day = now.toLocalTime().isBefore(location.cutoff())
-                ? now.toLocalDate().minusDays(1)
-                : now.toLocalDate();
-        return ZonedDateTime.of(day, location.cutoff(), location.zone());
+    /** The locations shown, those that share zone and cut-off together: their days begin at the same instants. */
+    private List<Cutoff> cutoffs() {
+        Map<List<Object>, List<Location>> same = sites.shown().stream()
+                .map(Sites.Site::location)
+                .collect(Collectors.groupingBy(
+                        l -> List.of(l.zone(), l.cutoff()), LinkedHashMap::new, Collectors.toList()));
+        return same.values().stream().map(Cutoff::new).toList();
     }
 
-    /** 23 to 25 of them, as the day is long. */
-    private static List<OrderFigures.Span> hoursOf(ZonedDateTime begin) {
-        Instant end = begin.plusDays(1).toInstant();
+    private record Cutoff(List<Location> locations) {
+        ZoneId zone() {
+            return locations.get(0).zone();
+        }
+
+        BusinessDay today(Instant now) {
+            return BusinessDay.of(now, locations.get(0));
+        }
+
+        BusinessDay on(LocalDate date) {
+            return BusinessDay.on(date, locations.get(0));
+        }
+    }
+
+    /** An hour as the clock on the wall shows it; in autumn one comes twice. */
+    private record Clock(LocalDateTime hour, WallTime.Passing passing) implements Comparable<Clock> {
+
+        static Clock of(Instant at, ZoneId zone) {
+            return new Clock(
+                    at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS), WallTime.passing(at, zone));
+        }
+
+        Clock next() {
+            return new Clock(hour.plusHours(1), WallTime.Passing.ONLY);
+        }
+
+        Clock later(int days) {
+            return new Clock(hour.plusDays(days), passing);
+        }
+
+        String label() {
+            return hour.toLocalTime().toString();
+        }
+
+        @Override
+        public int compareTo(Clock other) {
+            return Comparator.comparing(Clock::hour)
+                    .thenComparing(Clock::passing)
+                    .compare(this, other);
+        }
+    }
+
+    /** From full hour to full hour, the first and last shorter when the cut-off is none; 23 to 25 as the day is long. */
+    private static List<OrderFigures.Span> hoursOf(BusinessDay day, ZoneId zone) {
         List<OrderFigures.Span> spans = new ArrayList<>();
-        for (Instant from = begin.toInstant(); from.isBefore(end); from = from.plus(Duration.ofHours(1))) {
-            Instant until = from.plus(Duration.ofHours(1));
-            spans.add(new OrderFigures.Span(from, until.isBefore(end) ? until : end));
+        Instant from = day.begins();
+        while (from.isBefore(day.ends())) {
+            Instant until =
+                    from.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+            if (until.isAfter(day.ends())) until = day.ends();
+            spans.add(new OrderFigures.Span(from, until));
+            from = until;
         }
         return spans;
     }
 
-    private List<OrderFigures.Figure> read(List<OrderFigures.Span> spans) {
-        return figures.of(sites.scope(), sites.chosenLocation(), spans, sites.now());
+    private static OrderFigures.Span span(BusinessDay day) {
+        return new OrderFigures.Span(day.begins(), day.ends());
+    }
+
+    /** Only of locations that the caller sees: {@link Sites#shown}. */
+    private List<OrderFigures.Figure> read(Cutoff shared, List<OrderFigures.Span> spans) {
+        Set<LocationId> these = shared.locations().stream().map(Location::id).collect(Collectors.toSet());
+        Scope within = new Scope(sites.scope().tenant(), these);
+        return figures.of(within, null, spans, sites.now());
     }
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.layout;
 
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.portal.assets.Assets;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
@@ -61,7 +62,7 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
     /** The time of day; with the date when it is not today. */
     public String time(Instant at, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return format(today ? "HH:mm" : text("format.date-time"), at, zone);
+        return toldApart(format(today ? "HH:mm" : text("format.date-time"), at, zone), WallTime.passing(at, zone));
     }
 
     public String date(LocalDate date) {
@@ -69,7 +70,16 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
     }
 
     public String seconds(Instant at, ZoneId zone) {
-        return format(text("format.date-time-seconds"), at, zone);
+        return toldApart(format(text("format.date-time-seconds"), at, zone), WallTime.passing(at, zone));
+    }
+
+    /** The hour that comes twice in autumn gets a word. */
+    public String toldApart(String words, WallTime.Passing passing) {
+        return switch (passing) {
+            case ONLY -> words;
+            case FIRST -> text("format.summer-time", words);
+            case SECOND -> text("format.winter-time", words);
+        };
     }
 
     /** "gerade eben", "vor 3 min", "vor 2 h", "vor 4 Tagen". */
