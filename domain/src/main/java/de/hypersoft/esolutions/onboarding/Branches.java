@@ -112,7 +112,8 @@ class Branches {
                         postcode,
                         Money.parse(zone.minimum(), currency),
                         Money.parse(zone.fee(), currency),
-                        zone.freeFrom() == null ? null : Money.parse(zone.freeFrom(), currency)))
+                        zone.freeFrom() == null ? null : Money.parse(zone.freeFrom(), currency),
+                        zone.leadMinutes()))
                 .toList();
     }
 }

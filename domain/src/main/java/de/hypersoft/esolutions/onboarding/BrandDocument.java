@@ -36,11 +36,13 @@ public record BrandDocument(Brand brand, List<Host> hosts, List<Branch> location
     /** @param orderType null for all; @param until at or before {@code from}: on the next day */
     public record Hours(List<String> days, @Nullable String orderType, String from, String until) {}
 
+    /** @param leadMinutes from order to the guest's door; null for the location's */
     public record Zone(
             List<String> postcodes,
             String minimum,
             String fee,
-            @Nullable String freeFrom) {}
+            @Nullable String freeFrom,
+            @Nullable Integer leadMinutes) {}
 
     /** @param kind CONTROL_TILL, TILL or HEAD_OFFICE */
     public record TillName(String name, String kind) {}

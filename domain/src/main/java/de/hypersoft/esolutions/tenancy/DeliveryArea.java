@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimum the goods are worth so much at least, without deposit (T6)
  * @param freeFrom from here on the fee falls away; null for never
+ * @param leadMinutes from order to the guest's door, 0 to 240; null for the location's lead time
  */
 public record DeliveryArea(
         List<String> postcodes,
         Money minimum,
         Money fee,
-        @Nullable Money freeFrom) {
+        @Nullable Money freeFrom,
+        @Nullable Integer leadMinutes) {
 
     private static final int MOST = 200;
     private static final long HIGHEST_MINOR = 100_000;
@@ -33,6 +35,8 @@ public record DeliveryArea(
         if (postcodes.isEmpty()) throw new Invalid("required", "name at least one postcode", "postcodes");
         if (postcodes.size() > MOST)
             throw new Invalid("out-of-range", "at most " + MOST + " postcodes at once", "postcodes");
+        if (leadMinutes != null && (leadMinutes < 0 || leadMinutes > 240))
+            throw new Invalid("out-of-range", "lead time lies between 0 and 240 minutes", "leadMinutes");
         amount(minimum, "minimum");
         amount(fee, "fee");
         if (freeFrom != null) {
@@ -55,7 +59,7 @@ public record DeliveryArea(
         Set<Postcode> seen = new HashSet<>();
         return postcodes.stream()
                 .filter(code -> seen.add(Postcode.of(code, location.country())))
-                .map(code -> new DeliveryZone(location.id(), code, minimum, fee, freeFrom))
+                .map(code -> new DeliveryZone(location.id(), code, minimum, fee, freeFrom, leadMinutes))
                 .toList();
     }
 

@@ -46,7 +46,11 @@ public class DeliveryDesk {
         for (DeliveryZone.Terms terms :
                 locations.zones(id, tenants.get(location.tenant()).currency()))
             same.computeIfAbsent(
-                            List.of(terms.minimum(), terms.fee(), String.valueOf(terms.freeFrom())),
+                            List.of(
+                                    terms.minimum(),
+                                    terms.fee(),
+                                    String.valueOf(terms.freeFrom()),
+                                    String.valueOf(terms.leadMinutes())),
                             key -> new ArrayList<>())
                     .add(terms);
         return same.values().stream()
@@ -95,7 +99,8 @@ public class DeliveryDesk {
                     whole.postcodes().stream().filter(meant::contains).toList(),
                     whole.minimum(),
                     whole.fee(),
-                    whole.freeFrom());
+                    whole.freeFrom(),
+                    whole.leadMinutes());
         }
     }
 
@@ -105,13 +110,15 @@ public class DeliveryDesk {
                 same.stream().map(DeliveryZone.Terms::postcode).toList(),
                 first.minimum(),
                 first.fee(),
-                first.freeFrom());
+                first.freeFrom(),
+                first.leadMinutes());
     }
 
     private static String text(DeliveryArea area) {
         return String.join(", ", area.postcodes()) + ": " + area.minimum().decimal() + " / "
                 + area.fee().decimal()
-                + (area.freeFrom() == null ? "" : " / " + area.freeFrom().decimal());
+                + (area.freeFrom() == null ? "" : " / " + area.freeFrom().decimal())
+                + (area.leadMinutes() == null ? "" : " / " + area.leadMinutes() + " min");
     }
 
     private void record(Actor by, Location location, String action, String detail) {

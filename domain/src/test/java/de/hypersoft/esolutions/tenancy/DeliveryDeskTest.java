@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.Told;
@@ -53,6 +54,18 @@ class DeliveryDeskTest {
                 .containsExactly(List.of("10115", "10117"), List.of("10243", "10969"));
         assertThat(delivers("10115")).isTrue();
         assertThat(delivers("10999")).isFalse();
+    }
+
+    @Test
+    void what_is_driven_further_takes_longer_and_else_the_location_says_how_long() {
+        put(List.of(), within(45, "10969"));
+        put(List.of(), within(null, "10115"));
+
+        assertThat(areas())
+                .extracting(DeliveryArea::postcodes, DeliveryArea::leadMinutes)
+                .containsExactlyInAnyOrder(tuple(List.of("10115"), null), tuple(List.of("10969"), 45));
+        refused("leadMinutes", "out-of-range", () -> within(241, "10115"));
+        refused("leadMinutes", "out-of-range", () -> within(-1, "10115"));
     }
 
     @Test
@@ -163,7 +176,11 @@ class DeliveryDeskTest {
 
     private static DeliveryArea area(String minimum, String fee, @Nullable String freeFrom, String... postcodes) {
         return new DeliveryArea(
-                List.of(postcodes), money(minimum), money(fee), freeFrom == null ? null : money(freeFrom));
+                List.of(postcodes), money(minimum), money(fee), freeFrom == null ? null : money(freeFrom), null);
+    }
+
+    private static DeliveryArea within(@Nullable Integer minutes, String... postcodes) {
+        return new DeliveryArea(List.of(postcodes), money("15.00"), money("2.50"), null, minutes);
     }
 
     private static Money money(String decimal) {

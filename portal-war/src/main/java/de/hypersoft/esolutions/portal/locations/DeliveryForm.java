@@ -31,14 +31,20 @@ public class DeliveryForm {
     @DefaultValue("")
     private String freeFrom = "";
 
+    @FormParam("leadMinutes")
+    @DefaultValue("")
+    private String leadMinutes = "";
+
     public DeliveryForm() {} // JAX-RS
 
-    private DeliveryForm(String former, String postcodes, String minimum, String fee, String freeFrom) {
+    private DeliveryForm(
+            String former, String postcodes, String minimum, String fee, String freeFrom, String leadMinutes) {
         this.former = former;
         this.postcodes = postcodes;
         this.minimum = minimum;
         this.fee = fee;
         this.freeFrom = freeFrom;
+        this.leadMinutes = leadMinutes;
     }
 
     /** @param existing whether it stands there already, so that postcodes taken out of it are given up */
@@ -50,12 +56,13 @@ public class DeliveryForm {
                 codes,
                 area.minimum().decimal(),
                 area.fee().decimal(),
-                free == null ? "" : free.decimal());
+                free == null ? "" : free.decimal(),
+                area.leadMinutes() == null ? "" : area.leadMinutes().toString());
     }
 
     /** What stands in the address of a removed area. */
-    static DeliveryForm typed(String postcodes, String minimum, String fee, String freeFrom) {
-        return new DeliveryForm("", postcodes, minimum, fee, freeFrom);
+    static DeliveryForm typed(String postcodes, String minimum, String fee, String freeFrom, String leadMinutes) {
+        return new DeliveryForm("", postcodes, minimum, fee, freeFrom, leadMinutes);
     }
 
     DeliveryArea area(Currency currency) {
@@ -63,7 +70,16 @@ public class DeliveryForm {
                 list(postcodes),
                 amount(minimum, "minimum", currency),
                 amount(fee, "fee", currency),
-                freeFrom.isBlank() ? null : amount(freeFrom, "freeFrom", currency));
+                freeFrom.isBlank() ? null : amount(freeFrom, "freeFrom", currency),
+                leadMinutes.isBlank() ? null : minutes());
+    }
+
+    private int minutes() {
+        try {
+            return Integer.parseInt(leadMinutes.strip());
+        } catch (NumberFormatException notOne) {
+            throw new Invalid("not-a-number", "the lead time is no whole number", "leadMinutes");
+        }
     }
 
     List<String> formerCodes() {
@@ -110,5 +126,9 @@ public class DeliveryForm {
 
     public String freeFrom() {
         return freeFrom;
+    }
+
+    public String leadMinutes() {
+        return leadMinutes;
     }
 }

@@ -69,7 +69,8 @@ public class DeliveryPage {
             @QueryParam("postcodes") @DefaultValue("") String postcodes,
             @QueryParam("minimum") @DefaultValue("") String minimum,
             @QueryParam("fee") @DefaultValue("") String fee,
-            @QueryParam("freeFrom") @DefaultValue("") String freeFrom) {
+            @QueryParam("freeFrom") @DefaultValue("") String freeFrom,
+            @QueryParam("leadMinutes") @DefaultValue("") String leadMinutes) {
         Sites.Site site = sites.site(id);
         List<DeliveryArea> areas = desk.areas(scope(site), site.id());
         DeliveryForm form = areas.stream()
@@ -77,7 +78,8 @@ public class DeliveryPage {
                 .findFirst()
                 .map(known -> DeliveryForm.of(known, true))
                 .orElseGet(DeliveryForm::new);
-        DeliveryForm removed = done.equals("removed") ? DeliveryForm.typed(postcodes, minimum, fee, freeFrom) : null;
+        DeliveryForm removed =
+                done.equals("removed") ? DeliveryForm.typed(postcodes, minimum, fee, freeFrom, leadMinutes) : null;
         return View.of(
                 DeliveryPage.class, new Shown(site, areas, form, removed, done.equals("saved"), "", "", Map.of()));
     }
@@ -112,7 +114,7 @@ public class DeliveryPage {
         DeliveryForm back = DeliveryForm.of(was.get(0), false);
         return Redirect.to(address(site) + "?done=removed&postcodes=" + encode(back.postcodes()) + "&minimum="
                         + encode(back.minimum()) + "&fee=" + encode(back.fee()) + "&freeFrom="
-                        + encode(back.freeFrom()))
+                        + encode(back.freeFrom()) + "&leadMinutes=" + encode(back.leadMinutes()))
                 .build();
     }
 

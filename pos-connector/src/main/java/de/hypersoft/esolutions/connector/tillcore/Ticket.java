@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,11 +70,19 @@ record Ticket(Texts texts, ZoneId zone) {
 
     private String local(String instant, String pattern) {
         try {
-            return DateTimeFormatter.ofPattern(pattern)
-                    .format(Instant.parse(instant).atZone(zone));
+            Instant at = Instant.parse(instant);
+            return toldApart(DateTimeFormatter.ofPattern(pattern).format(at.atZone(zone)), at);
         } catch (DateTimeParseException shownAsGiven) {
             return instant;
         }
+    }
+
+    /** In autumn an hour comes twice; the kitchen must not guess which one is meant. */
+    private String toldApart(String words, Instant at) {
+        ZoneOffsetTransition change =
+                zone.getRules().getTransition(at.atZone(zone).toLocalDateTime());
+        if (change == null || !change.isOverlap()) return words;
+        return texts.of(at.isBefore(change.getInstant()) ? "ticket.summer-time" : "ticket.winter-time", words);
     }
 
     private void line(StringBuilder paper, JsonNode line) {
