@@ -95,8 +95,13 @@ class OpenDay implements Listener<OrderBooked> {
 
     /** The day that the newest day end began; all before it are closed, whatever a clock says. Null before the first. */
     private @Nullable LocalDate openSince(UUID location) {
-        return entities.createQuery("select max(r.day) from CutoffRun r where r.location = :location", LocalDate.class)
+        return entities.createQuery(
+                        "select r.day from CutoffRun r where r.location = :location order by r.day desc",
+                        LocalDate.class)
                 .setParameter("location", location)
-                .getSingleResult();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 }

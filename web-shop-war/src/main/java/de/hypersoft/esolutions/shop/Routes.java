@@ -56,6 +56,7 @@ public enum Routes {
     ICON(ShopIcon.class, Kind.FILE, "/icon.svg"),
     API_LOCATIONS(LocationsResource.class, Kind.JSON, "/api/v1/locations"),
     API_MENU(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/menu"),
+    API_TIMES(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/times"),
     API_ARTICLE(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/articles/{id}"),
     API_PLACE_ORDER(OrdersResource.class, Kind.JSON_ORDER, "/api/v1/orders"),
     API_ORDER(OrdersResource.class, Kind.JSON, "/api/v1/orders/{token}");

@@ -22,7 +22,7 @@ class MembersTest {
         assertThatCode(() -> Members.requireAll(
                         List.of(
                                 new BrandDocument.Hours(List.of("MONDAY"), null, "11:00", "22:00"),
-                                new BrandDocument.Zone(List.of("10115"), "15.00", "2.50", null)),
+                                new BrandDocument.Zone(List.of("10115"), "15.00", "2.50", null, null)),
                         "parts"))
                 .doesNotThrowAnyException();
     }
@@ -30,7 +30,7 @@ class MembersTest {
     @Test
     @SuppressWarnings("NullAway") // as a file may leave it out
     void a_missing_member_is_named_with_its_place() {
-        List<BrandDocument.Zone> zones = List.of(new BrandDocument.Zone(List.of("10115"), null, "2.50", null));
+        List<BrandDocument.Zone> zones = List.of(new BrandDocument.Zone(List.of("10115"), null, "2.50", null, null));
 
         assertThatThrownBy(() -> Members.requireAll(zones, "zones"))
                 .isInstanceOfSatisfying(
