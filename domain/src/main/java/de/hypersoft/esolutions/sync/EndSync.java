@@ -102,7 +102,8 @@ class EndSync {
                         how.code(),
                         how.detail(),
                         null,
-                        null));
+                        null,
+                        List.of()));
         source.callOff(request.id());
         requests.tell(request);
     }

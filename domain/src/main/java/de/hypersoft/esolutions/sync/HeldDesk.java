@@ -169,7 +169,8 @@ public class HeldDesk {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Conflict decided() {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.sync;
 import de.hypersoft.esolutions.catalog.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused each part that was left out, and why
  * @param code why the whole was refused, or null
  * @param changes what it changes for guests; null when nothing of it was taken
+ * @param warnings what is on the menu all the same, and should be looked at
  * @param missing why it is held until a person has looked; null when it is not
  */
 public record LoadReport(
@@ -26,7 +28,12 @@ public record LoadReport(
         @Nullable String code,
         @Nullable String detail,
         @Nullable MenuChanges changes,
-        @Nullable Missing missing) {
+        @Nullable Missing missing,
+        List<Finding> warnings) {
+
+    public LoadReport {
+        warnings = List.copyOf(Objects.requireNonNullElse(warnings, List.of())); // older reports have none
+    }
 
     /** @param onSale how many dishes there are for guests, or were sent first; {@code dishes} so many of them are missing */
     public record Missing(int onSale, int dishes) {
@@ -37,6 +44,17 @@ public record LoadReport(
 
     LoadReport in(String newState) {
         return new LoadReport(
-                version, baseVersion, kind, newState, receivedAt, articles, refused, code, detail, changes, missing);
+                version,
+                baseVersion,
+                kind,
+                newState,
+                receivedAt,
+                articles,
+                refused,
+                code,
+                detail,
+                changes,
+                missing,
+                warnings);
     }
 }

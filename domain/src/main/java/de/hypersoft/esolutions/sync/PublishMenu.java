@@ -73,7 +73,8 @@ public class PublishMenu {
                         null,
                         null,
                         changes,
-                        null));
+                        null,
+                        List.of()));
         if (actor.kind() == Actor.Kind.USER)
             audit.record(actor, location.tenant().value(), "menu-published", location.slug(), line.version());
         return Optional.of(new Published(line.version(), line.articles(), changes));

@@ -71,7 +71,8 @@ class StageLoad {
                 ? versions.hold(load.tenant(), load.location(), accepted)
                 : versions.stage(load.tenant(), load.location(), accepted);
         if (holds) hold(load, line, loss, notice);
-        LoadReport report = parts.report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
+        LoadReport report =
+                parts.report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null, MixedRates.of(accepted));
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;
         publishing.publish(load.location(), load.actor());
@@ -81,7 +82,11 @@ class StageLoad {
     /** What a load's report says beside what became of it. */
     record Report(String version, @Nullable String baseVersion, List<Finding> refused) {
         private LoadReport report(
-                Load load, MenuVersions.Line line, MenuChanges changes, LoadReport.@Nullable Missing missing) {
+                Load load,
+                MenuVersions.Line line,
+                MenuChanges changes,
+                LoadReport.@Nullable Missing missing,
+                List<Finding> warnings) {
             return new LoadReport(
                     version,
                     baseVersion,
@@ -93,7 +98,8 @@ class StageLoad {
                     null,
                     null,
                     changes,
-                    missing);
+                    missing,
+                    warnings);
         }
     }
 

@@ -49,7 +49,8 @@ class SyncRuns {
                 refusal.code(),
                 refusal.getMessage(),
                 null,
-                null);
+                null,
+                List.of());
         add(load.tenant(), load.location(), load.kind(), load.actor(), report);
     }
 

@@ -1,12 +1,15 @@
 package de.hypersoft.esolutions.sync;
 
 import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.group;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
@@ -45,6 +48,24 @@ class ImportCatalogTest {
         this.intake = parts.intake;
         this.desk = parts.desk;
         this.location = Branches.open(store, clock.instant());
+    }
+
+    @Test
+    void T11_a_drink_at_nothing_in_a_menu_is_taken_and_the_report_warns_of_its_rate() {
+        String load = Catalogues.full(
+                "v1",
+                List.of(group("drink", 0, 1, option("cola", "\"price\":\"0.00\",\"articleId\":\"501\""))),
+                List.of(article("501", "\"vatClass\":\"DRINK\""), article("menu", "\"optionGroups\":[\"drink\"]")));
+
+        LoadReport report = full(load);
+        LoadReport again = full(load);
+
+        assertThat(report.state()).isEqualTo("PUBLISHED");
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.warnings())
+                .extracting(Finding::id, Finding::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("menu", MixedRates.CODE));
+        assertThat(again.warnings()).isEqualTo(report.warnings());
     }
 
     @Test
@@ -217,9 +238,10 @@ class ImportCatalogTest {
     @Test
     void a_stored_catalogue_is_the_one_that_was_sent() {
         String sent = json("v1", article("101", """
-                        "prices":{"DELIVERY":"10.90"},"discountPercent":"10.00","deposit":"CAN","minimumAge":16,
-                        "content":{"amount":330,"unit":"ml"},"allergens":["WHEAT"],"additives":["CAFFEINE"],
-                        "windows":[{"days":["FRIDAY"],"from":"22:00","until":"02:00"}],"marks":["SPICY","FROM_THE_MOON"],"description":{"de":"x\\ny"}"""));
+            "prices":{"DELIVERY":"10.90"},"discountPercent":"10.00","deposit":"CAN","minimumAge":16,
+            "content":{"amount":330,"unit":"ml"},"allergens":["WHEAT"],"additives":["CAFFEINE"],
+            "windows":[{"days":["FRIDAY"],"from":"22:00","until":"02:00"}],"marks":["SPICY","FROM_THE_MOON"],"description":{"de":"x\\ny"}\
+            """));
         full(sent);
 
         Menu.Article article = menu().article("101").orElseThrow();
