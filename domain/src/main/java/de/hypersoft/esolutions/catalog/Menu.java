@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +198,16 @@ public record Menu(
     /** The article an option stands for, if there is one. */
     public @Nullable Article standsFor(Option option) {
         return option.articleId() == null ? null : articles.get(option.articleId());
+    }
+
+    /** What an option brings with it: its own and those of the article it stands for (T17). */
+    public List<String> allergensOf(Option option) {
+        Article stands = standsFor(option);
+        return stands == null
+                ? option.allergens()
+                : Stream.concat(option.allergens().stream(), stands.allergens().stream())
+                        .distinct()
+                        .toList();
     }
 
     public List<Article> articlesOf(String category) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryAddress only and always for DELIVERY
  * @param fulfilAt null for as soon as possible
  * @param expectedTotal what the guest was shown; null asks for no comparison
+ * @param ageConfirmed whether the guest said to be as old as what is ordered asks for (L24)
  */
 public record OrderRequest(
         String idempotencyKey,
@@ -31,7 +32,8 @@ public record OrderRequest(
         String note,
         List<Selection> lines,
         PaymentMethod payment,
-        @Nullable Money expectedTotal) {
+        @Nullable Money expectedTotal,
+        boolean ageConfirmed) {
 
     private static final Pattern KEY = Pattern.compile("\\P{Cntrl}{8,100}");
 

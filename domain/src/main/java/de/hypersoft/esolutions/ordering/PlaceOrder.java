@@ -97,6 +97,7 @@ public class PlaceOrder {
         Instant promised = promised(location, request, delivery, now);
         Menu menu = menus.current(location.id());
         Quote quote = Pricing.quote(menu, basket(location, request, delivery, promised));
+        checkAge(quote, request);
         checkServed(quote, location, promised);
         checkTotal(quote, request, delivery);
         OrderDocument document = Documents.of(
@@ -162,6 +163,16 @@ public class PlaceOrder {
                         "no delivery to " + postcode,
                         "deliveryAddress.postcode",
                         Map.of("postcode", postcode)));
+    }
+
+    private static void checkAge(Quote quote, OrderRequest request) {
+        int age = quote.minimumAge();
+        if (age > 0 && !request.ageConfirmed())
+            throw new Invalid(
+                    "age-not-confirmed",
+                    "something in it is for persons of " + age + " and over; ageConfirmed says that the guest is one",
+                    "ageConfirmed",
+                    Map.of("age", age));
     }
 
     /** Time rules look at when the order is fulfilled, not when it is placed (T20). */

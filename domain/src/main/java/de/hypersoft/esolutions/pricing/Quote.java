@@ -22,6 +22,11 @@ public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fee
         vat = List.copyOf(vat);
     }
 
+    /** The highest of all lines (L24), 0 when nothing asks for an age. */
+    public int minimumAge() {
+        return lines.stream().mapToInt(Line::minimumAge).max().orElse(0);
+    }
+
     /**
      * @param unitPrice one piece with its options after discount; times quantity is the total (T3)
      * @param vat the article's own rate

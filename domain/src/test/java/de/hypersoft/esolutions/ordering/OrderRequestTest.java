@@ -67,6 +67,7 @@ class OrderRequestTest {
                 "",
                 List.of(),
                 PaymentMethod.AT_PICKUP,
-                null);
+                null,
+                false);
     }
 }

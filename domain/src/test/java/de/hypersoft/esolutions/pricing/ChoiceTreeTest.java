@@ -72,6 +72,27 @@ class ChoiceTreeTest {
     }
 
     @Test
+    void flat_picks_find_their_place_in_any_order_however_deep_and_respect_an_options_own_limit() {
+        TestMenu deep = new TestMenu()
+                .choices("c", 0, 5, option("c1", "0.10").most(1), option("c2", "0.20"))
+                .choices("b", 0, 1, option("b1", "0.00", "c"))
+                .choices("a", 0, 2, option("a1", "0.00", "b"), option("a2", "0.00", "b"))
+                .article("dish", "1.00", "FOOD", "a");
+
+        Quote backwards = deep.pickup(line(
+                "dish",
+                pick("c", "c1"),
+                pick("c", "c1"),
+                pick("b", "b1"),
+                pick("b", "b1"),
+                pick("a", "a2"),
+                pick("a", "a1")));
+
+        assertThat(words(backwards)).isEqualTo("a1(b1(c1)) a2(b1(c1))");
+        assertThat(backwards.total()).isEqualTo(eur("1.20"));
+    }
+
+    @Test
     void a_group_that_the_dish_asks_and_an_option_asks_again_is_asked_at_both_places() {
         Pick burger = pick("main", "burger", pick("dip", "hot"));
 

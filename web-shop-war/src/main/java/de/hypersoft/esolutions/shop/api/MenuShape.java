@@ -87,7 +87,7 @@ final class MenuShape {
         json.put("id", option.id());
         json.put("name", words(option.name()));
         json.put("price", option.price());
-        json.put("allergens", option.allergens());
+        json.put("allergens", menu.allergensOf(option));
         json.put("optionGroups", option.optionGroups());
         json.put("max", option.max());
         Menu.Article stands = menu.standsFor(option);

@@ -41,7 +41,8 @@ final class OrderReading {
                 text(input.note()),
                 lines(needed(input.lines(), "lines")),
                 oneOf(PaymentMethod.class, needed(input.payment(), "payment").method(), "payment.method"),
-                money(input.expectedTotal()));
+                money(input.expectedTotal()),
+                Boolean.TRUE.equals(input.ageConfirmed()));
     }
 
     private static Shapes.OrderInput parsed(String body) {

@@ -84,7 +84,10 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "409",
             description = "price-changed, sold-out, article-blocked, location-closed, minimum-order")
-    @APIResponse(responseCode = "422", description = "A field cannot be right; the problem names it")
+    @APIResponse(
+            responseCode = "422",
+            description = "A field cannot be right; the problem names it."
+                    + " age-not-confirmed: the fact age says how old the guest must be")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         turnstile.order(visit.client());
         OrderReceipt receipt = placed(OrderReading.of(body, key, visit.texts().language()));

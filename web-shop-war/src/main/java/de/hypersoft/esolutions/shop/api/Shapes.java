@@ -48,7 +48,13 @@ public final class Shapes {
             @Nullable String note,
             @Nullable List<LineInput> lines,
             @Nullable PaymentInput payment,
-            @Nullable MoneyInput expectedTotal) {}
+            @Nullable MoneyInput expectedTotal,
+
+            @Schema(
+                    description = "Whether the guest said to be old enough; needed when something in it has a minimum"
+                            + " age, its options included")
+            @Nullable
+            Boolean ageConfirmed) {}
 
     public record GuestInput(
             @Nullable String name,

@@ -49,7 +49,8 @@ final class Submission {
                         .map(CartContents.Line::selection)
                         .toList(),
                 delivery ? PaymentMethod.AT_DOOR : PaymentMethod.AT_PICKUP,
-                expected(branch, entry, visit));
+                expected(branch, entry, visit),
+                !entry.of(Entry.AGE).isEmpty());
     }
 
     private static Address address(Shopfront.Branch branch, Entry entry) {
