@@ -39,16 +39,27 @@ function steppers(root) {
 }
 
 // --- article: running price, counters. Until everything that must be chosen is, the price is one "from" the cheapest
+// An option is taken or counted; what hangs below it is there for each of its pieces.
+const pieces = input => input.type === "number" ? Math.max(0, Number(input.value) || 0) : Number(input.checked);
+const taken = box => pieces($(":scope > .option input", box));
+function times(box) {
+  let product = 1;
+  for (; box; box = box.parentElement.closest(".option-box")) product *= taken(box);
+  return product;
+}
+const ownInputs = group => $$("input[data-most]", group).filter(i => i.closest("[data-group]") === group);
+
 function lacking(form) {
   let sum = 0;
   let open = false;
   for (const group of $$("[data-group][data-forced=true]", form)) {
-    if (group.offsetParent === null) continue;
-    const own = $$("input", group).filter(i => i.closest("[data-group]") === group && !i.closest(".option-away"));
-    const lack = Number(group.dataset.min) - own.filter(i => i.checked).length;
+    const each = times(group.closest(".option-box"));
+    if (each === 0) continue;
+    const own = ownInputs(group).filter(i => !i.closest(".option-away"));
+    const lack = Number(group.dataset.min) - own.reduce((all, i) => all + pieces(i), 0);
     if (lack <= 0) continue;
-    const cheapest = own.filter(i => !i.checked).map(i => Number(i.dataset.least)).sort((a, b) => a - b);
-    sum += cheapest.slice(0, lack).reduce((a, b) => a + b, 0);
+    const cheapest = own.flatMap(i => Array(Math.min(lack, Number(i.dataset.most) - pieces(i))).fill(Number(i.dataset.least))).sort((a, b) => a - b);
+    sum += each * cheapest.slice(0, lack).reduce((a, b) => a + b, 0);
     open ||= group.dataset.open === "true";
   }
   return { sum, open };
@@ -58,21 +69,26 @@ function article(root) {
   const form = $("form[data-article]", root);
   if (!form) return;
   const update = () => {
-    const shown = i => i.checked && i.offsetParent !== null;
-    const extras = $$("input[data-minor]", form).filter(shown).reduce((sum, i) => sum + Number(i.dataset.minor), 0);
+    const extras = $$("input[data-most]", form).reduce((sum, i) =>
+      sum + Number(i.dataset.minor) * pieces(i) * times(i.closest(".option-box").parentElement.closest(".option-box")), 0);
     const lack = lacking(form);
     const unit = Number(form.dataset.minor) + extras + lack.sum;
     const count = Math.max(1, Number(form.elements.quantity.value) || 1);
     const total = money(unit * count, form.dataset.currency);
     $("[data-total]", form).textContent = lack.open ? form.dataset.from.replace("{0}", total) : total;
+    for (const box of $$(".option-box-counted", form)) box.classList.toggle("taken", taken(box) > 0);
     for (const group of $$("[data-group]", form)) {
       const max = Number(group.dataset.max);
-      const own = $$("input", group).filter(i => i.closest("[data-group]") === group && i.value);
-      const picked = own.filter(i => i.checked).length;
-      for (const i of own) if (i.type === "checkbox" && !i.closest(".option-away")) i.disabled = !i.checked && picked >= max;
+      const own = ownInputs(group);
+      const picked = own.reduce((all, i) => all + pieces(i), 0);
+      for (const i of own) {
+        if (i.type === "checkbox" && !i.closest(".option-away")) i.disabled = !i.checked && picked >= max;
+        if (i.type === "number") i.max = Math.min(Number(i.dataset.most), pieces(i) + Math.max(0, max - picked));
+      }
       const hint = $("[data-hint] > span", group);
       hint.dataset.words ??= hint.textContent;
-      hint.textContent = picked ? group.dataset.counter.replace("{0}", picked).replace("{1}", Math.min(max, own.length)) : hint.dataset.words;
+      const most = Math.min(max, own.reduce((all, i) => all + Number(i.dataset.most), 0));
+      hint.textContent = picked ? group.dataset.counter.replace("{0}", picked).replace("{1}", most) : hint.dataset.words;
     }
   };
   form.addEventListener("input", update);

@@ -62,6 +62,17 @@ public record CartContents(
         return changed(next, null);
     }
 
+    /** Another choice for this line, where it stands; next to a line of the same kind it joins that one. */
+    CartContents replaced(String lineId, Selection selection, Money unitPrice) {
+        Line line = line(lineId);
+        boolean joins = lines.stream()
+                .anyMatch(other -> other != line && other.selection().sameKindAs(selection));
+        if (joins) return without(lineId).with(lineId, selection, unitPrice);
+        List<Line> next = new ArrayList<>(lines);
+        next.set(next.indexOf(line), new Line(lineId, selection, unitPrice));
+        return changed(next, null);
+    }
+
     CartContents without(String lineId) {
         Line line = line(lineId);
         return changed(lines.stream().filter(l -> l != line).toList(), line);

@@ -55,6 +55,17 @@ public class Carts {
         return view(cart);
     }
 
+    /**
+     * Puts another choice of the same article in the place of a line.
+     *
+     * @throws de.hypersoft.esolutions.kernel.Invalid as {@link #add}
+     * @throws de.hypersoft.esolutions.kernel.NotFound {@code unknown-line} when it was taken out meanwhile
+     */
+    public CartView replace(CartKey key, Menu menu, String line, Selection selection, Money unitPrice) {
+        Selection picked = SelectionRules.check(menu, selection, "line").selection();
+        return change(key, contents -> contents.replaced(line, picked, unitPrice));
+    }
+
     /** @param quantity 0 takes the line out */
     public CartView changeQuantity(CartKey key, String line, int quantity) {
         return change(key, contents -> contents.withQuantity(line, quantity));
@@ -105,7 +116,8 @@ public class Carts {
 
     private Optional<Cart> cart(CartKey key) {
         return entities.createQuery(
-                        "select c from Cart c where c.tokenHash = :hash and c.location = :location and c.tenant = :tenant",
+                        "select c from Cart c where c.tokenHash = :hash and c.location = :location and c.tenant ="
+                                + " :tenant",
                         Cart.class)
                 .setParameter("hash", key.tokenHash())
                 .setParameter("location", key.location().value())

@@ -105,6 +105,32 @@ class AvailabilitiesTest {
     }
 
     @Test
+    void T19_a_dish_that_must_have_two_pieces_is_gone_when_one_is_left_and_so_is_what_stands_for_it_deeper_down() {
+        store.run(() -> {
+            versions.stage(
+                    location.tenant(),
+                    location.id(),
+                    Catalogues.document(Catalogues.full(
+                            "v1",
+                            List.of(
+                                    group("balls", 2, 9, option("vanilla", "\"articleId\":\"501\"")),
+                                    group("sweet", 1, 1, option("ice", "\"articleId\":\"cup\"")),
+                                    group("end", 1, 1, option("dessert", "\"optionGroups\":[\"sweet\"]"))),
+                            List.of(
+                                    article("menu", "\"optionGroups\":[\"end\"]"),
+                                    article("501", ""),
+                                    article("cup", "\"optionGroups\":[\"balls\"]")))));
+            versions.publish(location.id());
+        });
+
+        count("501", 2);
+        assertThat(now().blocked()).isEmpty();
+        count("501", 1);
+
+        assertThat(now().blocked()).containsExactlyInAnyOrder("cup", "menu");
+    }
+
+    @Test
     void a_block_with_an_end_lifts_itself_and_says_when() {
         Instant noon = Instant.parse("2026-11-22T12:00:00Z");
         sell(article("soup", ""));

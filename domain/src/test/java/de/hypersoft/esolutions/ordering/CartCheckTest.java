@@ -68,6 +68,28 @@ class CartCheckTest {
     }
 
     @Test
+    void T19_pieces_of_options_are_counted_over_the_whole_tree_of_all_lines() {
+        Selection two = new Selection("box", 2, List.of(new Selection.Pick("drink", "cola", 2, List.of())), "");
+        CartContents.Line line = new CartContents.Line("1", two, Money.of(1_000, "EUR"));
+
+        assertThat(check(
+                                OrderType.PICKUP,
+                                new Availability(Set.of(), Map.of("cola", 5), Map.of()),
+                                line,
+                                line("cola", 1, 270))
+                        .orderable())
+                .isTrue();
+        assertThat(check(
+                                OrderType.PICKUP,
+                                new Availability(Set.of(), Map.of("cola", 4), Map.of()),
+                                line,
+                                line("cola", 1, 270))
+                        .lines())
+                .extracting(CartCheck.Line::trouble)
+                .containsExactly(CartCheck.Trouble.SOLD_OUT, CartCheck.Trouble.SOLD_OUT);
+    }
+
+    @Test
     void what_left_the_menu_is_gone() {
         assertThat(check(OrderType.PICKUP, Availability.ALL, line("soup", 1, 650))
                         .lines())
@@ -108,13 +130,24 @@ class CartCheckTest {
                 "test",
                 EUR,
                 List.of(),
-                Map.of("pizza", article("pizza", 990, 1_090), "cola", article("cola", 270, 270)),
-                Map.of(),
+                Map.of(
+                        "pizza",
+                        article("pizza", 990, 1_090),
+                        "cola",
+                        article("cola", 270, 270),
+                        "box",
+                        article("box", 1_000, 1_000, "drink")),
+                Map.of("drink", drink()),
                 Map.of(),
                 Map.of("FOOD", new Menu.VatClass("FOOD", List.of(new Menu.DatedRates(TODAY, seven, seven)))));
     }
 
-    private static Menu.Article article(String id, long price, long delivered) {
+    private static Menu.OptionGroup drink() {
+        Menu.Option cola = new Menu.Option("cola", Words.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
+        return new Menu.OptionGroup("drink", Words.NONE, 0, 9, List.of(cola));
+    }
+
+    private static Menu.Article article(String id, long price, long delivered, String... groups) {
         return new Menu.Article(
                 id,
                 "all",
@@ -124,7 +157,7 @@ class CartCheckTest {
                 Map.of(OrderType.DELIVERY, Money.of(delivered, "EUR")),
                 0,
                 "FOOD",
-                List.of(),
+                List.of(groups),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -34,6 +34,24 @@ class CartContentsTest {
     }
 
     @Test
+    void another_choice_for_a_line_stays_in_its_place_or_joins_the_line_of_its_kind() {
+        CartContents cart = twoPizzas.with("2", pizza(1, CHEESE), PRICE);
+
+        CartContents noted =
+                cart.replaced("1", new Selection("pizza", 2, List.of(), "knusprig"), Money.of(1_000, "EUR"));
+        CartContents joined = cart.replaced("1", pizza(2, CHEESE), PRICE);
+
+        assertThat(noted.lines()).extracting(CartContents.Line::id).containsExactly("1", "2");
+        assertThat(noted.lines().get(0).unitPrice()).isEqualTo(Money.of(1_000, "EUR"));
+        assertThat(joined.lines()).singleElement().satisfies(l -> {
+            assertThat(l.id()).isEqualTo("2");
+            assertThat(l.selection().quantity()).isEqualTo(3);
+        });
+        assertThat(joined.removed()).isNull();
+        assertThatThrownBy(() -> cart.replaced("9", pizza(1), PRICE)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void T15_sixty_plain_and_forty_with_cheese_of_one_article_are_refused() {
         CartContents sixty = CartContents.EMPTY.with("1", pizza(60), PRICE);
 

@@ -42,6 +42,19 @@ class TillCoreTest {
     }
 
     @Test
+    void the_kitchen_reads_how_many_of_an_option_and_what_hangs_on_which(@TempDir Path folder) throws Exception {
+        String options =
+                "[{\"name\":\"Wings\",\"quantity\":2,\"options\":[{\"name\":\"BBQ\",\"quantity\":1,\"options\":[]}]},"
+                        + "{\"name\":\"Nuggets\"}]";
+        String json = Orders.order("A", "PICKUP", "\"quantity\":1").replace("[{\"name\":\"30 cm\"}]", options);
+        try (TillCore core = core(folder)) {
+            client(core).book(Json.tree(json.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        assertThat(tickets(folder).get(0)).contains("      + 2 x Wings\n        + BBQ\n      + Nuggets\n");
+    }
+
+    @Test
     void T32_receipt_numbers_have_no_gap_over_refused_orders_and_restarts(@TempDir Path folder) throws Exception {
         List<Long> numbers = new ArrayList<>();
         for (String orderId : List.of("A", "B", "C")) {

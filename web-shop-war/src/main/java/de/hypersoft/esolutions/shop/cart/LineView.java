@@ -6,17 +6,21 @@ import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.view.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * One line of the cart in words.
  *
+ * @param edit where it can be changed, or empty when there is nothing to choose
  * @param total empty while the line cannot be had
  * @param trouble why it cannot be had, or empty
  * @param change "9,90 € → 10,90 €", or empty (T12)
  */
 public record LineView(
         String id,
+        String edit,
         String name,
         List<String> options,
         String note,
@@ -35,6 +39,12 @@ public record LineView(
         Quote.LineDeposit deposit = priced == null ? null : priced.deposit();
         return new LineView(
                 line.line().id(),
+                picked == null
+                                || !picked.article().sellable()
+                                || menu.groupsOf(picked.article()).isEmpty()
+                        ? ""
+                        : page.at("/articles/" + URLEncoder.encode(selection.articleId(), StandardCharsets.UTF_8))
+                                + "?line=" + line.line().id(),
                 picked == null
                         ? page.t("cart.gone-article", selection.articleId())
                         : picked.article().name().in(page.language()),

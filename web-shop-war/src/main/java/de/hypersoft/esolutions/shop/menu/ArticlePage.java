@@ -4,9 +4,12 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.CartContents;
+import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
@@ -32,6 +35,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One article: what it is, what can be chosen, and into the cart with it. */
@@ -66,15 +70,32 @@ public class ArticlePage {
     public View show(
             @PathParam("location") String location,
             @PathParam("id") String id,
-            @QueryParam("type") @DefaultValue("") String type) {
+            @QueryParam("type") @DefaultValue("") String type,
+            @QueryParam("line") @DefaultValue("") String line) {
         Shopfront.Branch branch = visit.branch(location);
         Menu menu = trolley.menu(branch);
         Menu.Article article = article(menu, id);
-        OrderType chosen = trolley.type(branch, type, trolley.find(branch));
-        return view(branch, menu, article, chosen, new Selection(id, 1, List.of(), ""), null);
+        Optional<CartView> cart = trolley.find(branch);
+        Optional<Selection> known = line(cart, id, line);
+        return view(
+                branch,
+                menu,
+                article,
+                trolley.type(branch, type, cart),
+                known.orElse(new Selection(id, 1, List.of(), "")),
+                known.isPresent() ? line : "",
+                null);
     }
 
-    /** Puts it in the cart. */
+    private static Optional<Selection> line(Optional<CartView> cart, String article, String line) {
+        return cart.stream()
+                .flatMap(c -> c.contents().lines().stream())
+                .filter(l -> l.id().equals(line) && l.selection().articleId().equals(article))
+                .map(CartContents.Line::selection)
+                .findFirst();
+    }
+
+    /** Puts it in the cart, or in the place of the line that is changed. */
     @POST
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
@@ -85,24 +106,29 @@ public class ArticlePage {
         OrderType type = trolley.type(branch, form.text("type"), trolley.find(branch));
         Selection selection =
                 new Selection(id, form.number("quantity", 1), Choices.picks(menu, article, form), form.text("note"));
+        String line = line(trolley.find(branch), id, form.text("line")).isPresent() ? form.text("line") : "";
         try {
-            add(branch, menu, type, selection);
+            add(branch, menu, type, selection, line);
         } catch (Invalid | Conflict refusal) {
             return Response.status(422)
-                    .entity(view(branch, menu, article, type, selection, refusal))
+                    .entity(view(branch, menu, article, type, selection, line, refusal))
                     .build();
         }
+        if (!line.isEmpty())
+            return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
         String anchor = URLEncoder.encode(id, StandardCharsets.UTF_8);
         return Response.seeOther(URI.create("/" + branch.slug() + "?type=" + type + "#a-" + anchor))
                 .build();
     }
 
-    private void add(Shopfront.Branch branch, Menu menu, OrderType type, Selection selection) {
+    private void add(Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line) {
         if (trolley.availability(branch).soldOut(selection.articleId()))
             throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
         Basket basket = trolley.basket(branch, type, null, visit.now());
         Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
-        carts.add(trolley.key(branch), menu, type, selection, CartCheck.unitPrice(menu, one));
+        Money unitPrice = CartCheck.unitPrice(menu, one);
+        if (line.isEmpty()) carts.add(trolley.key(branch), menu, type, selection, unitPrice);
+        else carts.replace(trolley.key(branch), menu, line, selection, unitPrice);
     }
 
     private View view(
@@ -111,6 +137,7 @@ public class ArticlePage {
             Menu.Article article,
             OrderType type,
             Selection selection,
+            String line,
             @Nullable Refusal refusal) {
         Page page = visit.formPage(branch, article.name().in(visit.texts().language()));
         List<ArticleView.Fault> faults =
@@ -119,7 +146,7 @@ public class ArticlePage {
                 "shop/menu/ArticlePage.jte",
                 page,
                 new ArticleViews(menu, trolley.availability(branch), type, page)
-                        .of(article, pictures.links().of(article.id()), selection, faults));
+                        .of(article, pictures.links().of(article.id()), selection, line, faults));
     }
 
     private static Menu.Article article(Menu menu, String id) {

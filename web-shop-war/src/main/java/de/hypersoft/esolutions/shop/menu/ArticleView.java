@@ -8,6 +8,7 @@ import java.util.List;
  * @param price of one piece; with the cheapest of what must be chosen, and "ab" before it, when that makes a difference
  * @param minor price of one piece without options in minor units, from which a script adds up
  * @param picture where it is, or empty
+ * @param line of the cart that is changed, or empty
  * @param faults what is wrong with the last try
  */
 public record ArticleView(
@@ -29,6 +30,7 @@ public record ArticleView(
         List<Group> groups,
         int quantity,
         String note,
+        String line,
         List<Fault> faults) {
 
     /** What is wrong at a place; empty for nothing. */
@@ -41,13 +43,13 @@ public record ArticleView(
     }
 
     /**
-     * @param field name of its fields in the form
-     * @param single one choice at most
+     * @param field name of its fields in the form, unique on the page
+     * @param single one piece at most
      * @param hint "bitte wählen", "bis zu 3"
      * @param open whether it matters for the price what is chosen, and something must be
+     * @param untouched nothing of it was picked
      */
     public record Group(
-            String id,
             String field,
             String name,
             String hint,
@@ -56,11 +58,16 @@ public record ArticleView(
             int min,
             int max,
             boolean open,
+            boolean untouched,
             List<Option> options) {}
 
     /**
      * @param price with its sign, empty when it costs nothing
-     * @param least minor units that it adds, with the cheapest of what it asks in turn
+     * @param least minor units that one piece adds, with the cheapest of what it asks in turn
+     * @param minimumAge of the article it stands for, or 0
+     * @param counter name of the field for its number of pieces; empty for one that is taken or not
+     * @param most pieces that can be taken
+     * @param pieces that were picked
      */
     public record Option(
             String id,
@@ -70,15 +77,18 @@ public record ArticleView(
             long least,
             String allergens,
             String away,
-            boolean picked,
+            int minimumAge,
+            String counter,
+            int most,
+            int pieces,
             List<Group> nested) {}
 
     /** @param place "quantity", "note", what {@link #in} says, or empty */
     public record Fault(String place, String words) {
 
-        /** The place of a group, which may have any id. */
-        public static String in(String groupId) {
-            return "group:" + groupId;
+        /** The place of a group, by the name of its fields. */
+        public static String in(String field) {
+            return "group:" + field;
         }
     }
 }

@@ -25,8 +25,11 @@ final class ArticleViews {
         this.page = page;
     }
 
-    /** @param picture where its picture is, or empty */
-    ArticleView of(Menu.Article article, String picture, Selection so, List<ArticleView.Fault> faults) {
+    /**
+     * @param picture where its picture is, or empty
+     * @param line of the cart that is changed, or empty
+     */
+    ArticleView of(Menu.Article article, String picture, Selection so, String line, List<ArticleView.Fault> faults) {
         int discount = article.discountBasisPoints();
         Money price = article.priceFor(type).discounted(discount);
         LeastPrice least = LeastPrice.of(menu, article, price, discount, availability);
@@ -51,6 +54,7 @@ final class ArticleViews {
                 groups,
                 so.quantity(),
                 so.note(),
+                line,
                 faults);
     }
 

@@ -11,33 +11,42 @@ import de.hypersoft.esolutions.shop.view.RefusalWords;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with what was picked, each at its place. The rules name the first choice left out; here it is all. */
+/** What is wrong with what was picked, each at its place. The rules name the first wrong choice; here it is all. */
 final class Faults {
-
-    private static final String MISSING = "option-missing";
 
     private Faults() {}
 
     static List<ArticleView.Fault> of(
             Page page, Menu menu, Menu.Article article, Selection selection, Refusal refusal) {
-        if (!refusal.code().equals(MISSING))
+        Picked picked = Picked.of(menu, article, selection);
+        List<SelectionRules.WrongCount> counts = SelectionRules.wrongCounts(menu, picked);
+        if (counts.stream().noneMatch(wrong -> wrong.code().equals(refusal.code())))
             return List.of(new ArticleView.Fault(place(refusal), RefusalWords.of(page, menu, refusal)));
-        return SelectionRules.wrongCounts(menu, Picked.of(menu, article, selection)).stream()
-                .filter(wrong -> wrong.code().equals(MISSING))
+        return counts.stream()
                 .map(wrong -> new ArticleView.Fault(
-                        ArticleView.Fault.in(wrong.group().id()), words(page, menu, wrong.group())))
+                        ArticleView.Fault.in(Choices.field(picked, wrong)), words(page, menu, wrong)))
                 .toList();
     }
 
-    private static String words(Page page, Menu menu, Menu.OptionGroup group) {
-        return RefusalWords.of(page, menu, new Invalid(MISSING, "", "options", Map.of("group", group.id())));
+    private static String words(Page page, Menu menu, SelectionRules.WrongCount wrong) {
+        Menu.Option option = wrong.option();
+        int max = option == null ? wrong.group().max() : option.max();
+        return RefusalWords.of(
+                page,
+                menu,
+                new Invalid(
+                        wrong.code(),
+                        "",
+                        "options",
+                        Map.of("group", wrong.group().id(), "max", max)));
     }
 
     /** Empty for what is about no field. */
     private static String place(Refusal refusal) {
-        Object group = refusal.parameters().get("group");
-        if (group != null) return ArticleView.Fault.in(group.toString());
         String field = refusal instanceof Invalid invalid ? invalid.field().replaceFirst(".*\\.", "") : "";
-        return List.of("quantity", "note").contains(field) ? field : "";
+        return refusal.code().equals("option-quantity-out-of-range")
+                        || !List.of("quantity", "note").contains(field)
+                ? ""
+                : field;
     }
 }

@@ -5,9 +5,10 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.shop.view.Page;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the groups of an article into words, each option with the groups it asks below it. Forced ones come first. */
 final class OptionViews {
@@ -28,14 +29,15 @@ final class OptionViews {
     List<ArticleView.Group> of(Picked picked) {
         return menu.groupsOf(picked.article()).stream()
                 .sorted(Comparator.comparing(g -> !g.forced()))
-                .map(g -> group(g, Choices.field(g), picked.nodes()))
+                .map(g -> group(g, g.id(), picked.nodes()))
                 .toList();
     }
 
-    private ArticleView.Group group(Menu.OptionGroup group, String field, List<Picked.Node> picked) {
+    private ArticleView.Group group(Menu.OptionGroup group, String place, List<Picked.Node> beside) {
+        List<Picked.Node> picked =
+                beside.stream().filter(n -> n.group().id().equals(group.id())).toList();
         return new ArticleView.Group(
-                group.id(),
-                field,
+                Choices.field(place),
                 group.name().in(page.language()),
                 hint(group),
                 group.forced(),
@@ -43,19 +45,30 @@ final class OptionViews {
                 group.min(),
                 group.max(),
                 reckoning.group(group).open(),
+                picked.isEmpty(),
                 group.options().stream()
-                        .map(o -> option(group, o, field, picked))
+                        .flatMap(o -> options(group, o, place, picked))
                         .toList());
     }
 
+    /** Once, or as often as it was picked with different choices. */
+    private Stream<ArticleView.Option> options(
+            Menu.OptionGroup group, Menu.Option option, String place, List<Picked.Node> picked) {
+        List<Picked.Node> own =
+                picked.stream().filter(n -> n.option().id().equals(option.id())).toList();
+        if (own.isEmpty()) return Stream.of(option(group, option, Choices.place(place, option, 1), 0, List.of()));
+        List<ArticleView.Option> shown = new ArrayList<>();
+        for (Picked.Node node : own)
+            shown.add(option(
+                    group, option, Choices.place(place, option, shown.size() + 1), node.quantity(), node.nodes()));
+        return shown.stream();
+    }
+
     private ArticleView.Option option(
-            Menu.OptionGroup group, Menu.Option option, String field, List<Picked.Node> picked) {
+            Menu.OptionGroup group, Menu.Option option, String place, int pieces, List<Picked.Node> below) {
         Money price = option.priceAfter(discount);
-        Optional<Picked.Node> node = picked.stream()
-                .filter(n ->
-                        n.group().id().equals(group.id()) && n.option().id().equals(option.id()))
-                .findFirst();
-        List<Picked.Node> below = node.map(Picked.Node::nodes).orElse(List.of());
+        Menu.Article stands = menu.standsFor(option);
+        int most = reckoning.most(group, option);
         return new ArticleView.Option(
                 option.id(),
                 option.name().in(page.language()),
@@ -64,13 +77,16 @@ final class OptionViews {
                 reckoning.option(option).amount().minor(),
                 String.join(
                         ", ",
-                        option.allergens().stream()
+                        menu.allergensOf(option).stream()
                                 .map(c -> page.word("allergen", c))
                                 .toList()),
-                reckoning.most(group, option) > 0 ? "" : page.t("menu.sold-out"),
-                node.isPresent(),
+                most > 0 ? "" : page.t("menu.sold-out"),
+                stands == null ? 0 : stands.minimumAge(),
+                most > 0 && group.mostOf(option) > 1 ? Choices.pieces(place) : "",
+                most,
+                pieces,
                 menu.groups(option.optionGroups()).stream()
-                        .map(n -> group(n, Choices.field(field, option, n), below))
+                        .map(n -> group(n, Choices.place(place, n), below))
                         .toList());
     }
 
