@@ -1,0 +1,149 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Picked;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.pricing.Selection.Pick;
+import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.shop.guard.Forms;
+import de.hypersoft.esolutions.shop.view.Figures;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.Texts;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What was picked, on the page and back again. */
+class ChoicesTest {
+
+    private static final Menu.Article BOX = article();
+    private final Menu menu = new Menu(
+            "test",
+            Currency.getInstance("EUR"),
+            List.of(),
+            Map.of("box", BOX),
+            Arrays.stream(new Menu.OptionGroup[] {
+                        group("size", 1, 1, option("s", 1), option("l", 1)),
+                        group("parts", 0, 4, option("wings", 99, "sauce"), option("corn", 1)),
+                        group("sauce", 1, 2, option("bbq", 99), option("mayo", 1))
+                    })
+                    .collect(Collectors.toMap(Menu.OptionGroup::id, Function.identity())),
+            Map.of(),
+            Map.of());
+
+    @Test
+    void a_line_opened_for_a_change_and_sent_as_it_is_stays_the_same_tree() {
+        Selection chosen = chosen(
+                new Pick("size", "l"),
+                new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq", 2, List.of()))),
+                new Pick("parts", "wings", 2, List.of(new Pick("sauce", "bbq"), new Pick("sauce", "mayo"))),
+                new Pick("parts", "corn"));
+
+        String sent = sent(new OptionViews(menu, Availability.ALL, 0, page()).of(Picked.of(menu, BOX, chosen)));
+
+        assertThat(Choices.picks(menu, BOX, Forms.of(sent))).isEqualTo(chosen.picks());
+    }
+
+    @Test
+    void a_fault_stands_at_the_very_group_and_not_at_its_twin() {
+        Picked picked = Picked.of(
+                menu,
+                BOX,
+                chosen(
+                        new Pick("size", "l"),
+                        new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq"))),
+                        new Pick("parts", "wings", 1, List.of())));
+
+        assertThat(SelectionRules.wrongCounts(menu, picked))
+                .extracting(wrong -> Choices.field(picked, wrong))
+                .containsExactly("g.parts/wings~2/sauce");
+    }
+
+    @Test
+    void what_is_not_picked_brings_nothing_of_what_hangs_below_it_and_nonsense_is_not_swallowed() {
+        assertThat(picks("g.size=l&q.parts/wings=0&q.parts/wings/sauce/bbq=2&g.parts/wings/sauce=mayo"))
+                .containsExactly(new Pick("size", "l"));
+        assertThat(picks("g.size=xl&q.parts/wings=many"))
+                .containsExactly(new Pick("size", "xl"), new Pick("parts", "wings", -1, List.of()));
+        assertThat(picks("g.parts=wings")).containsExactly(new Pick("parts", "wings"));
+    }
+
+    private List<Pick> picks(String body) {
+        return Choices.picks(menu, BOX, Forms.of(body));
+    }
+
+    /** All fields, as a browser sends them. */
+    private static String sent(List<ArticleView.Group> groups) {
+        StringBuilder body = new StringBuilder();
+        for (ArticleView.Group group : groups) {
+            for (ArticleView.Option option : group.options()) {
+                if (!option.counter().isEmpty())
+                    body.append(option.counter())
+                            .append('=')
+                            .append(option.pieces())
+                            .append('&');
+                else if (option.pieces() > 0)
+                    body.append(group.field()).append('=').append(option.id()).append('&');
+                body.append(sent(option.nested()));
+            }
+        }
+        return body.toString();
+    }
+
+    private static Selection chosen(Pick... picks) {
+        return new Selection("box", 1, List.of(picks), "");
+    }
+
+    private static Menu.OptionGroup group(String id, int min, int max, Menu.Option... options) {
+        return new Menu.OptionGroup(id, Words.NONE, min, max, List.of(options));
+    }
+
+    private static Menu.Option option(String id, int most, String... asks) {
+        return new Menu.Option(id, Words.NONE, Money.of(50, "EUR"), null, List.of(), List.of(asks), most);
+    }
+
+    private static Menu.Article article() {
+        return new Menu.Article(
+                "box",
+                "all",
+                Words.NONE,
+                Words.NONE,
+                Money.of(10_00, "EUR"),
+                Map.of(),
+                0,
+                "FOOD",
+                List.of("size", "parts"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null,
+                1);
+    }
+
+    private static Page page() {
+        return new Page(
+                Texts.GERMAN,
+                new Figures(Texts.GERMAN),
+                null,
+                null,
+                "",
+                "/",
+                Optional.empty(),
+                Instant.parse("2026-11-22T18:00:00Z"),
+                "token",
+                null);
+    }
+}
