@@ -11,6 +11,53 @@ function money(minor, currency) {
   return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
+// --- asking the server: an answer that is lost is asked for again; whatever is sent twice happens once
+const inTime = ms => AbortSignal.timeout?.(ms);
+const fields = form => new URLSearchParams(new FormData(form));
+
+async function send(address, body, times = 2) {
+  for (;;) {
+    try {
+      const answer = await fetch(address, { method: "POST", body, signal: inTime(20000) });
+      if (answer.status < 500) return answer;
+      throw new Error(answer.status);
+    } catch (lost) {
+      if (--times === 0) throw lost;
+    }
+  }
+}
+
+function trouble(before) {
+  $("[data-trouble]")?.remove();
+  const box = document.createElement("p");
+  box.className = "notice notice-bad";
+  box.tabIndex = -1;
+  box.dataset.trouble = "";
+  box.setAttribute("role", "alert");
+  const words = document.createElement("span");
+  words.className = "ink";
+  words.textContent = document.body.dataset.lost;
+  box.append(words);
+  before.before(box);
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "center" });
+}
+
+// A page taken out of the back-forward cache is opened anew: what is put in from it is meant once more.
+let renewing = Promise.resolve();
+async function renew() {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  if (answer.redirected && $("[data-checkout]")) return location.replace(answer.url);
+  const fresh = $("input[name=token]", parse(await answer.text()));
+  if (fresh) for (const token of $$("input[name=token]")) token.value = fresh.value;
+}
+
+addEventListener("pageshow", event => {
+  $$("[data-sent]").forEach(form => delete form.dataset.sent);
+  $$(".busy").forEach(box => box.classList.remove("busy"));
+  if (event.persisted) renewing = renew().catch(() => {}); // then the page is as it was, and works
+});
+
 // --- steppers: minus and plus around a number field
 function steppers(root) {
   for (const box of $$("[data-stepper]", root)) {
@@ -144,10 +191,14 @@ function showSheet(page) {
 async function addToCart(event) {
   event.preventDefault();
   const form = event.target;
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
   form.classList.add("busy");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    await renewing;
+    const answer = await send(form.action, fields(form));
     const page = parse(await answer.text());
+    if (!form.closest("dialog.sheet")) return added(answer, page);
     if (showSheet(page)) return;
     const bar = $("#cart-bar", page);
     if (!bar) return location.assign(answer.url);
@@ -155,11 +206,26 @@ async function addToCart(event) {
     $("dialog.sheet").close();
     toast(form.dataset.added);
   } catch {
-    form.removeEventListener("submit", addToCart);
-    form.submit();
+    trouble($(".article-foot", form));
   } finally {
+    delete form.dataset.sent;
     form.classList.remove("busy");
   }
+}
+
+// From the article's own page: on to the menu, or the page again with what is wrong.
+function added(answer, page) {
+  const next = $("#article", page);
+  if (!next) return location.assign(answer.url);
+  $("#article").replaceWith(document.importNode(next, true));
+  articlePage();
+  faults(document);
+}
+
+function articlePage() {
+  steppers(document);
+  article(document);
+  $("#article form[data-article]")?.addEventListener("submit", addToCart);
 }
 
 function toast(words) {
@@ -243,50 +309,144 @@ function cart() {
 async function swap(event) {
   event.preventDefault();
   const form = event.target;
-  const body = new URLSearchParams(new FormData(form));
+  const body = fields(form);
   if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
   $("#cart").classList.add("busy");
   const focused = document.activeElement?.id;
   try {
-    const answer = await fetch(form.action, { method: "POST", body });
+    await renewing;
+    const answer = await send(form.action, body);
     const next = $("#cart", parse(await answer.text()));
     if (!next) return location.reload();
     $("#cart").replaceWith(document.importNode(next, true));
     cart();
     faults($("#cart"));
-    if (focused) document.getElementById(focused)?.focus();
+    if (focused && !$("[data-fault]")) document.getElementById(focused)?.focus();
   } catch {
-    form.submit();
+    $("#cart").classList.remove("busy");
+    trouble(form);
   }
 }
 
-// --- checkout: one click is one order; the fee follows the postcode
+// --- checkout: one click is one order; the fee follows the postcode; what is typed is kept on every way out
+let keepWords = () => Promise.resolve();
+
 function checkout() {
   const form = $("[data-checkout]");
   if (!form) return;
-  faults(document);
+  let kept = fields(form).toString();
+  let keeping = Promise.resolve();
+  keepWords = () => {
+    const words = fields(form);
+    if (!form.isConnected || form.dataset.sent || words.toString() === kept) return keeping;
+    kept = words.toString();
+    keeping = fetch(form.dataset.words, { method: "POST", body: words, keepalive: true }).catch(() => { kept = ""; });
+    return keeping;
+  };
+  form.addEventListener("change", keepWords);
   form.addEventListener("submit", event => {
-    if (form.dataset.sent) return event.preventDefault();
-    form.dataset.sent = "yes";
-    event.submitter?.classList.add("busy");
+    if (event.submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    order(form, event.submitter);
   });
-  addEventListener("pageshow", () => { delete form.dataset.sent; $$(".busy").forEach(b => b.classList.remove("busy")); });
   const postcode = form.elements["deliveryAddress.postcode"];
   const recalculate = $("[data-recalculate]");
-  if ("timed" in form.dataset) form.elements.fulfilAt?.addEventListener("change", () => recalculate.click());
+  if ("timed" in form.dataset) form.elements.fulfilAt?.addEventListener("change", () => recalculate?.click());
   if (!postcode || !recalculate) return;
   const before = postcode.value;
   if ($("[data-order]")) recalculate.hidden = true;
   postcode.addEventListener("change", () => {
     if (postcode.value.trim() === before || postcode.value.trim().length < 4) return;
-    sessionStorage.setItem("focus", "deliveryAddress.city");
     recalculate.hidden = false;
     recalculate.click();
   });
-  const back = sessionStorage.getItem("focus");
-  sessionStorage.removeItem("focus");
-  if (back && !$("[data-fault]")) document.getElementById(back)?.focus();
 }
+
+async function order(form, button) {
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  button?.classList.add("busy");
+  const body = fields(form);
+  if (button?.name) body.set(button.name, button.value);
+  try {
+    const answer = await send(form.action, body, button?.name ? 2 : 1);
+    if (answer.redirected) return location.assign(answer.url);
+    if (!sayAgain(form, body, parse(await answer.text()))) throw new Error("another page");
+  } catch {
+    button?.classList.remove("busy");
+    if (button?.name) {
+      delete form.dataset.sent;
+      trouble(form);
+    } else search(form);
+  }
+}
+
+// The checkout as it was answered, with what was typed since it was sent.
+function sayAgain(form, sent, page) {
+  const next = $("#checkout", page);
+  if (!next) return false;
+  const since = [...fields(form)].filter(([name, value]) => !["token", "key", "expected"].includes(name) && value !== sent.get(name));
+  const focused = document.activeElement?.id;
+  $("#checkout").replaceWith(document.importNode(next, true));
+  const fresh = $("[data-checkout]");
+  for (const [name, value] of since) if (fresh.elements[name]?.type !== "checkbox" && fresh.elements[name]) fresh.elements[name].value = value;
+  checkout();
+  faults(document);
+  if (focused && !$("[data-fault]")) document.getElementById(focused)?.focus();
+  return true;
+}
+
+// The answer to an order is lost: looks by the key of this checkout whether it arrived, until it is known.
+function search(form) {
+  const dialog = $("[data-searching]");
+  const title = $("[data-search-title]", dialog);
+  const words = $("[data-search-words]", dialog);
+  const choices = $("[data-search-choices]", dialog);
+  const first = [title.textContent, words.textContent];
+  let unknown = 0;
+  const look = async () => {
+    if (!dialog.open) return;
+    try {
+      const answer = await fetch(form.dataset.search, { cache: "no-store", signal: inTime(8000) });
+      if (!answer.ok) throw new Error(answer.status);
+      const found = (await answer.json()).order;
+      if (found) return location.assign(found);
+      if (++unknown === 4) {
+        [title.textContent, words.textContent] = [title.dataset.unknown, words.dataset.unknown];
+        choices.hidden = false;
+        title.focus();
+      } else if (unknown < 4) words.textContent = first[1];
+    } catch {
+      if (unknown < 4) words.textContent = words.dataset.away;
+    }
+    setTimeout(look, unknown < 4 ? 1500 : 5000);
+  };
+  $("[data-search-again]", dialog).onclick = () => { delete form.dataset.sent; dialog.close(); order(form, $("[data-order]")); };
+  $("[data-search-end]", dialog).onclick = () => dialog.close();
+  delete form.dataset.sent;
+  dialog.onclose = () => {
+    [title.textContent, words.textContent] = first;
+    choices.hidden = true;
+  };
+  dialog.showModal();
+  title.focus();
+  look();
+}
+
+function leavesCheckout(link, event) {
+  if (!$("[data-checkout]") || link.target || link.origin !== location.origin || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return false;
+  return !(link.hash && link.pathname === location.pathname && link.search === location.search);
+}
+
+document.addEventListener("click", async event => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented || !leavesCheckout(link, event)) return;
+  event.preventDefault();
+  await Promise.race([keepWords(), new Promise(late => setTimeout(late, 2000))]);
+  location.assign(link.href);
+});
+addEventListener("pagehide", () => keepWords());
+document.addEventListener("visibilitychange", () => { if (document.hidden) keepWords(); });
 
 // --- status: told by the server, and looks for itself now and then; asks for a short word, and only when it changed
 // for the page. Without a line to listen on it asks every few seconds.
@@ -333,10 +493,12 @@ document.addEventListener("click", event => {
   openSheet(link).catch(() => location.assign(link.href));
 });
 
-steppers(document);
-article(document);
+articlePage();
 menu();
 cart();
 checkout();
 status();
-if (!$("[data-checkout]")) faults(document);
+faults(document);
+if ($("[data-comes-back]")) addEventListener("online", () => location.replace(location.href));
+// The page for when nothing can be reached; a browser that keeps none shows its own.
+if ("serviceWorker" in navigator) addEventListener("load", () => navigator.serviceWorker.register("/worker.js").catch(() => {}));

@@ -18,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 public class RetryInterceptor {
 
     private static final int TRIES = 3;
+    private static final ThreadLocal<@Nullable Boolean> INSIDE = new ThreadLocal<>();
 
     @AroundInvoke
     Object retry(InvocationContext call) throws Exception {
+        if (INSIDE.get() != null) return call.proceed(); // only the whole transaction can be tried again
+        INSIDE.set(Boolean.TRUE);
+        try {
+            return tries(call);
+        } finally {
+            INSIDE.remove();
+        }
+    }
+
+    private static Object tries(InvocationContext call) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();

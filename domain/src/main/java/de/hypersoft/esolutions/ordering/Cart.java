@@ -9,17 +9,25 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an anonymous guest means to order at one location, found by the secret of the guest's cookie.
  *
  * <p>Its life: made by the first article put in; changed by the guest only; emptied by its order, of which it keeps the
- * lines until the next, so that a second click is the same order; removed when nobody touched it for thirty days.
+ * lines until the next, so that a second click is the same order; removed when nobody touched it for thirty days. What
+ * its guest typed at the checkout lives with it, and ends with its order or after a day.
  */
 @Entity
 @Table(schema = "ordering", name = "cart")
 class Cart {
+
+    private static final int MOST_OPENINGS = 30;
 
     @Id
     private UUID id;
@@ -37,6 +45,18 @@ class Cart {
     private String orderType;
 
     private String contents;
+
+    /** Personal data: JSON of field and text; null after an order. */
+    private @Nullable String typed;
+
+    @Column(name = "typed_at")
+    private @Nullable Instant typedAt;
+
+    /** Keys of opened forms, the newest last, with blanks between. */
+    private String openings = "";
+
+    @Column(name = "order_key")
+    private @Nullable String orderKey;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -65,6 +85,38 @@ class Cart {
     void fulfilBy(OrderType type, Instant now) {
         this.orderType = type.name();
         this.updatedAt = now;
+    }
+
+    /** Remembers the form; false when something was put in from it already. */
+    boolean opens(String opening) {
+        List<String> known = List.of(openings.split(" "));
+        if (known.contains(opening)) return false;
+        this.openings = Stream.concat(known.stream(), Stream.of(opening))
+                .skip(Math.max(0, known.size() + 1 - MOST_OPENINGS))
+                .collect(Collectors.joining(" "))
+                .strip();
+        return true;
+    }
+
+    void keep(Map<String, String> words, Instant now) {
+        this.typed = Json.write(new Carts.Typing(words));
+        this.typedAt = now;
+        this.updatedAt = now;
+    }
+
+    /** What was typed ends with the order. */
+    void ordered(String idempotencyKey, Instant now) {
+        hold(contents().orderedAs(idempotencyKey), now);
+        this.orderKey = idempotencyKey;
+        this.typed = null;
+        this.typedAt = null;
+    }
+
+    /** @param since older words are nobody's any more */
+    Map<String, String> typed(Instant since) {
+        return typed == null || typedAt == null || typedAt.isBefore(since)
+                ? Map.of()
+                : Map.copyOf(Json.read(typed, Carts.Typing.class).words());
     }
 
     CartContents contents() {

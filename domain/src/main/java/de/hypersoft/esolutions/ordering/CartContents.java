@@ -96,6 +96,14 @@ public record CartContents(
         return new CartContents(List.of(), null, postcode, new Ordered(idempotencyKey, lines));
     }
 
+    boolean wasOrderedAs(String idempotencyKey) {
+        return ordered != null && ordered.idempotencyKey().equals(idempotencyKey);
+    }
+
+    boolean holds(String lineId) {
+        return lines.stream().anyMatch(l -> l.id().equals(lineId));
+    }
+
     public int pieces() {
         return lines.stream().mapToInt(l -> l.selection().quantity()).sum();
     }

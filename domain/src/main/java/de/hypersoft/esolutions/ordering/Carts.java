@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
@@ -14,14 +15,21 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The desk where guests fill their carts. */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
 public class Carts {
+
+    private static final Pattern OPENING = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final Duration WORDS_KEPT = Duration.ofDays(1);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -42,15 +50,50 @@ public class Carts {
         return cart(key).map(Carts::view);
     }
 
+    /** The shape in which what was typed is stored. */
+    public record Typing(Map<String, String> words) {}
+
+    /** Something to put in, with what the guest was shown for one piece. */
+    public record Addition(Selection selection, Money unitPrice) {
+
+        private Addition picked(Menu menu) {
+            return new Addition(SelectionRules.check(menu, selection, "line").selection(), unitPrice);
+        }
+    }
+
     /**
-     * @param unitPrice what the guest was shown for one piece
-     * @throws de.hypersoft.esolutions.kernel.Invalid when this menu does not allow the selection, or over a limit
+     * Puts it in, once for each opening of the form: a second click, or the same again because its answer was lost,
+     * changes nothing.
+     *
+     * @param opening key of the opened form, 8 to 64 letters, digits, - or _; anything else is no key and always adds
+     * @throws Invalid when this menu does not allow the selection, or over a limit
      */
-    public CartView add(CartKey key, Menu menu, OrderType type, Selection selection, Money unitPrice) {
-        Selection picked = SelectionRules.check(menu, selection, "line").selection();
+    public CartView add(CartKey key, Menu menu, OrderType type, Addition addition, String opening) {
+        return put(key, type, List.of(addition.picked(menu)), opening);
+    }
+
+    /** Puts in whatever of it this menu still allows and the cart still holds, once for each opening of the form. */
+    public CartView addAgain(CartKey key, Menu menu, OrderType type, List<Addition> additions, String opening) {
+        List<Addition> good = new ArrayList<>();
+        CartContents trial = find(key).map(CartView::contents).orElse(CartContents.EMPTY);
+        for (Addition addition : additions) {
+            try {
+                Addition picked = addition.picked(menu);
+                trial = trial.with("trial" + good.size(), picked.selection(), picked.unitPrice());
+                good.add(picked);
+            } catch (Invalid notAnyMore) {
+                continue; // the guest sees in the cart what came back
+            }
+        }
+        return put(key, type, good, opening);
+    }
+
+    private CartView put(CartKey key, OrderType type, List<Addition> additions, String opening) {
         Instant now = clock.instant();
         Cart cart = cart(key).orElseGet(() -> fresh(key, type, now));
-        cart.hold(cart.contents().with(Uuid7.at(now).toString(), picked, unitPrice), now);
+        if (OPENING.matcher(opening).matches() && !cart.opens(opening)) return view(cart);
+        for (Addition a : additions)
+            cart.hold(cart.contents().with(Uuid7.at(now).toString(), a.selection(), a.unitPrice()), now);
         cart.fulfilBy(type, now);
         return view(cart);
     }
@@ -71,13 +114,14 @@ public class Carts {
         return change(key, contents -> contents.withQuantity(line, quantity));
     }
 
+    /** A line that is gone already stays so. */
     public CartView remove(CartKey key, String line) {
-        return change(key, contents -> contents.without(line));
+        return change(key, contents -> contents.holds(line) ? contents.without(line) : contents);
     }
 
-    /** Puts back the line removed last. */
+    /** Puts back the line removed last; doing it again changes nothing. */
     public CartView restore(CartKey key) {
-        return change(key, CartContents::restored);
+        return change(key, contents -> contents.removed() == null ? contents : contents.restored());
     }
 
     public CartView fulfilBy(CartKey key, OrderType type) {
@@ -93,15 +137,35 @@ public class Carts {
 
     /** Empties the cart because its lines were ordered under this idempotency key; repeating it changes nothing. */
     public void ordered(CartKey key, String idempotencyKey) {
-        change(key, contents -> {
-            CartContents.Ordered last = contents.ordered();
-            boolean again = last != null && last.idempotencyKey().equals(idempotencyKey);
-            return again ? contents : contents.orderedAs(idempotencyKey);
-        });
+        Instant now = clock.instant();
+        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
+        if (!cart.contents().wasOrderedAs(idempotencyKey)) cart.ordered(idempotencyKey, now);
     }
 
-    /** Removes carts nobody touched for so long; answers how many. */
+    /**
+     * Keeps what was typed at the checkout for when its guest comes back to it.
+     *
+     * @param words field and text
+     * @param orderKey under which that checkout would order; once it has, its words are not taken any more
+     */
+    public void keep(CartKey key, String orderKey, Map<String, String> words) {
+        Instant now = clock.instant();
+        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
+        if (!cart.contents().wasOrderedAs(orderKey)) cart.keep(words, now);
+    }
+
+    /** What was typed at the checkout within a day, by field; empty after the order. */
+    public Map<String, String> typed(CartKey key) {
+        return cart(key)
+                .map(cart -> cart.typed(clock.instant().minus(WORDS_KEPT)))
+                .orElse(Map.of());
+    }
+
+    /** Removes carts nobody touched for so long, and what was typed more than a day ago; answers how many carts. */
     public int sweep(Duration keep) {
+        entities.createQuery("update Cart c set c.typed = null, c.typedAt = null where c.typedAt < :then")
+                .setParameter("then", clock.instant().minus(WORDS_KEPT))
+                .executeUpdate();
         return entities.createQuery("delete from Cart c where c.updatedAt < :then")
                 .setParameter("then", clock.instant().minus(keep))
                 .executeUpdate();

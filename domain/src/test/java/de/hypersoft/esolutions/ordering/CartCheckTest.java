@@ -124,7 +124,7 @@ class CartCheckTest {
         return new CartContents.Line("noted", new Selection(article, 1, List.of(), "knusprig"), Money.of(990, "EUR"));
     }
 
-    private static Menu menu() {
+    static Menu menu() {
         VatRate seven = VatRate.parse("7.00");
         return new Menu(
                 "test",

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
 import de.hypersoft.esolutions.shop.menu.MenuPage;
 import de.hypersoft.esolutions.shop.menu.Pictures;
+import de.hypersoft.esolutions.shop.offline.OfflinePage;
 import de.hypersoft.esolutions.shop.status.StatusPage;
 import de.hypersoft.esolutions.shop.view.Files;
 import de.hypersoft.esolutions.shop.view.HeaderPicture;
@@ -38,6 +39,8 @@ public enum Routes {
     ORDER_TYPE(CartPage.class, Kind.FORM, "/{location}/cart/order-type"),
     CHECKOUT(CheckoutPage.class, Kind.PAGE, "/{location}/checkout"),
     ORDER(CheckoutPage.class, Kind.FORM, "/{location}/checkout"),
+    KEEP_WORDS(CheckoutPage.class, Kind.FORM, "/{location}/checkout/words"),
+    FIND_ORDER(CheckoutPage.class, Kind.FILE, "/{location}/checkout/orders/{key}"),
     STATUS(StatusPage.class, Kind.PAGE, "/orders/{token}"),
     STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
     STATUS_LIVE(StatusPage.class, Kind.FILE, "/orders/{token}/live"),
@@ -52,6 +55,8 @@ public enum Routes {
     HEADER(HeaderPicture.class, Kind.FILE, "/brand/header/{version}"),
     STATIC(Files.class, Kind.FILE, "/static/{version}/{name}"),
     BRAND(Files.class, Kind.FILE, "/brand/{colour}.css"),
+    OFFLINE(OfflinePage.class, Kind.PAGE, "/offline"),
+    WORKER(OfflinePage.class, Kind.FILE, "/worker.js"),
     ROBOTS(Files.class, Kind.FILE, "/robots.txt"),
     ICON(ShopIcon.class, Kind.FILE, "/icon.svg"),
     API_LOCATIONS(LocationsResource.class, Kind.JSON, "/api/v1/locations"),

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,14 @@ public final class Browser implements AutoCloseable {
 
     public static Browser phoneWithoutJavaScript() {
         return new Browser(german().setViewportSize(390, 844).setJavaScriptEnabled(false));
+    }
+
+    /** Whose requests a test may hold up: a service worker would send them past it. */
+    public static Browser phoneWithoutWorker() {
+        return new Browser(german().setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
     public Page page() {

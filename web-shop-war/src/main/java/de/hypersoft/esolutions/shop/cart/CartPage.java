@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.CartContents;
 import de.hypersoft.esolutions.ordering.CartKey;
@@ -11,6 +12,8 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.FormExpired;
+import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.Page;
@@ -36,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @ApplicationScoped
 public class CartPage {
+
+    private static final String POSTCODE = "postcode";
 
     private final Visit visit;
     private final Trolley trolley;
@@ -66,8 +71,9 @@ public class CartPage {
     @POST
     @Path("/{location}/cart/lines/{line}")
     @Produces(MediaType.TEXT_HTML)
-    public Response change(@PathParam("location") String location, @PathParam("line") String line, Form form) {
-        return change(location, key -> {
+    public Response change(
+            @PathParam("location") String location, @PathParam("line") String line, @MayBeExpired Form form) {
+        return change(location, form, key -> {
             int quantity = form.ticked("remove") ? 0 : form.number("quantity", -1);
             if (quantity == 0) carts.remove(key, line);
             else carts.changeQuantity(key, line, quantity);
@@ -78,30 +84,38 @@ public class CartPage {
     @POST
     @Path("/{location}/cart/removed-line")
     @Produces(MediaType.TEXT_HTML)
-    public Response restore(@PathParam("location") String location, Form form) {
-        return change(location, carts::restore);
+    public Response restore(@PathParam("location") String location, @MayBeExpired Form form) {
+        return change(location, form, carts::restore);
     }
 
     /** Pickup or delivery, and where to: prices, fee and minimum follow. */
     @POST
     @Path("/{location}/cart/order-type")
     @Produces(MediaType.TEXT_HTML)
-    public Response fulfil(@PathParam("location") String location, Form form) {
+    public Response fulfil(@PathParam("location") String location, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);
-        return change(location, key -> {
+        return change(location, form, key -> {
             OrderType type = trolley.type(branch, form.text("type"), carts.find(key));
             carts.fulfilBy(key, type);
-            String postcode = form.text("postcode");
-            if (!postcode.isEmpty()) carts.deliverTo(key, postcode);
+            if (!form.has(POSTCODE)) return;
+            String postcode = form.text(POSTCODE);
+            if (postcode.isEmpty()) throw new Invalid("required", "no postcode was given", POSTCODE);
+            carts.deliverTo(key, postcode);
+            if (branch.zone(postcode).isEmpty())
+                throw new Invalid("outside-delivery-area", "no delivery to " + postcode, POSTCODE);
         });
     }
 
-    private Response change(String location, Consumer<CartKey> verb) {
+    private Response change(String location, Form form, Consumer<CartKey> verb) {
         Shopfront.Branch branch = visit.branch(location);
+        if (!form.genuine())
+            return Response.status(403).entity(view(branch, new FormExpired())).build();
         try {
             verb.accept(trolley.key(branch));
         } catch (Invalid | Conflict refusal) {
             return Response.status(422).entity(view(branch, refusal)).build();
+        } catch (NotFound gone) { // taken out on another page, or by the same click before
+            return Response.status(409).entity(view(branch, gone)).build();
         }
         return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
     }
@@ -133,7 +147,17 @@ public class CartPage {
                 missing.words(),
                 missing.belowMinimum(),
                 loaded.check().orderable() && !missing.belowMinimum(),
-                refusal == null || menu == null ? "" : RefusalWords.of(page, menu, refusal));
+                refusal == null || menu == null || aboutPostcode(refusal) ? "" : RefusalWords.of(page, menu, refusal),
+                refusal != null && menu != null && aboutPostcode(refusal) ? postcodeWords(page, refusal) : "");
+    }
+
+    private static boolean aboutPostcode(Refusal refusal) {
+        return refusal instanceof Invalid invalid && invalid.field().equals(POSTCODE);
+    }
+
+    private static String postcodeWords(Page page, Refusal refusal) {
+        return page.t(
+                "refusal." + refusal.code() + (refusal.code().equals("required") ? ".deliveryAddress.postcode" : ""));
     }
 
     private static String removed(CartContents contents, Menu menu, Page page) {

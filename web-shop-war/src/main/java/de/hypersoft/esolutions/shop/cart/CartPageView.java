@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing to the minimum order or to free delivery, in euros, or empty
  * @param belowMinimum whether the minimum order is not reached
  * @param fault what the last change was refused for, or empty
+ * @param postcodeFault what is wrong with the postcode just sent, or empty
  */
 public record CartPageView(
         OrderType type,
@@ -22,7 +23,8 @@ public record CartPageView(
         String missing,
         boolean belowMinimum,
         boolean orderable,
-        String fault) {
+        String fault,
+        String postcodeFault) {
 
     public boolean troubled() {
         return lines.stream().anyMatch(l -> !l.trouble().isEmpty());

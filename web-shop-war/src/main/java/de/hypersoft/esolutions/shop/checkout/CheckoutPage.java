@@ -3,12 +3,14 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.ordering.CartContents;
 import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.ordering.OrderFromCart;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
-import de.hypersoft.esolutions.ordering.PlaceOrder;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One page from the cart to the order: when, who, where, how to pay, and the total with the button in one view. */
 @Path("/")
@@ -37,29 +40,32 @@ public class CheckoutPage {
 
     private final Visit visit;
     private final Trolley trolley;
-    private final Carts carts;
-    private final PlaceOrder placeOrder;
+    private final OrderFromCart orderFromCart;
+    private final GuestOrders guestOrders;
     private final Turnstile turnstile;
+    private final TypedWords typed;
     private final CheckoutViews views;
 
     @SuppressWarnings("NullAway")
     public CheckoutPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public CheckoutPage(
             Visit visit,
             Trolley trolley,
-            Carts carts,
-            PlaceOrder placeOrder,
+            OrderFromCart orderFromCart,
+            GuestOrders guestOrders,
             Turnstile turnstile,
+            TypedWords typed,
             CheckoutViews views) {
         this.visit = visit;
         this.trolley = trolley;
-        this.carts = carts;
-        this.placeOrder = placeOrder;
+        this.orderFromCart = orderFromCart;
+        this.guestOrders = guestOrders;
         this.turnstile = turnstile;
+        this.typed = typed;
         this.views = views;
     }
 
@@ -70,9 +76,8 @@ public class CheckoutPage {
         Shopfront.Branch branch = visit.branch(location);
         Optional<CartView> cart = trolley.find(branch);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
-        String postcode = cart.get().contents().postcode();
-        String city = branch.zone(postcode).isPresent() ? branch.details().city() : "";
-        return page(branch, cart.get(), Entry.fresh(postcode, city), Map.of(), "", 200);
+        Entry entry = typed.entry(branch, cart.get());
+        return page(branch, cart.get(), entry, notDelivered(branch, cart.get(), entry), "", 200);
     }
 
     /** Places the order, or shows the page again with everything as it was typed. */
@@ -82,32 +87,94 @@ public class CheckoutPage {
     public Response order(@PathParam("location") String location, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);
         Entry entry = Entry.of(form);
+        if (!form.genuine()) return withoutCookie(branch, entry);
         CartKey key = trolley.key(branch);
-        Optional<CartView> cart = trolley.find(branch).map(c -> Submission.cartFor(c, entry));
+        Optional<CartView> cart = trolley.find(branch).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
+        typed.keep(key, cart.map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
-        if (!form.genuine())
-            return page(branch, cart.get(), entry, Map.of(), visit.texts().get("refusal.form-expired"), 403);
-        boolean delivery = cart.get().orderType() == OrderType.DELIVERY;
-        if (delivery) carts.deliverTo(key, entry.postcode());
-        if (form.ticked("recalculate")) return page(branch, cart.get(), entry, Map.of(), "", 200);
-        Map<String, String> errors = EntryCheck.errors(entry, delivery, views.age(branch, cart.get()), visit.texts());
+        Map<String, String> errors = form.ticked("recalculate")
+                ? wrongPostcode(branch, cart.get(), entry)
+                : EntryCheck.errors(entry, delivered(branch, cart.get()), views.age(branch, cart.get()), visit.texts());
         if (!errors.isEmpty()) return page(branch, cart.get(), entry, errors, "", 422);
-        return place(branch, key, cart.get(), entry);
+        return form.ticked("recalculate")
+                ? page(branch, cart.get(), entry, errors, "", 200)
+                : place(branch, key, cart.get(), entry);
     }
 
     private Response place(Shopfront.Branch branch, CartKey key, CartView cart, Entry entry) {
         turnstile.order(visit.client());
         try {
             OrderReceipt receipt =
-                    placeOrder.place(visit.shop().tenant(), Submission.request(branch, cart, entry, visit));
-            carts.ordered(key, entry.key());
-            return Response.seeOther(URI.create("/orders/" + receipt.trackingToken()))
-                    .build();
+                    orderFromCart.place(key, Submission.request(branch, cart, entry, key.orderKey(entry.key()), visit));
+            return to("/orders/" + receipt.trackingToken());
         } catch (Invalid refusal) {
             return again(branch, cart, entry, refusal);
         } catch (Conflict refusal) {
-            return page(branch, cart, entry, Map.of(), words(branch, refusal), 409);
+            Optional<GuestOrders.Placed> placed = guestOrders.of(key, entry.key());
+            return placed.isPresent() // by the click before, whose answer was lost; what was changed since comes too
+                    // late
+                    ? to("/orders/" + placed.get().trackingToken())
+                    : page(branch, cart, entry, Map.of(), words(branch, refusal), 409);
         }
+    }
+
+    /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
+    private Response withoutCookie(Shopfront.Branch branch, Entry entry) {
+        OrderType meant = entry.of(Entry.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
+        CartView cart = trolley.find(branch).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
+        return page(branch, cart, entry, Map.of(), visit.texts().get("refusal.form-expired"), 403);
+    }
+
+    /** Keeps what is typed so far. Asked by the page's script again and again, and by whoever leaves without one. */
+    @POST
+    @Path("/{location}/checkout/words")
+    @Produces(MediaType.TEXT_HTML)
+    public Response keep(@PathParam("location") String location, @MayBeExpired Form form) {
+        Shopfront.Branch branch = visit.branch(location);
+        Entry entry = Entry.of(form);
+        if (!form.genuine()) return withoutCookie(branch, entry);
+        CartKey key = trolley.key(branch);
+        typed.keep(key, trolley.find(branch).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
+        return switch (form.text("to")) {
+            case "cart" -> toCart(branch);
+            case "menu" -> to("/" + branch.slug());
+            case "de", "en" -> to("/" + branch.slug() + "/checkout?lang=" + form.text("to"));
+            default -> Response.noContent().build();
+        };
+    }
+
+    /** Whether a checkout of this guest led to an order: its page, or nothing. Asked when the answer was lost. */
+    @GET
+    @Path("/{location}/checkout/orders/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response find(@PathParam("location") String location, @PathParam("key") String key) {
+        Shopfront.Branch branch = visit.branch(location);
+        String order = visit.guest()
+                .flatMap(secret ->
+                        guestOrders.of(new CartKey(secret, visit.shop().tenant(), branch.id()), key))
+                .map(placed -> "/orders/" + placed.trackingToken())
+                .orElse("");
+        return Response.ok(Json.write(Map.of("order", order)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Which postcodes are delivered to; all, when nothing is to be delivered. */
+    private Optional<Predicate<String>> delivered(Shopfront.Branch branch, CartView cart) {
+        return cart.orderType() == OrderType.DELIVERY
+                ? Optional.of(postcode -> branch.zone(postcode).isPresent())
+                : Optional.empty();
+    }
+
+    private Map<String, String> wrongPostcode(Shopfront.Branch branch, CartView cart, Entry entry) {
+        return delivered(branch, cart)
+                .map(served -> EntryCheck.postcode(entry, served, visit.texts()))
+                .orElse(Map.of());
+    }
+
+    /** Before anything was sent only what was said elsewhere can be wrong. */
+    private Map<String, String> notDelivered(Shopfront.Branch branch, CartView cart, Entry entry) {
+        return entry.postcode().isEmpty() ? Map.of() : wrongPostcode(branch, cart, entry);
     }
 
     private Response again(Shopfront.Branch branch, CartView cart, Entry entry, Invalid refusal) {
@@ -118,7 +185,7 @@ public class CheckoutPage {
     }
 
     private String words(Shopfront.Branch branch, Refusal refusal) {
-        return RefusalWords.of(visit.page(branch, ""), trolley.menu(branch), refusal);
+        return RefusalWords.of(visit.plainPage(branch, ""), trolley.menu(branch), refusal);
     }
 
     private Response page(
@@ -133,6 +200,10 @@ public class CheckoutPage {
     }
 
     private static Response toCart(Shopfront.Branch branch) {
-        return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
+        return to("/" + branch.slug() + "/cart");
+    }
+
+    private static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** What the guest typed at the checkout, kept exactly as it was typed. Field names are those of the storefront API. */
 public record Entry(Map<String, String> fields, String key, String expected) {
 
+    private static final int MOST_KEPT = 300;
     public static final String NAME = "guest.name";
     public static final String PHONE = "guest.phone";
     public static final String EMAIL = "guest.email";
@@ -30,9 +31,23 @@ public record Entry(Map<String, String> fields, String key, String expected) {
         fields = Map.copyOf(fields);
     }
 
-    /** A fresh form; its key makes a second click the same order. */
-    static Entry fresh(String postcode, String city) {
-        return new Entry(Map.of(POSTCODE, postcode, CITY, city), Secret.fresh().value(), "");
+    /** A form opened anew with what was typed before; its key makes a second click the same order. */
+    static Entry fresh(Map<String, String> words) {
+        return new Entry(words, Secret.fresh().value(), "");
+    }
+
+    /** What is worth keeping of it. A declaration is made anew each time, so the age is not. */
+    Map<String, String> words() {
+        Map<String, String> words = new TreeMap<>();
+        fields.forEach((name, text) -> {
+            if (!text.isEmpty() && !name.equals(AGE)) words.put(name, cut(text));
+        });
+        return words;
+    }
+
+    private static String cut(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(MOST_KEPT, text.codePointCount(0, text.length())));
+        return text.substring(0, end);
     }
 
     static Entry of(Form form) {

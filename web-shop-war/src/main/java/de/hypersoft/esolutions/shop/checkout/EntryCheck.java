@@ -6,6 +6,8 @@ import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.shop.view.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Asks the model about every field, so that all errors show at once and not one after the other. */
 final class EntryCheck {
@@ -19,13 +21,23 @@ final class EntryCheck {
         this.texts = texts;
     }
 
-    /** @return a sentence by field, in the order of the page */
-    static Map<String, String> errors(Entry entry, boolean delivery, int age, Texts texts) {
+    /**
+     * @param delivered which postcodes are delivered to; empty when nothing is to be delivered
+     * @return a sentence by field, in the order of the page
+     */
+    static Map<String, String> errors(Entry entry, Optional<Predicate<String>> delivered, int age, Texts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.guest();
-        if (delivery) check.address();
+        delivered.ifPresent(check::address);
         check.ask(() -> SelectionRules.note(entry.of(Entry.NOTE), Entry.NOTE));
         if (age > 0 && entry.of(Entry.AGE).isEmpty()) check.errors.put(Entry.AGE, texts.get("refusal.age", age));
+        return check.errors;
+    }
+
+    /** What is wrong with the postcode alone, on which the fee depends; empty when nothing is. */
+    static Map<String, String> postcode(Entry entry, Predicate<String> delivered, Texts texts) {
+        EntryCheck check = new EntryCheck(entry, texts);
+        check.postcode(delivered);
         return check.errors;
     }
 
@@ -46,10 +58,19 @@ final class EntryCheck {
         ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de").reachable());
     }
 
-    private void address() {
+    private void address(Predicate<String> delivered) {
         required(Entry.STREET);
-        required(Entry.POSTCODE);
+        postcode(delivered);
         required(Entry.CITY);
+    }
+
+    private void postcode(Predicate<String> delivered) {
+        required(Entry.POSTCODE);
+        String postcode = entry.postcode();
+        if (!postcode.isEmpty() && !delivered.test(postcode))
+            ask(() -> {
+                throw new Invalid("outside-delivery-area", "no delivery to " + postcode, Entry.POSTCODE);
+            });
     }
 
     private void required(String field) {

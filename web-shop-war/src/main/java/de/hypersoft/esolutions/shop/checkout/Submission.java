@@ -19,21 +19,21 @@ final class Submission {
     private Submission() {}
 
     /** The second click finds its cart already empty; then the lines ordered under its key are meant. */
-    static CartView cartFor(CartView cart, Entry entry) {
+    static CartView cartFor(CartView cart, String orderKey) {
         CartContents contents = cart.contents();
         CartContents.Ordered last = contents.ordered();
         if (!contents.lines().isEmpty()
                 || last == null
-                || !last.idempotencyKey().equals(entry.key())) return cart;
+                || !last.idempotencyKey().equals(orderKey)) return cart;
         return new CartView(
                 cart.orderType(), new CartContents(last.lines(), null, contents.postcode(), contents.ordered()));
     }
 
     /** @throws Invalid when a field cannot be right */
-    static OrderRequest request(Shopfront.Branch branch, CartView cart, Entry entry, Visit visit) {
+    static OrderRequest request(Shopfront.Branch branch, CartView cart, Entry entry, String orderKey, Visit visit) {
         boolean delivery = cart.orderType() == OrderType.DELIVERY;
         return new OrderRequest(
-                entry.key(),
+                orderKey,
                 Channel.WEB,
                 branch.slug(),
                 cart.orderType(),

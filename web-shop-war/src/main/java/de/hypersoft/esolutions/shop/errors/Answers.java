@@ -53,7 +53,7 @@ public class Answers {
         }
         Trouble trouble = new Trouble(status, code, headline, words(status, code, "words"), incident);
         return builder.type("text/html;charset=utf-8")
-                .entity(new View("shop/errors/ErrorPage.jte", visit.page(headline), trouble))
+                .entity(new View("shop/errors/ErrorPage.jte", visit.plainPage(null, headline), trouble))
                 .build();
     }
 

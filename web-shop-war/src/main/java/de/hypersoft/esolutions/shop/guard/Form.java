@@ -35,6 +35,20 @@ public final class Form {
         return genuine;
     }
 
+    /**
+     * Names the opening of the page the form stood on: a second click sends it again, a page opened anew has another.
+     * Empty when the form is not genuine.
+     */
+    public String opening() {
+        String token = text(TOKEN);
+        return genuine ? token.substring(0, token.indexOf('.')) : "";
+    }
+
+    /** Whether the form has this field, filled or not. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     public String text(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value.replace("\r\n", "\n").strip();

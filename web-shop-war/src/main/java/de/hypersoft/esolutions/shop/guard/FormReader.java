@@ -50,7 +50,8 @@ public class FormReader implements MessageBodyReader<Form> {
                 new String(in.readAllBytes(), StandardCharsets.UTF_8),
                 visit.guest().orElse(""));
         boolean lenient = Arrays.stream(annotations).anyMatch(a -> a.annotationType() == MayBeExpired.class);
-        if (!form.genuine() && !lenient) throw new FormExpired();
+        boolean elsewhere = "cross-site".equals(headers.getFirst("Sec-Fetch-Site"));
+        if (!form.genuine() && (!lenient || elsewhere)) throw new FormExpired();
         return form;
     }
 }

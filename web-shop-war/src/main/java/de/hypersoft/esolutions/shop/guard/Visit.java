@@ -2,8 +2,11 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.Texts;
@@ -13,12 +16,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request of a guest: which shop, in which language, with which cookie. Filled by {@link Doorman}. */
 @RequestScoped
 public class Visit {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+
     private final Clock clock;
+    private final GuestOrders guestOrders;
     private @Nullable Shopfront shop;
     private Texts texts = Texts.GERMAN;
     private String path = "/";
@@ -29,15 +37,18 @@ public class Visit {
     private @Nullable String place;
     private @Nullable String placeToKeep;
     private boolean languageChosen;
+    private @Nullable LastOrder lastOrder;
 
     @SuppressWarnings("NullAway")
     protected Visit() { // CDI
         this.clock = null;
+        this.guestOrders = null;
     }
 
     @Inject
-    public Visit(Clock clock) {
+    public Visit(Clock clock, GuestOrders guestOrders) {
         this.clock = clock;
+        this.guestOrders = guestOrders;
     }
 
     void enter(String newPath, String newClient, boolean isSecure) {
@@ -130,16 +141,21 @@ public class Visit {
     }
 
     public Page page(String title) {
-        return page(null, title, "");
+        return page(null, title, "").with(lastOrder());
+    }
+
+    /** The frame that asks nobody anything: for words alone, and for when something is wrong. */
+    public Page plainPage(Shopfront.@Nullable Branch branch, String title) {
+        return page(branch, title, "");
     }
 
     public Page page(Shopfront.Branch branch, String title) {
-        return page(branch, title, "");
+        return page(branch, title, "").with(lastOrder());
     }
 
     /** The frame for a page with forms; sets the guest's cookie when there is none. */
     public Page formPage(Shopfront.Branch branch, String title) {
-        return page(branch, title, FormToken.of(guestOrNew()));
+        return page(branch, title, FormToken.of(guestOrNew())).with(lastOrder());
     }
 
     private Page page(Shopfront.@Nullable Branch branch, String title, String token) {
@@ -154,6 +170,27 @@ public class Visit {
                 host.map(h -> "https://" + h.value() + path),
                 now(),
                 token,
+                null,
                 null);
     }
+
+    /** Asked once for each request; a page is worth more than its link to an order, so it does without when it must. */
+    private GuestOrders.@Nullable Placed lastOrder() {
+        if (lastOrder == null) lastOrder = new LastOrder(openOrder());
+        GuestOrders.Placed open = lastOrder.open();
+        return open == null || path.startsWith("/orders/" + open.trackingToken()) ? null : open;
+    }
+
+    private GuestOrders.@Nullable Placed openOrder() {
+        if (shop == null || guest().isEmpty()) return null;
+        try {
+            return guestOrders.open(shop.tenant(), guest().get()).orElse(null);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.of(e).isEmpty()) throw e;
+            LOG.warn("a page goes out without its guest's last order: {}", Cause.of(e));
+            return null;
+        }
+    }
+
+    private record LastOrder(GuestOrders.@Nullable Placed open) {}
 }

@@ -15,6 +15,8 @@ import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.FormExpired;
+import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
@@ -67,7 +69,7 @@ public class ArticlePage {
     @GET
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public View show(
+    public Response show(
             @PathParam("location") String location,
             @PathParam("id") String id,
             @QueryParam("type") @DefaultValue("") String type,
@@ -77,7 +79,7 @@ public class ArticlePage {
         Menu.Article article = article(menu, id);
         Optional<CartView> cart = trolley.find(branch);
         Optional<Selection> known = line(cart, id, line);
-        return view(
+        View view = view(
                 branch,
                 menu,
                 article,
@@ -85,6 +87,8 @@ public class ArticlePage {
                 known.orElse(new Selection(id, 1, List.of(), "")),
                 known.isPresent() ? line : "",
                 null);
+        // Who comes back to it opens it anew and may put it in once more.
+        return Response.ok(view).header("Cache-Control", "no-store").build();
     }
 
     private static Optional<Selection> line(Optional<CartView> cart, String article, String line) {
@@ -95,11 +99,11 @@ public class ArticlePage {
                 .findFirst();
     }
 
-    /** Puts it in the cart, or in the place of the line that is changed. */
+    /** Puts it in the cart, once for each opening of the page, or in the place of the line that is changed. */
     @POST
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public Response add(@PathParam("location") String location, @PathParam("id") String id, Form form) {
+    public Response add(@PathParam("location") String location, @PathParam("id") String id, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);
         Menu menu = trolley.menu(branch);
         Menu.Article article = article(menu, id);
@@ -107,8 +111,12 @@ public class ArticlePage {
         Selection selection =
                 new Selection(id, form.number("quantity", 1), Choices.picks(menu, article, form), form.text("note"));
         String line = line(trolley.find(branch), id, form.text("line")).isPresent() ? form.text("line") : "";
+        if (!form.genuine())
+            return Response.status(403)
+                    .entity(view(branch, menu, article, type, selection, line, new FormExpired()))
+                    .build();
         try {
-            add(branch, menu, type, selection, line);
+            add(branch, menu, type, selection, line, form.opening());
         } catch (Invalid | Conflict refusal) {
             return Response.status(422)
                     .entity(view(branch, menu, article, type, selection, line, refusal))
@@ -121,13 +129,15 @@ public class ArticlePage {
                 .build();
     }
 
-    private void add(Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line) {
+    private void add(
+            Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line, String opening) {
         if (trolley.availability(branch).soldOut(selection.articleId()))
             throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
         Basket basket = trolley.basket(branch, type, null, visit.now());
         Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
         Money unitPrice = CartCheck.unitPrice(menu, one);
-        if (line.isEmpty()) carts.add(trolley.key(branch), menu, type, selection, unitPrice);
+        if (line.isEmpty())
+            carts.add(trolley.key(branch), menu, type, new Carts.Addition(selection, unitPrice), opening);
         else carts.replace(trolley.key(branch), menu, line, selection, unitPrice);
     }
 

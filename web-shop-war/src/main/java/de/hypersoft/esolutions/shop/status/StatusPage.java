@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.ordering.CartCheck;
@@ -31,7 +30,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Confirmation and live status in one: survives reload, sleep and loss of network, for whoever has its link. */
 @Path("/")
@@ -86,7 +87,7 @@ public class StatusPage {
     @Produces(MediaType.TEXT_PLAIN)
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
-        Page page = visit.page(found.branch(), "");
+        Page page = visit.plainPage(found.branch(), "");
         String version = StatusViews.of(found.order(), found.progress(), page).version();
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -97,7 +98,7 @@ public class StatusPage {
                 .build();
     }
 
-    /** Puts what was ordered into a new cart, as far as it can still be had. */
+    /** Puts what was ordered into a new cart, as far as it can still be had, once for each opening of the page. */
     @POST
     @Path("/orders/{token}/repetition")
     @Produces(MediaType.TEXT_HTML)
@@ -105,10 +106,12 @@ public class StatusPage {
         Lookup.Found found = lookup.order(token);
         Menu menu = trolley.menu(found.branch());
         CartKey cart = trolley.key(found.branch());
+        List<Carts.Addition> additions = new ArrayList<>();
         for (OrderDocument.Line line : found.order().document().lines()) {
-            List<Selection.Pick> picks = picks(line.options());
-            again(found, cart, menu, new Selection(line.articleId(), line.quantity(), picks, line.note()));
+            Selection again = new Selection(line.articleId(), line.quantity(), picks(line.options()), line.note());
+            priced(found, menu, again).ifPresent(additions::add);
         }
+        carts.addAgain(cart, menu, found.order().type(), additions, form.opening());
         return Response.seeOther(URI.create("/" + found.branch().slug() + "/cart"))
                 .build();
     }
@@ -120,14 +123,13 @@ public class StatusPage {
     }
 
     /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */
-    private void again(Lookup.Found found, CartKey cart, Menu menu, Selection selection) {
-        Shopfront.Branch branch = found.branch();
+    private Optional<Carts.Addition> priced(Lookup.Found found, Menu menu, Selection selection) {
         try {
-            Basket basket = trolley.basket(branch, found.order().type(), null, visit.now());
+            Basket basket = trolley.basket(found.branch(), found.order().type(), null, visit.now());
             Basket one = new Basket(basket.type(), basket.supply(), basket.country(), List.of(selection), null);
-            carts.add(cart, menu, found.order().type(), selection, CartCheck.unitPrice(menu, one));
+            return Optional.of(new Carts.Addition(selection, CartCheck.unitPrice(menu, one)));
         } catch (Invalid | Conflict refused) {
-            return;
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.tenancy.Postcode;
 import gg.jte.Content;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the request, for the language links
  * @param token the form token; every form on the page carries it
  * @param bar the cart at the foot of the menu, if there is something in it
+ * @param lastOrder the guest's own order that is not done yet, if there is one
  */
 public record Page(
         Texts texts,
@@ -27,7 +29,8 @@ public record Page(
         Optional<String> canonical,
         Instant now,
         String token,
-        @Nullable CartBar bar) {
+        @Nullable CartBar bar,
+        GuestOrders.@Nullable Placed lastOrder) {
 
     /** What the sticky bar says: how many pieces, for how much. */
     public record CartBar(int pieces, Money total) {}
@@ -112,7 +115,11 @@ public record Page(
         return shop != null && shop.branches().size() > 1;
     }
 
+    public Page with(GuestOrders.@Nullable Placed order) {
+        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, bar, order);
+    }
+
     public Page with(@Nullable CartBar newBar) {
-        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, newBar);
+        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, newBar, lastOrder);
     }
 }

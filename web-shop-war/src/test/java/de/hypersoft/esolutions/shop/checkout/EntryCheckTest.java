@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.shop.view.Texts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class EntryCheckTest {
@@ -18,21 +20,39 @@ class EntryCheckTest {
             Entry.POSTCODE, "10119",
             Entry.CITY, "Berlin");
 
+    private static final Optional<Predicate<String>> BERLIN = Optional.of(postcode -> postcode.startsWith("10"));
+    private static final Optional<Predicate<String>> NO_DELIVERY = Optional.empty();
+
+    @Test
+    void a_postcode_nobody_delivers_to_is_an_error_at_its_field_and_no_postcode_too() {
+        Map<String, String> typed = new HashMap<>(GOOD);
+        typed.put(Entry.POSTCODE, "99999");
+        assertThat(EntryCheck.errors(entry(typed), BERLIN, 0, Texts.GERMAN))
+                .containsExactly(Map.entry(Entry.POSTCODE, "Zu dieser Postleitzahl liefern wir leider nicht."));
+        typed.put(Entry.POSTCODE, "");
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), Texts.GERMAN))
+                .containsExactly(Map.entry(Entry.POSTCODE, "Bitte geben Sie Ihre Postleitzahl ein."));
+        typed.put(Entry.POSTCODE, "\uff11\uff10119");
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), Texts.GERMAN))
+                .isEmpty();
+    }
+
     @Test
     void a_complete_entry_has_no_errors() {
-        assertThat(EntryCheck.errors(entry(GOOD), true, 0, Texts.GERMAN)).isEmpty();
+        assertThat(EntryCheck.errors(entry(GOOD), BERLIN, 0, Texts.GERMAN)).isEmpty();
     }
 
     @Test
     void everything_missing_is_said_at_once_in_the_order_of_the_page() {
-        assertThat(EntryCheck.errors(entry(Map.of()), true, 16, Texts.GERMAN).keySet())
+        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, Texts.GERMAN).keySet())
                 .containsExactly(
                         Entry.NAME, Entry.PHONE, Entry.EMAIL, Entry.STREET, Entry.POSTCODE, Entry.CITY, Entry.AGE);
     }
 
     @Test
     void pickup_needs_no_address() {
-        assertThat(EntryCheck.errors(entry(Map.of()), false, 0, Texts.ENGLISH)).hasSize(3);
+        assertThat(EntryCheck.errors(entry(Map.of()), NO_DELIVERY, 0, Texts.ENGLISH))
+                .hasSize(3);
     }
 
     @Test
@@ -41,7 +61,7 @@ class EntryCheckTest {
         fields.put(Entry.EMAIL, "ana@");
         fields.put(Entry.NOTE, "x".repeat(201));
 
-        assertThat(EntryCheck.errors(entry(fields), true, 0, Texts.ENGLISH))
+        assertThat(EntryCheck.errors(entry(fields), BERLIN, 0, Texts.ENGLISH))
                 .containsEntry(Entry.EMAIL, "This e-mail address does not look complete.")
                 .containsEntry(Entry.NOTE, "That is too long, 200 characters at most.")
                 .hasSize(2);
@@ -52,7 +72,7 @@ class EntryCheckTest {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(Entry.EMAIL, "müller@example.org");
 
-        assertThat(EntryCheck.errors(entry(typed), false, 0, Texts.GERMAN))
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, Texts.GERMAN))
                 .hasEntrySatisfying(Entry.EMAIL, words -> assertThat(words).contains("Umlaute"))
                 .hasSize(1);
     }
@@ -62,7 +82,8 @@ class EntryCheckTest {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(Entry.PHONE, "\u202a+49\u00a0(0)\u00a030\u20115550001\u202c");
 
-        assertThat(EntryCheck.errors(entry(typed), false, 0, Texts.GERMAN)).isEmpty();
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, Texts.GERMAN))
+                .isEmpty();
     }
 
     private static Entry entry(Map<String, String> fields) {

@@ -63,6 +63,7 @@ class SmallPrintTest {
                 Optional.empty(),
                 Instant.parse("2026-11-22T18:00:00Z"),
                 "token",
+                null,
                 null);
     }
 }

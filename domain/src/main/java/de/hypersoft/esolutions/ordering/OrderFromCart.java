@@ -1,0 +1,37 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Orders what lies in a cart and empties it, both or neither: no crash leaves a full cart beside its own order. */
+@ApplicationScoped
+@RetryOnConflict
+@Transactional
+public class OrderFromCart {
+
+    private final PlaceOrder placeOrder;
+    private final Carts carts;
+
+    @SuppressWarnings("NullAway")
+    protected OrderFromCart() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public OrderFromCart(PlaceOrder placeOrder, Carts carts) {
+        this.placeOrder = placeOrder;
+        this.carts = carts;
+    }
+
+    /**
+     * @param request its idempotency key is of {@link CartKey#orderKey}
+     * @throws de.hypersoft.esolutions.kernel.Refusal as {@link PlaceOrder#place}; the cart stays as it was
+     */
+    public OrderReceipt place(CartKey key, OrderRequest request) {
+        OrderReceipt receipt = placeOrder.place(key.tenant(), request);
+        carts.ordered(key, request.idempotencyKey());
+        return receipt;
+    }
+}

@@ -1,0 +1,49 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.ordering.CartKey;
+import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was typed at the checkout, from one way through the shop to the next; gone after the order. */
+@ApplicationScoped
+public class TypedWords {
+
+    private final Visit visit;
+    private final Carts carts;
+
+    @SuppressWarnings("NullAway")
+    protected TypedWords() { // CDI
+        this.visit = null;
+        this.carts = null;
+    }
+
+    @Inject
+    TypedWords(Visit visit, Carts carts) {
+        this.visit = visit;
+        this.carts = carts;
+    }
+
+    /** The checkout opened anew: the words of before, and the postcode as the cart has it by now. */
+    Entry entry(Shopfront.Branch branch, CartView cart) {
+        Map<String, String> words = new TreeMap<>(visit.guest()
+                .map(secret -> carts.typed(new CartKey(secret, visit.shop().tenant(), branch.id())))
+                .orElse(Map.of()));
+        String postcode = cart.contents().postcode();
+        if (!postcode.isEmpty()) words.put(Entry.POSTCODE, postcode);
+        if (branch.zone(postcode).isPresent())
+            words.putIfAbsent(Entry.CITY, branch.details().city());
+        return Entry.fresh(words);
+    }
+
+    void keep(CartKey key, OrderType type, Entry entry) {
+        carts.keep(key, key.orderKey(entry.key()), entry.words());
+        if (type == OrderType.DELIVERY && !entry.postcode().isEmpty()) carts.deliverTo(key, entry.postcode());
+    }
+}

@@ -1,0 +1,76 @@
+package de.hypersoft.esolutions.shop.offline;
+
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Assets;
+import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The page a browser keeps for when it reaches nobody, and the service worker that shows it. It keeps that one page with
+ * its looks, never a page with anything of a guest's. Taken back everywhere by {@code esolutions.shop.offline-page=false}:
+ * each browser asks for the worker anew at least once a day, and then gets one that removes itself and what it kept.
+ */
+@Path("/")
+@ApplicationScoped
+public class OfflinePage {
+
+    private static final String WORKER = Assets.text("/static/worker.js")
+            .replace("{version}", version(Assets.path("shop.css") + Assets.path("shop.js")));
+    private static final String FAREWELL = Assets.text("/static/worker-removal.js");
+
+    private final Visit visit;
+    private final boolean offered;
+
+    @SuppressWarnings("NullAway")
+    public OfflinePage() { // RESTEasy looks for it, CDI calls the other
+        this.visit = null;
+        this.offered = false;
+    }
+
+    /** @param offered false removes the worker from every browser that comes */
+    @Inject
+    public OfflinePage(
+            Visit visit,
+            @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true") boolean offered) {
+        this.visit = visit;
+        this.offered = offered;
+    }
+
+    /** In both languages, for a kept page does not know which one is wanted by then. */
+    public record Words(List<Texts> languages) {}
+
+    @GET
+    @Path("/offline")
+    @Produces(MediaType.TEXT_HTML)
+    public View show() {
+        Texts first = visit.texts();
+        Texts second = Texts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
+        return new View(
+                "shop/offline/OfflinePage.jte",
+                visit.plainPage(null, first.get("offline.title")),
+                new Words(List.of(first, second)));
+    }
+
+    /** At the root, or its scope would be the folder of static files only. */
+    @GET
+    @Path("/worker.js")
+    @Produces("text/javascript; charset=utf-8")
+    public Response worker() {
+        return Response.ok(offered ? WORKER : FAREWELL)
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+
+    private static String version(String paths) {
+        return Integer.toHexString(paths.hashCode());
+    }
+}
