@@ -198,7 +198,7 @@ async function addToCart(event) {
     await renewing;
     const answer = await send(form.action, fields(form));
     const page = parse(await answer.text());
-    if (!form.closest("dialog.sheet")) return added(answer, page);
+    if (!form.closest("dialog.sheet")) return added(form, answer, page);
     if (showSheet(page)) return;
     const bar = $("#cart-bar", page);
     if (!bar) return location.assign(answer.url);
@@ -214,9 +214,9 @@ async function addToCart(event) {
 }
 
 // From the article's own page: on to the menu, or the page again with what is wrong.
-function added(answer, page) {
+function added(form, answer, page) {
   const next = $("#article", page);
-  if (!next) return location.assign(answer.url);
+  if (!next) return location.assign(answer.url + "#a-" + form.action.split("/").pop());
   $("#article").replaceWith(document.importNode(next, true));
   articlePage();
   faults(document);

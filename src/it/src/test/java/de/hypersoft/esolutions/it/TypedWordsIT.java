@@ -1,0 +1,142 @@
+package de.hypersoft.esolutions.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a guest typed outlives every way through the shop, also without script and without cookies. */
+@SystemTest
+class TypedWordsIT {
+
+    @BeforeAll
+    static void the_restaurant_has_a_menu() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+    }
+
+    @Test
+    void what_was_typed_outlives_every_way_through_the_shop_and_is_gone_after_the_order() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "DELIVERY");
+            page.navigate("/linde-mitte/checkout");
+            ShopGuest.type(page);
+            page.locator("[name='deliveryAddress.street']").fill("Torstraße 1");
+            page.locator(".top-links a[hreflang=en]").click();
+            page.waitForURL("**/checkout?lang=en");
+            assertThat(ShopGuest.name(page)).hasValue("Gerda Gast");
+            assertThat(page.locator("[name='deliveryAddress.street']")).hasValue("Torstraße 1");
+
+            page.locator("#note").fill("bitte klingeln");
+            page.locator(".back a").click();
+            page.waitForURL("**/cart");
+            page.navigate("/linde-mitte/checkout?lang=de");
+            assertThat(page.locator("#note")).hasValue("bitte klingeln");
+
+            page.locator("[name='deliveryAddress.postcode']").fill("99999");
+            page.locator("[name='deliveryAddress.postcode']").blur();
+            assertThat(page.locator("[name='deliveryAddress.postcode'][aria-invalid=true]"))
+                    .isVisible();
+            assertThat(page.locator("[role=alert][data-fault]")).isFocused();
+            assertThat(page.locator("[role=alert][data-fault]")).containsText("Postleitzahl");
+            assertThat(ShopGuest.name(page)).hasValue("Gerda Gast");
+            page.navigate("/linde-mitte");
+            page.navigate("/linde-mitte/checkout");
+            assertThat(ShopGuest.name(page)).hasValue("Gerda Gast");
+            assertThat(page.locator("[id='deliveryAddress.postcode-error']")).containsText("Postleitzahl");
+
+            page.locator("[name='deliveryAddress.postcode']").fill("D-10115");
+            page.locator("[name='deliveryAddress.postcode']").blur();
+            page.locator("[name='deliveryAddress.city']").fill("Berlin");
+            page.locator("button[data-order]").click();
+            page.waitForURL(Pattern.compile(".*/orders/.*"));
+            assertThat(page.locator("#status")).containsText("D-10115 Berlin");
+
+            ShopGuest.putInCart(page, "PICKUP");
+            page.navigate("/linde-mitte/checkout");
+            assertThat(ShopGuest.name(page)).hasValue("");
+            assertThat(page.locator("#note")).hasValue("");
+        }
+    }
+
+    @Test
+    void without_javascript_the_words_go_along_to_the_cart_and_the_other_language() {
+        try (Browser guest = Browser.phoneWithoutJavaScript()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "PICKUP");
+            page.navigate("/linde-mitte/checkout");
+            ShopGuest.type(page);
+            page.locator("button[name=to][value=en]").click();
+            assertThat(ShopGuest.name(page)).hasValue("Gerda Gast");
+            page.locator("button[name=to][value=cart]").click();
+            assertThat(page.locator(".line")).hasCount(1);
+            page.locator("a[href$='/checkout']").click();
+            assertThat(ShopGuest.name(page)).hasValue("Gerda Gast");
+        }
+    }
+
+    @Test
+    void who_refuses_cookies_reads_what_to_do_and_finds_every_word_again() {
+        Map<String, String> words = Map.of(
+                "token", "none.none",
+                "key", "k".repeat(32),
+                "expected", "9.90",
+                "guest.name", "Gerda Gast",
+                "deliveryAddress.street", "Torstraße 1",
+                "note", "bitte klingeln");
+
+        HttpResponse<String> checkout = Http.visitor().post("/linde-mitte/checkout", words);
+        HttpResponse<String> article = Http.visitor()
+                .post(
+                        "/linde-mitte/articles/101",
+                        Map.of("token", "none.none", "g.size", "26", "note", "ohne Basilikum", "quantity", "3"));
+
+        assertThat(checkout.statusCode()).isEqualTo(403);
+        assertThat(checkout.body())
+                .contains("erlauben Sie bitte Cookies", "Gerda Gast", "Torstraße 1", "bitte klingeln");
+        assertThat(article.statusCode()).isEqualTo(403);
+        assertThat(article.body()).contains("erlauben Sie bitte Cookies", "ohne Basilikum", "value=\"3\"");
+        HttpResponse<String> elsewhere =
+                Http.visitor().post("/linde-mitte/checkout", words, "Sec-Fetch-Site", "cross-site");
+        assertThat(elsewhere.headers().firstValue("Set-Cookie"))
+                .as("a foreign page takes nobody's cart away")
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_that_has_the_focus_lies_under_the_cart_bar() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "PICKUP");
+            List<String> covered = new ArrayList<>();
+            for (String path : List.of("/linde-mitte?type=PICKUP", "/linde-mitte/articles/110?type=PICKUP")) {
+                page.navigate(path);
+                for (int i = 0; i < 120; i++) {
+                    page.keyboard().press("Tab");
+                    String under = (String) page.evaluate(UNDER);
+                    if (!under.isEmpty()) covered.add(path + ": " + under);
+                }
+            }
+            assertThat(covered).isEmpty();
+        }
+    }
+
+    /** Empty, or the element in focus that a bar at the foot hides, wholly or in part. */
+    private static final String UNDER = """
+            () => {
+              const active = document.activeElement;
+              const bar = document.querySelector('.cart-bar, .article-foot');
+              if (!bar || active === document.body || bar.contains(active)) return '';
+              const one = (active.matches('input') && active.closest('label') || active).getBoundingClientRect();
+              const other = bar.getBoundingClientRect();
+              const hidden = one.height < other.top && one.bottom > other.top + 1 && one.top < other.bottom;
+              return hidden ? (active.id || active.getAttribute('href') || active.name || active.tagName) : '';
+            }""";
+}
