@@ -7,6 +7,8 @@ import de.hypersoft.esolutions.connector.desk.Doctor;
 import de.hypersoft.esolutions.connector.desk.Images;
 import de.hypersoft.esolutions.connector.desk.PairTill;
 import de.hypersoft.esolutions.connector.desk.TillCard;
+import de.hypersoft.esolutions.connector.desk.Until;
+import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.journal.Kept;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
@@ -22,8 +24,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -84,7 +86,13 @@ final class Commands {
         if (card.headOffice()) {
             throw new IOException("This is a head-office access: it loads master data and never fetches orders.");
         }
-        return new RunTill(settings, card, new Say(out, clock)).run();
+        Say say = new Say(out, clock);
+        try {
+            return new RunTill(settings, card, say).run();
+        } catch (CannotWrite full) {
+            say.alarm("stopping: " + settings.texts().of("alarm.disk", full.file(), full.reason()));
+            return FAILED;
+        }
     }
 
     private int pair() throws Misunderstood, IOException {
@@ -99,7 +107,7 @@ final class Commands {
         URI address = Settings.address(options, "portal")
                 .or(() -> card.map(TillCard::portal))
                 .orElseThrow(() -> new Misunderstood("--portal URL is missing, and this folder is not paired"));
-        Doctor doctor = new Doctor(new Doctor.Setup(address, card, data()), clock, Settings.texts(options), out);
+        Doctor doctor = new Doctor(new Doctor.Setup(address, card, data()), clock, Settings.textsOfThisMachine(options, Locale.getDefault()), out);
         return exit(doctor.examine());
     }
 
@@ -121,12 +129,16 @@ final class Commands {
     }
 
     private @Nullable Instant until() throws Misunderstood {
-        String text = options.text("until").orElse("");
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw new Misunderstood("--until is an instant as 2026-11-23T05:00:00Z, not " + text);
+        Optional<String> words = options.text("until");
+        if (words.isEmpty()) {
+            return null;
         }
+        ZonedDateTime now = clock.instant().atZone(Settings.zone(options));
+        Instant end = Until.of(words.get(), now)
+                .orElseThrow(() -> new Misunderstood(
+                        "--until is a time to come, as " + Until.FORMS + ", not " + words.get()));
+        out.println("until " + Until.shown(end, now));
+        return end;
     }
 
     private static long remaining(String text) throws Misunderstood {

@@ -25,6 +25,7 @@ public final class Options {
             "pin",
             "name",
             "lang",
+            "language",
             "max",
             "wait-seconds",
             "poll-seconds",

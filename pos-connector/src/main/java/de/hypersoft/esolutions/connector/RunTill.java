@@ -92,7 +92,7 @@ final class RunTill {
     }
 
     private Thread thread(String name, Turns.Turn turn, Turns.Rest rest) {
-        Thread thread = new Thread(new Turns(turn, rest, stop, faults, say), name);
+        Thread thread = new Thread(new Turns(turn, rest, stop, faults, settings.texts(), say), name);
         thread.start();
         return thread;
     }

@@ -56,10 +56,20 @@ record Settings(
                 .orElse(List.of(known));
     }
 
+    /** Tickets and alarms: German unless somebody says otherwise, whatever the machine speaks. */
     static Texts texts(Options options) throws Misunderstood {
-        String language = options.text("lang").orElse("de");
+        return texts(options, "de");
+    }
+
+    /** What a person asks for at the machine is answered in the machine's language, when that is one of ours. */
+    static Texts textsOfThisMachine(Options options, Locale machine) throws Misunderstood {
+        return texts(options, machine.getLanguage().equals("de") ? "de" : "en");
+    }
+
+    private static Texts texts(Options options, String otherwise) throws Misunderstood {
+        String language = options.text("language").or(() -> options.text("lang")).orElse(otherwise);
         if (!language.equals("de") && !language.equals("en")) {
-            throw new Misunderstood("--lang is de or en, not " + language);
+            throw new Misunderstood("--language is de or en, not " + language);
         }
         return new Texts(Locale.forLanguageTag(language));
     }

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.connector;
 
+import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -16,13 +18,15 @@ final class Turns implements Runnable {
     private final Rest rest;
     private final Stop stop;
     private final FaultLog faults;
+    private final Texts texts;
     private final Say say;
 
-    Turns(Turn turn, Rest rest, Stop stop, FaultLog faults, Say say) {
+    Turns(Turn turn, Rest rest, Stop stop, FaultLog faults, Texts texts, Say say) {
         this.turn = turn;
         this.rest = rest;
         this.stop = stop;
         this.faults = faults;
+        this.texts = texts;
         this.say = say;
     }
 
@@ -52,6 +56,9 @@ final class Turns implements Runnable {
     private void again() {
         try {
             once();
+        } catch (CannotWrite full) {
+            stop.fail();
+            say.alarm("stopping: " + texts.of("alarm.disk", full.file(), full.reason()));
         } catch (IOException journal) {
             stop.fail();
             say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,10 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TurnsTest {
+
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T18:03:11.250Z"), ZoneOffset.UTC);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -66,7 +70,7 @@ class TurnsTest {
     void a_till_that_fails_even_at_telling_its_fault_stops() {
         for (Throwable fault : List.of(new OutOfMemoryError("not really"), new IllegalStateException("no order"))) {
             Stop untold = new Stop();
-            Turns turns = new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), speechless());
+            Turns turns = new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
 
             assertThatThrownBy(turns::run).isInstanceOf(OutOfMemoryError.class).hasMessage("no word left");
             assertThat(untold.failed()).isTrue();
@@ -84,7 +88,7 @@ class TurnsTest {
     }
 
     private void turns(Turns.Turn turn) {
-        new Turns(turn, pause -> {}, stop, new FaultLog(folder, clock), say).run();
+        new Turns(turn, pause -> {}, stop, new FaultLog(folder, clock), TEXTS, say).run();
     }
 
     private static Duration fail(Throwable fault) {

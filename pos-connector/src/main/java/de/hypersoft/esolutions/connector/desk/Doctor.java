@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks along the whole line, from the name of the portal to the token, and says at each place what to do. */
 public final class Doctor {
@@ -30,6 +31,7 @@ public final class Doctor {
     private final Path data;
     private final Clock clock;
     private final Texts texts;
+    private final Reasons reasons;
     private final PrintStream out;
     private boolean healthy = true;
 
@@ -39,6 +41,7 @@ public final class Doctor {
         this.data = setup.data();
         this.clock = clock;
         this.texts = texts;
+        this.reasons = new Reasons(texts);
         this.out = out;
     }
 
@@ -48,6 +51,7 @@ public final class Doctor {
     /** @return whether everything is well */
     public boolean examine() {
         journal();
+        disk();
         boolean line = name() && port() && tls();
         if (line) {
             portal();
@@ -60,7 +64,25 @@ public final class Doctor {
         try {
             well("journal", Journal.look(data).size());
         } catch (IOException unreadable) {
-            sick("journal", String.valueOf(unreadable.getMessage()));
+            sick("journal", reasons.of(unreadable));
+        }
+    }
+
+    private void disk() {
+        try {
+            well("disk", DiskCheck.write(data));
+        } catch (IOException noWrite) {
+            sick("disk", data.toAbsolutePath(), reasons.of(noWrite));
+        }
+        try {
+            long free = DiskCheck.freeMegabytes(data);
+            if (free < DiskCheck.LEAST_MEGABYTES) {
+                sick("space", free, DiskCheck.LEAST_MEGABYTES);
+            } else {
+                well("space", free);
+            }
+        } catch (IOException unknown) {
+            sick("disk", data.toAbsolutePath(), reasons.of(unknown));
         }
     }
 
@@ -76,7 +98,7 @@ public final class Doctor {
         try (Socket socket = connect()) {
             return well("port", socket.getPort());
         } catch (IOException closed) {
-            return sick("port", String.valueOf(closed.getMessage()), Integer.toString(portNumber()));
+            return sick("port", reasons.of(closed), Integer.toString(portNumber()));
         }
     }
 
@@ -92,7 +114,7 @@ public final class Doctor {
             Object[] facts = found.facts().toArray();
             return found.well() ? well(found.check(), facts) : sick(found.check(), facts);
         } catch (IOException noTls) {
-            return sick("tls.refused", String.valueOf(noTls.getMessage()));
+            return sick("tls.refused", reasons.of(noTls));
         }
     }
 
@@ -104,7 +126,7 @@ public final class Doctor {
             clock(ping.body(), before, clock.instant());
             version(ping.body());
         } else if (ping.status() != 401 && ping.status() != 403) {
-            sick("ping", ping.words());
+            sick("ping", reasons.of(ping));
         }
         if (card.isEmpty()) {
             sick("unpaired");
@@ -113,11 +135,12 @@ public final class Doctor {
         Reply asked = ping.ok() ? portal.catalogueReport("doctor") : ping;
         boolean dead = asked.status() == 401 || asked.status() == 403;
         if (dead) {
-            sick("token", asked.words());
+            sick("token", reasons.of(asked));
         } else if (asked.reached() && asked.status() < 500) {
-            well("token", card.get().toString());
+            TillCard till = card.get();
+            well("token", till.tillNumber(), till.tillName(), till.location(), till.portal());
         } else {
-            sick("ping", asked.words());
+            sick("ping", reasons.of(asked));
         }
     }
 
@@ -161,23 +184,34 @@ public final class Doctor {
     }
 
     private boolean well(String check, Object... facts) {
-        out.println("ok    " + texts.of("doctor." + check + ".ok", words(facts)));
+        say("ok", "doctor." + check + ".ok", facts);
         return true;
     }
 
     private boolean note(String check) {
-        out.println("NOTE  " + texts.of("doctor." + check + ".fix"));
+        say("note", "doctor." + check + ".fix");
         return true;
     }
 
     private boolean sick(String check, Object... facts) {
         healthy = false;
-        out.println("WRONG " + texts.of("doctor." + check + ".fix", words(facts)));
+        say("wrong", "doctor." + check + ".fix", facts);
         return false;
     }
 
+    private void say(String mark, String key, Object... facts) {
+        int width = Stream.of("ok", "wrong", "note")
+                .mapToInt(each -> texts.of("doctor.mark." + each).length())
+                .max()
+                .orElseThrow();
+        String column = "%-" + width + "s %s%n";
+        out.printf(column, texts.of("doctor.mark." + mark), texts.of(key, words(facts)));
+    }
+
     /** As plain text: a message format would write a port as 8,080. */
-    private static Object[] words(Object... facts) {
-        return Arrays.stream(facts).map(String::valueOf).toArray();
+    private Object[] words(Object... facts) {
+        return Arrays.stream(facts)
+                .map(fact -> fact instanceof Throwable failure ? reasons.of(failure) : String.valueOf(fact))
+                .toArray();
     }
 }

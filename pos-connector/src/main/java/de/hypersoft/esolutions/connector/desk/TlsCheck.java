@@ -36,7 +36,7 @@ final class TlsCheck {
      * What was found.
      *
      * @param check {@code tls} when all is well, else what is wrong, as the last part of a text's key
-     * @param facts for the text
+     * @param facts for the text; a failure among them is told by its {@link Reasons}
      */
     record Finding(String check, boolean well, List<Object> facts) {
         private static Finding wrong(String what, Object... facts) {
@@ -61,7 +61,7 @@ final class TlsCheck {
         } catch (SSLHandshakeException refused) {
             return why(refused, address, trust.shown);
         } catch (IOException noHandshake) {
-            return Finding.wrong("none-spoken", words(noHandshake), Integer.toString(port));
+            return Finding.wrong("none-spoken", noHandshake, Integer.toString(port));
         }
     }
 
@@ -76,7 +76,7 @@ final class TlsCheck {
             if (cause.getClass() == CertificateException.class && cause.getCause() == null)
                 return Finding.wrong("name", names(shown), address.getHost());
         }
-        return Finding.wrong("refused", words(refused));
+        return Finding.wrong("refused", refused);
     }
 
     /** For whom the certificate is, as its issuer wrote it. */
@@ -89,10 +89,6 @@ final class TlsCheck {
             return certificate.getSubjectX500Principal().getName();
         }
         return certificate.getSubjectX500Principal().getName();
-    }
-
-    private static String words(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private static SSLContext context(Remembering trust) throws IOException {

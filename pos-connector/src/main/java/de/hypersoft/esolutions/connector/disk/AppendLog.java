@@ -55,15 +55,19 @@ public final class AppendLog implements AutoCloseable {
         return Files.exists(path) ? content(path, framing).lines() : List.of();
     }
 
-    /** Writes one line and waits for the disk. After a failure the log takes nothing more: its end is unknown. */
+    /** Writes one line and waits for the disk. @throws CannotWrite when the disk does not take it. After a failure the log takes nothing more: its end is unknown. */
     public synchronized void append(String text) throws IOException {
         if (broken) {
             throw new IOException(path + " could not be written earlier; stop and start again");
         }
         byte[] bytes = (framing.line(text) + '\n').getBytes(StandardCharsets.UTF_8);
         broken = true;
-        out.write(bytes);
-        out.getFD().sync();
+        try {
+            out.write(bytes);
+            out.getFD().sync();
+        } catch (IOException full) {
+            throw new CannotWrite(path, full);
+        }
         broken = false;
         size += bytes.length;
     }
@@ -79,6 +83,9 @@ public final class AppendLog implements AutoCloseable {
                 written += bytes.length;
             }
             fresh.getFD().sync();
+        } catch (IOException full) {
+            Files.deleteIfExists(next); // what is half written takes the space that is missing
+            throw new CannotWrite(next, full);
         }
         broken = true;
         out.close();

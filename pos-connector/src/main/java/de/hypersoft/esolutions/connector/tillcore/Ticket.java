@@ -31,7 +31,7 @@ record Ticket(Texts texts, ZoneId zone) {
         words(paper, texts.of("ticket.note"), order.path("note"));
         guest(paper, order);
         paper.append(money(order)).append('\n');
-        return paper.append(RULE).append('\n').toString();
+        return Columns.wrap(paper.append(RULE).append('\n').toString(), RULE.length());
     }
 
     private String type(JsonNode order) {

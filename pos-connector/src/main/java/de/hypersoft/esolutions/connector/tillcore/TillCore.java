@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.connector.tillcore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.disk.FolderLock;
 import de.hypersoft.esolutions.connector.wire.Json;
 import de.hypersoft.esolutions.connector.wire.Say;
@@ -38,13 +39,15 @@ public final class TillCore implements AutoCloseable {
     private final Counter counter;
     private final HttpServer server;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final Texts texts;
     private final Say say;
 
-    private TillCore(FolderLock lock, Bookings bookings, Counter counter, HttpServer server, Say say) {
+    private TillCore(FolderLock lock, Bookings bookings, Counter counter, HttpServer server, Texts texts, Say say) {
         this.lock = lock;
         this.bookings = bookings;
         this.counter = counter;
         this.server = server;
+        this.texts = texts;
         this.say = say;
     }
 
@@ -72,7 +75,7 @@ public final class TillCore implements AutoCloseable {
             System.setProperty("sun.net.httpserver.nodelay", "true");
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()), 50);
-            TillCore core = new TillCore(lock, bookings, counter, server, say);
+            TillCore core = new TillCore(lock, bookings, counter, server, setup.texts(), say);
             core.serve(setup.folder());
             return core;
         } catch (IOException failed) {
@@ -131,6 +134,9 @@ public final class TillCore implements AutoCloseable {
             return route(exchange.getRequestMethod(), path, Json.tree(body).path("order"));
         } catch (CannotBook refused) {
             return new Answer(refused.status(), refused.problem());
+        } catch (CannotWrite full) {
+            say.alarm("till-core: " + texts.of("alarm.disk", full.file(), full.reason()));
+            return new Answer(503, new CannotBook.Problem("disk", String.valueOf(full.getMessage())));
         } catch (IOException disk) {
             say.alarm("till-core can not write: " + disk.getMessage());
             return new Answer(503, new CannotBook.Problem("disk", String.valueOf(disk.getMessage())));

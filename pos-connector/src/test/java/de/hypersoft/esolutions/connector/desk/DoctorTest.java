@@ -1,0 +1,84 @@
+package de.hypersoft.esolutions.connector.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.connector.wire.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_doctor_writes_a_probe_measures_what_is_free_and_leaves_nothing_behind() throws IOException {
+        String said = examined(Locale.ENGLISH, folder);
+
+        assertThat(said).contains("ok    Disk: " + folder + " can be written").containsPattern("Space: .*\\d+ MB");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_folder_that_takes_nothing_is_told_with_its_name_and_what_to_do() throws IOException {
+        String said = examined(Locale.GERMAN, Path.of("/proc"));
+
+        assertThat(said)
+                .contains("FEHLER Platte: /proc lässt sich nicht beschreiben", "FEHLER Platz: nur 0 MB frei")
+                .contains("was mit FEHLER beginnt");
+    }
+
+    @Test
+    void the_doctor_speaks_one_language_whole_also_of_what_the_machine_says() throws IOException {
+        Files.writeString(folder.resolve("journal.log"), "00000000 broken\n");
+        Files.writeString(folder.resolve("journal.log"), "3d2f1c0a x\n".repeat(3));
+
+        String german = examined(Locale.GERMAN, folder);
+        String english = examined(Locale.ENGLISH, folder);
+
+        assertThat(german).contains("dort hört niemand").doesNotContain("Connection", "refused", "Check", "WRONG", "ok ");
+        assertThat(english).contains("nobody listens there").doesNotContain("Platte", "hört", "prüfen");
+    }
+
+    @Test
+    void every_text_is_there_in_both_languages() {
+        for (String kind : List.of(
+                "damaged", "full", "denied", "unknown", "silent", "no-way", "refused", "tls", "other", "fault",
+                "no-answer"))
+            assertThat(new Texts(Locale.GERMAN).of("reason." + kind, "x"))
+                    .isNotEqualTo(new Texts(Locale.ENGLISH).of("reason." + kind, "x"));
+    }
+
+    /** At a port where nobody listens. */
+    private static String examined(Locale language, Path data) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        URI nobody;
+        try (ServerSocket free = new ServerSocket(0)) {
+            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
+        }
+        new Doctor(
+                        new Doctor.Setup(nobody, Optional.empty(), data),
+                        Clock.systemUTC(),
+                        new Texts(language),
+                        new PrintStream(said, true, StandardCharsets.UTF_8))
+                .examine();
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
