@@ -4,6 +4,14 @@ package de.hypersoft.esolutions.notifications;
 public enum MailKind {
     /** To the guest at once: what was ordered, the price, from whom (L16). */
     ORDER_CONFIRMATION,
+    /** To the guest: accepted, and for when. A brand may leave it out. */
+    ORDER_ACCEPTED,
+    /** To the guest: ready. A brand may leave it out. */
+    ORDER_READY,
+    /** To the guest: the restaurant does not make it, and why. */
+    ORDER_REJECTED,
+    /** To the guest: cancelled before it was made. */
+    ORDER_CANCELLED,
     /** To the location: no till fetched the order in time (T25). */
     UNCLAIMED_ORDER,
     /** To the location's second contact: still nobody fetched it. */

@@ -3,14 +3,17 @@ package de.hypersoft.esolutions.pos;
 import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,11 +37,12 @@ public class HandoverDesk {
     private final Orders orders;
     private final Availabilities availabilities;
     private final Audit audit;
+    private final Event<DomainEvent> events;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected HandoverDesk() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,6 +53,7 @@ public class HandoverDesk {
             Orders orders,
             Availabilities availabilities,
             Audit audit,
+            Event<DomainEvent> events,
             Clock clock) {
         this.transfers = transfers;
         this.notes = notes;
@@ -56,6 +61,7 @@ public class HandoverDesk {
         this.orders = orders;
         this.availabilities = availabilities;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,7 +119,7 @@ public class HandoverDesk {
         Instant now = clock.instant();
         transfers.move(placed, TransferMove.Move.WITHDRAW, by, why, now, t -> t.withdraw(by.name(), shownFence, now));
         Order order = orders.get(id);
-        order.advance(OrderStatus.CANCELLED, why, now);
+        if (order.advance(OrderStatus.CANCELLED, why, now)) events.fire(OrderAdvanced.of(order));
         availabilities.giveBack(order.location(), order.document().quantities());
         audit.record(by, placed.tenant(), "order-withdrawn", number(id), why);
     }
@@ -140,8 +146,9 @@ public class HandoverDesk {
         Transfer transfer = transfers.get(id);
         if (transfer.state() != PosTransfer.TRANSFERRED_MANUAL) throw new TransferRefused("not-ticked", transfer);
         Order order = orders.get(id);
-        if (order.advance(status, blankToNull(reason, 500, "reason"), clock.instant()))
-            audit.record(by, placed.tenant(), "order-" + status.name().toLowerCase(Locale.ROOT), number(id), "");
+        if (!order.advance(status, blankToNull(reason, 500, "reason"), clock.instant())) return;
+        audit.record(by, placed.tenant(), "order-" + status.name().toLowerCase(Locale.ROOT), number(id), "");
+        events.fire(OrderAdvanced.of(order));
     }
 
     private String number(OrderId id) {

@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.pos;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
@@ -88,7 +90,9 @@ public class ReportEvents {
                     placed.order(), placed.tenant(), placed.location(), till.value(), report.at(), now));
         }
         OrderStatus status = report.type().status();
-        if (status != null) orders.get(new OrderId(placed.order())).advance(status, report.reason(), now);
+        if (status == null) return;
+        Order order = orders.get(new OrderId(placed.order()));
+        if (order.advance(status, report.reason(), now)) events.fire(OrderAdvanced.of(order));
     }
 
     /**

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,6 +37,9 @@ public class Tenant {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Embedded
+    private GuestMails guestMails;
+
     @Version
     private int version;
 
@@ -51,6 +55,7 @@ public class Tenant {
         this.brandColour = brandColour;
         this.defaultLanguage = defaultLanguage;
         this.createdAt = now;
+        this.guestMails = new GuestMails(true, true);
     }
 
     public TenantId id() {
@@ -75,6 +80,15 @@ public class Tenant {
 
     public String defaultLanguage() {
         return defaultLanguage;
+    }
+
+    /** What guests are written beyond what they are owed; all of it unless the brand chose otherwise. */
+    public GuestMails guestMails() {
+        return guestMails;
+    }
+
+    void writeGuests(GuestMails chosen) {
+        this.guestMails = chosen;
     }
 
     public void rebrand(String newName, String newBrandColour) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
@@ -68,6 +69,28 @@ class ReportEventsTest {
 
         assertThat(rows()).containsExactlyInAnyOrder("BOOKED true", "BOOKED false");
         assertThat(counter.standsAt(order).booked()).isTrue();
+    }
+
+    @Test
+    void T38_each_status_a_till_reports_is_told_to_the_guests_side_once() {
+        long fence = claim(first, new Journal("first", 1));
+        acknowledge(first, new Journal("first", 2), fence);
+        ReportEvents.Report rejected =
+                new ReportEvents.Report(fence, 2, EventType.REJECTED, null, "Der Teig ist aus", null);
+
+        counter.reports().report(first, order, booked(fence));
+        counter.reports().report(first, order, rejected);
+        counter.reports().report(first, order, rejected);
+        counter.reports().report(first, order, new ReportEvents.Report(fence, 3, EventType.READY, null, null, null));
+
+        assertThat(counter.events.events().stream().filter(OrderAdvanced.class::isInstance))
+                .containsExactly(new OrderAdvanced(
+                        order.value(),
+                        counter.location().tenant().value(),
+                        counter.location().id().value(),
+                        "REJECTED",
+                        "Der Teig ist aus",
+                        clock.instant()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.GuestMailDesk;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,17 +37,19 @@ import java.util.Optional;
 public class BrandPage {
 
     private final HeaderPictures pictures;
+    private final GuestMailDesk guestMails;
     private final Sites sites;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public BrandPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BrandPage(HeaderPictures pictures, Sites sites, SignedIn signedIn) {
+    public BrandPage(HeaderPictures pictures, GuestMailDesk guestMails, Sites sites, SignedIn signedIn) {
         this.pictures = pictures;
+        this.guestMails = guestMails;
         this.sites = sites;
         this.signedIn = signedIn;
     }
@@ -60,7 +63,7 @@ public class BrandPage {
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("brand");
-        return View.of(BrandPage.class, shown(done.matches("set|removed") ? done : "", ""));
+        return View.of(BrandPage.class, shown(done.matches("set|removed|mails") ? done : "", ""));
     }
 
     @GET
@@ -97,6 +100,17 @@ public class BrandPage {
     public Response remove() {
         pictures.remove(sites.scope(), sites.caller().actor());
         return Redirect.to(address("?done=removed")).build();
+    }
+
+    /** What is not ticked does not come with a form. */
+    @POST
+    @Path("guest-mails")
+    public Response guestMails(
+            @FormParam("accepted") @DefaultValue("false") boolean accepted,
+            @FormParam("ready") @DefaultValue("false") boolean ready) {
+        sites.caller().requireWholeTenant(tenant());
+        guestMails.set(sites.scope(), sites.caller().actor(), accepted, ready);
+        return Redirect.to(address("?done=mails")).build();
     }
 
     private Shown shown(String done, String refusal) {

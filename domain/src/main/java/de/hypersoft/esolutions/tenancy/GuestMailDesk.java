@@ -1,0 +1,37 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Where a brand says which mails its guests get beyond those it owes them. */
+@ApplicationScoped
+@Transactional
+public class GuestMailDesk {
+
+    private final Tenants tenants;
+    private final Audit audit;
+
+    @SuppressWarnings("NullAway")
+    protected GuestMailDesk() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public GuestMailDesk(Tenants tenants, Audit audit) {
+        this.tenants = tenants;
+        this.audit = audit;
+    }
+
+    /** @throws Forbidden {@code all-locations-only}: it concerns the guests of all locations */
+    public void set(Scope scope, Actor by, boolean accepted, boolean ready) {
+        if (scope.locations() != null)
+            throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
+        tenants.get(scope.tenant()).writeGuests(new GuestMails(accepted, ready));
+        audit.record(
+                by, scope.tenant().value(), "guest-mails-set", "", "accepted " + accepted + ", ready " + ready);
+    }
+}
