@@ -73,7 +73,7 @@ class TellGuestTest {
     @Test
     void a_guest_hears_that_the_order_was_accepted_and_for_when_and_that_it_is_ready() {
         told(moved(OrderStatus.ACCEPTED, null));
-        assertThat(text()).contains("angenommen", "Abholbereit: so schnell wie möglich");
+        assertThat(text()).contains("angenommen", "Abholbereit: 22.11.2026, 19:20");
 
         told(moved(OrderStatus.PREPARING, null));
         assertThat(mails()).hasSize(1);
