@@ -1,16 +1,14 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.kernel.ReadinessPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Ready only when this node can open the keys of all certificates it has to serve: another node may have the file. */
-@Readiness
 @ApplicationScoped
-public class CertificateKeysReadiness implements HealthCheck {
+public class CertificateKeysReadiness implements ReadinessPart {
 
     private final SealedKeys keys;
 

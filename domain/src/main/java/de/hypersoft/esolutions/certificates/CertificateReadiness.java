@@ -1,15 +1,13 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.kernel.ReadinessPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Ready when each host that was activated anywhere before this start is served here. */
-@Readiness
 @ApplicationScoped
-public class CertificateReadiness implements HealthCheck {
+public class CertificateReadiness implements ReadinessPart {
 
     private final ServeCertificates certificates;
 

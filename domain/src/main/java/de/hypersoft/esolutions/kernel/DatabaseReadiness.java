@@ -3,17 +3,11 @@ package de.hypersoft.esolutions.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Ready when the database answers and its clock and ours agree within two seconds. It stands in this jar because the
- * server asks the checks of one web module and of what all modules share, and no others.
- */
-@Readiness
+/** Ready when the database answers and its clock and ours agree within two seconds. */
 @ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+public class DatabaseReadiness implements ReadinessPart {
 
     private final ClockSkew skew;
 

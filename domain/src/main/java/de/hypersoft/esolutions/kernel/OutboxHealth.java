@@ -4,17 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * How far the outbox is behind, for whoever watches the server. Never down: events that wait are no reason to send
  * requests elsewhere, and every other node has the same outbox.
  */
-@Readiness
 @ApplicationScoped
-public class OutboxHealth implements HealthCheck {
+public class OutboxHealth implements ReadinessPart {
 
     private final Outbox outbox;
     private final Clock clock;

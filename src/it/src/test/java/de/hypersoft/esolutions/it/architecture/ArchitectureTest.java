@@ -51,6 +51,15 @@ class ArchitectureTest {
                         .isNotEmpty()));
     }
 
+    /** The reason stands at {@code NodeReadiness}. */
+    @Test
+    void the_server_has_one_readiness_check_and_so_never_answers_500_while_it_registers_them() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> type.isAnnotatedWith("org.eclipse.microprofile.health.Readiness"))
+                        .map(JavaClass::getSimpleName))
+                .containsExactly("NodeReadiness");
+    }
+
     @Test
     void the_map_names_every_feature() {
         Set<String> features = DOMAIN.stream()
