@@ -63,16 +63,20 @@ class TellGuest implements Listener<OrderAdvanced> {
                 .filter(kind -> badNews(kind) || !ended(order.status()));
         if (news.isEmpty()) return;
         OrderDocument document = order.document();
-        String address = document.guest().email();
-        if (address == null || address.isBlank()) return; // an order by telephone, or of a till, has none
         MailText text = GuestNewsText.of(
                 news.get(),
                 document,
                 event.reason(),
                 locations.get(order.location()).details(),
                 addresses.link(order.tenant(), "/orders/" + order.trackingToken()));
-        mails.queue(
-                new Draft(news.get(), event.orderId(), ONCE, event.tenantId(), event.locationId(), address, text));
+        mails.queue(new Draft(
+                news.get(),
+                event.orderId(),
+                ONCE,
+                event.tenantId(),
+                event.locationId(),
+                document.guest().email(),
+                text));
     }
 
     private static Optional<MailKind> kind(OrderStatus status) {

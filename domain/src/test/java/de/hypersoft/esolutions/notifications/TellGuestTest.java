@@ -137,19 +137,6 @@ class TellGuestTest {
     }
 
     @Test
-    void an_order_without_a_mail_address_is_left_in_peace() {
-        store.run(() -> store.entities()
-                .createNativeQuery("update ordering.customer_order set document = replace(document,"
-                        + " '\"email\":\"anna@example.org\",', '') where id = :id")
-                .setParameter("id", order)
-                .executeUpdate());
-
-        told(moved(OrderStatus.CANCELLED, ""));
-
-        assertThat(mails()).isEmpty();
-    }
-
-    @Test
     void an_English_guest_hears_it_in_English_whatever_the_type_of_the_order() {
         for (MailKind kind : List.of(
                 MailKind.ORDER_ACCEPTED, MailKind.ORDER_READY, MailKind.ORDER_REJECTED, MailKind.ORDER_CANCELLED)) {
