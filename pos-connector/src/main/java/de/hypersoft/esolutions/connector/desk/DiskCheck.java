@@ -44,10 +44,11 @@ final class DiskCheck {
     private static Path existing(Path data) throws IOException {
         Path folder = data.toAbsolutePath();
         while (!Files.isDirectory(folder)) {
-            if (folder.getParent() == null) {
+            Path above = folder.getParent();
+            if (above == null) {
                 throw new IOException(data + " does not exist");
             }
-            folder = folder.getParent();
+            folder = above;
         }
         return folder;
     }
