@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.OrderId;
@@ -64,6 +65,7 @@ class OverdueDeskTest {
                 orders,
                 new Availabilities() {},
                 audit,
+                new Told<DomainEvent>(),
                 clock);
         this.claims = new ClaimOrders(
                 new Tills(store.entities()),
