@@ -47,14 +47,17 @@ async function look() {
   if (asking) { askAgain = true; return; }
   asking = true;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const headers = { Accept: 'text/html' };
+    const answer = orderList ? await orderList.ask() : await fetch(location.href, { headers, cache: 'no-store' });
     if (answer.redirected && new URL(answer.url).pathname === '/portal/sign-in') { location.reload(); return; }
     if (answer.headers.get('X-Kept-At')) { lost(new Date(answer.headers.get('X-Kept-At'))); return; }
-    if (!answer.ok) throw new Error(answer.status);
-    swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    if (!answer.ok && answer.status !== 304) throw new Error(answer.status);
+    if (orderList) { if (!(await orderList.show(answer))) askAgain = true; }
+    else swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     shownAt = new Date();
     if (offline) offline.hidden = true;
     sendTicks();
+    remember();
   } catch (away) {
     lost(shownAt);
   } finally {
@@ -63,7 +66,7 @@ async function look() {
   }
 }
 
-if (document.querySelector('[data-live]')) {
+if (orderList || document.querySelector('[data-live]')) {
   // What was done or refused stays to be read for a while, whatever changes meanwhile; then it is in no address any more.
   setTimeout(() => history.replaceState(null, '', clean(location.href)), 20000);
   const query = new URLSearchParams(location.search).get('location');
@@ -150,9 +153,23 @@ document.addEventListener('keydown', event => {
 });
 
 // --- What was looked at stays readable without network -----------------------------------------------------------
+const kept = new Set();
+let listKeptAt = Date.now();
+
+/** Sheets that came into the list are kept too, and once a minute the list as it now is. */
+function remember() {
+  const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
+  if (!worker || !orderList) return;
+  const sheets = [...document.querySelectorAll('[data-order]')].slice(0, 40).map(link => link.href).filter(sheet => !kept.has(sheet));
+  sheets.forEach(sheet => kept.add(sheet));
+  const again = Date.now() - listKeptAt > 60000;
+  if (again) listKeptAt = Date.now();
+  if (sheets.length || again) worker.postMessage({ keep: sheets, again: again ? [clean(location.href)] : [] });
+}
+
 if ('serviceWorker' in navigator && document.body.classList.contains('framed')) {
   navigator.serviceWorker.register('/portal/worker.js', { scope: '/portal/' }).then(() => navigator.serviceWorker.ready).then(registration => {
-    const sheets = [...document.querySelectorAll('[data-order]')].slice(0, 40).map(link => link.href);
-    registration.active?.postMessage({ keep: [clean(location.href), ...sheets] });
+    registration.active?.postMessage({ keep: [clean(location.href)] });
+    remember();
   }).catch(() => document.documentElement.classList.add('no-worker'));
 }

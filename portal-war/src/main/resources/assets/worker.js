@@ -61,12 +61,13 @@ self.addEventListener('fetch', event => {
   else if (isPage(url)) event.respondWith(page(event.request));
 });
 self.addEventListener('message', event => {
-  const wanted = (event.data && event.data.keep) || [];
+  const { keep: wanted = [], again = [] } = event.data || {};
   event.waitUntil((async () => {
     const cache = await caches.open(KEPT);
-    for (const address of wanted) {
+    for (const address of [...wanted, ...again]) {
       const url = new URL(address);
-      if (url.origin !== location.origin || !isPage(url) || (await cache.match(keyOf(address)))) continue;
+      if (url.origin !== location.origin || !isPage(url)) continue;
+      if (!again.includes(address) && (await cache.match(keyOf(address)))) continue;
       try { await keep(address, await fetch(address, { credentials: 'same-origin' })); } catch (away) { return; }
     }
   })());

@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.kernel;
 
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -24,11 +26,19 @@ public class Migrations implements Integrator {
         // nothing was opened
     }
 
-    /** One history in a schema of its own; versions are unique over all features. */
+    /**
+     * One history in a schema of its own; versions are unique over all features. What SQL cannot do, a feature offers as
+     * a {@link JavaMigration} among the services of this jar.
+     */
     public static void migrate(DataSource dataSource) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        ClassLoader ours = Migrations.class.getClassLoader();
+        JavaMigration[] inJava = ServiceLoader.load(JavaMigration.class, ours).stream()
+                .map(ServiceLoader.Provider::get)
+                .toArray(JavaMigration[]::new);
+        Flyway.configure(ours)
                 .dataSource(dataSource)
                 .locations("classpath:db")
+                .javaMigrations(inJava)
                 .defaultSchema("migration")
                 .createSchemas(true)
                 .load()

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.ordering.search.SearchKeys;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -61,6 +62,18 @@ public class Order {
     @Column(name = "guest_phone")
     private String guestPhone;
 
+    @Column(name = "search_words")
+    private String searchWords;
+
+    @Column(name = "search_first")
+    private byte[] searchFirst;
+
+    @Column(name = "search_last")
+    private byte[] searchLast;
+
+    @Column(name = "search_phone")
+    private String searchPhone;
+
     private String currency;
 
     @Column(name = "total_minor")
@@ -111,6 +124,7 @@ public class Order {
         this.promisedAt = document.promisedAt();
         this.guestName = document.guest().name();
         this.guestPhone = document.guest().phone();
+        findBy(SearchKeys.of(guestName, guestPhone));
         this.currency = document.total().currency().getCurrencyCode();
         this.total = document.total().minor();
         this.paymentState = document.payment().state();
@@ -198,6 +212,13 @@ public class Order {
 
     boolean cameFrom(OrderRequest request) {
         return requestHash.equals(hashOf(request));
+    }
+
+    private void findBy(SearchKeys keys) {
+        this.searchWords = keys.words();
+        this.searchFirst = keys.first();
+        this.searchLast = keys.last();
+        this.searchPhone = keys.phone();
     }
 
     private static String hashOf(OrderRequest request) {

@@ -39,9 +39,14 @@ public class OrderNumbers {
         String number;
         do {
             if (advance(tenant, year) == 0) open(tenant, year);
-            number = String.format(Locale.ROOT, "%d-%06d", year, last(tenant, year));
+            number = written(year, Long.toString(last(tenant, year)));
         } while (taken(tenant, number));
         return number;
+    }
+
+    /** @param serial without leading zeros */
+    static String written(int year, String serial) {
+        return String.format(Locale.ROOT, "%04d-%06d", year, Long.parseLong(serial));
     }
 
     private long last(TenantId tenant, int year) {

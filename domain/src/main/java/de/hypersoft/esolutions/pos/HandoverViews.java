@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people are shown of orders and their handover. */
@@ -79,8 +80,20 @@ public final class HandoverViews {
         }
     }
 
-    /** @param total of all pages */
-    public record Page(List<Row> rows, long total) {}
+    /**
+     * Some rows of a list.
+     *
+     * @param total of all pages; null where counting would read years of orders
+     * @param next the last row, when more follow it
+     */
+    public record Page(
+            List<Row> rows, @Nullable Long total, @Nullable Key next) {}
+
+    /**
+     * Where a list goes on: behind this order, wherever it stands by then, so nothing is shown twice or passed over while
+     * orders come and go.
+     */
+    public record Key(Instant placedAt, UUID order) {}
 
     /** One order whole: what to type into a till by hand, and everything that happened to it. */
     public record Sheet(

@@ -44,13 +44,13 @@ public class OverdueOrders {
     public List<HandoverViews.Row> unbookedBy(Scope scope, TillId till) {
         Instant now = clock.instant();
         return entities.createQuery(
-                        OrderBoard.COLUMNS + " from Order o, TransferRow t where t.order = o.id and t.tenant = :tenant"
+                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and t.tenant = :tenant"
                                 + " and t.till = :till and t.unbookedSince is not null order by t.placedAt, o.id",
                         Tuple.class)
                 .setParameter("tenant", scope.tenant().value())
                 .setParameter("till", till.value())
                 .getResultStream()
-                .map(t -> OrderBoard.row(t, now))
+                .map(t -> OrderList.row(t, now))
                 .filter(row -> scope.covers(scope.tenant(), row.location()))
                 .toList();
     }

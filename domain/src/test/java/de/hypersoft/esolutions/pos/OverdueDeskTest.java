@@ -83,15 +83,15 @@ class OverdueDeskTest {
     void an_order_that_a_till_acknowledged_and_did_not_book_is_no_longer_lost_in_silence() {
         OrderId order = acknowledged("1");
         clock.advance(Duration.ofSeconds(179));
-        assertThat(shown(OrderBoard.Show.UNBOOKED)).isEmpty();
+        assertThat(shown(OrderList.Show.UNBOOKED)).isEmpty();
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(shown(OrderBoard.Show.UNBOOKED)).containsExactly(order);
+        assertThat(shown(OrderList.Show.UNBOOKED)).containsExactly(order);
         assertThat(store.in(overdue::unbookedEverywhere)).containsEntry(location.id(), 1L);
         assertThat(progress(order)).isEqualTo(new HandoverViews.Progress(false, null, HandoverViews.Doubt.UNBOOKED));
         moved(order, Transfer::asBooked);
-        assertThat(shown(OrderBoard.Show.UNBOOKED)).isEmpty();
+        assertThat(shown(OrderList.Show.UNBOOKED)).isEmpty();
         assertThat(progress(order)).isEqualTo(new HandoverViews.Progress(true, null, HandoverViews.Doubt.NONE));
     }
 
@@ -116,7 +116,7 @@ class OverdueDeskTest {
 
         assertThat(state(order)).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
         assertThat(moves(order)).containsSubsequence("RETURN", "TICK");
-        assertThat(shown(OrderBoard.Show.UNBOOKED)).isEmpty();
+        assertThat(shown(OrderList.Show.UNBOOKED)).isEmpty();
         assertThat(audited()).contains("order-returned", "order-ticked");
     }
 
@@ -140,7 +140,7 @@ class OverdueDeskTest {
 
         store.run(() -> desk.settle(all(), ANN, order, "4711", ""));
 
-        assertThat(shown(OrderBoard.Show.UNBOOKED)).isEmpty();
+        assertThat(shown(OrderList.Show.UNBOOKED)).isEmpty();
         HandoverViews.Sheet sheet = store.in(() -> board.sheet(all(), order));
         assertThat(sheet.receiptNumber()).isEqualTo("4711");
         assertThat(sheet.history()).last().satisfies(step -> {
@@ -191,18 +191,18 @@ class OverdueDeskTest {
         assertThat(work()).containsExactly(location.id());
         clock.advance(ASK.minusSeconds(1));
         assertThat(work()).containsExactly(location.id());
-        assertThat(shown(OrderBoard.Show.TOO_OLD)).isEmpty();
+        assertThat(shown(OrderList.Show.TOO_OLD)).isEmpty();
         refused("not-too-old", () -> desk.handOver(all(), ANN, order));
 
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(work()).isEmpty();
-        assertThat(shown(OrderBoard.Show.TOO_OLD)).containsExactly(order);
+        assertThat(shown(OrderList.Show.TOO_OLD)).containsExactly(order);
         assertThat(progress(order).doubt()).isEqualTo(HandoverViews.Doubt.TOO_OLD);
         assertThat(store.in(overdue::tooOldEverywhere)).containsEntry(location.id(), 1L);
         store.run(() -> desk.handOver(all(), ANN, order));
         assertThat(work()).containsExactly(location.id());
-        assertThat(shown(OrderBoard.Show.TOO_OLD)).isEmpty();
+        assertThat(shown(OrderList.Show.TOO_OLD)).isEmpty();
         assertThat(moves(order)).last().isEqualTo("HAND_OVER");
         assertThat(audited()).contains("order-handed-over");
         clock.advance(Duration.ofDays(3));
@@ -225,9 +225,9 @@ class OverdueDeskTest {
                 transfers.placed(order), TransferMove.Move.CLAIM, Actor.SYSTEM, "", clock.instant(), verb));
     }
 
-    private List<OrderId> shown(OrderBoard.Show show) {
-        OrderBoard.Filter filter = new OrderBoard.Filter(show, null, null, null, "");
-        return store.in(() -> board.page(all(), filter, 0, 50)).rows().stream()
+    private List<OrderId> shown(OrderList.Show show) {
+        OrderList.Filter filter = OrderList.Filter.of(show, null);
+        return store.in(() -> new OrderList(store.entities(), clock).page(all(), filter, null, 50)).rows().stream()
                 .map(HandoverViews.Row::id)
                 .toList();
     }

@@ -2,15 +2,13 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
-import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +17,12 @@ class PaidOnlineTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
-    private final OrderBoard board;
+    private final OrderList list;
     private final Location location;
 
     PaidOnlineTest(Store store) {
         this.store = store;
-        Transfers transfers = new Transfers(store.entities(), new Told<Changed>());
-        this.board = new OrderBoard(store.entities(), transfers, new Orders(store.entities()), clock);
+        this.list = new OrderList(store.entities(), clock);
         this.location = WaitingOrder.at(store, clock.instant(), null);
     }
 
@@ -46,8 +43,9 @@ class PaidOnlineTest {
     }
 
     private HandoverViews.Payment payment(String number) {
-        OrderBoard.Filter filter = new OrderBoard.Filter(OrderBoard.Show.WAITING, location.id(), null, null, number);
-        return store.in(() -> board.page(Scope.all(location.tenant()), filter, 0, 10))
+        OrderList.Filter filter =
+                new OrderList.Filter(OrderList.Show.WAITING, Set.of(), location.id(), null, null, number);
+        return store.in(() -> list.page(Scope.all(location.tenant()), filter, null, 10))
                 .rows()
                 .get(0)
                 .payment();

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.sync.HeldDesk;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class DashboardPage {
 
     private final Sites sites;
-    private final OrderBoard board;
+    private final OrderList list;
     private final TillDesk tills;
     private final MailLog mails;
     private final OrderCharts charts;
@@ -40,14 +40,14 @@ public class DashboardPage {
     @Inject
     public DashboardPage(
             Sites sites,
-            OrderBoard board,
+            OrderList list,
             TillDesk tills,
             MailLog mails,
             OrderCharts charts,
             HeldDesk loads,
             @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
         this.sites = sites;
-        this.board = board;
+        this.list = list;
         this.tills = tills;
         this.mails = mails;
         this.charts = charts;
@@ -89,19 +89,19 @@ public class DashboardPage {
     }
 
     private Board board() {
-        HandoverViews.Page waiting = page(OrderBoard.Show.WAITING);
+        HandoverViews.Page waiting = page(OrderList.Show.WAITING);
         HandoverViews.Row oldest =
                 waiting.rows().isEmpty() ? null : waiting.rows().get(0);
         Instant since = oldest == null ? null : oldest.waitingSince();
         return new Board(
                 true,
-                waiting.total(),
+                count(waiting),
                 since,
                 oldest != null && since != null && late(oldest, since),
-                page(OrderBoard.Show.OPEN).total(),
-                page(OrderBoard.Show.RECEIPT_MISSING).total(),
-                page(OrderBoard.Show.UNBOOKED).total(),
-                page(OrderBoard.Show.TOO_OLD).total(),
+                count(page(OrderList.Show.OPEN)),
+                count(page(OrderList.Show.RECEIPT_MISSING)),
+                count(page(OrderList.Show.UNBOOKED)),
+                count(page(OrderList.Show.TOO_OLD)),
                 places(),
                 held(),
                 post(),
@@ -125,8 +125,13 @@ public class DashboardPage {
         return !sites.now().isBefore(limit);
     }
 
-    private HandoverViews.Page page(OrderBoard.Show show) {
-        return board.page(sites.scope(), new OrderBoard.Filter(show, sites.chosenLocation(), null, null, ""), 0, 1);
+    private HandoverViews.Page page(OrderList.Show show) {
+        return list.page(sites.scope(), OrderList.Filter.of(show, sites.chosenLocation()), null, 1);
+    }
+
+    private static long count(HandoverViews.Page page) {
+        Long total = page.total();
+        return total == null ? 0 : total;
     }
 
     private List<Place> places() {

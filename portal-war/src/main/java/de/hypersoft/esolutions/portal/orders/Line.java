@@ -30,6 +30,21 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean
                 waits && row.deadlines().tooOld(now, limits));
     }
 
+    /**
+     * Names this line as it is shown: the order and its state, not its age. A browser that has a line with this tag needs
+     * no other; whatever else a line comes to show belongs in here.
+     */
+    public String tag() {
+        String id = row.id().toString();
+        int shown = (row + "|" + late + unbooked + tooOld + "|" + site.name()).hashCode();
+        return id.substring(id.length() - 8) + "." + Integer.toUnsignedString(shown, 36);
+    }
+
+    /** Nobody has it and no till is fetching it: it can be ticked from the list. */
+    public boolean tickable() {
+        return row.waitingSince() != null && !row.leaseAlive() && !tooOld;
+    }
+
     public Money total() {
         return Money.of(row.totalMinor(), row.currency());
     }

@@ -29,6 +29,7 @@ class PortalPagesIT {
     /** Needs an order, a load, a mail or a day end: walked by the tests that make one. Or is no page. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/orders/{id}",
+            "/orders/changes",
             "/sync/{location}/report",
             "/mails/{id}",
             "/brand/picture/{version}",

@@ -1,0 +1,168 @@
+package de.hypersoft.esolutions.portal.orders;
+
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.TillDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the order list shows: its groups, each order once, and the kitchens that need a word about them. */
+@RequestScoped
+public class OrderGroups {
+
+    private static final int PER_PAGE = 50;
+
+    private final OrderList list;
+    private final TillDesk tills;
+    private final Sites sites;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected OrderGroups() { // CDI
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public OrderGroups(OrderList list, TillDesk tills, Sites sites, Clock clock) {
+        this.list = list;
+        this.tills = tills;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param waiting all orders that nobody has, whatever the page shows of them
+     * @param held tags of the lines that the browser has already, see {@link Line#tag}
+     */
+    public record Listing(List<Group> groups, long waiting, ListQuery query, List<Kitchen> kitchens, Set<String> held) {
+
+        public boolean severalLocations() {
+            return kitchens.size() > 1;
+        }
+
+        public boolean searching() {
+            return !query.search().isEmpty();
+        }
+
+        public long found() {
+            return groups.stream()
+                    .map(Group::total)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param total null where it is not counted
+     * @param first address of its first page when this is a later one
+     * @param next address of the page after this one
+     */
+    public record Group(
+            OrderGroup of,
+            List<Line> lines,
+            @Nullable Long total,
+            @Nullable String first,
+            @Nullable String next) {
+
+        public boolean ticks() {
+            return lines.stream().anyMatch(Line::tickable);
+        }
+
+        /** Of the lines here, in a group that a person has to decide about. */
+        public long unbooked() {
+            return of.urgent() ? lines.stream().filter(Line::unbooked).count() : 0;
+        }
+
+        public long tooOld() {
+            return of.urgent() ? lines.stream().filter(Line::tooOld).count() : 0;
+        }
+
+        /** More done orders fit than are looked for. */
+        public boolean tooMany() {
+            return of == OrderGroup.FOUND_DONE && total != null && total >= OrderList.MOST_FOUND;
+        }
+    }
+
+    /** @param away since when no till of it that takes orders was heard of; null when one is there or none is paired */
+    public record Kitchen(
+            Sites.Site site, boolean tillAway, @Nullable Instant away) {}
+
+    public Listing read(ListQuery query, Set<String> held) {
+        List<Group> groups =
+                query.groups().stream().map(group -> group(group, query)).toList();
+        return new Listing(groups, waiting(), query, kitchens(), held);
+    }
+
+    private Group group(OrderGroup group, ListQuery query) {
+        HandoverViews.Key after = query.after();
+        HandoverViews.Page page = list.page(
+                sites.scope(),
+                new OrderList.Filter(
+                        group.show(),
+                        group.without(),
+                        sites.chosenLocation(),
+                        from(query.day()),
+                        until(query.day()),
+                        query.search()),
+                after,
+                PER_PAGE);
+        Instant now = clock.instant();
+        return new Group(
+                group,
+                page.rows().stream()
+                        .map(row -> Line.of(row, sites.site(row.location()), now))
+                        .toList(),
+                page.total(),
+                after == null ? null : query.address(group, null),
+                page.next() == null ? null : query.address(group, page.next()));
+    }
+
+    private long waiting() {
+        Long total = list.page(
+                        sites.scope(), OrderList.Filter.of(OrderList.Show.WAITING, sites.chosenLocation()), null, 1)
+                .total();
+        return total == null ? 0 : total;
+    }
+
+    /** A day begins at the location's cut-off (T39); over several locations the first one's counts. */
+    private @Nullable Instant from(@Nullable LocalDate day) {
+        if (day == null) return null;
+        var location = sites.shown().get(0).location();
+        return day.atTime(location.cutoff()).atZone(location.zone()).toInstant();
+    }
+
+    private @Nullable Instant until(@Nullable LocalDate day) {
+        return day == null ? null : from(day.plusDays(1));
+    }
+
+    private List<Kitchen> kitchens() {
+        List<TillDesk.View> all = tills.tills(sites.scope());
+        return sites.shown().stream().map(site -> kitchen(site, all)).toList();
+    }
+
+    private static Kitchen kitchen(Sites.Site site, List<TillDesk.View> all) {
+        List<TillDesk.View> fetching = all.stream()
+                .filter(t -> t.paired() && t.receivesOrders() && t.location().equals(site.id()))
+                .toList();
+        boolean away = !fetching.isEmpty() && fetching.stream().noneMatch(TillDesk.View::present);
+        Instant last = fetching.stream()
+                .map(TillDesk.View::lastSeen)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new Kitchen(site, away, last);
+    }
+}
