@@ -56,7 +56,8 @@ async function look() {
     else swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     shownAt = new Date();
     if (offline) offline.hidden = true;
-    sendTicks();
+    tickQueue.show();
+    tickQueue.go();
     remember();
   } catch (away) {
     lost(shownAt);
@@ -77,65 +78,6 @@ if (orderList || document.querySelector('[data-live]')) {
   document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
   window.addEventListener('online', look);
   window.addEventListener('offline', () => lost(shownAt));
-}
-
-// --- A tick without network is kept and sent afterwards. A till may have been faster: then the page says so, until read
-const TICKS = 'ticks';
-const ticks = () => JSON.parse(localStorage.getItem(TICKS) || '[]');
-let sending = false;
-
-function keepTicks(list) {
-  localStorage.setItem(TICKS, JSON.stringify(list));
-  const place = document.getElementById('ticks');
-  if (!place) return;
-  place.replaceChildren(...list.map(tick => {
-    const line = document.createElement('p');
-    line.className = 'notice notice-' + ({ waits: 'info', ticked: 'ok' }[tick.state] || 'bad');
-    const link = document.createElement('a');
-    link.href = tick.address.replace(/\/manual-transfer$/, '');
-    link.textContent = tick.number;
-    line.append(link, ' ', place.dataset[tick.state]);
-    if (tick.state !== 'waits') {
-      const read = document.createElement('button');
-      read.className = 'button button-plain';
-      read.textContent = place.dataset.read;
-      read.addEventListener('click', () => keepTicks(ticks().filter(other => other.address !== tick.address)));
-      line.append(' ', read);
-    }
-    return line;
-  }));
-}
-
-async function sendTicks() {
-  if (sending) return;
-  sending = true;
-  try {
-    for (const tick of ticks().filter(one => one.state === 'waits')) {
-      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-      const answer = await fetch(tick.address, { method: 'POST', headers, body: tick.body });
-      if (answer.status >= 500) return;
-      const ticked = answer.ok && new URL(answer.url).searchParams.get('done') === 'ticked';
-      keepTicks(ticks().map(one => (one.address === tick.address ? { ...one, state: ticked ? 'ticked' : 'lost' } : one)));
-    }
-  } catch (away) {
-    return; // they wait on
-  } finally {
-    sending = false;
-  }
-}
-
-document.addEventListener('submit', event => {
-  const form = event.target;
-  if (!form.querySelector('[data-tick]') || navigator.onLine) return;
-  event.preventDefault();
-  const address = form.getAttribute('action');
-  const tick = { address, number: form.dataset.number, body: new URLSearchParams(new FormData(form)).toString(), state: 'waits' };
-  keepTicks([...ticks().filter(other => other.address !== address), tick]);
-});
-if (document.getElementById('ticks')) {
-  keepTicks(ticks());
-  if (navigator.onLine) sendTicks();
-  window.addEventListener('online', sendTicks);
 }
 
 // --- Keyboard: j and k choose an order, t ticks it ---------------------------------------------------------------

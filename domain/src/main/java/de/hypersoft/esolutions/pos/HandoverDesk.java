@@ -34,6 +34,7 @@ public class HandoverDesk {
     private final Transfers transfers;
     private final TransferNotes notes;
     private final TillTasks tasks;
+    private final TickKeys keys;
     private final Orders orders;
     private final Availabilities availabilities;
     private final Audit audit;
@@ -50,6 +51,7 @@ public class HandoverDesk {
             Transfers transfers,
             TransferNotes notes,
             TillTasks tasks,
+            TickKeys keys,
             Orders orders,
             Availabilities availabilities,
             Audit audit,
@@ -58,6 +60,7 @@ public class HandoverDesk {
         this.transfers = transfers;
         this.notes = notes;
         this.tasks = tasks;
+        this.keys = keys;
         this.orders = orders;
         this.availabilities = availabilities;
         this.audit = audit;
@@ -69,16 +72,35 @@ public class HandoverDesk {
      * Move 3 (T27, T29).
      *
      * @param shownFence the fence on the page that asked "take it over from till 2?"; null on the first try
+     * @param key of this tick, the same however often it is sent; empty from a page without script
      * @throws TransferRefused {@code being-fetched} (ask, then come back with its fence), {@code already-fetched},
-     *     {@code already-ticked}, {@code order-withdrawn}
+     *     {@code already-ticked} by another tick, {@code unticked-since}, {@code order-withdrawn}
      */
-    public void tick(Scope scope, Actor by, OrderId id, @Nullable Long shownFence) {
+    public void tick(Scope scope, Actor by, OrderId id, @Nullable Long shownFence, String key) {
         Transfers.Placed placed = transfers.placed(scope, id);
+        String own = TickKeys.read(key);
+        if (own != null && madeBefore(id, own)) return;
         Instant now = clock.instant();
         boolean takeOver = transfers.get(id).leaseAlive(now);
         TransferMove.Move move = takeOver ? TransferMove.Move.TAKE_OVER : TransferMove.Move.TICK;
-        transfers.move(placed, move, by, "", now, t -> t.tick(by.name(), shownFence, now));
+        try {
+            Transfer after = transfers.move(placed, move, by, "", now, t -> t.tick(by.name(), shownFence, now));
+            if (own != null) keys.made(id.value(), own, after.fence());
+        } catch (TransferRefused refused) {
+            if (own == null ? keys.madeBy(transfers.get(id), by.id()) : madeBefore(id, own)) return;
+            throw refused;
+        }
         audit.record(by, placed.tenant(), takeOver ? "order-taken-over" : "order-ticked", number(id), "");
+    }
+
+    /** @throws TransferRefused {@code unticked-since} when this tick was stored and taken back: it is not made again */
+    private boolean madeBefore(OrderId id, String key) {
+        Long fence = keys.fence(id.value(), key);
+        if (fence == null) return false;
+        Transfer transfer = transfers.get(id);
+        if (transfer.state() != PosTransfer.TRANSFERRED_MANUAL || transfer.fence() != fence)
+            throw new TransferRefused("unticked-since", transfer);
+        return true;
     }
 
     /** The till's receipt number of a ticked order, or the reason why there is none; asked for until given. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every page: who has no session is sent to the sign-in page, programs get 401. The tills' wire has its
@@ -54,12 +55,21 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     private static Response toSignIn(ContainerRequestContext request) {
         UriBuilder signIn = UriBuilder.fromPath("/portal/sign-in");
-        if (!"GET".equals(request.getMethod()))
-            return Redirect.to(signIn.build().toString()).build();
-        URI wanted = request.getUriInfo().getRequestUri();
+        URI wanted = "GET".equals(request.getMethod()) ? request.getUriInfo().getRequestUri() : formsPage(request);
+        if (wanted == null) return Redirect.to(signIn.build().toString()).build();
         String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
         return Redirect.to(signIn.queryParam("next", "{next}").build(next).toString())
                 .build();
+    }
+
+    /** A form cannot be sent again for somebody who was not signed in; its page can be shown again. */
+    private static @Nullable URI formsPage(ContainerRequestContext request) {
+        String page = request.getHeaderString("Referer");
+        try {
+            return page == null ? null : URI.create(page);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     private static String cookie(ContainerRequestContext request, String name) {

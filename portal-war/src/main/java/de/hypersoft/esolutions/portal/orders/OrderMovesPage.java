@@ -43,11 +43,18 @@ public class OrderMovesPage {
         this.signedIn = signedIn;
     }
 
-    /** The tick; with the fence that the page showed it also takes over from a till that is just fetching (T27). */
+    /**
+     * The tick; with the fence that the page showed it also takes over from a till that is just fetching (T27).
+     *
+     * @param key of this tick, when a script sends it, however often
+     */
     @POST
     @Path("manual-transfer")
-    public Response tick(@PathParam("id") String id, @FormParam("fence") @DefaultValue("") String fence) {
-        return move(id, "ticked", (scope, by, order) -> desk.tick(scope, by, order, number(fence)));
+    public Response tick(
+            @PathParam("id") String id,
+            @FormParam("fence") @DefaultValue("") String fence,
+            @FormParam("key") @DefaultValue("") String key) {
+        return move(id, "ticked", (scope, by, order) -> desk.tick(scope, by, order, number(fence), key));
     }
 
     @POST
