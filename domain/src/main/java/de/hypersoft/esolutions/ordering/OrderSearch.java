@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.ordering.search.SearchKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ public final class OrderSearch {
     private static final int FIRST_YEAR = 2020;
     private static final int MOST = 80;
     private static final Pattern DIGITS = Pattern.compile("[+#(]?\\d[\\d\\s()/.+–-]*");
+    /** What people say before a number, in German and English. */
+    private static final Set<String> INTRODUCE =
+            Set.of("nr", "no", "nummer", "number", "bestellung", "bestellnummer", "order", "tel", "telefon", "phone");
+
     private static final String ALL_NINES = "9".repeat(40);
 
     private final String typed;
@@ -41,7 +46,10 @@ public final class OrderSearch {
             found.appendReplacement(rest, " ");
         }
         found.appendTail(rest);
-        this.words = Folding.words(rest.toString());
+        boolean numbered = run.length() > 0;
+        this.words = Folding.words(rest.toString()).stream()
+                .filter(word -> !numbered || !INTRODUCE.contains(word))
+                .toList();
         this.digits = run.toString().replaceAll("\\D", "");
         this.phone = Folding.backwards(Folding.significant(run.toString()));
         this.numbers = numbers(digits, year);

@@ -15,6 +15,7 @@ public final class Folding {
 
     private static final int LONGEST = 90;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ´`]");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final Pattern TRUNK = Pattern.compile("\\(0\\)");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
@@ -27,7 +28,8 @@ public final class Folding {
 
     /** The words of a text in a to z and 0 to 9, at most 90 characters of them. */
     public static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        String joined = APOSTROPHES.matcher(text).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         if (plain.chars().anyMatch(c -> c > 127)) plain = Latin.TO_ASCII.transliterate(plain);
