@@ -67,17 +67,24 @@ async function look() {
   }
 }
 
-if (orderList || document.querySelector('[data-live]')) {
+const live = orderList || document.querySelector('[data-live]');
+if (live || (alerts && alerts.wanted())) {
   // What was done or refused stays to be read for a while, whatever changes meanwhile; then it is in no address any more.
   setTimeout(() => history.replaceState(null, '', clean(location.href)), 20000);
   const query = new URLSearchParams(location.search).get('location');
   const stream = new EventSource('/portal/live' + (query ? '?location=' + encodeURIComponent(query) : ''));
   // The first word comes once the line is there: what happened since the page was made is looked for then.
-  stream.onmessage = event => { if (event.data !== 'beat') look(); };
-  setInterval(() => { if (!document.hidden) look(); }, 15000);
+  stream.onmessage = event => {
+    if (event.data === 'beat') return;
+    if (live) look();
+    document.dispatchEvent(new Event('portal-changed'));
+  };
+  if (live) {
+    setInterval(() => { if (!document.hidden) look(); }, 15000);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
   window.addEventListener('online', look);
   window.addEventListener('offline', () => lost(shownAt));
+  }
 }
 
 // --- Keyboard: j and k choose an order, t ticks it ---------------------------------------------------------------

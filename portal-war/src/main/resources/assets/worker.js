@@ -72,3 +72,13 @@ self.addEventListener('message', event => {
     }
   })());
 });
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    const address = new URL(event.notification.data || '/portal/orders', location.origin).href;
+    const open = await self.clients.matchAll({ type: 'window' });
+    const there = open.find(page => page.url.startsWith(address));
+    if (there) await there.focus();
+    else await self.clients.openWindow(address);
+  })());
+});

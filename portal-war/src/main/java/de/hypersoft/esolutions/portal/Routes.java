@@ -28,6 +28,8 @@ import de.hypersoft.esolutions.portal.orders.OrderMetricsResource;
 import de.hypersoft.esolutions.portal.orders.OrderMovesPage;
 import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
 import de.hypersoft.esolutions.portal.sync.HeldPage;
+import de.hypersoft.esolutions.portal.orders.live.OrderChangesPage;
+import de.hypersoft.esolutions.portal.orders.live.WaitingResource;
 import de.hypersoft.esolutions.portal.sync.SyncPage;
 import de.hypersoft.esolutions.portal.tenants.TenantsPage;
 import de.hypersoft.esolutions.portal.tills.TillsPage;
@@ -46,6 +48,8 @@ public final class Routes {
     public static final List<Class<?>> PAGES = List.of(
             DashboardPage.class,
             OrderListPage.class,
+            OrderChangesPage.class,
+            WaitingResource.class,
             OrderSheetPage.class,
             OrderMovesPage.class,
             OrderMetricsResource.class,

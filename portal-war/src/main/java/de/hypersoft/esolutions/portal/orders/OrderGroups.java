@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the order list shows: its groups, each order once, and the kitchens that need a word about them. */
@@ -103,7 +104,7 @@ public class OrderGroups {
     public Listing read(ListQuery query, Set<String> held) {
         List<Group> groups =
                 query.groups().stream().map(group -> group(group, query)).toList();
-        return new Listing(groups, waiting(), query, kitchens(), held);
+        return new Listing(groups, waiting(groups, query), query, kitchens(), held);
     }
 
     private Group group(OrderGroup group, ListQuery query) {
@@ -130,10 +131,28 @@ public class OrderGroups {
                 page.next() == null ? null : query.address(group, page.next()));
     }
 
-    private long waiting() {
-        Long total = list.page(
-                        sites.scope(), OrderList.Filter.of(OrderList.Show.WAITING, sites.chosenLocation()), null, 1)
-                .total();
+    /** The orders that wait longest, and those of the newest that wait. */
+    public List<Line> waitingEnds() {
+        Instant now = clock.instant();
+        return Stream.of(OrderList.Show.WAITING, OrderList.Show.OPEN)
+                .map(show -> OrderList.Filter.of(show, sites.chosenLocation()))
+                .flatMap(filter -> list.page(sites.scope(), filter, null, PER_PAGE).rows().stream())
+                .filter(row -> row.waitingSince() != null)
+                .map(row -> Line.of(row, sites.site(row.location()), now))
+                .toList();
+    }
+
+    private long waiting(List<Group> groups, ListQuery query) {
+        Long total = groups.stream()
+                .filter(group -> group.of() == OrderGroup.WAITING && query.day() == null)
+                .findFirst()
+                .map(Group::total)
+                .orElseGet(() -> list.page(
+                                sites.scope(),
+                                OrderList.Filter.of(OrderList.Show.WAITING, sites.chosenLocation()),
+                                null,
+                                1)
+                        .total());
         return total == null ? 0 : total;
     }
 

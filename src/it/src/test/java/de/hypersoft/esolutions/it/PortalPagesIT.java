@@ -30,6 +30,7 @@ class PortalPagesIT {
     private static final Set<String> ELSEWHERE = Set.of(
             "/orders/{id}",
             "/orders/changes",
+            "/orders/waiting",
             "/sync/{location}/report",
             "/mails/{id}",
             "/brand/picture/{version}",

@@ -1,0 +1,50 @@
+package de.hypersoft.esolutions.portal.orders.live;
+
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.orders.Line;
+import de.hypersoft.esolutions.portal.orders.OrderGroups;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Which orders wait, for a page that rings: those that wait longest and those that came last. */
+@RequestScoped
+@Path("orders/waiting")
+public class WaitingResource {
+
+    private final OrderGroups groups;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public WaitingResource() { // RESTEasy looks for it, CDI calls the other
+        this(null, null);
+    }
+
+    @Inject
+    public WaitingResource(OrderGroups groups, Sites sites) {
+        this.groups = groups;
+        this.sites = sites;
+    }
+
+    /** @param late nobody fetched it for as long as its location waits before the mail */
+    public record Waiting(String id, String number, boolean late) {
+        static Waiting of(Line line) {
+            return new Waiting(line.row().id().toString(), line.row().number(), line.late());
+        }
+    }
+
+    public record Answer(List<Waiting> orders) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public String orders() {
+        if (sites.tenant().isEmpty()) return Json.write(new Answer(List.of()));
+        return Json.write(new Answer(
+                groups.waitingEnds().stream().map(Waiting::of).distinct().toList()));
+    }
+}
