@@ -38,7 +38,7 @@ public final class Tones {
             case READY -> frame.text(key, time(frame, automatic.until(), zone));
             case SERVING ->
                 frame.text(key, time(frame, automatic.until(), zone), time(frame, automatic.renewal(), zone));
-            default -> frame.text(key);
+            default -> frame.hosting(key);
         };
     }
 

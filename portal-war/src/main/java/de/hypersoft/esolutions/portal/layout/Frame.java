@@ -54,6 +54,15 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
         return texts.locale().getLanguage();
     }
 
+    /**
+     * What hosting staff has to do, said to hosting staff; everybody else reads what it means and whom to call, under the
+     * same key with {@code .manager}, where there is such.
+     */
+    public String hosting(String key) {
+        boolean staff = caller != null && caller.isStaff();
+        return staff ? text(key) : texts.orElse(key + ".manager", texts.text(key));
+    }
+
     /** 12,54 € in German, €12.54 in English. */
     public String money(Money amount) {
         return Formats.money(amount, texts.locale());

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
+import de.hypersoft.esolutions.portal.layout.Frame;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ public record Entry(
                     event.at()));
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
+    }
+
+    /** The detail in the reader's language; what a person wrote stays as it is. */
+    public String said(Frame frame) {
+        if (text.equals("move.RELEASE")) return frame.text("sheet.till-was-revoked");
+        if (!text.equals("move.REFUSE")) return detail;
+        String[] parts = detail.split(": ", 2);
+        String why = frame.texts().orElse("till-refusal." + parts[0], frame.text("till-refusal.other"));
+        return parts.length < 2 || parts[1].isBlank() ? why : why + ": " + parts[1];
     }
 
     private static String person(HandoverViews.Step step) {

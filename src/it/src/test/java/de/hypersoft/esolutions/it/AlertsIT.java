@@ -64,7 +64,8 @@ class AlertsIT {
             page.locator("[data-alert=notify] button").click();
             assertThat(page.locator("[data-alert=notify] [data-says]")).hasText("an");
             page.locator("[data-alert-test]").click();
-            page.waitForFunction("navigator.serviceWorker.ready.then(r => r.getNotifications()).then(n => n.length === 1)");
+            page.waitForFunction(
+                    "navigator.serviceWorker.ready.then(r => r.getNotifications()).then(n => n.length === 1)");
             page.waitForFunction("localStorage.getItem('alerts-known') !== null");
 
             String order = order();

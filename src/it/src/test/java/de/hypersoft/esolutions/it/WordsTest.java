@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("root"));
+
+    /** On pages for hosting staff alone, or for whoever installs a server that nobody can sign in to yet. */
+    private static final Set<String> STAFF_ALONE = Set.of("domains.staff-not-warned", "refusal.portal-hosts-unset");
 
     @Test
     void T35_the_guests_pickup_and_the_tills_never_share_a_name_in_code() {
@@ -36,6 +40,44 @@ class WordsTest {
 
         assertThat(texts.stream().filter(line -> line.matches("(?i).*(abhol|abgeholt).*")))
                 .allMatch(line -> line.matches("(type\\.PICKUP|payment\\.AT_PICKUP).*"));
+    }
+
+    /** GLOSSARY: stornieren, and cancel in English, whoever had the order by then; the law's withdrawal is another thing. */
+    @Test
+    void an_order_is_cancelled_by_one_word_in_each_language() throws IOException {
+        for (String bundle : List.of(
+                "portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages",
+                "web-shop-war/src/main/resources/shop/messages",
+                "domain/src/main/resources/de/hypersoft/esolutions/notifications/messages")) {
+            assertThat(orders(bundle + "_de.properties"))
+                    .noneMatch(line -> line.matches("(?i)[^=]*=.*(zurückgezogen|zurückziehen|annulli|abbestell).*"));
+            assertThat(orders(bundle + "_en.properties"))
+                    .noneMatch(line -> line.matches("(?i)[^=]*=.*\\b(void|voided|withdraw|withdrawn|annul\\w*)\\b.*"));
+        }
+    }
+
+    /** What only hosting staff can change is told to hosting staff: the same key for managers names nothing of a server. */
+    @Test
+    void a_manager_reads_no_name_of_a_setting() throws IOException {
+        for (String language : List.of("de", "en")) {
+            List<String> all = texts("portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages_" + language
+                    + ".properties");
+            List<String> keys = all.stream().map(line -> line.split("=")[0]).toList();
+            List<String> settings = all.stream()
+                    .filter(line -> line.matches("[^=]*=.*\\b[A-Z]{2,}(_[A-Z]+)+\\b.*"))
+                    .map(line -> line.split("=")[0])
+                    .filter(key -> !STAFF_ALONE.contains(key))
+                    .toList();
+            assertThat(settings).isNotEmpty().allMatch(key -> keys.contains(key + ".manager"));
+            assertThat(all.stream().filter(line -> line.matches("[^=]*\\.manager=.*")))
+                    .noneMatch(line -> line.matches("[^=]*=.*\\b[A-Z]{2,}_[A-Z]+.*"));
+        }
+    }
+
+    private static List<String> orders(String file) throws IOException {
+        return texts(file).stream()
+                .filter(line -> !line.matches("(withdrawal|terms|legal|footer|pfx|certificate|acme)[.-].*"))
+                .toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -1,0 +1,106 @@
+package de.hypersoft.esolutions.portal.audit;
+
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.portal.layout.Frame;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is written down for programs, said in the reader's language. What people wrote themselves stays as it is. */
+public final class AuditWords {
+
+    private static final Pattern RIGHTS = Pattern.compile("([A-Z]+), locations: (all|[0-9]+)");
+    private static final Pattern REVOKED = Pattern.compile("([0-9]+) released, ([0-9]+) confirmed but not booked");
+    private static final Pattern AREA = Pattern.compile("(.+): ([0-9.]+) / ([0-9.]+)(?: / ([0-9.]+))?");
+    private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
+    private static final Pattern IMAGE = Pattern.compile("image/([a-z]+)");
+    private static final String CLOSED = "geschlossen";
+
+    private AuditWords() {}
+
+    public static String actor(Frame frame, Audit.Line line) {
+        return switch (line.actorKind()) {
+            case "SYSTEM", "GUEST" -> frame.word("actor", line.actorKind());
+            default -> line.actor();
+        };
+    }
+
+    public static String action(Frame frame, Audit.Line line) {
+        return frame.texts().orElse("audit." + line.action(), frame.text("audit.other"));
+    }
+
+    /** Mails have no name; their id says nothing to anybody. */
+    public static String subject(Frame frame, Audit.Line line) {
+        return line.action().startsWith("mail-") ? "" : line.subject();
+    }
+
+    public static String detail(Frame frame, Audit.Line line) {
+        String written = line.detail();
+        if (written.isEmpty()) return "";
+        return switch (line.action()) {
+            case "user-created", "user-changed" -> rights(frame, written);
+            case "till-added" -> frame.texts().orElse("till.kind-" + written, written);
+            case "till-revoked" -> filled(frame, "audit.revoked", REVOKED.matcher(written), written);
+            case "certificate-refused" ->
+                Arrays.stream(written.split(" "))
+                        .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))
+                        .collect(Collectors.joining(" "));
+            case "special-day-set", "special-day-removed" -> day(frame, written);
+            case "delivery-set", "delivery-removed" -> area(frame, written);
+            case "header-picture-set" -> picture(written);
+            default -> filled(frame, "audit.serial", SERIAL.matcher(written), written);
+        };
+    }
+
+    private static String rights(Frame frame, String written) {
+        Matcher parts = RIGHTS.matcher(written);
+        if (!parts.matches()) return written;
+        String role = frame.texts().orElse("role." + parts.group(1), parts.group(1));
+        String places = parts.group(2);
+        return places.equals("all")
+                ? frame.text("audit.rights-all", role)
+                : frame.text("audit.rights-some", role, places);
+    }
+
+    private static String area(Frame frame, String written) {
+        Matcher parts = AREA.matcher(written);
+        if (!parts.matches()) return written;
+        String terms =
+                frame.text("audit.area", parts.group(1), frame.decimal(parts.group(2)), frame.decimal(parts.group(3)));
+        return parts.group(4) == null
+                ? terms
+                : terms + ", " + frame.text("audit.area-free", frame.decimal(parts.group(4)));
+    }
+
+    /** A date, perhaps an order type, and hours. */
+    private static String day(Frame frame, String written) {
+        return Arrays.stream(written.split(" "))
+                .map(part -> part.equals(CLOSED)
+                        ? frame.text("audit.closed")
+                        : frame.texts().orElse("type." + part, date(frame, part)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String date(Frame frame, String part) {
+        try {
+            return frame.date(LocalDate.parse(part));
+        } catch (DateTimeParseException noDate) {
+            return part;
+        }
+    }
+
+    private static String picture(String written) {
+        Matcher kind = IMAGE.matcher(written);
+        return kind.matches() ? kind.group(1).toUpperCase(java.util.Locale.ROOT) : written;
+    }
+
+    private static String filled(Frame frame, String key, Matcher parts, String written) {
+        if (!parts.matches()) return written;
+        Object[] values = new Object[parts.groupCount()];
+        for (int i = 0; i < values.length; i++) values[i] = parts.group(i + 1);
+        return frame.text(key, values);
+    }
+}
