@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out so many bytes of a body and then refuses: for bodies whose length was not told, or told wrong. */
 public final class LimitedBody extends FilterInputStream {
 
-    /** No endpoint takes more. What is still to come of a body after the answer is passed over up to here. */
+    /** No endpoint takes more, unless the entrance of its web module says so. What is still to come of a body after the answer is passed over up to here. */
     static final long MOST_EVER = 12 * 1024 * 1024;
 
     private final Supplier<? extends RuntimeException> tooLarge;
