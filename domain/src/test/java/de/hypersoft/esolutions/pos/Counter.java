@@ -67,8 +67,10 @@ final class Counter {
                             + " :location, '" + id.toString().substring(0, 12) + "', :now, 'PICKUP', 'Anna', '030 1',"
                             + " 'EUR', 2380, 'PLACED', :now, '" + id + "', 'x', '" + id + "', '{}', 0)",
                     "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers,"
-                            + " episode, state_since, booked, waiting_location, waiting_since, may_be_doubled) values"
-                            + " (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false)"))
+                            + " episode, state_since, booked, waiting_location, waiting_since, may_be_doubled,"
+                            + " promised_at, age_from) values"
+                            + " (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false, :now,"
+                            + " :now)"))
                 store.entities()
                         .createNativeQuery(insert)
                         .setParameter("id", id)
