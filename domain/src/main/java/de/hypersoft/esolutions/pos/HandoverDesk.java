@@ -43,7 +43,7 @@ public class HandoverDesk {
 
     @SuppressWarnings("NullAway")
     protected HandoverDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject

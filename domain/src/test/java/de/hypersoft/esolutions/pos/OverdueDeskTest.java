@@ -62,6 +62,7 @@ class OverdueDeskTest {
                 transfers,
                 notes,
                 new TillTasks(store.entities(), new NobodyFollows(), clock),
+                new TickKeys(store.entities()),
                 orders,
                 new Availabilities() {},
                 audit,

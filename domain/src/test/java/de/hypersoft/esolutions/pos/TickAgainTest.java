@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
@@ -47,6 +48,7 @@ class TickAgainTest {
                 new Orders(store.entities()),
                 null,
                 new Audit(store.entities(), clock),
+                new Told<DomainEvent>(),
                 clock);
         this.location = WaitingOrder.at(store, clock.instant(), null);
         this.order = new OrderId(WaitingOrder.in(location, store, clock.instant()));
