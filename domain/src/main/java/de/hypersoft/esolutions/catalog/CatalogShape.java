@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.catalog;
 
 import static de.hypersoft.esolutions.catalog.CatalogText.present;
 
+import de.hypersoft.esolutions.kernel.Utf8;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -125,11 +126,11 @@ final class CatalogShape {
                     throw new Fault(
                             "unknown-language", member + ": »" + printable(language) + "« is no ISO 639-1 code");
                 if (!(words.get(language) instanceof JsonString text)) throw wrong(member, "text by language");
-                result.put(language, checked(text.getString(), member, max));
+                String said = checked(text.getString(), member, max);
+                if (!said.isEmpty()) result.put(language, said);
             }
         }
-        if (required && result.values().stream().allMatch(String::isBlank))
-            throw new Fault("name-missing", member + " has no text in any language");
+        if (required && result.isEmpty()) throw new Fault("name-missing", member + " has no text in any language");
         return result;
     }
 
@@ -165,10 +166,14 @@ final class CatalogShape {
     }
 
     private static String checked(String value, String member, int max) {
-        if (value.length() > max) throw new Fault("text-too-long", member + " has more than " + max + " characters");
-        if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' || isDirection(c)))
-            throw new Fault("control-character", member + " contains a control character");
-        return value;
+        Utf8.loneSurrogate(value).ifPresent(half -> {
+            throw new Fault("half-character", member + " contains half a character, \\u" + Integer.toHexString(half));
+        });
+        if (value.chars().anyMatch(CatalogShape::isDirection))
+            throw new Fault("control-character", member + " contains a character that turns the direction of writing");
+        String clean = max == DESCRIPTION ? CleanText.lines(value) : CleanText.line(value);
+        if (clean.length() > max) throw new Fault("text-too-long", member + " has more than " + max + " characters");
+        return clean;
     }
 
     /** Characters that turn the direction of writing could show a guest another price than the one charged. */

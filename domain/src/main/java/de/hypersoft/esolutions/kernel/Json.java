@@ -48,8 +48,9 @@ public final class Json {
                 switch (parser.next()) {
                     case START_OBJECT, START_ARRAY -> depth++;
                     case END_OBJECT, END_ARRAY -> depth--;
+                    case KEY_NAME, VALUE_STRING -> checkLetters(parser.getString());
                     default -> {
-                        // a name or a plain value
+                        // a plain value
                     }
                 }
                 if (depth > DEEPEST) throw new JsonbException("nested deeper than " + DEEPEST);
@@ -58,6 +59,12 @@ public final class Json {
         } catch (JsonException | NoSuchElementException e) {
             throw new JsonbException("no JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static void checkLetters(String text) {
+        Utf8.loneSurrogate(text).ifPresent(half -> {
+            throw new JsonbException("half a character: \\u" + Integer.toHexString(half));
+        });
     }
 
     /** {@code {"amount":"12.54","currency":"EUR"}}. */

@@ -18,6 +18,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class CatalogCheckTest {
                 bad("a name that is only blank", "name-missing", more("\"name\":{\"de\":\"  \"}")),
                 bad("a name that is no words", "wrong-type", more("\"name\":\"Pizza\"")),
                 bad("an unknown language", "unknown-language", more("\"name\":{\"deutsch\":\"Pizza\"}")),
-                bad("a control character", "control-character", more("\"name\":{\"de\":\"Piz\\u0007za\"}")),
+                bad("half a character", "half-character", more("\"name\":{\"de\":\"Piz\\ud800za\"}")),
                 bad(
                         "a change of writing direction",
                         "control-character",
@@ -283,6 +284,22 @@ class CatalogCheckTest {
                 List.of(article("101", "\"optionGroups\":[\"less\"]"))));
 
         assertThat(answer.refused()).isEmpty();
+    }
+
+    @Test
+    void dishes_with_line_ends_tabs_and_padding_in_their_texts_are_cleaned_and_not_lost() {
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(),
+                List.of(article(
+                        "101",
+                        "\"name\":{\"de\":\"Pizza\\r\\n\\u00a0Funghi\\t\",\"en\":\" \"},"
+                                + "\"description\":{\"de\":\"Tomaten\\r\\nPilze\\u0000\"}"))));
+
+        assertThat(answer.refused()).isEmpty();
+        CatalogDocument.Article pizza = answer.accepted().articles().get(0);
+        assertThat(pizza.name()).isEqualTo(Map.of("de", "Pizza Funghi"));
+        assertThat(pizza.description()).isEqualTo(Map.of("de", "Tomaten\nPilze"));
     }
 
     @Test

@@ -1,7 +1,8 @@
 package de.hypersoft.esolutions.connector;
 
+import de.hypersoft.esolutions.connector.wire.Letters;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,8 +154,13 @@ public final class Options {
 
     private static Map<String, String> file(Path path) throws Misunderstood {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            Optional<Letters.Fault> fault = Letters.fault(bytes);
+            if (fault.isPresent()) {
+                throw new Misunderstood("the settings file " + path + " can not be read: " + fault.get());
+            }
+            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new Misunderstood("the settings file " + path + " can not be read: " + unreadable.getMessage());
         }

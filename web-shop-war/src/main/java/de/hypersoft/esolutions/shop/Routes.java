@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.shop.guard.BodyLimit;
 import de.hypersoft.esolutions.shop.guard.Doorman;
 import de.hypersoft.esolutions.shop.guard.Farewell;
 import de.hypersoft.esolutions.shop.guard.FormReader;
+import de.hypersoft.esolutions.shop.guard.TextBodies;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
@@ -83,6 +84,7 @@ public enum Routes {
             Doorman.class,
             BodyLimit.class,
             Farewell.class,
+            TextBodies.class,
             FormReader.class,
             ViewWriter.class,
             RefusalMapper.class,

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Utf8;
 import de.hypersoft.esolutions.web.LimitedBody;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -44,7 +45,8 @@ public class FormGuard implements ContainerRequestFilter {
         limit(request, upload ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
         if (upload) return;
         byte[] body = request.getEntityStream().readAllBytes();
-        String form = new String(body, StandardCharsets.UTF_8);
+        String form = Utf8.text(body, "form");
+        Utf8.checkForm(form);
         if (form.contains("%00")) throw new BadRequestException(); // no field holds it, and no database takes it
         check(signedIn, field(form, "csrf"));
         request.setEntityStream(new ByteArrayInputStream(body));

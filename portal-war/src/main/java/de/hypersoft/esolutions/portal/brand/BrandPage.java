@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.ArticleImages;
 import de.hypersoft.esolutions.catalog.HeaderPictures;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Utf8;
 import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The brand as guests meet it first. For whoever is there for all of its locations. */
@@ -81,7 +81,7 @@ public class BrandPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response set(@FormParam("csrf") EntityPart csrf, @FormParam("picture") EntityPart picture)
             throws IOException {
-        FormGuard.check(signedIn, new String(bytes(csrf, 200), StandardCharsets.UTF_8));
+        FormGuard.check(signedIn, Utf8.text(bytes(csrf, 200), "form"));
         try {
             pictures.set(
                     sites.scope(),

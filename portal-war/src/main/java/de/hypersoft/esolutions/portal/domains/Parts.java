@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Utf8;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ final class Parts {
     private Parts() {}
 
     static String text(@Nullable EntityPart part) throws IOException {
-        return part == null ? "" : new String(bytes(part, 200), StandardCharsets.UTF_8);
+        return part == null ? "" : Utf8.text(bytes(part, 200), "form");
     }
 
     static byte[] file(@Nullable EntityPart part) throws IOException {

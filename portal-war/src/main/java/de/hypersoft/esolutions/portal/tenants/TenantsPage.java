@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.tenants;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.Utf8;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
 import de.hypersoft.esolutions.portal.access.FormGuard;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
 
@@ -102,7 +102,7 @@ public class TenantsPage {
             byte[] bytes = content.readNBytes(most + 1);
             if (bytes.length > most)
                 throw new Invalid("file-too-large", "the file has more than " + most + " bytes", "brand");
-            return new String(bytes, StandardCharsets.UTF_8);
+            return Utf8.text(bytes, "brand");
         }
     }
 

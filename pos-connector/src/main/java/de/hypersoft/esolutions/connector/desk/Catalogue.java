@@ -3,12 +3,14 @@ package de.hypersoft.esolutions.connector.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Letters;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Loads master data: a full file replaces, an increment builds on a version; a gap demands the full file (T57). */
 public record Catalogue(Portal portal, Path data, PrintStream out) {
@@ -19,6 +21,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     /** @return what became of it; its report is printed either way */
     public Loaded full(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        if (!readable(file, bytes)) {
+            return Loaded.NOT;
+        }
         Loaded loaded = send("PUT", bytes);
         if (loaded.taken()) {
             Path part = data.resolve(KNOWN_FULL + ".part");
@@ -31,6 +36,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     /** @return what became of it, if need be after the full file this till knows */
     public Loaded increment(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        if (!readable(file, bytes)) {
+            return Loaded.NOT;
+        }
         Reply reply = portal.catalogue("PATCH", bytes);
         if (reply.status() != 409 || !reply.code().equals("full-load-required")) {
             return told(reply, member(bytes, "version"));
@@ -52,6 +60,12 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
             return Loaded.NOT;
         }
         return send("PATCH", bytes);
+    }
+
+    private boolean readable(Path file, byte[] bytes) {
+        Optional<Letters.Fault> fault = Letters.fault(bytes);
+        fault.ifPresent(why -> out.println("not loaded: " + file + " cannot be read, " + why));
+        return fault.isEmpty();
     }
 
     private Loaded send(String method, byte[] bytes) {

@@ -50,6 +50,39 @@ class CatalogueTest {
     }
 
     @Test
+    void a_file_in_another_encoding_is_not_sent_and_the_place_is_told(@TempDir Path folder) throws IOException {
+        Path ansi = folder.resolve("menu.json");
+        Files.write(
+                ansi,
+                "{\"version\":\"v1\",\n\"articles\":[{\"name\":{\"de\":\"Käse\"}}]}"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(catalogue(folder).full(ansi).taken()).isFalse();
+        assertThat(catalogue(folder).increment(ansi).taken()).isFalse();
+
+        assertThat(words()).contains("Windows-1252", "line 2", "byte 46", "UTF-8");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void a_file_in_UTF_16_is_named_so_with_and_without_its_mark(@TempDir Path folder) throws IOException {
+        Path wide = folder.resolve("menu.json");
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(wide, FULL.getBytes(charset));
+            assertThat(catalogue(folder).full(wide).taken()).isFalse();
+        }
+
+        assertThat(words().split("UTF-16", -1)).hasSize(4);
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_loaded(@TempDir Path folder) throws IOException {
+        assertThat(catalogue(folder).full(file(folder, "\uFEFF" + FULL)).taken())
+                .isTrue();
+    }
+
+    @Test
     void each_refused_article_is_named_with_its_reason(@TempDir Path folder) throws IOException {
         fullStatus = 422;
 

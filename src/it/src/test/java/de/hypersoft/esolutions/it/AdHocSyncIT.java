@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,12 @@ class AdHocSyncIT {
             ask(page);
             assertThat(place.locator("[data-sync=REFUSED]")).containsText("Gäste sehen weiter");
             assertThat(Http.visitor().get("/linde-nord").body()).contains("Suppe aus dem Abgleich");
+
+            ansi(menu, "Käsesuppe in ANSI");
+            ask(page);
+            assertThat(place.locator("[data-sync=REFUSED]")).containsText("not UTF-8 but looks like Windows-1252");
+            till.awaitLine("catalogue refused");
+            assertThat(Http.visitor().get("/linde-nord").body()).contains("Suppe aus dem Abgleich");
         }
     }
 
@@ -70,6 +77,15 @@ class AdHocSyncIT {
             TestClock.advance(Duration.ofMinutes(2));
             place.locator("[data-sync-now]").click();
             assertThat(place.locator("[data-sync=TILL_AWAY]")).containsText("Keine Kasse dieses Standorts");
+        }
+    }
+
+    private static void ansi(Path file, String soup) {
+        try {
+            write(file, "ansi", soup);
+            Files.write(file, Files.readString(file).getBytes(Charset.forName("windows-1252")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +109,22 @@ class BadRequestsIT {
                     .startsWith("HTTP/1.1 415 ");
     }
 
+    /** A letter that cannot be read would else be stored as a replacement, and stand on the ticket like that. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/orders, application/json",
+        "/portal/sign-in, application/x-www-form-urlencoded",
+        "/portal/api/pos/v1/pairings, application/json",
+    })
+    void a_body_in_latin_1_is_refused_and_its_encoding_is_named(String path, String type) {
+        byte[] body = "{\"name\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(answer("POST", path, body, "Content-Type: " + type, "Idempotency-Key: 12345678"))
+                .startsWith("HTTP/1.1 422 ")
+                .contains("UTF-8")
+                .containsIgnoringCase(path.contains("/api/") ? "Latin-1" : "nicht in UTF-8 geschrieben");
+    }
+
     @Test
     void control_characters_reach_no_database() {
         String order = Storefront.pizza("linde-mitte").replace("\"linde-mitte\"", "\"linde\\u0000mitte\"");
@@ -130,6 +148,20 @@ class BadRequestsIT {
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
             return answer.lines().takeWhile(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    private static String answer(String method, String path, byte[] body, String... headers) {
+        try (Socket line = new Socket(SHOP.getHost(), SHOP.getPort())) {
+            line.setSoTimeout(10_000);
+            List<String> all = new ArrayList<>(List.of(headers));
+            all.add("Content-Length: " + body.length);
+            all.add("Connection: close");
+            line.getOutputStream().write(head(method + " " + path, all.toArray(String[]::new)));
+            line.getOutputStream().write(body);
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

@@ -27,6 +27,8 @@ class BrandUploadIT {
             assertThat(page.locator(".notice-bad")).containsText("locations[0].timeZone");
             upload(page, "{\"x\":\"" + "y".repeat(1_000_001) + "\"}");
             assertThat(page.locator(".notice-bad")).containsText("größer als 1 MB");
+            upload(page, brand().getBytes(StandardCharsets.UTF_16LE));
+            assertThat(page.locator(".notice-bad")).containsText("UTF-16");
             assertThat(page.locator("main")).not().containsText("Krone");
 
             upload(page, brand());
@@ -65,10 +67,12 @@ class BrandUploadIT {
     }
 
     private static void upload(Page page, String json) {
+        upload(page, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void upload(Page page, byte[] json) {
         page.navigate("/portal/tenants");
-        page.locator("#brand")
-                .setInputFiles(
-                        new FilePayload("brand.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#brand").setInputFiles(new FilePayload("brand.json", "application/json", json));
         page.locator("form[enctype] button[type=submit]").click();
     }
 

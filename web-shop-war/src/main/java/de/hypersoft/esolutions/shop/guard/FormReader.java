@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.kernel.Utf8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads a posted form and refuses one without its token: no page can forget to look. */
@@ -46,9 +46,9 @@ public class FormReader implements MessageBodyReader<Form> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
-        Form form = Form.read(
-                new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                visit.guest().orElse(""));
+        String body = Utf8.text(in.readAllBytes(), "form");
+        Utf8.checkForm(body);
+        Form form = Form.read(body, visit.guest().orElse(""));
         boolean lenient = Arrays.stream(annotations).anyMatch(a -> a.annotationType() == MayBeExpired.class);
         boolean elsewhere = "cross-site".equals(headers.getFirst("Sec-Fetch-Site"));
         if (!form.genuine() && (!lenient || elsewhere)) throw new FormExpired();

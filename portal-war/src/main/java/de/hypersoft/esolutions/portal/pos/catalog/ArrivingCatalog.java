@@ -8,8 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,8 +39,8 @@ class ArrivingCatalog {
 
     /** A catalogue that is here; closing it forgets it. */
     record Arrived(Path file, long length) implements AutoCloseable {
-        Reader read() throws IOException {
-            return new StringReader(Files.readString(file));
+        byte[] read() throws IOException {
+            return Files.readAllBytes(file);
         }
 
         @Override

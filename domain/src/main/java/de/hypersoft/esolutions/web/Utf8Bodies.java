@@ -1,0 +1,29 @@
+package de.hypersoft.esolutions.web;
+
+import de.hypersoft.esolutions.kernel.Utf8;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is read as text is UTF-8 (RFC 8259, section 8.1), whatever its header says. JAX-RS itself would put a
+ * replacement in the place of each letter it cannot read, and nobody would know.
+ */
+public class Utf8Bodies implements ReaderInterceptor {
+
+    /** @throws de.hypersoft.esolutions.kernel.Invalid {@code not-utf-8} */
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        if (body.getType() == String.class) {
+            MediaType type = body.getMediaType();
+            String text = Utf8.text(body.getInputStream().readAllBytes(), "body");
+            body.setInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            body.setMediaType(new MediaType(type.getType(), type.getSubtype(), "UTF-8"));
+        }
+        return body.proceed();
+    }
+}
