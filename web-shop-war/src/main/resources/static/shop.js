@@ -260,6 +260,7 @@ function menu() {
   const filter = () => {
     const words = searchWords(finder.elements.q.value, fillers);
     const without = $$("input[name=without]:checked", finder).map(i => i.value);
+    for (const note of $$("[data-undeclared]")) note.hidden = without.length === 0;
     let count = 0;
     for (const section of $$("[data-section]")) {
       let here = 0;

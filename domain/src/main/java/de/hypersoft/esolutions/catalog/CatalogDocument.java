@@ -33,7 +33,12 @@ public record CatalogDocument(
     public record Deposit(String id, String amount, String kind) {}
 
     /** @param max pieces of all its options together; more than there are options means that some count several times */
-    public record OptionGroup(String id, Map<String, String> name, int min, int max, List<Option> options) {}
+    public record OptionGroup(String id, Map<String, String> name, int min, int max, List<Option> options) {
+
+        public OptionGroup withOptions(List<Option> others) {
+            return new OptionGroup(id, name, min, max, others);
+        }
+    }
 
     /**
      * @param optionGroups asked when this option is picked
@@ -46,10 +51,17 @@ public record CatalogDocument(
             @Nullable String articleId,
             List<String> allergens,
             List<String> optionGroups,
-            @Nullable Integer max) {}
+            @Nullable Integer max) {
+
+        public Option withAllergens(List<String> codes) {
+            return new Option(id, name, price, articleId, codes, optionGroups, max);
+        }
+    }
 
     /**
      * @param prices deviating prices by order type
+     * @param allergens codes of {@link Allergen} once checked, before that as the till wrote them; empty when it says that
+     *     there are none, null when it says nothing
      * @param discountPercent {@code "10.00"} or null
      * @param sellable false for an ingredient that is never sold by itself
      * @param marks optional: VEGAN, VEGETARIAN, SPICY, ALCOHOL; others are kept and not shown
@@ -64,7 +76,7 @@ public record CatalogDocument(
             String vatClass,
             List<String> optionGroups,
             List<String> components,
-            List<String> allergens,
+            @Nullable List<String> allergens,
             List<String> additives,
             @Nullable String deposit,
             int minimumAge,
@@ -73,7 +85,31 @@ public record CatalogDocument(
             @Nullable String discountPercent,
             boolean sellable,
             List<Window> windows,
-            List<String> marks) {}
+            List<String> marks) {
+
+        public Article withAllergens(List<String> codes) {
+            return new Article(
+                    id,
+                    category,
+                    name,
+                    description,
+                    price,
+                    prices,
+                    vatClass,
+                    optionGroups,
+                    components,
+                    codes,
+                    additives,
+                    deposit,
+                    minimumAge,
+                    content,
+                    sort,
+                    discountPercent,
+                    sellable,
+                    windows,
+                    marks);
+        }
+    }
 
     /** @param unit {@code ml} or {@code g} */
     public record Content(int amount, String unit) {}

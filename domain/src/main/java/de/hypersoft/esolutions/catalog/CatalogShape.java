@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class CatalogShape {
                 words(json, "name", NAME, true),
                 present(json, "price") ? amount(json, "price") : "0.00",
                 present(json, "articleId") ? id(json, "articleId") : null,
-                codes(json, "allergens"),
+                Objects.requireNonNullElse(statement(json, "allergens"), List.of()),
                 codes(json, "optionGroups"),
                 present(json, "max") ? number(json, "max", 1) : null);
     }
@@ -78,7 +79,7 @@ final class CatalogShape {
                 id(json, "vatClass"),
                 codes(json, "optionGroups"),
                 codes(json, "components"),
-                codes(json, "allergens"),
+                statement(json, "allergens"),
                 codes(json, "additives"),
                 present(json, "deposit") ? id(json, "deposit") : null,
                 number(json, "minimumAge", 0),
@@ -204,11 +205,26 @@ final class CatalogShape {
         return texts(json, member, MAX_LIST);
     }
 
+    /** A list, or all in one text; null when nothing is said, which a list of blanks does too. */
+    private static @Nullable List<String> statement(JsonObject json, String member) {
+        if (!present(json, member)) return null;
+        if (json.get(member) instanceof JsonArray array && array.isEmpty()) return List.of();
+        List<String> said = json.get(member) instanceof JsonString text
+                ? List.of(checked(text.getString(), member, NAME))
+                : texts(json, member, MAX_LIST, NAME);
+        List<String> words = said.stream().filter(word -> !word.isEmpty()).toList();
+        return words.isEmpty() ? null : words;
+    }
+
     private static List<String> texts(JsonObject json, String member, int max) {
+        return texts(json, member, max, 64);
+    }
+
+    private static List<String> texts(JsonObject json, String member, int max, int longest) {
         List<String> result = new ArrayList<>();
         for (JsonValue value : array(json, member, max)) {
             if (!(value instanceof JsonString text)) throw wrong(member, "a list of strings");
-            result.add(checked(text.getString(), member, 64));
+            result.add(checked(text.getString(), member, longest));
         }
         return result;
     }

@@ -41,8 +41,9 @@ public record Menu(
      * @param prices deviating gross prices by order type
      * @param discountBasisPoints the article's discount, 0 to 10000, applied to price and each positive option (T1-T4)
      * @param components ids of the articles in its recipe; blocking one blocks this article (T19)
+     * @param allergens codes of {@link Allergen}; empty when it is declared free of them, null when nothing is declared
      * @param deposit id of the container deposit on this article, or null (T6)
-     * @param minimumAge 0, 16 or 18 (L24)
+     * @param minimumAge 0 for none; 16 and 18 in most countries, 20 or 21 in others (L24)
      * @param content net quantity, from which the price per litre or kilogram follows (L19), or null
      * @param sellable false for an ingredient or a part of a menu that is never sold by itself
      * @param windows when it is served; empty for always (T20)
@@ -59,7 +60,7 @@ public record Menu(
             String vatClass,
             List<String> optionGroups,
             List<String> components,
-            List<String> allergens,
+            @Nullable List<String> allergens,
             List<String> additives,
             @Nullable String deposit,
             int minimumAge,
@@ -81,7 +82,7 @@ public record Menu(
                 String vatClass,
                 List<String> optionGroups,
                 List<String> components,
-                List<String> allergens,
+                @Nullable List<String> allergens,
                 List<String> additives,
                 @Nullable String deposit,
                 int minimumAge,
@@ -107,6 +108,11 @@ public record Menu(
                     true,
                     List.of(),
                     List.of());
+        }
+
+        /** What is declared in it; ask {@link #allergens()} whether anything is. */
+        public List<String> declaredAllergens() {
+            return allergens == null ? List.of() : allergens;
         }
 
         /** Whether it is served at the time the guest gets it, by the location's own clock (T20). */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Makes the menu of a checked catalogue, in the catalogue's sort order. */
 public final class MenuBuilder {
 
+    private static final AllergenWords CODES = new AllergenWords("", Map.of());
+
     private final Currency currency;
     private final Sharing sharing = new Sharing();
 
@@ -66,7 +68,7 @@ public final class MenuBuilder {
                 sharing.one(a.vatClass()),
                 List.copyOf(a.optionGroups()),
                 sharing.one(List.copyOf(a.components())),
-                sharing.one(List.copyOf(a.allergens())),
+                a.allergens() == null ? null : sharing.one(known(a.allergens())),
                 sharing.one(List.copyOf(a.additives())),
                 a.deposit(),
                 a.minimumAge(),
@@ -77,6 +79,13 @@ public final class MenuBuilder {
                 a.sellable(),
                 a.windows().stream().map(MenuBuilder::window).toList(),
                 sharing.one(List.copyOf(a.marks())));
+    }
+
+    /** Menus of before the list of codes keep what they said; their spellings become codes where they are known. */
+    private static List<String> known(List<String> allergens) {
+        if (allergens.stream().allMatch(code -> Allergen.of(code).isPresent())) return List.copyOf(allergens);
+        AllergenWords.Read read = CODES.read(allergens);
+        return Stream.concat(read.codes().stream(), read.unknown().stream()).toList();
     }
 
     /** A percentage is a rate like any other; read by the same rules, up to 100 %. */
@@ -111,7 +120,7 @@ public final class MenuBuilder {
                 sharing.one(new Words(o.name())),
                 money(o.price()),
                 o.articleId(),
-                List.copyOf(o.allergens()),
+                known(o.allergens()),
                 List.copyOf(o.optionGroups()),
                 o.max() == null ? Menu.MOST_OF_A_CHOICE : Math.min(o.max(), Menu.MOST_OF_A_CHOICE));
     }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.kernel.Money;
@@ -16,9 +17,7 @@ import java.util.stream.Collectors;
 /** The rules for articles: references that resolve, prices that can be charged, recipes that end. */
 final class ArticleCheck {
 
-    private static final Set<Integer> AGES = Set.of(0, 16, 18);
-    private static final Set<String> MEAT_LIKE = Set.of("FISH", "CRUSTACEANS", "MOLLUSCS");
-    private static final Set<String> OF_ANIMALS = Set.of("FISH", "CRUSTACEANS", "MOLLUSCS", "MILK", "EGG", "EGGS");
+    private static final int HIGHEST_AGE = 99;
     private static final int MOST_CONTENT = 1_000_000;
 
     private final CatalogDocument document;
@@ -105,8 +104,8 @@ final class ArticleCheck {
     }
 
     private void details(Article article, Faults.Of of) {
-        if (!AGES.contains(article.minimumAge()))
-            of.add("invalid-age", "minimumAge is 0, 16 or 18, not " + article.minimumAge());
+        if (article.minimumAge() < 0 || article.minimumAge() > HIGHEST_AGE)
+            of.add("invalid-age", "minimumAge is a number from 0 to 99, not " + article.minimumAge());
         CatalogDocument.Content content = article.content();
         if (content != null && (content.amount() < 1 || content.amount() > MOST_CONTENT || !unit(content.unit())))
             of.add("invalid-content", "content is 1 to 1,000,000 of ml or g");
@@ -120,10 +119,13 @@ final class ArticleCheck {
 
     /** Somebody who eats no animals trusts the mark; a dish that names milk must not carry it. */
     private static void marks(Article article, Faults.Of of) {
-        Set<String> against = new HashSet<>(article.allergens());
-        against.retainAll(article.marks().contains("VEGAN") ? OF_ANIMALS : MEAT_LIKE);
-        boolean promised = article.marks().contains("VEGAN") || article.marks().contains("VEGETARIAN");
-        if (promised && !against.isEmpty())
+        boolean vegan = article.marks().contains("VEGAN");
+        if (article.allergens() == null || !vegan && !article.marks().contains("VEGETARIAN")) return;
+        List<Allergen> against = article.allergens().stream()
+                .flatMap(code -> Allergen.of(code).stream())
+                .filter(vegan ? Allergen::ofAnimals : Allergen::ofDeadAnimals)
+                .toList();
+        if (!against.isEmpty())
             of.add("mark-against-allergens", "marked " + article.marks() + ", and contains " + against);
     }
 

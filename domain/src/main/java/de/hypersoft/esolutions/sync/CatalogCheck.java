@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.CatalogDocument.OptionGroup;
@@ -24,19 +25,25 @@ import java.util.function.Function;
 final class CatalogCheck {
 
     private final CatalogDocument document;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Map<Thing, Set<Thing>> needers = new LinkedHashMap<>();
 
-    private CatalogCheck(CatalogDocument document) {
+    private CatalogCheck(CatalogDocument document, Faults faults) {
+        this.faults = faults;
         this.document = document;
     }
 
     /** @param accepted only what may be shown; every id in it resolves */
     record Result(CatalogDocument accepted, List<Finding> refused) {}
 
-    /** @param today the location's day, on which each VAT class must have a rate */
-    static Result check(CatalogDocument document, Currency currency, LocalDate today) {
-        CatalogCheck check = new CatalogCheck(document);
+    /**
+     * @param today the location's day, on which each VAT class must have a rate
+     * @param words what this location calls its allergens
+     */
+    static Result check(CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words) {
+        Faults faults = new Faults();
+        CatalogDocument document = new AllergenCheck(words, faults).coded(sent);
+        CatalogCheck check = new CatalogCheck(document, faults);
         check.duplicates();
         new PartCheck(document, currency, today, check.faults).check();
         new ArticleCheck(document, currency, check.faults).check();

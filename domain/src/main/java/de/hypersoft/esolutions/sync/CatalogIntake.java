@@ -4,13 +4,18 @@ import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
+import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,11 +42,12 @@ class CatalogIntake {
     private final SyncRuns runs;
     private final SyncRequests requests;
     private final EndSync ending;
+    private final AllergenMeanings meanings;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected CatalogIntake() { // CDI
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,6 +60,7 @@ class CatalogIntake {
             SyncRuns runs,
             SyncRequests requests,
             EndSync ending,
+            AllergenMeanings meanings,
             Clock clock) {
         this.entities = entities;
         this.tenants = tenants;
@@ -63,6 +70,7 @@ class CatalogIntake {
         this.runs = runs;
         this.requests = requests;
         this.ending = ending;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
@@ -77,19 +85,50 @@ class CatalogIntake {
                 entities.find(ReceivedCatalog.class, load.location().value());
         CatalogDocument whole = whole(load, read, received);
         CatalogText.limit(whole);
-        sameCurrency(whole, tenants.get(load.tenant()));
-        CatalogCheck.Result checked = CatalogCheck.check(
-                whole,
-                tenants.get(load.tenant()).currency(),
-                clock.instant().atZone(location.zone()).toLocalDate());
+        CatalogCheck.Result checked = checked(location, whole);
         List<Finding> unreadable = unreadable(load, read, received);
+        List<Finding> refused = refused(unreadable, checked);
+        remember(load, whole, unreadable, received);
+        StageLoad.Report parts = new StageLoad.Report(sent.version(), sent.baseVersion(), refused);
+        return asked(load, staging.stage(load, location, whole, checked.accepted(), parts), true);
+    }
+
+    /**
+     * What was received last, checked once more: a person has said since what some of its words mean.
+     *
+     * @throws NotFound {@code nothing-received}
+     */
+    public LoadReport again(TenantId tenant, LocationId id, Actor by) {
+        requests.lock(id);
+        Location location = locations.get(tenant, id);
+        ReceivedCatalog received = entities.find(ReceivedCatalog.class, id.value());
+        if (received == null) throw new NotFound("nothing-received", "no till has sent master data for this location");
+        CatalogDocument whole = CatalogText.stored(received.document());
+        CatalogCheck.Result checked = checked(location, whole);
+        StageLoad.Report parts =
+                new StageLoad.Report(received.version(), null, refused(received.unreadable(), checked));
+        return staging.stage(
+                new Load(tenant, id, SyncRun.Kind.RECHECK, by), location, whole, checked.accepted(), parts);
+    }
+
+    private CatalogCheck.Result checked(Location location, CatalogDocument whole) {
+        Tenant tenant = tenants.get(location.tenant());
+        sameCurrency(whole, tenant);
+        location.details().fits(tenant.currency());
+        return CatalogCheck.check(
+                whole,
+                tenant.currency(),
+                clock.instant().atZone(location.zone()).toLocalDate(),
+                meanings.words(location));
+    }
+
+    /** @throws LoadRefused when nothing is left that could be sold */
+    private static List<Finding> refused(List<Finding> unreadable, CatalogCheck.Result checked) {
         List<Finding> refused = new ArrayList<>(unreadable);
         refused.addAll(checked.refused());
         if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
             throw new LoadRefused(refused);
-        remember(load, whole, unreadable, received);
-        StageLoad.Report parts = new StageLoad.Report(sent.version(), sent.baseVersion(), refused);
-        return asked(load, staging.stage(load, location, whole, checked.accepted(), parts), true);
+        return refused;
     }
 
     /** Whoever asked for this load need not wait for the day end. */

@@ -28,7 +28,8 @@ class SyncRun {
         PUBLISH,
         REQUEST,
         RELEASE,
-        DISCARD
+        DISCARD,
+        RECHECK
     }
 
     @Id

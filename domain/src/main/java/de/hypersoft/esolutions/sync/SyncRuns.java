@@ -62,7 +62,7 @@ class SyncRuns {
                         SyncRun.class)
                 .setParameter("location", location.value())
                 .setParameter("version", version)
-                .setParameter("loads", List.of(SyncRun.Kind.FULL, SyncRun.Kind.INCREMENT))
+                .setParameter("loads", List.of(SyncRun.Kind.FULL, SyncRun.Kind.INCREMENT, SyncRun.Kind.RECHECK))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,16 @@ class CatalogCheckTest {
                         "a vegetarian fish",
                         "mark-against-allergens",
                         more("\"marks\":[\"VEGETARIAN\"],\"allergens\":[\"FISH\"]")),
+                bad(
+                        "a vegan dish with eggs in another spelling",
+                        "mark-against-allergens",
+                        more("\"marks\":[\"VEGAN\"],\"allergens\":[\"Hühnerei\"]")),
+                bad(
+                        "a vegetarian dish with mussels in a list of letters and words",
+                        "mark-against-allergens",
+                        more("\"marks\":[\"VEGETARIAN\"],\"allergens\":\"A, Muscheln\"")),
+                bad("an allergen nobody knows", "unknown-allergen", more("\"allergens\":[\"MILK\",\"Glutten\"]")),
+                bad("a letter of another card", "ambiguous-allergen", more("\"allergens\":[\"L\"]")),
                 bad("a recipe of itself", "component-cycle", more("\"components\":[\"bad\"]")),
                 bad("a name too long", "text-too-long", more("\"name\":{\"de\":\"" + "x".repeat(201) + "\"}")),
                 bad("a text too long", "text-too-long", more("\"description\":{\"de\":\"" + "x".repeat(2001) + "\"}")),
@@ -76,7 +87,8 @@ class CatalogCheckTest {
                         "a change of writing direction",
                         "control-character",
                         more("\"name\":{\"de\":\"Pizza \\u202e00.1\"}")),
-                bad("an age nobody has", "invalid-age", more("\"minimumAge\":17")),
+                bad("an age below nothing", "invalid-age", more("\"minimumAge\":-1")),
+                bad("an age nobody reaches", "invalid-age", more("\"minimumAge\":100")),
                 bad("a half age", "wrong-type", more("\"minimumAge\":16.5")),
                 bad("an endless number", "out-of-range", more("\"sort\":99999999999999999999")),
                 bad("content of nothing", "invalid-content", more("\"content\":{\"amount\":0,\"unit\":\"ml\"}")),
@@ -323,6 +335,75 @@ class CatalogCheckTest {
         assertThat(answer.accepted().articles().get(0).allergens()).containsExactly("WHEAT");
         assertThat(answer.accepted().optionGroups().get(0).options().get(0).allergens())
                 .containsExactly("WALNUTS");
+    }
+
+    @Test
+    void a_dish_without_any_statement_is_not_one_without_allergens() {
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(),
+                List.of(
+                        article("free", "\"allergens\":[]"),
+                        article("silent", ""),
+                        article("null", "\"allergens\":null"),
+                        article("blank", "\"allergens\":[\"\",\" \"]"),
+                        article("none", "\"allergens\":[\"keine\"]"),
+                        article("words", "\"allergens\":\"Milch, Weizen\""))));
+
+        assertThat(answer.refused()).isEmpty();
+        assertThat(answer.accepted().articles())
+                .extracting(CatalogDocument.Article::id, CatalogDocument.Article::allergens)
+                .containsExactly(
+                        tuple("free", List.of()),
+                        tuple("silent", null),
+                        tuple("null", null),
+                        tuple("blank", null),
+                        tuple("none", List.of()),
+                        tuple("words", List.of("WHEAT", "MILK")));
+        Menu menu = MenuBuilder.menu(CatalogText.stored(Json.write(answer.accepted())));
+        assertThat(menu.article("silent").orElseThrow().allergens()).isNull();
+        assertThat(menu.article("free").orElseThrow().allergens()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_allergen_of_an_option_takes_the_dishes_that_ask_it_with_it() {
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(group("dip", 0, 1, option("aioli", "\"allergens\":[\"Glutten\"]"))),
+                List.of(article("asks", "\"optionGroups\":[\"dip\"]"), GOOD)));
+
+        assertThat(answer.refused())
+                .extracting(Finding::kind, Finding::id, Finding::code)
+                .containsExactly(
+                        tuple("optionGroup", "dip", "unknown-allergen"),
+                        tuple("article", "asks", "refused-option-group"));
+    }
+
+    @Test
+    void ages_of_other_countries_are_taken() {
+        assertThat(Checked.of(full(
+                                "v1",
+                                List.of(),
+                                List.of(
+                                        article("a", "\"minimumAge\":20"),
+                                        article("b", "\"minimumAge\":21"),
+                                        article("c", "\"minimumAge\":99"))))
+                        .refused())
+                .isEmpty();
+    }
+
+    @Test
+    void two_dishes_of_one_name_and_a_dish_whose_options_bear_the_price_are_taken() {
+        String sizes = group("size", 1, 1, option("s", "\"price\":\"8.00\""), option("l", "\"price\":\"12.00\""));
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(sizes),
+                List.of(
+                        article("p1", "\"name\":{\"de\":\"Pizza\"},\"price\":\"0.00\",\"optionGroups\":[\"size\"]"),
+                        article("p2", "\"name\":{\"de\":\"Pizza\"}"))));
+
+        assertThat(answer.refused()).isEmpty();
+        assertThat(answer.accepted().articles()).hasSize(2);
     }
 
     @Test

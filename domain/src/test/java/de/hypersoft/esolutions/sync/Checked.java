@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
@@ -8,14 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /** What became of a catalogue's text: what is taken, and what was refused and why. */
 record Checked(CatalogDocument accepted, List<Finding> refused) {
 
     static Checked of(String json) {
         CatalogText.Result read = CatalogText.read(new StringReader(json));
-        CatalogCheck.Result result =
-                CatalogCheck.check(read.document(), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
+        CatalogCheck.Result result = CatalogCheck.check(
+                read.document(),
+                Currency.getInstance("EUR"),
+                LocalDate.of(2026, 11, 22),
+                new AllergenWords("DE", Map.of()));
         List<Finding> refused = new ArrayList<>(read.findings());
         refused.addAll(result.refused());
         return new Checked(result.accepted(), refused);

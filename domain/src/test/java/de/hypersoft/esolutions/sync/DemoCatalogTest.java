@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +25,11 @@ class DemoCatalogTest {
         Path file = Path.of("..", "demo", "catalog-" + location + ".json");
         try (Reader json = Files.newBufferedReader(file)) {
             CatalogText.Result read = CatalogText.read(json);
-            CatalogCheck.Result checked =
-                    CatalogCheck.check(read.document(), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
+            CatalogCheck.Result checked = CatalogCheck.check(
+                    read.document(),
+                    Currency.getInstance("EUR"),
+                    LocalDate.of(2026, 11, 22),
+                    new AllergenWords("", Map.of()));
 
             assertThat(read.findings()).isEmpty();
             assertThat(checked.refused()).isEmpty();

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -24,6 +25,8 @@ final class SyncParts {
     final PublishMenu publishing;
     final RequestSync syncs;
     final FollowSync following;
+    final AllergenMeanings meanings;
+    final MapAllergens mapping;
 
     SyncParts(Store store, HandClock clock) {
         Locations locations = new Locations(store.entities());
@@ -33,6 +36,7 @@ final class SyncParts {
         SyncRequests requests = new SyncRequests(store.entities(), told);
         this.publishing = new PublishMenu(versions, requests, locations, runs, audit, clock);
         HeldLoads loads = new HeldLoads(store.entities());
+        this.meanings = new AllergenMeanings(store.entities(), clock);
         EndSync ending = new EndSync(requests, publishing, runs, tills, clock);
         this.intake = new CatalogIntake(
                 store.entities(),
@@ -43,7 +47,9 @@ final class SyncParts {
                 runs,
                 requests,
                 ending,
+                meanings,
                 clock);
+        this.mapping = new MapAllergens(store.entities(), locations, meanings, intake, audit);
         this.desk = new SyncDesk(runs, versions, locations, publishing, requests);
         this.held = new HeldDesk(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);

@@ -30,6 +30,7 @@ import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
 import de.hypersoft.esolutions.portal.orders.live.OrderChangesPage;
 import de.hypersoft.esolutions.portal.orders.live.WaitingResource;
 import de.hypersoft.esolutions.portal.sync.HeldPage;
+import de.hypersoft.esolutions.portal.sync.AllergenPage;
 import de.hypersoft.esolutions.portal.sync.SyncPage;
 import de.hypersoft.esolutions.portal.tenants.TenantsPage;
 import de.hypersoft.esolutions.portal.tills.TillsPage;
@@ -57,6 +58,7 @@ public final class Routes {
             TillsPage.class,
             SyncPage.class,
             HeldPage.class,
+            AllergenPage.class,
             DomainsPage.class,
             DomainPage.class,
             DomainMovesPage.class,

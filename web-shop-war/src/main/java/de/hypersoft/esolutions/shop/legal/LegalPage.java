@@ -52,7 +52,8 @@ public class LegalPage {
      */
     public record Legend(List<String> allergens, List<String> additives, List<Contents> rows, int page, int pages) {}
 
-    public record Contents(String name, String allergens, String additives) {}
+    /** @param declared whether anything is said about allergens, be it that there are none */
+    public record Contents(String name, boolean declared, String allergens, String additives) {}
 
     @GET
     @Path("/{location}/imprint")
@@ -105,7 +106,7 @@ public class LegalPage {
         int pages = Math.max(1, (articles.size() + ROWS - 1) / ROWS);
         int number = Math.max(1, Math.min(pages, wanted));
         Legend legend = new Legend(
-                words(page, "allergen", articles.stream().flatMap(a -> a.allergens().stream())),
+                words(page, "allergen", articles.stream().flatMap(a -> a.declaredAllergens().stream())),
                 words(page, "additive", articles.stream().flatMap(a -> a.additives().stream())),
                 articles.stream()
                         .skip((number - 1L) * ROWS)
@@ -128,7 +129,8 @@ public class LegalPage {
     private static Contents contents(Page page, Menu.Article article) {
         return new Contents(
                 article.name().in(page.language()),
-                String.join(", ", words(page, "allergen", article.allergens().stream())),
+                article.allergens() != null,
+                String.join(", ", words(page, "allergen", article.declaredAllergens().stream())),
                 String.join(", ", words(page, "additive", article.additives().stream())));
     }
 

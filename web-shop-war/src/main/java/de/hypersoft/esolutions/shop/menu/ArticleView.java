@@ -9,6 +9,7 @@ import java.util.List;
  * @param minor price of one piece without options in minor units, from which a script adds up
  * @param picture where it is, or empty
  * @param line of the cart that is changed, or empty
+ * @param declared whether anything is said about allergens, be it that there are none
  * @param faults what is wrong with the last try
  */
 public record ArticleView(
@@ -25,6 +26,7 @@ public record ArticleView(
         int minimumAge,
         List<Mark> marks,
         String picture,
+        boolean declared,
         List<String> allergens,
         List<String> additives,
         List<Group> groups,

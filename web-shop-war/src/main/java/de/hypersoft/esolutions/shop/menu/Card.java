@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.menu;
 
+import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
@@ -9,6 +10,7 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param scarce "noch 3", or empty
  * @param otherTime that it is not served now, or empty
  * @param marks vegan, hot and the like
+ * @param declared whether anything is said about allergens; a dish of which nothing is known is not free of them
+ * @param allergens what whoever avoids it must not be served this: wheat and gluten warn of each other
  * @param searchable its words as the search looks for them, see {@link SearchWords}
  * @param picture where it is, or empty
  */
@@ -36,6 +40,7 @@ public record Card(
         String otherTime,
         int minimumAge,
         List<Mark> marks,
+        boolean declared,
         List<String> allergens,
         String searchable,
         String picture) {
@@ -66,7 +71,8 @@ public record Card(
                 otherTime(article, page),
                 article.minimumAge(),
                 marks,
-                article.allergens(),
+                article.allergens() != null,
+                concerned(article),
                 words(article, page),
                 picture);
     }
@@ -76,6 +82,16 @@ public record Card(
         String marks = Mark.of(article, page).stream().map(Mark::word).collect(Collectors.joining(" "));
         return SearchWords.index(article.id() + " " + article.name().in(page.language()) + " "
                 + article.description().in(page.language()) + " " + marks);
+    }
+
+    /** What whoever avoids it must not be served the dish; empty too when nothing is declared, which is marked then. */
+    static List<String> concerned(Menu.Article article) {
+        return article.declaredAllergens().stream()
+                .flatMap(code -> Allergen.of(code)
+                        .map(allergen -> allergen.mayConcern().stream().map(Allergen::name))
+                        .orElse(Stream.of(code)))
+                .distinct()
+                .toList();
     }
 
     /** @param least what it costs at least: the unit price is of what the guest pays, forced choices included (L19) */

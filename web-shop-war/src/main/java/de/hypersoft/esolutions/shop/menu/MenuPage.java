@@ -110,7 +110,7 @@ public class MenuPage {
         SearchWords words = SearchWords.typed(wish.query(), page.t("menu.search-fillers"));
         List<Menu.Article> matching = menu.articles().values().stream()
                 .filter(Menu.Article::sellable)
-                .filter(a -> a.allergens().stream().noneMatch(wish.without()::contains))
+                .filter(a -> Card.concerned(a).stream().noneMatch(wish.without()::contains))
                 .filter(a -> wish.query().isEmpty() || words.foundIn(Card.words(a, page)))
                 .toList();
         return MenuPart.of(menu, matching, wish.filtered(), wish.category(), wish.page());
@@ -148,7 +148,7 @@ public class MenuPage {
     private static List<String> allergens(Menu menu) {
         return menu.articles().values().stream()
                 .filter(Menu.Article::sellable)
-                .flatMap(a -> a.allergens().stream())
+                .flatMap(a -> a.declaredAllergens().stream())
                 .distinct()
                 .sorted()
                 .toList();
