@@ -33,6 +33,8 @@ public class AvailabilityDesk {
     private final EntityManager entities;
     private final AvailabilityRows rows;
     private final Locations locations;
+    private final Menus menus;
+    private final MenuVersions versions;
     private final Clock clock;
     private final Event<Changed> changed;
 
@@ -41,16 +43,26 @@ public class AvailabilityDesk {
         this.entities = null;
         this.rows = null;
         this.locations = null;
+        this.menus = null;
+        this.versions = null;
         this.clock = null;
         this.changed = null;
     }
 
     @Inject
     AvailabilityDesk(
-            EntityManager entities, AvailabilityRows rows, Locations locations, Clock clock, Event<Changed> changed) {
+            EntityManager entities,
+            AvailabilityRows rows,
+            Locations locations,
+            Menus menus,
+            MenuVersions versions,
+            Clock clock,
+            Event<Changed> changed) {
         this.entities = entities;
         this.rows = rows;
         this.locations = locations;
+        this.menus = menus;
+        this.versions = versions;
         this.clock = clock;
         this.changed = changed;
     }
@@ -92,6 +104,8 @@ public class AvailabilityDesk {
 
     public Limits report(TenantId tenant, LocationId id, Report report, Actor actor) {
         Location location = locked(tenant, id);
+        sold(id, given(report.blocks()).stream().map(Block::articleId).toList(), "blocks");
+        sold(id, given(report.counters()).stream().map(Counter::articleId).toList(), "counters");
         block(location, given(report.blocks()), actor, report.complete() && report.blocks() != null);
         for (String article : given(report.unblocks()))
             lift(location, ArticleBlock.Source.TILL, check(article, "unblocks"));
@@ -126,6 +140,33 @@ public class AvailabilityDesk {
         Location location = locked(tenant, id);
         lift(location, ArticleBlock.Source.PORTAL, article);
         tell(location);
+    }
+
+    /**
+     * A block of an article that does not exist would stop nothing, and nobody would know. What waits to be shown counts
+     * too; before a location's first menu anything is taken.
+     */
+    private void sold(LocationId location, List<String> articles, String field) {
+        limit(articles.size(), field);
+        Menu shown = menus.find(location).orElse(null);
+        if (shown == null) return;
+        List<String> unknown = articles.stream()
+                .map(article -> check(article, field))
+                .filter(article -> shown.article(article).isEmpty())
+                .distinct()
+                .toList();
+        if (unknown.isEmpty()) return;
+        Menu pending =
+                versions.pending(location).map(line -> versions.load(line.id())).orElse(shown);
+        List<String> nowhere = unknown.stream()
+                .filter(article -> pending.article(article).isEmpty())
+                .toList();
+        if (!nowhere.isEmpty())
+            throw new Invalid(
+                    "unknown-article",
+                    "no such article on this location's menu: " + String.join(", ", nowhere),
+                    field,
+                    Map.of("articles", nowhere));
     }
 
     /** Two tills that report at the same moment replace the list one after the other. */

@@ -262,7 +262,24 @@ final class CatalogShape {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("\\P{Print}", "?").substring(0, Math.min(20, text.length()));
+        return printable(text, 20);
+    }
+
+    /** What people call a thing whose other members may be broken. */
+    static @Nullable String nameIfAny(JsonObject json) {
+        if (!(json.get("name") instanceof JsonObject names)) return null;
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        names.forEach((language, name) -> {
+            if (name instanceof JsonString text) byLanguage.put(language, text.getString());
+        });
+        String name = new Words(byLanguage).in("de");
+        return name.isEmpty() || Utf8.loneSurrogate(name).isPresent()
+                ? null
+                : CleanText.line(name.substring(0, Math.min(80, name.length())));
+    }
+
+    static String printable(String text, int most) {
+        return text.substring(0, Math.min(most, text.length())).replaceAll("\\P{Print}", "?");
     }
 
     private static Fault wrong(String member, String wanted) {

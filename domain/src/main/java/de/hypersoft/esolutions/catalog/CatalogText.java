@@ -40,13 +40,18 @@ public final class CatalogText {
     private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
     private final List<Finding> findings = new ArrayList<>();
     private final boolean limited;
+    private final LeftOut leftOut = new LeftOut();
 
     private CatalogText(boolean limited) {
         this.limited = limited;
     }
 
-    /** What was read, and what could not be: the elements named in {@code findings} are missing in the document. */
-    public record Result(CatalogDocument document, List<Finding> findings) {}
+    /**
+     * What was read, and what could not be: the elements named in {@code findings} are missing in the document.
+     *
+     * @param notes what is in the text and nobody reads
+     */
+    public record Result(CatalogDocument document, List<Finding> findings, List<Finding> notes) {}
 
     /** @throws Invalid when the whole is no catalogue: no JSON, no version, too many articles */
     public static Result read(Reader json) {
@@ -124,7 +129,7 @@ public final class CatalogText {
                 optionGroups,
                 articles,
                 removed);
-        return new Result(document, findings);
+        return new Result(document, findings, leftOut.findings());
     }
 
     private void member(String name, JsonParser parser) {
@@ -144,11 +149,14 @@ public final class CatalogText {
                         "images-not-from-location",
                         "images come from the head office, not with a catalogue (T23)",
                         name);
-            default -> skip(parser);
+            default -> {
+                leftOut.add(name);
+                skip(parser);
+            }
         }
     }
 
-    private <T> void elements(
+    private <T extends Record> void elements(
             JsonParser parser, String member, String kind, List<T> into, int max, Function<JsonObject, T> shape) {
         Event event = parser.next();
         if (event == Event.VALUE_NULL) return;
@@ -157,15 +165,19 @@ public final class CatalogText {
         for (event = parser.next(); event != Event.END_ARRAY; event = parser.next(), place++) {
             if (limited && place >= max) throw tooMany(member, max);
             if (event != Event.START_OBJECT) throw wrong(member + "[" + place + "]", "an object");
-            element(parser.getObject(), kind, place, into, shape);
+            element(parser.getObject(), member, kind, place, into, shape);
         }
     }
 
-    private <T> void element(JsonObject json, String kind, int place, List<T> into, Function<JsonObject, T> shape) {
+    private <T extends Record> void element(
+            JsonObject json, String member, String kind, int place, List<T> into, Function<JsonObject, T> shape) {
         try {
-            into.add(shape.apply(json));
+            T read = shape.apply(json);
+            into.add(read);
+            leftOut.look(member, json, read.getClass());
         } catch (CatalogShape.Fault fault) {
-            findings.add(new Finding(kind, CatalogShape.idOrPlace(json, place), fault.code(), fault.detail()));
+            findings.add(Finding.of(kind, CatalogShape.idOrPlace(json, place), fault.code(), fault.detail())
+                    .named(CatalogShape.nameIfAny(json)));
         }
     }
 

@@ -1,11 +1,40 @@
 package de.hypersoft.esolutions.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One thing of a catalogue that was refused, and why.
+ * One thing of a catalogue that was refused, or is worth knowing, and why.
  *
- * @param kind {@code article}, {@code optionGroup}, {@code category}, {@code deposit} or {@code vatClass}
+ * @param kind {@code article}, {@code optionGroup}, {@code category}, {@code deposit} or {@code vatClass}; for a remark about
+ *     the whole {@code catalogue}
  * @param id its id, or {@code #12} (its place, from 0) when it has none that can be read
+ * @param name what people call it; null when it has no name that can be read
  * @param code stable, kebab-case
  * @param detail the reason as a sentence for the person at the till
+ * @param cause kind and id of what it only follows from, as {@link #key()} writes them; null when it is a cause itself
  */
-public record Finding(String kind, String id, String code, String detail) {}
+public record Finding(
+        String kind,
+        String id,
+        @Nullable String name,
+        String code,
+        String detail,
+        @Nullable String cause) {
+
+    /** A cause, whose name is not known yet. */
+    public static Finding of(String kind, String id, String code, String detail) {
+        return new Finding(kind, id, null, code, detail, null);
+    }
+
+    public Finding named(@Nullable String known) {
+        return new Finding(kind, id, known == null ? name : known, code, detail, cause);
+    }
+
+    public String key() {
+        return key(kind, id);
+    }
+
+    public static String key(String kind, String id) {
+        return kind + ' ' + id;
+    }
+}

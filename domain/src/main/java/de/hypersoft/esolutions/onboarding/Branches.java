@@ -45,12 +45,13 @@ class Branches {
 
     public LocationId bring(Tenant tenant, BrandDocument.Branch branch) {
         Location location = locations.find(tenant.id(), branch.slug()).orElse(null);
+        LocationDetails details = details(branch, location == null ? LocationLimits.DEFAULT : location.limits());
+        details.fits(tenant.currency());
         if (location == null) {
-            location =
-                    new Location(tenant.id(), branch.slug(), details(branch, LocationLimits.DEFAULT), clock.instant());
+            location = new Location(tenant.id(), branch.slug(), details, clock.instant());
             locations.add(location);
         } else {
-            location.change(details(branch, location.limits()));
+            location.change(details);
         }
         LocationId id = location.id();
         locations.schedule(

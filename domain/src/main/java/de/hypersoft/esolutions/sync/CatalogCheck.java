@@ -5,11 +5,13 @@ import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.CatalogDocument.OptionGroup;
 import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.Words;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +50,7 @@ final class CatalogCheck {
         new PartCheck(document, currency, today, check.faults).check();
         new ArticleCheck(document, currency, check.faults).check();
         check.spread();
-        return new Result(check.accepted(), check.faults.findings());
+        return new Result(check.accepted(), check.faults.findings(check.names()));
     }
 
     private void duplicates() {
@@ -77,11 +79,12 @@ final class CatalogCheck {
             Thing refused = open.remove();
             for (Thing needer : needers.getOrDefault(refused, Set.of())) {
                 boolean known = faults.refused(needer.kind(), needer.id());
-                faults.add(
+                faults.follows(
                         needer.kind(),
                         needer.id(),
                         "refused-" + kebab(refused.kind()),
-                        "needs " + refused.kind() + " " + refused.id() + ", which was refused");
+                        "needs " + refused.kind() + " " + refused.id() + ", which was refused",
+                        Finding.key(refused.kind(), refused.id()));
                 if (!known && needers.containsKey(needer)) open.add(needer);
             }
         }
@@ -102,6 +105,15 @@ final class CatalogCheck {
         if (article.deposit() != null) needs(needer, "deposit", article.deposit());
         article.optionGroups().forEach(group -> needs(needer, "optionGroup", group));
         article.components().forEach(component -> needs(needer, "article", component));
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        document.articles().forEach(a -> names.put(Finding.key("article", a.id()), new Words(a.name()).in("de")));
+        document.optionGroups()
+                .forEach(g -> names.put(Finding.key("optionGroup", g.id()), new Words(g.name()).in("de")));
+        document.categories().forEach(c -> names.put(Finding.key("category", c.id()), new Words(c.name()).in("de")));
+        return names;
     }
 
     /** What has a fault of its own is told of that fault alone. */

@@ -15,12 +15,20 @@ final class Faults {
     private final Map<String, Integer> refused = new HashMap<>();
 
     void add(String kind, String id, String code, String detail) {
-        if (refused.merge(kind + ' ' + id, 1, Integer::sum) <= REASONS_EACH)
-            findings.add(new Finding(kind, id, code, detail));
+        add(Finding.of(kind, id, code, detail));
+    }
+
+    /** It has no fault of its own, but needs something that has. */
+    void follows(String kind, String id, String code, String detail, String cause) {
+        add(new Finding(kind, id, null, code, detail, cause));
+    }
+
+    private void add(Finding finding) {
+        if (refused.merge(finding.key(), 1, Integer::sum) <= REASONS_EACH) findings.add(finding);
     }
 
     boolean refused(String kind, String id) {
-        return refused.containsKey(kind + ' ' + id);
+        return refused.containsKey(Finding.key(kind, id));
     }
 
     /** The faults of one element. */
@@ -32,8 +40,9 @@ final class Faults {
         return refused.size();
     }
 
-    List<Finding> findings() {
-        return List.copyOf(findings);
+    /** @param names what people call each, by {@link Finding#key()} */
+    List<Finding> findings(Map<String, String> names) {
+        return findings.stream().map(f -> f.named(names.get(f.key()))).toList();
     }
 
     interface Of {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused each part that was left out, and why
  * @param code why the whole was refused, or null
  * @param changes what it changes for guests; null when nothing of it was taken
- * @param warnings what is on the menu all the same, and should be looked at
+ * @param notes what was taken and is worth knowing, such as members that nobody reads; none in reports of before
  * @param missing why it is held until a person has looked; null when it is not
  */
 public record LoadReport(
@@ -29,10 +29,10 @@ public record LoadReport(
         @Nullable String detail,
         @Nullable MenuChanges changes,
         @Nullable Missing missing,
-        List<Finding> warnings) {
+        List<Finding> notes) {
 
     public LoadReport {
-        warnings = List.copyOf(Objects.requireNonNullElse(warnings, List.of())); // older reports have none
+        notes = List.copyOf(Objects.requireNonNullElse(notes, List.of())); // older reports have none
     }
 
     /** @param onSale how many dishes there are for guests, or were sent first; {@code dishes} so many of them are missing */
@@ -55,6 +55,6 @@ public record LoadReport(
                 detail,
                 changes,
                 missing,
-                warnings);
+                notes);
     }
 }

@@ -50,11 +50,7 @@ public class MapAllergens {
 
     @Inject
     MapAllergens(
-            EntityManager entities,
-            Locations locations,
-            AllergenMeanings meanings,
-            CatalogIntake intake,
-            Audit audit) {
+            EntityManager entities, Locations locations, AllergenMeanings meanings, CatalogIntake intake, Audit audit) {
         this.entities = entities;
         this.locations = locations;
         this.meanings = meanings;

@@ -51,7 +51,7 @@ final class MixedRates {
             for (CatalogDocument.Option option : group.options()) {
                 Article part = option.articleId() == null ? null : articles.get(option.articleId());
                 if (part != null && free(option) && !part.vatClass().equals(article.vatClass()))
-                    return new Finding(
+                    return Finding.of(
                             "article",
                             article.id(),
                             CODE,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,8 @@ class StageLoad {
                 ? versions.hold(load.tenant(), load.location(), accepted)
                 : versions.stage(load.tenant(), load.location(), accepted);
         if (holds) hold(load, line, loss, notice);
-        LoadReport report =
-                parts.report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null, MixedRates.of(accepted));
+        LoadReport report = parts.noting(MixedRates.of(accepted))
+                .report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;
         publishing.publish(load.location(), load.actor());
@@ -80,13 +81,20 @@ class StageLoad {
     }
 
     /** What a load's report says beside what became of it. */
-    record Report(String version, @Nullable String baseVersion, List<Finding> refused) {
+    record Report(String version, @Nullable String baseVersion, List<Finding> refused, List<Finding> notes) {
+        private Report noting(List<Finding> more) {
+            return new Report(
+                    version,
+                    baseVersion,
+                    refused,
+                    Stream.concat(notes.stream(), more.stream()).toList());
+        }
+
         private LoadReport report(
                 Load load,
                 MenuVersions.Line line,
                 MenuChanges changes,
-                LoadReport.@Nullable Missing missing,
-                List<Finding> warnings) {
+                LoadReport.@Nullable Missing missing) {
             return new LoadReport(
                     version,
                     baseVersion,
@@ -99,7 +107,7 @@ class StageLoad {
                     null,
                     changes,
                     missing,
-                    warnings);
+                    notes);
         }
     }
 

@@ -14,17 +14,19 @@ import java.util.List;
 @Transactional
 public class LocationDesk {
 
+    private final Tenants tenants;
     private final Locations locations;
     private final Audit audit;
     private final Event<Changed> changes;
 
     @SuppressWarnings("NullAway")
     protected LocationDesk() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public LocationDesk(Locations locations, Audit audit, Event<Changed> changes) {
+    public LocationDesk(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes) {
+        this.tenants = tenants;
         this.locations = locations;
         this.audit = audit;
         this.changes = changes;
@@ -35,6 +37,7 @@ public class LocationDesk {
      */
     public void change(Scope scope, Actor by, LocationId id, LocationDetails details, List<OpeningWindow> weekly) {
         Location location = locations.get(scope, id);
+        details.fits(tenants.get(location.tenant()).currency());
         location.change(details);
         locations.scheduleWeekly(id, weekly);
         audit.record(by, location.tenant().value(), "location-changed", location.name(), "");

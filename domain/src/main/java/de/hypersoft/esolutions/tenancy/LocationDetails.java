@@ -4,6 +4,9 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,21 @@ public record LocationDetails(
         if (secondContactAfter.compareTo(unclaimedAfter) <= 0)
             throw new Invalid("out-of-range", "the second contact comes after the first mail", "secondContactAfter");
         orderTypes = Set.copyOf(orderTypes);
+    }
+
+    /**
+     * Nobody orders in another currency than the country's own (ISO 4217, as the platform knows it).
+     *
+     * @throws Invalid {@code currency-of-country}
+     */
+    public void fits(Currency currency) {
+        Currency own = Currency.getInstance(new Locale("", country));
+        if (!own.equals(currency))
+            throw new Invalid(
+                    "currency-of-country",
+                    "in " + country + " one sells in " + own + ", not in " + currency,
+                    "currency",
+                    Map.of("expected", own.getCurrencyCode(), "currency", currency.getCurrencyCode()));
     }
 
     private static void text(String value, int min, int max, String field) {

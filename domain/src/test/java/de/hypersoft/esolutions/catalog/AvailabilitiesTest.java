@@ -40,8 +40,31 @@ class AvailabilitiesTest {
         this.versions = new MenuVersions(store.entities(), clock, told);
         this.availabilities = node();
         this.desk = new AvailabilityDesk(
-                store.entities(), new AvailabilityRows(store.entities()), new Locations(store.entities()), clock, told);
+                store.entities(),
+                new AvailabilityRows(store.entities()),
+                new Locations(store.entities()),
+                new Menus(versions, clock),
+                versions,
+                clock,
+                told);
         this.location = Branches.open(store, clock.instant());
+    }
+
+    @Test
+    void a_block_of_an_article_that_nobody_sells_is_an_error_that_names_it_and_nothing_is_blocked() {
+        sell(article("pizza", ""), article("salad", ""));
+        AvailabilityDesk.Report typo = AvailabilityDesk.Report.of(
+                List.of(new AvailabilityDesk.Block("salad", null), new AvailabilityDesk.Block("piza", null)),
+                List.of());
+
+        assertThatThrownBy(() ->
+                        store.run(() -> desk.report(location.tenant(), location.id(), typo, Actor.till("1", "Kasse"))))
+                .isInstanceOfSatisfying(Invalid.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("unknown-article");
+                    assertThat(refusal.field()).isEqualTo("blocks");
+                    assertThat(refusal).hasMessageContaining("piza");
+                });
+        assertThat(now().blocked()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pos.PairTill;
@@ -97,6 +98,22 @@ class OnboardBrandTest {
                         org.assertj.core.groups.Tuple.tuple("hosting-" + own, Role.STAFF, null, Set.of()),
                         org.assertj.core.groups.Tuple.tuple("linde-" + own, Role.MANAGER, tenant, Set.of()),
                         org.assertj.core.groups.Tuple.tuple("nord-" + own, Role.MANAGER, tenant, Set.of(nord)));
+    }
+
+    @Test
+    void a_shop_in_a_currency_that_its_country_does_not_have_is_refused() {
+        BrandDocument.Brand brand = demo.brand();
+        for (String currency : List.of("SAR", "GBP"))
+            assertThatThrownBy(() -> onboarding.onboard(new BrandDocument(
+                            new BrandDocument.Brand(
+                                    brand.slug(), brand.name(), currency, brand.colour(), brand.language()),
+                            demo.hosts(),
+                            demo.locations(),
+                            demo.users())))
+                    .isInstanceOfSatisfying(Invalid.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo("currency-of-country");
+                        assertThat(refusal.parameters()).containsEntry("expected", "EUR");
+                    });
     }
 
     @Test

@@ -62,10 +62,10 @@ class ImportCatalogTest {
 
         assertThat(report.state()).isEqualTo("PUBLISHED");
         assertThat(report.refused()).isEmpty();
-        assertThat(report.warnings())
+        assertThat(report.notes())
                 .extracting(Finding::id, Finding::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("menu", MixedRates.CODE));
-        assertThat(again.warnings()).isEqualTo(report.warnings());
+        assertThat(again.notes()).isEqualTo(report.notes());
     }
 
     @Test

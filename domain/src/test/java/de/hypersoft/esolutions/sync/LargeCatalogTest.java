@@ -7,6 +7,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,10 @@ class LargeCatalogTest {
         CountingList<CatalogDocument.OptionGroup> asked = new CountingList<>(read.optionGroups());
 
         CatalogCheck.Result result = CatalogCheck.check(
-                counted(read, asked, articles), Currency.getInstance("EUR"), LocalDate.of(2026, 11, 22));
+                counted(read, asked, articles),
+                Currency.getInstance("EUR"),
+                LocalDate.of(2026, 11, 22),
+                new AllergenWords("DE", Map.of()));
 
         assertThat(result.accepted().articles()).isEmpty();
         assertThat(articles.looks() + asked.looks()).isLessThan(30L * length);

@@ -53,8 +53,7 @@ class MapAllergensTest {
                 .contains(tuple("l", "CELERY"));
         LoadReport second = load("v2", article("2", "\"allergens\":[\"l\",\"Scharf.\",\"SCHARF\"]"));
         assertThat(second.refused()).isEmpty();
-        assertThat(store.in(() -> parts.versions.pendingMenu(location.id()))
-                        .orElseThrow()
+        assertThat(store.in(() -> parts.versions.shownMenu(location.id()).orElseThrow())
                         .article("2")
                         .orElseThrow()
                         .allergens())

@@ -46,6 +46,11 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
         return texts.word(group, value);
     }
 
+    /** The word for a value that may have none yet. */
+    public String orElse(String key, String otherwise) {
+        return texts.orElse(key, otherwise);
+    }
+
     public String refusal(String code, Map<String, Object> facts) {
         return texts.refusal(code, facts);
     }

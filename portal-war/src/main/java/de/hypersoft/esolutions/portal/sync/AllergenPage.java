@@ -60,7 +60,8 @@ public class AllergenPage {
     public Response recheck(@PathParam("location") String location) {
         Sites.Site site = sites.site(location);
         mapping.recheck(site.tenant().id(), site.id(), sites.caller().actor());
-        return Redirect.to("/portal/sync/" + site.id() + "/allergens?done=checked").build();
+        return Redirect.to("/portal/sync/" + site.id() + "/allergens?done=checked")
+                .build();
     }
 
     /** The words and their codes, in the same order; a word without a code stays as it is. */

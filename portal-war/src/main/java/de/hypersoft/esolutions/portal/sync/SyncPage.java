@@ -6,7 +6,6 @@ import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.HeldDesk;
-import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.RequestSync;
 import de.hypersoft.esolutions.sync.SyncDesk;
 import de.hypersoft.esolutions.sync.SyncProgress;
@@ -61,8 +60,6 @@ public class SyncPage {
             @Nullable SyncSteps steps,
             List<SyncDesk.Run> history) {}
 
-    public record Report(Sites.Site site, LoadReport report) {}
-
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("sync");
@@ -99,7 +96,7 @@ public class SyncPage {
             @PathParam("location") String location, @QueryParam("version") @DefaultValue("") String version) {
         Sites.Site site = sites.site(location);
         return View.of(
-                ReportPage.class, new Report(site, desk.report(site.tenant().id(), site.id(), version)));
+                ReportPage.class, ReportPage.of(site, desk.report(site.tenant().id(), site.id(), version)));
     }
 
     private boolean recent(SyncProgress progress) {

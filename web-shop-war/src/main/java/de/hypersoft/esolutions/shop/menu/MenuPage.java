@@ -74,18 +74,23 @@ public class MenuPage {
         return new View(
                 "shop/menu/MenuPage.jte",
                 trolley.withBar(page, branch, cart),
-                view(branch, chosen, Promise.of(branch, chosen, cart, page), new Wish(searched, without, category, number), page));
+                view(
+                        branch,
+                        chosen,
+                        Promise.of(branch, chosen, cart, page),
+                        new Wish(searched, without, category, number),
+                        page));
     }
 
     /** What the guest asks to see. */
-    private record Wish(String query, List<String> without, @Nullable String category, int page) {
+    private record Wish(
+            String query, List<String> without, @Nullable String category, int page) {
         boolean filtered() {
             return !query.isEmpty() || !without.isEmpty();
         }
     }
 
-    private MenuView view(
-            Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, Page page) {
+    private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, Page page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
         MenuPart part = menu.map(m -> part(m, wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =

@@ -1,0 +1,77 @@
+package de.hypersoft.esolutions.portal.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.portal.layout.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+
+    private static final Path DOMAIN = Path.of("../domain/src/main/java/de/hypersoft/esolutions");
+
+    @Test
+    void a_cause_stands_once_and_what_only_follows_from_it_is_folded_below() {
+        List<ReportPage.Cause> causes = ReportPage.causes(List.of(
+                new Finding("optionGroup", "dip", "Dip", "unknown-allergen", "»Glutten« is none", null),
+                new Finding("article", "1", "Pommes", "refused-option-group", "needs dip", "optionGroup dip"),
+                new Finding("article", "2", "Menü", "refused-article", "needs 1", "article 1"),
+                new Finding("article", "3", "Suppe", "invalid-price", "price »9,90« is no amount", null)));
+
+        assertThat(causes).hasSize(2);
+        assertThat(causes.get(0).thing().name()).isEqualTo("Dip");
+        assertThat(causes.get(0).follows()).extracting(ReportPage.Thing::name).containsExactly("Pommes", "Menü");
+        assertThat(causes.get(1).follows()).isEmpty();
+        assertThat(ReportPage.quoted(causes.get(1).reasons().get(0))).isEqualTo("9,90");
+    }
+
+    @Test
+    void a_circle_of_followers_and_a_cause_that_is_not_told_end() {
+        assertThat(ReportPage.causes(List.of(
+                        new Finding("article", "a", null, "refused-article", "", "article b"),
+                        new Finding("article", "b", null, "refused-article", "", "article a"),
+                        new Finding("article", "c", null, "refused-article", "", "article gone"))))
+                .extracting(cause -> cause.thing().id())
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void every_reason_is_told_in_both_languages_with_an_example() throws IOException {
+        Set<String> codes = codes();
+        assertThat(codes).hasSizeGreaterThan(40).contains("invalid-price", "unknown-allergen", "wrong-type");
+        for (String language : List.of("de", "en"))
+            for (String code : codes) {
+                assertThat(Texts.in(language).orElse("finding." + code, ""))
+                        .as(code)
+                        .isNotBlank();
+                assertThat(Texts.in(language).orElse("finding." + code + ".how", ""))
+                        .as(code)
+                        .isNotBlank();
+            }
+    }
+
+    private static Set<String> codes() throws IOException {
+        Pattern code = Pattern.compile("(?:\\badd|new Fault)\\(\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"\\s*,");
+        Pattern later = Pattern.compile("faults\\.add\\(\\s*[^,]+,\\s*[^,]+,\\s*\"([a-z-]+)\"");
+        Set<String> codes = new TreeSet<>();
+        for (String feature : List.of("sync", "catalog"))
+            try (Stream<Path> files = Files.list(DOMAIN.resolve(feature))) {
+                for (Path file : files.filter(
+                                f -> f.getFileName().toString().matches(".*(Check|Trees|Values|Recipes|Shape)\\.java"))
+                        .toList()) {
+                    String source = Files.readString(file);
+                    code.matcher(source).results().forEach(m -> codes.add(m.group(1)));
+                    later.matcher(source).results().forEach(m -> codes.add(m.group(1)));
+                }
+            }
+        return codes;
+    }
+}
