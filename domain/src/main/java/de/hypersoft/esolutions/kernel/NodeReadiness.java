@@ -44,10 +44,11 @@ public class NodeReadiness implements HealthCheck {
             HealthCheckResponse found = asked(part);
             ready &= found.getStatus() == HealthCheckResponse.Status.UP;
             answer.withData(found.getName(), found.getStatus().name());
-            found.getData().ifPresent(data -> data.forEach((key, value) -> {
-                if (value instanceof Number number) answer.withData(key, number.longValue());
-                else answer.withData(found.getName() + "-" + key, String.valueOf(value));
-            }));
+            found.getData()
+                    .ifPresent(data -> data.forEach((key, value) -> {
+                        if (value instanceof Number number) answer.withData(key, number.longValue());
+                        else answer.withData(found.getName() + "-" + key, String.valueOf(value));
+                    }));
         }
         return answer.status(ready).build();
     }

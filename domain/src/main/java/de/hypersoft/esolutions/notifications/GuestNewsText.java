@@ -40,17 +40,14 @@ final class GuestNewsText {
                 sheet.say(texts.say("news.not-cooked"));
             }
             case ORDER_CANCELLED -> sheet.say(texts.say("news.not-cooked"));
-            case ORDER_ACCEPTED ->
-                sheet.say(texts.say("news.when-" + order.orderType(), texts.time(when(order))));
+            case ORDER_ACCEPTED -> sheet.say(texts.say("news.when-" + order.orderType(), texts.time(when(order))));
             default -> sheet.say(texts.say("news.ready-" + order.orderType(), place(location)));
         }
         sheet.gap().row(texts.say("total"), texts.money(order.total()));
         tracking.ifPresent(address -> sheet.gap().link(texts.say("confirmation.track"), address));
         return sheet.gap()
                 .say(texts.say("confirmation.questions", location.name(), location.phone()))
-                .mail(
-                        texts.language(),
-                        texts.say("news." + key + ".subject", order.orderNumber(), location.name()));
+                .mail(texts.language(), texts.say("news." + key + ".subject", order.orderNumber(), location.name()));
     }
 
     /** As the guest was told on placing; null for an order of before such promises were kept. */

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason as whoever moved it wrote it, null when nobody did
  */
 public record OrderAdvanced(
-        UUID orderId, UUID tenantId, UUID locationId, String status, @Nullable String reason, Instant at)
-        implements DomainEvent {
+        UUID orderId,
+        UUID tenantId,
+        UUID locationId,
+        String status,
+        @Nullable String reason,
+        Instant at) implements DomainEvent {
 
     /** What just became of this order. */
     public static OrderAdvanced of(Order order) {

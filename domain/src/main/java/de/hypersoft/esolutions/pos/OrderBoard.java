@@ -43,7 +43,8 @@ public class OrderBoard {
         transfers.placed(scope, id);
         Order order = orders.get(id);
         HandoverViews.Row row = entities.createQuery(
-                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and o.id = :id", Tuple.class)
+                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and o.id = :id",
+                        Tuple.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(t -> OrderList.row(t, clock.instant()))

@@ -205,7 +205,8 @@ public class OrderList {
         Instant until = filter.until();
         if (until != null) all.add("t.placedAt < :until", Map.of("until", until));
         all.parts().add(filter.show().condition);
-        filter.without().forEach(elsewhere -> all.parts().add("case when " + elsewhere.condition + " then 1 else 0 end = 0"));
+        filter.without()
+                .forEach(elsewhere -> all.parts().add("case when " + elsewhere.condition + " then 1 else 0 end = 0"));
         return all;
     }
 

@@ -91,10 +91,7 @@ class StageLoad {
         }
 
         private LoadReport report(
-                Load load,
-                MenuVersions.Line line,
-                MenuChanges changes,
-                LoadReport.@Nullable Missing missing) {
+                Load load, MenuVersions.Line line, MenuChanges changes, LoadReport.@Nullable Missing missing) {
             return new LoadReport(
                     version,
                     baseVersion,

@@ -31,7 +31,6 @@ public class GuestMailDesk {
         if (scope.locations() != null)
             throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
         tenants.get(scope.tenant()).writeGuests(new GuestMails(accepted, ready));
-        audit.record(
-                by, scope.tenant().value(), "guest-mails-set", "", "accepted " + accepted + ", ready " + ready);
+        audit.record(by, scope.tenant().value(), "guest-mails-set", "", "accepted " + accepted + ", ready " + ready);
     }
 }

@@ -59,7 +59,9 @@ class TellGuestTest {
             assertThat(mail.recipient()).isEqualTo("anna@example.org");
             assertThat(mail.subject()).isEqualTo("Storniert: Ihre Bestellung 2026-000123 bei Linde Mitte");
         });
-        assertThat(text()).contains("storniert", "nicht zubereitet", "+49 30 1234567").doesNotContain("Kurt");
+        assertThat(text())
+                .contains("storniert", "nicht zubereitet", "+49 30 1234567")
+                .doesNotContain("Kurt");
     }
 
     @Test

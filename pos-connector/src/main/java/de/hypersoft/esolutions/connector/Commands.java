@@ -107,7 +107,11 @@ final class Commands {
         URI address = Settings.address(options, "portal")
                 .or(() -> card.map(TillCard::portal))
                 .orElseThrow(() -> new Misunderstood("--portal URL is missing, and this folder is not paired"));
-        Doctor doctor = new Doctor(new Doctor.Setup(address, card, data()), clock, Settings.textsOfThisMachine(options, Locale.getDefault()), out);
+        Doctor doctor = new Doctor(
+                new Doctor.Setup(address, card, data()),
+                clock,
+                Settings.textsOfThisMachine(options, Locale.getDefault()),
+                out);
         return exit(doctor.examine());
     }
 
@@ -135,8 +139,8 @@ final class Commands {
         }
         ZonedDateTime now = clock.instant().atZone(Settings.zone(options));
         Instant end = Until.of(words.get(), now)
-                .orElseThrow(() -> new Misunderstood(
-                        "--until is a time to come, as " + Until.FORMS + ", not " + words.get()));
+                .orElseThrow(() ->
+                        new Misunderstood("--until is a time to come, as " + Until.FORMS + ", not " + words.get()));
         out.println("until " + Until.shown(end, now));
         return end;
     }

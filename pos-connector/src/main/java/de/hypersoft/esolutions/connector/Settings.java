@@ -67,7 +67,8 @@ record Settings(
     }
 
     private static Texts texts(Options options, String otherwise) throws Misunderstood {
-        String language = options.text("language").or(() -> options.text("lang")).orElse(otherwise);
+        String language =
+                options.text("language").or(() -> options.text("lang")).orElse(otherwise);
         if (!language.equals("de") && !language.equals("en")) {
             throw new Misunderstood("--language is de or en, not " + language);
         }

@@ -70,7 +70,8 @@ class TurnsTest {
     void a_till_that_fails_even_at_telling_its_fault_stops() {
         for (Throwable fault : List.of(new OutOfMemoryError("not really"), new IllegalStateException("no order"))) {
             Stop untold = new Stop();
-            Turns turns = new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
+            Turns turns =
+                    new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
 
             assertThatThrownBy(turns::run).isInstanceOf(OutOfMemoryError.class).hasMessage("no word left");
             assertThat(untold.failed()).isTrue();

@@ -14,7 +14,8 @@ class EntranceTest {
     /** The server would cut the connection below the endpoint's own limit, and the till would see an error of ours. */
     @Test
     void the_largest_catalogue_that_is_taken_comes_through_the_door() {
-        String path = "/portal/" + CatalogResource.class.getAnnotation(Path.class).value();
+        String path =
+                "/portal/" + CatalogResource.class.getAnnotation(Path.class).value();
         int largest = CatalogResource.class.getAnnotation(MaxBody.class).value();
 
         assertThat(entrance.mostOf(path)).isGreaterThan(largest);

@@ -53,14 +53,25 @@ class DoctorTest {
         String german = examined(Locale.GERMAN, folder);
         String english = examined(Locale.ENGLISH, folder);
 
-        assertThat(german).contains("dort hört niemand").doesNotContain("Connection", "refused", "Check", "WRONG", "ok ");
+        assertThat(german)
+                .contains("dort hört niemand")
+                .doesNotContain("Connection", "refused", "Check", "WRONG", "ok ");
         assertThat(english).contains("nobody listens there").doesNotContain("Platte", "hört", "prüfen");
     }
 
     @Test
     void every_text_is_there_in_both_languages() {
         for (String kind : List.of(
-                "damaged", "full", "denied", "unknown", "silent", "no-way", "refused", "tls", "other", "fault",
+                "damaged",
+                "full",
+                "denied",
+                "unknown",
+                "silent",
+                "no-way",
+                "refused",
+                "tls",
+                "other",
+                "fault",
                 "no-answer"))
             assertThat(new Texts(Locale.GERMAN).of("reason." + kind, "x"))
                     .isNotEqualTo(new Texts(Locale.ENGLISH).of("reason." + kind, "x"));

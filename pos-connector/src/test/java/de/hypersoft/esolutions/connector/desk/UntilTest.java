@@ -60,7 +60,16 @@ class UntilTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "whenever", "22", "25:00", "13pm", "0m", "-5m", "2026-11-28 05:00", "2028-01-01T00:00:00Z", "9999d"
+                "",
+                "whenever",
+                "22",
+                "25:00",
+                "13pm",
+                "0m",
+                "-5m",
+                "2026-11-28 05:00",
+                "2028-01-01T00:00:00Z",
+                "9999d"
             })
     void what_means_nothing_or_is_over_is_no_time(String words) {
         assertThat(Until.of(words, NOW)).isEmpty();

@@ -50,8 +50,7 @@ class FullDiskTest {
     }
 
     @Test
-    void a_log_that_can_not_be_rewritten_names_the_file_and_keeps_the_old_one(@TempDir Path folder)
-            throws IOException {
+    void a_log_that_can_not_be_rewritten_names_the_file_and_keeps_the_old_one(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("journal.log");
         try (AppendLog log = AppendLog.open(file, Framing.CHECKED).log()) {
             log.append("kept");

@@ -27,8 +27,8 @@ class ColumnsTest {
     void a_word_that_is_longer_than_the_paper_is_broken_where_the_paper_ends() {
         String wrapped = Columns.wrap("      + " + "W".repeat(100), 42);
 
-        assertThat(wrapped.lines()).allSatisfy(line -> assertThat(Columns.width(line))
-                .isLessThanOrEqualTo(42));
+        assertThat(wrapped.lines())
+                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(42));
         assertThat(wrapped.replaceAll("[^W]", "")).hasSize(100);
     }
 

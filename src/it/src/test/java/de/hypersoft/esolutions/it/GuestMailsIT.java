@@ -51,7 +51,9 @@ class GuestMailsIT {
             String guest = address();
             String order = order(guest);
             page.navigate("/portal/orders/" + order);
-            page.locator("form[action$='/manual-transfer'] button[type=submit]").first().click();
+            page.locator("form[action$='/manual-transfer'] button[type=submit]")
+                    .first()
+                    .click();
 
             String session = page.locator("input[name=csrf]").first().inputValue();
             for (String status : List.of("ACCEPTED", "READY", "REJECTED"))

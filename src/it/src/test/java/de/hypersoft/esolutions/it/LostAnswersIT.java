@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -72,7 +71,8 @@ class LostAnswersIT {
             });
 
             page.locator("button[data-order]").click();
-            assertThat(page.locator("[data-search-title]")).hasText(
+            assertThat(page.locator("[data-search-title]"))
+                    .hasText(
                             "Ihre Bestellung ist nicht angekommen",
                             new LocatorAssertions.HasTextOptions().setTimeout(30_000));
             assertThat(guest.accessibilityFindings()).isEmpty();

@@ -55,11 +55,10 @@ class TimesIT {
         assertThat(status.getString("promisedAt")).isEqualTo(promised);
         assertThat(Duration.between(Instant.parse(status.getString("placedAt")), Instant.parse(promised)))
                 .isBetween(Duration.ofMinutes(1), Duration.ofHours(4));
-        String clock =
-                DateTimeFormatter.ofPattern("HH:mm").format(Instant.parse(promised).atZone(BERLIN));
-        String page = Http.visitor()
-                .get("/orders/" + token, "Accept-Language", "de")
-                .body();
+        String clock = DateTimeFormatter.ofPattern("HH:mm")
+                .format(Instant.parse(promised).atZone(BERLIN));
+        String page =
+                Http.visitor().get("/orders/" + token, "Accept-Language", "de").body();
         assertThat(page).containsPattern("so schnell wie möglich, gegen [^<]*" + clock);
     }
 
@@ -72,11 +71,11 @@ class TimesIT {
             page.locator("button.article-add").click();
             page.waitForURL(Pattern.compile(".*/linde-mitte\\?.*"));
             page.navigate("/linde-mitte/checkout");
-            List<String> offered = List.of((String[]) page
-                    .evaluate("[...document.querySelectorAll('#fulfilAt option')].map(o => o.value).join(' ')")
-                    .toString()
-                    .strip()
-                    .split("\\s+"));
+            List<String> offered = List.of((String[])
+                    page.evaluate("[...document.querySelectorAll('#fulfilAt option')].map(o => o.value).join(' ')")
+                            .toString()
+                            .strip()
+                            .split("\\s+"));
             List<String> listed = slots().stream().map(Instant::toString).toList();
 
             // A quarter of an hour may begin between the two looks.
@@ -100,6 +99,10 @@ class TimesIT {
         String body = Storefront.pizza("linde-mitte");
         if (at != null) body = body.replace("\"fulfilAt\":null", "\"fulfilAt\":\"" + at + "\"");
         return Http.visitor()
-                .postJson("/api/v1/orders", body, "Idempotency-Key", UUID.randomUUID().toString());
+                .postJson(
+                        "/api/v1/orders",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
     }
 }
