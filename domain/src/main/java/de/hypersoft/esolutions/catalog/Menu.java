@@ -209,9 +209,10 @@ public record Menu(
     /** What an option brings with it: its own and those of the article it stands for (T17). */
     public List<String> allergensOf(Option option) {
         Article stands = standsFor(option);
-        return stands == null
+        List<String> more = stands == null ? null : stands.allergens();
+        return more == null
                 ? option.allergens()
-                : Stream.concat(option.allergens().stream(), stands.allergens().stream())
+                : Stream.concat(option.allergens().stream(), more.stream())
                         .distinct()
                         .toList();
     }

@@ -8,6 +8,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MenuSharingTest {
@@ -28,6 +29,6 @@ class MenuSharingTest {
     }
 
     private static List<Menu.Option> options(Menu menu, String group) {
-        return menu.optionGroups().get(group).options();
+        return Objects.requireNonNull(menu.optionGroups().get(group)).options();
     }
 }

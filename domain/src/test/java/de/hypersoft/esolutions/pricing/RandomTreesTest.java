@@ -243,8 +243,9 @@ class RandomTreesTest {
         private TreeMap<BigDecimal, BigDecimal> shares(BigDecimal charged) {
             TreeMap<BigDecimal, BigDecimal> result = new TreeMap<>();
             if (charged.signum() == 0) return result;
-            List<BigDecimal> rates = goods.keySet().stream()
-                    .filter(r -> goods.get(r).signum() > 0)
+            List<BigDecimal> rates = goods.entrySet().stream()
+                    .filter(rate -> rate.getValue().signum() > 0)
+                    .map(Map.Entry::getKey)
                     .toList();
             if (rates.isEmpty()) {
                 result.put(goods.lastKey(), charged);

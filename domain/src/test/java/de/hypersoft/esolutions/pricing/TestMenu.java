@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A small menu, made article by article. */
@@ -109,7 +110,7 @@ final class TestMenu {
     }
 
     void age(String id, int age) {
-        Menu.Article a = articles.get(id);
+        Menu.Article a = Objects.requireNonNull(articles.get(id));
         articles.put(
                 id,
                 new Menu.Article(

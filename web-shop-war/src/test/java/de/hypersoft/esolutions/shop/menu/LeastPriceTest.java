@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,10 @@ class LeastPriceTest {
         assertThat(least("5.00", 0, "side")).isEqualTo(from("5.20"));
         assertThat(LeastPrice.of(menu(), article("5.00", "side"), eur("5.00"), 0, without))
                 .isEqualTo(exactly("7.00"));
-        assertThat(reckoning(without).most(groups.get("side"), fries)).isZero();
-        assertThat(reckoning(Availability.ALL).most(groups.get("side"), fries)).isEqualTo(1);
+        assertThat(reckoning(without).most(Objects.requireNonNull(groups.get("side")), fries))
+                .isZero();
+        assertThat(reckoning(Availability.ALL).most(Objects.requireNonNull(groups.get("side")), fries))
+                .isEqualTo(1);
     }
 
     @Test

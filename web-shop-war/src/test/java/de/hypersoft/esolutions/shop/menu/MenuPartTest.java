@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MenuPartTest {
@@ -59,7 +60,7 @@ class MenuPartTest {
         assertThat(part.whole()).as("the browser must ask the server").isFalse();
     }
 
-    private static MenuPart part(Menu menu, String category, int page) {
+    private static MenuPart part(Menu menu, @Nullable String category, int page) {
         return MenuPart.of(menu, List.copyOf(menu.articles().values()), false, category, page);
     }
 
