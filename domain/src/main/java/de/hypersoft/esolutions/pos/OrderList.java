@@ -93,20 +93,31 @@ public class OrderList {
     /**
      * @param without what is shown elsewhere already
      * @param location null for all in scope
-     * @param from first instant of placement, inclusive, null for any; {@code until} exclusive
+     * @param placed in which of these spans it was placed; empty for any
      * @param search number, name or phone as people say them; empty for any
      */
     public record Filter(
             Show show,
             Set<Show> without,
             @Nullable LocationId location,
-            @Nullable Instant from,
-            @Nullable Instant until,
+            List<Placed> placed,
             String search) {
+
+        public Filter {
+            placed = List.copyOf(placed);
+        }
+
         public static Filter of(Show show, @Nullable LocationId location) {
-            return new Filter(show, Set.of(), location, null, null, "");
+            return new Filter(show, Set.of(), location, List.of(), "");
         }
     }
+
+    /**
+     * A span of placement at some locations: each has a day of its own, by its zone and cut-off.
+     *
+     * @param from inclusive, {@code until} exclusive
+     */
+    public record Placed(Set<LocationId> locations, Instant from, Instant until) {}
 
     /** @param after what the page before ended with; null for the first one */
     public HandoverViews.Page page(Scope scope, Filter filter, HandoverViews.@Nullable Key after, int limit) {
@@ -114,7 +125,7 @@ public class OrderList {
                 filter.search(), clock.instant().atZone(ZoneOffset.UTC).getYear());
         Conditions all = conditions(scope, filter);
         if (search.isEmpty()) {
-            boolean counted = !filter.show().endless() || filter.from() != null;
+            boolean counted = !filter.show().endless() || !filter.placed().isEmpty();
             return read(filter.show(), all, after, limit, counted ? count(all) : null);
         }
         if (!filter.show().endless()) {
@@ -200,14 +211,35 @@ public class OrderList {
                             locations.stream().map(LocationId::value).toList()));
         LocationId location = filter.location();
         if (location != null) all.add("t.location = :location", Map.of("location", location.value()));
-        Instant from = filter.from();
-        if (from != null) all.add("t.placedAt >= :from", Map.of("from", from));
-        Instant until = filter.until();
-        if (until != null) all.add("t.placedAt < :until", Map.of("until", until));
+        if (!filter.placed().isEmpty()) placed(filter.placed(), all);
         all.parts().add(filter.show().condition);
         filter.without()
                 .forEach(elsewhere -> all.parts().add("case when " + elsewhere.condition + " then 1 else 0 end = 0"));
         return all;
+    }
+
+    /** Within the widest borders first, which an index over time can serve. */
+    private static void placed(List<Placed> spans, Conditions all) {
+        List<String> either = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Placed span = spans.get(i);
+            either.add("t.location in :placedIn" + i + " and t.placedAt >= :from" + i + " and t.placedAt < :until" + i);
+            all.parameters()
+                    .putAll(Map.of(
+                            "placedIn" + i,
+                            span.locations().stream().map(LocationId::value).toList(),
+                            "from" + i,
+                            span.from(),
+                            "until" + i,
+                            span.until()));
+        }
+        all.add(
+                "t.placedAt >= :from and t.placedAt < :until and (" + String.join(" or ", either) + ")",
+                Map.of(
+                        "from",
+                        spans.stream().map(Placed::from).min(Comparator.naturalOrder()).orElseThrow(),
+                        "until",
+                        spans.stream().map(Placed::until).max(Comparator.naturalOrder()).orElseThrow()));
     }
 
     private record Conditions(List<String> parts, Map<String, Object> parameters) {

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PaidOnlineTest {
 
     private HandoverViews.Payment payment(String number) {
         OrderList.Filter filter =
-                new OrderList.Filter(OrderList.Show.WAITING, Set.of(), location.id(), null, null, number);
+                new OrderList.Filter(OrderList.Show.WAITING, Set.of(), location.id(), List.of(), number);
         return store.in(() -> list.page(Scope.all(location.tenant()), filter, null, 10))
                 .rows()
                 .get(0)

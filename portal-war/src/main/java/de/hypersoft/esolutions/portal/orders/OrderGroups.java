@@ -1,17 +1,22 @@
 package de.hypersoft.esolutions.portal.orders;
 
+import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +120,7 @@ public class OrderGroups {
                         group.show(),
                         group.without(),
                         sites.chosenLocation(),
-                        from(query.day()),
-                        until(query.day()),
+                        placed(query.day()),
                         query.search()),
                 after,
                 PER_PAGE);
@@ -156,15 +160,18 @@ public class OrderGroups {
         return total == null ? 0 : total;
     }
 
-    /** A day begins at the location's cut-off (T39); over several locations the first one's counts. */
-    private @Nullable Instant from(@Nullable LocalDate day) {
-        if (day == null) return null;
-        var location = sites.shown().get(0).location();
-        return day.atTime(location.cutoff()).atZone(location.zone()).toInstant();
-    }
-
-    private @Nullable Instant until(@Nullable LocalDate day) {
-        return day == null ? null : from(day.plusDays(1));
+    /** Of each location its own day, by its zone and cut-off (T39); those with the same day together. */
+    private List<OrderList.Placed> placed(@Nullable LocalDate day) {
+        if (day == null) return List.of();
+        Map<BusinessDay, Set<LocationId>> days = sites.shown().stream()
+                .map(Sites.Site::location)
+                .collect(Collectors.groupingBy(
+                        location -> BusinessDay.on(day, location),
+                        Collectors.mapping(Location::id, Collectors.toSet())));
+        return days.entrySet().stream()
+                .map(same -> new OrderList.Placed(
+                        same.getValue(), same.getKey().begins(), same.getKey().ends()))
+                .toList();
     }
 
     private List<Kitchen> kitchens() {
