@@ -27,6 +27,9 @@ public final class CatalogText {
     public static final int MAX_OPTION_GROUPS = 20_000;
     private static final int MAX_OTHERS = 300;
 
+    /** Characters of a catalogue that needs no care for memory. */
+    private static final int SMALL = 1_000_000;
+
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private @Nullable String version;
@@ -39,11 +42,14 @@ public final class CatalogText {
     private final List<CatalogDocument.Article> articles = new ArrayList<>();
     private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
     private final List<Finding> findings = new ArrayList<>();
+    private final Sharing sharing = new Sharing();
     private final boolean limited;
+    private final boolean frugal;
     private final LeftOut leftOut = new LeftOut();
 
-    private CatalogText(boolean limited) {
+    private CatalogText(boolean limited, boolean frugal) {
         this.limited = limited;
+        this.frugal = frugal;
     }
 
     /**
@@ -55,12 +61,13 @@ public final class CatalogText {
 
     /** @throws Invalid when the whole is no catalogue: no JSON, no version, too many articles */
     public static Result read(Reader json) {
-        return read(json, true);
+        return read(json, true, true);
     }
 
-    private static Result read(Reader json, boolean limited) {
+    /** @param frugal to spend time on little memory */
+    private static Result read(Reader json, boolean limited, boolean frugal) {
         try (JsonParser parser = PARSERS.createParser(json)) {
-            return new CatalogText(limited).catalog(parser);
+            return new CatalogText(limited, frugal).catalog(parser);
         } catch (JsonException | NoSuchElementException e) {
             throw malformed(e);
         } catch (RuntimeException e) {
@@ -84,7 +91,7 @@ public final class CatalogText {
     public static CatalogDocument stored(String json) {
         Result result;
         try {
-            result = read(new StringReader(json), false);
+            result = read(new StringReader(json), false, json.length() > SMALL);
         } catch (Invalid invalid) {
             throw new IllegalStateException("a stored catalogue cannot be read back", invalid);
         }
@@ -173,7 +180,7 @@ public final class CatalogText {
             JsonObject json, String member, String kind, int place, List<T> into, Function<JsonObject, T> shape) {
         try {
             T read = shape.apply(json);
-            into.add(read);
+            into.add(frugal ? sharing.compact(read) : read);
             leftOut.look(member, json, read.getClass());
         } catch (CatalogShape.Fault fault) {
             findings.add(Finding.of(kind, CatalogShape.idOrPlace(json, place), fault.code(), fault.detail())

@@ -73,6 +73,13 @@ public class Menus {
         return Optional.ofNullable(known.menu());
     }
 
+    /** This version of a location's menu: from memory when guests see it, else read. */
+    public Menu version(LocationId location, UUID id) {
+        Held known = held.get(location.value());
+        Menu menu = known == null || !id.equals(known.id()) ? null : known.menu();
+        return menu == null ? versions.load(id) : menu;
+    }
+
     private Held refresh(LocationId location, @Nullable Held old, Instant now) {
         Held fresh;
         try {

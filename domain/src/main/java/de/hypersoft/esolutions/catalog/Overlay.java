@@ -33,7 +33,8 @@ final class Overlay {
         Set<String> blocked = new HashSet<>(blocks.keySet());
         Map<String, Integer> remaining = new HashMap<>(counters);
         Map<String, Instant> backAt = new HashMap<>();
-        for (String id : menu.articles().keySet()) {
+        boolean limited = !blocks.isEmpty() || !counters.isEmpty();
+        for (String id : limited ? menu.articles().keySet() : Set.<String>of()) {
             Integer left = remaining(id);
             if (left != null) remaining.put(id, left);
             Instant until = blockedUntil(id);
@@ -50,11 +51,12 @@ final class Overlay {
     Map<String, Integer> needs(String articleId) {
         Map<String, Integer> known = needs.get(articleId);
         if (known != null) return known;
+        List<String> components =
+                menu.article(articleId).map(Menu.Article::components).orElse(List.of());
+        if (components.isEmpty()) return Map.of(articleId, 1);
         Map<String, Integer> result = new LinkedHashMap<>();
         result.put(articleId, 1);
         needs.put(articleId, result);
-        List<String> components =
-                menu.article(articleId).map(Menu.Article::components).orElse(List.of());
         for (String component : components)
             needs(component).forEach((id, n) -> result.merge(id, n, (a, b) -> Math.min(a + b, MOST)));
         return result;

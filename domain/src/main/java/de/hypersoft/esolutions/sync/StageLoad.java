@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -31,6 +32,7 @@ class StageLoad {
     private static final int NAMED = 20;
 
     private final MenuVersions versions;
+    private final Menus menus;
     private final HeldLoads held;
     private final PublishMenu publishing;
     private final SyncRuns runs;
@@ -39,18 +41,20 @@ class StageLoad {
 
     @SuppressWarnings("NullAway")
     protected StageLoad() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     StageLoad(
             MenuVersions versions,
+            Menus menus,
             HeldLoads held,
             PublishMenu publishing,
             SyncRuns runs,
             Event<DomainEvent> events,
             Clock clock) {
         this.versions = versions;
+        this.menus = menus;
         this.held = held;
         this.publishing = publishing;
         this.runs = runs;
@@ -63,7 +67,9 @@ class StageLoad {
      * @param accepted what of it may be shown
      */
     LoadReport stage(Load load, Location location, CatalogDocument whole, CatalogDocument accepted, Report parts) {
-        Menu shown = versions.shownMenu(load.location()).orElse(null);
+        Menu shown = versions.shownId(load.location())
+                .map(id -> menus.version(load.location(), id))
+                .orElse(null);
         Loss loss = Loss.of(shown, whole, accepted, parts.refused());
         MenuChanges changes = MenuChanges.between(Optional.ofNullable(shown), MenuBuilder.menu(accepted));
         boolean holds = loss.tooMuch(location.limits()) && !released(load.location(), loss);

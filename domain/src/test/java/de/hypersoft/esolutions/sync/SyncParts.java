@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
@@ -43,7 +44,7 @@ final class SyncParts {
                 new Tenants(store.entities()),
                 locations,
                 versions,
-                new StageLoad(versions, loads, publishing, runs, happened, clock),
+                new StageLoad(versions, new Menus(versions, clock), loads, publishing, runs, happened, clock),
                 runs,
                 requests,
                 ending,
