@@ -9,7 +9,6 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class CatalogText {
     public static CatalogDocument stored(String json) {
         Result result;
         try {
-            result = read(new StringReader(json), false, json.length() > SMALL);
+            result = read(StoredText.read(json), false, StoredText.packed(json) || json.length() > SMALL);
         } catch (Invalid invalid) {
             throw new IllegalStateException("a stored catalogue cannot be read back", invalid);
         }

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.catalog;
 
 import de.hypersoft.esolutions.kernel.Changed;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +69,8 @@ public class MenuVersions {
                 .setParameter("location", location.value())
                 .setParameter("waiting", List.of(MenuVersion.State.STAGED, MenuVersion.State.HELD))
                 .executeUpdate();
-        MenuVersion version = new MenuVersion(tenant, location, state, checked, Json.write(checked), clock.instant());
+        MenuVersion version =
+                new MenuVersion(tenant, location, state, checked, StoredText.of(checked), clock.instant());
         entities.persist(version);
         entities.flush();
         entities.detach(version); // its state is changed by updates only, and its document is large

@@ -43,7 +43,8 @@ final class Sharing {
 
     private @Nullable Object small(@Nullable Object value) {
         if (value instanceof String text) return text.length() > LONGEST_SHARED ? text : one(text);
-        if (value instanceof List<?> list) return one(list.stream().map(this::small).toList());
+        if (value instanceof List<?> list)
+            return one(list.stream().map(this::small).toList());
         if (value instanceof Map<?, ?> map) return one(copy(map));
         if (value instanceof Record element) return compact(element);
         return value;

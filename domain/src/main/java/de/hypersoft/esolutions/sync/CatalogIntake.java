@@ -4,10 +4,10 @@ import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.MenuVersions;
+import de.hypersoft.esolutions.catalog.StoredText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
 import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
@@ -178,8 +178,9 @@ class CatalogIntake {
             Load load, CatalogDocument whole, List<Finding> unreadable, @Nullable ReceivedCatalog received) {
         Instant now = clock.instant();
         if (received == null)
-            entities.persist(new ReceivedCatalog(load.location(), whole.version(), Json.write(whole), unreadable, now));
-        else received.replace(whole.version(), Json.write(whole), unreadable, now);
+            entities.persist(
+                    new ReceivedCatalog(load.location(), whole.version(), StoredText.of(whole), unreadable, now));
+        else received.replace(whole.version(), StoredText.of(whole), unreadable, now);
     }
 
     /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */
