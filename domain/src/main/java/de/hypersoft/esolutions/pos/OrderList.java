@@ -97,11 +97,7 @@ public class OrderList {
      * @param search number, name or phone as people say them; empty for any
      */
     public record Filter(
-            Show show,
-            Set<Show> without,
-            @Nullable LocationId location,
-            List<Placed> placed,
-            String search) {
+            Show show, Set<Show> without, @Nullable LocationId location, List<Placed> placed, String search) {
 
         public Filter {
             placed = List.copyOf(placed);
@@ -237,9 +233,15 @@ public class OrderList {
                 "t.placedAt >= :from and t.placedAt < :until and (" + String.join(" or ", either) + ")",
                 Map.of(
                         "from",
-                        spans.stream().map(Placed::from).min(Comparator.naturalOrder()).orElseThrow(),
+                        spans.stream()
+                                .map(Placed::from)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
                         "until",
-                        spans.stream().map(Placed::until).max(Comparator.naturalOrder()).orElseThrow()));
+                        spans.stream()
+                                .map(Placed::until)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
     }
 
     private record Conditions(List<String> parts, Map<String, Object> parameters) {

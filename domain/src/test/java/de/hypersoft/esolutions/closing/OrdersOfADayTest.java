@@ -59,7 +59,8 @@ class OrdersOfADayTest {
                         change.substring(0, 4) + "-%06d".formatted(hour));
 
             long found = 0;
-            for (int ahead = -2; ahead < 3; ahead++) found += numbers(day.plusDays(ahead).toString()).size();
+            for (int ahead = -2; ahead < 3; ahead++)
+                found += numbers(day.plusDays(ahead).toString()).size();
 
             assertThat(found).as(change).isEqualTo(48);
         }

@@ -117,11 +117,7 @@ public class OrderGroups {
         HandoverViews.Page page = list.page(
                 sites.scope(),
                 new OrderList.Filter(
-                        group.show(),
-                        group.without(),
-                        sites.chosenLocation(),
-                        placed(query.day()),
-                        query.search()),
+                        group.show(), group.without(), sites.chosenLocation(), placed(query.day()), query.search()),
                 after,
                 PER_PAGE);
         Instant now = clock.instant();
