@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shape of each element of a catalogue; whoever has another shape is refused by name. */
 final class CatalogShape {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
     private static final int MAX_LIST = 200;
     private static final int NAME = 200;
     private static final int DESCRIPTION = 2_000;
@@ -125,7 +125,8 @@ final class CatalogShape {
             for (String language : words.keySet()) {
                 if (!language.matches("[a-z]{2}"))
                     throw new Fault(
-                            "unknown-language", member + ": »" + printable(language) + "« is no ISO 639-1 code");
+                            "unknown-language",
+                            member + ": »" + ElementName.printable(language) + "« is no ISO 639-1 code");
                 if (!(words.get(language) instanceof JsonString text)) throw wrong(member, "text by language");
                 String said = checked(text.getString(), member, max);
                 if (!said.isEmpty()) result.put(language, said);
@@ -252,34 +253,6 @@ final class CatalogShape {
 
     private static boolean isArray(@Nullable JsonValue value) {
         return value instanceof JsonArray;
-    }
-
-    static String idOrPlace(JsonObject json, int place) {
-        return json.get("id") instanceof JsonString text
-                        && ID.matcher(text.getString()).matches()
-                ? text.getString()
-                : "#" + place;
-    }
-
-    private static String printable(String text) {
-        return printable(text, 20);
-    }
-
-    /** What people call a thing whose other members may be broken. */
-    static @Nullable String nameIfAny(JsonObject json) {
-        if (!(json.get("name") instanceof JsonObject names)) return null;
-        Map<String, String> byLanguage = new LinkedHashMap<>();
-        names.forEach((language, name) -> {
-            if (name instanceof JsonString text) byLanguage.put(language, text.getString());
-        });
-        String name = new Words(byLanguage).in("de");
-        return name.isEmpty() || Utf8.loneSurrogate(name).isPresent()
-                ? null
-                : CleanText.line(name.substring(0, Math.min(80, name.length())));
-    }
-
-    static String printable(String text, int most) {
-        return text.substring(0, Math.min(most, text.length())).replaceAll("\\P{Print}", "?");
     }
 
     private static Fault wrong(String member, String wanted) {

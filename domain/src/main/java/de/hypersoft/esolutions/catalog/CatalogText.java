@@ -182,8 +182,8 @@ public final class CatalogText {
             into.add(frugal ? sharing.compact(read) : read);
             leftOut.look(member, json, read.getClass());
         } catch (CatalogShape.Fault fault) {
-            findings.add(Finding.of(kind, CatalogShape.idOrPlace(json, place), fault.code(), fault.detail())
-                    .named(CatalogShape.nameIfAny(json)));
+            findings.add(Finding.of(kind, ElementName.idOrPlace(json, place), fault.code(), fault.detail())
+                    .named(ElementName.nameIfAny(json)));
         }
     }
 

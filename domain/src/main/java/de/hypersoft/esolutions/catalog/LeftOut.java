@@ -43,7 +43,7 @@ final class LeftOut {
     }
 
     void add(String member) {
-        if (members.size() < MOST) members.add(CatalogShape.printable(member, 80));
+        if (members.size() < MOST) members.add(ElementName.printable(member, 80));
     }
 
     List<Finding> findings() {

@@ -4,34 +4,22 @@ import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static de.hypersoft.esolutions.catalog.Catalogues.full;
 import static de.hypersoft.esolutions.catalog.Catalogues.group;
 import static de.hypersoft.esolutions.catalog.Catalogues.option;
+import static de.hypersoft.esolutions.sync.Checked.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Finding;
-import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.MenuBuilder;
-import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogCheckTest {
-
-    private static final String GOOD = article("good", "");
 
     static Stream<Arguments> badArticles() {
         return Stream.of(
@@ -122,182 +110,6 @@ class CatalogCheckTest {
                 .containsExactly("good");
     }
 
-    static Stream<Arguments> badGroups() {
-        return Stream.of(
-                arguments("min-over-max", List.of(group("bad", 2, 1, option("a", ""), option("b", "")))),
-                arguments(
-                        "min-over-options",
-                        List.of(group("bad", 3, 3, option("a", "\"max\":1"), option("b", "\"max\":1")))),
-                arguments("out-of-range", List.of(group("bad", 0, 1, option("a", "\"max\":0")))),
-                arguments("no-options", List.of(group("bad", 0, 1))),
-                arguments("out-of-range", List.of(group("bad", -1, 1, option("a", "")))),
-                arguments("duplicate-option", List.of(group("bad", 0, 2, option("a", ""), option("a", "")))),
-                arguments("invalid-price", List.of(group("bad", 0, 1, option("a", "\"price\":\"1.2.3\"")))),
-                arguments("unknown-article", List.of(group("bad", 0, 1, option("a", "\"articleId\":\"999\"")))),
-                arguments("unknown-option-group", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"x\"]")))),
-                arguments("option-group-cycle", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"bad\"]")))),
-                arguments(
-                        "duplicate-id",
-                        List.of(group("bad", 0, 1, option("a", "")), group("bad", 0, 1, option("b", "")))),
-                arguments("nested-too-deep", chain(9)),
-                arguments("option-group-cycle", circle()),
-                arguments("too-many-options", List.copyOf(fan())));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("badGroups")
-    void a_bad_group_takes_the_articles_that_ask_it_with_it(String code, List<String> groups) {
-        Checked answer = Checked.of(full("v1", groups, List.of(article("asks", "\"optionGroups\":[\"bad\"]"), GOOD)));
-
-        assertThat(answer.refused())
-                .extracting(Finding::kind, Finding::id, Finding::code)
-                .contains(tuple("optionGroup", "bad", code));
-        assertThat(answer.accepted().articles())
-                .extracting(CatalogDocument.Article::id)
-                .containsExactly("good");
-    }
-
-    /** So many groups, each asked by the option of the one before. */
-    private static List<String> chain(int length) {
-        List<String> groups = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            String asks = i + 1 < length ? "\"optionGroups\":[\"g" + (i + 1) + "\"]" : "";
-            groups.add(group(i == 0 ? "bad" : "g" + i, 0, 1, option("o", asks)));
-        }
-        return groups;
-    }
-
-    private static List<String> circle() {
-        return List.of(
-                group("bad", 0, 1, option("a", "\"optionGroups\":[\"two\"]")),
-                group("two", 0, 1, option("b", "\"optionGroups\":[\"three\"]")),
-                group("three", 0, 1, option("c", "\"optionGroups\":[\"two\"]")));
-    }
-
-    /** Few groups, of which one page would show 8^5 options. */
-    private static List<String> fan() {
-        List<String> groups = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            String[] options = new String[8];
-            for (int o = 0; o < 8; o++)
-                options[o] = option("o" + o, i < 4 ? "\"optionGroups\":[\"f" + (i + 1) + "\"]" : "");
-            groups.add(group(i == 0 ? "bad" : "f" + i, 0, 1, options));
-        }
-        return groups;
-    }
-
-    @Test
-    void eight_deep_is_taken_and_a_group_may_be_asked_by_the_article_and_by_an_option() {
-        Checked deep = Checked.of(full("v1", chain(8), List.of(article("asks", "\"optionGroups\":[\"bad\"]"))));
-        Checked again = Checked.of(full("v1", chain(2), List.of(article("asks", "\"optionGroups\":[\"bad\",\"g1\"]"))));
-
-        assertThat(deep.refused()).isEmpty();
-        assertThat(again.refused()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {7, 10, 20, 40, 1_000})
-    void a_max_above_the_number_of_options_means_any_number_and_loses_no_dish(int max) {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("any", 0, max, option("a", ""), option("b", "\"max\":2"))),
-                List.of(article("101", "\"optionGroups\":[\"any\"]"))));
-
-        assertThat(answer.refused()).isEmpty();
-        Menu.OptionGroup any =
-                MenuBuilder.menu(answer.accepted()).groups(List.of("any")).get(0);
-        assertThat(any.max()).isEqualTo(Math.min(max, 99));
-        assertThat(any.options()).extracting(any::mostOf).containsExactly(Math.min(max, 99), 2);
-    }
-
-    @Test
-    void an_article_that_would_show_too_many_options_on_one_page_is_refused_by_name() {
-        String wide = IntStream.range(0, 150).mapToObj(o -> option("o" + o, "")).collect(Collectors.joining(","));
-        List<String> groups = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
-            groups.add(group("w" + i, 0, 1, wide));
-            ids.add("\"w" + i + "\"");
-        }
-        Checked answer = Checked.of(full(
-                "v1",
-                groups,
-                List.of(
-                        article("bad", "\"optionGroups\":[" + String.join(",", ids) + "]"),
-                        article("good", "\"optionGroups\":[" + String.join(",", ids.subList(0, 13)) + "]"))));
-
-        assertThat(answer.refused())
-                .extracting(Finding::id, Finding::code)
-                .containsExactly(tuple("bad", "too-many-options"));
-    }
-
-    static Stream<Arguments> badWholes() {
-        return Stream.of(
-                arguments("no JSON", "malformed-json", "{\"version\":"),
-                arguments("empty", "malformed-json", ""),
-                arguments("a list", "wrong-type", "[]"),
-                arguments("an unknown list cut off", "malformed-json", "{\"version\":\"v1\",\"x\":[[["),
-                arguments("an unknown object cut off", "malformed-json", "{\"version\":\"v1\",\"x\":{\"y\":1"),
-                arguments("an article cut off", "malformed-json", "{\"version\":\"v1\",\"articles\":[{\"id\":\"1\""),
-                arguments(
-                        "a tower of lists",
-                        "malformed-json",
-                        "{\"version\":\"v1\",\"articles\":[{\"id\":" + "[".repeat(50_000)),
-                arguments("something after the end", "malformed-json", "{\"version\":\"v1\",\"currency\":\"EUR\"}]"),
-                arguments("no version", "required", "{\"currency\":\"EUR\",\"articles\":[]}"),
-                arguments("no currency", "required", "{\"version\":\"v1\",\"articles\":[]}"),
-                arguments("a version too long", "invalid-value", "{\"version\":\"" + "v".repeat(65) + "\"}"),
-                arguments("a version as number", "wrong-type", "{\"version\":1}"),
-                arguments("articles as object", "wrong-type", "{\"version\":\"v1\",\"articles\":{}}"),
-                arguments("an article as text", "wrong-type", "{\"version\":\"v1\",\"articles\":[\"101\"]}"),
-                arguments("T23 images", "images-not-from-location", "{\"version\":\"v1\",\"images\":[]}"),
-                arguments(
-                        "too many articles",
-                        "too-many",
-                        "{\"version\":\"v1\",\"articles\":["
-                                + IntStream.rangeClosed(0, 20_000)
-                                        .mapToObj(i -> "{}")
-                                        .collect(Collectors.joining(","))
-                                + "]}"),
-                arguments(
-                        "too many groups",
-                        "too-many",
-                        "{\"version\":\"v1\",\"optionGroups\":[" + "{},".repeat(20_000) + "{}]}"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("badWholes")
-    void what_is_no_catalogue_is_refused_as_a_whole(String what, String code, String json) {
-        assertThatThrownBy(() -> CatalogText.read(new StringReader(json)))
-                .isInstanceOfSatisfying(
-                        Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    @Test
-    void T6_a_can_with_deposit_in_a_recipe_is_refused_and_as_an_option_is_not() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("can", 1, 1, option("cola", "\"articleId\":\"501\""))),
-                List.of(
-                        article("501", "\"deposit\":\"CAN\""),
-                        article("wrong", "\"components\":[\"501\"]"),
-                        article("right", "\"optionGroups\":[\"can\"]"))));
-
-        assertThat(answer.refused())
-                .extracting(Finding::id, Finding::code)
-                .containsExactly(tuple("wrong", "deposit-article-in-recipe"));
-    }
-
-    @Test
-    void T5_an_option_may_lower_a_price_below_nothing() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("less", 0, 1, option("none", "\"price\":\"-12.00\""))),
-                List.of(article("101", "\"optionGroups\":[\"less\"]"))));
-
-        assertThat(answer.refused()).isEmpty();
-    }
-
     @Test
     void dishes_with_line_ends_tabs_and_padding_in_their_texts_are_cleaned_and_not_lost() {
         Checked answer = Checked.of(full(
@@ -312,71 +124,6 @@ class CatalogCheckTest {
         CatalogDocument.Article pizza = answer.accepted().articles().get(0);
         assertThat(pizza.name()).isEqualTo(Map.of("de", "Pizza Funghi"));
         assertThat(pizza.description()).isEqualTo(Map.of("de", "Tomaten\nPilze"));
-    }
-
-    @Test
-    void T16_a_forced_group_with_one_choice_is_kept_as_it_is() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("only", 1, 1, option("one", ""))),
-                List.of(article("101", "\"optionGroups\":[\"only\"]"))));
-
-        assertThat(answer.accepted().optionGroups()).hasSize(1);
-        assertThat(answer.refused()).isEmpty();
-    }
-
-    @Test
-    void T17_allergens_of_article_and_option_are_kept_side_by_side() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("top", 0, 1, option("nuts", "\"allergens\":[\"WALNUTS\"]"))),
-                List.of(article("101", "\"optionGroups\":[\"top\"],\"allergens\":[\"WHEAT\"]"))));
-
-        assertThat(answer.accepted().articles().get(0).allergens()).containsExactly("WHEAT");
-        assertThat(answer.accepted().optionGroups().get(0).options().get(0).allergens())
-                .containsExactly("WALNUTS");
-    }
-
-    @Test
-    void a_dish_without_any_statement_is_not_one_without_allergens() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(),
-                List.of(
-                        article("free", "\"allergens\":[]"),
-                        article("silent", ""),
-                        article("null", "\"allergens\":null"),
-                        article("blank", "\"allergens\":[\"\",\" \"]"),
-                        article("none", "\"allergens\":[\"keine\"]"),
-                        article("words", "\"allergens\":\"Milch, Weizen\""))));
-
-        assertThat(answer.refused()).isEmpty();
-        assertThat(answer.accepted().articles())
-                .extracting(CatalogDocument.Article::id, CatalogDocument.Article::allergens)
-                .containsExactly(
-                        tuple("free", List.of()),
-                        tuple("silent", null),
-                        tuple("null", null),
-                        tuple("blank", null),
-                        tuple("none", List.of()),
-                        tuple("words", List.of("WHEAT", "MILK")));
-        Menu menu = MenuBuilder.menu(CatalogText.stored(Json.write(answer.accepted())));
-        assertThat(menu.article("silent").orElseThrow().allergens()).isNull();
-        assertThat(menu.article("free").orElseThrow().allergens()).isEmpty();
-    }
-
-    @Test
-    void an_unknown_allergen_of_an_option_takes_the_dishes_that_ask_it_with_it() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(group("dip", 0, 1, option("aioli", "\"allergens\":[\"Glutten\"]"))),
-                List.of(article("asks", "\"optionGroups\":[\"dip\"]"), GOOD)));
-
-        assertThat(answer.refused())
-                .extracting(Finding::kind, Finding::id, Finding::code)
-                .containsExactly(
-                        tuple("optionGroup", "dip", "unknown-allergen"),
-                        tuple("article", "asks", "refused-option-group"));
     }
 
     @Test
@@ -404,33 +151,6 @@ class CatalogCheckTest {
 
         assertThat(answer.refused()).isEmpty();
         assertThat(answer.accepted().articles()).hasSize(2);
-    }
-
-    @Test
-    void a_circle_of_recipes_is_refused_whole_and_so_is_what_contains_it() {
-        Checked answer = Checked.of(full(
-                "v1",
-                List.of(),
-                List.of(
-                        article("a", "\"components\":[\"b\"]"),
-                        article("b", "\"components\":[\"a\"]"),
-                        article("c", "\"components\":[\"a\"]"),
-                        GOOD)));
-
-        assertThat(answer.refused())
-                .extracting(Finding::id)
-                .contains("a", "b", "c")
-                .doesNotContain("good");
-    }
-
-    @Test
-    void a_recipe_deeper_than_sixteen_levels_is_refused() {
-        List<String> chain = new ArrayList<>(List.of(article("l0", "")));
-        for (int i = 1; i <= 17; i++) chain.add(article("l" + i, "\"components\":[\"l" + (i - 1) + "\"]"));
-
-        assertThat(Checked.of(full("v1", List.of(), chain)).refused())
-                .extracting(Finding::id, Finding::code)
-                .containsExactly(tuple("l17", "recipe-too-deep"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.sync;
 import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.Finding;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** What became of a catalogue's text: what is taken, and what was refused and why. */
 record Checked(CatalogDocument accepted, List<Finding> refused) {
+
+    /** An article that nobody refuses. */
+    static final String GOOD = Catalogues.article("good", "");
 
     static Checked of(String json) {
         CatalogText.Result read = CatalogText.read(new StringReader(json));
