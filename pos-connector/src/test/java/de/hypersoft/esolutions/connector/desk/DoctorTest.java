@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @Test

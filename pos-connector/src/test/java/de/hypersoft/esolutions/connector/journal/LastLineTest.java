@@ -26,6 +26,7 @@ class LastLineTest {
     private static final int[] FLIPS = {0x01, 0xff};
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     private String name = "";
