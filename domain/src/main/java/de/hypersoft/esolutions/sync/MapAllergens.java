@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,7 +63,14 @@ public class MapAllergens {
     public record Unknown(String word, List<String> dishes) {}
 
     /** @param unknown what the master data here say and nobody knows; @param known what was said about words before */
-    public record Board(List<Unknown> unknown, List<AllergenMeanings.Line> known, boolean anyData) {}
+    public record Board(List<Unknown> unknown, List<Known> known, boolean anyData) {}
+
+    /** @param code of an {@link Allergen}, or empty for "no allergen" */
+    public record Known(String word, String code, String by, Instant at) {
+        static Known of(AllergenMeanings.Line line) {
+            return new Known(line.word(), line.code(), line.by(), line.at());
+        }
+    }
 
     public Board board(TenantId tenant, LocationId id) {
         Location location = locations.get(tenant, id);
@@ -71,7 +79,7 @@ public class MapAllergens {
                 received == null
                         ? List.of()
                         : unknown(CatalogText.stored(received.document()), meanings.words(location)),
-                meanings.lines(id),
+                meanings.lines(id).stream().map(Known::of).toList(),
                 received != null);
     }
 

@@ -13,7 +13,6 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -49,7 +48,7 @@ class MapAllergensTest {
 
         assertThat(board().unknown()).isEmpty();
         assertThat(board().known())
-                .extracting(AllergenMeanings.Line::word, AllergenMeanings.Line::code)
+                .extracting(MapAllergens.Known::word, MapAllergens.Known::code)
                 .contains(tuple("l", "CELERY"));
         LoadReport second = load("v2", article("2", "\"allergens\":[\"l\",\"Scharf.\",\"SCHARF\"]"));
         assertThat(second.refused()).isEmpty();
@@ -87,7 +86,7 @@ class MapAllergensTest {
         load("v1", article("1", ""), article("2", "\"allergens\":[\"L\"]"));
         say(Map.of("L", "CELERY"));
         say(Map.of("l", "SULPHITES"));
-        assertThat(board().known()).extracting(AllergenMeanings.Line::code).containsExactly("SULPHITES");
+        assertThat(board().known()).extracting(MapAllergens.Known::code).containsExactly("SULPHITES");
 
         say(Map.of("L", MapAllergens.FORGET));
 

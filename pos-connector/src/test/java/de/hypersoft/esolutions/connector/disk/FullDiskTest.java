@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more: which file it was and what to do is said, and what was written before is still there. */
@@ -21,7 +19,7 @@ class FullDiskTest {
 
     @Test
     @Timeout(60)
-    @DisabledOnOs(OS.WINDOWS) // a limit of the shell stands for the end of the disk
+    // A limit of the shell stands for the end of the disk.
     void a_journal_that_finds_no_more_space_names_its_file_and_what_to_do(@TempDir Path folder) throws Exception {
         Path errors = folder.resolve("errors");
         String java =

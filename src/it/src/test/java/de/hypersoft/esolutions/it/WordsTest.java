@@ -67,6 +67,7 @@ class WordsTest {
                     .filter(line -> line.matches("[^=]*=.*\\b[A-Z]{2,}(_[A-Z]+)+\\b.*"))
                     .map(line -> line.split("=")[0])
                     .filter(key -> !STAFF_ALONE.contains(key))
+                    .filter(key -> !key.startsWith("finding.")) // how to write it in the till's file
                     .toList();
             assertThat(settings).isNotEmpty().allMatch(key -> keys.contains(key + ".manager"));
             assertThat(all.stream().filter(line -> line.matches("[^=]*\\.manager=.*")))
