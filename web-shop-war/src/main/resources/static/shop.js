@@ -500,6 +500,11 @@ cart();
 checkout();
 status();
 faults(document);
-if ($("[data-comes-back]")) addEventListener("online", () => location.replace(location.href));
+if ($("[data-comes-back]")) {
+  // Any answer at all means that the shop can be reached again; the worker does not answer this one.
+  const back = () => fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => location.replace(location.href), () => {});
+  addEventListener("online", back);
+  setInterval(back, 3000);
+}
 // The page for when nothing can be reached; a browser that keeps none shows its own.
 if ("serviceWorker" in navigator) addEventListener("load", () => navigator.serviceWorker.register("/worker.js").catch(() => {}));

@@ -39,9 +39,7 @@ public class OrderList {
                     + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod,"
                     + " t.promisedAt, t.handOverAnyway, t.unbookedSince";
 
-    private static final String FROM = " from Order o, TransferRow t, Location l where ";
-
-    private static final String JOINED = "t.order = o.id and l.id = t.location";
+    private static final String JOINED = "t.order = o.id";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -140,7 +138,7 @@ public class OrderList {
         if (after != null) all.add(after(show), Map.of("lastAt", after.placedAt(), "lastId", after.order()));
         String order = show.oldestFirst ? "asc" : "desc";
         List<HandoverViews.Row> rows = query(
-                        COLUMNS + FROM + all + " order by t.placedAt " + order + ", o.id " + order, all, Tuple.class)
+                        COLUMNS + all.from() + " order by t.placedAt " + order + ", o.id " + order, all, Tuple.class)
                 .setMaxResults(limit + 1)
                 .getResultStream()
                 .map(t -> row(t, clock.instant()))
@@ -159,7 +157,7 @@ public class OrderList {
     }
 
     private long count(Conditions all) {
-        return query("select count(o)" + FROM + all, all, Long.class).getSingleResult();
+        return query("select count(o)" + all.from(), all, Long.class).getSingleResult();
     }
 
     /** The newest orders that fit, by one look into an index for each way in which the words may be meant. */
@@ -170,7 +168,7 @@ public class OrderList {
             Conditions here = new Conditions(new ArrayList<>(all.parts()), new HashMap<>(all.parameters()));
             here.add(way.condition(), way.parameters());
             found.addAll(query(
-                            "select o.id, o.placedAt" + FROM + here + " order by o.placedAt desc, o.id desc",
+                            "select o.id, o.placedAt" + here.from() + " order by o.placedAt desc, o.id desc",
                             here,
                             Tuple.class)
                     .setMaxResults(MOST_FOUND)
@@ -250,9 +248,12 @@ public class OrderList {
             parameters.putAll(values);
         }
 
-        @Override
-        public String toString() {
-            return String.join(" and ", parts);
+        /** Locations are asked only where their limits matter. */
+        String from() {
+            String where = String.join(" and ", parts);
+            return where.contains("l.")
+                    ? " from Order o, TransferRow t, Location l where l.id = t.location and " + where
+                    : " from Order o, TransferRow t where " + where;
         }
     }
 

@@ -260,7 +260,7 @@ class OrderListTest {
 
     private void analyze() {
         if (store.engine() == Databases.H2) sql("analyze");
-        else for (String table : List.of("pos.transfer", "ordering.customer_order")) sql("analyze " + table);
+        else for (String table : List.of("pos.transfer", "ordering.customer_order", "tenancy.location")) sql("analyze " + table);
     }
 
     private void sql(String statement) {
