@@ -139,7 +139,12 @@ class TillRecoveryTest {
 
         assertThat(rig.portal.calls).hasSize(calls);
         assertThat(rig.portal.transfer("A").state).isEqualTo("PENDING");
-        assertThat(rig.logged()).contains("a backup was restored").contains("replaces till");
+        assertThat(rig.logged())
+                .contains(
+                        "a backup was restored",
+                        "\"Taken, not booked\"",
+                        "\"This journal is the right one\" and run 'pos-connector resume'",
+                        "\"Replace the device\" for a PIN and run 'pos-connector pair'");
     }
 
     @Test
