@@ -75,6 +75,7 @@ class OrderListIT {
                     .allSatisfy(html -> assertThat(html.split("<li ")).hasSize(2));
 
             page.locator("#q").focus();
+            page.keyboard().press("End");
             page.keyboard().insertText(" H");
             String later = order("Stammgast Huber", "030 5550100");
             assertThat(page.locator("li.order")).hasCount(1);
