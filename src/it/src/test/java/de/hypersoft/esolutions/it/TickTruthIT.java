@@ -58,7 +58,14 @@ class TickTruthIT {
             Page page = browser.page();
             Restaurant.signIn(page);
             page.navigate("/portal/orders/" + order);
-            page.context().clearCookies();
+            // Any sooner, and the live page may find the sign-in page by itself before it can be ticked.
+            page.route(
+                    TICKS,
+                    route -> {
+                        page.context().clearCookies();
+                        route.resume();
+                    },
+                    new Page.RouteOptions().setTimes(1));
 
             page.locator("button[data-tick]").click();
             page.waitForURL("**/portal/sign-in?next=**");
