@@ -24,6 +24,7 @@ class PortalPagesIT {
             "/users/{user}", "/users",
             "/domains/{host}", "/domains",
             "/tills/{till}/orders", "/tills",
+            "/sync/{location}/allergens", "/sync",
             "/days/{location}/match", "/days"));
 
     /** Needs an order, a load, a mail or a day end: walked by the tests that make one. Or is no page. */
