@@ -33,6 +33,7 @@ class PortalPagesIT {
             "/orders/changes",
             "/orders/waiting",
             "/sync/{location}/report",
+            "/sync/{location}/held",
             "/mails/{id}",
             "/brand/picture/{version}",
             "/days/{location}/{run}",
