@@ -23,6 +23,8 @@ class PagesIT {
             "/portal/assets/{file}",
             "/portal/worker.js",
             "/portal/live",
+            "/portal/orders/changes",
+            "/portal/orders/waiting",
             "/portal/brand/picture/{version}",
             "/portal/audit/export.csv",
             "/portal/days/{location}/match/export.csv",
@@ -82,7 +84,8 @@ class PagesIT {
                         "/portal/domains/{host}/release",
                         "/portal/setup/{token}",
                         "/portal/days/{location}/{run}",
-                        "/portal/sync/{location}/report");
+                        "/portal/sync/{location}/report",
+                        "/portal/sync/{location}/held");
     }
 
     private static List<String> look(Browser browser, String template, String path, int status) {
