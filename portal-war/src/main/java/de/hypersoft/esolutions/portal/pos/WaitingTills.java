@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,10 @@ public class WaitingTills {
             poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
             return;
         }
-        poll.answer().setTimeoutHandler(late -> {
-            polls.remove(poll.till(), poll);
-            late.resume(nothing());
-        });
-        poll.answer().setTimeout(waitSeconds, TimeUnit.SECONDS);
+        poll.endsAfter(Duration.ofSeconds(waitSeconds));
         poll.answer().register((jakarta.ws.rs.container.CompletionCallback) gone -> polls.remove(poll.till(), poll));
         polls.put(poll.till(), poll);
-        if (missed(poll)) wake(poll.location());
+        wakeIfMissed(poll);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
@@ -134,7 +131,12 @@ public class WaitingTills {
     /** Whoever was placed while the poll was out of the map found nobody to wake, so it is looked for once more. */
     private void waitOn(Poll poll) {
         polls.putIfAbsent(poll.till(), poll);
-        if (missed(poll)) wake(poll.location());
+        wakeIfMissed(poll);
+    }
+
+    private void wakeIfMissed(Poll poll) {
+        if (stopped && polls.remove(poll.till(), poll)) release(poll);
+        else if (missed(poll)) wake(poll.location());
     }
 
     /** Whether something came while the poll was not in the map, so that nobody woke it. */
@@ -145,11 +147,19 @@ public class WaitingTills {
 
     private void lookForWork() {
         try {
+            endThoseThatWaitedEnough();
             Set<LocationId> waiting =
                     polls.values().stream().map(Poll::location).collect(Collectors.toSet());
             orders.withWork(waiting).forEach(this::wake);
         } catch (Exception e) { // whatever gets out of here ends the looking for good
             if (!stopped) LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
+        }
+    }
+
+    /** By our own tick: a timeout of the container's that falls due while the server is being stopped is its error. */
+    private void endThoseThatWaitedEnough() {
+        for (Poll poll : polls.values()) {
+            if (poll.isOver() && polls.remove(poll.till(), poll)) executor.execute(() -> release(poll));
         }
     }
 
@@ -182,6 +192,7 @@ public class WaitingTills {
         private final ClaimOrders.Journal journal;
         private final int max;
         private final AsyncResponse answer;
+        private volatile long end = System.nanoTime();
 
         Poll(Device device, ClaimOrders.Journal journal, int max, AsyncResponse answer) {
             this.device = device;
@@ -208,6 +219,14 @@ public class WaitingTills {
 
         AsyncResponse answer() {
             return answer;
+        }
+
+        void endsAfter(Duration wait) {
+            end = System.nanoTime() + wait.toNanos();
+        }
+
+        boolean isOver() {
+            return System.nanoTime() - end >= 0;
         }
     }
 }
