@@ -49,6 +49,10 @@ public enum Databases {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
+                        // Two tests that wait for each other's rows fail instead of standing still for good.
+                        .setServerConfig("lock_timeout", "60s")
+                        .setServerConfig("statement_timeout", "120s")
+                        .setServerConfig("idle_in_transaction_session_timeout", "300s")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
