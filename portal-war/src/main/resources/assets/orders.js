@@ -54,10 +54,23 @@ const orderList = (() => {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const known = new Map([...lines(list), ...lines(fresh)].map(line => [line.dataset.tag, line]));
     const complete = [...fresh.querySelectorAll('[data-rows]')].every(rows => wanted(rows).every(one => known.has(one)));
+    const held = complete && holdEdited(fresh, known);
     if (complete) merge(fresh, known);
-    seen = complete ? { address: '/portal/orders/changes' + new URL(answer.url).search, tag } : null;
+    seen = complete && !held ? { address: '/portal/orders/changes' + new URL(answer.url).search, tag } : null;
     growOlder();
     return complete;
+  }
+
+  const orderOf = line => line.querySelector('[data-order]').id;
+
+  /** A line in which somebody types a reason stays as it is until that is sent; it is asked for again meanwhile. */
+  function holdEdited(fresh, known) {
+    const edited = lines(list).filter(busy);
+    for (const line of lines(fresh)) {
+      const old = edited.find(one => orderOf(one) === orderOf(line));
+      if (old) known.set(line.dataset.tag, old);
+    }
+    return edited.length > 0;
   }
 
   const wanted = rows => rows.dataset.rows.split(' ').filter(Boolean);
@@ -65,7 +78,7 @@ const orderList = (() => {
   function merge(fresh, known) {
     const focused = document.activeElement;
     const inLine = list.contains(focused) ? focused.closest('[data-tag]') : null;
-    const order = inLine && inLine.querySelector('[data-order]').id;
+    const order = inLine && orderOf(inLine);
     const ticks = inLine && focused.matches('[data-tick]');
     const groups = [...fresh.querySelectorAll('[data-group]')];
     for (const old of list.querySelectorAll('[data-group]'))

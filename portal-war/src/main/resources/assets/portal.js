@@ -36,6 +36,29 @@ function swap(fresh) {
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
 }
 
+let signedOut = false;
+
+/** The session is over: what is half typed here stays, and can be sent after signing in again in another tab. */
+function outside() {
+  if (!busy(document.querySelector('main')) || !offline) { location.reload(); return; }
+  signedOut = true;
+  const door = document.createElement('a');
+  door.href = '/portal/sign-in';
+  door.target = '_blank';
+  door.rel = 'noopener';
+  door.textContent = document.body.dataset.signIn;
+  offline.replaceChildren(document.body.dataset.signedOut + ' ', door);
+  offline.hidden = false;
+}
+
+/** The new session has another token: the forms of this page get it. */
+async function insideAgain() {
+  const token = await tickQueue.token();
+  if (!token) return;
+  for (const field of document.querySelectorAll('input[name=csrf]')) field.value = field.defaultValue = token;
+  signedOut = false;
+}
+
 function lost(at) {
   if (!offline) return;
   const time = at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
@@ -49,13 +72,14 @@ async function look() {
   try {
     const headers = { Accept: 'text/html' };
     const answer = orderList ? await orderList.ask() : await fetch(location.href, { headers, cache: 'no-store' });
-    if (answer.redirected && new URL(answer.url).pathname === '/portal/sign-in') { location.reload(); return; }
+    if (answer.redirected && new URL(answer.url).pathname === '/portal/sign-in') { outside(); return; }
     if (answer.headers.get('X-Kept-At')) { lost(new Date(answer.headers.get('X-Kept-At'))); return; }
     if (!answer.ok && answer.status !== 304) throw new Error(answer.status);
     if (orderList) { if (!(await orderList.show(answer))) askAgain = true; }
     else swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     shownAt = new Date();
-    if (offline) offline.hidden = true;
+    if (signedOut) await insideAgain();
+    if (offline) offline.hidden = !signedOut;
     tickQueue.show();
     tickQueue.go();
     remember();

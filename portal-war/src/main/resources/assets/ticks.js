@@ -192,5 +192,5 @@ const tickQueue = (() => {
     window.addEventListener('pageshow', event => { if (event.persisted) { show(); go(); } });
     go();
   }
-  return { go, show };
+  return { go, show, token };
 })();

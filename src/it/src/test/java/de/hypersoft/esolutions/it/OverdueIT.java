@@ -50,7 +50,10 @@ class OverdueIT {
                     .containsPattern("esolutions_orders_unbooked [1-9]");
             line.locator("summary", new Locator.LocatorOptions().setHasText("Von Hand eintippen"))
                     .click();
-            line.locator("form[action$='/typing'] input[name=reason]").fill("Kasse defekt");
+            Locator reason = line.locator("form[action$='/typing'] input[name=reason]");
+            reason.fill("Kasse defekt");
+            whatIsHalfTypedOutlives(page, () -> till.tells(order.id(), 1, "PREPARING"));
+            assertThat(reason).hasValue("Kasse defekt");
             line.locator("form[action$='/typing'] button").click();
 
             assertThat(page.locator(".handover-state")).containsText("Bestellung an POS übermittelt");
@@ -115,6 +118,20 @@ class OverdueIT {
             page.locator("form[action$='/match'] button").first().click();
             assertThat(page.locator("h1")).containsText("Tagesabgleich");
         }
+    }
+
+    /** A change of that very line, and the end of the session: after signing in beside it, it can be sent. */
+    private static void whatIsHalfTypedOutlives(Page page, Runnable change) {
+        page.waitForResponse(
+                answer -> answer.url().contains("/portal/orders/changes") && answer.status() == 200, change);
+        page.context().clearCookies();
+        order();
+        assertThat(page.locator("#offline")).containsText("abgemeldet");
+        Page beside = page.context().newPage();
+        Restaurant.signIn(beside);
+        beside.close();
+        order();
+        assertThat(page.locator("#offline")).isHidden();
     }
 
     private record Placed(String id, String token) {}
@@ -205,10 +222,14 @@ class OverdueIT {
         }
 
         HttpResponse<String> books(String order) {
+            return tells(order, 2, "BOOKED");
+        }
+
+        HttpResponse<String> tells(String order, int seq, String type) {
             return Http.visitor()
                     .postJson(
                             WIRE + "/orders/" + order + "/events",
-                            "{\"fence\":" + fence + ",\"seq\":1,\"type\":\"BOOKED\",\"at\":null}",
+                            "{\"fence\":" + fence + ",\"seq\":" + seq + ",\"type\":\"" + type + "\",\"at\":null}",
                             "Authorization",
                             "Bearer " + token);
         }
