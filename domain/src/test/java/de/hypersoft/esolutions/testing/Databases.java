@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGPoolingDataSource;
 
 /** The two engines the product runs on. PostgreSQL is a real server, started once per JVM and stopped with it. */
 public enum Databases {
@@ -23,6 +24,8 @@ public enum Databases {
     },
     POSTGRESQL {
         @Override
+        @SuppressWarnings(
+                "deprecation") // a pool without promises is enough for tests, and a process per transaction is not
         public DataSource fresh() {
             String name = "test" + NUMBER.incrementAndGet();
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
@@ -31,7 +34,13 @@ public enum Databases {
             } catch (SQLException e) {
                 throw new IllegalStateException("PostgreSQL makes no database " + name, e);
             }
-            return Server.RUNNING.getDatabase("postgres", name);
+            PGPoolingDataSource pool = new PGPoolingDataSource();
+            pool.setServerNames(new String[] {"localhost"});
+            pool.setPortNumbers(new int[] {Server.RUNNING.getPort()});
+            pool.setDatabaseName(name);
+            pool.setUser("postgres");
+            pool.setMaxConnections(40);
+            return pool;
         }
     };
 
