@@ -146,7 +146,7 @@ const alerts = (() => {
     place.hidden = false;
     place.addEventListener('click', async event => {
       const part = event.target.closest('[data-alert]');
-      if (event.target.closest('[data-alert-test]')) {
+      if (event.target.closest('button[data-alert-test]')) {
         await wake();
         if (chosen().sound) ring('new');
         if (notifies()) await notify('new', [{ id: 'test', number: words.alertTest }]);
