@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Automatic certificates from a real ACME server, as hosting staff live with them: each test goes on where the last ended. */
-@SystemTest
+@OwnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AcmeIT {
 

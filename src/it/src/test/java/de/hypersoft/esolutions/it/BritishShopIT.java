@@ -57,7 +57,7 @@ class BritishShopIT {
         assertThat(row).containsText("Yule log");
         assertThat(desk.accessibilityFindings()).isEmpty();
         row.locator("select").selectOption("HAZELNUTS");
-        page.locator("section[aria-labelledby=unknown] button[type=submit]").click();
+        page.locator("section:has(#unknown) button[type=submit]").click();
         assertThat(page.locator(".notice-ok")).isVisible();
         page.locator("form[action$='/recheck'] button").click();
         page.navigate("/portal/sync");

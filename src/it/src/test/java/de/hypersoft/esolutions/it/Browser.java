@@ -15,13 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A visitor with a real browser, on a phone or at a desk. Chromium is started once; each visitor has its own cookies. */
+/** A visitor with a real browser, on a phone or at a desk. Chromium is started once for each {@link Lane}; each visitor has its own cookies. */
 public final class Browser implements AutoCloseable {
-
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser chromium;
 
     private final BrowserContext context;
     private final Page page;
@@ -63,6 +59,11 @@ public final class Browser implements AutoCloseable {
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
+    /** The same at a desk. */
+    public static Browser desktopWithoutWorker() {
+        return new Browser(german().setViewportSize(1280, 800).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
     public Page page() {
         return page;
     }
@@ -93,34 +94,31 @@ public final class Browser implements AutoCloseable {
         context.close();
     }
 
-    static synchronized void closeAll() {
-        if (playwright != null) playwright.close();
-        playwright = null;
-        chromium = null;
+    static void closeAll() {
+        for (Lane lane : Lane.values()) lane.close();
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions german() {
         return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE");
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setChromiumSandbox(false)
-                            .setArgs(List.of(
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-        }
-        return chromium;
+    static Playwright.CreateOptions playwrightOptions() {
+        return new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    }
+
+    private static com.microsoft.playwright.Browser chromium() {
+        return Lane.current().chromium(playwright -> playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"))));
     }
 
     private static Path executable() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The database is stopped and started again under the running server; everybody goes on by themselves. */
+@OwnServers
 class DatabaseAwayIT {
 
     private static OwnPostgres database;

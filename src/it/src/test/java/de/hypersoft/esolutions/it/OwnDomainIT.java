@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A customer's own domain as hosting staff live with it, on a server of its own: each test goes on where the last ended. */
-@SystemTest
+@OwnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnDomainIT {
 

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test class that meets the running system. Arquillian starts the server before the first such class and stops it
@@ -15,5 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ArquillianExtension.class)
+@ResourceLock(Lane.SHARED_SYSTEM)
+@ExtendWith({Lane.Shared.class, ArquillianExtension.class})
 public @interface SystemTest {}

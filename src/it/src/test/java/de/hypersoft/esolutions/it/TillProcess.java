@@ -81,6 +81,9 @@ public final class TillProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
+                // Most of them live for seconds: compiling their code thoroughly is what would take longest.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Folders.root().resolve("pos-connector/target/pos-connector.jar").toString()));
         arguments.forEach(argument -> command.add(argument.replace("{folder}", folder.toString())));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one database: nothing is done twice, and each knows what happened at the other. */
+@OwnServers
 class TwoNodesIT extends CertificatesOnTwoNodesIT {
 
     /** A node looks at the database once a second; the rest is what this machine needs. */
