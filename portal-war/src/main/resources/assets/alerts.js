@@ -149,7 +149,7 @@ const alerts = (() => {
       if (event.target.closest('button[data-alert-test]')) {
         await wake();
         if (chosen().sound) ring('new');
-        if (notifies()) await notify('new', [{ id: 'test', number: words.alertTest }]);
+        if (notifies()) await notify('new', [{ id: 'test', number: words.alertSample }]);
       } else if (part && event.target.closest('button')) {
         const name = part.dataset.alert;
         const on = !chosen()[name];

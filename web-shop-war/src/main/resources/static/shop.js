@@ -43,13 +43,26 @@ function trouble(before) {
   box.scrollIntoView({ block: "center" });
 }
 
-// A page taken out of the back-forward cache is opened anew: what is put in from it is meant once more.
+// A page taken out of the back-forward cache is opened anew: what is put in from it is meant once more, and the cart is
+// shown as it is by now.
 let renewing = Promise.resolve();
 async function renew() {
   const answer = await fetch(location.href, { cache: "no-store" });
   if (answer.redirected && $("[data-checkout]")) return location.replace(answer.url);
-  const fresh = $("input[name=token]", parse(await answer.text()));
+  const page = parse(await answer.text());
+  const fresh = $("input[name=token]", page);
   if (fresh) for (const token of $$("input[name=token]")) token.value = fresh.value;
+  const [bar, shown] = [$("#cart-bar", page), $("#cart-bar")];
+  if (bar && shown) {
+    // Pickup or delivery was chosen elsewhere meanwhile: with it go prices and what can be had.
+    if (bar.dataset.type !== shown.dataset.type) return location.replace(location.pathname + location.hash);
+    shown.replaceWith(document.importNode(bar, true));
+  }
+  if ($("#cart")) {
+    if (!$("#cart", page)) return location.reload();
+    $("#cart").replaceWith(document.importNode($("#cart", page), true));
+    cart();
+  }
 }
 
 addEventListener("pageshow", event => {
@@ -70,6 +83,7 @@ function steppers(root) {
       b.className = "button button-quiet button-icon";
       b.setAttribute("aria-label", label);
       b.textContent = path;
+      if (input.id) b.id = input.id + (by < 0 ? "-less" : "-more"); // found again when the cart was swapped
       b.addEventListener("click", () => {
         const next = Math.min(Number(input.max), Math.max(Number(input.min), Number(input.value || 0) + by));
         if (next === Number(input.value)) return;
@@ -202,9 +216,10 @@ async function addToCart(event) {
     if (showSheet(page)) return;
     const bar = $("#cart-bar", page);
     if (!bar) return location.assign(answer.url);
+    const before = $("#cart-bar").dataset.type;
     $("#cart-bar").replaceWith(document.importNode(bar, true));
     $("dialog.sheet").close();
-    toast(form.dataset.added);
+    toast(before && before !== bar.dataset.type ? form.dataset.addedAs.replace("{0}", bar.dataset.typeName) : form.dataset.added);
   } catch {
     trouble($(".article-foot", form));
   } finally {
@@ -236,7 +251,7 @@ function toast(words) {
   p.textContent = words;
   box.append(p);
   document.body.append(box);
-  setTimeout(() => box.remove(), 2500);
+  setTimeout(() => box.remove(), Math.max(2500, words.length * 110));
 }
 
 // --- menu: filter while typing, category bar that follows

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "ordering", name = "cart")
 class Cart {
 
-    private static final int MOST_OPENINGS = 30;
+    private static final int MOST_OPENINGS = 16;
 
     @Id
     private UUID id;
@@ -52,7 +53,7 @@ class Cart {
     @Column(name = "typed_at")
     private @Nullable Instant typedAt;
 
-    /** Keys of opened forms, the newest last, with blanks between. */
+    /** Each {@link Opening} as it is written, the newest last, with blanks between. */
     private String openings = "";
 
     @Column(name = "order_key")
@@ -87,15 +88,44 @@ class Cart {
         this.updatedAt = now;
     }
 
-    /** Remembers the form; false when something was put in from it already. */
-    boolean opens(String opening) {
-        List<String> known = List.of(openings.split(" "));
-        if (known.contains(opening)) return false;
-        this.openings = Stream.concat(known.stream(), Stream.of(opening))
-                .skip(Math.max(0, known.size() + 1 - MOST_OPENINGS))
-                .collect(Collectors.joining(" "))
-                .strip();
-        return true;
+    /**
+     * A form that was opened once and put something in: sent again, it changes nothing; sent with other content, it
+     * changes what it put in.
+     *
+     * @param key of the opened form
+     * @param line it put its pieces in; empty when it put in more than one
+     * @param pieces it added to that line
+     * @param asked a short print of what was asked for; empty when whatever comes is the same
+     */
+    record Opening(String key, String line, int pieces, String asked) {
+
+        private static Opening read(String written) {
+            String[] parts = written.split("/", -1);
+            return parts.length == 4
+                    ? new Opening(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3])
+                    : new Opening(parts[0], "", 0, "");
+        }
+
+        private String written() {
+            return String.join("/", key, line, String.valueOf(pieces), asked);
+        }
+    }
+
+    Optional<Opening> opening(String key) {
+        return known().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    void remember(Opening opening) {
+        List<Opening> all = Stream.concat(known().filter(one -> !one.key().equals(opening.key())), Stream.of(opening))
+                .toList();
+        this.openings = all.stream()
+                .skip(Math.max(0, all.size() - MOST_OPENINGS))
+                .map(Opening::written)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<Opening> known() {
+        return Stream.of(openings.split(" ")).filter(one -> !one.isEmpty()).map(Opening::read);
     }
 
     void keep(Map<String, String> words, Instant now) {

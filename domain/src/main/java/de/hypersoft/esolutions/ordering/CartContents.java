@@ -78,6 +78,16 @@ public record CartContents(
         return changed(lines.stream().filter(l -> l != line).toList(), line);
     }
 
+    /** So many pieces fewer of a line, as far as it is still there. */
+    CartContents fewer(String lineId, int pieces) {
+        List<Line> next = new ArrayList<>();
+        for (Line line : lines) {
+            int left = line.selection().quantity() - (line.id().equals(lineId) ? pieces : 0);
+            if (left > 0) next.add(new Line(line.id(), line.selection().times(left), line.unitPrice()));
+        }
+        return changed(next, null);
+    }
+
     CartContents restored() {
         if (removed == null) throw new Conflict("nothing-removed", "nothing was taken out of this cart");
         List<Line> next = new ArrayList<>(lines);
@@ -98,6 +108,15 @@ public record CartContents(
 
     boolean wasOrderedAs(String idempotencyKey) {
         return ordered != null && ordered.idempotencyKey().equals(idempotencyKey);
+    }
+
+    /** The line of this kind, which is there after it was put in. */
+    String lineOf(Selection selection) {
+        return lines.stream()
+                .filter(l -> l.selection().sameKindAs(selection))
+                .map(Line::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean holds(String lineId) {

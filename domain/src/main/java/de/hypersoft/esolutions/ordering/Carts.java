@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
@@ -63,13 +64,16 @@ public class Carts {
 
     /**
      * Puts it in, once for each opening of the form: a second click, or the same again because its answer was lost,
-     * changes nothing.
+     * changes nothing; the same form with other content puts that in the place of what it put in before.
      *
      * @param opening key of the opened form, 8 to 64 letters, digits, - or _; anything else is no key and always adds
      * @throws Invalid when this menu does not allow the selection, or over a limit
      */
     public CartView add(CartKey key, Menu menu, OrderType type, Addition addition, String opening) {
-        return put(key, type, List.of(addition.picked(menu)), opening);
+        Addition picked = addition.picked(menu);
+        Cart cart = cart(key).orElseGet(() -> fresh(key, type, clock.instant()));
+        if (put(cart, picked, opening, contents -> with(contents, picked))) cart.fulfilBy(type, clock.instant());
+        return view(cart);
     }
 
     /** Puts in whatever of it this menu still allows and the cart still holds, once for each opening of the form. */
@@ -85,28 +89,53 @@ public class Carts {
                 continue; // the guest sees in the cart what came back
             }
         }
-        return put(key, type, good, opening);
-    }
-
-    private CartView put(CartKey key, OrderType type, List<Addition> additions, String opening) {
         Instant now = clock.instant();
         Cart cart = cart(key).orElseGet(() -> fresh(key, type, now));
-        if (OPENING.matcher(opening).matches() && !cart.opens(opening)) return view(cart);
-        for (Addition a : additions)
-            cart.hold(cart.contents().with(Uuid7.at(now).toString(), a.selection(), a.unitPrice()), now);
+        if (isKey(opening)) {
+            if (cart.opening(opening).isPresent()) return view(cart);
+            cart.remember(new Cart.Opening(opening, "", 0, ""));
+        }
+        for (Addition each : good) cart.hold(with(cart.contents(), each), now);
         cart.fulfilBy(type, now);
         return view(cart);
     }
 
     /**
-     * Puts another choice of the same article in the place of a line.
+     * Puts another choice of the same article in the place of a line, once for each opening of the form.
      *
-     * @throws de.hypersoft.esolutions.kernel.Invalid as {@link #add}
+     * @param opening as for {@link #add}
+     * @throws Invalid as {@link #add}
      * @throws de.hypersoft.esolutions.kernel.NotFound {@code unknown-line} when it was taken out meanwhile
      */
-    public CartView replace(CartKey key, Menu menu, String line, Selection selection, Money unitPrice) {
-        Selection picked = SelectionRules.check(menu, selection, "line").selection();
-        return change(key, contents -> contents.replaced(line, picked, unitPrice));
+    public CartView replace(CartKey key, Menu menu, String line, Addition addition, String opening) {
+        Addition picked = addition.picked(menu);
+        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, clock.instant()));
+        put(cart, picked, opening, contents -> contents.replaced(line, picked.selection(), picked.unitPrice()));
+        return view(cart);
+    }
+
+    /** Whether anything was changed: not by a form that put in just this already. */
+    private boolean put(Cart cart, Addition addition, String opening, UnaryOperator<CartContents> first) {
+        Instant now = clock.instant();
+        String asked = Integer.toHexString(Json.write(addition.selection()).hashCode());
+        Optional<Cart.Opening> before = isKey(opening) ? cart.opening(opening) : Optional.empty();
+        if (before.isPresent() && List.of("", asked).contains(before.get().asked())) return false;
+        CartContents next = before.isEmpty()
+                ? first.apply(cart.contents())
+                : with(cart.contents().fewer(before.get().line(), before.get().pieces()), addition);
+        cart.hold(next, now);
+        Selection selection = addition.selection();
+        if (isKey(opening))
+            cart.remember(new Cart.Opening(opening, next.lineOf(selection), selection.quantity(), asked));
+        return true;
+    }
+
+    private CartContents with(CartContents contents, Addition addition) {
+        return contents.with(Uuid7.at(clock.instant()).toString(), addition.selection(), addition.unitPrice());
+    }
+
+    private static boolean isKey(String opening) {
+        return OPENING.matcher(opening).matches();
     }
 
     /** @param quantity 0 takes the line out */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,9 @@ public record Postcode(String country, String normal) {
     private static final Pattern NOT_A_PART = Pattern.compile("[^A-Z0-9]");
     private static final Pattern SIGN = Pattern.compile("^[A-Z]{1,3}(?=[0-9]{3,}$)");
     private static final Pattern SIGN_WITH_DASH = Pattern.compile("^[A-Z]{1,3} ?\\p{Pd} ?(?=[0-9])");
+    /** {@code 10115 BERLIN}; the letters of a Dutch one are two. */
+    private static final Pattern WITH_TOWN =
+            Pattern.compile("((?:[A-Z]{1,3} ?\\p{Pd}? ?)?[0-9][0-9 ]{1,7}[0-9])[ ,]+\\p{L}{3,}.*");
     /** Letters may stand at the beginning of a postcode there, so they are no country's sign. */
     private static final Set<String> BEGINS_WITH_LETTERS = Set.of("GB", "IE", "CA", "MT", "AR", "IM", "JE", "GG");
 
@@ -41,9 +45,11 @@ public record Postcode(String country, String normal) {
         return new Postcode(country, digitsOnly(given) ? given : normal(given, country));
     }
 
-    /** For people: as it was typed, in capitals and with plain digits and single blanks. */
+    /** For people: as it was typed, in capitals and with plain digits and single blanks, without a town behind it. */
     public static String written(String given) {
-        return Typed.plain(given).toUpperCase(Locale.ROOT);
+        String plain = Typed.plain(given).toUpperCase(Locale.ROOT);
+        Matcher town = WITH_TOWN.matcher(plain);
+        return town.matches() ? town.group(1) : plain;
     }
 
     /** Whether the keys of a phone for numbers are enough to type one. */

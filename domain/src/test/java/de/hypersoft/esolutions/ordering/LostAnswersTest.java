@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -57,6 +59,43 @@ class LostAnswersTest {
         for (int i = 0; i < 60; i++) add(key, "k".repeat(60) + (10 + i));
 
         assertThat(pieces(key)).isEqualTo(62);
+    }
+
+    @Test
+    void the_same_form_with_other_content_changes_what_it_put_in() {
+        CartKey key = key();
+        add(key, "opening-0002");
+        add(key, OPENING, 1);
+        add(key, OPENING, 3);
+        assertThat(pieces(key)).as("one by the other form, three by this").isEqualTo(4);
+
+        add(key, OPENING, 1);
+        add(key, OPENING, 1);
+        assertThat(pieces(key)).isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_line_that_joins_another_and_is_sent_again_counts_once_and_a_line_that_is_gone_stays_gone() {
+        CartKey key = key();
+        add(key, "opening-0002");
+        store.run(() -> carts.add(key, CartCheckTest.menu(), OrderType.PICKUP, addition("cola", 2), "opening-0003"));
+        String cola = lines(key).get(1).id();
+
+        replace(key, cola, OPENING);
+        replace(key, cola, OPENING);
+
+        assertThat(lines(key)).hasSize(1);
+        assertThat(pieces(key)).isEqualTo(2);
+        assertThatThrownBy(() -> replace(key, cola, "opening-0004")).isInstanceOf(NotFound.class);
+        assertThat(pieces(key)).isEqualTo(2);
+    }
+
+    private void replace(CartKey key, String line, String opening) {
+        store.run(() -> carts.replace(key, CartCheckTest.menu(), line, addition("pizza", 1), opening));
+    }
+
+    private List<CartContents.Line> lines(CartKey key) {
+        return store.in(() -> carts.find(key)).orElseThrow().contents().lines();
     }
 
     @Test
@@ -182,7 +221,11 @@ class LostAnswersTest {
     }
 
     private void add(CartKey key, String opening) {
-        store.run(() -> carts.add(key, CartCheckTest.menu(), OrderType.PICKUP, addition("pizza", 1), opening));
+        add(key, opening, 1);
+    }
+
+    private void add(CartKey key, String opening, int quantity) {
+        store.run(() -> carts.add(key, CartCheckTest.menu(), OrderType.PICKUP, addition("pizza", quantity), opening));
     }
 
     private int pieces(CartKey key) {

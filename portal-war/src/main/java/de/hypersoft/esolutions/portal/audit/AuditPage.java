@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.portal.audit;
 
 import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.Frames;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
@@ -32,16 +34,18 @@ public class AuditPage {
     private static final int MOST_EXPORTED = 50_000;
 
     private final Audit audit;
+    private final Frames frames;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public AuditPage() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public AuditPage(Audit audit, Sites sites) {
+    public AuditPage(Audit audit, Frames frames, Sites sites) {
         this.audit = audit;
+        this.frames = frames;
         this.sites = sites;
     }
 
@@ -60,20 +64,28 @@ public class AuditPage {
                 new Shown(lines.stream().limit(PER_PAGE).toList(), text, day, number, lines.size() > PER_PAGE, zone()));
     }
 
+    /** In the words of the page, with the stable code of the act as the last column. */
     @GET
     @Path("export.csv")
     public Response export(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("day") @DefaultValue("") String day) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("at", "actor_kind", "actor", "action", "subject", "detail"));
+        Frame frame = frames.current(false);
+        rows.add(List.of(
+                frame.text("sync.when"),
+                frame.text("audit.who"),
+                frame.text("audit.what"),
+                frame.text("audit.subject"),
+                frame.text("audit.detail"),
+                "code"));
         for (Audit.Line line : audit.find(search(text, day), 0, MOST_EXPORTED))
             rows.add(List.of(
                     line.at().toString(),
-                    line.actorKind(),
-                    line.actor(),
-                    line.action(),
-                    line.subject(),
-                    line.detail()));
+                    AuditWords.actor(frame, line),
+                    AuditWords.action(frame, line),
+                    AuditWords.subject(frame, line),
+                    AuditWords.detail(frame, line),
+                    line.action()));
         return Response.ok(Csv.of(rows), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
                 .build();

@@ -53,6 +53,7 @@ class HeldLoadIT {
                     .locator("a")
                     .click();
             assertThat(page.locator("h1")).containsText("Zurückgehaltene Ladung");
+            assertThat(desk.accessibilityFindings()).isEmpty();
             page.locator("#q").fill("margherita");
             page.locator("form[role=search] button").click();
             assertThat(page.locator("tbody tr")).hasCount(1);
@@ -64,6 +65,7 @@ class HeldLoadIT {
             assertThat(Http.visitor().get("/linde-nord").body()).contains("Pizza Margherita");
             page.navigate("/portal/audit");
             assertThat(page.locator("tbody")).containsText("Ladung der Kasse verworfen");
+            assertThat(page.request().get("/portal/audit/export.csv").text()).contains("Ladung der Kasse verworfen");
         }
     }
 

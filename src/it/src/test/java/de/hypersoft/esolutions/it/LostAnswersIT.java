@@ -96,6 +96,33 @@ class LostAnswersIT {
     }
 
     @Test
+    void a_line_whose_change_was_not_answered_is_changed_once_and_the_button_keeps_the_focus() {
+        try (Browser guest = Browser.phoneWithoutWorker()) {
+            Page page = guest.page();
+            for (String size : new String[] {"26", "30"}) {
+                page.navigate("/linde-mitte/articles/101?type=PICKUP");
+                page.locator("input[name='g.size'][value='" + size + "']").check();
+                page.locator("button.article-add").click();
+                page.waitForURL(Pattern.compile(".*/linde-mitte\\?.*"));
+            }
+            page.navigate("/linde-mitte/cart");
+            page.locator(".line a[href*='line=']").last().click();
+            page.locator("input[name='g.size'][value='26']").check();
+            AtomicInteger sent = new AtomicInteger();
+            page.route("**/articles/101", route -> arrivesButIsNotAnswered(route, sent));
+            page.locator("button.article-add").click();
+
+            page.waitForURL("**/linde-mitte/cart**");
+            assertThat(page.locator(".line")).hasCount(1);
+            assertThat(page.locator(".line input[name=quantity]")).hasValue("2");
+            page.locator(".line .stepper button").last().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".line input[name=quantity][value='3']")).hasCount(1);
+            assertThat(page.locator(".line .stepper button").last()).isFocused();
+        }
+    }
+
+    @Test
     void going_back_to_an_article_adds_it_once_more_on_purpose() {
         try (Browser guest = Browser.phone()) {
             Page page = guest.page();

@@ -24,7 +24,7 @@ public final class TestClock {
     }
 
     /** The bare call on any server, to show what it answers. */
-    private static HttpResponse<String> call(Http server, String json) {
+    public static HttpResponse<String> call(Http server, String json) {
         return server.postJson(PATH, json);
     }
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,31 @@ class TypedWordsIT {
             page.navigate("/linde-mitte/checkout");
             assertThat(ShopGuest.name(page)).hasValue("");
             assertThat(page.locator("#note")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_chosen_time_that_passed_is_said_and_not_changed_in_silence() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "PICKUP");
+            page.navigate("/linde-mitte/checkout");
+            ShopGuest.type(page);
+            page.locator("#fulfilAt").selectOption(new SelectOption().setIndex(1));
+            page.locator(".back a").click();
+            page.waitForURL("**/cart");
+            TestClock.advance(Duration.ofMinutes(40));
+
+            page.navigate("/linde-mitte/checkout");
+
+            assertThat(page.locator("#fulfilAt[aria-invalid=true] option:checked"))
+                    .hasText("Bitte wählen");
+            assertThat(page.locator("#fulfilAt-error")).containsText("nicht mehr zu haben");
+            page.locator("button[data-order]").click();
+            assertThat(page.locator("#fulfilAt-error")).containsText("nicht mehr zu haben");
+            page.locator("#fulfilAt").selectOption("");
+            page.locator("button[data-order]").click();
+            page.waitForURL(Pattern.compile(".*/orders/.*"));
         }
     }
 

@@ -101,8 +101,7 @@ public class CartPage {
             String postcode = form.text(POSTCODE);
             if (postcode.isEmpty()) throw new Invalid("required", "no postcode was given", POSTCODE);
             carts.deliverTo(key, postcode);
-            if (branch.zone(postcode).isEmpty())
-                throw new Invalid("outside-delivery-area", "no delivery to " + postcode, POSTCODE);
+            DeliveredTo.check(branch, postcode, POSTCODE);
         });
     }
 

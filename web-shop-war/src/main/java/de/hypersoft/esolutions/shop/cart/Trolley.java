@@ -127,7 +127,9 @@ public class Trolley {
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return page;
         CartCheck check = load(branch, cart).check();
         if (check.quote() == null) return page;
-        return page.with(
-                new Page.CartBar(cart.get().contents().pieces(), check.quote().total()));
+        return page.with(new Page.CartBar(
+                cart.get().contents().pieces(),
+                cart.get().orderType(),
+                check.quote().total()));
     }
 }

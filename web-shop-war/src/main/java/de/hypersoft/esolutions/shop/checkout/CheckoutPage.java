@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.ordering.OrderFromCart;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
+import de.hypersoft.esolutions.shop.cart.DeliveredTo;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
@@ -31,7 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** One page from the cart to the order: when, who, where, how to pay, and the total with the button in one view. */
 @Path("/")
@@ -159,10 +160,10 @@ public class CheckoutPage {
                 .build();
     }
 
-    /** Which postcodes are delivered to; all, when nothing is to be delivered. */
-    private Optional<Predicate<String>> delivered(Shopfront.Branch branch, CartView cart) {
+    /** Refuses a postcode that is not delivered to; none, when nothing is to be delivered. */
+    private Optional<Consumer<String>> delivered(Shopfront.Branch branch, CartView cart) {
         return cart.orderType() == OrderType.DELIVERY
-                ? Optional.of(postcode -> branch.zone(postcode).isPresent())
+                ? Optional.of(postcode -> DeliveredTo.check(branch, postcode, Entry.POSTCODE))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors a sentence by field, in the order of the page
  * @param notice what stands in the way and belongs to no field, or empty
+ * @param timeGone the chosen time that cannot be had any more, as the field's value; else empty
  * @param expected the total shown, in decimals; what the guest agrees to
  * @param feeKnown false while a delivery's postcode is missing or not served: then there is no order button (L16)
  * @param wrongTime only the chosen time stands in the way (T20)
@@ -23,6 +24,7 @@ public record CheckoutView(
         Map<String, String> errors,
         String notice,
         Times times,
+        String timeGone,
         List<LineView> lines,
         @Nullable Bill bill,
         String expected,

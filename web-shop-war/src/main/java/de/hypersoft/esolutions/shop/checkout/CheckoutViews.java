@@ -18,7 +18,10 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows the checkout with whatever was typed so far. */
 @ApplicationScoped
@@ -47,7 +50,18 @@ public class CheckoutViews {
         Trolley.Loaded loaded =
                 trolley.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return new View(
-                "shop/checkout/CheckoutPage.jte", page, view(branch, loaded, entry, errors, notice, times, page));
+                "shop/checkout/CheckoutPage.jte",
+                page,
+                view(branch, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));
+    }
+
+    /** A time that passed while its guest was typing is said at its field, and nothing else is chosen in its place. */
+    private static Map<String, String> withTime(Optional<Instant> gone, Map<String, String> errors, Page page) {
+        if (gone.isEmpty() || errors.containsKey(Entry.FULFIL)) return errors;
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(Entry.FULFIL, page.t("checkout.time-gone", page.moment(gone.get())));
+        all.putAll(errors);
+        return all;
     }
 
     /** The highest minimum age of what is in the cart, options included (L24). */
@@ -79,6 +93,7 @@ public class CheckoutViews {
                 errors,
                 notice,
                 times,
+                times.gone(entry).map(Instant::toString).orElse(""),
                 loaded.check().lines().stream()
                         .map(l -> LineView.of(l, menu, page))
                         .toList(),

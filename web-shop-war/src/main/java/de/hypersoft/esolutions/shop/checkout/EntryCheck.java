@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.shop.view.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** Asks the model about every field, so that all errors show at once and not one after the other. */
 final class EntryCheck {
@@ -22,10 +22,10 @@ final class EntryCheck {
     }
 
     /**
-     * @param delivered which postcodes are delivered to; empty when nothing is to be delivered
+     * @param delivered refuses a postcode that is not delivered to; empty when nothing is to be delivered
      * @return a sentence by field, in the order of the page
      */
-    static Map<String, String> errors(Entry entry, Optional<Predicate<String>> delivered, int age, Texts texts) {
+    static Map<String, String> errors(Entry entry, Optional<Consumer<String>> delivered, int age, Texts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.guest();
         delivered.ifPresent(check::address);
@@ -35,7 +35,7 @@ final class EntryCheck {
     }
 
     /** What is wrong with the postcode alone, on which the fee depends; empty when nothing is. */
-    static Map<String, String> postcode(Entry entry, Predicate<String> delivered, Texts texts) {
+    static Map<String, String> postcode(Entry entry, Consumer<String> delivered, Texts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.postcode(delivered);
         return check.errors;
@@ -58,19 +58,16 @@ final class EntryCheck {
         ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de").reachable());
     }
 
-    private void address(Predicate<String> delivered) {
+    private void address(Consumer<String> delivered) {
         required(Entry.STREET);
         postcode(delivered);
         required(Entry.CITY);
     }
 
-    private void postcode(Predicate<String> delivered) {
+    private void postcode(Consumer<String> delivered) {
         required(Entry.POSTCODE);
         String postcode = entry.postcode();
-        if (!postcode.isEmpty() && !delivered.test(postcode))
-            ask(() -> {
-                throw new Invalid("outside-delivery-area", "no delivery to " + postcode, Entry.POSTCODE);
-            });
+        if (!postcode.isEmpty()) ask(() -> delivered.accept(postcode));
     }
 
     private void required(String field) {

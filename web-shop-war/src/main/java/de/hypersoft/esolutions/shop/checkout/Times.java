@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,20 @@ public record Times(Soonest soonest, List<Day> days) {
         return now() || !days.isEmpty();
     }
 
+    /** The time that was chosen and that nobody can have any more; empty when none was, or it still can be had. */
+    Optional<Instant> gone(Entry entry) {
+        return entry.fulfilAt().filter(at -> at.isAfter(Instant.EPOCH)).filter(at -> !offers(at));
+    }
+
+    private boolean offers(Instant at) {
+        return days.stream().flatMap(day -> day.slots().stream()).anyMatch(slot -> slot.value()
+                .equals(at.toString()));
+    }
+
     /** The moment the order would be fulfilled, for prices and what is served: the one chosen, else the next possible. */
     Instant assumed(Entry entry, Instant now) {
-        if (entry.fulfilAt().isPresent() && !entry.fulfilAt().get().equals(Instant.EPOCH))
-            return entry.fulfilAt().get();
+        Optional<Instant> chosen = entry.fulfilAt().filter(this::offers);
+        if (chosen.isPresent()) return chosen.get();
         return soonest.promise()
                 .orElseGet(() -> days.isEmpty()
                         ? now

@@ -110,7 +110,7 @@ public class ArticlePage {
         OrderType type = trolley.type(branch, form.text("type"), trolley.find(branch));
         Selection selection =
                 new Selection(id, form.number("quantity", 1), Choices.picks(menu, article, form), form.text("note"));
-        String line = line(trolley.find(branch), id, form.text("line")).isPresent() ? form.text("line") : "";
+        String line = form.text("line");
         if (!form.genuine())
             return Response.status(403)
                     .entity(view(branch, menu, article, type, selection, line, new FormExpired()))
@@ -120,6 +120,10 @@ public class ArticlePage {
         } catch (Invalid | Conflict refusal) {
             return Response.status(422)
                     .entity(view(branch, menu, article, type, selection, line, refusal))
+                    .build();
+        } catch (NotFound goneMeanwhile) { // in another tab; whoever wants it anew puts it in
+            return Response.status(422)
+                    .entity(view(branch, menu, article, type, selection, "", goneMeanwhile))
                     .build();
         }
         if (!line.isEmpty())
@@ -136,9 +140,9 @@ public class ArticlePage {
         Basket basket = trolley.basket(branch, type, null, visit.now());
         Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
         Money unitPrice = CartCheck.unitPrice(menu, one);
-        if (line.isEmpty())
-            carts.add(trolley.key(branch), menu, type, new Carts.Addition(selection, unitPrice), opening);
-        else carts.replace(trolley.key(branch), menu, line, selection, unitPrice);
+        Carts.Addition addition = new Carts.Addition(selection, unitPrice);
+        if (line.isEmpty()) carts.add(trolley.key(branch), menu, type, addition, opening);
+        else carts.replace(trolley.key(branch), menu, line, addition, opening);
     }
 
     private View view(

@@ -26,14 +26,15 @@ final class StatusViews {
                 progress.waitingSince(),
                 progress.doubt(),
                 page.now());
-        String sentence = steps.sentence();
+        boolean forgotten = steps.forgotten(document.fulfilAt() == null ? document.promisedAt() : document.fulfilAt());
+        String sentence = forgotten ? "FORGOTTEN" : steps.sentence();
         String reason = order.statusReason() == null ? "" : order.statusReason();
         return new StatusView(
                 order.trackingToken(),
                 order.number(),
                 page.t("status." + sentence),
                 page.t("status." + sentence + ".next", page.place().details().phone(), reason),
-                steps.mood(),
+                forgotten ? "warn" : steps.mood(),
                 steps.list(page, order.placedAt()),
                 fulfil(document, page),
                 address(document.deliveryAddress()),

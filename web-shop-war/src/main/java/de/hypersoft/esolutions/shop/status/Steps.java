@@ -27,6 +27,8 @@ record Steps(
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofMinutes(5);
+    /** After the promised time, nothing that was reported before is believed any more. */
+    private static final Duration FORGOTTEN = Duration.ofHours(2);
 
     /** Key of the sentence that is true now: {@code status.<this>}. */
     String sentence() {
@@ -36,6 +38,12 @@ record Steps(
             case COMPLETED -> "COMPLETED." + type;
             default -> status.name();
         };
+    }
+
+    /** Whether the restaurant had it, and has not said for hours after its promise what became of it. */
+    boolean forgotten(@Nullable Instant promised) {
+        boolean counted = status != OrderStatus.PLACED || doubt == HandoverViews.Doubt.NONE;
+        return promised != null && has() && counted && !status.isTerminal() && now.isAfter(promised.plus(FORGOTTEN));
     }
 
     String mood() {

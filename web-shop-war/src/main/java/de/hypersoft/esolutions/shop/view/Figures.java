@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Money, times and dates as the guest's language writes them. Times are always the location's (T42). */
@@ -18,11 +19,13 @@ public final class Figures {
     private final Texts texts;
     private final boolean german;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndYear;
 
     public Figures(Texts texts) {
         this.texts = texts;
         this.german = texts.locale().getLanguage().equals(Locale.GERMAN.getLanguage());
         this.day = DateTimeFormatter.ofPattern(german ? "EEE, d. MMM" : "EEE d MMM", texts.locale());
+        this.dayAndYear = DateTimeFormatter.ofPattern(german ? "EEE, d. MMM yyyy" : "EEE d MMM yyyy", texts.locale());
     }
 
     /** {@code 1.234,50 €} in German, {@code €1,234.50} in English; francs and pounds by their usual sign. */
@@ -54,11 +57,14 @@ public final class Figures {
         };
     }
 
-    /** The hour alone for today, else the day before it. */
+    /** The hour alone for today, else the day before it, with its year when that is another one. */
     public String moment(Instant at, ZoneId zone, Instant now) {
         LocalDate date = at.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
-        return date.equals(today) ? time(at, zone) : dated(at, zone);
+        if (date.equals(today)) return time(at, zone);
+        return date.getYear() == today.getYear() || Math.abs(ChronoUnit.DAYS.between(date, today)) < 180
+                ? dated(at, zone)
+                : dayAndYear.format(date) + ", " + time(at, zone);
     }
 
     /** Always with its day: {@code Mo., 30. Nov., 00:25}. */

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.view;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Postcode;
 import gg.jte.Content;
 import java.time.Instant;
@@ -32,8 +33,8 @@ public record Page(
         @Nullable CartBar bar,
         GuestOrders.@Nullable Placed lastOrder) {
 
-    /** What the sticky bar says: how many pieces, for how much. */
-    public record CartBar(int pieces, Money total) {}
+    /** What the sticky bar says: how many pieces, to be picked up or delivered, for how much. */
+    public record CartBar(int pieces, OrderType type, Money total) {}
 
     public String t(String key, Object... values) {
         return texts.get(key, values);

@@ -2,12 +2,13 @@ package de.hypersoft.esolutions.shop.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.shop.view.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class EntryCheckTest {
@@ -20,8 +21,10 @@ class EntryCheckTest {
             Entry.POSTCODE, "10119",
             Entry.CITY, "Berlin");
 
-    private static final Optional<Predicate<String>> BERLIN = Optional.of(postcode -> postcode.startsWith("10"));
-    private static final Optional<Predicate<String>> NO_DELIVERY = Optional.empty();
+    private static final Optional<Consumer<String>> BERLIN = Optional.of(postcode -> {
+        if (!postcode.startsWith("10")) throw new Invalid("outside-delivery-area", postcode, Entry.POSTCODE);
+    });
+    private static final Optional<Consumer<String>> NO_DELIVERY = Optional.empty();
 
     @Test
     void a_postcode_nobody_delivers_to_is_an_error_at_its_field_and_no_postcode_too() {

@@ -53,6 +53,16 @@ class StepsTest {
     }
 
     @Test
+    void hours_after_the_promise_nobody_is_told_that_it_will_not_take_long() {
+        Steps preparing = taken(OrderStatus.PREPARING);
+        assertThat(preparing.forgotten(NOW.minus(Duration.ofMinutes(90)))).isFalse();
+        assertThat(preparing.forgotten(NOW.minus(Duration.ofMinutes(121)))).isTrue();
+        assertThat(preparing.forgotten(null)).isFalse();
+        assertThat(taken(OrderStatus.COMPLETED).forgotten(NOW.minus(Duration.ofDays(300))))
+                .isFalse();
+    }
+
+    @Test
     void what_the_restaurant_reported_later_settles_every_doubt() {
         for (HandoverViews.Doubt doubt : HandoverViews.Doubt.values())
             assertThat(new Steps(OrderStatus.PREPARING, OrderType.PICKUP, true, null, doubt, NOW).sentence())

@@ -46,6 +46,11 @@ class FiguresTest {
         assertThat(german.moment(Instant.parse("2026-11-22T23:30:00Z"), BERLIN, now))
                 .startsWith("Mo")
                 .endsWith("00:30");
+        assertThat(german.moment(Instant.parse("2027-01-02T11:00:00Z"), BERLIN, now))
+                .doesNotContain("2027");
+        assertThat(german.moment(Instant.parse("2025-11-22T11:00:00Z"), BERLIN, now))
+                .contains("Nov. 2025")
+                .endsWith("12:00");
     }
 
     @Test
