@@ -98,6 +98,8 @@ if (live || (alerts && alerts.wanted())) {
   const query = new URLSearchParams(location.search).get('location');
   const stream = new EventSource('/portal/live' + (query ? '?location=' + encodeURIComponent(query) : ''));
   // The first word comes once the line is there: what happened since the page was made is looked for then.
+  // Without a line the page may be one that was kept: it says so at once.
+  stream.onerror = () => { if (live && (offline?.hidden ?? false)) look(); };
   stream.onmessage = event => {
     if (event.data === 'beat') return;
     if (live) look();
@@ -110,6 +112,14 @@ if (live || (alerts && alerts.wanted())) {
   window.addEventListener('offline', () => lost(shownAt));
   }
 }
+
+// What was typed is not given to a network that is not there.
+document.addEventListener('submit', event => {
+  if (navigator.onLine || event.target.method !== 'post' || event.target.matches('form[data-queue]') || !offline) return;
+  event.preventDefault();
+  lost(shownAt);
+  offline.scrollIntoView({ block: 'center' });
+});
 
 // --- Keyboard: j and k choose an order, t ticks it ---------------------------------------------------------------
 document.addEventListener('keydown', event => {

@@ -143,12 +143,51 @@ public final class CatalogText {
             case "version" -> version = text(name, parser);
             case "baseVersion" -> baseVersion = text(name, parser);
             case "currency" -> currency = text(name, parser);
-            case "vatClasses" -> elements(parser, name, "vatClass", vatClasses, MAX_OTHERS, CatalogShape::vatClass);
-            case "categories" -> elements(parser, name, "category", categories, MAX_OTHERS, CatalogShape::category);
-            case "deposits" -> elements(parser, name, "deposit", deposits, MAX_OTHERS, CatalogShape::deposit);
+            case "vatClasses" ->
+                elements(
+                        parser,
+                        name,
+                        "vatClass",
+                        vatClasses,
+                        MAX_OTHERS,
+                        CatalogShape::vatClass,
+                        CatalogDocument.VatClass.class);
+            case "categories" ->
+                elements(
+                        parser,
+                        name,
+                        "category",
+                        categories,
+                        MAX_OTHERS,
+                        CatalogShape::category,
+                        CatalogDocument.Category.class);
+            case "deposits" ->
+                elements(
+                        parser,
+                        name,
+                        "deposit",
+                        deposits,
+                        MAX_OTHERS,
+                        CatalogShape::deposit,
+                        CatalogDocument.Deposit.class);
             case "optionGroups" ->
-                elements(parser, name, "optionGroup", optionGroups, MAX_OPTION_GROUPS, CatalogShape::optionGroup);
-            case "articles" -> elements(parser, name, "article", articles, MAX_ARTICLES, CatalogShape::article);
+                elements(
+                        parser,
+                        name,
+                        "optionGroup",
+                        optionGroups,
+                        MAX_OPTION_GROUPS,
+                        CatalogShape::optionGroup,
+                        CatalogDocument.OptionGroup.class);
+            case "articles" ->
+                elements(
+                        parser,
+                        name,
+                        "article",
+                        articles,
+                        MAX_ARTICLES,
+                        CatalogShape::article,
+                        CatalogDocument.Article.class);
             case "removed" -> removed = removed(parser);
             case "images" ->
                 throw new Invalid(
@@ -163,7 +202,13 @@ public final class CatalogText {
     }
 
     private <T extends Record> void elements(
-            JsonParser parser, String member, String kind, List<T> into, int max, Function<JsonObject, T> shape) {
+            JsonParser parser,
+            String member,
+            String kind,
+            List<T> into,
+            int max,
+            Function<JsonObject, T> shape,
+            Class<T> type) {
         Event event = parser.next();
         if (event == Event.VALUE_NULL) return;
         if (event != Event.START_ARRAY) throw wrong(member, "an array");
@@ -171,16 +216,23 @@ public final class CatalogText {
         for (event = parser.next(); event != Event.END_ARRAY; event = parser.next(), place++) {
             if (limited && place >= max) throw tooMany(member, max);
             if (event != Event.START_OBJECT) throw wrong(member + "[" + place + "]", "an object");
-            element(parser.getObject(), member, kind, place, into, shape);
+            element(parser.getObject(), member, kind, place, into, shape, type);
         }
     }
 
     private <T extends Record> void element(
-            JsonObject json, String member, String kind, int place, List<T> into, Function<JsonObject, T> shape) {
+            JsonObject json,
+            String member,
+            String kind,
+            int place,
+            List<T> into,
+            Function<JsonObject, T> shape,
+            Class<T> type) {
         try {
+            leftOut.spelt(json, type);
             T read = shape.apply(json);
             into.add(frugal ? sharing.compact(read) : read);
-            leftOut.look(member, json, read.getClass());
+            leftOut.look(member, json, type);
         } catch (CatalogShape.Fault fault) {
             findings.add(Finding.of(kind, ElementName.idOrPlace(json, place), fault.code(), fault.detail())
                     .named(ElementName.nameIfAny(json)));

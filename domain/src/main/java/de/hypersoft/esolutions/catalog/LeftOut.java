@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +20,61 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
 
     private static final int MOST = 50;
+    private static final List<String> HARMFUL_TO_LOSE = List.of(
+            "minimumAge",
+            "deposit",
+            "allergens",
+            "windows",
+            "sellable",
+            "optionGroups",
+            "components",
+            "prices",
+            "discountPercent",
+            "max");
 
     private final Set<String> members = new LinkedHashSet<>();
     private final Map<Class<?>, Map<String, Type>> shapes = new HashMap<>();
+
+    /**
+     * A member without which a dish would be sold wrongly, to children for instance, must not be lost by a slip of the
+     * pen.
+     *
+     * @throws CatalogShape.Fault {@code misspelt-member}
+     */
+    void spelt(JsonObject json, Class<?> shape) {
+        Map<String, Type> known = shapes.computeIfAbsent(shape, LeftOut::components);
+        for (Map.Entry<String, JsonValue> member : json.entrySet()) {
+            Type type = known.get(member.getKey());
+            if (type == null) refuseSlip(member.getKey(), known, json);
+            else {
+                Class<?> each = element(type);
+                if (member.getValue() instanceof JsonArray list && each != null)
+                    for (JsonValue item : list) if (item instanceof JsonObject inner) spelt(inner, each);
+            }
+        }
+    }
+
+    private static void refuseSlip(String written, Map<String, Type> known, JsonObject json) {
+        for (String meant : HARMFUL_TO_LOSE) {
+            if (known.containsKey(meant) && !json.containsKey(meant) && alike(letters(written), letters(meant)))
+                throw new CatalogShape.Fault(
+                        "misspelt-member",
+                        "»" + ElementName.printable(written, 80) + "« is not known here; write »" + meant + "«");
+        }
+    }
+
+    private static String letters(String member) {
+        return member.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The same but for case and signs between, or with one letter too few. */
+    private static boolean alike(String written, String meant) {
+        if (written.equals(meant)) return true;
+        if (written.length() != meant.length() - 1 || meant.length() < 7) return false;
+        int same = 0;
+        while (same < written.length() && written.charAt(same) == meant.charAt(same)) same++;
+        return written.substring(same).equals(meant.substring(same + 1));
+    }
 
     /** @param shape the record whose components are what is read */
     void look(String path, JsonObject json, Class<?> shape) {

@@ -186,8 +186,8 @@ public class PlaceOrder {
     }
 
     private static void checkTotal(Quote quote, OrderRequest request, DeliveryZone.@Nullable Terms terms) {
-        if (quote.total().isNegative())
-            throw new Conflict("negative-total", "the total is below zero", Map.of("total", quote.total()));
+        if (quote.belowZero())
+            throw new Conflict("negative-total", "the total or a line is below zero", Map.of("total", quote.total()));
         if (terms != null && quote.goods().compareTo(terms.minimum()) < 0)
             throw new Conflict(
                     "minimum-order",

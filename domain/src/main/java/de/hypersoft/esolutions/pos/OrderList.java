@@ -133,6 +133,16 @@ public class OrderList {
         return read(filter.show(), these, after, limit, (long) found.size());
     }
 
+    /** Since when an order waits, the longest of each location where one does; an order given back waits anew. */
+    public Map<LocationId, Instant> waitingLongest(Scope scope, @Nullable LocationId location) {
+        Conditions all = conditions(scope, Filter.of(Show.WAITING, location));
+        Map<LocationId, Instant> longest = new HashMap<>();
+        query("select t.location, min(t.waitingSince)" + all.from() + " group by t.location", all, Tuple.class)
+                .getResultList()
+                .forEach(row -> longest.put(new LocationId(row.get(0, UUID.class)), row.get(1, Instant.class)));
+        return longest;
+    }
+
     private HandoverViews.Page read(
             Show show, Conditions all, HandoverViews.@Nullable Key after, int limit, @Nullable Long total) {
         if (after != null) all.add(after(show), Map.of("lastAt", after.placedAt(), "lastId", after.order()));

@@ -112,7 +112,7 @@ public final class Pricing {
         if (article.deposit() == null) return;
         Menu.Deposit deposit = menu.deposits().get(article.deposit());
         if (deposit == null) return;
-        boolean untaxed = basket.country().equals("AT") && deposit.kind().equals("SINGLE_USE");
+        boolean untaxed = untaxed(deposit);
         parts.add(new Quote.DepositPart(
                 deposit.id(),
                 deposit.kind(),
@@ -120,6 +120,15 @@ public final class Pricing {
                 deposit.amount(),
                 untaxed ? VatRate.ZERO : rate(article),
                 deposit.amount().times(quantity)));
+    }
+
+    /** Austria taxes no deposit on single-use containers (L12); Switzerland taxes none at all (MWSTG Art. 18 (2) h). */
+    private boolean untaxed(Menu.Deposit deposit) {
+        return switch (basket.country()) {
+            case "AT" -> deposit.kind().equals("SINGLE_USE");
+            case "CH" -> true;
+            default -> false;
+        };
     }
 
     private List<Quote.Fee> fees(Money goods) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quote(List<Line> lines, Money goods, Money deposits, List<Fee> fees, List<VatLine> vat, Money total) {
 
+    /** Whether the total, or what one line costs, is below zero: no line pays for another one. */
+    public boolean belowZero() {
+        return total.isNegative()
+                || lines.stream().anyMatch(line -> line.total().isNegative());
+    }
+
     public Quote {
         lines = List.copyOf(lines);
         fees = List.copyOf(fees);

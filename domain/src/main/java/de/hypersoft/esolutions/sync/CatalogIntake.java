@@ -79,10 +79,13 @@ class CatalogIntake {
         Location location = locations.get(load.tenant(), load.location());
         CatalogDocument sent = read.document();
         Optional<SyncRun> known = runs.find(load.location(), sent.version()).filter(SyncRun::accepted);
-        if (known.isPresent()) return asked(load, current(load, known.get()), false);
-
         ReceivedCatalog received =
                 entities.find(ReceivedCatalog.class, load.location().value());
+        if (known.isPresent()) {
+            if (load.kind() == SyncRun.Kind.FULL && received != null) sameAsBefore(read, received);
+            return asked(load, current(load, known.get()), false);
+        }
+
         CatalogDocument whole = whole(load, read, received);
         CatalogText.limit(whole);
         CatalogCheck.Result checked = checked(location, whole);
@@ -133,6 +136,20 @@ class CatalogIntake {
         if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
             throw new LoadRefused(refused);
         return refused;
+    }
+
+    /** A changed catalogue under an old version would be answered as loaded, and nobody would sell it. */
+    private static void sameAsBefore(CatalogText.Result read, ReceivedCatalog received) {
+        String version = read.document().version();
+        boolean same = !received.version().equals(version)
+                || received.document().equals(StoredText.of(read.document()))
+                        && received.unreadable().equals(read.findings());
+        if (!same)
+            throw new Conflict(
+                    "version-taken",
+                    "version " + version + " was loaded before with other content; a changed catalogue needs a new"
+                            + " version, for instance the time of the change",
+                    Map.of("version", version));
     }
 
     /** Whoever asked for this load need not wait for the day end. */

@@ -71,7 +71,8 @@ class StageLoad {
                 .map(id -> menus.version(load.location(), id))
                 .orElse(null);
         Loss loss = Loss.of(shown, whole, accepted, parts.refused());
-        MenuChanges changes = MenuChanges.between(Optional.ofNullable(shown), MenuBuilder.menu(accepted));
+        Menu next = MenuBuilder.menu(accepted);
+        MenuChanges changes = MenuChanges.between(Optional.ofNullable(shown), next);
         boolean holds = loss.tooMuch(location.limits()) && !released(load.location(), loss);
         UUID notice = replaced(load.location());
         MenuVersions.Line line = holds
@@ -79,6 +80,7 @@ class StageLoad {
                 : versions.stage(load.tenant(), load.location(), accepted);
         if (holds) hold(load, line, loss, notice);
         LoadReport report = parts.noting(MixedRates.of(accepted))
+                .noting(BelowZero.of(next))
                 .report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;

@@ -95,6 +95,29 @@ class PricingTest {
     }
 
     @Test
+    void L12_in_switzerland_no_deposit_is_taxed() {
+        Quote quote =
+                new TestMenu().article("cola", "2.70", 0, "DRINK", "CAN").quote(OrderType.PICKUP, "CH", one("cola"));
+
+        assertThat(quote.vat().get(0).rate()).isEqualTo(VatRate.ZERO);
+        assertThat(quote.vat().get(0).gross()).isEqualTo(eur("0.25"));
+    }
+
+    @Test
+    void a_line_below_zero_is_seen_though_other_dishes_make_the_total_good() {
+        TestMenu menu = new TestMenu()
+                .article("soup", "5.00", "FOOD", "less")
+                .article("steak", "30.00", "FOOD")
+                .group("less", 0, 1, "off", "-9.00");
+
+        assertThat(menu.quote(OrderType.PICKUP, "DE", one("soup"), one("steak")).belowZero())
+                .isFalse();
+        assertThat(menu.quote(OrderType.PICKUP, "DE", one("soup", "less", "off"), one("steak"))
+                        .belowZero())
+                .isTrue();
+    }
+
+    @Test
     void T7_the_tax_is_taken_once_from_the_sum_of_a_rate() {
         TestMenu menu = new TestMenu();
         List<Selection> ten = new ArrayList<>();

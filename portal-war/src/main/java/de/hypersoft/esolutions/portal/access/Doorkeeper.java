@@ -57,7 +57,11 @@ public class Doorkeeper implements ContainerRequestFilter {
         UriBuilder signIn = UriBuilder.fromPath("/portal/sign-in");
         URI wanted = "GET".equals(request.getMethod()) ? request.getUriInfo().getRequestUri() : formsPage(request);
         if (wanted == null) return Redirect.to(signIn.build().toString()).build();
-        String next = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+        boolean asked = "GET".equals(request.getMethod());
+        UriBuilder page = UriBuilder.fromUri(wanted).scheme(null).host(null).port(-1);
+        if (!asked) page.replaceQueryParam("done").replaceQueryParam("refused", "signed-out");
+        URI back = page.build();
+        String next = back.getRawPath() + (back.getRawQuery() == null ? "" : "?" + back.getRawQuery());
         return Redirect.to(signIn.queryParam("next", "{next}").build(next).toString())
                 .build();
     }

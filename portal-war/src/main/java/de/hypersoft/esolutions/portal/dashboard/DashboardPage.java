@@ -8,11 +8,13 @@ import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.sync.HeldDesk;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +92,13 @@ public class DashboardPage {
 
     private Board board() {
         HandoverViews.Page waiting = page(OrderList.Show.WAITING);
-        HandoverViews.Row oldest =
-                waiting.rows().isEmpty() ? null : waiting.rows().get(0);
-        Instant since = oldest == null ? null : oldest.waitingSince();
+        Map<LocationId, Instant> longest = list.waitingLongest(sites.scope(), sites.chosenLocation());
+        Instant since = longest.values().stream().min(Comparator.naturalOrder()).orElse(null);
         return new Board(
                 true,
                 count(waiting),
                 since,
-                oldest != null && since != null && late(oldest, since),
+                longest.entrySet().stream().anyMatch(one -> late(one.getKey(), one.getValue())),
                 count(page(OrderList.Show.OPEN)),
                 count(page(OrderList.Show.RECEIPT_MISSING)),
                 count(page(OrderList.Show.UNBOOKED)),
@@ -119,9 +120,8 @@ public class DashboardPage {
                 counts.getOrDefault(MailState.UNDELIVERABLE, 0L));
     }
 
-    private boolean late(HandoverViews.Row oldest, Instant since) {
-        Instant limit =
-                since.plus(sites.site(oldest.location()).location().details().unclaimedAfter());
+    private boolean late(LocationId location, Instant since) {
+        Instant limit = since.plus(sites.site(location).location().details().unclaimedAfter());
         return !sites.now().isBefore(limit);
     }
 

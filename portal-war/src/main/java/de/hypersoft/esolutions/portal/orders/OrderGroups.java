@@ -75,31 +75,38 @@ public class OrderGroups {
      * @param total null where it is not counted
      * @param first address of its first page when this is a later one
      * @param next address of the page after this one
+     * @param urgent how many a person has to decide about, and why
      */
     public record Group(
             OrderGroup of,
             List<Line> lines,
             @Nullable Long total,
             @Nullable String first,
-            @Nullable String next) {
+            @Nullable String next,
+            Urgent urgent) {
 
         public boolean ticks() {
             return lines.stream().anyMatch(Line::tickable);
         }
 
-        /** Of the lines here, in a group that a person has to decide about. */
+        /** Of all its orders, on this page or not. */
         public long unbooked() {
-            return of.urgent() ? lines.stream().filter(Line::unbooked).count() : 0;
+            return urgent.unbooked();
         }
 
         public long tooOld() {
-            return of.urgent() ? lines.stream().filter(Line::tooOld).count() : 0;
+            return urgent.tooOld();
         }
 
         /** More done orders fit than are looked for. */
         public boolean tooMany() {
             return of == OrderGroup.FOUND_DONE && total != null && total >= OrderList.MOST_FOUND;
         }
+    }
+
+    /** How many of a group a till took and did not book, and how many are too old. */
+    public record Urgent(long unbooked, long tooOld) {
+        private static final Urgent NONE = new Urgent(0, 0);
     }
 
     /** @param away since when no till of it that takes orders was heard of; null when one is there or none is paired */
@@ -128,7 +135,27 @@ public class OrderGroups {
                         .toList(),
                 page.total(),
                 after == null ? null : query.address(group, null),
-                page.next() == null ? null : query.address(group, page.next()));
+                page.next() == null ? null : query.address(group, page.next()),
+                group.urgent() && !page.rows().isEmpty() ? urgent(group, query, page.total()) : Urgent.NONE);
+    }
+
+    private Urgent urgent(OrderGroup group, ListQuery query, @Nullable Long total) {
+        long all = total == null ? 0 : total;
+        if (group == OrderGroup.UNBOOKED) return new Urgent(all, 0);
+        if (group == OrderGroup.TOO_OLD) return new Urgent(0, all);
+        Long old = list.page(
+                        sites.scope(),
+                        new OrderList.Filter(
+                                OrderList.Show.TOO_OLD,
+                                Set.of(),
+                                sites.chosenLocation(),
+                                placed(query.day()),
+                                query.search()),
+                        null,
+                        1)
+                .total();
+        long tooOld = old == null ? 0 : old;
+        return new Urgent(all - tooOld, tooOld);
     }
 
     /** The orders that wait longest, and those of the newest that wait. */

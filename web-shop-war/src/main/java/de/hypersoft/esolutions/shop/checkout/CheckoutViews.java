@@ -105,7 +105,7 @@ public class CheckoutViews {
                         && !missing.belowMinimum()
                         && times.any()
                         && quote != null
-                        && !quote.total().isNegative(),
+                        && !quote.belowZero(),
                 wrongTime(loaded),
                 missing.words(),
                 age(branch, new CartView(loaded.type(), loaded.contents())),
