@@ -1,11 +1,13 @@
 package de.hypersoft.esolutions.portal.sync;
 
+import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.HeldDesk;
 import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import de.hypersoft.esolutions.sync.SyncDesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +32,34 @@ public class HeldPage {
     private static final int LONGEST_SEARCH = 80;
 
     private final HeldDesk desk;
+    private final SyncDesk reports;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public HeldPage() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public HeldPage(HeldDesk desk, Sites sites) {
+    public HeldPage(HeldDesk desk, SyncDesk reports, Sites sites) {
         this.desk = desk;
+        this.reports = reports;
         this.sites = sites;
     }
 
-    /** @param page counts from 1 */
-    public record Shown(Sites.Site site, HeldDesk.Missing missing, String search, int page) {
+    /**
+     * @param reasons what the report says of each dish that was refused, by its id
+     * @param page counts from 1
+     */
+    public record Shown(
+            Sites.Site site, HeldDesk.Missing missing, Map<String, Finding> reasons, String search, int page) {
+
+        /** As the till called it, where nothing but its name could be read. */
+        public String nameInReport(String dish) {
+            Finding reason = reasons.get(dish);
+            return reason == null || reason.name() == null ? "" : reason.name();
+        }
+
         public HeldDesk.Held held() {
             return missing.held();
         }
@@ -62,7 +79,11 @@ public class HeldPage {
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
         HeldDesk.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
-        return View.of(HeldPage.class, new Shown(site, missing, words, number));
+        Map<String, Finding> reasons = new HashMap<>();
+        for (Finding finding : reports.report(
+                        site.tenant().id(), site.id(), missing.held().version())
+                .refused()) if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding);
+        return View.of(HeldPage.class, new Shown(site, missing, reasons, words, number));
     }
 
     /** @throws Invalid {@code required} when the form says neither which load nor what becomes of it */

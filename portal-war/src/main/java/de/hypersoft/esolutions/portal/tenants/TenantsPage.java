@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 
 /** All customers, and a new one from its file. For hosting staff. */
 @RequestScoped
@@ -56,13 +57,13 @@ public class TenantsPage {
     }
 
     /** @param refusal empty when nothing was refused; {@code detail} then says where */
-    public record Shown(List<Entry> tenants, String refusal, String detail) {}
+    public record Shown(List<Entry> tenants, String refusal, String detail, Map<String, Object> facts) {}
 
     public record Entry(Tenant tenant, long locations) {}
 
     @GET
     public View show() {
-        return View.of(TenantsPage.class, shown("", ""));
+        return View.of(TenantsPage.class, shown("", "", Map.of()));
     }
 
     @POST
@@ -76,11 +77,15 @@ public class TenantsPage {
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Refusal refused) {
             return Response.status(422)
-                    .entity(View.of(TenantsPage.class, shown(refused.code(), String.valueOf(refused.getMessage()))))
+                    .entity(View.of(
+                            TenantsPage.class,
+                            shown(refused.code(), String.valueOf(refused.getMessage()), refused.parameters())))
                     .build();
         } catch (IllegalArgumentException | DateTimeException refused) {
             return Response.status(422)
-                    .entity(View.of(TenantsPage.class, shown("unreadable-brand", String.valueOf(refused.getMessage()))))
+                    .entity(View.of(
+                            TenantsPage.class,
+                            shown("unreadable-brand", String.valueOf(refused.getMessage()), Map.of())))
                     .build();
         }
     }
@@ -106,7 +111,7 @@ public class TenantsPage {
         }
     }
 
-    private Shown shown(String refusal, String detail) {
+    private Shown shown(String refusal, String detail, Map<String, Object> facts) {
         sites.caller().requireStaff();
         List<Entry> entries = tenants.all().stream()
                 .map(t -> new Entry(
@@ -115,6 +120,6 @@ public class TenantsPage {
                                 .filter(s -> s.tenant().id().equals(t.id()))
                                 .count()))
                 .toList();
-        return new Shown(entries, refusal, detail);
+        return new Shown(entries, refusal, detail, facts);
     }
 }
