@@ -137,11 +137,11 @@ document.addEventListener('keydown', event => {
 
 // --- What was looked at stays readable without network -----------------------------------------------------------
 const kept = new Set();
+let worker = null; // the active one: on a device's first page it does not control that page yet
 let listKeptAt = Date.now();
 
 /** Sheets that came into the list are kept too, and once a minute the list as it now is. */
 function remember() {
-  const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
   if (!worker || !orderList) return;
   const sheets = [...document.querySelectorAll('[data-order]')].slice(0, 40).map(link => link.href).filter(sheet => !kept.has(sheet));
   sheets.forEach(sheet => kept.add(sheet));
@@ -152,7 +152,8 @@ function remember() {
 
 if ('serviceWorker' in navigator && document.body.classList.contains('framed')) {
   navigator.serviceWorker.register('/portal/worker.js', { scope: '/portal/' }).then(() => navigator.serviceWorker.ready).then(registration => {
-    registration.active?.postMessage({ keep: [clean(location.href)] });
+    worker = registration.active;
+    worker?.postMessage({ keep: [clean(location.href)] });
     remember();
   }).catch(() => document.documentElement.classList.add('no-worker'));
 }

@@ -36,13 +36,37 @@ const tickQueue = (() => {
   function show() {
     if (!place) return;
     const list = read().filter(tick => !tick.fresh);
-    place.replaceChildren(...list.map(line));
+    place.replaceChildren(...list.map(line), ...readAll(list));
     const waiting = new Set(read().filter(open).map(tick => tick.address));
     for (const form of document.querySelectorAll('form[data-queue]')) {
       const busy = waiting.has(form.getAttribute('action'));
       form.toggleAttribute('data-waiting', busy);
       form.querySelector('button').setAttribute('aria-busy', busy);
+      note(form, busy);
     }
+  }
+
+  /** Said where it was tapped, too: what stands at the top may be out of sight. */
+  function note(form, busy) {
+    const there = form.querySelector('.tick-note');
+    if (there && !busy) there.remove();
+    if (there || !busy) return;
+    const words = document.createElement('p');
+    words.className = 'tick-note small strong';
+    words.textContent = place.dataset.note;
+    form.append(words);
+  }
+
+  /** Several that are done with are read by one button. */
+  function readAll(list) {
+    const done = list.filter(tick => !open(tick));
+    if (done.length < 2) return [];
+    const all = document.createElement('button');
+    all.type = 'button';
+    all.className = 'button button-quiet';
+    all.textContent = place.dataset.readAll;
+    all.addEventListener('click', () => keep(read().filter(tick => !done.some(one => one.key === tick.key))));
+    return [all];
   }
 
   function line(tick) {
