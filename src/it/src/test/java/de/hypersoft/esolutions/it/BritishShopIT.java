@@ -130,7 +130,7 @@ class BritishShopIT {
         return Storefront.order(crown.location(), 1, "\"options\":[]")
                 .replace("\"101\"", "\"2\"")
                 .replace("PICKUP\",\"guest", "DELIVERY\",\"guest")
-                .replace("AT_PICKUP", "AT_DELIVERY")
+                .replace("AT_PICKUP", "AT_DOOR")
                 .replace(
                         "\"deliveryAddress\":null",
                         "\"deliveryAddress\":{\"street\":\"10 Downing Street\",\"postcode\":\"" + postcode
