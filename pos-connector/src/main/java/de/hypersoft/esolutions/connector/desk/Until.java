@@ -31,8 +31,8 @@ public final class Until {
     private static final Pattern AWAY = Pattern.compile("(?:(\\d{1,4})\\s*(?:d|tage?|days?))?\\s*"
             + "(?:(\\d{1,4})\\s*(?:h|std\\.?|stunden?|hours?))?\\s*(?:(\\d{1,5})\\s*(?:m|min\\.?|minuten?|minutes?))?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(uhr|am|pm)?");
-    private static final Pattern DAY =
-            Pattern.compile("(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))(?:(?:t|,?\\s+)(.+))?");
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))(?:(?:t|,?\\s+)(.+))?");
 
     private Until() {}
 
@@ -82,7 +82,8 @@ public final class Until {
         int[] parts = IntStream.range(first, first + 3)
                 .map(group -> (int) number(day.group(group)))
                 .toArray();
-        LocalDate date = first == 1 ? LocalDate.of(parts[0], parts[1], parts[2]) : LocalDate.of(parts[2], parts[1], parts[0]);
+        LocalDate date =
+                first == 1 ? LocalDate.of(parts[0], parts[1], parts[2]) : LocalDate.of(parts[2], parts[1], parts[0]);
         if (day.group(7) == null) {
             return Optional.of(date.plusDays(1).atTime(DAY_END));
         }
