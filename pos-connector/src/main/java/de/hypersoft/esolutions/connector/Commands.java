@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.connector.loop.Wish;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
 import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -50,6 +51,15 @@ final class Commands {
     }
 
     int start() throws Misunderstood, IOException, InterruptedException {
+        try {
+            return command();
+        } catch (CannotWrite refused) {
+            out.println(refused.words(ofThisMachine()));
+            return FAILED;
+        }
+    }
+
+    private int command() throws Misunderstood, IOException, InterruptedException {
         String command = options.words().isEmpty() ? "run" : options.word(0, "a command");
         if (options.on("help") || command.equals("help")) {
             return help();
@@ -90,7 +100,7 @@ final class Commands {
         try {
             return new RunTill(settings, card, say).run();
         } catch (CannotWrite full) {
-            say.alarm("stopping: " + settings.texts().of("alarm.disk", full.file(), full.reason()));
+            say.alarm("stopping: " + full.words(settings.texts()));
             return FAILED;
         }
     }
@@ -110,7 +120,7 @@ final class Commands {
         Doctor doctor = new Doctor(
                 new Doctor.Setup(address, card, data()),
                 clock,
-                Settings.textsOfThisMachine(options, Locale.getDefault()),
+                ofThisMachine(),
                 out);
         return exit(doctor.examine());
     }
@@ -235,6 +245,10 @@ final class Commands {
 
     private Path data() throws Misunderstood {
         return Path.of(options.need("data"));
+    }
+
+    private Texts ofThisMachine() throws Misunderstood {
+        return Settings.textsOfThisMachine(options, Locale.getDefault());
     }
 
     private static String version() {

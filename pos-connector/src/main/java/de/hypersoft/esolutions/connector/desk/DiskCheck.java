@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.connector.desk;
 
+import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ final class DiskCheck {
             if (!Arrays.equals(Files.readAllBytes(probe), text)) {
                 throw new IOException(probe + ": read back differs");
             }
+        } catch (IOException refused) {
+            throw new CannotWrite(probe, refused);
         } finally {
             Files.deleteIfExists(probe);
         }

@@ -19,11 +19,9 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws FolderInUse when another process, or this one, holds the folder */
+    /** @throws FolderInUse when another process, or this one, holds the folder; CannotWrite when the disk refuses the lock */
     public static FolderLock take(Path folder, String lockName) throws IOException {
-        makePrivate(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(lockName), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder, folder.resolve(lockName));
         if (lock(channel) == null) {
             channel.close();
             throw new FolderInUse(folder);
@@ -45,6 +43,15 @@ public final class FolderLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    private static FileChannel open(Path folder, Path file) throws CannotWrite {
+        try {
+            makePrivate(folder);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException refused) {
+            throw new CannotWrite(file, refused);
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -135,7 +135,7 @@ public final class TillCore implements AutoCloseable {
         } catch (CannotBook refused) {
             return new Answer(refused.status(), refused.problem());
         } catch (CannotWrite full) {
-            say.alarm("till-core: " + texts.of("alarm.disk", full.file(), full.reason()));
+            say.alarm("till-core: " + full.words(texts));
             return new Answer(503, new CannotBook.Problem("disk", String.valueOf(full.getMessage())));
         } catch (IOException disk) {
             say.alarm("till-core can not write: " + disk.getMessage());

@@ -65,6 +65,8 @@ class DoctorTest {
         for (String kind : List.of(
                 "damaged",
                 "full",
+                "too-large",
+                "read-only",
                 "denied",
                 "unknown",
                 "silent",
