@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.loop.Inbox;
 import de.hypersoft.esolutions.connector.loop.Wish;
 import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
 import de.hypersoft.esolutions.connector.wire.Say;
 import de.hypersoft.esolutions.connector.wire.Texts;
@@ -55,6 +56,9 @@ final class Commands {
             return command();
         } catch (CannotWrite refused) {
             out.println(refused.words(ofThisMachine()));
+            return FAILED;
+        } catch (DamagedBook damaged) {
+            out.println(damaged.words(ofThisMachine()));
             return FAILED;
         }
     }
@@ -117,11 +121,7 @@ final class Commands {
         URI address = Settings.address(options, "portal")
                 .or(() -> card.map(TillCard::portal))
                 .orElseThrow(() -> new Misunderstood("--portal URL is missing, and this folder is not paired"));
-        Doctor doctor = new Doctor(
-                new Doctor.Setup(address, card, data()),
-                clock,
-                ofThisMachine(),
-                out);
+        Doctor doctor = new Doctor(new Doctor.Setup(address, card, data()), clock, ofThisMachine(), out);
         return exit(doctor.examine());
     }
 

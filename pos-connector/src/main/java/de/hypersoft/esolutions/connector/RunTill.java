@@ -14,12 +14,9 @@ import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
 import de.hypersoft.esolutions.connector.wire.Say;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** The running till: one thread that fetches and books, one that reports, one that runs errands, until somebody stops it. */
 final class RunTill {
@@ -47,7 +44,7 @@ final class RunTill {
     /** Runs until SIGTERM or Ctrl-C. @return the exit code; 1 when the journal could not be written or the machine failed */
     int run() throws IOException, InterruptedException {
         CoreProcess child = new CoreProcess(settings, say);
-        Supplier<Optional<URI>> core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
+        TillCoreClient.Address core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
         try (child;
                 Journal journal = Journal.open(settings.data(), say.clock())) {
             Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
@@ -86,6 +83,9 @@ final class RunTill {
                 core.health();
                 return;
             } catch (TillCoreClient.Away notYet) {
+                if (notYet.damage().isPresent()) {
+                    return; // no waiting helps; the first turn raises the alarm
+                }
                 pause(Duration.ofMillis(100));
             }
         }

@@ -30,6 +30,10 @@ class ConnectorProcessTest {
     private static final String ORDER = "{\"claims\":[{\"fence\":1,\"leaseSeconds\":60,\"order\":{\"orderId\":\"A\","
             + "\"orderNumber\":\"1\",\"lines\":[{\"name\":\"Pizza\",\"quantity\":1}]}}],\"tasks\":[]}";
 
+    private static final String BOOKING = "{\"orderId\":\"%s\",\"orderNumber\":\"1\",\"transactionNumber\":4000000%2$d,"
+            + "\"receiptNumber\":%2$d,\"terminalId\":\"1\",\"at\":\"2026-11-22T18:00:00Z\",\"signer\":\"SIMULATOR\","
+            + "\"selfReleased\":false}\n";
+
     private final AtomicBoolean offering = new AtomicBoolean(true);
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Process> started = new ArrayList<>();
@@ -102,6 +106,39 @@ class ConnectorProcessTest {
 
         assertThat(await(doctor, "WRONG Port")).contains("firewall");
         assertThat(doctor.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void a_damaged_book_of_bookings_stops_no_till_is_told_once_and_the_till_goes_on_when_it_is_mended(
+            @TempDir Path folder) throws Exception {
+        pair(folder);
+        Path book = folder.resolve("till-core/bookings.log");
+        Files.createDirectory(folder.resolve("till-core"));
+        String first = BOOKING.formatted("X", 1), second = BOOKING.formatted("Y", 2);
+        Files.writeString(book, first + "garbage\n" + second);
+
+        Process till = start(
+                "run",
+                "--data",
+                folder.toString(),
+                "--backoff-min-ms",
+                "20",
+                "--poll-gap-ms",
+                "20",
+                "--language",
+                "en");
+
+        assertThat(await(till, "ready till=2")).isNotEmpty();
+        assertThat(await(till, "ALARM"))
+                .contains("till-core/bookings.log is damaged at byte " + first.length())
+                .contains("tax office", "Restore it from the backup", "support")
+                .doesNotContain("Restart the till", "pair");
+        assertThat(folder.resolve("till-core/till-core.lock"))
+                .as("no till core was started")
+                .doesNotExist();
+
+        Files.writeString(book, first + second);
+        assertThat(await(till, "booked order=A")).contains("receipt=3");
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class FolderLock implements AutoCloseable {
 
     /** @throws FolderInUse when another process, or this one, holds the folder; CannotWrite when the disk refuses the lock */
     public static FolderLock take(Path folder, String lockName) throws IOException {
-        FileChannel channel = open(folder, folder.resolve(lockName));
+        makePrivate(folder);
+        FileChannel channel = open(folder.resolve(lockName));
         if (lock(channel) == null) {
             channel.close();
             throw new FolderInUse(folder);
@@ -34,9 +35,13 @@ public final class FolderLock implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException refused) {
+            throw new CannotWrite(folder, refused);
         }
     }
 
@@ -45,9 +50,8 @@ public final class FolderLock implements AutoCloseable {
         channel.close();
     }
 
-    private static FileChannel open(Path folder, Path file) throws CannotWrite {
+    private static FileChannel open(Path file) throws CannotWrite {
         try {
-            makePrivate(folder);
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException refused) {
             throw new CannotWrite(file, refused);

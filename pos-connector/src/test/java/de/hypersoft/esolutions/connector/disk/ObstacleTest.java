@@ -57,8 +57,7 @@ class ObstacleTest {
     void a_lock_the_disk_refuses_is_told_as_what_can_not_be_written(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("journal.lock"));
 
-        CannotWrite refused =
-                catchThrowableOfType(CannotWrite.class, () -> FolderLock.take(folder, "journal.lock"));
+        CannotWrite refused = catchThrowableOfType(CannotWrite.class, () -> FolderLock.take(folder, "journal.lock"));
 
         assertThat(refused.file()).endsWith("journal.lock");
     }
