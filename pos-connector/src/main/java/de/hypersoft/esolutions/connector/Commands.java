@@ -57,6 +57,9 @@ final class Commands {
         } catch (CannotWrite refused) {
             out.println(refused.words(ofThisMachine()));
             return FAILED;
+        } catch (TillCard.Damaged damaged) {
+            out.println(ofThisMachine().of("card.damaged"));
+            return FAILED;
         } catch (DamagedBook damaged) {
             out.println(damaged.words(ofThisMachine()));
             return FAILED;
@@ -117,12 +120,12 @@ final class Commands {
     }
 
     private int doctor() throws Misunderstood, IOException {
-        Optional<TillCard> card = TillCard.read(data());
-        URI address = Settings.address(options, "portal")
-                .or(() -> card.map(TillCard::portal))
-                .orElseThrow(() -> new Misunderstood("--portal URL is missing, and this folder is not paired"));
-        Doctor doctor = new Doctor(new Doctor.Setup(address, card, data()), clock, ofThisMachine(), out);
-        return exit(doctor.examine());
+        Optional<URI> portal = Settings.address(options, "portal");
+        if (portal.isEmpty() && !TillCard.exists(data())) {
+            throw new Misunderstood("--portal URL is missing, and this folder is not paired");
+        }
+        Doctor.Setup setup = new Doctor.Setup(portal, data(), Settings.spawnsCore(options));
+        return exit(new Doctor(setup, clock, ofThisMachine(), out).examine());
     }
 
     private int loadCatalog() throws Misunderstood, IOException {
@@ -176,7 +179,8 @@ final class Commands {
 
     private int wish(String kind, @Nullable String type) throws Misunderstood, IOException {
         String orderId = options.word(1, "ORDER");
-        if (Journal.look(data()).stream().noneMatch(kept -> kept.row().orderId().equals(orderId))) {
+        if (Journal.look(data()).rows().stream()
+                .noneMatch(kept -> kept.row().orderId().equals(orderId))) {
             out.println(
                     "This till does not know an order " + orderId + "; 'pos-connector journal' lists what it knows.");
             return FAILED;
@@ -194,7 +198,7 @@ final class Commands {
     }
 
     private int journal() throws Misunderstood, IOException {
-        for (Kept kept : Journal.look(data())) {
+        for (Kept kept : Journal.look(data()).rows()) {
             String waiting = kept.nextUnsent().isPresent() ? " events waiting" : "";
             String detail = kept.detail() == null ? "" : " (" + kept.detail() + ")";
             String events =

@@ -11,10 +11,12 @@ import de.hypersoft.esolutions.connector.loop.Till;
 import de.hypersoft.esolutions.connector.loop.TillLoop;
 import de.hypersoft.esolutions.connector.loop.Watch;
 import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
 import de.hypersoft.esolutions.connector.wire.Say;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +51,9 @@ final class RunTill {
                 Journal journal = Journal.open(settings.data(), say.clock())) {
             Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
             Till till = till(journal, portal, new TillCoreClient(core));
+            if (settings.tillCore().isEmpty()) {
+                child.books().ifPresent(books -> compare(journal.seen().booked(), books));
+            }
             awaitCore(till.core());
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
@@ -74,6 +79,21 @@ final class RunTill {
         Alarms alarms = new Alarms(say, watch, Duration.ofMinutes(5));
         Contact contact = new Contact(watch, alarms, settings.texts(), say, settings.alarmAfter());
         return new Till(journal, portal, core, watch, contact, alarms, settings.texts(), say);
+    }
+
+    /** Goes on all the same: what guests order now has to be cooked, and a person mends the book. */
+    private void compare(List<String> booked, BookOfBookings books) {
+        List<String> missing = books.missing(booked);
+        if (!missing.isEmpty()) {
+            say.warn("bookings missing=" + missing.size() + " of=" + booked.size() + ": "
+                    + settings.texts()
+                            .of(
+                                    "note.book-short",
+                                    BookOfBookings.bookings(settings.data().resolve(BookOfBookings.FOLDER))
+                                            .toString(),
+                                    Integer.toString(missing.size()),
+                                    Integer.toString(booked.size())));
+        }
     }
 
     /** A core that is just starting is no trouble yet. */

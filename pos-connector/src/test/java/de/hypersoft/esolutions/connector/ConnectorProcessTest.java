@@ -142,6 +142,32 @@ class ConnectorProcessTest {
     }
 
     @Test
+    void a_book_that_was_emptied_is_told_at_the_start_and_the_till_goes_on(@TempDir Path folder) throws Exception {
+        pair(folder);
+        Process first = start("run", "--data", folder.toString(), "--backoff-min-ms", "20");
+        await(first, "reported order=A");
+        first.destroyForcibly().waitFor();
+        offering.set(false);
+        Files.writeString(folder.resolve("till-core/bookings.log"), "");
+
+        Process second = start("run", "--data", folder.toString(), "--language", "en");
+
+        assertThat(await(second, "WARN")).contains("bookings missing=1 of=1", "receipt numbers may come twice");
+        await(second, "ready till=2");
+    }
+
+    @Test
+    void a_torn_card_is_told_in_words_by_each_command_that_needs_it(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("till.json"), "");
+
+        for (String command : List.of("run", "images", "doctor")) {
+            Process process = start(command, "x", "--data", folder.toString(), "--language", "en");
+            assertThat(await(process, "till.json is damaged")).contains("get a PIN in the portal");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void an_unknown_flag_is_named_and_nothing_is_started(@TempDir Path folder) throws Exception {
         Process process = start("run", "--data", folder.toString(), "--breaks", "ack");
 

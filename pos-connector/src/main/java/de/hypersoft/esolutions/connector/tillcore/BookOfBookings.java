@@ -32,6 +32,10 @@ public record BookOfBookings(Set<String> orders) {
         return new BookOfBookings(booked.stream().map(Booking::orderId).collect(Collectors.toUnmodifiableSet()));
     }
 
+    public static Path bookings(Path folder) {
+        return folder.resolve(BOOKINGS);
+    }
+
     /** What the till core appends to. */
     public static List<Path> files(Path folder) {
         return List.of(folder.resolve(BOOKINGS), folder.resolve(SIGNATURES));
