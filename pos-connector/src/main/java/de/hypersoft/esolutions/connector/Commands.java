@@ -15,8 +15,10 @@ import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.loop.Inbox;
 import de.hypersoft.esolutions.connector.loop.Wish;
 import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
 import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -50,6 +52,21 @@ final class Commands {
     }
 
     int start() throws Misunderstood, IOException, InterruptedException {
+        try {
+            return command();
+        } catch (CannotWrite refused) {
+            out.println(refused.words(ofThisMachine()));
+            return FAILED;
+        } catch (TillCard.Damaged damaged) {
+            out.println(ofThisMachine().of("card.damaged"));
+            return FAILED;
+        } catch (DamagedBook damaged) {
+            out.println(damaged.words(ofThisMachine()));
+            return FAILED;
+        }
+    }
+
+    private int command() throws Misunderstood, IOException, InterruptedException {
         String command = options.words().isEmpty() ? "run" : options.word(0, "a command");
         if (options.on("help") || command.equals("help")) {
             return help();
@@ -90,7 +107,7 @@ final class Commands {
         try {
             return new RunTill(settings, card, say).run();
         } catch (CannotWrite full) {
-            say.alarm("stopping: " + settings.texts().of("alarm.disk", full.file(), full.reason()));
+            say.alarm("stopping: " + full.words(settings.texts()));
             return FAILED;
         }
     }
@@ -103,16 +120,12 @@ final class Commands {
     }
 
     private int doctor() throws Misunderstood, IOException {
-        Optional<TillCard> card = TillCard.read(data());
-        URI address = Settings.address(options, "portal")
-                .or(() -> card.map(TillCard::portal))
-                .orElseThrow(() -> new Misunderstood("--portal URL is missing, and this folder is not paired"));
-        Doctor doctor = new Doctor(
-                new Doctor.Setup(address, card, data()),
-                clock,
-                Settings.textsOfThisMachine(options, Locale.getDefault()),
-                out);
-        return exit(doctor.examine());
+        Optional<URI> portal = Settings.address(options, "portal");
+        if (portal.isEmpty() && !TillCard.exists(data())) {
+            throw new Misunderstood("--portal URL is missing, and this folder is not paired");
+        }
+        Doctor.Setup setup = new Doctor.Setup(portal, data(), Settings.spawnsCore(options));
+        return exit(new Doctor(setup, clock, ofThisMachine(), out).examine());
     }
 
     private int loadCatalog() throws Misunderstood, IOException {
@@ -166,7 +179,8 @@ final class Commands {
 
     private int wish(String kind, @Nullable String type) throws Misunderstood, IOException {
         String orderId = options.word(1, "ORDER");
-        if (Journal.look(data()).stream().noneMatch(kept -> kept.row().orderId().equals(orderId))) {
+        if (Journal.look(data()).rows().stream()
+                .noneMatch(kept -> kept.row().orderId().equals(orderId))) {
             out.println(
                     "This till does not know an order " + orderId + "; 'pos-connector journal' lists what it knows.");
             return FAILED;
@@ -184,7 +198,7 @@ final class Commands {
     }
 
     private int journal() throws Misunderstood, IOException {
-        for (Kept kept : Journal.look(data())) {
+        for (Kept kept : Journal.look(data()).rows()) {
             String waiting = kept.nextUnsent().isPresent() ? " events waiting" : "";
             String detail = kept.detail() == null ? "" : " (" + kept.detail() + ")";
             String events =
@@ -235,6 +249,10 @@ final class Commands {
 
     private Path data() throws Misunderstood {
         return Path.of(options.need("data"));
+    }
+
+    private Texts ofThisMachine() throws Misunderstood {
+        return Settings.textsOfThisMachine(options, Locale.getDefault());
     }
 
     private static String version() {

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.connector;
 
+import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
+import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
 import de.hypersoft.esolutions.connector.wire.Say;
 import java.io.IOException;
@@ -22,26 +24,65 @@ final class CoreProcess implements AutoCloseable {
     private final Path folder;
     private final Say say;
     private @Nullable Process process;
+    private @Nullable List<String> seen;
+    private @Nullable DamagedBook damage;
 
     CoreProcess(Settings settings, Say say) {
         this.settings = settings;
-        this.folder = settings.data().resolve("till-core");
+        this.folder = settings.data().resolve(BookOfBookings.FOLDER);
         this.say = say;
     }
 
-    /** Where the child listens; starts it when it is not running. Empty until it has opened its books. */
-    synchronized Optional<URI> address() {
+    /**
+     * Where the child listens; starts it when it is not running. Empty until it has opened its books.
+     *
+     * @throws DamagedBook when it would end at once; it is started when somebody has mended the book
+     */
+    synchronized Optional<URI> address() throws DamagedBook {
         try {
             if (process == null || !process.isAlive()) {
+                look();
+                if (damage != null) {
+                    throw damage;
+                }
                 Files.deleteIfExists(folder.resolve(TillCore.PORT_FILE));
                 process = start();
                 say.info("till-core started pid=" + process.pid());
             }
             return port().map(port -> URI.create("http://127.0.0.1:" + port));
+        } catch (DamagedBook damaged) {
+            throw damaged;
         } catch (IOException failed) {
             say.warn("the till core can not be started: " + failed.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The books as the child will open them; empty when they are damaged, which {@link #address} tells, or unreadable. */
+    synchronized Optional<BookOfBookings> books() {
+        try {
+            return look();
+        } catch (IOException unreadable) {
+            say.warn("the books of the till core can not be read: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the books once for each change of them. @return what they hold when they were read and are sound */
+    private Optional<BookOfBookings> look() throws IOException {
+        List<String> now = BookOfBookings.stamp(folder);
+        if (now.equals(seen)) {
+            return Optional.empty();
+        }
+        damage = null;
+        Optional<BookOfBookings> books = Optional.empty();
+        try {
+            books = Optional.of(BookOfBookings.look(folder));
+        } catch (DamagedBook damaged) {
+            damage = damaged;
+        }
+        seen = now;
+        return books;
     }
 
     @Override

@@ -82,7 +82,11 @@ public final class Options {
             if (!complete && i + 1 >= arguments.size()) {
                 throw new Misunderstood("--" + name + " needs a value");
             }
-            flags.put(name, parts.length > 1 ? parts[1] : complete ? "on" : arguments.get(++i));
+            String value = parts.length > 1 ? parts[1] : complete ? "on" : arguments.get(++i);
+            if (value.isBlank()) { // a script's variable that was not set: never as if the flag were not there
+                throw new Misunderstood("--" + name + " needs a value");
+            }
+            flags.put(name, value);
         }
         Map<String, String> all = new LinkedHashMap<>();
         if (flags.containsKey("config")) {
@@ -99,7 +103,7 @@ public final class Options {
 
     /** The n-th plain word. @param what the name of the word in the message when it is missing */
     String word(int index, String what) throws Misunderstood {
-        if (index >= words.size()) {
+        if (index >= words.size() || words.get(index).isBlank()) {
             throw new Misunderstood(what + " is missing");
         }
         return words.get(index);

@@ -11,15 +11,14 @@ import de.hypersoft.esolutions.connector.loop.Till;
 import de.hypersoft.esolutions.connector.loop.TillLoop;
 import de.hypersoft.esolutions.connector.loop.Watch;
 import de.hypersoft.esolutions.connector.portal.Portal;
+import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
 import de.hypersoft.esolutions.connector.wire.Say;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** The running till: one thread that fetches and books, one that reports, one that runs errands, until somebody stops it. */
 final class RunTill {
@@ -47,11 +46,14 @@ final class RunTill {
     /** Runs until SIGTERM or Ctrl-C. @return the exit code; 1 when the journal could not be written or the machine failed */
     int run() throws IOException, InterruptedException {
         CoreProcess child = new CoreProcess(settings, say);
-        Supplier<Optional<URI>> core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
+        TillCoreClient.Address core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
         try (child;
                 Journal journal = Journal.open(settings.data(), say.clock())) {
             Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
             Till till = till(journal, portal, new TillCoreClient(core));
+            if (settings.tillCore().isEmpty()) {
+                child.books().ifPresent(books -> compare(journal.seen().booked(), books));
+            }
             awaitCore(till.core());
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
@@ -79,6 +81,21 @@ final class RunTill {
         return new Till(journal, portal, core, watch, contact, alarms, settings.texts(), say);
     }
 
+    /** Goes on all the same: what guests order now has to be cooked, and a person mends the book. */
+    private void compare(List<String> booked, BookOfBookings books) {
+        List<String> missing = books.missing(booked);
+        if (!missing.isEmpty()) {
+            say.warn("bookings missing=" + missing.size() + " of=" + booked.size() + ": "
+                    + settings.texts()
+                            .of(
+                                    "note.book-short",
+                                    BookOfBookings.bookings(settings.data().resolve(BookOfBookings.FOLDER))
+                                            .toString(),
+                                    Integer.toString(missing.size()),
+                                    Integer.toString(booked.size())));
+        }
+    }
+
     /** A core that is just starting is no trouble yet. */
     private void awaitCore(TillCoreClient core) {
         for (int tries = 0; tries < CORE_START_TENTHS && !stop.asked(); tries++) {
@@ -86,6 +103,9 @@ final class RunTill {
                 core.health();
                 return;
             } catch (TillCoreClient.Away notYet) {
+                if (notYet.damage().isPresent()) {
+                    return; // no waiting helps; the first turn raises the alarm
+                }
                 pause(Duration.ofMillis(100));
             }
         }

@@ -33,11 +33,10 @@ record Settings(
         ZoneId zone) {
 
     static Settings of(Options options) throws Misunderstood {
-        Optional<String> core = options.text("till-core").filter(text -> !text.equals("spawn"));
         return new Settings(
                 Path.of(options.need("data")),
                 address(options, "portal"),
-                core.isPresent() ? address(options, "till-core") : Optional.empty(),
+                spawnsCore(options) ? Optional.empty() : address(options, "till-core"),
                 catalogues(options),
                 polling(options),
                 progress(options),
@@ -46,6 +45,11 @@ record Settings(
                 texts(options),
                 options.text("terminal").orElse("1"),
                 zone(options));
+    }
+
+    /** Whether the simulator books, in the data folder, and no program of its own. */
+    static boolean spawnsCore(Options options) {
+        return options.text("till-core").filter(text -> !text.equals("spawn")).isEmpty();
     }
 
     /** Where the till puts its catalogue; else what load-catalog sent last. */

@@ -58,7 +58,7 @@ final class Turns implements Runnable {
             once();
         } catch (CannotWrite full) {
             stop.fail();
-            say.alarm("stopping: " + texts.of("alarm.disk", full.file(), full.reason()));
+            say.alarm("stopping: " + full.words(texts));
         } catch (IOException journal) {
             stop.fail();
             say.alarm("stopping: this till can not write to its disk: " + journal.getMessage());

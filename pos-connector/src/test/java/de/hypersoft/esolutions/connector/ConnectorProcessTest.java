@@ -30,6 +30,10 @@ class ConnectorProcessTest {
     private static final String ORDER = "{\"claims\":[{\"fence\":1,\"leaseSeconds\":60,\"order\":{\"orderId\":\"A\","
             + "\"orderNumber\":\"1\",\"lines\":[{\"name\":\"Pizza\",\"quantity\":1}]}}],\"tasks\":[]}";
 
+    private static final String BOOKING = "{\"orderId\":\"%s\",\"orderNumber\":\"1\",\"transactionNumber\":4000000%2$d,"
+            + "\"receiptNumber\":%2$d,\"terminalId\":\"1\",\"at\":\"2026-11-22T18:00:00Z\",\"signer\":\"SIMULATOR\","
+            + "\"selfReleased\":false}\n";
+
     private final AtomicBoolean offering = new AtomicBoolean(true);
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Process> started = new ArrayList<>();
@@ -102,6 +106,65 @@ class ConnectorProcessTest {
 
         assertThat(await(doctor, "WRONG Port")).contains("firewall");
         assertThat(doctor.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void a_damaged_book_of_bookings_stops_no_till_is_told_once_and_the_till_goes_on_when_it_is_mended(
+            @TempDir Path folder) throws Exception {
+        pair(folder);
+        Path book = folder.resolve("till-core/bookings.log");
+        Files.createDirectory(folder.resolve("till-core"));
+        String first = BOOKING.formatted("X", 1), second = BOOKING.formatted("Y", 2);
+        Files.writeString(book, first + "garbage\n" + second);
+
+        Process till = start(
+                "run",
+                "--data",
+                folder.toString(),
+                "--backoff-min-ms",
+                "20",
+                "--poll-gap-ms",
+                "20",
+                "--language",
+                "en");
+
+        assertThat(await(till, "ready till=2")).isNotEmpty();
+        assertThat(await(till, "ALARM"))
+                .contains("till-core/bookings.log is damaged at byte " + first.length())
+                .contains("tax office", "Restore it from the backup", "support")
+                .doesNotContain("Restart the till", "pair");
+        assertThat(folder.resolve("till-core/till-core.lock"))
+                .as("no till core was started")
+                .doesNotExist();
+
+        Files.writeString(book, first + second);
+        assertThat(await(till, "booked order=A")).contains("receipt=3");
+    }
+
+    @Test
+    void a_book_that_was_emptied_is_told_at_the_start_and_the_till_goes_on(@TempDir Path folder) throws Exception {
+        pair(folder);
+        Process first = start("run", "--data", folder.toString(), "--backoff-min-ms", "20");
+        await(first, "reported order=A");
+        first.destroyForcibly().waitFor();
+        offering.set(false);
+        Files.writeString(folder.resolve("till-core/bookings.log"), "");
+
+        Process second = start("run", "--data", folder.toString(), "--language", "en");
+
+        assertThat(await(second, "WARN")).contains("bookings missing=1 of=1", "receipt numbers may come twice");
+        await(second, "ready till=2");
+    }
+
+    @Test
+    void a_torn_card_is_told_in_words_by_each_command_that_needs_it(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("till.json"), "");
+
+        for (String command : List.of("run", "images", "doctor")) {
+            Process process = start(command, "x", "--data", folder.toString(), "--language", "en");
+            assertThat(await(process, "till.json is damaged")).contains("get a PIN in the portal");
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
     }
 
     @Test

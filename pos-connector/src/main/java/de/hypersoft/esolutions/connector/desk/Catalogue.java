@@ -89,14 +89,15 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     }
 
     private Loaded told(Reply reply, String version) {
-        out.println((reply.ok() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
         JsonNode report = reply.body();
         if (reply.reached() && !version.isEmpty()) {
             Reply asked = portal.catalogueReport(version);
             report = asked.ok() ? asked.body() : report;
         }
-        print(report);
         Loaded loaded = Loaded.of(reply, report);
+        out.println((loaded.taken() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
+        print(report);
+        notes(report.has("notes") ? report : reply.body(), version);
         out.println(loaded.words(report));
         return loaded;
     }
@@ -104,13 +105,29 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
     private void print(JsonNode report) {
         JsonNode refused = report.path("refused");
         for (JsonNode finding : refused) {
-            out.println("  " + finding.path("kind").asText() + " "
-                    + finding.path("id").asText() + ": "
-                    + finding.path("detail").asText() + " ["
-                    + finding.path("code").asText() + "]");
+            out.println("  " + words(finding));
         }
         if (report.has("state")) {
             out.println("report: " + report.path("state").asText() + ", " + refused.size() + " refused");
         }
+    }
+
+    /** What was taken, and that somebody may want to mend all the same. */
+    private void notes(JsonNode report, String version) {
+        JsonNode notes = report.path("notes");
+        for (JsonNode finding : notes) {
+            out.println("  note: " + words(finding));
+        }
+        if (!notes.isEmpty()) {
+            out.println("The report has " + notes.size() + (notes.size() == 1 ? " note" : " notes")
+                    + "; read it in the portal under Sync, " + portal.syncPage() + " (for programs: "
+                    + portal.reportAddress(version) + ")");
+        }
+    }
+
+    private static String words(JsonNode finding) {
+        String what = finding.path("kind").asText() + " " + finding.path("id").asText();
+        return what.strip() + ": " + finding.path("detail").asText() + " ["
+                + finding.path("code").asText() + "]";
     }
 }

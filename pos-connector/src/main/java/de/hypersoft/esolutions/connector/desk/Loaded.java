@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.connector.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.wire.Reply;
+import java.util.Set;
 
 /** What became of a load, with the exit code by which other programs tell. */
 public enum Loaded {
@@ -11,8 +12,13 @@ public enum Loaded {
     NOT(1),
     /** It was taken, but parts of it were refused. */
     PARTLY(3),
+    /** The portal knows it, and guests will not see it: it was discarded, a newer one took its place, or who knows. */
+    ASIDE(1),
     /** Too many dishes are missing: guests do not see it until a manager has looked. */
     HELD(4);
+
+    /** Guests see it now, or from the day change on. */
+    private static final Set<String> SHOWN = Set.of("PUBLISHED", "STAGED", "PENDING", "UNCHANGED");
 
     private final int exitCode;
 
@@ -25,7 +31,7 @@ public enum Loaded {
     }
 
     public boolean taken() {
-        return this != NOT;
+        return this != NOT && this != ASIDE;
     }
 
     /** @param report the portal's, as it answers a load */
@@ -33,8 +39,12 @@ public enum Loaded {
         if (!reply.ok()) {
             return NOT;
         }
-        if (report.path("state").asText().equals("HELD")) {
+        String state = report.path("state").asText("");
+        if (state.equals("HELD")) {
             return HELD;
+        }
+        if (!SHOWN.contains(state)) {
+            return ASIDE;
         }
         return report.path("refused").isEmpty() ? WHOLE : PARTLY;
     }
@@ -47,6 +57,9 @@ public enum Loaded {
                     case WHOLE -> "loaded, nothing refused";
                     case NOT -> "not loaded, " + refused + " refused; guests see what they saw";
                     case PARTLY -> "loaded, but " + refused + " refused; see above and mend them at the till";
+                    case ASIDE ->
+                        "not shown, " + fate(report.path("state").asText("")) + "; guests see what they saw. Is it the"
+                                + " right one, send it again under a new version";
                     case HELD ->
                         "held, " + report.path("missing").path("dishes").asInt() + " of "
                                 + report.path("missing").path("onSale").asInt()
@@ -54,5 +67,14 @@ public enum Loaded {
                                 + " portal, under Sync";
                 }
                 + " (exit code " + exitCode + ")";
+    }
+
+    private static String fate(String state) {
+        return switch (state) {
+            case "DISCARDED" -> "somebody discarded this version in the portal";
+            case "SUPERSEDED" -> "a newer version has taken the place of this one";
+            case "" -> "the answer does not say what became of it";
+            default -> "the portal calls it " + state;
+        };
     }
 }

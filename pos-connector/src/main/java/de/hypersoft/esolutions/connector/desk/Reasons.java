@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.connector.desk;
 
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.disk.DamagedLog;
+import de.hypersoft.esolutions.connector.disk.Obstacle;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
@@ -32,13 +31,8 @@ record Reasons(Texts texts) {
     private static String kind(Throwable failure) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (failure instanceof DamagedLog) return "damaged";
-        if (failure instanceof CannotWrite || words.contains("no space left") || words.contains("not enough space"))
-            return "full";
-        if (failure instanceof AccessDeniedException
-                || failure instanceof ReadOnlyFileSystemException
-                || words.contains("permission denied")
-                || words.contains("read-only file system")
-                || words.contains("access is denied")) return "denied";
+        Obstacle obstacle = Obstacle.of(failure);
+        if (obstacle != Obstacle.OTHER) return obstacle.key();
         if (failure instanceof UnknownHostException) return "unknown";
         if (failure instanceof SocketTimeoutException || words.contains("timed out")) return "silent";
         if (failure instanceof NoRouteToHostException || words.contains("unreachable")) return "no-way";
@@ -50,6 +44,8 @@ record Reasons(Texts texts) {
     /** The name of the fault, by which whoever helps finds it; a position or a file where the text asks for one. */
     private static String detail(Throwable failure) {
         if (failure instanceof DamagedLog damaged) return damaged.file() + " @" + damaged.position();
-        return failure.getClass().getSimpleName();
+        return failure instanceof CannotWrite refused
+                ? refused.reason()
+                : failure.getClass().getSimpleName();
     }
 }

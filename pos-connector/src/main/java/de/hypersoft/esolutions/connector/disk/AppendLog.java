@@ -42,6 +42,8 @@ public final class AppendLog implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.truncate(content.sound());
             channel.force(true);
+        } catch (IOException refused) {
+            throw new CannotWrite(path, refused);
         }
         if (fresh) {
             syncFolder(path);

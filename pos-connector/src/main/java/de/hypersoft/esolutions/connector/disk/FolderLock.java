@@ -19,11 +19,10 @@ public final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws FolderInUse when another process, or this one, holds the folder */
+    /** @throws FolderInUse when another process, or this one, holds the folder; CannotWrite when the disk refuses the lock */
     public static FolderLock take(Path folder, String lockName) throws IOException {
         makePrivate(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(lockName), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(folder.resolve(lockName));
         if (lock(channel) == null) {
             channel.close();
             throw new FolderInUse(folder);
@@ -36,15 +35,27 @@ public final class FolderLock implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException refused) {
+            throw new CannotWrite(folder, refused);
         }
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    private static FileChannel open(Path file) throws CannotWrite {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException refused) {
+            throw new CannotWrite(file, refused);
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

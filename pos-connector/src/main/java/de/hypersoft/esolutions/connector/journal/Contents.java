@@ -23,7 +23,7 @@ final class Contents {
     private final Set<String> toldTasks = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private @Nullable String id;
-    private @Nullable String halted;
+    private Entry.@Nullable Halted halted;
     private long sequence;
 
     void add(Entry entry) {
@@ -33,7 +33,7 @@ final class Contents {
         } else if (entry instanceof Entry.Sequence next) {
             sequence = Math.max(sequence, next.n());
         } else if (entry instanceof Entry.Halted stop) {
-            halted = stop.why();
+            halted = stop;
         } else if (entry instanceof Entry.Asked asked) {
             tasks.put(asked.task().id(), asked.task());
         } else if (entry instanceof Entry.TaskTold told) {
@@ -127,7 +127,7 @@ final class Contents {
         List<Entry> head = new ArrayList<>();
         id().ifPresent(name -> head.add(new Entry.Identity(name)));
         head.add(new Entry.Sequence(sequence));
-        halted().ifPresent(why -> head.add(new Entry.Halted(why)));
+        halted().ifPresent(head::add);
         lines.add(head);
         untoldTasks().forEach(task -> lines.add(List.of(new Entry.Asked(task))));
         rows.values().forEach(kept -> lines.add(entries(kept)));
@@ -182,7 +182,7 @@ final class Contents {
         return Optional.ofNullable(id);
     }
 
-    Optional<String> halted() {
+    Optional<Entry.Halted> halted() {
         return Optional.ofNullable(halted);
     }
 

@@ -58,6 +58,6 @@ public sealed interface Entry {
     /** The portal knows that the task was shown. */
     record TaskTold(String id) implements Entry {}
 
-    /** The portal refused this journal; nothing is claimed until a person decided. */
-    record Halted(String why) implements Entry {}
+    /** The portal refused this journal; nothing is claimed until a person decided. Older journals do not say when. */
+    record Halted(String why, @Nullable String at) implements Entry {}
 }

@@ -64,9 +64,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** The rows of a journal that another process may be writing. */
-    public static List<Kept> look(Path folder) throws IOException {
-        return contents(AppendLog.read(folder.resolve(FILE), Framing.CHECKED)).rows();
+    /** A journal that another process may be writing. */
+    public static Seen look(Path folder) throws IOException {
+        return seen(contents(AppendLog.read(folder.resolve(FILE), Framing.CHECKED)));
+    }
+
+    public synchronized Seen seen() {
+        return seen(contents);
+    }
+
+    private static Seen seen(Contents contents) {
+        return new Seen(contents.rows(), contents.halted());
     }
 
     /** The journal's name, made once; a person who pairs the till anew gives it a new one. */
@@ -185,11 +193,11 @@ public final class Journal implements AutoCloseable {
 
     /** Nothing is claimed or acknowledged from here on, over restarts, until {@link #rename}. */
     public synchronized void halt(String why) throws IOException {
-        append(List.of(new Entry.Halted(why)));
+        append(List.of(new Entry.Halted(why, now())));
     }
 
     public synchronized Optional<String> halted() {
-        return contents.halted();
+        return contents.halted().map(Entry.Halted::why);
     }
 
     /** Gives the journal the name under which a person just paired it; ends a halt. */

@@ -91,7 +91,7 @@ public final class TillLoop {
     private Outcome coreIsUp() {
         try {
             till.core().health();
-            till.alarms().clear(Trouble.CORE);
+            Trouble.coreIsBack(till);
             return Outcome.DONE;
         } catch (Away away) {
             return Trouble.core(till, away);

@@ -6,13 +6,21 @@ import java.io.IOException;
 /** What the people at the till hear when something does not work, and how the loop calls it. */
 final class Trouble {
 
-    static final String CORE = "core";
+    private static final String CORE = "core";
+    private static final String BOOK = "book";
 
     private Trouble() {}
 
     static Outcome core(Till till, Away away) {
-        till.alarms().raise(CORE, till.texts().of("alarm.core", String.valueOf(away.getMessage())));
+        away.damage()
+                .ifPresentOrElse(damage -> till.alarms().raise(BOOK, damage.words(till.texts())), () -> till.alarms()
+                        .raise(CORE, till.texts().of("alarm.core", String.valueOf(away.getMessage()))));
         return Outcome.CORE_TROUBLE;
+    }
+
+    static void coreIsBack(Till till) {
+        till.alarms().clear(CORE);
+        till.alarms().clear(BOOK);
     }
 
     static void unclear(Till till, String key, String orderId, String words) {

@@ -27,13 +27,15 @@ public final class Portal {
 
     private final Http http = new Http();
     private final Http waitingLine = new Http();
+    private final String address;
     private final String base;
     private final @Nullable String token;
 
     /** @param token null before the till is paired */
     public Portal(URI address, @Nullable String token) {
         String text = address.toString();
-        this.base = (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + BASE;
+        this.address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        this.base = address + BASE;
         this.token = token;
     }
 
@@ -88,7 +90,17 @@ public final class Portal {
     }
 
     public Reply catalogueReport(String version) {
-        return send(http, "GET", "/catalog/report/" + segment(version), new byte[0], "application/json", TIMEOUT);
+        return send(http, "GET", reportPath(version), new byte[0], "application/json", TIMEOUT);
+    }
+
+    /** Where a program reads what became of a load. */
+    public String reportAddress(String version) {
+        return base + reportPath(version);
+    }
+
+    /** Where a person reads it: the till does not know under which id the portal's pages have its location. */
+    public String syncPage() {
+        return address + "/portal/sync";
     }
 
     public Reply availability(Object blocksAndCounters) {
@@ -131,6 +143,10 @@ public final class Portal {
 
     private static byte[] json(Object value) {
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String reportPath(String version) {
+        return "/catalog/report/" + segment(version);
     }
 
     private static String segment(String text) {

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.connector.tillcore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.disk.AppendLog;
+import de.hypersoft.esolutions.connector.disk.DamagedLog;
 import de.hypersoft.esolutions.connector.disk.Framing;
 import de.hypersoft.esolutions.connector.wire.Json;
 import de.hypersoft.esolutions.connector.wire.Receipt;
@@ -47,17 +48,24 @@ final class Bookings implements AutoCloseable {
     }
 
     static Bookings open(Path folder, String terminalId, Clock clock) throws IOException {
-        AppendLog.Opened booked = AppendLog.open(folder.resolve("bookings.log"), Framing.JSON_LINES);
-        AppendLog.Opened signed = AppendLog.open(folder.resolve("signatures.log"), Framing.JSON_LINES);
+        Path bookingFile = folder.resolve(BookOfBookings.BOOKINGS);
+        Path signatureFile = folder.resolve(BookOfBookings.SIGNATURES);
+        AppendLog.Opened booked = open(bookingFile);
+        AppendLog.Opened signed = open(signatureFile);
         Bookings books = new Bookings(booked.log(), signed.log(), terminalId, clock);
-        for (String line : booked.lines()) {
-            books.remember(Json.read(line, Booking.class));
-        }
-        for (String line : signed.lines()) {
-            Signature signature = Json.read(line, Signature.class);
-            books.signatures.put(signature.orderId(), signature);
-        }
+        BookOfBookings.entries(bookingFile, booked.lines(), Booking.class, Booking::orderId)
+                .forEach(books::remember);
+        BookOfBookings.entries(signatureFile, signed.lines(), Signature.class, Signature::orderId)
+                .forEach(signature -> books.signatures.put(signature.orderId(), signature));
         return books;
+    }
+
+    private static AppendLog.Opened open(Path file) throws IOException {
+        try {
+            return AppendLog.open(file, Framing.JSON_LINES);
+        } catch (DamagedLog damaged) {
+            throw new DamagedBook(damaged);
+        }
     }
 
     Optional<Booking> find(String orderId) {

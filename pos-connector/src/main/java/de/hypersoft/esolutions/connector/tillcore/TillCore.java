@@ -66,7 +66,7 @@ public final class TillCore implements AutoCloseable {
             Bookings bookings = Bookings.open(setup.folder(), setup.terminalId(), clock);
             TicketPrinter printer = TicketPrinter.into(
                     setup.folder().resolve("tickets"), new Ticket(setup.texts(), setup.zone()), say.out());
-            Counter counter = new Counter(bookings, printer, setup.folder().resolve("bookings.log"));
+            Counter counter = new Counter(bookings, printer, setup.folder().resolve(BookOfBookings.BOOKINGS));
             int late = counter.finishPrinting();
             if (late > 0) {
                 say.warn("reprinted tickets=" + late + " after a crash");
@@ -135,7 +135,7 @@ public final class TillCore implements AutoCloseable {
         } catch (CannotBook refused) {
             return new Answer(refused.status(), refused.problem());
         } catch (CannotWrite full) {
-            say.alarm("till-core: " + texts.of("alarm.disk", full.file(), full.reason()));
+            say.alarm("till-core: " + full.words(texts));
             return new Answer(503, new CannotBook.Problem("disk", String.valueOf(full.getMessage())));
         } catch (IOException disk) {
             say.alarm("till-core can not write: " + disk.getMessage());

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks TILL-CORE.md with whatever program books at this till. */
 public final class TillCoreClient {
@@ -20,11 +20,16 @@ public final class TillCoreClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Http http = new Http();
-    private final Supplier<Optional<URI>> address;
+    private final Address address;
 
-    /** @param address where the core listens now; empty while it is not running */
-    public TillCoreClient(Supplier<Optional<URI>> address) {
+    public TillCoreClient(Address address) {
         this.address = address;
+    }
+
+    /** Where the core listens now; empty while it is not running. */
+    public interface Address {
+        /** @throws DamagedBook when it can not run before a person has mended its books */
+        Optional<URI> now() throws DamagedBook;
     }
 
     /** The core's word about one order. */
@@ -34,8 +39,21 @@ public final class TillCoreClient {
     public static final class Away extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable DamagedBook damage;
+
         Away(String words) {
             super(words);
+            this.damage = null;
+        }
+
+        Away(DamagedBook damage) {
+            super(damage.getMessage(), damage);
+            this.damage = damage;
+        }
+
+        /** Why it stays away until a person has acted. */
+        public Optional<DamagedBook> damage() {
+            return Optional.ofNullable(damage);
         }
     }
 
@@ -126,13 +144,21 @@ public final class TillCoreClient {
     }
 
     private Reply send(String method, String path, String body) throws Away {
-        URI base = address.get().orElseThrow(() -> new Away("it is not running"));
+        URI base = base();
         return http.send(new Http.Request(
                 method,
                 URI.create(base + path),
                 Map.of("Content-Type", "application/json"),
                 body.getBytes(StandardCharsets.UTF_8),
                 TIMEOUT));
+    }
+
+    private URI base() throws Away {
+        try {
+            return address.now().orElseThrow(() -> new Away("it is not running"));
+        } catch (DamagedBook damage) {
+            throw new Away(damage);
+        }
     }
 
     private static String path(String orderId, String call) {

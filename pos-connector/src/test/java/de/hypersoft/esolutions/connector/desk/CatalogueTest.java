@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
@@ -150,6 +152,58 @@ class CatalogueTest {
         assertThat(lastLine()).contains("nothing refused");
     }
 
+    @Test
+    void what_was_taken_and_is_worth_knowing_is_told_with_the_place_of_the_report(@TempDir Path folder)
+            throws IOException {
+        taken = "{\"state\":\"STAGED\",\"refused\":[],\"notes\":[{\"kind\":\"catalogue\",\"id\":\"\","
+                + "\"code\":\"unknown-member\",\"detail\":\"nobody reads the member prize\"}]}";
+
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
+
+        assertThat(loaded.exitCode()).isZero();
+        assertThat(words())
+                .contains("note: catalogue: nobody reads the member prize [unknown-member]")
+                .contains("The report has 1 note", address() + "/portal/sync")
+                .contains(address() + "/portal/api/pos/v1/catalog/report/v1");
+    }
+
+    @Test
+    void a_load_without_notes_speaks_of_none(@TempDir Path folder) throws IOException {
+        catalogue(folder).full(file(folder, FULL));
+
+        assertThat(words()).doesNotContain("note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DISCARDED", "SUPERSEDED", "REFUSED", "WITHDRAWN", ""})
+    void a_load_that_guests_will_never_see_does_not_end_as_loaded(String state, @TempDir Path folder)
+            throws IOException {
+        taken = "{\"state\":\"" + state + "\",\"refused\":[]}";
+
+        Loaded loaded = catalogue(folder).full(file(folder, FULL));
+
+        assertThat(loaded.exitCode()).isEqualTo(1);
+        assertThat(words()).contains("not loaded version").doesNotContain("result: loaded");
+        assertThat(lastLine()).startsWith("result: not shown").contains("send it again under a new version");
+        assertThat(folder.resolve(Catalogue.KNOWN_FULL)).doesNotExist();
+    }
+
+    @Test
+    void an_answer_that_is_no_report_is_no_load(@TempDir Path folder) throws IOException {
+        taken = "<html>Welcome to the hotel's network</html>";
+
+        assertThat(catalogue(folder).full(file(folder, FULL)).exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STAGED", "PUBLISHED", "PENDING", "UNCHANGED"})
+    void a_load_that_guests_see_now_or_from_the_day_change_on_ends_as_loaded(String state, @TempDir Path folder)
+            throws IOException {
+        taken = "{\"state\":\"" + state + "\",\"refused\":[]}";
+
+        assertThat(catalogue(folder).full(file(folder, FULL)).exitCode()).isZero();
+    }
+
     private String lastLine() {
         List<String> lines = words().lines().toList();
         return lines.get(lines.size() - 1);
@@ -181,8 +235,12 @@ class CatalogueTest {
     }
 
     private Catalogue catalogue(Path folder) {
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Catalogue(new Portal(address, "token"), folder, new PrintStream(said, true, StandardCharsets.UTF_8));
+        Portal portal = new Portal(URI.create(address()), "token");
+        return new Catalogue(portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static Path file(Path folder, String text) throws IOException {

@@ -65,6 +65,8 @@ class DoctorTest {
         for (String kind : List.of(
                 "damaged",
                 "full",
+                "too-large",
+                "read-only",
                 "denied",
                 "unknown",
                 "silent",
@@ -86,7 +88,7 @@ class DoctorTest {
             nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
         }
         new Doctor(
-                        new Doctor.Setup(nobody, Optional.empty(), data),
+                        new Doctor.Setup(Optional.of(nobody), data, true),
                         Clock.systemUTC(),
                         new Texts(language),
                         new PrintStream(said, true, StandardCharsets.UTF_8))

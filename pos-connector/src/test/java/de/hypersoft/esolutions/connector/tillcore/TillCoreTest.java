@@ -163,6 +163,26 @@ class TillCoreTest {
     }
 
     @Test
+    void a_book_with_an_unreadable_line_is_kept_and_never_begun_anew(@TempDir Path folder) throws Exception {
+        try (TillCore core = core(folder)) {
+            client(core).book(order("A"));
+            client(core).book(order("B"));
+        }
+        Path log = folder.resolve("bookings.log");
+        String damaged = Files.readString(log).replaceFirst("\\{\"orderId\":\"A\"", "?\"orderId\":\"A\"");
+        for (String text : List.of(damaged, Files.readString(log).replace("\"orderId\":\"A\",", ""))) {
+            Files.writeString(log, text);
+
+            assertThatThrownBy(() -> core(folder))
+                    .isInstanceOf(DamagedBook.class)
+                    .hasMessageContaining("tax office")
+                    .hasMessageNotContaining("pair");
+            assertThatThrownBy(() -> BookOfBookings.look(folder)).isInstanceOf(DamagedBook.class);
+            assertThat(log).content().isEqualTo(text);
+        }
+    }
+
+    @Test
     void an_order_nobody_booked_is_not_found(@TempDir Path folder) throws Exception {
         try (TillCore core = core(folder)) {
             assertThat(client(core).find("A")).isEqualTo(Optional.empty());
