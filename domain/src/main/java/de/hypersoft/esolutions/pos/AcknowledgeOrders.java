@@ -64,12 +64,12 @@ public class AcknowledgeOrders {
                     "",
                     now,
                     t -> t.acknowledge(till.id().value(), item.fence(), now));
-            return new Answer(item.orderId(), null, after.state(), after.owner());
+            return new Answer(item.orderId(), null, after.state(), after.owner(), null);
         } catch (TransferRefused refused) {
             Transfer stands = refused.transfer();
-            return new Answer(item.orderId(), refused.code(), stands.state(), stands.owner());
+            return new Answer(item.orderId(), refused.code(), stands.state(), stands.owner(), refused.getMessage());
         } catch (Refusal unknown) {
-            return new Answer(item.orderId(), unknown.code(), null, null);
+            return new Answer(item.orderId(), unknown.code(), null, null, unknown.getMessage());
         }
     }
 
@@ -95,10 +95,14 @@ public class AcknowledgeOrders {
 
     public record Item(String orderId, long fence) {}
 
-    /** @param code null when the item was taken; else {@code order-taken-over}, {@code order-withdrawn}, … */
+    /**
+     * @param code null when the item was taken; else {@code order-taken-over}, {@code order-withdrawn}, …
+     * @param detail what the till can do about it, null when the item was taken
+     */
     public record Answer(
             String orderId,
             @Nullable String code,
             @Nullable PosTransfer state,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String detail) {}
 }

@@ -113,7 +113,7 @@ class Tills {
     /** Its token died while the call was on its way, or waited. */
     static final class Revoked extends Forbidden {
         Revoked(Till till) {
-            super("till-revoked", "till " + till.number() + " was revoked");
+            super("till-revoked", "till " + till.number() + " was revoked; pair the device anew with a PIN from the portal");
         }
     }
 
