@@ -47,7 +47,8 @@ public class AcknowledgeOrders {
         till.journal(journal.id());
         Tills.Telling telling = tills.tell(till, journal);
         if (telling == Tills.Telling.PASSED || telling == Tills.Telling.TWIN)
-            throw JournalRolledBack.toldBefore(till.number());
+            throw JournalRolledBack.toldBefore(tillId, till.number());
+        tills.believed(till, clock.instant());
         List<Answer> answers = new ArrayList<>();
         for (Item item : items) answers.add(acknowledge(till, item));
         return answers;
