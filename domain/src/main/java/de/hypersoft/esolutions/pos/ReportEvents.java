@@ -121,7 +121,15 @@ public class ReportEvents {
                     "seq " + report.seq() + " of order " + order + " under fence " + report.fence() + " is " + told
                             + ", told before with other content; this " + report.type()
                             + " was not stored: send it again with a seq of its own",
-                    Map.of("order", order.toString(), "fence", report.fence(), "seq", report.seq(), "told", told.name()));
+                    Map.of(
+                            "order",
+                            order.toString(),
+                            "fence",
+                            report.fence(),
+                            "seq",
+                            report.seq(),
+                            "told",
+                            told.name()));
         }
     }
 

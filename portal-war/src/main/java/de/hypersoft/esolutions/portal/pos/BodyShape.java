@@ -30,8 +30,14 @@ final class BodyShape {
     private static final int LONGEST_NUMBER = 100;
 
     private static final Map<Type, Long> HIGHEST = Map.of(
-            Integer.class, (long) Integer.MAX_VALUE, int.class, (long) Integer.MAX_VALUE,
-            Long.class, Long.MAX_VALUE, long.class, Long.MAX_VALUE);
+            Integer.class,
+            (long) Integer.MAX_VALUE,
+            int.class,
+            (long) Integer.MAX_VALUE,
+            Long.class,
+            Long.MAX_VALUE,
+            long.class,
+            Long.MAX_VALUE);
 
     private final JsonParser parser;
 

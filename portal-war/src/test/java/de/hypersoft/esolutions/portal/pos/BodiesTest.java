@@ -38,9 +38,7 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             seq | 4294967297 | out-of-range
             seq | 2147483648 | out-of-range
             seq | 1.9        | wrong-type
@@ -62,14 +60,14 @@ class BodiesTest {
             """)
     void a_member_that_is_not_what_it_should_be_is_refused_by_its_name_and_never_cut_to_fit(
             String member, String value, String code) {
-        refused(code, member, () -> Bodies.read(
-                "{\"" + member + "\":" + value + "}", HandedOrdersResource.EventBody.class));
+        refused(
+                code,
+                member,
+                () -> Bodies.read("{\"" + member + "\":" + value + "}", HandedOrdersResource.EventBody.class));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             journalSeq  | 1.5                    | wrong-type
             journalSeq  | 1180591620717411303424 | out-of-range
             journalSeq  | 1e400                  | out-of-range
@@ -87,25 +85,39 @@ class BodiesTest {
 
     @Test
     void a_wrong_number_deep_in_a_body_is_named_by_its_path() {
-        refused("wrong-type", "items[1].fence", () -> Bodies.read(
-                "{\"items\":[{\"orderId\":\"a\",\"fence\":1},{\"orderId\":\"b\",\"fence\":1.5}]}",
-                AcknowledgementsResource.Request.class));
+        refused(
+                "wrong-type",
+                "items[1].fence",
+                () -> Bodies.read(
+                        "{\"items\":[{\"orderId\":\"a\",\"fence\":1},{\"orderId\":\"b\",\"fence\":1.5}]}",
+                        AcknowledgementsResource.Request.class));
         refused("wrong-type", "items", () -> Bodies.read("{\"items\":{}}", AcknowledgementsResource.Request.class));
         refused("wrong-type", "items[0]", () -> Bodies.read("{\"items\":[7]}", AcknowledgementsResource.Request.class));
-        refused("out-of-range", "counters[0].remaining", () -> Bodies.read(
-                "{\"counters\":[{\"articleId\":\"101\",\"remaining\":4294967297}]}",
-                AvailabilityResource.Request.class));
-        refused("wrong-type", "unblocks[0]", () -> Bodies.read("{\"unblocks\":[101]}", AvailabilityResource.Request.class));
-        refused("wrong-type", "complete", () -> Bodies.read("{\"complete\":\"yes\"}", AvailabilityResource.Request.class));
+        refused(
+                "out-of-range",
+                "counters[0].remaining",
+                () -> Bodies.read(
+                        "{\"counters\":[{\"articleId\":\"101\",\"remaining\":4294967297}]}",
+                        AvailabilityResource.Request.class));
+        refused(
+                "wrong-type",
+                "unblocks[0]",
+                () -> Bodies.read("{\"unblocks\":[101]}", AvailabilityResource.Request.class));
+        refused(
+                "wrong-type",
+                "complete",
+                () -> Bodies.read("{\"complete\":\"yes\"}", AvailabilityResource.Request.class));
         refused("wrong-type", "body", () -> Bodies.read("[]", AvailabilityResource.Request.class));
-        refused("out-of-range", "fence", () -> Bodies.read(
-                "{\"fence\":1,\"fence\":-1}", HandedOrdersResource.RefusalBody.class));
+        refused(
+                "out-of-range",
+                "fence",
+                () -> Bodies.read("{\"fence\":1,\"fence\":-1}", HandedOrdersResource.RefusalBody.class));
     }
 
     @Test
     void whole_numbers_up_to_their_limit_are_taken_however_they_are_written() {
-        HandedOrdersResource.EventBody highest = Bodies.read(
-                "{\"fence\":9223372036854775807,\"seq\":2147483647}", HandedOrdersResource.EventBody.class);
+        HandedOrdersResource.EventBody highest =
+                Bodies.read("{\"fence\":9223372036854775807,\"seq\":2147483647}", HandedOrdersResource.EventBody.class);
         HandedOrdersResource.EventBody written =
                 Bodies.read("{\"fence\":1e2,\"seq\":1.0}", HandedOrdersResource.EventBody.class);
 
@@ -113,7 +125,8 @@ class BodiesTest {
         assertThat(highest.seq()).isEqualTo(Integer.MAX_VALUE);
         assertThat(written.fence()).isEqualTo(100);
         assertThat(written.seq()).isEqualTo(1);
-        assertThat(Bodies.read("{\"journalSeq\":0}", ClaimsResource.Request.class).journalSeq())
+        assertThat(Bodies.read("{\"journalSeq\":0}", ClaimsResource.Request.class)
+                        .journalSeq())
                 .isZero();
     }
 
