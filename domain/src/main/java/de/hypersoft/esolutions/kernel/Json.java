@@ -40,8 +40,12 @@ public final class Json {
         return JSONB.fromJson(json, type);
     }
 
-    /** Parsson's way over unknown members never returns from JSON that is cut off; so it is walked through before. */
-    private static void checkWhole(String json) {
+    /**
+     * Parsson's way over unknown members never returns from JSON that is cut off; so it is walked through before.
+     *
+     * @throws JsonbException when it is no JSON, or nested deeper than {@value #DEEPEST}
+     */
+    public static void checkWhole(String json) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
             int depth = 0;
             while (parser.hasNext()) {

@@ -31,7 +31,9 @@ public enum MailKind {
     /** To the same: an automatic certificate is served in place of the uploaded one. */
     CERTIFICATE_TAKEN_OVER,
     /** To the location: a load of master data is held until somebody has looked. */
-    LOAD_HELD;
+    LOAD_HELD,
+    /** To the location: a till's journal is not believed, so it gets no orders until somebody has looked. */
+    TILL_REFUSED;
 
     /** About orders that wait: true only while they do. */
     public boolean aboutWaiting() {

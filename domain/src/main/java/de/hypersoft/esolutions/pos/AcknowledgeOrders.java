@@ -47,7 +47,8 @@ public class AcknowledgeOrders {
         till.journal(journal.id());
         Tills.Telling telling = tills.tell(till, journal);
         if (telling == Tills.Telling.PASSED || telling == Tills.Telling.TWIN)
-            throw JournalRolledBack.toldBefore(till.number());
+            throw JournalRolledBack.toldBefore(tillId, till.number());
+        tills.believed(till, clock.instant());
         List<Answer> answers = new ArrayList<>();
         for (Item item : items) answers.add(acknowledge(till, item));
         return answers;
@@ -64,12 +65,12 @@ public class AcknowledgeOrders {
                     "",
                     now,
                     t -> t.acknowledge(till.id().value(), item.fence(), now));
-            return new Answer(item.orderId(), null, after.state(), after.owner());
+            return new Answer(item.orderId(), null, after.state(), after.owner(), null);
         } catch (TransferRefused refused) {
             Transfer stands = refused.transfer();
-            return new Answer(item.orderId(), refused.code(), stands.state(), stands.owner());
+            return new Answer(item.orderId(), refused.code(), stands.state(), stands.owner(), refused.getMessage());
         } catch (Refusal unknown) {
-            return new Answer(item.orderId(), unknown.code(), null, null);
+            return new Answer(item.orderId(), unknown.code(), null, null, unknown.getMessage());
         }
     }
 
@@ -95,10 +96,14 @@ public class AcknowledgeOrders {
 
     public record Item(String orderId, long fence) {}
 
-    /** @param code null when the item was taken; else {@code order-taken-over}, {@code order-withdrawn}, … */
+    /**
+     * @param code null when the item was taken; else {@code order-taken-over}, {@code order-withdrawn}, …
+     * @param detail what the till can do about it, null when the item was taken
+     */
     public record Answer(
             String orderId,
             @Nullable String code,
             @Nullable PosTransfer state,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String detail) {}
 }

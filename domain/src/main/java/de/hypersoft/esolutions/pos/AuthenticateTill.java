@@ -59,12 +59,13 @@ public class AuthenticateTill {
          * @param heardCall the call that told it
          */
         void checkJournal(ClaimOrders.Journal journal, long heard, @Nullable String heardCall) {
-            if (journalId != null && !journalId.equals(journal.id())) throw JournalRolledBack.anotherJournal(number);
+            if (journalId != null && !journalId.equals(journal.id()))
+                throw JournalRolledBack.anotherJournal(till, number);
             boolean stored = journalSeq > 0 && journalSeq >= heard;
             long seen = stored ? journalSeq : heard;
             if (journal.seq() > seen) return;
             boolean repeated = journal.seq() == seen && journal.call().equals(stored ? journalCall : heardCall);
-            if (!repeated) throw JournalRolledBack.toldBefore(number);
+            if (!repeated) throw JournalRolledBack.toldBefore(till, number);
         }
     }
 }

@@ -74,8 +74,8 @@ public class ClaimOrders {
      */
     public Claims claim(TillId tillId, Journal journal, int max) {
         return answer(tillId, journal, max)
-                .orElseThrow(
-                        () -> JournalRolledBack.toldBefore(tills.get(tillId).number()));
+                .orElseThrow(() ->
+                        JournalRolledBack.toldBefore(tillId, tills.get(tillId).number()));
     }
 
     /**
@@ -106,8 +106,9 @@ public class ClaimOrders {
         if (first || !offered.isEmpty()) {
             Tills.Telling telling = tills.tell(till, journal);
             if (telling == Tills.Telling.PASSED) return Optional.empty();
-            if (telling == Tills.Telling.TWIN) throw JournalRolledBack.toldBefore(till.number());
+            if (telling == Tills.Telling.TWIN) throw JournalRolledBack.toldBefore(tillId, till.number());
         }
+        tills.believed(till, clock.instant());
         return Optional.of(new Claims(claim(till, location, offered), open));
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,8 +61,10 @@ public class PairTill {
      * @throws Invalid when the journal's id is none
      */
     public Optional<Paired> pair(String pin, String journalId, String software) {
-        if (journalId.isBlank() || journalId.length() > 64)
-            throw new Invalid("required", "a journal id has 1 to 64 characters", "journalId");
+        if (journalId.isBlank())
+            throw new Invalid("required", "journalId is empty; it has 1 to 64 characters", "journalId");
+        if (journalId.length() > 64)
+            throw new Invalid("too-long", "journalId has more than 64 characters", "journalId", Map.of("limit", 64));
         if (!PIN.matcher(pin).matches()) return Optional.empty();
         Instant now = clock.instant();
         Optional<Pairing> pairing = find(pin.substring(0, 4));

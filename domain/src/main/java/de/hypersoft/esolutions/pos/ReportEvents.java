@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.Order;
@@ -16,6 +17,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A till tells what became of an order. Idempotent by (order, till, fence, sequence); out of order is fine. */
@@ -61,6 +63,7 @@ public class ReportEvents {
     /**
      * @throws TransferRefused {@code not-acknowledged} before the acknowledgement, {@code never-held} when the order was
      *     never handed to this till under this fence
+     * @throws SeqTaken when another event of this till has that sequence number already
      * @throws Orders.UnknownOrder for orders of other locations too
      */
     public void report(TillId tillId, OrderId orderId, Report report) {
@@ -69,16 +72,31 @@ public class ReportEvents {
         Transfer transfer = transfers.get(orderId);
         boolean his = tillId.value().equals(transfer.till()) && report.fence() == transfer.fence();
         if (!his && !transfers.wasHanded(orderId, tillId, report.fence()))
-            throw new TransferRefused("never-held", transfer);
+            throw new TransferRefused(
+                    "never-held",
+                    transfer,
+                    "it was never handed to this till with fence " + report.fence()
+                            + "; report with the fence it came with in the claim, and if none brought it, drop the event");
         TillEvent.Key key = new TillEvent.Key(orderId.value(), tillId.value(), report.fence(), report.seq());
-        if (entities.find(TillEvent.class, key) != null) return;
-        if (his && transfer.state() == PosTransfer.CLAIMED) throw new TransferRefused("not-acknowledged", transfer);
+        TillEvent told = entities.find(TillEvent.class, key);
+        if (told != null) {
+            if (!told.says(report)) throw new SeqTaken(orderId, report, told.type());
+            return;
+        }
+        if (his && transfer.state() == PosTransfer.CLAIMED) throw notAcknowledged(transfer);
         boolean overtaken = !his || transfer.state() != PosTransfer.TRANSFERRED_AUTO;
         Instant now = clock.instant();
         entities.persist(new TillEvent(orderId.value(), tillId, report, overtaken, now));
         if (overtaken) notes.mayBeDoubled(orderId);
         else apply(placed, transfer, tillId, report, now);
         changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
+    }
+
+    private static TransferRefused notAcknowledged(Transfer transfer) {
+        return new TransferRefused(
+                "not-acknowledged",
+                transfer,
+                "acknowledge it with fence " + transfer.fence() + " first, then send this event again");
     }
 
     private void apply(Transfers.Placed placed, Transfer transfer, TillId till, Report report, Instant now) {
@@ -93,6 +111,26 @@ public class ReportEvents {
         if (status == null) return;
         Order order = orders.get(new OrderId(placed.order()));
         if (order.advance(status, report.reason(), now)) events.fire(OrderAdvanced.of(order));
+    }
+
+    /** Silence would make a till believe that its second event was heard. */
+    static final class SeqTaken extends Conflict {
+        SeqTaken(OrderId order, Report report, EventType told) {
+            super(
+                    "seq-taken",
+                    "seq " + report.seq() + " of order " + order + " under fence " + report.fence() + " is " + told
+                            + ", told before with other content; this " + report.type()
+                            + " was not stored: send it again with a seq of its own",
+                    Map.of(
+                            "order",
+                            order.toString(),
+                            "fence",
+                            report.fence(),
+                            "seq",
+                            report.seq(),
+                            "told",
+                            told.name()));
+        }
     }
 
     /**

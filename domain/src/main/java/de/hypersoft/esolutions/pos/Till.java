@@ -7,6 +7,8 @@ import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -70,6 +72,18 @@ public class Till {
     @Column(name = "software")
     private @Nullable String software;
 
+    @Column(name = "refused_since")
+    private @Nullable Instant refusedSince;
+
+    @Column(name = "refused_at")
+    private @Nullable Instant refusedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refused_kind")
+    private JournalRolledBack.@Nullable Kind refusedKind;
+
+    private int refusals;
+
     @Version
     private int version;
 
@@ -100,6 +114,7 @@ public class Till {
         this.journalSeq = 0;
         this.journalCall = null;
         this.software = newSoftware;
+        trust();
         this.pairedAt = now;
         this.revokedAt = null;
     }
@@ -107,6 +122,7 @@ public class Till {
     void revoke(Instant now) {
         this.tokenHash = null;
         this.revokedAt = now;
+        trust();
     }
 
     /** A person decided that the journal which speaks now is the right one. */
@@ -114,6 +130,14 @@ public class Till {
         this.journalId = null;
         this.journalSeq = 0;
         this.journalCall = null;
+        trust();
+    }
+
+    /** A person has looked. */
+    private void trust() {
+        this.refusedSince = null;
+        this.refusedAt = null;
+        this.refusedKind = null;
     }
 
     /**
@@ -127,7 +151,7 @@ public class Till {
         if (first) {
             this.journalId = givenId;
         } else if (!givenId.equals(journalId)) {
-            throw JournalRolledBack.anotherJournal(number);
+            throw JournalRolledBack.anotherJournal(id(), number);
         }
         return first;
     }
@@ -199,6 +223,26 @@ public class Till {
     public @Nullable String software() {
         return software;
     }
+
+    /** Whether its journal is not believed; null when it is. */
+    @Nullable
+    Distrust distrust() {
+        return refusedSince == null || refusedAt == null || refusedKind == null
+                ? null
+                : new Distrust(refusedSince, refusedAt, refusedKind);
+    }
+
+    /** How many times its journal was not believed, repetitions not counted. */
+    int refusals() {
+        return refusals;
+    }
+
+    /**
+     * Its calls are refused.
+     *
+     * @param last when one was refused last, give or take a minute
+     */
+    public record Distrust(Instant since, Instant last, JournalRolledBack.Kind kind) {}
 
     public Actor actor() {
         return Actor.till(id.toString(), name);

@@ -175,6 +175,7 @@ public class TillDesk {
                 till.revokedAt(),
                 seen,
                 till.paired() && presence.present(seen),
+                till.distrust(),
                 till.software());
     }
 
@@ -189,6 +190,7 @@ public class TillDesk {
     /** @param unbooked ids of orders the till confirmed but never reported booked: somebody must look */
     public record Revoked(int released, List<UUID> unbooked) {}
 
+    /** @param distrust why its calls are refused although it is there; null while they are not */
     public record View(
             TillId id,
             LocationId location,
@@ -201,5 +203,6 @@ public class TillDesk {
             @Nullable Instant revokedAt,
             @Nullable Instant lastSeen,
             boolean present,
+            Till.@Nullable Distrust distrust,
             @Nullable String software) {}
 }

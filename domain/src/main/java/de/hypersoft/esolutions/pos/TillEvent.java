@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.kernel.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +66,30 @@ class TillEvent {
         this.reason = report.reason();
         this.receipt = report.receipt();
         this.mayBeDoubled = mayBeDoubled;
+    }
+
+    EventType type() {
+        return type;
+    }
+
+    /** Whether it is this very report, told again. */
+    boolean says(ReportEvents.Report report) {
+        return type == report.type()
+                && sameMoment(at, report.at())
+                && Objects.equals(reason, report.reason())
+                && sameJson(receipt, report.receipt());
+    }
+
+    /** The databases keep microseconds. */
+    private static boolean sameMoment(@Nullable Instant stored, @Nullable Instant told) {
+        if (stored == null || told == null) return Objects.equals(stored, told);
+        return Duration.between(stored, told).abs().compareTo(Duration.ofNanos(1_000)) < 0;
+    }
+
+    /** A till may write the members of its receipt in another order the next time. */
+    private static boolean sameJson(@Nullable String stored, @Nullable String told) {
+        if (stored == null || told == null || stored.equals(told)) return Objects.equals(stored, told);
+        return Json.read(stored, JsonObject.class).equals(Json.read(told, JsonObject.class));
     }
 
     HandoverViews.Reported view() {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import java.util.UUID;
 /** All tills. */
 @ApplicationScoped
 class Tills {
+
+    /** So long after a till was refused last, an accepted call shows that nothing is wrong any more. */
+    static final Duration QUIET = Duration.ofHours(1);
 
     private final EntityManager entities;
 
@@ -99,6 +104,20 @@ class Tills {
         return journal.call().equals(stands.get(2, String.class)) ? Telling.REPEATED : Telling.TWIN;
     }
 
+    /**
+     * A call of the till was accepted: what was wrong is over, unless something was refused lately. Of two clones one is
+     * accepted all the time, and people have to learn of the other one all the same.
+     */
+    void believed(Till till, Instant now) {
+        Till.Distrust distrust = till.distrust();
+        if (distrust == null || distrust.last().isAfter(now.minus(QUIET))) return;
+        entities.createQuery("update Till t set t.refusedSince = null, t.refusedAt = null, t.refusedKind = null"
+                        + " where t.id = :id and t.refusedAt <= :quiet")
+                .setParameter("id", till.id().value())
+                .setParameter("quiet", now.minus(QUIET))
+                .executeUpdate();
+    }
+
     /** What a number is to those told before it. */
     enum Telling {
         NEWS,
@@ -113,7 +132,9 @@ class Tills {
     /** Its token died while the call was on its way, or waited. */
     static final class Revoked extends Forbidden {
         Revoked(Till till) {
-            super("till-revoked", "till " + till.number() + " was revoked");
+            super(
+                    "till-revoked",
+                    "till " + till.number() + " was revoked; pair the device anew with a PIN from the portal");
         }
     }
 

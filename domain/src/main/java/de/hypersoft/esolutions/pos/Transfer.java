@@ -89,8 +89,7 @@ public record Transfer(
     public Transfer acknowledge(UUID byTill, long withFence, Instant now) {
         boolean his = byTill.equals(till) && fence == withFence;
         if (his && state == PosTransfer.TRANSFERRED_AUTO) return this;
-        if (!his || state != PosTransfer.CLAIMED)
-            throw new TransferRefused(state == PosTransfer.WITHDRAWN ? "order-withdrawn" : "order-taken-over", this);
+        if (!his || state != PosTransfer.CLAIMED) throw TransferRefused.notHis(this, byTill);
         return new Transfer(
                 order, PosTransfer.TRANSFERRED_AUTO, fence, till, null, 0, null, episode, now, false, owner, age);
     }
@@ -139,7 +138,7 @@ public record Transfer(
     /** Move 7: the till cannot take it; it waits a while before it is offered again. */
     public Transfer refuse(UUID byTill, long withFence, Instant now) {
         if (state != PosTransfer.CLAIMED || !byTill.equals(till) || fence != withFence)
-            throw new TransferRefused("order-taken-over", this);
+            throw TransferRefused.notHisToRefuse(this, byTill);
         return pendingAgain(episode, offers, now.plus(backOff(offers)), now);
     }
 

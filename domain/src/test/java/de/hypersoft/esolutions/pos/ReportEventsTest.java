@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
@@ -11,6 +12,7 @@ import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,55 @@ class ReportEventsTest {
         long fence = claim(first, new Journal("first", 1));
 
         refused("not-acknowledged", first, booked(fence));
+        assertThatExceptionOfType(TransferRefused.class)
+                .isThrownBy(() -> counter.reports().report(first, order, booked(fence)))
+                .withMessageContaining("acknowledge it with fence " + fence + " first");
+    }
+
+    @Test
+    void another_event_under_a_number_told_before_is_refused_and_says_which_event_has_it() {
+        long fence = held();
+        counter.reports().report(first, order, booked(fence));
+
+        refused("seq-taken", first, new ReportEvents.Report(fence, 1, EventType.READY, null, null, null));
+        refused("seq-taken", first, new ReportEvents.Report(fence, 1, EventType.BOOKED, null, "another", null));
+        refused("seq-taken", first, new ReportEvents.Report(fence, 1, EventType.BOOKED, null, null, "{\"number\":2}"));
+        refused("seq-taken", first, new ReportEvents.Report(fence, 1, EventType.BOOKED, clock.instant(), null, null));
+        assertThatExceptionOfType(ReportEvents.SeqTaken.class)
+                .isThrownBy(() -> counter.reports()
+                        .report(first, order, new ReportEvents.Report(fence, 1, EventType.READY, null, null, null)))
+                .withMessageContainingAll("seq 1", "BOOKED", "READY", "a seq of its own");
+        assertThat(rows()).containsExactly("BOOKED false");
+
+        counter.reports().report(first, order, new ReportEvents.Report(fence, 2, EventType.READY, null, null, null));
+        assertThat(rows()).containsExactlyInAnyOrder("BOOKED false", "READY false");
+    }
+
+    @Test
+    void an_event_told_again_word_for_word_is_heard_once_and_not_refused() {
+        long fence = held();
+        Instant at = Instant.parse("2026-11-22T18:01:02.123456789Z");
+        counter.reports()
+                .report(
+                        first,
+                        order,
+                        new ReportEvents.Report(
+                                fence, 1, EventType.SIGNED, at, "so", "{\"number\":7,\"terminalId\":\"T1\"}"));
+
+        counter.reports()
+                .report(
+                        first,
+                        order,
+                        new ReportEvents.Report(
+                                fence, 1, EventType.SIGNED, at, "so", "{\"terminalId\":\"T1\",\"number\":7}"));
+
+        assertThat(rows()).containsExactly("SIGNED false");
+    }
+
+    private long held() {
+        long fence = claim(first, new Journal("first", 1));
+        acknowledge(first, new Journal("first", 2), fence);
+        return fence;
     }
 
     private static ReportEvents.Report booked(long fence) {
@@ -113,7 +164,7 @@ class ReportEventsTest {
     }
 
     private void refused(String code, TillId till, ReportEvents.Report report) {
-        assertThatExceptionOfType(TransferRefused.class)
+        assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> counter.reports().report(till, order, report))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }

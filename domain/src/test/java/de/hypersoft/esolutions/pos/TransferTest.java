@@ -240,6 +240,24 @@ class TransferTest {
         refused("order-withdrawn", () -> pending.withdraw("Anna", null, NOW).handOver(ASK, old));
     }
 
+    @Test
+    void a_till_that_is_refused_is_told_what_it_can_do_now() {
+        Transfer claimed = claimedByTill1();
+        Transfer taken = claimed.acknowledge(TILL_1, 1, NOW);
+
+        told("acknowledged it itself", "REJECTED with fence 1", () -> taken.refuse(TILL_1, 1, NOW));
+        told("acknowledged it itself", "with fence 1", () -> taken.acknowledge(TILL_1, 2, NOW));
+        told("this till holds it", "with fence 1", () -> claimed.acknowledge(TILL_1, 0, NOW));
+        told("Kasse 1 has it now", "do not book it", () -> taken.acknowledge(TILL_2, 1, NOW));
+        told("nobody has it", "claim", () -> claimed.refuse(TILL_1, 1, NOW).acknowledge(TILL_1, 1, NOW));
+        told("cancelled", "do not book it", () -> pending.withdraw("Anna", null, NOW)
+                .acknowledge(TILL_1, 1, NOW));
+    }
+
+    private static void told(String what, String todo, ThrowingCallable move) {
+        assertThatThrownBy(move).isInstanceOf(TransferRefused.class).hasMessageContainingAll(what, todo);
+    }
+
     private Transfer claimedByTill1() {
         return pending.claim(TILL_1, "Kasse 1", NOW, LEASE, ASK);
     }

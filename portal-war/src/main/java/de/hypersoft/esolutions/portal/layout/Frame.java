@@ -35,8 +35,12 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
     /** Something to choose: its value in the address and its name. */
     public record Choice(String value, String name) {}
 
-    /** One till's health at a glance. */
-    public record TillLight(String name, boolean present, boolean emergency) {}
+    /**
+     * One till's health at a glance.
+     *
+     * @param refused it is there, and its calls are refused
+     */
+    public record TillLight(String name, boolean present, boolean refused, boolean emergency) {}
 
     public String text(String key, Object... values) {
         return texts.text(key, values);

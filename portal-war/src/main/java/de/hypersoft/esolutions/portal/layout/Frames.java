@@ -84,7 +84,10 @@ public class Frames {
             for (TillDesk.View till : all)
                 if (till.paired() && till.receivesOrders() && till.location().equals(site.id()))
                     lights.add(new Frame.TillLight(
-                            till.name(), till.present(), site.location().inEmergency()));
+                            till.name(),
+                            till.present(),
+                            till.distrust() != null,
+                            site.location().inEmergency()));
         return lights;
     }
 

@@ -58,9 +58,10 @@ public class MailsPage {
     /** One mail with its fate. */
     public record Opened(MailLog.Entry mail, MailText text, ZoneId zone, boolean configured) {
 
-        /** The mail is about an order, and so can lead to it; else about several, a domain, a load or a day. */
+        /** The mail is about an order, and so can lead to it; else about several, a domain, a load, a till or a day. */
         public boolean aboutOrder() {
             return !aboutLoad()
+                    && !aboutTill()
                     && !aboutSeveral()
                     && mail.kind() != MailKind.DAY_MATCH
                     && mail.kind() != MailKind.CERTIFICATE_EXPIRY
@@ -69,6 +70,10 @@ public class MailsPage {
 
         public boolean aboutSeveral() {
             return mail.kind().aboutSeveral();
+        }
+
+        public boolean aboutTill() {
+            return mail.kind() == MailKind.TILL_REFUSED;
         }
 
         public boolean aboutLoad() {

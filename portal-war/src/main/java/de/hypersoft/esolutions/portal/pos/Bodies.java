@@ -9,9 +9,13 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a till's JSON: what is no JSON at all is 400, what lacks a member is 422 with its name. */
+/**
+ * Reads a till's JSON: what is no JSON at all is 400; what lacks a member, or has one of another type or range, is 422 with
+ * its name.
+ */
 public final class Bodies {
 
     private static final Instant TOO_LATE = Instant.parse("9999-01-01T00:00:00Z");
@@ -24,6 +28,8 @@ public final class Bodies {
     public static <T> T read(@Nullable String body, Class<T> type) {
         if (body == null || body.isBlank()) throw malformed("the body is empty");
         try {
+            Json.checkWhole(body);
+            BodyShape.check(body, type);
             T value = Json.read(body, type);
             if (value == null) throw malformed("the body is null");
             return value;
@@ -73,8 +79,10 @@ public final class Bodies {
     }
 
     private static String named(String given, String field) {
-        if (given.isBlank() || given.length() > 64 || given.indexOf(0) >= 0)
-            throw new Invalid("required", field + " has 1 to 64 characters", field);
+        if (given.isBlank()) throw new Invalid("required", field + " is empty; it has 1 to 64 characters", field);
+        if (given.length() > 64)
+            throw new Invalid("too-long", field + " has more than 64 characters", field, Map.of("limit", 64));
+        if (given.indexOf(0) >= 0) throw new Invalid("invalid-value", field + " contains the character 0", field);
         return given;
     }
 

@@ -48,7 +48,11 @@ public class TillFilter implements ContainerRequestFilter {
     }
 
     private static Response unauthorized() {
-        Problem problem = Problem.of(401, "unknown-token", "this till is not paired, or its token was revoked");
+        Problem problem = Problem.of(
+                401,
+                "unknown-token",
+                "the call bears no token, or one that is unknown, revoked or replaced; pair the device with a PIN from the"
+                        + " portal (Tills) and send \"Authorization: Bearer\" with the token that pairing answers");
         return Response.fromResponse(problem.response())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pos\"")
                 .build();

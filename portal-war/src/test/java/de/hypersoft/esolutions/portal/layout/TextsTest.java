@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.portal.domains.Standing;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.portal.orders.OrderGroup;
 import de.hypersoft.esolutions.pos.EventType;
+import de.hypersoft.esolutions.pos.JournalRolledBack;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -98,6 +99,7 @@ class TextsTest {
             keys.add("automatic.says-" + standing);
         }
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
+        for (JournalRolledBack.Kind kind : JournalRolledBack.Kind.values()) keys.add("till.distrust-" + kind);
 
         assertThat(german.stringPropertyNames()).containsAll(keys);
     }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ class ClonedTillIT {
 
             try (TillProcess clone = TillProcess.started("clone", run(copy.toString()))) {
                 clone.awaitLine("halted 409 journal-rolled-back");
+                desk.page().navigate("/portal/tills");
+                PlaywrightAssertions.assertThat(desk.page().locator("main")).containsText("Wird abgewiesen seit");
                 String order = ordered();
                 original.awaitLine("booked order=" + order);
 

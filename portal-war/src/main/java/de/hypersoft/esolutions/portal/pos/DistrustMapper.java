@@ -1,0 +1,43 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.pos.DistrustedTills;
+import de.hypersoft.esolutions.pos.JournalRolledBack;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whichever call meets a journal that is not believed, at once or after it waited: the till is told, and so are people. */
+@ApplicationScoped
+@Provider
+public class DistrustMapper implements ExceptionMapper<JournalRolledBack> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DistrustMapper.class);
+
+    private final DistrustedTills tills;
+
+    @SuppressWarnings("NullAway")
+    public DistrustMapper() { // CDI
+        this(null);
+    }
+
+    @Inject
+    public DistrustMapper(DistrustedTills tills) {
+        this.tills = tills;
+    }
+
+    @Override
+    public Response toResponse(JournalRolledBack refusal) {
+        try {
+            tills.refused(refusal);
+        } catch (Exception e) { // a race lost at the commit comes as a checked RollbackException; the till calls again
+            LOG.warn("till {} was refused, and that is not stored: {}", refusal.till(), Cause.of(e));
+        }
+        return Problem.of(refusal).response();
+    }
+}
