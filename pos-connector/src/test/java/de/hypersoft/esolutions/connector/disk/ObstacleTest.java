@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.connector.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.FileNotFoundException;
@@ -12,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,26 +58,5 @@ class ObstacleTest {
         CannotWrite refused = catchThrowableOfType(CannotWrite.class, () -> FolderLock.take(folder, "journal.lock"));
 
         assertThat(refused.file()).endsWith("journal.lock");
-    }
-
-    @Test
-    void a_mount_that_is_read_only_is_known_whatever_language_the_machine_speaks() {
-        Path mount = Stream.of("/sys", "/proc/sys", "/usr", "/snap/core20/current")
-                .map(Path::of)
-                .filter(ObstacleTest::readOnly)
-                .findFirst()
-                .orElse(Path.of(""));
-        assumeTrue(mount.isAbsolute(), "no read-only mount here");
-
-        assertThat(Obstacle.at(mount.resolve("till/journal.lock"), new IOException("yalnızca okunabilir")))
-                .isEqualTo(Obstacle.READ_ONLY);
-    }
-
-    private static boolean readOnly(Path mount) {
-        try {
-            return Files.getFileStore(mount).isReadOnly();
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

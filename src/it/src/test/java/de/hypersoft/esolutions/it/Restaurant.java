@@ -47,7 +47,7 @@ public final class Restaurant {
         String catalogue =
                 Folders.root().resolve("demo/catalog-" + slug + ".json").toString();
         till.runs("load-catalog", catalogue, "--data", "{folder}/till", "--portal", BASE);
-        till.awaitEnd();
+        till.awaitLoaded();
         OPEN.add(slug);
         return till;
     }
@@ -91,7 +91,7 @@ public final class Restaurant {
         String catalogue =
                 Folders.root().resolve("demo/catalog-" + slug + ".json").toString();
         till.runs("load-catalog", catalogue, "--data", "{folder}/till", "--portal", server.base());
-        till.awaitEnd();
+        till.awaitLoaded();
         return till;
     }
 

@@ -59,6 +59,13 @@ public final class TillProcess implements AutoCloseable {
             throw new AssertionError(arguments.get(0) + " ended with " + code + ", not " + expected + ": " + log());
     }
 
+    /** Waits for a load to end: taken, or known of old while guests see a newer one. */
+    void awaitLoaded() {
+        int code = running.awaitExit();
+        if (code != 0 && !log().contains("SUPERSEDED"))
+            throw new AssertionError("load-catalog ended with " + code + ": " + log());
+    }
+
     /** Again, on the same folder. */
     public void start() {
         running = launch();
