@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 /** A till's journal went back in time or has a twin: a restored backup, a cloned disk. A person decides. */
 public final class JournalRolledBack extends Conflict {
 
-    private static final String TODO =
+    private static final String NEXT =
             "; book nothing more on this device and stop any copy of it, then let a person decide"
                     + " in the portal (Tills): accept this journal if only this device runs, or pair it anew with a PIN";
 
@@ -13,7 +13,7 @@ public final class JournalRolledBack extends Conflict {
     private final Kind kind;
 
     private JournalRolledBack(TillId till, Kind kind, String message) {
-        super("journal-rolled-back", message + TODO);
+        super("journal-rolled-back", message + NEXT);
         this.till = till;
         this.kind = kind;
     }

@@ -43,7 +43,7 @@ class OrderListTest {
             value = OrderList.Show.class,
             names = {"WAITING", "RECEIPT_MISSING", "OPEN"})
     void what_somebody_must_care_for_costs_the_same_however_many_orders_are_done_with(OrderList.Show show) {
-        nobodyElseWaits();
+        sql("update pos.transfer set waiting_since = null, waiting_location = null"); // else waiting is the usual
         orders(3, "PLACED", "PENDING", null, "w");
         orders(2, "ACCEPTED", "TRANSFERRED_MANUAL", null, "m");
         long few = rowsReadAnalyzed(show);
@@ -261,11 +261,6 @@ class OrderListTest {
         else
             for (String table : List.of("pos.transfer", "ordering.customer_order", "tenancy.location"))
                 sql("analyze " + table);
-    }
-
-    /** As in an installation in which tills fetch: else the database takes waiting for the usual, and plans for that. */
-    private void nobodyElseWaits() {
-        sql("update pos.transfer set waiting_since = null, waiting_location = null where waiting_since is not null");
     }
 
     private void sql(String statement) {

@@ -14,7 +14,6 @@ import de.hypersoft.esolutions.catalog.Finding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -67,37 +66,6 @@ class ImportCatalogTest {
                 .extracting(Finding::id, Finding::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("menu", MixedRates.CODE));
         assertThat(again.notes()).isEqualTo(report.notes());
-    }
-
-    @Test
-    void a_changed_catalogue_under_a_version_that_was_loaded_is_not_said_to_be_loaded() {
-        full(json("v1", article("101", "")));
-
-        assertThatThrownBy(() -> full(json("v1", article("101", "\"sort\":7"))))
-                .isInstanceOfSatisfying(
-                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("version-taken"));
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
-        full(json("v2", article("101", "\"sort\":7")));
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
-    }
-
-    @Test
-    void L24_an_age_or_a_deposit_that_is_misspelt_does_not_put_the_dish_on_sale_without_it() {
-        LoadReport report = full(json(
-                "v1",
-                article("101", "\"calories\":900"),
-                article("505", "\"minimum_age\":18"),
-                article("501", "\"Deposit\":\"CAN\""),
-                article("503", "\"alergens\":[\"A\"]")));
-
-        assertThat(report.refused())
-                .extracting(Finding::id, Finding::code)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("505", "misspelt-member"),
-                        org.assertj.core.groups.Tuple.tuple("501", "misspelt-member"),
-                        org.assertj.core.groups.Tuple.tuple("503", "misspelt-member"));
-        assertThat(report.refused())
-                .anySatisfy(finding -> assertThat(finding.detail()).contains("minimumAge"));
     }
 
     @Test

@@ -72,7 +72,9 @@ class MapAllergensTest {
         assertThat(store.in(() -> parts.desk.report(location.tenant(), location.id(), "v1"))
                         .kind())
                 .isEqualTo("RECHECK");
-        assertThat(load("v1", article("1", "")).kind()).isEqualTo("RECHECK");
+        assertThat(load("v1", article("1", ""), article("2", "\"allergens\":[\"L\"]"), "{\"id\":\"3\"}")
+                        .kind())
+                .isEqualTo("RECHECK");
     }
 
     @Test

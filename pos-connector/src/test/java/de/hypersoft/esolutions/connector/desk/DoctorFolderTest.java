@@ -32,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,7 +155,6 @@ class DoctorFolderTest {
 
     @Test
     @Timeout(60)
-    @DisabledOnOs(OS.WINDOWS)
     void a_journal_that_may_not_grow_is_named_although_the_folder_takes_files(@TempDir Path other) throws Exception {
         Path said = other.resolve("said");
         Process doctor = new ProcessBuilder(

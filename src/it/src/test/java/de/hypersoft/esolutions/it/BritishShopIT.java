@@ -95,6 +95,7 @@ class BritishShopIT {
         for (String writing : WRITINGS) {
             guest.navigate(crown.shop("/articles/2?type=DELIVERY"));
             guest.locator("button.article-add").click();
+            guest.waitForURL(Pattern.compile(".*/" + crown.location() + "\\?.*"));
             guest.navigate(crown.shop("/checkout"));
             ShopGuest.type(guest);
             guest.locator("[name='deliveryAddress.street']").fill("10 Downing Street");

@@ -1,0 +1,76 @@
+package de.hypersoft.esolutions.sync;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.CatalogText;
+import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.io.StringReader;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Slips of whoever writes a catalogue, that would be sold without a word. */
+@OnBothDatabases
+class SlipsTest {
+
+    private static final Actor TILL = Actor.till("1", "Kasse 1");
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+    private final CatalogIntake intake;
+    private final Location location;
+
+    SlipsTest(Store store) {
+        this.store = store;
+        this.intake = new SyncParts(store, clock).intake;
+        this.location = Branches.open(store, clock.instant());
+    }
+
+    @Test
+    void a_changed_catalogue_under_a_version_that_was_loaded_is_not_said_to_be_loaded() {
+        full(json("v1", article("101", "")));
+
+        assertThatThrownBy(() -> full(json("v1", article("101", "\"sort\":7"))))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("version-taken"));
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+        full(json("v2", article("101", "\"sort\":7")));
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void L24_an_age_or_a_deposit_that_is_misspelt_does_not_put_the_dish_on_sale_without_it() {
+        LoadReport report = full(json(
+                "v1",
+                article("101", "\"calories\":900"),
+                article("505", "\"minimum_age\":18"),
+                article("501", "\"Deposit\":\"CAN\""),
+                article("503", "\"alergens\":[\"A\"]")));
+
+        assertThat(report.refused())
+                .extracting(Finding::id, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("505", "misspelt-member"),
+                        tuple("501", "misspelt-member"),
+                        tuple("503", "misspelt-member"));
+        assertThat(report.refused())
+                .anySatisfy(finding -> assertThat(finding.detail()).contains("minimumAge"));
+    }
+
+    private LoadReport full(String json) {
+        clock.advance(Duration.ofSeconds(1));
+        CatalogText.Result read = CatalogText.read(new StringReader(json));
+        SyncRuns.Load load = new SyncRuns.Load(location.tenant(), location.id(), SyncRun.Kind.FULL, TILL);
+        return store.in(() -> intake.take(load, read));
+    }
+}
