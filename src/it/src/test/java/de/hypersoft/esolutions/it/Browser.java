@@ -32,36 +32,36 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser phone() {
-        return new Browser(german().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+        return new Browser(mobile());
     }
 
     public static Browser desktop() {
-        return new Browser(german().setViewportSize(1280, 800));
+        return new Browser(desk());
     }
 
     public static Browser phoneAt(Server server) {
-        return new Browser(german().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true), server.base());
+        return new Browser(mobile(), server.base());
     }
 
     public static Browser desktopAt(Server server) {
-        return new Browser(german().setViewportSize(1280, 800), server.base());
+        return new Browser(desk(), server.base());
     }
 
     public static Browser phoneWithoutJavaScript() {
         return new Browser(german().setViewportSize(390, 844).setJavaScriptEnabled(false));
     }
 
-    /** Whose requests a test may hold up: a service worker would send them past it. */
-    public static Browser phoneWithoutWorker() {
-        return new Browser(german().setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    /**
+     * With the service worker of our pages. The others go without: each worker is a process, sends requests past what a
+     * test holds up, and may keep the browser from closing while it starts.
+     */
+    public static Browser phoneWithWorker() {
+        return new Browser(mobile().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     /** The same at a desk. */
-    public static Browser desktopWithoutWorker() {
-        return new Browser(german().setViewportSize(1280, 800).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    public static Browser desktopWithWorker() {
+        return new Browser(desk().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     public Page page() {
@@ -91,7 +91,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Lane.current().close(context);
     }
 
     static void closeAll() {
@@ -99,7 +99,17 @@ public final class Browser implements AutoCloseable {
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions german() {
-        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE");
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions mobile() {
+        return german().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions desk() {
+        return german().setViewportSize(1280, 800);
     }
 
     static Playwright.CreateOptions playwrightOptions() {

@@ -1,7 +1,17 @@
 package de.hypersoft.esolutions.it;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,25 +29,66 @@ enum Lane {
 
     static final String OWN_SERVERS = "own servers";
 
+    private static final Logger LOG = Logger.getLogger(Lane.class.getName());
     private static final ThreadLocal<Lane> CURRENT = ThreadLocal.withInitial(() -> SHARED);
+
+    /** Closing takes a moment; a Chromium that does not is ended, and the next visitor gets a new one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "browser-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private @Nullable Playwright playwright;
     private @Nullable Browser chromium;
+    private Set<ProcessHandle> drivers = Set.of();
 
     static Lane current() {
         return CURRENT.get();
     }
 
     synchronized Browser chromium(Launch launch) {
-        if (chromium == null) {
+        if (playwright == null) {
+            Set<ProcessHandle> before = children();
             playwright = Playwright.create(de.hypersoft.esolutions.it.Browser.playwrightOptions());
-            chromium = launch.in(playwright);
+            drivers = children();
+            drivers.removeAll(before);
         }
+        if (chromium == null || !chromium.isConnected()) chromium = launch.in(playwright);
         return chromium;
     }
 
+    /** Playwright itself would wait for ever. */
+    void close(BrowserContext context) {
+        Future<?> end = WATCH.schedule(this::endChromium, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        try {
+            context.close();
+        } catch (PlaywrightException ended) {
+            if (!end.isDone()) throw ended;
+            LOG.warning("a browser did not close and was ended: " + ended.getMessage());
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private void endChromium() {
+        drivers.stream().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("node"))
+                .collect(Collectors.toSet());
+    }
+
     synchronized void close() {
-        if (playwright != null) playwright.close();
+        if (playwright == null) return;
+        Future<?> end = WATCH.schedule(this::endChromium, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        playwright.close();
+        end.cancel(false);
         playwright = null;
         chromium = null;
     }

@@ -28,7 +28,7 @@ class LostAnswersIT {
 
     @Test
     void an_order_whose_answer_is_lost_ends_by_itself_on_its_own_page_and_is_placed_once() {
-        try (Browser guest = Browser.phoneWithoutWorker()) {
+        try (Browser guest = Browser.phone()) {
             Page page = guest.page();
             ShopGuest.putInCart(page, "PICKUP");
             page.navigate("/linde-mitte/checkout");
@@ -59,7 +59,7 @@ class LostAnswersIT {
 
     @Test
     void an_order_that_never_arrived_is_said_to_be_none_and_can_be_sent_again() {
-        try (Browser guest = Browser.phoneWithoutWorker()) {
+        try (Browser guest = Browser.phone()) {
             Page page = guest.page();
             ShopGuest.putInCart(page, "PICKUP");
             page.navigate("/linde-mitte/checkout");
@@ -97,7 +97,7 @@ class LostAnswersIT {
 
     @Test
     void a_line_whose_change_was_not_answered_is_changed_once_and_the_button_keeps_the_focus() {
-        try (Browser guest = Browser.phoneWithoutWorker()) {
+        try (Browser guest = Browser.phone()) {
             Page page = guest.page();
             for (String size : new String[] {"26", "30"}) {
                 page.navigate("/linde-mitte/articles/101?type=PICKUP");
@@ -141,8 +141,8 @@ class LostAnswersIT {
 
     @Test
     void T49_another_guest_finds_no_order_by_the_key_of_somebody_elses_checkout() {
-        try (Browser guest = Browser.phoneWithoutWorker();
-                Browser stranger = Browser.phoneWithoutWorker()) {
+        try (Browser guest = Browser.phone();
+                Browser stranger = Browser.phone()) {
             Page page = guest.page();
             ShopGuest.putInCart(page, "PICKUP");
             page.navigate("/linde-mitte/checkout");
@@ -161,7 +161,7 @@ class LostAnswersIT {
 
     @Test
     void a_guest_without_a_connection_reads_a_page_of_ours_with_nothing_of_anybodys() {
-        try (Browser guest = Browser.phone()) {
+        try (Browser guest = Browser.phoneWithWorker()) {
             Page page = guest.page();
             page.navigate("/linde-mitte");
             page.evaluate("async () => { await navigator.serviceWorker.ready; }");

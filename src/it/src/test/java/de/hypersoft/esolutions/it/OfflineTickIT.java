@@ -19,8 +19,8 @@ class OfflineTickIT {
         Restaurant.open("linde-mitte", "Linde Mitte");
         String first = order();
         String second = order();
-        try (Browser away = Browser.phone();
-                Browser desk = Browser.desktop()) {
+        try (Browser away = Browser.phoneWithWorker();
+                Browser desk = Browser.desktopWithWorker()) {
             Restaurant.signIn(away.page());
             Restaurant.signIn(desk.page());
             Page page = away.page();

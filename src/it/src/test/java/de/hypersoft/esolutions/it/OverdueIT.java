@@ -31,7 +31,7 @@ class OverdueIT {
     @Test
     void an_order_that_a_till_took_and_never_booked_is_seen_by_manager_guest_and_mail_and_typed_in_one_act() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        try (Browser desk = Browser.desktopWithoutWorker();
+        try (Browser desk = Browser.desktop();
                 Browser guest = Browser.phone()) {
             Restaurant.signIn(desk.page());
             Page page = desk.page();
