@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -101,10 +102,14 @@ class BritishShopIT {
             guest.locator("[name='deliveryAddress.street']").fill("10 Downing Street");
             guest.locator("[name='deliveryAddress.city']").fill("London");
             guest.locator("[name='deliveryAddress.postcode']").fill(writing);
-            guest.locator("[name='deliveryAddress.postcode']").blur();
+            guest.waitForResponse(
+                    answer -> answer.url().endsWith("/checkout"),
+                    () -> guest.locator("[name='deliveryAddress.postcode']").blur());
+            guest.waitForFunction("() => !document.querySelector('[data-checkout]').dataset.sent");
             guest.locator("button[data-order]").click();
             guest.waitForURL(Pattern.compile(".*/orders/.*"));
-            assertThat(guest.locator("#status")).containsText(writing);
+            assertThat(guest.locator("#status"))
+                    .containsText(writing, new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
         }
     }
 

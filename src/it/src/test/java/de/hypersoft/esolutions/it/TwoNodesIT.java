@@ -130,10 +130,10 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
         starting.join();
 
         assertThat(first).isEqualTo(certificate.sha256());
-        assertThat(there.log().substring(before))
-                .contains("read in")
-                .doesNotContainPattern(" ERROR ")
-                .doesNotContain("PRIVATE KEY");
+        assertThat(there.log().substring(before)).contains("read in").doesNotContain("PRIVATE KEY");
+        assertThat(there.log().substring(before).lines().filter(line -> line.contains(" ERROR ")))
+                .as("but for a tick that fell into the stop: the server says so, and the other node does it")
+                .allMatch(line -> line.contains("WFLYEJB0467"));
         till.stop();
         Restaurant.start(till, there);
     }
