@@ -54,6 +54,7 @@ public record Finding(Kind kind, List<String> facts) {
         ENCRYPTED_FOR_A_PERSON(Weight.REFUSES),
         WRONG_PASSWORD(Weight.REFUSES),
         PASSWORD_MISSING(Weight.REFUSES),
+        KEY_PASSWORD_DIFFERS(Weight.REFUSES),
         DAMAGED(Weight.REFUSES),
         NO_PRIVATE_KEY(Weight.REFUSES),
         NO_CERTIFICATE(Weight.REFUSES),

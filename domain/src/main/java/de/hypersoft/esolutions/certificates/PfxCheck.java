@@ -48,8 +48,12 @@ final class PfxCheck {
     }
 
     static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots) {
+        return run(file, password, context, roots, new PfxBudget());
+    }
+
+    static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots, PfxBudget budget) {
         try {
-            return new PfxCheck(context, roots).run(PfxFile.open(file, password));
+            return new PfxCheck(context, roots).run(PfxFile.open(file, password, budget));
         } catch (Unacceptable e) {
             return new Result(PfxReport.refused(e.finding()), List.of(), null);
         }

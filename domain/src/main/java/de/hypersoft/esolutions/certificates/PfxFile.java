@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.Finding.Kind.DAMAGED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_PASSWORD;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_PASSWORD_DIFFERS;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_INTEGRITY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
@@ -9,15 +10,10 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBMPString;
@@ -26,15 +22,10 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.InputDecryptorProvider;
-import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PfxFile {
 
-    private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
-
     private final PfxBudget budget;
-    private final char[] password;
+    private final PfxCipher cipher;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
     private final List<X509CertificateHolder> certificates = new ArrayList<>();
     private boolean encrypted;
 
-    private PfxFile(PfxBudget budget, char[] password) {
+    private PfxFile(PfxBudget budget, PfxPassword password) {
         this.budget = budget;
-        this.password = password;
+        this.cipher = new PfxCipher(password);
     }
 
     /** @param name as the file calls it; may be empty */
@@ -66,19 +55,46 @@ final class PfxFile {
     }
 
     /** @throws Unacceptable when it does not open, whatever the reason */
-    static PfxFile open(byte[] file, char[] password) throws Unacceptable {
-        PfxBudget budget = PfxScan.scan(file);
+    static PfxFile open(byte[] file, char[] password, PfxBudget budget) throws Unacceptable {
+        PfxScan scan = PfxScan.scan(file, budget);
         try {
-            PfxFile opened = new PfxFile(budget, password);
-            opened.read(new PKCS12PfxPdu(file));
+            PfxFile opened = opened(scan, password, budget);
+            if (scan.mac() == null) opened.findings.add(Finding.of(NO_INTEGRITY));
+            if (password.length == 0) opened.findings.add(Finding.of(EMPTY_PASSWORD));
+            if (!budget.oldEncryption().isEmpty())
+                opened.findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
             return opened;
-        } catch (Unacceptable e) {
-            if (password.length > 0) throw e;
-            PfxFile opened = new PfxFile(budget, password);
-            opened.readWithEmptyPassword(file);
-            return opened;
-        } catch (IOException | RuntimeException e) {
-            throw new Unacceptable(DAMAGED); // BouncyCastle throws what comes along on odd input
+        } catch (PfxBudget.Spent e) {
+            throw budget.spent();
+        }
+    }
+
+    /** A seal that fits proves the password and each byte; one that does not proves nothing about either. */
+    private static PfxFile opened(PfxScan scan, char[] password, PfxBudget budget) throws Unacceptable {
+        List<PfxPassword> ways = PfxPassword.ways(password, budget);
+        PfxMac mac = scan.mac();
+        for (PfxPassword way : ways)
+            if (mac != null && mac.fits(scan.content(), way, budget))
+                return deciphered(scan, way, budget).orElseThrow(() -> new Unacceptable(KEY_PASSWORD_DIFFERS));
+        Finding.Kind wrong = password.length == 0 ? PASSWORD_MISSING : WRONG_PASSWORD;
+        for (PfxPassword way : ways) {
+            PfxFile opened = deciphered(scan, way, budget).orElse(null);
+            if (opened != null && mac == null) return opened;
+            if (opened != null && opened.encrypted) throw new Unacceptable(DAMAGED);
+        }
+        throw new Unacceptable(wrong);
+    }
+
+    /** Empty when this is not the password of what is inside. */
+    private static Optional<PfxFile> deciphered(PfxScan scan, PfxPassword way, PfxBudget budget) throws Unacceptable {
+        PfxFile opened = new PfxFile(budget, way);
+        try {
+            for (ContentInfo part : scan.parts()) opened.read(part);
+            return Optional.of(opened);
+        } catch (PfxBudget.Spent e) {
+            throw e;
+        } catch (PKCSException | IOException | RuntimeException e) { // a wrong key makes any of them
+            return Optional.empty();
         }
     }
 
@@ -94,41 +110,10 @@ final class PfxFile {
         return List.copyOf(certificates);
     }
 
-    private void read(PKCS12PfxPdu pfx) throws Unacceptable {
-        boolean intact = intact(pfx);
-        try {
-            for (ContentInfo content : pfx.getContentInfos()) read(content);
-        } catch (PKCSException | IOException | RuntimeException e) { // a wrong key makes any of them
-            throw undecipherable(intact && pfx.hasMac());
-        }
-        if (!intact) throw encrypted ? new Unacceptable(DAMAGED) : new Unacceptable(wrongPassword());
-        if (!pfx.hasMac()) findings.add(Finding.of(NO_INTEGRITY));
-        if (password.length == 0) findings.add(Finding.of(EMPTY_PASSWORD));
-        if (!budget.oldEncryption().isEmpty()) findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
-    }
-
-    /** BouncyCastle derives no key from an empty password; Java does. */
-    private void readWithEmptyPassword(byte[] file) throws Unacceptable {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(file), password);
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.getKey(alias, password) instanceof PrivateKey key)
-                    keys.add(new Key(alias, PrivateKeyInfo.getInstance(key.getEncoded())));
-                Certificate[] chain = store.getCertificateChain(alias);
-                for (Certificate one : chain == null ? new Certificate[0] : chain)
-                    certificates.add(new X509CertificateHolder(one.getEncoded()));
-            }
-            findings.add(Finding.of(EMPTY_PASSWORD));
-        } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            throw new Unacceptable(PASSWORD_MISSING);
-        }
-    }
-
     private void read(ContentInfo content) throws PKCSException, IOException, Unacceptable {
         boolean sealed = PKCSObjectIdentifiers.encryptedData.equals(content.getContentType());
         PKCS12SafeBagFactory bags =
-                sealed ? new PKCS12SafeBagFactory(content, decryptor()) : new PKCS12SafeBagFactory(content);
+                sealed ? new PKCS12SafeBagFactory(content, cipher) : new PKCS12SafeBagFactory(content);
         this.encrypted |= sealed;
         for (PKCS12SafeBag bag : bags.getSafeBags()) {
             if (sealed) PfxScan.bag(bag.toASN1Structure(), budget);
@@ -143,37 +128,13 @@ final class PfxFile {
                 throw new Unacceptable(UNREADABLE_CERTIFICATE);
             certificates.add(certificate);
         } else if (PKCSObjectIdentifiers.pkcs8ShroudedKeyBag.equals(raw.getBagId())) {
-            PrivateKeyInfo key = ((PKCS8EncryptedPrivateKeyInfo) bag.getBagValue()).decryptPrivateKeyInfo(decryptor());
+            PrivateKeyInfo key = ((PKCS8EncryptedPrivateKeyInfo) bag.getBagValue()).decryptPrivateKeyInfo(cipher);
             this.encrypted = true;
             keys.add(new Key(name(bag), key));
         } else if (PKCSObjectIdentifiers.keyBag.equals(raw.getBagId())) {
             findings.add(Finding.of(KEY_UNPROTECTED));
             keys.add(new Key(name(bag), (PrivateKeyInfo) bag.getBagValue()));
         }
-    }
-
-    private boolean intact(PKCS12PfxPdu pfx) {
-        if (!pfx.hasMac()) return true;
-        try {
-            return pfx.isMacValid(new JcePKCS12MacCalculatorBuilderProvider().setProvider(BOUNCY_CASTLE), password);
-        } catch (PKCSException e) {
-            return false;
-        }
-    }
-
-    private InputDecryptorProvider decryptor() {
-        return new JcePKCSPBEInputDecryptorProviderBuilder()
-                .setProvider(BOUNCY_CASTLE)
-                .setTryWrongPKCS12Zero(password.length == 0)
-                .build(password);
-    }
-
-    private Unacceptable undecipherable(boolean passwordIsRight) {
-        return passwordIsRight ? new Unacceptable(DAMAGED) : new Unacceptable(wrongPassword());
-    }
-
-    private Finding.Kind wrongPassword() {
-        return password.length == 0 ? PASSWORD_MISSING : WRONG_PASSWORD;
     }
 
     private static String name(PKCS12SafeBag bag) {

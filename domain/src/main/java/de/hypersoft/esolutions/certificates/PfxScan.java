@@ -6,6 +6,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.UNKNOWN_ENCRYPTI
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNKNOWN_VERSION;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -14,41 +15,41 @@ import org.bouncycastle.asn1.pkcs.AuthenticatedSafe;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
-import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
 import org.bouncycastle.asn1.pkcs.MacData;
-import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a PFX before any key is derived, so that a file of 2 KB cannot burn minutes of CPU: how many entries, how
  * many rounds of key derivation, and only derivations that are known. Reads no password.
+ *
+ * @param mac null when the file has no seal
+ * @param content what the seal is over
  */
-final class PfxScan {
-
-    private PfxScan() {}
+record PfxScan(@Nullable PfxMac mac, byte[] content, List<ContentInfo> parts) {
 
     /**
-     * @return what the file may still cost when it is opened, with what was counted so far
+     * @return what was found, with nothing opened yet
      * @throws Unacceptable naming the kind of file it is
      */
-    static PfxBudget scan(byte[] file) throws Unacceptable {
+    static PfxScan scan(byte[] file, PfxBudget budget) throws Unacceptable {
         ASN1Primitive outer = FileKind.asn1(file);
         try {
-            return scan(pfx(outer));
+            return scan(pfx(outer), budget);
         } catch (IllegalArgumentException | ClassCastException | IllegalStateException | NullPointerException e) {
             throw new Unacceptable(NOT_A_PFX); // BouncyCastle says so in many ways
         }
     }
 
-    private static PfxBudget scan(Pfx pfx) throws Unacceptable {
-        PfxBudget budget = new PfxBudget();
-        MacData mac = pfx.getMacData();
-        if (mac != null) mac(mac, budget);
-        for (ContentInfo content :
-                AuthenticatedSafe.getInstance(octets(pfx.getAuthSafe())).getContentInfo()) content(content, budget);
-        return budget;
+    private static PfxScan scan(Pfx pfx, PfxBudget budget) throws Unacceptable {
+        MacData data = pfx.getMacData();
+        PfxMac mac = data == null ? null : PfxMac.scanned(data, budget);
+        byte[] content = octets(pfx.getAuthSafe());
+        ContentInfo[] parts = AuthenticatedSafe.getInstance(content).getContentInfo();
+        for (ContentInfo part : parts) content(part, budget);
+        return new PfxScan(mac, content, List.of(parts));
     }
 
     private static Pfx pfx(ASN1Primitive outer) throws Unacceptable {
@@ -61,14 +62,6 @@ final class PfxScan {
                 ContentInfo.getInstance(sequence.getObjectAt(1)).getContentType()))
             throw new Unacceptable(ENCRYPTED_FOR_A_PERSON);
         return Pfx.getInstance(sequence);
-    }
-
-    private static void mac(MacData mac, PfxBudget budget) throws Unacceptable {
-        var algorithm = mac.getMac().getAlgorithmId();
-        if (PKCSObjectIdentifiers.id_PBMAC1.equals(algorithm.getAlgorithm()))
-            budget.derivation(KeyDerivationFunc.getInstance(
-                    PBMAC1Params.getInstance(algorithm.getParameters()).getKeyDerivationFunc()));
-        else budget.iterations(mac.getIterationCount());
     }
 
     private static void content(ContentInfo content, PfxBudget budget) throws Unacceptable {

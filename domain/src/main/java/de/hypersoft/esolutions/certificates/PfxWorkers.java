@@ -14,20 +14,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Files from outside are opened on two threads of their own and within two seconds, so that whatever is in them cannot
- * hold up the server. A file that takes longer is refused; its thread ends by itself, for the scan bounds its work.
+ * Files from outside are opened on two threads of their own, so that whatever is in them cannot hold up the server: what
+ * one of them may cost is bounded by its {@link PfxBudget}. Whoever still has no answer after a minute is sent away, for
+ * then it is the machine that is busy and not the file that is bad.
  */
 @ApplicationScoped
 class PfxWorkers {
 
-    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int THREADS = 2;
     private static final int WAITING = 6;
 
+    private final Duration patience;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), PfxWorkers::thread);
 
     PfxWorkers() {
+        this(PATIENCE);
+    }
+
+    PfxWorkers(Duration patience) {
+        this.patience = patience;
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -36,17 +43,17 @@ class PfxWorkers {
         try {
             running = threads.submit(check::get);
         } catch (RejectedExecutionException e) {
-            return refused(Finding.Kind.BUSY);
+            return busy();
         }
         try {
-            return running.get(MOST.toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             running.cancel(true);
-            return refused(Finding.Kind.TOOK_TOO_LONG);
+            return busy();
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
-            return refused(Finding.Kind.BUSY);
+            return busy();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the check of a file failed", e.getCause());
         }
@@ -57,9 +64,8 @@ class PfxWorkers {
         threads.shutdownNow();
     }
 
-    private static PfxCheck.Result refused(Finding.Kind kind) {
-        return new PfxCheck.Result(
-                PfxReport.refused(Finding.of(kind, String.valueOf(MOST.toSeconds()))), List.of(), null);
+    private static PfxCheck.Result busy() {
+        return new PfxCheck.Result(PfxReport.refused(Finding.of(Finding.Kind.BUSY)), List.of(), null);
     }
 
     private static Thread thread(Runnable work) {

@@ -23,8 +23,11 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
@@ -44,6 +47,7 @@ final class TestPfx {
     static final int ROUNDS = 2048;
 
     private final char[] password;
+    private char[] sealPassword;
     private final List<PKCS12SafeBag> keys = new ArrayList<>();
     private final List<PKCS12SafeBag> certificates = new ArrayList<>();
     private ASN1ObjectIdentifier keyCipher = AES;
@@ -53,6 +57,13 @@ final class TestPfx {
 
     TestPfx(String password) {
         this.password = password.toCharArray();
+        this.sealPassword = this.password;
+    }
+
+    /** Another password for the seal than for what is inside. */
+    TestPfx sealedWith(String other) {
+        this.sealPassword = other.toCharArray();
+        return this;
     }
 
     /** Says so before keys are added. */
@@ -106,7 +117,7 @@ final class TestPfx {
             var macs = new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
                     .setProvider(TestAuthority.BOUNCY_CASTLE)
                     .setIterationCount(ROUNDS);
-            return pfx.build(mac ? macs : null, password).getEncoded();
+            return pfx.build(mac ? macs : null, sealPassword).getEncoded();
         } catch (PKCSException | IOException e) {
             throw new AssertionError(e);
         }
@@ -131,6 +142,25 @@ final class TestPfx {
     /** The same file asking for other rounds of key derivation wherever it asked for {@value #ROUNDS}. */
     static byte[] withRounds(byte[] pfx, String rounds) {
         return mapped(pfx, new ASN1Integer(ROUNDS), new ASN1Integer(new BigInteger(rounds)));
+    }
+
+    /** The same file as Windows writes it: the hash of the seal has no parameters, not even a NULL. */
+    static byte[] asWindows(byte[] pfx) {
+        ASN1Sequence parts = ASN1Sequence.getInstance(pfx);
+        MacData mac = MacData.getInstance(parts.getObjectAt(2));
+        AlgorithmIdentifier bare =
+                new AlgorithmIdentifier(mac.getMac().getAlgorithmId().getAlgorithm());
+        ASN1Encodable seal = new DERSequence(new ASN1Encodable[] {
+            new DigestInfo(bare, mac.getMac().getDigest()),
+            new DEROctetString(mac.getSalt()),
+            new ASN1Integer(mac.getIterationCount())
+        });
+        try {
+            return new DERSequence(new ASN1Encodable[] {parts.getObjectAt(0), parts.getObjectAt(1), seal})
+                    .getEncoded("DER");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The same file with one ASN.1 value instead of another, also inside of what is wrapped but not encrypted. */
