@@ -1,14 +1,8 @@
 package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_FILE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_CERTIFICATE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_CERTIFICATE_LIST;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_JAVA_KEY_STORE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_KEY;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_CERTIFICATE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_KEY;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_OTHER;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_REQUEST;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_REQUEST;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_TEXT;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_ZIP;
@@ -21,26 +15,30 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.TRUNCATED;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 
 /** Tells what people handed in instead of a PFX: they mostly hand in the right thing in the wrong form. */
 final class FileKind {
 
     static final int MOST_BYTES = 256 * 1024;
     private static final int DEEPEST = 32;
+    /** Version, subject, key, attributes; a certificate has more. */
+    private static final int MOST_OF_REQUEST = 4;
 
     private FileKind() {}
 
     /** The one ASN.1 value that the file is. */
     static ASN1Primitive asn1(byte[] file) throws Unacceptable {
-        refuseOther(file);
+        if (file.length == 0) throw new Unacceptable(EMPTY_FILE);
+        if (isText(new String(file, StandardCharsets.ISO_8859_1))) throw new Unacceptable(IS_TEXT);
+        if (file[0] != 0x30) throw new Unacceptable(NOT_A_PFX);
         checkLength(file);
         try (ASN1InputStream in = new ASN1InputStream(file)) {
             ASN1Primitive value = in.readObject();
@@ -54,14 +52,21 @@ final class FileKind {
         }
     }
 
-    /** What is ASN.1, but something else. */
+    static boolean isCertificate(ASN1Sequence outer) {
+        return isSigned(outer) && ((ASN1Sequence) outer.getObjectAt(0)).size() > MOST_OF_REQUEST;
+    }
+
+    /** A P7B, or what else is wrapped and says what it is. */
+    static boolean isCertificateList(ASN1Sequence outer) {
+        return outer.size() == 2 && PKCSObjectIdentifiers.signedData.equals(outer.getObjectAt(0));
+    }
+
+    /** What is ASN.1, but neither a PFX nor certificates. */
     static void refuseOther(ASN1Sequence outer) throws Unacceptable {
         if (outer.size() == 0) throw new Unacceptable(NOT_A_PFX);
         var first = outer.getObjectAt(0);
-        if (first instanceof ASN1ObjectIdentifier) throw new Unacceptable(IS_CERTIFICATE_LIST);
-        if (first instanceof ASN1Sequence inner) {
-            if (outer.size() == 3 && outer.getObjectAt(2) instanceof ASN1BitString)
-                throw new Unacceptable(inner.size() <= 4 ? IS_REQUEST : IS_CERTIFICATE);
+        if (first instanceof ASN1Sequence) {
+            if (isSigned(outer)) throw new Unacceptable(IS_REQUEST);
             if (outer.size() == 2 && outer.getObjectAt(1) instanceof ASN1OctetString) throw new Unacceptable(IS_KEY);
         }
         if (!(first instanceof ASN1Integer) || outer.size() < 2) throw new Unacceptable(NOT_A_PFX);
@@ -71,32 +76,45 @@ final class FileKind {
         if (pkcs8 || rsa || second instanceof ASN1OctetString) throw new Unacceptable(IS_KEY);
     }
 
-    private static void refuseOther(byte[] file) throws Unacceptable {
+    private static boolean isSigned(ASN1Sequence outer) {
+        return outer.size() == 3
+                && outer.getObjectAt(0) instanceof ASN1Sequence
+                && outer.getObjectAt(2) instanceof ASN1BitString;
+    }
+
+    /** What is nothing of all this, told by its first bytes. */
+    static void refuseOther(byte[] file) throws Unacceptable {
         if (file.length == 0) throw new Unacceptable(EMPTY_FILE);
         if (file.length > MOST_BYTES) throw new Unacceptable(TOO_LARGE, String.valueOf(MOST_BYTES / 1024));
         if (starts(file, 0xFE, 0xED, 0xFE, 0xED) || starts(file, 0xCE, 0xCE, 0xCE, 0xCE))
             throw new Unacceptable(IS_JAVA_KEY_STORE);
         if (starts(file, 'P', 'K', 3, 4)) throw new Unacceptable(IS_ZIP);
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        if (text.contains("-----BEGIN ")) throw new Unacceptable(pem(text));
-        if (isText(text)) throw new Unacceptable(IS_TEXT);
-        if (file[0] != 0x30) throw new Unacceptable(NOT_A_PFX);
     }
 
-    private static Finding.Kind pem(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        if (upper.contains("PRIVATE KEY-----")) return IS_PEM_KEY;
-        if (upper.contains("CERTIFICATE REQUEST-----")) return IS_PEM_REQUEST;
-        return upper.contains("CERTIFICATE-----") ? IS_PEM_CERTIFICATE : IS_PEM_OTHER;
+    /** The text of a PEM file; empty when it is none. */
+    static Optional<String> pem(byte[] file) {
+        String text = text(file);
+        return text.contains("-----BEGIN ") && !isLongAsn1(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** As an editor would show it: Windows saves texts in UTF-16 too. */
+    static String text(byte[] file) {
+        if (starts(file, 0xFF, 0xFE)) return new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE);
+        if (starts(file, 0xFE, 0xFF)) return new String(file, 2, file.length - 2, StandardCharsets.UTF_16BE);
+        int mark = starts(file, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return new String(file, mark, file.length - mark, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isText(String text) {
-        boolean longAsn1 = text.length() > 1 && text.charAt(0) == 0x30 && text.charAt(1) >= 0x80;
-        return !longAsn1
+        return !isLongAsn1(text)
                 && text.chars()
                         .limit(512)
                         .allMatch(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 32 && c != 127 && c < 256))
                 && text.chars().limit(64).filter(c -> c < 127).count() > 8;
+    }
+
+    private static boolean isLongAsn1(String text) {
+        return text.length() > 1 && text.charAt(0) == 0x30 && text.charAt(1) >= 0x80;
     }
 
     private static boolean starts(byte[] file, int... bytes) {

@@ -5,6 +5,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.CHAIN_INVALID;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ADDED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ENDED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_MISSING;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_WAS_HERE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.LIVES_TOO_LONG;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHERS_DROPPED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.PRIVATE_AUTHORITY;
@@ -53,7 +54,7 @@ final class PfxCheck {
 
     static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots, PfxBudget budget) {
         try {
-            return new PfxCheck(context, roots).run(PfxFile.open(file, password, budget));
+            return new PfxCheck(context, roots).run(CertificateFile.open(file, password, budget));
         } catch (Unacceptable e) {
             return new Result(PfxReport.refused(e.finding()), List.of(), null);
         }
@@ -64,16 +65,20 @@ final class PfxCheck {
         return new PfxCheck(context, roots).judged(new PfxEntry("", key, chain.get(0)), chain);
     }
 
-    private Result run(PfxFile file) throws Unacceptable {
+    private Result run(OpenedFile file) throws Unacceptable {
         findings.addAll(file.findings());
         List<X509Certificate> certificates = PfxEntry.certificates(file);
-        return judged(chosen(PfxEntry.of(file, certificates)), certificates);
+        List<PfxEntry> entries = PfxEntry.of(file, certificates, context.kept());
+        if (file.keys().isEmpty()) findings.add(Finding.of(KEY_WAS_HERE));
+        return judged(chosen(entries), certificates);
     }
 
     private Result judged(PfxEntry entry, List<X509Certificate> certificates) {
         Chain chain = Chain.build(entry.leaf(), certificates, context.known(), roots);
         boolean isPublic = roots.signerOf(chain.top()).isPresent();
-        if (context.kept().contains(CertificateFacts.sha256(entry.leaf()))) findings.add(Finding.of(ALREADY_THERE));
+        String sha256 = CertificateFacts.sha256(entry.leaf());
+        if (context.kept().stream().anyMatch(kept -> kept.sha256().equals(sha256)))
+            findings.add(Finding.of(ALREADY_THERE));
         findings.addAll(LeafRules.check(entry.leaf(), context));
         judge(chain, isPublic);
         int others = certificates.size() - used(certificates, chain);

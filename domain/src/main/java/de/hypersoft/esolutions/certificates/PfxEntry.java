@@ -46,21 +46,53 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
         return "PfxEntry[" + name + "]"; // a key is shown nowhere
     }
 
-    /** Every key that has a certificate; a key without one is passed over as long as another has. */
-    static List<PfxEntry> of(PfxFile file, List<X509Certificate> certificates) throws Unacceptable {
-        if (file.keys().isEmpty()) throw new Unacceptable(NO_PRIVATE_KEY);
-        if (certificates.isEmpty()) throw new Unacceptable(NO_CERTIFICATE);
+    /**
+     * Every key that has a certificate; a key without one, or of a kind that cannot be served, is passed over as long as
+     * another has.
+     *
+     * @param kept keys that are here already, for files that bring none
+     */
+    static List<PfxEntry> of(OpenedFile file, List<X509Certificate> certificates, List<PfxContext.Kept> kept)
+            throws Unacceptable {
+        if (certificates.isEmpty()) throw new Unacceptable(file.keys().isEmpty() ? NO_PRIVATE_KEY : NO_CERTIFICATE);
+        return file.keys().isEmpty() ? ofKept(file, certificates, kept) : ofFile(file, certificates);
+    }
+
+    private static List<PfxEntry> ofFile(OpenedFile file, List<X509Certificate> certificates) throws Unacceptable {
         List<PfxEntry> entries = new ArrayList<>();
-        for (PfxFile.Key given : file.keys()) {
-            PrivateKey key = key(given);
-            for (X509Certificate certificate : certificates)
-                if (pair(key, certificate.getPublicKey())) entries.add(new PfxEntry(given.name(), key, certificate));
+        Unacceptable trouble = new Unacceptable(KEY_MISMATCH);
+        for (OpenedFile.Key given : file.keys()) {
+            try {
+                entries.addAll(of(given.name(), key(given), certificates));
+            } catch (Unacceptable unusable) {
+                trouble = unusable;
+            }
         }
-        if (entries.isEmpty()) throw new Unacceptable(KEY_MISMATCH);
+        if (entries.isEmpty()) throw trouble;
         return entries;
     }
 
-    static List<X509Certificate> certificates(PfxFile file) throws Unacceptable {
+    private static List<PfxEntry> ofKept(
+            OpenedFile file, List<X509Certificate> certificates, List<PfxContext.Kept> kept) throws Unacceptable {
+        List<PfxEntry> entries = new ArrayList<>();
+        for (X509Certificate certificate : certificates)
+            kept.stream()
+                    .filter(one -> one.certified().equals(certificate.getPublicKey()))
+                    .findFirst()
+                    .flatMap(one -> one.key().get())
+                    .ifPresent(key -> entries.addAll(of("", key, List.of(certificate))));
+        if (entries.isEmpty()) throw new Unacceptable(file.keyless());
+        return entries;
+    }
+
+    private static List<PfxEntry> of(String name, PrivateKey key, List<X509Certificate> certificates) {
+        return certificates.stream()
+                .filter(certificate -> pair(key, certificate.getPublicKey()))
+                .map(certificate -> new PfxEntry(name, key, certificate))
+                .toList();
+    }
+
+    static List<X509Certificate> certificates(OpenedFile file) throws Unacceptable {
         List<X509Certificate> certificates = new ArrayList<>();
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
@@ -75,7 +107,7 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
         }
     }
 
-    private static PrivateKey key(PfxFile.Key given) throws Unacceptable {
+    private static PrivateKey key(OpenedFile.Key given) throws Unacceptable {
         ASN1ObjectIdentifier kind = given.key().getPrivateKeyAlgorithm().getAlgorithm();
         boolean rsa = PKCSObjectIdentifiers.rsaEncryption.equals(kind);
         if (!rsa && !X9ObjectIdentifiers.id_ecPublicKey.equals(kind))

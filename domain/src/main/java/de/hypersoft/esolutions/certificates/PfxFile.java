@@ -5,6 +5,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_PASSWORD;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_PASSWORD_DIFFERS;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_INTEGRITY;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_PRIVATE_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -37,7 +39,7 @@ final class PfxFile {
     private final PfxBudget budget;
     private final PfxCipher cipher;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final List<OpenedFile.Key> keys = new ArrayList<>();
     private final List<X509CertificateHolder> certificates = new ArrayList<>();
     private boolean encrypted;
 
@@ -46,16 +48,8 @@ final class PfxFile {
         this.cipher = new PfxCipher(password);
     }
 
-    /** @param name as the file calls it; may be empty */
-    record Key(String name, PrivateKeyInfo key) {
-        @Override
-        public String toString() {
-            return "Key[" + name + "]";
-        }
-    }
-
     /** @throws Unacceptable when it does not open, whatever the reason */
-    static PfxFile open(byte[] file, char[] password, PfxBudget budget) throws Unacceptable {
+    static OpenedFile open(ASN1Primitive file, char[] password, PfxBudget budget) throws Unacceptable {
         PfxScan scan = PfxScan.scan(file, budget);
         try {
             PfxFile opened = opened(scan, password, budget);
@@ -63,7 +57,7 @@ final class PfxFile {
             if (password.length == 0) opened.findings.add(Finding.of(EMPTY_PASSWORD));
             if (!budget.oldEncryption().isEmpty())
                 opened.findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
-            return opened;
+            return new OpenedFile(opened.keys, opened.certificates, opened.findings, NO_PRIVATE_KEY);
         } catch (PfxBudget.Spent e) {
             throw budget.spent();
         }
@@ -98,18 +92,6 @@ final class PfxFile {
         }
     }
 
-    List<Finding> findings() {
-        return List.copyOf(findings);
-    }
-
-    List<Key> keys() {
-        return List.copyOf(keys);
-    }
-
-    List<X509CertificateHolder> certificates() {
-        return List.copyOf(certificates);
-    }
-
     private void read(ContentInfo content) throws PKCSException, IOException, Unacceptable {
         boolean sealed = PKCSObjectIdentifiers.encryptedData.equals(content.getContentType());
         PKCS12SafeBagFactory bags =
@@ -130,10 +112,10 @@ final class PfxFile {
         } else if (PKCSObjectIdentifiers.pkcs8ShroudedKeyBag.equals(raw.getBagId())) {
             PrivateKeyInfo key = ((PKCS8EncryptedPrivateKeyInfo) bag.getBagValue()).decryptPrivateKeyInfo(cipher);
             this.encrypted = true;
-            keys.add(new Key(name(bag), key));
+            keys.add(new OpenedFile.Key(name(bag), key));
         } else if (PKCSObjectIdentifiers.keyBag.equals(raw.getBagId())) {
             findings.add(Finding.of(KEY_UNPROTECTED));
-            keys.add(new Key(name(bag), (PrivateKeyInfo) bag.getBagValue()));
+            keys.add(new OpenedFile.Key(name(bag), (PrivateKeyInfo) bag.getBagValue()));
         }
     }
 

@@ -34,8 +34,7 @@ record PfxScan(@Nullable PfxMac mac, byte[] content, List<ContentInfo> parts) {
      * @return what was found, with nothing opened yet
      * @throws Unacceptable naming the kind of file it is
      */
-    static PfxScan scan(byte[] file, PfxBudget budget) throws Unacceptable {
-        ASN1Primitive outer = FileKind.asn1(file);
+    static PfxScan scan(ASN1Primitive outer, PfxBudget budget) throws Unacceptable {
         try {
             return scan(pfx(outer), budget);
         } catch (IllegalArgumentException | ClassCastException | IllegalStateException | NullPointerException e) {

@@ -9,21 +9,28 @@ import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stored side of taking a certificate in: what it is held against before, and the staged row after. */
 @ApplicationScoped
 @Transactional
 class StageCertificate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StageCertificate.class);
 
     private final Certificates certificates;
     private final DomainDesk domains;
@@ -70,10 +77,27 @@ class StageCertificate {
                 certificates.intermediates(),
                 certificates.of(domain.host()).stream()
                         .filter(c -> c.view().keyKept())
-                        .map(Certificate::sha256)
-                        .collect(Collectors.toSet()),
+                        .map(this::kept)
+                        .toList(),
                 domain.certificateUntil(),
                 clock.instant());
+    }
+
+    private PfxContext.Kept kept(Certificate certificate) {
+        return new PfxContext.Kept(
+                certificate.sha256(),
+                CertificateFacts.chain(certificate.chainPem()).get(0).getPublicKey(),
+                () -> opened(certificate));
+    }
+
+    /** Empty when it is damaged, or the key file is not at hand: then it is as if it were not here. */
+    private Optional<PrivateKey> opened(Certificate certificate) {
+        try {
+            return Optional.of(certificate.key(vault));
+        } catch (KeyVault.UnknownKey | KeyVault.BrokenEnvelope | GeneralSecurityException e) {
+            LOG.warn("the key of certificate {} of {} does not open: {}", certificate.id(), certificate.host(), Cause.of(e));
+            return Optional.empty();
+        }
     }
 
     public UUID stage(Caller by, String host, Source source, PfxCheck.Result checked) {

@@ -12,15 +12,17 @@ import java.lang.management.ManagementFactory;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commonest files there are, as the programs of the customers write them; how each was made stands beside them. */
 class ForeignFilesTest {
@@ -28,7 +30,7 @@ class ForeignFilesTest {
     private static final String PASSWORD = "pässwort 7";
     private static final PublicRoots ROOTS = new PublicRoots(List.of(root()));
     private static final PfxContext CONTEXT =
-            new PfxContext(new HostName(PfxCorpus.HOST), List.of(), Set.of(), null, PfxCorpus.NOW);
+            new PfxContext(new HostName(PfxCorpus.HOST), List.of(), List.of(), null, PfxCorpus.NOW);
 
     /** @param said beside the certificate being taken */
     record Row(String file, String password, UnaryOperator<byte[]> changed, List<Kind> said) {
@@ -52,7 +54,12 @@ class ForeignFilesTest {
                 row("openssl-600000.pfx"),
                 row("nss.p12", Kind.ROOT_DROPPED),
                 row("gnutls.p12"),
-                new Row("keytool.p12", "sesame7", UnaryOperator.identity(), List.of()));
+                new Row("keytool.p12", "sesame7", UnaryOperator.identity(), List.of()),
+                row("gnutls-text.p12"),
+                row("base64-lines.txt"),
+                row("base64-one-line.txt"),
+                row("key-pkcs8-encrypted.pem"),
+                row("key-rsa-encrypted.pem", Kind.OLD_ENCRYPTION));
     }
 
     @ParameterizedTest
@@ -76,6 +83,49 @@ class ForeignFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"key-pkcs8.pem", "key-rsa.pem", "openssl-nodes.pem"})
+    void certificate_key_and_chain_as_texts_are_taken_with_a_warning_that_nothing_protected_them(String name)
+            throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            byte[] file = new String(file(name), StandardCharsets.UTF_8).getBytes(charset);
+            PfxCheck.Result result = PfxCheck.run(file, new char[0], CONTEXT, ROOTS);
+
+            assertThat(kinds(result)).containsExactly(Kind.KEY_UNPROTECTED);
+            assertThat(result.chain()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chain.p7b", "chain-text.p7b", "chain.pem"})
+    void what_the_provider_sends_without_a_key_is_taken_where_the_key_is_here_already(String name) throws Exception {
+        PfxEntry renewed = PfxEntry.of(
+                        CertificateFile.open(file("key-pkcs8.pem"), new char[0], new PfxBudget()),
+                        List.of(leaf()),
+                        List.of())
+                .get(0);
+        PfxContext.Kept other = PfxCorpus.kept(PfxCorpus.LEAF);
+        PfxContext.Kept same =
+                new PfxContext.Kept("of the one before", leaf().getPublicKey(), () -> Optional.of(renewed.key()));
+
+        PfxCheck.Result result = PfxCheck.run(file(name), new char[0], knowing(other, same), ROOTS);
+
+        assertThat(kinds(result)).containsExactly(Kind.KEY_WAS_HERE);
+        assertThat(result.key()).isEqualTo(renewed.key());
+        assertThat(result.chain()).hasSize(2);
+        assertThat(PfxCheck.run(file(name), new char[0], knowing(other), ROOTS).report().acceptable())
+                .isFalse();
+    }
+
+    @Test
+    void a_key_that_is_here_but_does_not_open_is_as_if_it_were_not() throws IOException {
+        PfxContext.Kept damaged =
+                new PfxContext.Kept("of the one before", leaf().getPublicKey(), Optional::empty);
+
+        assertThat(kinds(PfxCheck.run(file("chain.p7b"), new char[0], knowing(damaged), ROOTS)))
+                .containsExactly(Kind.IS_CERTIFICATE_LIST);
+    }
+
+    @ParameterizedTest
     @MethodSource("taken")
     void with_another_password_it_is_said_that_the_password_is_wrong(Row row) throws IOException {
         assertThat(kinds(PfxCheck.run(
@@ -85,9 +135,10 @@ class ForeignFilesTest {
 
     @Test
     void a_seal_by_PBMAC1_opens_with_its_password_only() throws Exception {
-        byte[] file = Base64.getMimeDecoder().decode(file("rfc9579-a1.txt"));
+        byte[] file = file("rfc9579-a1.txt");
 
-        assertThat(PfxFile.open(file, "1234".toCharArray(), new PfxBudget()).keys())
+        assertThat(CertificateFile.open(file, "1234".toCharArray(), new PfxBudget())
+                        .keys())
                 .hasSize(1);
         assertThat(kinds(PfxCheck.run(file, "1235".toCharArray(), CONTEXT, ROOTS)))
                 .containsExactly(Kind.WRONG_PASSWORD);
@@ -125,10 +176,22 @@ class ForeignFilesTest {
         }
     }
 
-    static X509Certificate root() {
+    private static PfxContext knowing(PfxContext.Kept... kept) {
+        return new PfxContext(CONTEXT.host(), List.of(), List.of(kept), null, PfxCorpus.NOW);
+    }
+
+    private static X509Certificate root() {
+        return certificate("root.pem");
+    }
+
+    private static X509Certificate leaf() {
+        return certificate("leaf.cer");
+    }
+
+    private static X509Certificate certificate(String name) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(file("root.pem")));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(file(name)));
         } catch (IOException | CertificateException e) {
             throw new AssertionError(e);
         }

@@ -62,7 +62,7 @@ class PfxCheckTest {
                 .collect(Collectors.toSet());
         // Met by the tests below: they are no matter of the file alone, or cannot be made by our tools.
         all.removeAll(Set.of(
-                Kind.ALREADY_THERE, Kind.TOOK_TOO_LONG, Kind.BUSY, Kind.KEY_TOO_LARGE, Kind.UNREADABLE_CERTIFICATE));
+                Kind.ALREADY_THERE, Kind.TOOK_TOO_LONG, Kind.BUSY, Kind.KEY_TOO_LARGE));
 
         assertThat(corpus()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(met).containsExactlyInAnyOrderElementsOf(all);
@@ -136,12 +136,22 @@ class PfxCheckTest {
     }
 
     @Test
+    void a_key_that_no_browser_knows_does_not_refuse_the_file_whose_other_key_fits() {
+        Issued ed = leaf(TestAuthority.keys("Ed25519", "", "ed"), HOST).at(NOW).sign(MIDDLE);
+        byte[] file = PfxCorpus.pfx(p -> p.key("ed", ed.keys().getPrivate())
+                .certificate(ed.certificate())
+                .entry(LEAF, MIDDLE));
+
+        assertThat(kinds(check(file, PASSWORD))).containsExactly(Kind.OTHERS_DROPPED);
+    }
+
+    @Test
     void a_missing_intermediate_is_named_and_completed_when_another_customer_has_it() {
         byte[] file = PfxCorpus.pfx(p -> p.entry(LEAF));
 
         assertThat(check(file, PASSWORD).report().findings())
                 .contains(new Finding(Kind.INTERMEDIATE_MISSING, List.of("CN=Public Intermediate")));
-        PfxContext knowing = new PfxContext(new HostName(HOST), List.of(MIDDLE.certificate()), Set.of(), null, NOW);
+        PfxContext knowing = new PfxContext(new HostName(HOST), List.of(MIDDLE.certificate()), List.of(), null, NOW);
         PfxCheck.Result completed = PfxCheck.run(file, PASSWORD.toCharArray(), knowing, ROOTS);
         assertThat(completed.chain()).containsExactly(LEAF.certificate(), MIDDLE.certificate());
         assertThat(kinds(completed)).containsExactly(Kind.INTERMEDIATE_ADDED);
@@ -171,7 +181,7 @@ class PfxCheckTest {
         PfxContext active = new PfxContext(
                 new HostName(HOST),
                 List.of(),
-                Set.of(CertificateFacts.sha256(LEAF.certificate())),
+                List.of(PfxCorpus.kept(LEAF)),
                 NOW.plus(Duration.ofDays(200)),
                 NOW);
 
@@ -189,7 +199,7 @@ class PfxCheckTest {
     void an_international_name_is_compared_in_its_ascii_form() {
         HostName host = HostName.parse("shop.bäckerei-müller.example");
         Issued leaf = leaf(ec("leaf"), host.value()).at(NOW).sign(MIDDLE);
-        PfxContext context = new PfxContext(host, List.of(), Set.of(), null, NOW);
+        PfxContext context = new PfxContext(host, List.of(), List.of(), null, NOW);
 
         assertThat(kinds(PfxCheck.run(
                         PfxCorpus.pfx(p -> p.entry(leaf, MIDDLE)), PASSWORD.toCharArray(), context, ROOTS)))

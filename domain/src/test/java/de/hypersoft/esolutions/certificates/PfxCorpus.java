@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
@@ -43,7 +44,15 @@ final class PfxCorpus {
 
     static PfxContext context() {
         return new PfxContext(
-                new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), java.util.Set.of(), null, NOW);
+                new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), List.of(), null, NOW);
+    }
+
+    /** As if its key were here already. */
+    static PfxContext.Kept kept(Issued issued) {
+        return new PfxContext.Kept(
+                CertificateFacts.sha256(issued.certificate()),
+                issued.keys().getPublic(),
+                () -> Optional.of(issued.keys().getPrivate()));
     }
 
     static byte[] good() {
@@ -67,16 +76,28 @@ final class PfxCorpus {
         return List.of(
                 bad("an empty file", new byte[0], Kind.EMPTY_FILE),
                 bad("a PEM certificate", TestBytes.ascii(pem), Kind.IS_PEM_CERTIFICATE),
-                bad("a PEM key with its certificate", TestBytes.ascii(pem + key), Kind.IS_PEM_KEY),
+                bad("a PEM key without its certificate", TestBytes.ascii(key), Kind.IS_PEM_KEY),
+                bad("a PEM key with its certificate alone", TestBytes.ascii(pem + key), Kind.INTERMEDIATE_MISSING),
                 bad(
-                        "an old RSA key in PEM",
-                        TestBytes.ascii(TestBytes.pem("RSA PRIVATE KEY", new byte[40])),
-                        Kind.IS_PEM_KEY),
+                        "a PEM file that ends in the middle",
+                        TestBytes.ascii(pem + key.substring(0, 90)),
+                        Kind.TRUNCATED),
+                bad(
+                        "a damaged RSA key in PEM",
+                        TestBytes.ascii(pem + TestBytes.pem("RSA PRIVATE KEY", new byte[40])),
+                        Kind.UNREADABLE_KEY),
                 bad(
                         "a PEM request",
                         TestBytes.ascii(TestBytes.pem("CERTIFICATE REQUEST", new byte[40])),
                         Kind.IS_PEM_REQUEST),
-                bad("a PEM PKCS7", TestBytes.ascii(TestBytes.pem("PKCS7", new byte[40])), Kind.IS_PEM_OTHER),
+                bad(
+                        "a damaged PEM PKCS7",
+                        TestBytes.ascii(TestBytes.pem("PKCS7", new byte[40])),
+                        Kind.UNREADABLE_CERTIFICATE),
+                bad(
+                        "parameters in PEM",
+                        TestBytes.ascii(TestBytes.pem("DH PARAMETERS", new byte[40])),
+                        Kind.IS_PEM_OTHER),
                 bad("a Java key store", TestBytes.keyStore("JKS"), Kind.IS_JAVA_KEY_STORE),
                 bad("an old Java key store with keys", TestBytes.keyStore("JCEKS"), Kind.IS_JAVA_KEY_STORE),
                 bad("a ZIP with the PFX in it", TestBytes.bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ZIP),
@@ -84,9 +105,13 @@ final class PfxCorpus {
                         "a page that says to sign in first",
                         TestBytes.ascii("<!doctype html><title>Login</title>"),
                         Kind.IS_TEXT),
-                bad("the PFX as Base64 text", Base64.getMimeEncoder().encode(good()), Kind.IS_TEXT),
+                bad(
+                        "half of the PFX as Base64 text",
+                        Base64.getMimeEncoder().encode(Arrays.copyOf(good(), 700)),
+                        Kind.TRUNCATED),
                 bad("a certificate in DER", LEAF.certificate().getEncoded(), Kind.IS_CERTIFICATE),
-                bad("a P7B without keys", TestBytes.certificatesOnly(), Kind.IS_CERTIFICATE_LIST),
+                bad("a P7B without keys", ForeignFilesTest.file("chain.p7b"), Kind.IS_CERTIFICATE_LIST),
+                bad("a damaged P7B", TestBytes.certificatesOnly(), Kind.UNREADABLE_CERTIFICATE),
                 bad("a request in DER", TestBytes.request(), Kind.IS_REQUEST),
                 bad("a key in DER", LEAF.keys().getPrivate().getEncoded(), Kind.IS_KEY),
                 bad("an encrypted key in DER", TestBytes.encryptedKey(), Kind.IS_KEY));
