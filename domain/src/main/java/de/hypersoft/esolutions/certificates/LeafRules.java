@@ -7,6 +7,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_AN_AUTHORITY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.MUST_STAPLE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NOT_FOR_SERVERS;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NOT_YET_VALID;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_DIGITAL_SIGNATURE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_NAMES;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHER_NAME;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.STARTS_SOON;
@@ -16,21 +17,20 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.WEAK_SIGNATURE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WILDCARD_NOT_BARE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WILDCARD_TOO_SHORT;
 
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What browsers and this server ask of the certificate itself; the chain is another matter. */
 final class LeafRules {
 
-    private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-    private static final String ANY_PURPOSE = "2.5.29.37.0";
     private static final String TLS_FEATURE = "1.3.6.1.5.5.7.1.24";
+    /** Without it no key can take part in a handshake with forward secrecy: ERR_SSL_KEY_USAGE_INCOMPATIBLE. */
+    private static final int DIGITAL_SIGNATURE = 0;
+
     private static final Set<Integer> CURVES = Set.of(256, 384);
     private static final int SHORTEST_RSA = 2048;
     private static final Duration SKEW = Duration.ofHours(24);
@@ -88,20 +88,15 @@ final class LeafRules {
         int bits = CertificateFacts.bits(leaf.getPublicKey());
         if (type.equals("RSA") && bits < SHORTEST_RSA) find(WEAK_KEY, String.valueOf(bits));
         if (type.equals("EC") && !CURVES.contains(bits)) find(UNSUPPORTED_CURVE);
-        String signature = leaf.getSigAlgName().toUpperCase(Locale.ROOT);
-        if (signature.startsWith("SHA1") || signature.startsWith("MD5")) find(WEAK_SIGNATURE, leaf.getSigAlgName());
+        if (IssuerRules.isWeaklySigned(leaf)) find(WEAK_SIGNATURE, leaf.getSigAlgName());
     }
 
     private void purpose() {
         if (leaf.getBasicConstraints() >= 0) find(IS_AN_AUTHORITY);
         if (leaf.getExtensionValue(TLS_FEATURE) != null) find(MUST_STAPLE);
-        try {
-            List<String> purposes = leaf.getExtendedKeyUsage();
-            if (purposes != null && !purposes.contains(SERVER_AUTH) && !purposes.contains(ANY_PURPOSE))
-                find(NOT_FOR_SERVERS);
-        } catch (CertificateParsingException e) {
-            find(NOT_FOR_SERVERS);
-        }
+        if (!IssuerRules.isForServers(leaf)) find(NOT_FOR_SERVERS);
+        boolean[] usage = leaf.getKeyUsage();
+        if (usage != null && !usage[DIGITAL_SIGNATURE]) find(NO_DIGITAL_SIGNATURE);
     }
 
     private void find(Finding.Kind kind, String... facts) {

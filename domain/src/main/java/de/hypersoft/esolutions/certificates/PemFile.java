@@ -121,8 +121,9 @@ final class PemFile {
     /** OpenSSL's own encryption of old, where the key is made with a single MD5. */
     private PrivateKeyInfo decrypted(PEMEncryptedKeyPair sealed) throws Unacceptable {
         try {
-            PEMKeyPair pair = sealed.decryptKeyPair(
-                    new JcePEMDecryptorProviderBuilder().setProvider(BOUNCY_CASTLE).build(password));
+            PEMKeyPair pair = sealed.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
+                    .setProvider(BOUNCY_CASTLE)
+                    .build(password));
             findings.add(Finding.of(OLD_ENCRYPTION, "PEM, MD5"));
             return pair.getPrivateKeyInfo();
         } catch (IOException | RuntimeException e) { // a wrong password makes any of them

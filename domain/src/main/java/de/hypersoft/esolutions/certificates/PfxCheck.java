@@ -3,7 +3,6 @@ package de.hypersoft.esolutions.certificates;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.ALREADY_THERE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.CHAIN_INVALID;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ADDED;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ENDED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_MISSING;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_WAS_HERE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.LIVES_TOO_LONG;
@@ -74,16 +73,15 @@ final class PfxCheck {
     }
 
     private Result judged(PfxEntry entry, List<X509Certificate> certificates) {
-        Chain chain = Chain.build(entry.leaf(), certificates, context.known(), roots);
-        boolean isPublic = roots.signerOf(chain.top()).isPresent();
+        Chain chain = ChainSearch.best(entry.leaf(), certificates, context.known(), roots, moment(entry.leaf()));
         String sha256 = CertificateFacts.sha256(entry.leaf());
         if (context.kept().stream().anyMatch(kept -> kept.sha256().equals(sha256)))
             findings.add(Finding.of(ALREADY_THERE));
         findings.addAll(LeafRules.check(entry.leaf(), context));
-        judge(chain, isPublic);
+        judge(chain);
         int others = certificates.size() - used(certificates, chain);
         if (others > 0) findings.add(Finding.of(OTHERS_DROPPED, String.valueOf(others)));
-        PfxReport report = new PfxReport(sorted(), facts(entry, chain, isPublic));
+        PfxReport report = new PfxReport(sorted(), facts(entry, chain));
         return report.acceptable()
                 ? new Result(report, chain.links(), entry.key())
                 : new Result(report, List.of(), null);
@@ -107,7 +105,7 @@ final class PfxCheck {
         return taken;
     }
 
-    private void judge(Chain chain, boolean isPublic) {
+    private void judge(Chain chain) {
         X509Certificate top = chain.top();
         if (Chain.selfSigned(chain.leaf())) {
             findings.add(Finding.of(SELF_SIGNED));
@@ -117,21 +115,19 @@ final class PfxCheck {
             findings.add(Finding.of(INTERMEDIATE_MISSING, issuer(top)));
             return;
         }
-        for (X509Certificate link : chain.links())
-            if (link != chain.leaf() && !Validity.until(link).isAfter(context.now()))
-                findings.add(Finding.of(
-                        INTERMEDIATE_ENDED, subject(link), Validity.until(link).toString()));
+        findings.addAll(IssuerRules.check(chain, moment(chain.leaf())));
         boolean dated = findings.stream().anyMatch(f -> f.kind().weight() == Finding.Weight.REFUSES);
         if (!dated) chain.fault(moment(chain.leaf())).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
         chain.added().forEach(one -> findings.add(Finding.of(INTERMEDIATE_ADDED, subject(one))));
-        if (!isPublic) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
+        if (!chain.isPublic()) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
         else if (livesTooLong(chain.leaf()))
             findings.add(Finding.of(LIVES_TOO_LONG, String.valueOf(days(chain.leaf()))));
     }
 
-    /** A leaf that begins in some hours is judged as of then. */
+    /** A leaf that begins in some hours is judged as of then, one that has ended as of its last moment. */
     private Instant moment(X509Certificate leaf) {
-        return Validity.from(leaf).isAfter(context.now()) ? Validity.from(leaf) : context.now();
+        if (Validity.from(leaf).isAfter(context.now())) return Validity.from(leaf);
+        return Validity.until(leaf).isBefore(context.now()) ? Validity.until(leaf) : context.now();
     }
 
     /** What public authorities may issue: 398 days, 200 from 15 March 2026, 100 from 2027, 47 from 2029. */
@@ -163,7 +159,7 @@ final class PfxCheck {
                 .toList();
     }
 
-    private static PfxReport.Facts facts(PfxEntry entry, Chain chain, boolean isPublic) {
+    private static PfxReport.Facts facts(PfxEntry entry, Chain chain) {
         X509Certificate leaf = chain.leaf();
         return new PfxReport.Facts(
                 entry.name(),
@@ -176,7 +172,7 @@ final class PfxCheck {
                 leaf.getSigAlgName(),
                 Validity.from(leaf),
                 Validity.until(leaf),
-                isPublic);
+                chain.isPublic());
     }
 
     private static String subject(X509Certificate certificate) {

@@ -35,6 +35,10 @@ class PublicRoots {
                 .findFirst();
     }
 
+    boolean holds(X509Certificate root) {
+        return roots.contains(root);
+    }
+
     Set<TrustAnchor> anchors() {
         return roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
     }

@@ -95,7 +95,11 @@ class StageCertificate {
         try {
             return Optional.of(certificate.key(vault));
         } catch (KeyVault.UnknownKey | KeyVault.BrokenEnvelope | GeneralSecurityException e) {
-            LOG.warn("the key of certificate {} of {} does not open: {}", certificate.id(), certificate.host(), Cause.of(e));
+            LOG.warn(
+                    "the key of certificate {} of {} does not open: {}",
+                    certificate.id(),
+                    certificate.host(),
+                    Cause.of(e));
             return Optional.empty();
         }
     }

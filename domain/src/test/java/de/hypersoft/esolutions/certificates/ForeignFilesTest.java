@@ -9,11 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +70,8 @@ class ForeignFilesTest {
         long allocated = threads.getThreadAllocatedBytes(thread);
         long began = threads.getCurrentThreadCpuTime();
 
-        PfxCheck.Result result =
-                PfxCheck.run(row.changed().apply(file(row.file())), row.password().toCharArray(), CONTEXT, ROOTS);
+        PfxCheck.Result result = PfxCheck.run(
+                row.changed().apply(file(row.file())), row.password().toCharArray(), CONTEXT, ROOTS);
 
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - began)).isLessThan(Duration.ofSeconds(5));
         assertThat(threads.getThreadAllocatedBytes(thread) - allocated).isLessThan(50L * 1024 * 1024);
@@ -112,14 +112,15 @@ class ForeignFilesTest {
         assertThat(kinds(result)).containsExactly(Kind.KEY_WAS_HERE);
         assertThat(result.key()).isEqualTo(renewed.key());
         assertThat(result.chain()).hasSize(2);
-        assertThat(PfxCheck.run(file(name), new char[0], knowing(other), ROOTS).report().acceptable())
+        assertThat(PfxCheck.run(file(name), new char[0], knowing(other), ROOTS)
+                        .report()
+                        .acceptable())
                 .isFalse();
     }
 
     @Test
     void a_key_that_is_here_but_does_not_open_is_as_if_it_were_not() throws IOException {
-        PfxContext.Kept damaged =
-                new PfxContext.Kept("of the one before", leaf().getPublicKey(), Optional::empty);
+        PfxContext.Kept damaged = new PfxContext.Kept("of the one before", leaf().getPublicKey(), Optional::empty);
 
         assertThat(kinds(PfxCheck.run(file("chain.p7b"), new char[0], knowing(damaged), ROOTS)))
                 .containsExactly(Kind.IS_CERTIFICATE_LIST);
@@ -128,8 +129,7 @@ class ForeignFilesTest {
     @ParameterizedTest
     @MethodSource("taken")
     void with_another_password_it_is_said_that_the_password_is_wrong(Row row) throws IOException {
-        assertThat(kinds(PfxCheck.run(
-                        row.changed().apply(file(row.file())), "sesame".toCharArray(), CONTEXT, ROOTS)))
+        assertThat(kinds(PfxCheck.run(row.changed().apply(file(row.file())), "sesame".toCharArray(), CONTEXT, ROOTS)))
                 .containsExactly(Kind.WRONG_PASSWORD);
     }
 

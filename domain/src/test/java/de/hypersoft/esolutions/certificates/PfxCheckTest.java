@@ -61,8 +61,7 @@ class PfxCheckTest {
                 .filter(kind -> kind.weight() == Finding.Weight.REFUSES)
                 .collect(Collectors.toSet());
         // Met by the tests below: they are no matter of the file alone, or cannot be made by our tools.
-        all.removeAll(Set.of(
-                Kind.ALREADY_THERE, Kind.TOOK_TOO_LONG, Kind.BUSY, Kind.KEY_TOO_LARGE));
+        all.removeAll(Set.of(Kind.ALREADY_THERE, Kind.TOOK_TOO_LONG, Kind.BUSY, Kind.KEY_TOO_LARGE));
 
         assertThat(corpus()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(met).containsExactlyInAnyOrderElementsOf(all);
@@ -179,11 +178,7 @@ class PfxCheckTest {
     @Test
     void a_certificate_that_ends_before_the_active_one_warns_and_the_same_one_again_is_refused() {
         PfxContext active = new PfxContext(
-                new HostName(HOST),
-                List.of(),
-                List.of(PfxCorpus.kept(LEAF)),
-                NOW.plus(Duration.ofDays(200)),
-                NOW);
+                new HostName(HOST), List.of(), List.of(PfxCorpus.kept(LEAF)), NOW.plus(Duration.ofDays(200)), NOW);
 
         assertThat(kinds(PfxCheck.run(PfxCorpus.good(), PASSWORD.toCharArray(), active, ROOTS)))
                 .containsExactly(Kind.ALREADY_THERE, Kind.ENDS_BEFORE_ACTIVE);

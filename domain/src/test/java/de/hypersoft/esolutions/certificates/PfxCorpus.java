@@ -9,7 +9,6 @@ import de.hypersoft.esolutions.certificates.Finding.Kind;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import java.util.Random;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** Files that people, tools and attackers hand in, each with the one thing that must be said about it. */
 final class PfxCorpus {
@@ -43,8 +41,7 @@ final class PfxCorpus {
     }
 
     static PfxContext context() {
-        return new PfxContext(
-                new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), List.of(), null, NOW);
+        return new PfxContext(new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), List.of(), null, NOW);
     }
 
     /** As if its key were here already. */
@@ -65,8 +62,8 @@ final class PfxCorpus {
         all.addAll(broken());
         all.addAll(bombs());
         all.addAll(contents());
-        all.addAll(leaves());
-        all.addAll(chains());
+        all.addAll(BadCertificates.leaves());
+        all.addAll(BadCertificates.chains());
         return all;
     }
 
@@ -78,10 +75,7 @@ final class PfxCorpus {
                 bad("a PEM certificate", TestBytes.ascii(pem), Kind.IS_PEM_CERTIFICATE),
                 bad("a PEM key without its certificate", TestBytes.ascii(key), Kind.IS_PEM_KEY),
                 bad("a PEM key with its certificate alone", TestBytes.ascii(pem + key), Kind.INTERMEDIATE_MISSING),
-                bad(
-                        "a PEM file that ends in the middle",
-                        TestBytes.ascii(pem + key.substring(0, 90)),
-                        Kind.TRUNCATED),
+                bad("a PEM file that ends in the middle", TestBytes.ascii(pem + key.substring(0, 90)), Kind.TRUNCATED),
                 bad(
                         "a damaged RSA key in PEM",
                         TestBytes.ascii(pem + TestBytes.pem("RSA PRIVATE KEY", new byte[40])),
@@ -221,77 +215,11 @@ final class PfxCorpus {
                 bad("a brainpool curve", pfx(p -> p.entry(odd, MIDDLE)), Kind.UNSUPPORTED_CURVE));
     }
 
-    private static List<Bad> leaves() {
-        return List.of(
-                bad(
-                        "RSA with 1024 bits",
-                        leaf(keys("RSA", "1024", "short"), HOST).at(NOW),
-                        Kind.WEAK_KEY),
-                bad("P-521", leaf(keys("EC", "secp521r1", "long"), HOST).at(NOW), Kind.UNSUPPORTED_CURVE),
-                bad("signed with SHA-1", leaf(rsa("r"), HOST).at(NOW).signature("SHA1withECDSA"), Kind.WEAK_SIGNATURE),
-                bad("a common name only", new TestAuthority.Draft(HOST, ec("leaf")).at(NOW), Kind.NO_NAMES),
-                bad("another name", leaf(ec("leaf"), "www.other.example").at(NOW), Kind.OTHER_NAME),
-                bad(
-                        "a name that only ends alike",
-                        leaf(ec("leaf"), "myshop.gasthaus-linde.example").at(NOW),
-                        Kind.OTHER_NAME),
-                bad("a wildcard one label short", leaf(ec("leaf"), "*.example").at(NOW), Kind.WILDCARD_TOO_SHORT),
-                bad("a wildcard below the host", leaf(ec("leaf"), "*." + HOST).at(NOW), Kind.WILDCARD_NOT_BARE),
-                bad("ended yesterday", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(91)), 90), Kind.ENDED),
-                bad("ends this second", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(90)), 90), Kind.ENDED),
-                bad(
-                        "begins in two days",
-                        leaf(ec("leaf"), HOST).valid(NOW.plus(Duration.ofDays(2)), 90),
-                        Kind.NOT_YET_VALID),
-                bad(
-                        "for signing mails",
-                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_emailProtection),
-                        Kind.NOT_FOR_SERVERS),
-                bad(
-                        "for clients only",
-                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_clientAuth),
-                        Kind.NOT_FOR_SERVERS),
-                bad("an authority's own", leaf(ec("leaf"), HOST).at(NOW).authority(), Kind.IS_AN_AUTHORITY),
-                bad("demands stapling", leaf(ec("leaf"), HOST).at(NOW).mustStaple(), Kind.MUST_STAPLE));
-    }
-
-    private static List<Bad> chains() {
-        Issued alone = leaf(ec("leaf"), HOST).at(NOW).sign(null);
-        Issued ended = new TestAuthority.Draft("Ended Intermediate", ec("ended"))
-                .authority()
-                .valid(NOW.minus(Duration.ofDays(100)), 99)
-                .sign(ROOT);
-        Issued namesake = new TestAuthority.Draft("Public Intermediate", ec("namesake"))
-                .authority()
-                .at(NOW)
-                .sign(ROOT);
-        Issued noAuthority = leaf(ec("impostor"), "impostor.example").at(NOW).sign(MIDDLE);
-        return List.of(
-                bad("self-signed", pfx(p -> p.entry(alone)), Kind.SELF_SIGNED),
-                bad("without its intermediate", pfx(p -> p.entry(LEAF)), Kind.INTERMEDIATE_MISSING),
-                bad(
-                        "with the root but without the intermediate",
-                        pfx(p -> p.entry(LEAF, ROOT)),
-                        Kind.INTERMEDIATE_MISSING),
-                bad(
-                        "with an intermediate of the same name",
-                        pfx(p -> p.entry(LEAF, namesake)),
-                        Kind.INTERMEDIATE_MISSING),
-                bad(
-                        "with an ended intermediate",
-                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(ended), ended)),
-                        Kind.INTERMEDIATE_ENDED),
-                bad(
-                        "issued by a shop instead of an authority",
-                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority, MIDDLE)),
-                        Kind.CHAIN_INVALID));
-    }
-
-    private static Bad bad(String name, byte[] file, Kind expected) {
+    static Bad bad(String name, byte[] file, Kind expected) {
         return new Bad(name, file, PASSWORD, expected);
     }
 
-    private static Bad bad(String name, TestAuthority.Draft leaf, Kind expected) {
+    static Bad bad(String name, TestAuthority.Draft leaf, Kind expected) {
         return bad(name, pfx(p -> p.entry(leaf.sign(MIDDLE), MIDDLE)), expected);
     }
 

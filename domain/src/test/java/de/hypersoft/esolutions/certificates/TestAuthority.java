@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -101,6 +102,7 @@ final class TestAuthority {
         private @Nullable KeyPurposeId purpose = KeyPurposeId.id_kp_serverAuth;
         private @Nullable String signature;
         private @Nullable ASN1ObjectIdentifier feature;
+        private @Nullable KeyUsage usage;
 
         Draft(String subject, KeyPair keys) {
             this.subject = subject;
@@ -130,6 +132,12 @@ final class TestAuthority {
 
         Draft purpose(KeyPurposeId only) {
             this.purpose = only;
+            return this;
+        }
+
+        /** @param bits of {@link KeyUsage} */
+        Draft usage(int bits) {
+            this.usage = new KeyUsage(bits);
             return this;
         }
 
@@ -179,6 +187,7 @@ final class TestAuthority {
                                 .map(name -> new GeneralName(GeneralName.dNSName, name))
                                 .toArray(GeneralName[]::new)));
             if (purpose != null) builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            if (usage != null) builder.addExtension(Extension.keyUsage, true, usage);
             if (feature != null)
                 builder.addExtension(
                         feature, false, new DERSequence(new ASN1Encodable[] {new org.bouncycastle.asn1.ASN1Integer(5)

@@ -1,0 +1,118 @@
+package de.hypersoft.esolutions.certificates;
+
+import static de.hypersoft.esolutions.certificates.PfxCorpus.HOST;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.LEAF;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.MIDDLE;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.NOW;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.ROOT;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.bad;
+import static de.hypersoft.esolutions.certificates.PfxCorpus.pfx;
+import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
+import static de.hypersoft.esolutions.certificates.TestAuthority.keys;
+import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
+import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
+
+import de.hypersoft.esolutions.certificates.Finding.Kind;
+import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import java.time.Duration;
+import java.util.List;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** Files that open, with certificates and chains that browsers refuse. */
+final class BadCertificates {
+
+    private BadCertificates() {}
+
+    static List<PfxCorpus.Bad> leaves() {
+        return List.of(
+                bad(
+                        "RSA with 1024 bits",
+                        leaf(keys("RSA", "1024", "short"), HOST).at(NOW),
+                        Kind.WEAK_KEY),
+                bad("P-521", leaf(keys("EC", "secp521r1", "long"), HOST).at(NOW), Kind.UNSUPPORTED_CURVE),
+                bad("signed with SHA-1", leaf(rsa("r"), HOST).at(NOW).signature("SHA1withECDSA"), Kind.WEAK_SIGNATURE),
+                bad("a common name only", new TestAuthority.Draft(HOST, ec("leaf")).at(NOW), Kind.NO_NAMES),
+                bad("another name", leaf(ec("leaf"), "www.other.example").at(NOW), Kind.OTHER_NAME),
+                bad(
+                        "a name that only ends alike",
+                        leaf(ec("leaf"), "myshop.gasthaus-linde.example").at(NOW),
+                        Kind.OTHER_NAME),
+                bad("a wildcard one label short", leaf(ec("leaf"), "*.example").at(NOW), Kind.WILDCARD_TOO_SHORT),
+                bad("a wildcard below the host", leaf(ec("leaf"), "*." + HOST).at(NOW), Kind.WILDCARD_NOT_BARE),
+                bad("ended yesterday", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(91)), 90), Kind.ENDED),
+                bad("ends this second", leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(90)), 90), Kind.ENDED),
+                bad(
+                        "begins in two days",
+                        leaf(ec("leaf"), HOST).valid(NOW.plus(Duration.ofDays(2)), 90),
+                        Kind.NOT_YET_VALID),
+                bad(
+                        "for signing mails",
+                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_emailProtection),
+                        Kind.NOT_FOR_SERVERS),
+                bad(
+                        "for clients only",
+                        leaf(ec("leaf"), HOST).at(NOW).purpose(KeyPurposeId.id_kp_clientAuth),
+                        Kind.NOT_FOR_SERVERS),
+                bad(
+                        "RSA that may encipher keys only",
+                        leaf(rsa("r"), HOST).at(NOW).usage(KeyUsage.keyEncipherment),
+                        Kind.NO_DIGITAL_SIGNATURE),
+                bad(
+                        "EC that may agree on keys only",
+                        leaf(ec("leaf"), HOST).at(NOW).usage(KeyUsage.keyAgreement),
+                        Kind.NO_DIGITAL_SIGNATURE),
+                bad("an authority's own", leaf(ec("leaf"), HOST).at(NOW).authority(), Kind.IS_AN_AUTHORITY),
+                bad("demands stapling", leaf(ec("leaf"), HOST).at(NOW).mustStaple(), Kind.MUST_STAPLE));
+    }
+
+    static List<PfxCorpus.Bad> chains() {
+        Issued alone = leaf(ec("leaf"), HOST).at(NOW).sign(null);
+        Issued ended = new TestAuthority.Draft("Ended Intermediate", ec("ended"))
+                .authority()
+                .valid(NOW.minus(Duration.ofDays(100)), 99)
+                .sign(ROOT);
+        Issued namesake = new TestAuthority.Draft("Public Intermediate", ec("namesake"))
+                .authority()
+                .at(NOW)
+                .sign(ROOT);
+        Issued forClients = new TestAuthority.Draft("Client Intermediate", ec("clients"))
+                .authority()
+                .purpose(KeyPurposeId.id_kp_clientAuth)
+                .at(NOW)
+                .sign(ROOT);
+        Issued old = new TestAuthority.Draft("Old Intermediate", rsa("old"))
+                .authority()
+                .at(NOW)
+                .signature("SHA1withECDSA")
+                .sign(ROOT);
+        Issued noAuthority = leaf(ec("impostor"), "impostor.example").at(NOW).sign(MIDDLE);
+        return List.of(
+                bad("self-signed", pfx(p -> p.entry(alone)), Kind.SELF_SIGNED),
+                bad("without its intermediate", pfx(p -> p.entry(LEAF)), Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with the root but without the intermediate",
+                        pfx(p -> p.entry(LEAF, ROOT)),
+                        Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with an intermediate of the same name",
+                        pfx(p -> p.entry(LEAF, namesake)),
+                        Kind.INTERMEDIATE_MISSING),
+                bad(
+                        "with an ended intermediate",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(ended), ended)),
+                        Kind.INTERMEDIATE_ENDED),
+                bad(
+                        "by an issuer for clients only",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(forClients), forClients)),
+                        Kind.INTERMEDIATE_NOT_FOR_SERVERS),
+                bad(
+                        "by an issuer that is signed with SHA-1",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(old), old)),
+                        Kind.INTERMEDIATE_WEAK),
+                bad(
+                        "issued by a shop instead of an authority",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority, MIDDLE)),
+                        Kind.CHAIN_INVALID));
+    }
+}
