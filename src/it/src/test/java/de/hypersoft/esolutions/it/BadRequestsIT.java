@@ -39,7 +39,7 @@ class BadRequestsIT {
         "/linde-mitte/checkout, application/x-www-form-urlencoded, 60000000",
         "/portal/sign-in, application/x-www-form-urlencoded, 300000",
         "/portal/sign-in, application/x-www-form-urlencoded, 60000000",
-        "/portal/api/pos/v1/pairings, application/json, 4097",
+        "/portal/api/pos/v1/pairings, application/json, 65537",
         "/portal/api/pos/v1/pairings, application/json, 60000000",
     })
     void a_body_that_says_it_is_too_large_is_refused_unread(String path, String type, String length) {
@@ -51,6 +51,15 @@ class BadRequestsIT {
                         "Idempotency-Key: 12345678"))
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("Connection: close");
+    }
+
+    /** A small body is here before anybody looks at the request. */
+    @Test
+    void a_small_body_over_the_limit_of_its_address_is_refused_too() {
+        byte[] body = new byte[4097];
+
+        assertThat(answer("POST", "/portal/api/pos/v1/pairings", body, "Content-Type: application/json"))
+                .startsWith("HTTP/1.1 413 ");
     }
 
     @ParameterizedTest

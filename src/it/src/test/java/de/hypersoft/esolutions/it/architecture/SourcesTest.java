@@ -73,6 +73,7 @@ class SourcesTest {
                         "portal-war",
                         "notifications-ejb",
                         "tls-module",
+                        "http-module",
                         "pos-connector",
                         "bench",
                         "src/it")

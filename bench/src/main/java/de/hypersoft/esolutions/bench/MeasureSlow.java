@@ -1,0 +1,115 @@
+package de.hypersoft.esolutions.bench;
+
+import de.hypersoft.esolutions.http.SlowClients;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What guests and tills notice of strangers who send a byte now and then. */
+public final class MeasureSlow {
+
+    private static final int GUESTS = 10;
+    private static final int TILLS = 20;
+
+    private final Path root;
+    private final Path home;
+    private final int offset;
+    private final int seconds;
+    private final int strangers;
+    private final AtomicInteger number = new AtomicInteger();
+
+    private MeasureSlow(Flags flags) {
+        root = Path.of(flags.text("root", ".")).toAbsolutePath().normalize();
+        home = Path.of(flags.text("home", "target/slow")).toAbsolutePath();
+        offset = flags.number("port-offset", 6000, 0, 50_000);
+        seconds = flags.number("seconds", 60, 5, 3_600);
+        strangers = flags.number("strangers", 200, 2, 2_000);
+    }
+
+    /** Flags as the script {@code bench/slow} documents them. */
+    public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        new MeasureSlow(new Flags(arguments, Set.of("root", "home", "port-offset", "seconds", "strangers"))).measure();
+    }
+
+    private void measure() throws Exception {
+        try (Store store = Store.h2(home.resolve("data"), false)) {
+            Ground ground = Ground.lay(store, 0, 300);
+            Tills tills = Tills.at(ground, store, 1 + TILLS, 1);
+            ServerProgram server = new ServerProgram(root, home, offset, store.environment(), List.of());
+            server.start();
+            tills.loadMenus(server.address(), 1);
+            trade(server, tills, seconds / 3); // warm-up
+            System.out.printf("%-24s | %s%n", "nobody else", trade(server, tills, seconds));
+            try (SlowClients slow = SlowClients.begin(
+                    "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
+                String with = trade(server, tills, seconds);
+                System.out.printf("%-24s | %s; let go %d times%n", strangers + " slow clients", with, slow.letGo());
+            }
+            System.out.printf("%-24s | %s%n", "nobody else, again", trade(server, tills, seconds));
+            server.stop();
+        }
+    }
+
+    private interface Call {
+        void make() throws IOException, InterruptedException;
+    }
+
+    private String trade(ServerProgram server, Tills tills, int time) throws Exception {
+        Queue<Double> orders = new ConcurrentLinkedQueue<>();
+        Queue<Double> polls = new ConcurrentLinkedQueue<>();
+        Queue<String> failed = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + Duration.ofSeconds(time).toNanos();
+        ExecutorService people = Executors.newFixedThreadPool(GUESTS + TILLS);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < GUESTS; i++)
+            all.add(people.submit(() -> repeat(
+                    end, 500, orders, failed, () -> tills.place(server.address(), 0, number.incrementAndGet()))));
+        for (int i = 0; i < TILLS; i++) {
+            int till = 1 + i; // the first one's location is ordered from, and what waits there is no empty poll
+            all.add(people.submit(() -> repeat(end, 500, polls, failed, () -> tills.poll(server.address(), till))));
+        }
+        for (Future<?> one : all) one.get();
+        people.shutdown();
+        failed.stream().limit(3).forEach(System.out::println);
+        Figures placed = new Figures(List.copyOf(orders));
+        Figures polled = new Figures(List.copyOf(polls));
+        return "%d orders, p50 %.0f ms, p99 %.0f ms; %d polls, p50 %.0f ms, p99 %.0f ms; failed %d"
+                .formatted(
+                        placed.count(),
+                        placed.percentile(50),
+                        placed.percentile(99),
+                        polled.count(),
+                        polled.percentile(50),
+                        polled.percentile(99),
+                        failed.size());
+    }
+
+    private static @Nullable Void repeat(
+            long end, int pauseMillis, Queue<Double> times, Queue<String> failed, Call call)
+            throws InterruptedException {
+        while (System.nanoTime() < end) {
+            long begun = System.nanoTime();
+            try {
+                call.make();
+                times.add((System.nanoTime() - begun) / 1e6);
+            } catch (IOException refused) {
+                failed.add(String.valueOf(refused));
+            }
+            Pause.millis(pauseMillis);
+        }
+        return null;
+    }
+}

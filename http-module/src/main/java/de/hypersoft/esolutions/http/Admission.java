@@ -1,0 +1,161 @@
+package de.hypersoft.esolutions.http;
+
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/**
+ * Lets requests in, before anything else of the server sees them: a worker is given when the body is here, so a client
+ * that sends slowly, or does not take its answer, holds a little memory and nothing else, and not for long. Requests with
+ * larger bodies, which a worker must read, are few at once. No client has all workers.
+ */
+public final class Admission implements HttpHandler {
+
+    private static final AttachmentKey<AtomicInteger> STREAMS = AttachmentKey.create(AtomicInteger.class);
+    private static final int BODIES = 2_000;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final HttpHandler next;
+    private final Shared shared;
+    private final Limits limits;
+
+    /** What all handlers of a server share: it makes a new one whenever something of a host changes. */
+    record Shared(
+            Limits limits, Connections connections, Clients clients, Arriving arriving, Turns work, Turns uploads) {
+
+        static final Shared OF_SERVER = of(Limits.ofServer());
+
+        static Shared of(Limits limits) {
+            return new Shared(
+                    limits,
+                    limits.connections(),
+                    new Clients(),
+                    new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
+                    new Turns(limits.workers(), 2_000),
+                    new Turns(limits.uploadsAtOnce(), 100));
+        }
+    }
+
+    /** As the server makes it. */
+    public Admission(HttpHandler next) {
+        this(next, Shared.OF_SERVER);
+    }
+
+    Admission(HttpHandler next, Shared shared) {
+        this.next = next;
+        this.shared = shared;
+        this.limits = shared.limits();
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        shared.connections().spoke(exchange.getConnection().getPeerAddress());
+        Client client = shared.clients().came(exchange);
+        AtomicInteger streams = streams(exchange);
+        int onConnection = streams.incrementAndGet();
+        exchange.addExchangeCompleteListener((its, others) -> {
+            streams.decrementAndGet();
+            shared.clients().left(client);
+            others.proceed();
+        });
+        Conversation conversation = Conversation.on(exchange, limits);
+        if (onConnection > limits.streams()) {
+            IoUtils.safeClose(exchange.getConnection()); // it was told how many; after some of these all of it ends
+            exchange.endExchange();
+        } else if (!client.many() && client.open().get() > limits.openPerClient()) {
+            refuse(exchange, TOO_MANY_REQUESTS);
+        } else if (exchange.isRequestComplete()) {
+            work(exchange, client);
+        } else if (isLarge(exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH))) {
+            upload(exchange, conversation, client);
+        } else {
+            new HttpContinueReadHandler(its -> small(its, conversation, client)).handleRequest(exchange);
+        }
+    }
+
+    /** The requests at work on a connection: over HTTP/2 the attachments are those of the connection, not the stream. */
+    private static AtomicInteger streams(HttpServerExchange exchange) {
+        AtomicInteger known = exchange.getConnection().getAttachment(STREAMS);
+        if (known != null) return known;
+        AtomicInteger first = new AtomicInteger();
+        exchange.getConnection().putAttachment(STREAMS, first);
+        return first;
+    }
+
+    private void small(HttpServerExchange exchange, Conversation conversation, Client client) throws Exception {
+        HttpHandler whole = its -> work(its, client);
+        HttpHandler larger = its -> upload(its, conversation, client);
+        new SmallBody(exchange, conversation, client, shared.arriving(), limits.small(), whole, larger).begin();
+    }
+
+    /** Of one that is no number the protocol says what is to be done, not we. */
+    private boolean isLarge(@Nullable String length) {
+        return length != null
+                && (length.length() > 9 || length.matches("[0-9]+") && Integer.parseInt(length) > limits.small());
+    }
+
+    private void work(HttpServerExchange exchange, Client client) {
+        int share = client.many() ? limits.workers() : limits.workersPerClient();
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
+            boolean in = shared.work().enter(client, share, () -> toWorker(exchange, client));
+            if (!in) refuse(exchange, UNAVAILABLE);
+        });
+    }
+
+    /** The turn ends when the worker comes back; a request that waits without one goes on by itself. */
+    private void toWorker(HttpServerExchange exchange, Client client) {
+        try {
+            exchange.getConnection().getWorker().execute(() -> {
+                try {
+                    Connectors.executeRootHandler(next, exchange);
+                } finally {
+                    shared.work().leave(client);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            shared.work().leave(client);
+            refuse(exchange, UNAVAILABLE);
+        }
+    }
+
+    /** The turn ends when the answer begins, since by then nobody reads the body for its sake. */
+    private void upload(HttpServerExchange exchange, Conversation conversation, Client client) {
+        conversation.isUpload(limits.uploads());
+        int share = client.many() ? limits.uploadsAtOnce() : limits.uploadsPerClient();
+        AtomicBoolean reading = new AtomicBoolean();
+        exchange.addResponseCommitListener(its -> leave(reading, client));
+        exchange.addExchangeCompleteListener((its, others) -> {
+            leave(reading, client);
+            others.proceed();
+        });
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
+            boolean in = shared.uploads().enter(client, share, () -> {
+                reading.set(true);
+                if (exchange.isComplete()) leave(reading, client);
+                else work(exchange, client);
+            });
+            if (!in) refuse(exchange, UNAVAILABLE);
+        });
+    }
+
+    private void leave(AtomicBoolean reading, Client client) {
+        if (reading.getAndSet(false)) shared.uploads().leave(client);
+    }
+
+    private static void refuse(HttpServerExchange exchange, int status) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "5");
+        exchange.endExchange();
+    }
+}

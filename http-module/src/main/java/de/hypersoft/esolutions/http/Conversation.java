@@ -1,0 +1,115 @@
+package de.hypersoft.esolutions.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/**
+ * A request and its answer, ended when the client lets us wait for either longer than our patience. As long as nothing
+ * is waited for it costs no timer.
+ */
+final class Conversation {
+
+    /** Beside the end of a patience, so that the look is not a moment too early. */
+    private static final long LATER_NANOS = 20_000_000;
+
+    private final HttpServerExchange exchange;
+    private final Pace asking;
+    private final Pace answering;
+    private boolean watched;
+    private boolean ended;
+    private @Nullable Runnable whenEnded;
+
+    private Conversation(HttpServerExchange exchange, Limits limits) {
+        this.exchange = exchange;
+        this.asking = new Pace(limits.smallBodies());
+        this.answering = new Pace(limits.answers());
+    }
+
+    /** To be called before anybody has asked for the channels of the exchange. */
+    static Conversation on(HttpServerExchange exchange, Limits limits) {
+        Conversation conversation = new Conversation(exchange, limits);
+        if (!exchange.isRequestComplete())
+            exchange.addRequestWrapper((factory, its) -> new PacedSource(factory.create(), conversation));
+        exchange.addResponseWrapper((factory, its) -> new PacedSink(factory.create(), conversation));
+        return conversation;
+    }
+
+    /** From now on the body is read by a worker. */
+    synchronized void isUpload(Patience patience) {
+        asking.become(patience);
+        whenEnded = null;
+    }
+
+    /** @param work what is to be done on the I/O thread when the client was let go; null when somebody else sees it */
+    synchronized void whenEnded(@Nullable Runnable work) {
+        whenEnded = work;
+    }
+
+    synchronized void waitsForRequest() {
+        asking.waits(System.nanoTime());
+        watch();
+    }
+
+    synchronized void requestMoved(long bytes) {
+        asking.moved(bytes, System.nanoTime());
+    }
+
+    synchronized void waitsForAnswer() {
+        answering.waits(System.nanoTime());
+        watch();
+    }
+
+    synchronized void answerMoved(long bytes) {
+        answering.moved(bytes, System.nanoTime());
+    }
+
+    /** Looks again when the first of the two patiences ends. */
+    private void watch() {
+        if (watched || ended || exchange.isComplete()) return;
+        watched = true;
+        long now = System.nanoTime();
+        long left = Math.min(left(asking, now), left(answering, now));
+        exchange.getIoThread().executeAfter(this::look, Math.max(0, left) + LATER_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    private static long left(Pace pace, long now) {
+        return pace.isWaiting() ? pace.left(now) : Long.MAX_VALUE - LATER_NANOS;
+    }
+
+    private void look() {
+        Runnable work;
+        synchronized (this) {
+            watched = false;
+            if (ended || exchange.isComplete()) return;
+            long now = System.nanoTime();
+            if (left(asking, now) > 0 && left(answering, now) > 0) {
+                if (asking.isWaiting() || answering.isWaiting()) watch();
+                return;
+            }
+            ended = true;
+            work = whenEnded;
+        }
+        end(work);
+    }
+
+    /** Lets the client go, from whichever thread. */
+    void end() {
+        exchange.getIoThread().execute(() -> {
+            Runnable work;
+            synchronized (this) {
+                if (ended || exchange.isComplete()) return;
+                ended = true;
+                work = whenEnded;
+            }
+            end(work);
+        });
+    }
+
+    /** Over HTTP/2 only the stream ends, and with too many of them the connection. Whoever waits for it wakes. */
+    private void end(@Nullable Runnable work) {
+        IoUtils.safeClose(exchange.getConnection());
+        if (work != null) work.run();
+    }
+}
