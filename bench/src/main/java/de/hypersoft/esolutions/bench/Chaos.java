@@ -36,11 +36,11 @@ public final class Chaos {
     private final @Nullable String breakage;
     private final Store store;
     private final Mailbox mailbox;
-    private final ServerProgram server;
+    private final Nodes nodes;
+    private final Line balancer;
     private final Ageing ageing;
     private final List<TillProgram> tills = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private int serverKills;
     private int tillKills;
 
     private Chaos(Flags flags) throws IOException {
@@ -54,7 +54,11 @@ public final class Chaos {
         home = Files.createDirectories(
                 Path.of(flags.text("home", "target/chaos")).toAbsolutePath());
         Path data = home.resolve("server/data");
-        store = flags.word("db", "h2", Set.of("h2", "postgresql")).equals("h2")
+        String database = flags.word("db", "h2", Set.of("h2", "postgresql"));
+        if (database.equals("h2") && flags.number("nodes", 1, 1, 5) > 1) {
+            throw new IllegalArgumentException("several nodes need --db postgresql: H2 belongs to one process");
+        }
+        store = database.equals("h2")
                 ? Store.h2(data, "delay".equals(breakage))
                 : Store.postgresql(home.resolve("postgresql"));
         ageing = new Ageing(store);
@@ -63,15 +67,17 @@ public final class Chaos {
         Map<String, String> environment = new HashMap<>(store.environment());
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", Integer.toString(smtp));
-        server = new ServerProgram(
+        nodes = new Nodes(
+                flags.number("nodes", 1, 1, 5),
                 root,
-                home.resolve("server"),
+                home,
                 offset,
                 environment,
                 List.of(
                         "esolutions.lease-seconds=" + LEASE_SECONDS,
                         "esolutions.shop.orders-per-minute=0",
                         "esolutions.shop.wrong-links-per-minute=0"));
+        balancer = line(0, 0);
     }
 
     /** Flags as the script {@code bench/chaos} documents them. */
@@ -79,8 +85,8 @@ public final class Chaos {
         Logger.getLogger("").setLevel(Level.SEVERE);
         // the mail server's threads end so when the server that they talk to is killed
         Thread.setDefaultUncaughtExceptionHandler((thread, broken) -> say("%s: %s", thread.getName(), broken));
-        Chaos chaos = new Chaos(
-                new Flags(arguments, Set.of("orders", "kills", "db", "seed", "break", "root", "home", "port-offset")));
+        Chaos chaos = new Chaos(new Flags(
+                arguments, Set.of("orders", "kills", "db", "seed", "nodes", "break", "root", "home", "port-offset")));
         boolean well = false;
         try {
             well = chaos.run();
@@ -93,12 +99,12 @@ public final class Chaos {
     private boolean run() throws Exception {
         Ground.lay(store, 2, UNCLAIMED_SECONDS);
         say("server starts on %s", home);
-        server.start();
+        nodes.start();
         openTills();
         Line guests = line(7, TROUBLE / 4);
         Placer placer =
                 new Placer(URI.create("http://127.0.0.1:" + guests.port()), orders, seed, orders <= 2_000 ? 150 : 10);
-        Manager manager = new Manager(server.address(), placer, ageing, seed + 11);
+        Manager manager = new Manager(front(), placer, ageing, seed + 11);
         manager.signIn();
         List<Thread> busy = new ArrayList<>();
         for (int i = 0; i < guests(); i++) busy.add(thread("guest", placer::work));
@@ -115,9 +121,9 @@ public final class Chaos {
         manager.stop();
         managing.join();
         lines.forEach(Line::mend);
-        new Drain(server.address(), this::bookings, mailbox).all(placer, manager);
+        new Drain(front(), this::bookings, mailbox).all(placer, manager);
         for (TillProgram till : tills) till.stop();
-        server.stop();
+        nodes.stop();
         return count(placer);
     }
 
@@ -126,14 +132,19 @@ public final class Chaos {
         return orders <= 2_000 ? 4 : 12;
     }
 
+    /** Where what has a good line comes in: a load balancer before the nodes. */
+    private URI front() {
+        return URI.create("http://localhost:" + balancer.port());
+    }
+
     private void openTills() throws IOException, InterruptedException {
         boolean rogue = breakage != null && !breakage.equals("delay");
         Path catalogue = home.resolve("catalogue.json");
         Files.writeString(catalogue, Ground.catalogue());
         for (int number = 1; number <= 2; number++) {
             TillProgram till = new TillProgram(number, root, home.resolve("till" + number), rogue ? breakage : null);
-            till.pair(server.address());
-            if (number == 1) till.loadCatalogue(server.address(), catalogue);
+            till.pair(front());
+            if (number == 1) till.loadCatalogue(front(), catalogue);
             till.startCore();
             till.startConnector(line(number, TROUBLE).port());
             tills.add(till);
@@ -141,7 +152,7 @@ public final class Chaos {
     }
 
     private Line line(int salt, double trouble) throws IOException {
-        Line line = new Line(server.address().getPort(), seed * 31 + salt, LEASE_SECONDS * 1000L, trouble);
+        Line line = new Line(nodes.ports(), seed * 31 + salt, LEASE_SECONDS * 1000L, trouble);
         lines.add(line);
         return line;
     }
@@ -157,17 +168,9 @@ public final class Chaos {
             int due = (int) ((i + 1L) * orders / (kills + 1));
             while (placer.count() + placer.refusals().size() < due) Pause.millis(5);
             Pause.millis(random.nextInt(200));
-            if (victims.get(i)) killServer();
+            if (victims.get(i)) nodes.killSome(random, ageing);
             else killTill(random);
         }
-    }
-
-    private void killServer() throws IOException, InterruptedException, SQLException {
-        server.kill();
-        ageing.pass();
-        serverKills++;
-        say("kill -9 of the server (%d)", serverKills);
-        server.start();
     }
 
     private void killTill(Random random) throws IOException, InterruptedException {
@@ -210,7 +213,7 @@ public final class Chaos {
                 tally.moves("UNTICK"),
                 tally.moves("WITHDRAW"),
                 received.values().stream().mapToInt(times -> times - 1).sum());
-        say("incidents (answers 500) in the server's log: %d", incidents());
+        say("incidents (answers 500) in the server's log: %d", nodes.incidents());
         long conflicts = 0;
         for (TillProgram till : tills) conflicts += till.conflicts();
         long ticked = tally.ever(Set.of("TICK", "TAKE_OVER"));
@@ -223,7 +226,7 @@ public final class Chaos {
                 ticked,
                 takeovers,
                 conflicts,
-                serverKills,
+                nodes.kills(),
                 tillKills,
                 received.size(),
                 lost.size(),
@@ -235,7 +238,7 @@ public final class Chaos {
                 && ticked > 0
                 && takeovers > 0
                 && conflicts > 0
-                && serverKills > 0
+                && nodes.killsOfAll() > 0
                 && tillKills > 0
                 && !ageing.aged().isEmpty()
                 && !received.isEmpty();
@@ -247,15 +250,9 @@ public final class Chaos {
                 && mailsDoubled.isEmpty();
     }
 
-    private long incidents() throws IOException {
-        try (var lines = Files.lines(server.data().resolve("log/server.log"))) {
-            return lines.filter(line -> line.contains("incident=")).count();
-        }
-    }
-
     private void close() throws Exception {
         for (TillProgram till : tills) till.stop();
-        server.stop();
+        nodes.stop();
         for (Line line : lines) line.close();
         mailbox.close();
         store.close();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class Line implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final ServerSocket door;
-    private final int target;
+    private final List<Integer> targets;
     private final Random random;
     private final long leaseMillis;
     private final double trouble;
@@ -30,10 +31,13 @@ final class Line implements AutoCloseable {
     private final AtomicInteger held = new AtomicInteger();
     private volatile boolean bad = true;
 
-    /** @param trouble the share of requests and answers that something happens to */
-    Line(int target, long seed, long leaseMillis, double trouble) throws IOException {
+    /**
+     * @param targets the ports of the nodes: each connection goes to one of them by chance, to the next when that one is away
+     * @param trouble the share of requests and answers that something happens to
+     */
+    Line(List<Integer> targets, long seed, long leaseMillis, double trouble) throws IOException {
         this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        this.target = target;
+        this.targets = List.copyOf(targets);
         this.random = new Random(seed);
         this.leaseMillis = leaseMillis;
         this.trouble = trouble;
@@ -80,12 +84,19 @@ final class Line implements AutoCloseable {
     }
 
     private @Nullable Socket connect(Socket near) throws IOException {
-        try {
-            return new Socket(InetAddress.getLoopbackAddress(), target);
-        } catch (IOException serverAway) {
-            near.close();
-            return null;
+        int first;
+        synchronized (random) {
+            first = random.nextInt(targets.size());
         }
+        for (int i = 0; i < targets.size(); i++) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), targets.get((first + i) % targets.size()));
+            } catch (IOException nodeAway) {
+                // as a load balancer does: the next one
+            }
+        }
+        near.close();
+        return null;
     }
 
     private void pump(Socket from, Socket to, boolean answers) {
