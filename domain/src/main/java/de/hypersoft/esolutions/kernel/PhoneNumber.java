@@ -9,6 +9,10 @@ public final class PhoneNumber {
     private static final int FEWEST_DIGITS = 5;
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
     private static final Pattern SCHEME = Pattern.compile("(?i)^tel(?:\\.:?|:) ?");
+    /** As address books say which of several it is: "Mobil: …", "… (Büro)". */
+    private static final Pattern LABEL =
+            Pattern.compile("^\\p{L}[\\p{L}-]{1,14}(?:\\.:?|:)? ?(?=[+(0-9])| ?\\(\\p{L}[\\p{L} .-]{1,19}\\)$");
+
     private static final Pattern PARAMETERS = Pattern.compile(";.*$");
     private static final Pattern COUNTRY_IN_PARENTHESES = Pattern.compile("^\\( ?\\+ ?(\\d{1,3}) ?\\)");
     private static final Pattern SPACED_PLUS = Pattern.compile("^\\+ ");
@@ -17,7 +21,7 @@ public final class PhoneNumber {
 
     /**
      * One spelling of each sign: {@code +49 (0)30/12 34-5}. A {@code tel:} before it (RFC 3966) and its parameters fall
-     * away, its groups stay as they were typed.
+     * away, and so does a word that tells which number it is; its groups stay as they were typed.
      *
      * @return empty when it is no number of at least five digits and at most 30 characters
      */
@@ -34,6 +38,7 @@ public final class PhoneNumber {
         String number = signs.toString();
         String bare = SCHEME.matcher(number).replaceFirst("");
         if (!bare.equals(number)) bare = PARAMETERS.matcher(bare).replaceFirst("");
+        bare = LABEL.matcher(bare).replaceAll("");
         bare = COUNTRY_IN_PARENTHESES.matcher(bare).replaceFirst("+$1");
         return SPACED_PLUS.matcher(bare).replaceFirst("+").strip();
     }

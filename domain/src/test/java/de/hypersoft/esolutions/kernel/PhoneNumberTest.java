@@ -25,14 +25,29 @@ class PhoneNumberTest {
         "(+49) 30 5550001,+49 30 5550001",
         "+ 49 30 5550001,+49 30 5550001",
         "030\t555  0001,030 555 0001",
-        "[030] 5550001,(030) 5550001"
+        "[030] 5550001,(030) 5550001",
+        "Mobil: +49 171 5550001,+49 171 5550001",
+        "Handy 0171 5550001,0171 5550001",
+        "030 5550001 (Büro),030 5550001",
+        "Tel.: (030) 5550001 (privat),(030) 5550001"
     })
     void a_number_is_taken_as_a_phone_pastes_it_and_can_be_read(String given, String kept) {
         assertThat(PhoneNumber.of(given)).contains(kept);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "-----", "+49 30 x5550001", "030 555;0001", "0305550001\n110", "keine"})
+    @ValueSource(
+            strings = {
+                "",
+                "1234",
+                "-----",
+                "+49 30 x5550001",
+                "030 555;0001",
+                "0305550001\n110",
+                "keine",
+                "Zimmer 12",
+                "030 5550001 (Büro 2)"
+            })
     void what_cannot_be_rung_is_none(String given) {
         assertThat(PhoneNumber.of(given)).isEmpty();
     }
