@@ -20,7 +20,10 @@ public final class OrderSearch {
     /** Shorter ends of numbers and phones would name half of the orders. */
     private static final int LEAST_OF_A_NUMBER = 3;
 
-    private static final int LEAST_OF_A_PHONE = 5;
+    /** "The one that ends in 4711"; the middle of a phone takes more, and so does the middle of a name. */
+    private static final int LEAST_OF_A_PHONE = 4;
+
+    private static final int LEAST_WITHIN = 5;
     private static final int FIRST_YEAR = 2020;
     private static final int MOST = 80;
     private static final Pattern DIGITS = Pattern.compile("[+#(]?\\d[\\d\\s()/.+–-]*");
@@ -120,7 +123,8 @@ public final class OrderSearch {
                     return "o.searchWords like :word" + i;
                 })
                 .toList();
-        parameters.put("asOne", "% " + String.join("", words) + "%");
+        String asOne = String.join("", words);
+        parameters.put("asOne", (asOne.length() < LEAST_WITHIN ? "% " : "%") + asOne + "%");
         return List.of("(" + String.join(" and ", each) + ")", "o.searchWords like :asOne");
     }
 
@@ -136,7 +140,7 @@ public final class OrderSearch {
         }
         if (phone.length() >= LEAST_OF_A_PHONE) {
             any.add("o.searchPhone like :phone");
-            parameters.put("phone", "%" + phone + "%");
+            parameters.put("phone", (phone.length() < LEAST_WITHIN ? "" : "%") + phone + "%");
         }
         return any;
     }

@@ -83,34 +83,33 @@ class OrderListTest {
             assertThat(numbers(said)).as(said).containsExactly("2026-000123");
         for (String said : List.of("000123", "#000123", "Nr. 000123"))
             assertThat(numbers(said)).as(said).containsExactlyInAnyOrder("2026-000123", "2025-000123");
-        assertThat(numbers("123"))
-                .contains("2026-000123", "2025-000123", "2026-001123")
-                .hasSize(3);
+        assertThat(numbers("123")).containsExactlyInAnyOrder("2026-000123", "2025-000123", "2026-001123");
     }
 
     @Test
     void a_guest_is_found_however_the_name_is_spelt() {
-        orders(6, "PLACED", "PENDING", null, "n");
+        orders(8, "PLACED", "PENDING", null, "n");
         guest("n1", "Jürgen Weiß", "030 1");
         guest("n2", "Anna-Lena Groß", "030 1");
         guest("n3", "Éloïse O’Brien", "030 1");
         guest("n4", "Наталія Шевченко", "030 1");
         guest("n5", "Marie del Carmen López", "030 1");
         guest("n6", "Jurgen Bauer", "030 1");
+        guest("n7", "Ina von der Heide", "0171 7654321");
+        guest("n8", "Karl Klein-Müller", "0171 4321765");
         migrate();
-
         for (String said : List.of("juergen weiss", "JÜRGEN WEISS", "weiss jürgen", "Weiß", "jurgen wei"))
             assertThat(numbers(said)).as(said).containsExactly("n1");
         for (String said : List.of("anna lena", "Annalena", "gross", "GROẞ", "Anna-Lena Gross"))
             assertThat(numbers(said)).as(said).containsExactly("n2");
         for (String said : List.of("eloise", "o'brien", "OBrien", "o brien"))
             assertThat(numbers(said)).as(said).containsExactly("n3");
-        assertThat(numbers("наталія")).containsExactly("n4");
-        assertThat(numbers("Natal")).containsExactly("n4");
+        assertThat(List.of(numbers("наталія"), numbers("Natal"))).containsOnly(List.of("n4"));
+        assertThat(List.of(numbers("vonderheide"), numbers("4321"))).containsOnly(List.of("n7"));
         assertThat(numbers("carmen lopez")).containsExactly("n5");
+        assertThat(numbers("kleinmüller")).containsExactly("n8");
         assertThat(numbers("jürgen")).containsExactlyInAnyOrder("n1", "n6");
-        assertThat(numbers("100%")).isEmpty();
-        assertThat(numbers("_")).isEmpty();
+        for (String said : List.of("100%", "_")) assertThat(numbers(said)).isEmpty();
     }
 
     @ParameterizedTest
