@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.Json;
 import de.hypersoft.esolutions.connector.wire.Letters;
+import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
 import java.io.PrintStream;

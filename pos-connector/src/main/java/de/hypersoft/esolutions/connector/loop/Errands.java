@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.Task;
 import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,15 +80,22 @@ public final class Errands {
             till.say().warn("catalogue not sent version=" + version + ": " + reply.words());
             return false;
         }
-        String outcome = reply.ok() ? "catalogue sent" : "catalogue refused";
-        String words = outcome + " version=" + version + ": " + reply.words();
-        int refused = reply.body().path("refused").size();
-        if (reply.body().path("state").asText().equals("HELD")) {
-            till.say().warn(words + " held: guests do not see it until a manager has looked in the portal");
-        } else if (refused > 0) {
-            till.say().warn(words + " refused=" + refused);
-        } else {
-            till.say().info(words);
+        String words = " version=" + version + ": " + reply.words();
+        switch (Loaded.of(reply, reply.body())) {
+            case NOT -> till.say().warn("catalogue refused" + words);
+            case ASIDE ->
+                till.say()
+                        .warn("catalogue not shown" + words + ": "
+                                + Loaded.fate(reply.body().path("state").asText("")));
+            case HELD ->
+                till.say()
+                        .warn("catalogue sent" + words
+                                + " held: guests do not see it until a manager has looked in the portal");
+            case PARTLY ->
+                till.say()
+                        .warn("catalogue sent" + words + " refused="
+                                + reply.body().path("refused").size());
+            case WHOLE -> till.say().info("catalogue sent" + words);
         }
         return true;
     }

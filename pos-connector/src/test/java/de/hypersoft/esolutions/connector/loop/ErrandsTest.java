@@ -81,6 +81,19 @@ class ErrandsTest {
     }
 
     @Test
+    void a_catalogue_that_somebody_discarded_is_not_said_to_be_sent() throws IOException {
+        try (Rig rig = asked("v7")) {
+            rig.portal.catalogueState = "DISCARDED";
+            rig.runErrands(3);
+
+            assertThat(rig.logged())
+                    .contains("catalogue not shown version=v7")
+                    .contains("somebody discarded this version")
+                    .doesNotContain("catalogue sent");
+        }
+    }
+
+    @Test
     void an_errand_that_was_called_off_sends_nothing() throws IOException {
         try (Rig rig = asked("v7")) {
             rig.portal.force("/tasks", 404);

@@ -37,6 +37,7 @@ final class FakePortal implements AutoCloseable {
     final List<String> calls = new ArrayList<>();
     final List<String> tasksDone = new ArrayList<>();
     final List<String> catalogues = new ArrayList<>();
+    String catalogueState = "PUBLISHED";
     String tasks = "[]";
     long lastSequence;
     int forcedStatus;
@@ -115,7 +116,7 @@ final class FakePortal implements AutoCloseable {
             }
             case "catalog" -> {
                 catalogues.add(body.path("version").asText());
-                yield new Answer(200, "{\"state\":\"PUBLISHED\"}");
+                yield new Answer(200, "{\"state\":\"" + catalogueState + "\"}");
             }
             default -> parts[2].equals("events") ? event(parts[1], body) : refusal(parts[1], body);
         };

@@ -1,7 +1,6 @@
-package de.hypersoft.esolutions.connector.desk;
+package de.hypersoft.esolutions.connector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.hypersoft.esolutions.connector.wire.Reply;
 import java.util.Set;
 
 /** What became of a load, with the exit code by which other programs tell. */
@@ -35,7 +34,7 @@ public enum Loaded {
     }
 
     /** @param report the portal's, as it answers a load */
-    static Loaded of(Reply reply, JsonNode report) {
+    public static Loaded of(Reply reply, JsonNode report) {
         if (!reply.ok()) {
             return NOT;
         }
@@ -50,7 +49,7 @@ public enum Loaded {
     }
 
     /** The last line of a load's output. */
-    String words(JsonNode report) {
+    public String words(JsonNode report) {
         int refused = report.path("refused").size();
         return "result: "
                 + switch (this) {
@@ -69,7 +68,8 @@ public enum Loaded {
                 + " (exit code " + exitCode + ")";
     }
 
-    private static String fate(String state) {
+    /** Why nobody sees it, by the state in which the portal has it. */
+    public static String fate(String state) {
         return switch (state) {
             case "DISCARDED" -> "somebody discarded this version in the portal";
             case "SUPERSEDED" -> "a newer version has taken the place of this one";
