@@ -111,6 +111,8 @@ final class ArticleCheck {
             of.add("invalid-content", "content is 1 to 1,000,000 of ml or g");
         marks(article, of);
         for (CatalogDocument.Window window : article.windows()) {
+            if (window.days().isEmpty())
+                of.add("invalid-window", "a window names its days, or the dish is never served; each day is all seven");
             window.days().forEach(d -> Values.day(d, of));
             Values.time(window.from(), of);
             Values.time(window.until(), of);

@@ -93,7 +93,10 @@ class CatalogIntake {
         List<Finding> refused = refused(unreadable, checked);
         remember(load, whole, unreadable, received);
         StageLoad.Report parts = new StageLoad.Report(
-                sent.version(), sent.baseVersion(), refused, Notes.of(read.notes(), sent, tenants.get(load.tenant())));
+                sent.version(),
+                sent.baseVersion(),
+                refused,
+                Notes.of(read.notes(), sent, tenants.get(load.tenant()).defaultLanguage(), refused));
         return asked(load, staging.stage(load, location, whole, checked.accepted(), parts), true);
     }
 
@@ -109,11 +112,12 @@ class CatalogIntake {
         if (received == null) throw new NotFound("nothing-received", "no till has sent master data for this location");
         CatalogDocument whole = CatalogText.stored(received.document());
         CatalogCheck.Result checked = checked(location, whole);
+        List<Finding> refused = refused(received.unreadable(), checked);
         StageLoad.Report parts = new StageLoad.Report(
                 received.version(),
                 null,
-                refused(received.unreadable(), checked),
-                Notes.of(List.of(), whole, tenants.get(tenant)));
+                refused,
+                Notes.of(List.of(), whole, tenants.get(tenant).defaultLanguage(), refused));
         return staging.stage(
                 new Load(tenant, id, SyncRun.Kind.RECHECK, by), location, whole, checked.accepted(), parts);
     }

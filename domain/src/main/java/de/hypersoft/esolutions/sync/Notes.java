@@ -1,40 +1,64 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.Additive;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.Finding;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a load says that is no fault, and that somebody may want to mend all the same. */
 final class Notes {
 
     private static final int NAMED = 3;
+    private static final Set<String> MARKS = Set.of("VEGAN", "VEGETARIAN", "SPICY", "ALCOHOL");
     private static final String LOST = "\uFFFD";
 
     private Notes() {}
 
-    static List<Finding> of(List<Finding> read, CatalogDocument sent, Tenant tenant) {
+    /** @param language in which the shop opens; {@code refused} what of the load was not taken */
+    static List<Finding> of(List<Finding> read, CatalogDocument sent, String language, List<Finding> refused) {
         List<Finding> notes = new ArrayList<>(read);
-        String language = tenant.defaultLanguage();
+        if (sent.baseVersion() != null)
+            note(
+                    notes,
+                    "increment-in-parts",
+                    "are refused; an increment brings each changed article whole, and keeps nothing of it from before",
+                    refused.stream()
+                            .filter(finding -> finding.kind().equals("article"))
+                            .map(Finding::id)
+                            .distinct()
+                            .toList());
+        note(
+                notes,
+                "unknown-additive",
+                "name additives that are not known here; guests read them as they are written",
+                with(sent, article -> !article.additives().stream().allMatch(Additive::isKnown)));
+        note(
+                notes,
+                "unknown-mark",
+                "carry marks that are not known here; guests do not see them",
+                with(sent, article -> !MARKS.containsAll(article.marks())));
         note(
                 notes,
                 "default-language-blank",
                 "have no name in »" + language + "«; guests read another language",
-                sent.articles().stream()
-                        .filter(a -> !a.name().containsKey(language))
-                        .map(CatalogDocument.Article::id)
-                        .toList());
+                with(sent, article -> !article.name().containsKey(language)));
         note(
                 notes,
                 "letters-lost",
                 "hold the mark for a letter that was lost before the till sent them",
-                sent.articles().stream()
-                        .filter(a -> lost(a.name()) || lost(a.description()))
-                        .map(CatalogDocument.Article::id)
-                        .toList());
+                with(sent, article -> lost(article.name()) || lost(article.description())));
         return List.copyOf(notes);
+    }
+
+    private static List<String> with(CatalogDocument sent, Predicate<CatalogDocument.Article> what) {
+        return sent.articles().stream()
+                .filter(what)
+                .map(CatalogDocument.Article::id)
+                .toList();
     }
 
     private static void note(List<Finding> notes, String code, String what, List<String> ids) {

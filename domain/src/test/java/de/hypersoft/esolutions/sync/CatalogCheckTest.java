@@ -90,7 +90,11 @@ class CatalogCheckTest {
                 bad(
                         "a window at no time",
                         "invalid-window",
-                        more("\"windows\":[{\"days\":[],\"from\":\"25:00\",\"until\":\"14:00\"}]")),
+                        more("\"windows\":[{\"days\":[\"MONDAY\"],\"from\":\"25:00\",\"until\":\"14:00\"}]")),
+                bad(
+                        "a window without days",
+                        "invalid-window",
+                        more("\"windows\":[{\"days\":[],\"from\":\"11:00\",\"until\":\"14:00\"}]")),
                 bad("a list that is none", "wrong-type", more("\"optionGroups\":\"size\"")),
                 bad("a list too long", "list-too-long", more("\"allergens\":[" + "\"X\",".repeat(200) + "\"X\"]")),
                 bad("a flag that is none", "wrong-type", more("\"sellable\":\"yes\"")),
