@@ -11,6 +11,7 @@ const tickQueue = (() => {
   let pause = 5000;
   let timer = 0;
   let going = false;
+  let asked = false;
 
   function read() {
     try {
@@ -156,9 +157,12 @@ const tickQueue = (() => {
     }
   }
 
+  /** Another tab reads a moment later what this one stored: the turn is kept until then. */
+  const seen = () => new Promise(settled => setTimeout(settled, 400));
+
   /** One tab at a time sends; where the browser has no locks, a turn that ends by itself stands for one. */
   async function byTurns(work) {
-    if (navigator.locks) return navigator.locks.request(BY_TURN, work);
+    if (navigator.locks) return navigator.locks.request(BY_TURN, () => work().finally(seen));
     const turn = JSON.parse(localStorage.getItem(BY_TURN) || '{}');
     if (turn.page !== own && turn.until > Date.now()) return undefined;
     localStorage.setItem(BY_TURN, JSON.stringify({ page: own, until: Date.now() + 3 * WAIT }));
@@ -173,15 +177,18 @@ const tickQueue = (() => {
   const waiting = () => read().some(one => open(one) && one.by === me);
 
   async function go() {
-    if (!place || going || !waiting()) return;
+    if (!place || !waiting()) return;
+    if (going) { asked = true; return; }
     clearTimeout(timer);
     going = true;
+    asked = false;
     try {
       await byTurns(sendAll);
     } finally {
       going = false;
     }
     if (!waiting()) return;
+    if (asked) { go(); return; }
     timer = setTimeout(go, pause);
     pause = Math.min(pause * 2, 60000);
   }
