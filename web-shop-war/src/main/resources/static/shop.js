@@ -27,7 +27,7 @@ async function send(address, body, times = 2) {
   }
 }
 
-function trouble(before) {
+function trouble(before, sentence = document.body.dataset.lost) {
   $("[data-trouble]")?.remove();
   const box = document.createElement("p");
   box.className = "notice notice-bad";
@@ -36,7 +36,7 @@ function trouble(before) {
   box.setAttribute("role", "alert");
   const words = document.createElement("span");
   words.className = "ink";
-  words.textContent = document.body.dataset.lost;
+  words.textContent = sentence;
   box.append(words);
   before.before(box);
   box.focus({ preventScroll: true });
@@ -379,8 +379,11 @@ function checkout() {
 }
 
 async function order(form, button) {
-  if (form.dataset.sent) return;
-  form.dataset.sent = "yes";
+  if (form.dataset.sent) {
+    if (form.dataset.sent === "recalculate" && !button?.name) form.dataset.meant = "order";
+    return;
+  }
+  form.dataset.sent = button?.name || "order";
   button?.classList.add("busy");
   const body = fields(form);
   if (button?.name) body.set(button.name, button.value);
@@ -388,6 +391,7 @@ async function order(form, button) {
     const answer = await send(form.action, body, button?.name ? 2 : 1);
     if (answer.redirected) return location.assign(answer.url);
     if (!sayAgain(form, body, parse(await answer.text()))) throw new Error("another page");
+    if (form.dataset.meant) orderAfter(form);
   } catch {
     button?.classList.remove("busy");
     if (button?.name) {
@@ -395,6 +399,15 @@ async function order(form, button) {
       trouble(form);
     } else search(form);
   }
+}
+
+// Pressed while the delivery costs were still asked for: ordered when the total stayed as it was seen, else said.
+function orderAfter(form) {
+  const fresh = $("[data-checkout]");
+  const button = $("[data-order]", fresh);
+  if (!button || $("[data-fault]")) return;
+  if (fresh.elements.expected.value === form.elements.expected.value) order(fresh, button);
+  else trouble(button, fresh.dataset.changed);
 }
 
 // The checkout as it was answered, with what was typed since it was sent.

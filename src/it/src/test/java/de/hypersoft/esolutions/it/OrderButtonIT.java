@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,44 @@ class OrderButtonIT {
             assertThat(page.locator("[name='guest.phone'][aria-invalid=true]")).isVisible();
             assertThat(page.locator("[name='guest.name']")).hasValue("Gerda Gast");
         }
+    }
+
+    @Test
+    void a_press_while_the_delivery_costs_are_asked_for_orders_at_the_total_that_was_seen_or_says_the_new_one() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "DELIVERY");
+            page.navigate("/linde-mitte/checkout");
+            ShopGuest.type(page);
+            page.locator("[name='deliveryAddress.street']").fill("Torstraße 1");
+            page.locator("[name='deliveryAddress.city']").fill("Berlin");
+            postcode(page, "10115");
+            assertThat(page.locator("button[data-order]")).isVisible();
+            AtomicReference<Route> asked = new AtomicReference<>();
+            page.route("**/linde-mitte/checkout", route -> {
+                if (!asked.compareAndSet(null, route)) route.resume();
+            });
+
+            postcode(page, "10119");
+            page.waitForCondition(() -> asked.get() != null);
+            page.locator("button[data-order]").click();
+            Objects.requireNonNull(asked.get()).resume();
+            assertThat(page.locator("[data-trouble]")).containsText("Gesamtpreis hat sich geändert");
+            assertThat(page.locator("[data-trouble]")).isFocused();
+            assertThat(page.locator(".overview")).containsText("3,90");
+
+            asked.set(null);
+            postcode(page, "10243");
+            page.waitForCondition(() -> asked.get() != null);
+            page.locator("button[data-order]").click();
+            Objects.requireNonNull(asked.get()).resume();
+            page.waitForURL(Pattern.compile(".*/orders/.*"));
+        }
+    }
+
+    private static void postcode(Page page, String typed) {
+        page.locator("[name='deliveryAddress.postcode']").fill(typed);
+        page.locator("[name='deliveryAddress.postcode']").blur();
     }
 
     private static double distance(Page page) {
