@@ -68,6 +68,13 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Clicks, and waits until another page stands in the place of this one, at whatever address. */
+    public void leave(String button) {
+        page.evaluate("() => document.documentElement.dataset.left = ''");
+        page.locator(button).click();
+        page.waitForSelector("html:not([data-left])");
+    }
+
     /** The network of this visitor goes, or comes back. */
     public void offline(boolean away) {
         context.setOffline(away);

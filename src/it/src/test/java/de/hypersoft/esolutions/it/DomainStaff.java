@@ -35,14 +35,12 @@ final class DomainStaff implements AutoCloseable {
         Page page = open();
         page.setInputFiles("#pfx", pfx);
         page.locator("#password").fill(password);
-        page.locator("form[enctype] button[type=submit]").click();
-        page.waitForLoadState();
+        browser.leave("form[enctype] button[type=submit]");
         return (List<String>) page.locator("[data-finding]").evaluateAll("all => all.map(e => e.dataset.finding)");
     }
 
     void activate() {
-        browser.page().locator("form[action$='/activate'] button.button-big").click();
-        browser.page().waitForLoadState();
+        browser.leave("form[action$='/activate'] button.button-big");
     }
 
     void signIn() {
