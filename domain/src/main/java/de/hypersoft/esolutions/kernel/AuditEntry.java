@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Written once, when somebody used a privilege; never changed, never deleted before its term. */
+/** Written once, when somebody used a privilege; never deleted before its term, and never changed but for a guest's words. */
 @Entity
 @Table(schema = "kernel", name = "audit_entry")
 class AuditEntry {
@@ -48,6 +48,14 @@ class AuditEntry {
         this.action = action;
         this.subject = subject;
         this.detail = detail.length() > 2_000 ? detail.substring(0, 2_000) : detail;
+    }
+
+    /** @return whether there were any of the guest's words in it */
+    boolean redact(Redaction words) {
+        String without = words.of(detail);
+        boolean changed = !without.equals(detail);
+        this.detail = without;
+        return changed;
     }
 
     Audit.Line line() {

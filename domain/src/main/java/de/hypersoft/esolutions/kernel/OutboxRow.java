@@ -74,6 +74,19 @@ class OutboxRow {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
+    /**
+     * Ids are no words, so whoever listens reads what was meant.
+     *
+     * @return whether there were any of the guest's words in it
+     */
+    boolean redact(Redaction words) {
+        String without = words.ofJson(payload);
+        boolean changed = !without.equals(payload);
+        this.payload = without;
+        this.lastError = null;
+        return changed;
+    }
+
     String listener() {
         return listener;
     }

@@ -50,6 +50,7 @@ class ConfirmOrder implements Listener<OrderPlaced> {
     public void on(OrderPlaced event) {
         Order order = orders.get(new OrderId(event.orderId()));
         OrderDocument document = order.document();
+        if (document.guest().forgotten()) return;
         MailText text = ConfirmationText.of(
                 document,
                 locations.get(order.location()).details(),

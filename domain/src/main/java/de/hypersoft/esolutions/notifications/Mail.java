@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: queued in the transaction of what it tells about; leased by a node that tries to send it; sent, or
  * waiting for its next try while the mail server is away, or undeliverable when the server refuses the address or three
  * days have passed. A node that dies with the lease leaves it to be sent again with the same Message-ID, never a second
- * row.
+ * row. When a guest whom it names is forgotten, only its head stays.
  */
 @Entity
 @Table(schema = "notifications", name = "mail")
@@ -75,6 +75,9 @@ class Mail {
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @SuppressWarnings("NullAway")
     protected Mail() {} // JPA
 
@@ -117,15 +120,34 @@ class Mail {
 
     /** A failure counts only for the attempt it belongs to. */
     void failed(int attempt, String reason, boolean permanent, Instant now) {
-        if (state != MailState.WAITING || attempt != attempts) return;
+        if (state != MailState.WAITING || attempt != attempts || isErased()) return;
         this.lastError = reason.length() > 500 ? reason.substring(0, 500) : reason;
         this.nextTry = now.plus(wait(attempts));
         if (permanent || now.isAfter(createdAt.plus(SENSIBLE))) this.state = MailState.UNDELIVERABLE;
     }
 
-    /** By hand, now, and with new patience; a sent mail stays sent. */
+    /**
+     * A guest it names was forgotten: it says no more than that it was written, why and when. It is not sent any more, as
+     * nobody would be left to send it to.
+     *
+     * @param toGuest then the recipient goes too; else it is the location's
+     */
+    void erase(boolean toGuest, Instant now) {
+        if (toGuest) this.recipient = "";
+        this.text = "";
+        this.html = "";
+        this.lastError = null;
+        this.erasedAt = now;
+        if (state != MailState.SENT) this.state = MailState.OVERTAKEN;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** By hand, now, and with new patience; a sent mail stays sent, and one without its text is none any more. */
     void retry(Instant now) {
-        if (state == MailState.SENT) return;
+        if (state == MailState.SENT || isErased()) return;
         this.state = MailState.WAITING;
         this.nextTry = now;
     }
@@ -158,7 +180,19 @@ class Mail {
 
     MailLog.Entry entry() {
         return new MailLog.Entry(
-                id, kind, about, location, recipient, subject, state, attempts, nextTry, lastError, createdAt, sentAt);
+                id,
+                kind,
+                about,
+                location,
+                recipient,
+                subject,
+                state,
+                attempts,
+                nextTry,
+                lastError,
+                createdAt,
+                sentAt,
+                isErased());
     }
 
     MailText text() {

@@ -35,6 +35,14 @@ public enum MailKind {
     /** To the location: a till's journal is not believed, so it gets no orders until somebody has looked. */
     TILL_REFUSED;
 
+    /** To who ordered, so its recipient is the guest's own. */
+    public boolean toGuest() {
+        return switch (this) {
+            case ORDER_CONFIRMATION, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED -> true;
+            default -> false;
+        };
+    }
+
     /** About orders that wait: true only while they do. */
     public boolean aboutWaiting() {
         return digest() == this || digest().single() == this;

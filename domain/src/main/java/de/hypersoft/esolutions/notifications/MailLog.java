@@ -129,7 +129,13 @@ public class MailLog {
         return query;
     }
 
-    /** One mail as it is listed. {@code lastError} is the reason in the mail server's words. */
+    /**
+     * One mail as it is listed.
+     *
+     * @param recipient empty when it was a guest who was forgotten
+     * @param lastError the reason in the mail server's words
+     * @param erased its text is gone, as a guest it names was forgotten
+     */
     public record Entry(
             UUID id,
             MailKind kind,
@@ -142,5 +148,6 @@ public class MailLog {
             Instant nextTry,
             @Nullable String lastError,
             Instant createdAt,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt,
+            boolean erased) {}
 }

@@ -63,6 +63,7 @@ class TellGuest implements Listener<OrderAdvanced> {
                 .filter(kind -> badNews(kind) || !ended(order.status()));
         if (news.isEmpty()) return;
         OrderDocument document = order.document();
+        if (document.guest().forgotten()) return;
         MailText text = GuestNewsText.of(
                 news.get(),
                 document,

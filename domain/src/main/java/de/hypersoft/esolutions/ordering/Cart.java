@@ -142,6 +142,19 @@ class Cart {
         this.typedAt = null;
     }
 
+    /** Nothing of the order it led to stays; what lies in it now stays without words of its guest. */
+    void forget() {
+        this.contents = Json.write(contents().withoutWords());
+        this.openings = "";
+        this.orderKey = null;
+        this.typed = null;
+        this.typedAt = null;
+    }
+
+    boolean isEmpty() {
+        return contents().lines().isEmpty();
+    }
+
     /** @param since older words are nobody's any more */
     Map<String, String> typed(Instant since) {
         return typed == null || typedAt == null || typedAt.isBefore(since)

@@ -106,6 +106,17 @@ public record CartContents(
         return new CartContents(List.of(), null, postcode, new Ordered(idempotencyKey, lines));
     }
 
+    /** Only what is to be ordered: no notes, no postcode, nothing of before. */
+    CartContents withoutWords() {
+        return new CartContents(
+                lines.stream()
+                        .map(l -> new Line(l.id(), l.selection().withoutNote(), l.unitPrice()))
+                        .toList(),
+                null,
+                "",
+                null);
+    }
+
     boolean wasOrderedAs(String idempotencyKey) {
         return ordered != null && ordered.idempotencyKey().equals(idempotencyKey);
     }

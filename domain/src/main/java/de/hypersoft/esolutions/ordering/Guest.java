@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Who ordered. The kitchen needs a name, the driver a phone, the law a mail address for the confirmation (L16).
+ * Who ordered. The kitchen needs a name, the driver a phone, the law a mail address for the confirmation (L16). All three
+ * are empty once the guest was forgotten (T65).
  *
  * @param language ISO 639-1, "de" or "en"
  */
@@ -20,22 +21,30 @@ public record Guest(String name, String phone, String email, String language) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public Guest {
-        name = line(name, 1, 80, "guest.name");
-        phone = line(PhoneNumber.of(phone).orElse(phone), 1, 30, "guest.phone");
-        email = line(email, 1, 254, "guest.email");
         language = language.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "de";
-        if (!PHONE.matcher(phone).matches())
-            throw new Invalid("invalid-phone", "a phone number has 5 to 30 digits", "guest.phone");
-        if (!MAIL.matcher(Typed.plain(email)).matches())
-            throw new Invalid("invalid-email", "no mail address", "guest.email");
+        if (!name.isEmpty() || !phone.isEmpty() || !email.isEmpty()) {
+            name = line(name, 1, 80, "guest.name");
+            phone = line(PhoneNumber.of(phone).orElse(phone), 1, 30, "guest.phone");
+            email = line(email, 1, 254, "guest.email");
+            if (!PHONE.matcher(phone).matches())
+                throw new Invalid("invalid-phone", "a phone number has 5 to 30 digits", "guest.phone");
+            if (!MAIL.matcher(Typed.plain(email)).matches())
+                throw new Invalid("invalid-email", "no mail address", "guest.email");
+        }
+    }
+
+    /** Who ordered is not known any more: its term was over, or the guest asked for it. The language stays. */
+    public boolean forgotten() {
+        return name.isEmpty();
     }
 
     /**
      * Who can be rung up and written to, as an order needs it now; what was ordered before stays readable.
      *
-     * @throws Invalid {@code invalid-phone}, {@code invalid-email}, {@code international-mailbox}
+     * @throws Invalid {@code required}, {@code invalid-phone}, {@code invalid-email}, {@code international-mailbox}
      */
     public Guest reachable() {
+        if (forgotten()) throw new Invalid("required", "guest.name is missing", "guest.name");
         String number = PhoneNumber.of(phone)
                 .orElseThrow(() -> new Invalid(
                         "invalid-phone", "a phone number has 5 digits and up to 30 characters", "guest.phone"));

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.Redaction;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.ordering.search.SearchKeys;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: placed by a guest, priced once, and from then on its content never changes (an edit is withdraw plus a
  * new order). In the transaction that places it, it becomes transferable to the till. The till, or a manager in
  * emergency mode, then moves its status forward: accepted, preparing, ready, completed; or it ends rejected or
- * cancelled. Where it stands between us and the till is another axis and lives in {@code pos}.
+ * cancelled. Where it stands between us and the till is another axis and lives in {@code pos}. When the brand's term is
+ * over, or the guest asks for it, who ordered is taken out; what was ordered stays as it is.
  */
 @Entity
 @Table(schema = "ordering", name = "customer_order")
@@ -107,6 +109,10 @@ public class Order {
 
     private String document;
 
+    /** From when the term runs after which the guest is forgotten; null once that was done. */
+    @Column(name = "guest_since")
+    private @Nullable Instant guestSince;
+
     @Version
     private int version;
 
@@ -135,6 +141,33 @@ public class Order {
         this.requestHash = hashOf(request);
         this.trackingToken = Secret.fresh().value();
         this.document = Json.write(document);
+        this.guestSince = promisedAt();
+    }
+
+    /**
+     * Takes out who ordered: name, phone, mail address, addresses, notes, and every key that leads to them. What tax law
+     * needs stays: lines, amounts, taxes, times, number (T65). The link to the order's page ends with it.
+     *
+     * @param words the guest's own, for texts that others wrote
+     * @return false when it was done before
+     */
+    public boolean forgetGuest(Redaction words) {
+        if (guestSince == null) return false;
+        this.guestSince = null;
+        this.document = GuestlessDocument.of(document);
+        this.guestName = "";
+        this.guestPhone = "";
+        findBy(SearchKeys.NONE);
+        this.statusReason = words.ofAny(statusReason);
+        this.idempotencyKey = "forgotten-" + id;
+        this.requestHash = "";
+        this.trackingToken = Secret.fresh().value();
+        return true;
+    }
+
+    /** Whether anything tells who ordered. */
+    public boolean knowsGuest() {
+        return guestSince != null;
     }
 
     /**

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.Redaction;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -72,12 +73,28 @@ class TillEvent {
         return type;
     }
 
-    /** Whether it is this very report, told again. */
+    UUID order() {
+        return order;
+    }
+
+    /** @return whether there were any of the guest's words in it */
+    boolean redact(Redaction words) {
+        String before = reason + receipt;
+        this.reason = words.ofAny(reason);
+        this.receipt = receipt == null ? null : words.ofJson(receipt);
+        return !before.equals(reason + receipt);
+    }
+
+    /** Whether it is this very report, told again; where a guest was taken out, nobody can compare the words any more. */
     boolean says(ReportEvents.Report report) {
         return type == report.type()
                 && sameMoment(at, report.at())
-                && Objects.equals(reason, report.reason())
-                && sameJson(receipt, report.receipt());
+                && (redacted(reason) || Objects.equals(reason, report.reason()))
+                && (redacted(receipt) || sameJson(receipt, report.receipt()));
+    }
+
+    private static boolean redacted(@Nullable String text) {
+        return text != null && text.contains(Redaction.GAP);
     }
 
     /** The databases keep microseconds. */

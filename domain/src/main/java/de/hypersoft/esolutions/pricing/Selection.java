@@ -51,6 +51,10 @@ public record Selection(String articleId, int quantity, List<Pick> picks, String
         return articleId.equals(other.articleId) && note.equals(other.note) && picks.equals(other.picks);
     }
 
+    public Selection withoutNote() {
+        return new Selection(articleId, quantity, picks, "");
+    }
+
     public Selection times(int newQuantity) {
         return new Selection(articleId, newQuantity, picks, note);
     }

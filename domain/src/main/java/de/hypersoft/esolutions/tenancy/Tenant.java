@@ -40,6 +40,9 @@ public class Tenant {
     @Embedded
     private GuestMails guestMails;
 
+    @Embedded
+    private GuestDataTerms guestDataTerms;
+
     @Version
     private int version;
 
@@ -56,6 +59,7 @@ public class Tenant {
         this.defaultLanguage = defaultLanguage;
         this.createdAt = now;
         this.guestMails = new GuestMails(true, true);
+        this.guestDataTerms = GuestDataTerms.usual();
     }
 
     public TenantId id() {
@@ -89,6 +93,15 @@ public class Tenant {
 
     void writeGuests(GuestMails chosen) {
         this.guestMails = chosen;
+    }
+
+    /** For how long guests can be told from their orders. */
+    public GuestDataTerms guestDataTerms() {
+        return guestDataTerms;
+    }
+
+    void forgetGuestsAfter(GuestDataTerms chosen) {
+        this.guestDataTerms = chosen;
     }
 
     public void rebrand(String newName, String newBrandColour) {

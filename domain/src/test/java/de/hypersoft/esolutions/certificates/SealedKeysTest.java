@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.DatabaseDump;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.tls.KeyEncryptionKeys;

@@ -74,9 +74,9 @@ public final class WaitingOrder {
                     .createNativeQuery("""
                     insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,
                       guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key, request_hash,
-                      tracking_token, document, version)
+                      tracking_token, document, version, guest_since)
                     values (:id, :tenant, :location, :number, :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
-                      :now, :key, 'x', :key, :document, 0)""")
+                      :now, :key, 'x', :key, :document, 0, :now)""")
                     .setParameter("id", id)
                     .setParameter("tenant", location.tenant().value())
                     .setParameter("location", location.id().value())

@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.notifications.UnbookedOrders;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pos.Presence;
+import de.hypersoft.esolutions.retention.ForgetDueGuests;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -83,7 +84,8 @@ public class Clockwork {
             ExpiryWarnings expiry,
             ObtainCertificates automatic,
             ShowChallenges challenges,
-            SealedKeys keys) {
+            SealedKeys keys,
+            ForgetDueGuests guests) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -102,6 +104,7 @@ public class Clockwork {
                         new Tick("automatic-certificates", SECOND, () -> automatic.run(20)),
                         new Tick("challenges", Duration.ofSeconds(2), challenges::follow),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
+                        new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);

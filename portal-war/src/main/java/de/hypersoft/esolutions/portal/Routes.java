@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.portal.domains.DomainMetricsResource;
 import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
 import de.hypersoft.esolutions.portal.domains.DomainPage;
 import de.hypersoft.esolutions.portal.domains.DomainsPage;
+import de.hypersoft.esolutions.portal.guests.GuestsPage;
 import de.hypersoft.esolutions.portal.layout.MorePage;
 import de.hypersoft.esolutions.portal.live.LiveResource;
 import de.hypersoft.esolutions.portal.locations.DeliveryPage;
@@ -73,6 +74,7 @@ public final class Routes {
             AuditPage.class,
             TenantsPage.class,
             BrandPage.class,
+            GuestsPage.class,
             MorePage.class,
             AccountPage.class,
             SignInPage.class,

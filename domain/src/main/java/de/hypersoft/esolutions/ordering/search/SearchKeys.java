@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record SearchKeys(String words, byte[] first, byte[] last, String phone) {
 
+    /** Of a guest who was forgotten. */
+    public static final SearchKeys NONE = of("", "");
+
     public static SearchKeys of(String name, String phone) {
         List<String> words = Folding.words(name);
         String whole = String.join("", words);

@@ -14,6 +14,8 @@ public final class AuditWords {
 
     private static final Pattern RIGHTS = Pattern.compile("([A-Z]+), locations: (all|[0-9]+)");
     private static final Pattern REVOKED = Pattern.compile("([0-9]+) released, ([0-9]+) confirmed but not booked");
+    private static final Pattern FORGOTTEN = Pattern.compile("([0-9]+) orders, ([0-9]+) traces beside them");
+    private static final Pattern TERMS = Pattern.compile("data ([0-9]+) days, links ([0-9]+) days");
     private static final Pattern AREA = Pattern.compile("(.+): ([0-9.]+) / ([0-9.]+)(?: / ([0-9.]+))?");
     private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
     private static final Pattern IMAGE = Pattern.compile("image/([a-z]+)");
@@ -44,6 +46,9 @@ public final class AuditWords {
             case "user-created", "user-changed" -> rights(frame, written);
             case "till-added" -> frame.texts().orElse("till.kind-" + written, written);
             case "till-revoked" -> filled(frame, "audit.revoked", REVOKED.matcher(written), written);
+            case "guests-forgotten", "guest-erased" ->
+                filled(frame, "audit.guests-forgotten-detail", FORGOTTEN.matcher(written), written);
+            case "guest-data-terms-set" -> filled(frame, "audit.terms", TERMS.matcher(written), written);
             case "certificate-refused" ->
                 Arrays.stream(written.split(" "))
                         .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))

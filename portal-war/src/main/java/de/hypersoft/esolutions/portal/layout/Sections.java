@@ -15,6 +15,7 @@ public record Sections(String key, String root, String icon, boolean onPhone, Do
             new Sections("mails", "/portal/mails", "mail", false, Door.ALL),
             new Sections("days", "/portal/days", "calendar", false, Door.ALL),
             new Sections("locations", "/portal/locations", "map-pin", false, Door.ALL),
+            new Sections("guests", "/portal/guests", "id-card", false, Door.ALL),
             new Sections("brand", "/portal/brand", "image", false, Door.WHOLE_TENANT),
             new Sections("users", "/portal/users", "users", false, Door.WHOLE_TENANT),
             new Sections("audit", "/portal/audit", "history", false, Door.WHOLE_TENANT),

@@ -25,6 +25,7 @@ final class FeatureMap {
             Map.entry("pos", Set.of("kernel", "tenancy", "identity", "catalog", "pricing", "ordering", "sync")),
             Map.entry("sync", Set.of("kernel", "tenancy", "catalog", "pricing")),
             Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
+            Map.entry("retention", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("web", Set.of("kernel", "tenancy", "identity", "hostnames", "certificates")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),
             Map.entry(
@@ -41,7 +42,8 @@ final class FeatureMap {
                             "ordering",
                             "pos",
                             "sync",
-                            "closing"))));
+                            "closing",
+                            "retention"))));
 
     private FeatureMap() {}
 

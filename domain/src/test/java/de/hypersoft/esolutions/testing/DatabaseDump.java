@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.certificates;
+package de.hypersoft.esolutions.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,11 +10,11 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Every column of every row of every table, as whoever got hold of a dump reads it. */
-final class DatabaseDump {
+public final class DatabaseDump {
 
     private DatabaseDump() {}
 
-    static String of(DataSource database) throws SQLException {
+    public static String of(DataSource database) throws SQLException {
         StringBuilder dump = new StringBuilder();
         try (Connection connection = database.getConnection()) {
             for (String table : tables(connection)) write(connection, table, dump);

@@ -1,0 +1,136 @@
+package de.hypersoft.esolutions.retention;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose guests are due, and each batch in a transaction of its own. A day of orders falls due at once, at midnight UTC,
+ * so that a brand has one run a day to look at. What still waits for a till keeps its guest for a week at least: until
+ * then somebody may hand it over (LocationLimits.LONGEST_ASK).
+ */
+@ApplicationScoped
+@Transactional
+public class GuestDataRuns {
+
+    private static final Duration WAITS_AT_LEAST = LocationLimits.LONGEST_ASK;
+
+    private static final String DUE = " from tenancy.tenant t join ordering.customer_order o on o.tenant_id = t.id"
+            + " and o.guest_since < cast(:today as timestamp with time zone) - t.guest_data_days * interval '1' day"
+            + " where (o.guest_since < :longAgo or not exists (select 1 from pos.transfer w where w.order_id = o.id"
+            + " and w.waiting_since is not null))";
+
+    private final EntityManager entities;
+    private final Duties duties;
+    private final Forgetting forgetting;
+    private final Audit audit;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected GuestDataRuns() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    GuestDataRuns(EntityManager entities, Duties duties, Forgetting forgetting, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.duties = duties;
+        this.forgetting = forgetting;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One day's run of one brand.
+     *
+     * @param traces mails, carts, acts and remarks that were cleared beside the orders
+     * @param oldest, newest when these orders were placed
+     */
+    public record Run(
+            LocalDate day, long orders, long traces, Instant oldest, Instant newest, Instant finishedAt) {}
+
+    /** Newest first. */
+    public List<Run> newest(TenantId tenant, int limit) {
+        return entities.createQuery("select r from RunRow r where r.tenant = :tenant order by r.day desc", RunRow.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RunRow::view)
+                .toList();
+    }
+
+    /** Orders of one brand whose guests are due, the oldest first; empty when there are none. */
+    public List<UUID> due(int limit, Set<UUID> without) {
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        List<UUID> brand = ids("select o.tenant_id" + DUE + " order by o.guest_since", 1, today, without, null);
+        return brand.isEmpty()
+                ? List.of()
+                : ids("select o.id" + DUE + " and o.tenant_id = :brand order by o.guest_since", limit, today, without,
+                        brand.get(0));
+    }
+
+    /**
+     * Forgets these guests unless that was done meanwhile.
+     *
+     * @return how many orders; 0 also when another node is at it
+     */
+    public int forget(List<UUID> ids) {
+        if (!duties.take("guest-data")) return 0;
+        List<Order> orders = entities.createQuery("select o from Order o where o.id in :ids", Order.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(Order::knowsGuest)
+                .toList();
+        if (orders.isEmpty()) return 0;
+        Instant now = clock.instant();
+        UUID tenant = orders.get(0).tenant().value();
+        Forgetting.Done done = forgetting.forget(orders);
+        run(tenant, now.atZone(ZoneOffset.UTC).toLocalDate()).add(done, orders, now);
+        audit.record(
+                Actor.SYSTEM,
+                tenant,
+                "guests-forgotten",
+                "",
+                done.orders() + " orders, " + done.traces() + " traces beside them");
+        return done.orders();
+    }
+
+    private List<UUID> ids(String select, int limit, Instant today, Set<UUID> without, @Nullable UUID brand) {
+        NativeQuery<?> query = entities.createNativeQuery(
+                        select.replace(" order by", without.isEmpty() ? " order by" : " and o.id not in (:without) order by")
+                                + " fetch first " + limit + " rows only",
+                        UUID.class)
+                .setParameter("today", today)
+                .setParameter("longAgo", today.minus(WAITS_AT_LEAST))
+                .unwrap(NativeQuery.class);
+        if (!without.isEmpty()) query.setParameter("without", without);
+        if (brand != null) query.setParameter("brand", brand);
+        return query.getResultStream().map(UUID.class::cast).toList();
+    }
+
+    private RunRow run(UUID tenant, LocalDate day) {
+        RunRow known = entities.find(RunRow.class, new RunRow.Key(tenant, day));
+        if (known != null) return known;
+        RunRow fresh = new RunRow(tenant, day);
+        entities.persist(fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,49 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Where a brand says for how long it keeps its guests' data. */
+@ApplicationScoped
+@Transactional
+public class GuestDataDesk {
+
+    private final Tenants tenants;
+    private final Audit audit;
+
+    @SuppressWarnings("NullAway")
+    protected GuestDataDesk() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    public GuestDataDesk(Tenants tenants, Audit audit) {
+        this.tenants = tenants;
+        this.audit = audit;
+    }
+
+    public GuestDataTerms terms(TenantId tenant) {
+        return tenants.get(tenant).guestDataTerms();
+    }
+
+    /**
+     * @throws Forbidden {@code all-locations-only}: it concerns the guests of all locations
+     * @throws Invalid {@code days-out-of-range}
+     */
+    public void set(Scope scope, Actor by, int dataDays, int linkDays) {
+        if (scope.locations() != null)
+            throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
+        tenants.get(scope.tenant()).forgetGuestsAfter(new GuestDataTerms(dataDays, linkDays));
+        audit.record(
+                by,
+                scope.tenant().value(),
+                "guest-data-terms-set",
+                "",
+                "data " + dataDays + " days, links " + linkDays + " days");
+    }
+}

@@ -1,0 +1,90 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.OrderAdvanced;
+import de.hypersoft.esolutions.ordering.OrderPlaced;
+import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
+import java.util.UUID;
+
+/** All mails that can be written about one guest's order: to the guest, to the location, alone and among others. */
+public final class WrittenOfGuest {
+
+    private final Store store;
+    private final HandClock clock;
+    private final Location location;
+    private int digests;
+
+    public WrittenOfGuest(Store store, HandClock clock, Location location) {
+        this.store = store;
+        this.clock = clock;
+        this.location = location;
+    }
+
+    public GuestTraces traces() {
+        return new MailTraces(store.entities(), clock);
+    }
+
+    public void about(Order order) {
+        Mails mails = new Mails(store.entities(), clock);
+        Orders orders = new Orders(store.entities());
+        Locations locations = new Locations(store.entities());
+        OneAddress addresses = new OneAddress();
+        UUID id = order.id().value();
+        store.run(() -> new ConfirmOrder(orders, locations, addresses, mails)
+                .on(new OrderPlaced(
+                        id, order.tenant().value(), order.location().value(), order.number(), order.placedAt())));
+        store.run(() -> new TellGuest(orders, locations, new Tenants(store.entities()), addresses, mails)
+                .on(new OrderAdvanced(
+                        id, order.tenant().value(), order.location().value(), "CANCELLED", "", clock.instant())));
+        UnclaimedText.Place place =
+                new UnclaimedText.Place(location.details(), false, "de", clock.instant());
+        UnclaimedText.Waiting waiting =
+                new UnclaimedText.Waiting(order.document(), clock.instant(), "https://portal.example/orders/" + id);
+        MailText text = UnclaimedText.of(MailKind.UNCLAIMED_ORDER, List.of(waiting), place);
+        digests++;
+        store.run(() -> {
+            new Digests(store.entities())
+                    .tell(
+                            new Reminders.Due(
+                                    MailKind.UNCLAIMED_ORDER,
+                                    id,
+                                    location.id().value(),
+                                    1,
+                                    clock.instant(),
+                                    "kueche@linde.example"),
+                            digests,
+                            clock.instant());
+            queue(mails, MailKind.UNCLAIMED_ORDER, id, 1, text);
+            queue(mails, MailKind.UNCLAIMED_DIGEST, location.id().value(), digests, text);
+        });
+        refusedByServer(id, order.document().guest().email());
+    }
+
+    private void queue(Mails mails, MailKind kind, UUID about, int episode, MailText text) {
+        mails.queue(new Draft(
+                kind,
+                about,
+                episode,
+                location.tenant().value(),
+                location.id().value(),
+                "kueche@linde.example",
+                text));
+    }
+
+    /** Mail servers name the address they refuse. */
+    private void refusedByServer(UUID order, String address) {
+        store.run(() -> store.entities()
+                .createNativeQuery("update notifications.mail set state = 'UNDELIVERABLE', last_error = :said"
+                        + " where about_id = :order and kind = 'ORDER_CONFIRMATION'")
+                .setParameter("said", "550 5.1.1 <" + address + ">: Recipient address rejected")
+                .setParameter("order", order)
+                .executeUpdate());
+    }
+}

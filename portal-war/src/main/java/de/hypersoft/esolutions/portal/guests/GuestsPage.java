@@ -1,0 +1,109 @@
+package de.hypersoft.esolutions.portal.guests;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.retention.GuestDataRuns;
+import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.GuestDataTerms;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+
+/** For how long guests can be told from their orders, and what was forgotten of them. */
+@RequestScoped
+@Path("guests")
+public class GuestsPage {
+
+    private static final int RUNS = 30;
+
+    private final GuestDataDesk desk;
+    private final GuestDataRuns runs;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public GuestsPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null);
+    }
+
+    @Inject
+    public GuestsPage(GuestDataDesk desk, GuestDataRuns runs, Sites sites) {
+        this.desk = desk;
+        this.runs = runs;
+        this.sites = sites;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param mayChoose whoever is there for all locations says for how long
+     * @param done what worked a moment ago; empty for nothing
+     */
+    public record Shown(
+            Terms terms, boolean mayChoose, List<GuestDataRuns.Run> runs, ZoneId zone, String done) {}
+
+    /** The form as it was typed; refusal and field are empty when nothing was refused. */
+    public record Terms(String dataDays, String linkDays, String refusal, String field) {
+
+        static Terms of(GuestDataTerms terms) {
+            return new Terms(String.valueOf(terms.dataDays()), String.valueOf(terms.linkDays()), "", "");
+        }
+    }
+
+    @GET
+    public View show(@QueryParam("done") @DefaultValue("") String done) {
+        if (sites.tenant().isEmpty()) return NoTenantPage.in("guests");
+        return View.of(
+                GuestsPage.class, shown(Terms.of(desk.terms(sites.scope().tenant())), done.equals("terms") ? done : ""));
+    }
+
+    @POST
+    @Path("terms")
+    public Response terms(
+            @FormParam("dataDays") @DefaultValue("") String dataDays,
+            @FormParam("linkDays") @DefaultValue("") String linkDays) {
+        sites.caller().requireWholeTenant(sites.scope().tenant());
+        try {
+            desk.set(
+                    sites.scope(),
+                    sites.caller().actor(),
+                    wholeNumber(dataDays, "dataDays"),
+                    wholeNumber(linkDays, "linkDays"));
+            return Redirect.to("/portal/guests?done=terms"
+                            + (sites.chosen().isEmpty() ? "" : "&location=" + sites.chosen()))
+                    .build();
+        } catch (Invalid refused) {
+            Terms typed = new Terms(dataDays, linkDays, refused.code(), refused.field());
+            return Response.status(422)
+                    .entity(View.of(GuestsPage.class, shown(typed, "")))
+                    .build();
+        }
+    }
+
+    private Shown shown(Terms terms, String done) {
+        return new Shown(
+                terms,
+                sites.caller().seesWholeTenant(),
+                runs.newest(sites.scope().tenant(), RUNS),
+                sites.shown().get(0).location().zone(),
+                done);
+    }
+
+    private static int wholeNumber(String typed, String field) {
+        try {
+            return Integer.parseInt(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new Invalid("not-a-number", "a whole number is needed", field);
+        }
+    }
+}
