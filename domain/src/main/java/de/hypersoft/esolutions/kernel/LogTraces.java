@@ -48,7 +48,8 @@ class LogTraces implements GuestTraces {
                 .setParameter("order", order.order().toString())
                 .executeUpdate();
         return gone
-                + (int) entities.createQuery("select r from OutboxRow r where r.aggregate = :order", OutboxRow.class)
+                + (int) entities
+                        .createQuery("select r from OutboxRow r where r.aggregate = :order", OutboxRow.class)
                         .setParameter("order", order.order().toString())
                         .getResultList()
                         .stream()

@@ -63,13 +63,13 @@ public final class Redaction {
         return new Redaction(
                 found.isEmpty()
                         ? null
-                        : Pattern.compile(
-                                String.join("|", found), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                        : Pattern.compile(String.join("|", found), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     private static Optional<String> phone(String phone) {
         String plain = phone.replaceAll("[^+0-9]", "");
-        String digits = ABROAD.matcher(plain).replaceFirst("").replaceFirst("^0+", "").replaceAll("\\D", "");
+        String digits =
+                ABROAD.matcher(plain).replaceFirst("").replaceFirst("^0+", "").replaceAll("\\D", "");
         if (digits.length() < SHORTEST_PHONE) return Optional.empty();
         return Optional.of("(?<![\\p{L}\\p{N}])(?:(?:\\+|00)" + SIGNS + "\\d\\d" + SIGNS + ")?(?:0" + SIGNS + ")?"
                 + digits.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining(SIGNS)) + BEHIND);

@@ -66,7 +66,8 @@ class MailTraces implements GuestTraces {
 
     private List<Mail> about(List<UUID> orders) {
         Set<Mail> mails = new LinkedHashSet<>(entities.createQuery(
-                        "select m from Mail m where m.about in :orders and m.erasedAt is null order by m.id", Mail.class)
+                        "select m from Mail m where m.about in :orders and m.erasedAt is null order by m.id",
+                        Mail.class)
                 .setParameter("orders", orders)
                 .getResultList());
         mails.addAll(digests(orders));

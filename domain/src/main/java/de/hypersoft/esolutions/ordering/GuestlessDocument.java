@@ -49,7 +49,8 @@ final class GuestlessDocument {
         JsonArrayBuilder without = JSON.createArrayBuilder();
         for (JsonValue line : lines) {
             JsonObjectBuilder one = JSON.createObjectBuilder();
-            line.asJsonObject().forEach((name, value) -> one.add(name, "note".equals(name) ? JSON.createValue("") : value));
+            line.asJsonObject()
+                    .forEach((name, value) -> one.add(name, "note".equals(name) ? JSON.createValue("") : value));
             without.add(one);
         }
         return without.build();

@@ -114,12 +114,12 @@ class HandoverTraces implements GuestTraces {
         JsonArrayBuilder all = JsonProvider.provider().createArrayBuilder();
         for (Place place : Place.values())
             texts(place, List.of(order.order()))
-                    .forEach(row -> all.add(JsonProvider.provider()
-                            .createObjectBuilder()
-                            .add(place.text, row.get(2, String.class))));
+                    .forEach(row -> all.add(
+                            JsonProvider.provider().createObjectBuilder().add(place.text, row.get(2, String.class))));
         for (TillEvent event : events(List.of(order.order()))) {
-            JsonObjectBuilder one =
-                    JsonProvider.provider().createObjectBuilder().add("event", event.type().name());
+            JsonObjectBuilder one = JsonProvider.provider()
+                    .createObjectBuilder()
+                    .add("event", event.type().name());
             add(one, "reason", event.view().reason());
             add(one, "receipt", event.view().receipt());
             all.add(one);

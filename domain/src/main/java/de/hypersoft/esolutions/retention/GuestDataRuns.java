@@ -64,8 +64,7 @@ public class GuestDataRuns {
      * @param traces mails, carts, acts and remarks that were cleared beside the orders
      * @param oldest, newest when these orders were placed
      */
-    public record Run(
-            LocalDate day, long orders, long traces, Instant oldest, Instant newest, Instant finishedAt) {}
+    public record Run(LocalDate day, long orders, long traces, Instant oldest, Instant newest, Instant finishedAt) {}
 
     /** Newest first. */
     public List<Run> newest(TenantId tenant, int limit) {
@@ -83,7 +82,11 @@ public class GuestDataRuns {
         List<UUID> brand = ids("select o.tenant_id" + DUE + " order by o.guest_since", 1, today, without, null);
         return brand.isEmpty()
                 ? List.of()
-                : ids("select o.id" + DUE + " and o.tenant_id = :brand order by o.guest_since", limit, today, without,
+                : ids(
+                        "select o.id" + DUE + " and o.tenant_id = :brand order by o.guest_since",
+                        limit,
+                        today,
+                        without,
                         brand.get(0));
     }
 
@@ -115,7 +118,9 @@ public class GuestDataRuns {
 
     private List<UUID> ids(String select, int limit, Instant today, Set<UUID> without, @Nullable UUID brand) {
         NativeQuery<?> query = entities.createNativeQuery(
-                        select.replace(" order by", without.isEmpty() ? " order by" : " and o.id not in (:without) order by")
+                        select.replace(
+                                        " order by",
+                                        without.isEmpty() ? " order by" : " and o.id not in (:without) order by")
                                 + " fetch first " + limit + " rows only",
                         UUID.class)
                 .setParameter("today", today)

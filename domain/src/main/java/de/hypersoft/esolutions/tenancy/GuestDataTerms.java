@@ -69,10 +69,7 @@ public class GuestDataTerms {
     private static int checked(int days, String field) {
         if (days < 1 || days > MOST_DAYS)
             throw new Invalid(
-                    "days-out-of-range",
-                    field + " lies between 1 and " + MOST_DAYS,
-                    field,
-                    Map.of("most", MOST_DAYS));
+                    "days-out-of-range", field + " lies between 1 and " + MOST_DAYS, field, Map.of("most", MOST_DAYS));
         return days;
     }
 }

@@ -34,7 +34,8 @@ class RedactionTest {
 
     @Test
     void a_receipt_stays_a_receipt_with_its_numbers_and_shape() {
-        String receipt = "{\"total\":\"23.80\",\"number\":1715550017,\"for\":[\"Anna-Lena Groß\",{\"tel\":\"0171 5550017\"}]}";
+        String receipt =
+                "{\"total\":\"23.80\",\"number\":1715550017,\"for\":[\"Anna-Lena Groß\",{\"tel\":\"0171 5550017\"}]}";
 
         assertThat(anna.ofJson(receipt))
                 .isEqualTo("{\"total\":\"23.80\",\"number\":1715550017,\"for\":[\"[…]\",{\"tel\":\"[…]\"}]}");

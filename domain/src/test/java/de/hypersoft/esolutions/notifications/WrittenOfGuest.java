@@ -43,8 +43,7 @@ public final class WrittenOfGuest {
         store.run(() -> new TellGuest(orders, locations, new Tenants(store.entities()), addresses, mails)
                 .on(new OrderAdvanced(
                         id, order.tenant().value(), order.location().value(), "CANCELLED", "", clock.instant())));
-        UnclaimedText.Place place =
-                new UnclaimedText.Place(location.details(), false, "de", clock.instant());
+        UnclaimedText.Place place = new UnclaimedText.Place(location.details(), false, "de", clock.instant());
         UnclaimedText.Waiting waiting =
                 new UnclaimedText.Waiting(order.document(), clock.instant(), "https://portal.example/orders/" + id);
         MailText text = UnclaimedText.of(MailKind.UNCLAIMED_ORDER, List.of(waiting), place);
@@ -69,13 +68,7 @@ public final class WrittenOfGuest {
 
     private void queue(Mails mails, MailKind kind, UUID about, int episode, MailText text) {
         mails.queue(new Draft(
-                kind,
-                about,
-                episode,
-                location.tenant().value(),
-                location.id().value(),
-                "kueche@linde.example",
-                text));
+                kind, about, episode, location.tenant().value(), location.id().value(), "kueche@linde.example", text));
     }
 
     /** Mail servers name the address they refuse. */

@@ -45,7 +45,10 @@ public final class OrderOfGuest {
     /** Also as the database folds, turns and hashes them. */
     public static List<String> traces(int number) {
         String n = "%03d".formatted(number);
-        return List.of("zenobia" + n, "quastenfloser" + n, new StringBuilder("01715550" + n).reverse().toString());
+        return List.of(
+                "zenobia" + n,
+                "quastenfloser" + n,
+                new StringBuilder("01715550" + n).reverse().toString());
     }
 
     public Order place(int number) {

@@ -25,7 +25,12 @@ public final class ToldOfGuest {
             store.entities()
                     .persist(new TransferMove(TransferMove.Move.RETURN, opened, Actor.user("1", "Maria"), text, now));
             ReportEvents.Report booked = new ReportEvents.Report(
-                    1L, 1, EventType.BOOKED, now, text, "{\"number\":\"4711\",\"total\":\"23.80\",\"for\":\"" + text + "\"}");
+                    1L,
+                    1,
+                    EventType.BOOKED,
+                    now,
+                    text,
+                    "{\"number\":\"4711\",\"total\":\"23.80\",\"for\":\"" + text + "\"}");
             store.entities().persist(new TillEvent(order.id().value(), new TillId(till), booked, false, now));
             store.entities()
                     .persist(TillTask.aboutOrder(

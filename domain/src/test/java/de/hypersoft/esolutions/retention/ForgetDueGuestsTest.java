@@ -196,7 +196,8 @@ class ForgetDueGuestsTest {
 
         @Override
         public int erase(List<Of> orders) {
-            if (one == null || orders.stream().anyMatch(o -> o.order().equals(one.id().value())))
+            if (one == null
+                    || orders.stream().anyMatch(o -> o.order().equals(one.id().value())))
                 throw new IllegalStateException("cannot be cleared");
             return 0;
         }

@@ -81,8 +81,7 @@ class YearOfOrdersTest {
                 + OrderOfGuest.words(day).get(4).toUpperCase();
         mails.about(order);
         ToldOfGuest.about(order, text, store, now);
-        LoggedOfGuest.about(
-                order.tenant().value(), order.id().value(), order.number(), text, store, clock);
+        LoggedOfGuest.about(order.tenant().value(), order.id().value(), order.number(), text, store, clock);
         guests.end(order, text);
     }
 
@@ -97,7 +96,8 @@ class YearOfOrdersTest {
         assertThat(foundOf(0, dump)).hasSize(11);
         List<String> tables = Stream.of(dump.split("\n(?=\")"))
                 .filter(table -> table.contains("Zenobia000"))
-                .map(table -> table.substring(0, table.indexOf('\n')).toLowerCase().replace("\"", ""))
+                .map(table ->
+                        table.substring(0, table.indexOf('\n')).toLowerCase().replace("\"", ""))
                 .toList();
         assertThat(tables)
                 .containsExactlyInAnyOrder(
@@ -115,12 +115,13 @@ class YearOfOrdersTest {
     private void assertReport(Store store, Location location) {
         List<GuestDataRuns.Run> runs = store.in(() -> runs(store, List.of()).newest(location.tenant(), 100));
         assertThat(runs.stream().mapToLong(GuestDataRuns.Run::orders).sum()).isEqualTo(DAYS - TERM);
-        assertThat(runs).hasSizeGreaterThan(30).allSatisfy(run -> assertThat(run.traces()).isPositive());
+        assertThat(runs).hasSizeGreaterThan(30).allSatisfy(run -> assertThat(run.traces())
+                .isPositive());
     }
 
     private ForgetDueGuests timer(Store store, GuestTraces mails) {
-        List<GuestTraces> traces = List.of(
-                LoggedOfGuest.traces(store), OrderTraces.carts(store), ToldOfGuest.traces(store), mails);
+        List<GuestTraces> traces =
+                List.of(LoggedOfGuest.traces(store), OrderTraces.carts(store), ToldOfGuest.traces(store), mails);
         return new ForgetDueGuests(Transactions.around(store, runs(store, traces)));
     }
 

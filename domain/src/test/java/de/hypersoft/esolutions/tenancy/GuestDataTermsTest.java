@@ -61,11 +61,11 @@ class GuestDataTermsTest {
         Scope all = Scope.all(location.tenant());
 
         assertThatThrownBy(() -> store.run(() -> desk.set(all, MARIA, days, 30)))
-                .isInstanceOfSatisfying(Invalid.class, refused -> assertThat(refused.field())
-                        .isEqualTo("dataDays"));
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.field()).isEqualTo("dataDays"));
         assertThatThrownBy(() -> store.run(() -> desk.set(all, MARIA, 90, days)))
-                .isInstanceOfSatisfying(Invalid.class, refused -> assertThat(refused.field())
-                        .isEqualTo("linkDays"));
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.field()).isEqualTo("linkDays"));
         assertThat(store.in(() -> desk.terms(location.tenant())).dataDays()).isEqualTo(90);
     }
 

@@ -49,8 +49,7 @@ public class GuestsPage {
      * @param mayChoose whoever is there for all locations says for how long
      * @param done what worked a moment ago; empty for nothing
      */
-    public record Shown(
-            Terms terms, boolean mayChoose, List<GuestDataRuns.Run> runs, ZoneId zone, String done) {}
+    public record Shown(Terms terms, boolean mayChoose, List<GuestDataRuns.Run> runs, ZoneId zone, String done) {}
 
     /** The form as it was typed; refusal and field are empty when nothing was refused. */
     public record Terms(String dataDays, String linkDays, String refusal, String field) {
@@ -64,7 +63,8 @@ public class GuestsPage {
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("guests");
         return View.of(
-                GuestsPage.class, shown(Terms.of(desk.terms(sites.scope().tenant())), done.equals("terms") ? done : ""));
+                GuestsPage.class,
+                shown(Terms.of(desk.terms(sites.scope().tenant())), done.equals("terms") ? done : ""));
     }
 
     @POST

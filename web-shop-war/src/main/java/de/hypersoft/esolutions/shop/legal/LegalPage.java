@@ -6,6 +6,8 @@ import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must be reachable from every page, per location, because franchise owners differ (L18, L20, L21). */
 @Path("/")
@@ -26,21 +29,43 @@ public class LegalPage {
 
     private final Visit visit;
     private final Trolley trolley;
+    private final GuestDataDesk guestData;
 
     @SuppressWarnings("NullAway")
     public LegalPage() { // RESTEasy looks for it, CDI calls the other
         this.visit = null;
         this.trolley = null;
+        this.guestData = null;
     }
 
     @Inject
-    public LegalPage(Visit visit, Trolley trolley) {
+    public LegalPage(Visit visit, Trolley trolley, GuestDataDesk guestData) {
         this.visit = visit;
         this.trolley = trolley;
+        this.guestData = guestData;
     }
 
-    /** Paragraphs of text, by the key of each. */
-    public record LegalText(String key, List<String> paragraphs) {}
+    /**
+     * Paragraphs of text, by the key of each.
+     *
+     * @param terms for how long data are kept; null where that is not the subject
+     */
+    public record LegalText(
+            String key, List<String> paragraphs, @Nullable GuestDataTerms terms) {
+
+        LegalText(String key, List<String> paragraphs) {
+            this(key, paragraphs, null);
+        }
+
+        /** What is filled into each paragraph beside name and phone of the location. */
+        public int dataDays() {
+            return terms == null ? 0 : terms.dataDays();
+        }
+
+        public int linkDays() {
+            return terms == null ? 0 : terms.linkDays();
+        }
+    }
 
     /** Dishes on one page of the legend. */
     private static final int ROWS = 500;
@@ -66,7 +91,10 @@ public class LegalPage {
     @Path("/{location}/privacy")
     @Produces(MediaType.TEXT_HTML)
     public View privacy(@PathParam("location") String location) {
-        return text(location, "privacy", "who", "what", "why", "cookies", "how-long", "rights");
+        List<String> paragraphs = List.of("who", "what", "why", "cookies", "how-long", "receipts", "links", "rights");
+        LegalText text = new LegalText(
+                "privacy", paragraphs, guestData.terms(visit.shop().tenant()));
+        return new View("shop/legal/TextPage.jte", page(location, "privacy"), text);
     }
 
     @GET

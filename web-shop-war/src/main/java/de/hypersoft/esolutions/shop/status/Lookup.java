@@ -1,12 +1,15 @@
 package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.shop.guard.Turnstile;
 import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,6 +25,7 @@ public class Lookup {
     private final Orders orders;
     private final OrderBoard board;
     private final Turnstile turnstile;
+    private final GuestDataDesk terms;
 
     @SuppressWarnings("NullAway")
     protected Lookup() { // CDI
@@ -29,20 +33,29 @@ public class Lookup {
         this.orders = null;
         this.board = null;
         this.turnstile = null;
+        this.terms = null;
     }
 
     @Inject
-    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile) {
+    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile, GuestDataDesk terms) {
         this.visit = visit;
         this.orders = orders;
         this.board = board;
         this.turnstile = turnstile;
+        this.terms = terms;
     }
 
-    /** An order with where it stands and whose it is. */
-    public record Found(Order order, HandoverViews.Progress progress, Shopfront.Branch branch) {}
+    /**
+     * An order with where it stands and whose it is.
+     *
+     * @param less nothing of the guest is shown any more: links are passed on, and lie in mailboxes for years
+     */
+    public record Found(Order order, HandoverViews.Progress progress, Shopfront.Branch branch, boolean less) {}
 
-    /** @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429 */
+    /**
+     * @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429
+     * @throws NotFound {@code link-ended} when the order is longer ago than its brand keeps links
+     */
     public Found order(String token) {
         Optional<Order> order = TOKEN.matcher(token).matches()
                 ? orders.byTrackingToken(visit.shop().tenant(), token)
@@ -54,6 +67,9 @@ public class Lookup {
         Shopfront.Branch branch = visit.shop()
                 .branch(order.get().location())
                 .orElseThrow(() -> new Orders.UnknownOrder("under this link"));
-        return new Found(order.get(), board.progress(order.get().id()), branch);
+        GuestDataTerms.Link link =
+                terms.terms(order.get().tenant()).link(order.get().promisedAt(), visit.now());
+        if (link == GuestDataTerms.Link.ENDED) throw new NotFound("link-ended", "this link is no longer valid");
+        return new Found(order.get(), board.progress(order.get().id()), branch, link == GuestDataTerms.Link.LESS);
     }
 }

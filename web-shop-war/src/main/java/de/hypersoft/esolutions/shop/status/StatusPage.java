@@ -70,7 +70,7 @@ public class StatusPage {
         Lookup.Found found = lookup.order(token);
         Page page = visit.formPage(
                 found.branch(), visit.texts().get("status.title", found.order().number()));
-        return new View("shop/status/StatusPage.jte", page, StatusViews.of(found.order(), found.progress(), page));
+        return new View("shop/status/StatusPage.jte", page, StatusViews.of(found, page));
     }
 
     /** Where the page's script listens; holds no thread while nothing happens. */
@@ -88,7 +88,7 @@ public class StatusPage {
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
         Page page = visit.plainPage(found.branch(), "");
-        String version = StatusViews.of(found.order(), found.progress(), page).version();
+        String version = StatusViews.of(found, page).version();
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         CacheControl cache = CacheControl.valueOf("private, no-cache");
@@ -108,7 +108,8 @@ public class StatusPage {
         CartKey cart = trolley.key(found.branch());
         List<Carts.Addition> additions = new ArrayList<>();
         for (OrderDocument.Line line : found.order().document().lines()) {
-            Selection again = new Selection(line.articleId(), line.quantity(), picks(line.options()), line.note());
+            Selection again = new Selection(
+                    line.articleId(), line.quantity(), picks(line.options()), found.less() ? "" : line.note());
             priced(found, menu, again).ifPresent(additions::add);
         }
         carts.addAgain(cart, menu, found.order().type(), additions, form.opening());

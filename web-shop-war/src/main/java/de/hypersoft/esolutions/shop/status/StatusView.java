@@ -10,9 +10,11 @@ import java.util.List;
  * @param explanation what happens next
  * @param mood ok, warn or bad: which icon stands beside the headline
  * @param fulfil when and how it is to be had
- * @param address empty unless delivered
+ * @param address empty unless delivered, and a day after the order
+ * @param email empty a day after the order
  * @param last nothing will change any more
  * @param version changes whenever anything shown here changes
+ * @param delivered else it is fetched
  */
 public record StatusView(
         String token,
@@ -29,7 +31,8 @@ public record StatusView(
         String note,
         String email,
         boolean last,
-        String version) {
+        String version,
+        boolean delivered) {
 
     /** @param state done, now or open */
     public record Step(String words, String state, String at) {}

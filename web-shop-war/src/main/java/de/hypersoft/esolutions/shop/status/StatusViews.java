@@ -17,7 +17,10 @@ final class StatusViews {
 
     private StatusViews() {}
 
-    static StatusView of(Order order, HandoverViews.Progress progress, Page page) {
+    static StatusView of(Lookup.Found found, Page page) {
+        Order order = found.order();
+        HandoverViews.Progress progress = found.progress();
+        boolean less = found.less();
         OrderDocument document = order.document();
         Steps steps = new Steps(
                 order.status(),
@@ -33,18 +36,19 @@ final class StatusViews {
                 order.trackingToken(),
                 order.number(),
                 page.t("status." + sentence),
-                page.t("status." + sentence + ".next", page.place().details().phone(), reason),
+                page.t("status." + sentence + ".next", page.place().details().phone(), less ? "" : reason),
                 forgotten ? "warn" : steps.mood(),
                 steps.list(page, order.placedAt()),
                 fulfil(document, page),
-                address(document.deliveryAddress()),
-                document.lines().stream().map(l -> line(l, page)).toList(),
+                less ? List.of() : address(document.deliveryAddress()),
+                document.lines().stream().map(l -> line(l, less, page)).toList(),
                 bill(document, page),
                 page.t("payment." + order.type()),
-                document.note(),
-                document.guest().email(),
+                less ? "" : document.note(),
+                less ? "" : document.guest().email(),
                 order.status().isTerminal(),
-                sentence + "/" + order.statusAt().toEpochMilli());
+                sentence + "/" + order.statusAt().toEpochMilli() + (less ? "/less" : ""),
+                order.type() == OrderType.DELIVERY);
     }
 
     private static String fulfil(OrderDocument document, Page page) {
@@ -61,13 +65,13 @@ final class StatusViews {
                 : List.of(address.street(), address.postcode() + " " + address.city(), address.note());
     }
 
-    private static StatusView.Line line(OrderDocument.Line line, Page page) {
+    private static StatusView.Line line(OrderDocument.Line line, boolean less, Page page) {
         OrderDocument.Deposit deposit = line.deposit();
         return new StatusView.Line(
                 line.quantity(),
                 line.displayName(),
                 line.options().stream().map(StatusViews::option).toList(),
-                line.note(),
+                less ? "" : line.note(),
                 page.money(line.total()),
                 deposit == null ? "" : page.t("price.deposit", page.money(deposit.total())));
     }
