@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What each host is to be served with, with opened keys: for whoever feeds the server, and nobody else. A key that this
- * node cannot open leaves its host out and is logged.
+ * node cannot open leaves its host out; {@link KeyFile} or {@link DamagedKeys} tell of it.
  */
 @ApplicationScoped
 @Transactional
@@ -33,17 +33,20 @@ public class ActiveCertificates {
 
     private final EntityManager entities;
     private final KeyVault vault;
+    private final DamagedKeys damaged;
 
     @SuppressWarnings("NullAway")
     protected ActiveCertificates() { // CDI
         this.entities = null;
         this.vault = null;
+        this.damaged = null;
     }
 
     @Inject
-    public ActiveCertificates(EntityManager entities, KeyVault vault) {
+    public ActiveCertificates(EntityManager entities, KeyVault vault, DamagedKeys damaged) {
         this.entities = entities;
         this.vault = vault;
+        this.damaged = damaged;
     }
 
     /** The number of the newest change; 0 before the first. Read it before the certificates, then nothing is missed. */
@@ -104,6 +107,14 @@ public class ActiveCertificates {
         return byHost;
     }
 
+    /** Hosts where a handshake has still to show something. */
+    public Set<String> proving() {
+        return Set.copyOf(
+                entities.createQuery("select distinct c.host from Certificate c where c.state = :state", String.class)
+                        .setParameter("state", CertificateState.PROVING)
+                        .getResultList());
+    }
+
     /** By host. @param after the last host of the page before, empty for the first */
     public List<Served> page(String after, int limit) {
         List<String> hosts = entities.createQuery(
@@ -145,8 +156,11 @@ public class ActiveCertificates {
         try {
             List<X509Certificate> chain = CertificateFacts.chain(row.chainPem());
             return new Leaf(row.id(), row.sha256(), row.serial(), row.notAfter(), chain, row.key(vault));
-        } catch (KeyVault.UnknownKey | KeyVault.BrokenEnvelope | IllegalStateException | GeneralSecurityException e) {
-            LOG.error("certificate {} of {} cannot be served: {}", row.id(), row.host(), e.getMessage());
+        } catch (KeyVault.UnknownKey | KeyVault.KeyFileAway away) {
+            LOG.debug("certificate {} of {} waits for the key file", row.id(), row.host());
+            return null;
+        } catch (KeyVault.BrokenEnvelope | IllegalStateException | GeneralSecurityException e) {
+            damaged.found(row, String.valueOf(e.getMessage()));
             return null;
         }
     }

@@ -35,11 +35,12 @@ public class CertificateDesk {
     private final HostCertificates hosts;
     private final DomainHistory history;
     private final Audit audit;
+    private final KeyVault vault;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected CertificateDesk() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,12 +50,14 @@ public class CertificateDesk {
             HostCertificates hosts,
             DomainHistory history,
             Audit audit,
+            KeyVault vault,
             Clock clock) {
         this.certificates = certificates;
         this.domains = domains;
         this.hosts = hosts;
         this.history = history;
         this.audit = audit;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ public class CertificateDesk {
         Certificate chosen = mine(domain, id);
         boolean back = chosen.state() == CertificateState.RETIRED;
         chosen.activate(clock.instant());
+        StoredKey.open(chosen, vault); // or its proof would never end
         certificates.of(domain.host()).stream()
                 .filter(c -> c.state() == CertificateState.PROVING && !c.id().equals(id))
                 .forEach(other -> other.standBack(clock.instant()));

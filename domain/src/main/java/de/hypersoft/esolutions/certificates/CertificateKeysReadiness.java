@@ -11,23 +11,33 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 public class CertificateKeysReadiness implements ReadinessPart {
 
     private final SealedKeys keys;
+    private final KeyFile file;
+    private final DamagedKeys damaged;
 
     @SuppressWarnings("NullAway")
     protected CertificateKeysReadiness() { // CDI
         this.keys = null;
+        this.file = null;
+        this.damaged = null;
     }
 
     @Inject
-    public CertificateKeysReadiness(SealedKeys keys) {
+    public CertificateKeysReadiness(SealedKeys keys, KeyFile file, DamagedKeys damaged) {
         this.keys = keys;
+        this.file = file;
+        this.damaged = damaged;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("certificate-keys");
         try {
+            KeyFile.State whole = file.look();
+            if (!whole.isWhole())
+                return answer.down().withData("reason", whole.sentence()).build();
             SealedKeys.State state = keys.state();
             return answer.status(state.unopenable() == 0)
+                    .withData("damaged", damaged.count())
                     .withData("served", state.served())
                     .withData("ended", state.ended())
                     .withData("unopenable", state.unopenable())
@@ -35,7 +45,7 @@ public class CertificateKeysReadiness implements ReadinessPart {
                     .build();
         } catch (RuntimeException databaseAway) {
             return answer.down()
-                    .withData("reason", "the database or the key file does not answer")
+                    .withData("reason", "the database does not answer")
                     .build();
         }
     }

@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -30,18 +32,43 @@ public class KeyVault {
     private static final int KEY_BYTES = 32;
 
     private final Supplier<KeyEncryptionKeys> keys;
+    private final Runnable maker;
+    private volatile String locked = "";
 
     /** With the keys of this server. */
     protected KeyVault() {
-        this(KeyEncryptionKeys::ofServer);
+        this(KeyEncryptionKeys::ofServer, KeyEncryptionKeys::makeFirst);
     }
 
-    KeyVault(Supplier<KeyEncryptionKeys> keys) {
+    /** @param maker makes the first key, where there is none */
+    KeyVault(Supplier<KeyEncryptionKeys> keys, Runnable maker) {
         this.keys = keys;
+        this.maker = maker;
     }
 
-    /** @param belongsTo must be the same when it is opened, such as {@code tenant|host} */
+    void makeFirst() {
+        maker.run();
+    }
+
+    /** Nothing is sealed from now on: some of what is sealed already does not open. */
+    void lock(String why) {
+        this.locked = why;
+    }
+
+    void unlock() {
+        this.locked = "";
+    }
+
+    boolean isLocked() {
+        return !locked.isEmpty();
+    }
+
+    /**
+     * @param belongsTo must be the same when it is opened, such as {@code tenant|host}
+     * @throws KeyFileAway when there is no key file, or one that does not open what was sealed before
+     */
     public String seal(byte[] secret, String belongsTo) {
+        if (isLocked()) throw new KeyFileAway(locked);
         byte[] dataKey = random(KEY_BYTES);
         try {
             byte[] inner = encrypt(new SecretKeySpec(dataKey, "AES"), secret, belongsTo);
@@ -82,22 +109,31 @@ public class KeyVault {
     }
 
     public String newestKek() {
-        return keys.get().current();
+        return keys().current();
     }
 
     public Set<String> keks() {
-        return keys.get().ids();
+        return keys().ids();
+    }
+
+    private KeyEncryptionKeys keys() {
+        try {
+            return keys.get();
+        } catch (UncheckedIOException e) {
+            Throwable cause = e.getCause();
+            throw new KeyFileAway(String.valueOf((cause == null ? e : cause).getMessage()));
+        }
     }
 
     private String envelope(byte[] dataKey, String inner, String belongsTo) {
-        KeyEncryptionKeys now = keys.get();
+        KeyEncryptionKeys now = keys();
         String id = now.current();
         byte[] wrapped = encrypt(now.key(id), dataKey, belongsTo + "|" + id);
         return "H1." + id + "." + TEXT.encodeToString(wrapped) + "." + inner;
     }
 
     private byte[] dataKey(String[] parts, String belongsTo) {
-        KeyEncryptionKeys now = keys.get();
+        KeyEncryptionKeys now = keys();
         if (!now.ids().contains(parts[1])) throw new UnknownKey(parts[1]);
         return decrypt(now.key(parts[1]), parts[2], belongsTo + "|" + parts[1]);
     }
@@ -146,17 +182,24 @@ public class KeyVault {
         return bytes;
     }
 
+    /** There is no key file, it cannot be read, or it is not the one that all was sealed with. */
+    public static final class KeyFileAway extends Conflict {
+        KeyFileAway(String why) {
+            super("key-file-lost", why);
+        }
+    }
+
     /** This node's key file lacks a key that rows of the database were sealed with. */
-    public static final class UnknownKey extends RuntimeException {
+    public static final class UnknownKey extends Conflict {
         UnknownKey(String id) {
-            super("the key file has no key " + id);
+            super("key-file-lost", "the key file has no key " + id);
         }
     }
 
     /** An envelope that does not open. */
-    public static final class BrokenEnvelope extends RuntimeException {
+    public static final class BrokenEnvelope extends Conflict {
         BrokenEnvelope(String why) {
-            super("the envelope " + why);
+            super("certificate-key-damaged", "the envelope " + why);
         }
     }
 }

@@ -140,7 +140,7 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
     }
 
     /** Signs with one and checks with the other: the only proof that both belong together. */
-    private static boolean pair(PrivateKey key, PublicKey of) {
+    static boolean pair(PrivateKey key, PublicKey of) {
         if (key instanceof RSAPrivateKey one
                 && !(of instanceof RSAPublicKey other && other.getModulus().equals(one.getModulus()))) return false;
         if (!(key instanceof RSAPrivateKey) && !(of instanceof ECPublicKey)) return false;

@@ -30,17 +30,21 @@ public class ServeCertificates {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCertificates.class);
     private static final int AT_ONCE = 500;
     private static final long RECONCILE_NANOS = Duration.ofMinutes(10).toNanos();
+    private static final long LOOK_AT_KEYS_NANOS = Duration.ofSeconds(10).toNanos();
     /** The node on which it was activated proves it; another one only when that seems to have died. */
     private static final long OTHERS_WAIT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final ActiveCertificates active;
     private final ProveCertificate prove;
     private final OwnHandshake handshake;
+    private final KeyFile keyFile;
     private final CertificateDirectory directory;
     private final Set<String> changedHere = ConcurrentHashMap.newKeySet();
     private final Set<String> again = new LinkedHashSet<>();
     private final Map<UUID, Long> firstSeen = new HashMap<>();
     private final Map<String, Leaf> candidates = new HashMap<>();
+    private KeyFile.State keys = KeyFile.State.WHOLE;
+    private long keysSeenAt = System.nanoTime() - LOOK_AT_KEYS_NANOS;
     private long followed;
     private long reconciledAt;
     private volatile boolean complete;
@@ -50,19 +54,26 @@ public class ServeCertificates {
         this.active = null;
         this.prove = null;
         this.handshake = null;
+        this.keyFile = null;
         this.directory = null;
     }
 
     @Inject
-    public ServeCertificates(ActiveCertificates active, ProveCertificate prove, OwnHandshake handshake) {
-        this(active, prove, handshake, CertificateDirectory.ofServer());
+    public ServeCertificates(
+            ActiveCertificates active, ProveCertificate prove, OwnHandshake handshake, KeyFile keyFile) {
+        this(active, prove, handshake, keyFile, CertificateDirectory.ofServer());
     }
 
     ServeCertificates(
-            ActiveCertificates active, ProveCertificate prove, OwnHandshake handshake, CertificateDirectory directory) {
+            ActiveCertificates active,
+            ProveCertificate prove,
+            OwnHandshake handshake,
+            KeyFile keyFile,
+            CertificateDirectory directory) {
         this.active = active;
         this.prove = prove;
         this.handshake = handshake;
+        this.keyFile = keyFile;
         this.directory = directory;
     }
 
@@ -78,7 +89,8 @@ public class ServeCertificates {
 
     /** Does what is new since the last time. Called every two seconds, and after each commit on this node. */
     public synchronized void follow() {
-        if (!complete || System.nanoTime() - reconciledAt >= RECONCILE_NANOS) reconcile();
+        boolean otherKeys = lookAtKeys();
+        if (otherKeys || !complete || System.nanoTime() - reconciledAt >= RECONCILE_NANOS) reconcile();
         List<ActiveCertificates.Change> changes = active.since(followed, AT_ONCE);
         Set<String> hosts = new LinkedHashSet<>(again);
         again.clear();
@@ -90,6 +102,15 @@ public class ServeCertificates {
         proveCandidates();
     }
 
+    /** Whether keys may open now that did not before. While some do not, the file is looked at each time. */
+    private boolean lookAtKeys() {
+        if (keys.isWhole() && System.nanoTime() - keysSeenAt < LOOK_AT_KEYS_NANOS) return false;
+        KeyFile.State before = keys;
+        this.keys = keyFile.look();
+        this.keysSeenAt = System.nanoTime();
+        return !keys.equals(before);
+    }
+
     private void reconcile() {
         long upTo = active.latest();
         Map<String, Set<String>> expected = active.expected();
@@ -99,6 +120,7 @@ public class ServeCertificates {
         expected.forEach((host, leaves) -> {
             if (leaves.isEmpty() || !leaves.equals(served.get(host))) different.add(host);
         });
+        different.addAll(active.proving()); // whoever activated it may have died before the proof
         if (different.size() > AT_ONCE) servePages();
         else different.forEach(this::serve);
         followed = Math.max(followed, upTo);

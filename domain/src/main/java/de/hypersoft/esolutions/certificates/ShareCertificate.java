@@ -9,7 +9,6 @@ import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -102,15 +101,11 @@ public class ShareCertificate {
 
     private UUID copied(Caller by, CertificateView it, String other) {
         Certificate from = certificates.get(it.id());
-        try {
-            PfxCheck.Result checked = new PfxCheck.Result(
-                    desk.report(by, it.host().value(), it.id()),
-                    CertificateFacts.chain(from.chainPem()),
-                    from.key(vault));
-            return staging.stage(by, other, it.source(), checked);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that was stored can be read", e);
-        }
+        PfxCheck.Result checked = new PfxCheck.Result(
+                desk.report(by, it.host().value(), it.id()),
+                CertificateFacts.chain(from.chainPem()),
+                StoredKey.open(from, vault));
+        return staging.stage(by, other, it.source(), checked);
     }
 
     private boolean isServedWith(CertificateView it, HostName other) {

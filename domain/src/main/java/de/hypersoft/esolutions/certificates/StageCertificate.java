@@ -94,7 +94,7 @@ class StageCertificate {
     private Optional<PrivateKey> opened(Certificate certificate) {
         try {
             return Optional.of(certificate.key(vault));
-        } catch (KeyVault.UnknownKey | KeyVault.BrokenEnvelope | GeneralSecurityException e) {
+        } catch (KeyVault.UnknownKey | KeyVault.KeyFileAway | KeyVault.BrokenEnvelope | GeneralSecurityException e) {
             LOG.warn(
                     "the key of certificate {} of {} does not open: {}",
                     certificate.id(),

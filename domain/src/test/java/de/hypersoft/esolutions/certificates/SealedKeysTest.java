@@ -61,7 +61,7 @@ class SealedKeysTest {
         UUID id = its.served(ec("one"));
         KeyVault other = TestKeys.vault(KeyEncryptionKeys.newLine());
         ActiveCertificates elsewhere =
-                Transactions.around(its.store, new ActiveCertificates(its.store.entities(), other));
+                Transactions.around(its.store, new ActiveCertificates(its.store.entities(), other, its.damaged));
 
         assertThat(elsewhere.of(its.host)).isEmpty();
         assertThat(elsewhere.expected(its.host)).hasSize(1);
@@ -84,7 +84,7 @@ class SealedKeysTest {
         while (rotating.rewrap(2) > 0) continue;
 
         ActiveCertificates after =
-                Transactions.around(its.store, new ActiveCertificates(its.store.entities(), onlyNew));
+                Transactions.around(its.store, new ActiveCertificates(its.store.entities(), onlyNew, its.damaged));
         assertThat(after.of(its.host)).get().satisfies(served -> {
             assertThat(served.current()).isNotNull();
         });

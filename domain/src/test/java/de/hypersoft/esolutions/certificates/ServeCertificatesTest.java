@@ -21,7 +21,8 @@ class ServeCertificatesTest {
     private final CertificateDirectory directory = new CertificateDirectory();
     private final Shelf shelf = new Shelf();
     private final Check check = new Check();
-    private final ServeCertificates serve = new ServeCertificates(shelf, shelf.proof(), check, directory);
+    private final Keys keys = new Keys();
+    private final ServeCertificates serve = new ServeCertificates(shelf, shelf.proof(), check, keys, directory);
 
     @Test
     void what_was_activated_is_served_as_soon_as_our_own_handshake_has_shown_it() {
@@ -71,6 +72,34 @@ class ServeCertificatesTest {
                 .extracting(decision -> decision.replaceFirst(".* ", ""))
                 .containsExactly("handshake-timeout", "handshake-refused", "handshake-refused");
         assertThat(directory.fingerprints()).isEmpty();
+    }
+
+    @Test
+    void one_whose_node_died_between_its_activation_and_its_proof_is_proven_after_the_start() {
+        Leaf old = shelf.activate(HOST, Shelf.leaf(HOST));
+        Leaf renewed = shelf.candidate(HOST, Shelf.leaf(HOST));
+        put(HOST, old); // from the copy on disk
+        serve.changedHere(HOST);
+        check.shows = renewed.sha256();
+        serve.follow();
+
+        assertThat(shelf.decisions).containsExactly("proven " + renewed.id());
+        assertThat(directory.fingerprints(HOST)).containsExactly(renewed.sha256());
+    }
+
+    @Test
+    void as_soon_as_the_lost_key_file_is_back_its_domains_are_served_again() {
+        Leaf leaf = shelf.activate(HOST, Shelf.leaf(HOST));
+        shelf.locked.add(HOST);
+        keys.says = new KeyFile.State("the key file is not there", 1);
+        serve.follow();
+        serve.follow();
+        assertThat(directory.serves(HOST)).isFalse();
+        shelf.locked.clear();
+        keys.says = KeyFile.State.WHOLE;
+        serve.follow();
+
+        assertThat(directory.fingerprints(HOST)).containsExactly(leaf.sha256());
     }
 
     @Test
@@ -156,6 +185,16 @@ class ServeCertificatesTest {
 
     private void put(String host, Leaf leaf) {
         directory.put(host, List.of(new ServerCertificate(leaf.key(), leaf.chain())));
+    }
+
+    /** The key file, of which the test says how it is. */
+    private static final class Keys extends KeyFile {
+        private State says = State.WHOLE;
+
+        @Override
+        public State look() {
+            return says;
+        }
     }
 
     /** Our own handshake, which sees what the test says. */

@@ -106,6 +106,11 @@ final class Shelf extends ActiveCertificates {
     }
 
     @Override
+    public Set<String> proving() {
+        return Set.copyOf(proving.keySet());
+    }
+
+    @Override
     public Optional<Served> of(String host) {
         opened.add(host);
         @Nullable Leaf served = locked.contains(host) ? null : current.get(host);

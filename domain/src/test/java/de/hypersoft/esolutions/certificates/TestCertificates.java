@@ -35,6 +35,7 @@ final class TestCertificates {
     final String host = "s-" + UUID.randomUUID().toString().substring(0, 8) + ".gasthaus.example";
     final Told<CertificatesChanged> told = new Told<>();
     final KeyVault vault = TestKeys.vault(LINE);
+    final DamagedKeys damaged = new DamagedKeys();
     final Issued middle;
     final UploadCertificate uploads;
     final CertificateDesk desk;
@@ -59,10 +60,11 @@ final class TestCertificates {
         Audit audit = Transactions.around(store, new Audit(store.entities(), clock));
         this.desk = Transactions.around(
                 store,
-                new CertificateDesk(certificates, registry.desk(), registry.axis(), registry.history(), audit, clock));
+                new CertificateDesk(
+                        certificates, registry.desk(), registry.axis(), registry.history(), audit, vault, clock));
         this.prove = Transactions.around(
                 store, new ProveCertificate(certificates, registry.axis(), registry.history(), clock));
-        this.active = Transactions.around(store, new ActiveCertificates(store.entities(), vault));
+        this.active = Transactions.around(store, new ActiveCertificates(store.entities(), vault, damaged));
         this.expiring = Transactions.around(store, new ExpiringCertificates(store.entities(), clock));
         this.sealed = Transactions.around(store, new SealedKeys(store.entities(), vault, clock));
         StageCertificate staging = Transactions.around(

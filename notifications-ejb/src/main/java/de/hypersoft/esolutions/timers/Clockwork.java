@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.acme.ObtainCertificates;
 import de.hypersoft.esolutions.acme.ShowChallenges;
+import de.hypersoft.esolutions.certificates.CheckSealedKeys;
 import de.hypersoft.esolutions.certificates.SealedKeys;
 import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.closing.DayEnd;
@@ -85,6 +86,7 @@ public class Clockwork {
             ObtainCertificates automatic,
             ShowChallenges challenges,
             SealedKeys keys,
+            CheckSealedKeys check,
             ForgetDueGuests guests) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -103,6 +105,7 @@ public class Clockwork {
                         new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
                         new Tick("automatic-certificates", SECOND, () -> automatic.run(20)),
                         new Tick("challenges", Duration.ofSeconds(2), challenges::follow),
+                        new Tick("sealed-keys", SECOND, () -> check.check(20)),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
                         new Tick("sweep", Duration.ofHours(1), () -> {

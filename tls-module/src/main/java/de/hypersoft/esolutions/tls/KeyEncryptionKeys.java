@@ -53,8 +53,7 @@ public final class KeyEncryptionKeys {
 
     /**
      * Those of this server as they are now: {@code ESOLUTIONS_KEYS}, or the file {@code ESOLUTIONS_KEY_FILE}, or a file
-     * in the data folder, whose first key is made when there is none. A file that was named but is not there is an
-     * error: a key made in its place would be unknown to every other node.
+     * in the data folder. A file that is not there is an error: what was sealed opens with no other key.
      *
      * @throws UncheckedIOException when they cannot be read or a line is no key; no message quotes one
      */
@@ -64,6 +63,28 @@ public final class KeyEncryptionKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Makes the file of a new installation in the data folder, unless it is there, or other keys were named.
+     *
+     * <p>To be called only by whoever knows that nothing has been sealed yet: in place of a file that was lost, a new key
+     * would hide that everything sealed is lost with it.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public static void makeFirst() {
+        try {
+            makeFirst(Settings.ofServer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static synchronized void makeFirst(Settings settings) throws IOException {
+        if (settings.keys() != null || settings.keyFile() != null || settings.data() == null) return;
+        Path file = ownFile(settings.data());
+        if (!Files.exists(file)) PrivateFile.create(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
     }
 
     /** @throws IOException when the file cannot be read or a line is no key; no message quotes one */
@@ -91,13 +112,15 @@ public final class KeyEncryptionKeys {
         if (keys != null) return inline(keys);
         if (settings.keyFile() != null) return asItIs(settings.keyFile());
         if (settings.data() == null) throw new IOException("neither ESOLUTIONS_KEY_FILE nor a data folder is set");
-        Path file = settings.data().resolve("keys/certificates.keys");
-        if (!Files.exists(file)) PrivateFile.create(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
-        return asItIs(file);
+        return asItIs(ownFile(settings.data()));
+    }
+
+    private static Path ownFile(Path data) {
+        return data.resolve("keys/certificates.keys");
     }
 
     private static KeyEncryptionKeys asItIs(Path file) throws IOException {
-        if (!Files.exists(file)) throw new NoSuchFileException(file.toString(), null, "named by ESOLUTIONS_KEY_FILE");
+        if (!Files.exists(file)) throw new NoSuchFileException(file.toString(), null, "the key file is not there");
         PosixFileAttributes now = Files.readAttributes(file, PosixFileAttributes.class);
         String state = file + " " + now.fileKey() + " " + now.lastModifiedTime() + " " + now.size();
         Copy known = copy;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the server's data folder; null where no server runs (the build configures one without it)
  * @param keys {@code ESOLUTIONS_KEYS}: the key-encryption keys themselves, divided by semicolons
- * @param keyFile {@code ESOLUTIONS_KEY_FILE}: a file of them; without either, one in the data folder, made when there is
- *     none
+ * @param keyFile {@code ESOLUTIONS_KEY_FILE}: a file of them; without either, one in the data folder, made while nothing is
+ *     sealed yet
  * @param certificate {@code ESOLUTIONS_TLS_FILE}: the default certificate as PFX, or as PEM chain; null means one that
  *     this server signs itself
  * @param privateKey {@code ESOLUTIONS_TLS_KEY_FILE}: the PKCS #8 key of a PEM chain; null when it is in the same file

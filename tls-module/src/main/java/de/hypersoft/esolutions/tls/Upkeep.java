@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ final class Upkeep {
     private long saved;
     private long notBefore = System.nanoTime();
     private @Nullable String readFallback;
+    private String saidAboutSaving = "";
 
     Upkeep(CertificateDirectory directory, Settings settings, Path data) {
         this.directory = directory;
@@ -99,10 +102,15 @@ final class Upkeep {
     private void save(long version) {
         long begun = System.nanoTime();
         try {
-            snapshot.write(KeyEncryptionKeys.of(settings), directory.contents());
+            Map<String, List<ServerCertificate>> contents = directory.contents();
+            if (!contents.isEmpty() || snapshot.exists()) snapshot.write(KeyEncryptionKeys.of(settings), contents);
             saved = version;
+            saidAboutSaving = "";
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the snapshot of the certificates was not written: {0}", e.toString());
+            String why = e.toString();
+            if (!why.equals(saidAboutSaving)) // tried each second: once is enough
+            LOG.log(System.Logger.Level.WARNING, "the snapshot of the certificates was not written: {0}", why);
+            saidAboutSaving = why;
         }
         long took = System.nanoTime() - begun;
         notBefore = System.nanoTime() + Math.max(TimeUnit.SECONDS.toNanos(1), 10 * took); // a tenth of the time at most

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,31 @@ class KeptOnDiskTest {
                         .certificates()
                         .get(0)
                         .key());
+    }
+
+    @BeforeEach
+    void the_key_file_is_there() throws IOException {
+        KeyEncryptionKeys.makeFirst(settings());
+    }
+
+    @Test
+    void while_the_key_file_is_lost_no_host_is_served_no_other_file_made_and_the_copy_on_disk_left_as_it_is()
+            throws IOException {
+        new Snapshot(snapshot()).write(keys(), Map.of("a.de", List.of(AUTHORITY.ec("a.de"))));
+        byte[] before = Files.readAllBytes(snapshot());
+        Path backup = Files.move(keyFile(), data.resolve("backup"));
+        CertificateDirectory directory = new CertificateDirectory();
+        Upkeep upkeep = upkeep(directory);
+        upkeep.begin();
+        upkeep.turn();
+        upkeep.turn();
+        upkeep.end();
+
+        assertThat(directory.serves("a.de")).isFalse();
+        assertThat(keyFile()).doesNotExist();
+        assertThat(snapshot()).hasBinaryContent(before);
+        Files.move(backup, keyFile());
+        assertThat(read()).containsOnlyKeys("a.de");
     }
 
     @Test

@@ -84,7 +84,9 @@ class OperatorFilesTest {
 
     @Test
     void the_first_key_encryption_key_is_made_for_the_server_alone() throws IOException {
+        KeyEncryptionKeys.makeFirst(settings(null, null));
         KeyEncryptionKeys made = KeyEncryptionKeys.of(settings(null, null));
+        KeyEncryptionKeys.makeFirst(settings(null, null));
         Path file = folder.resolve("keys/certificates.keys");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -95,13 +97,28 @@ class OperatorFilesTest {
     }
 
     @Test
-    void no_key_is_made_in_place_of_a_file_that_was_named() {
+    void no_key_is_made_in_place_of_a_file_that_was_named() throws IOException {
         Path named = folder.resolve("mounted/later.keys");
+        KeyEncryptionKeys.makeFirst(settings(null, named));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> KeyEncryptionKeys.of(settings(null, named)))
-                .withMessageContaining("ESOLUTIONS_KEY_FILE");
+                .withMessageContaining("the key file is not there");
         assertThat(named).doesNotExist();
+    }
+
+    @Test
+    void whoever_reads_the_keys_makes_none_in_place_of_a_file_that_was_lost() throws IOException {
+        KeyEncryptionKeys.makeFirst(settings(null, null));
+        Path file = folder.resolve("keys/certificates.keys");
+        Path backup = Files.move(file, folder.resolve("backup"));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> KeyEncryptionKeys.of(settings(null, null)))
+                .withMessageContaining("certificates.keys: the key file is not there");
+        assertThat(file).doesNotExist();
+        Files.move(backup, file);
+        assertThat(KeyEncryptionKeys.of(settings(null, null)).ids()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.PfxReport;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
+import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
@@ -44,10 +45,11 @@ public class DomainPage {
     private final DomainHistory history;
     private final DnsInstruction instruction;
     private final Sites sites;
+    private final ShownHere handshakes;
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -58,7 +60,8 @@ public class DomainPage {
             AcmeDesk automatic,
             DomainHistory history,
             DnsInstruction instruction,
-            Sites sites) {
+            Sites sites,
+            ShownHere handshakes) {
         this.domains = domains;
         this.certificates = certificates;
         this.sharing = sharing;
@@ -66,6 +69,7 @@ public class DomainPage {
         this.history = history;
         this.instruction = instruction;
         this.sites = sites;
+        this.handshakes = handshakes;
     }
 
     /** What a page says beside the state: what was done, what was refused, what was found in an upload. */
@@ -86,6 +90,7 @@ public class DomainPage {
     }
 
     /**
+     * @param handshake whether one gets to see the active certificate; means nothing while there is none
      * @param staged with the report of its check; null when nothing waits
      * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
      * @param former those that were served before or failed, newest first
@@ -96,6 +101,7 @@ public class DomainPage {
             Standing standing,
             DnsInstruction.Records records,
             @Nullable CertificateView active,
+            ShownHere.Shown handshake,
             @Nullable CertificateView proving,
             @Nullable CertificateView staged,
             @Nullable PfxReport stagedReport,
@@ -112,6 +118,11 @@ public class DomainPage {
         boolean moving() {
             AutomaticView.Standing now = automatic.standing();
             return now == AutomaticView.Standing.ORDERING || now == AutomaticView.Standing.PROVING;
+        }
+
+        /** Only then may it be called so. */
+        public boolean inService() {
+            return active != null && handshake == ShownHere.Shown.YES && !active.ended(now);
         }
 
         public boolean own() {
@@ -154,12 +165,14 @@ public class DomainPage {
                 .findFirst()
                 .orElse(null);
         AutomaticView net = automatic.view(sites.caller(), host);
+        ShownHere.Shown handshake = active == null ? ShownHere.Shown.NO : handshakes.of(active);
         return new Shown(
                 domain,
                 tenant(domain),
-                Standing.of(domain, active, net, sites.now()),
+                Standing.of(domain, active, handshake, net, sites.now()),
                 instruction.of(domain),
                 active,
+                handshake,
                 in(all, CertificateState.PROVING),
                 staged,
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),

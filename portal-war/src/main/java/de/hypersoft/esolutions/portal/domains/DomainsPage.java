@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -44,10 +45,11 @@ public class DomainsPage {
     private final AcmeDesk automatic;
     private final ExpiryWarnings warnings;
     private final Sites sites;
+    private final ShownHere handshakes;
 
     @SuppressWarnings("NullAway")
     public DomainsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,12 +58,14 @@ public class DomainsPage {
             CertificateDesk certificates,
             AcmeDesk automatic,
             ExpiryWarnings warnings,
-            Sites sites) {
+            Sites sites,
+            ShownHere handshakes) {
         this.domains = domains;
         this.certificates = certificates;
         this.automatic = automatic;
         this.warnings = warnings;
         this.sites = sites;
+        this.handshakes = handshakes;
     }
 
     /**
@@ -79,13 +83,19 @@ public class DomainsPage {
     /** What may be chosen when registering: a tenant, or one location of it. */
     public record Choice(String value, String name) {}
 
-    /** @param refusal empty when nothing was refused */
+    /**
+     * @param keyFileLost nothing can be sealed or opened; told to hosting staff
+     * @param damaged hosts of stored keys that do not open; told to hosting staff
+     * @param refusal empty when nothing was refused
+     */
     public record Board(
             List<Card> cards,
             Timeline timeline,
             List<Choice> choices,
             boolean staff,
             boolean staffWarned,
+            boolean keyFileLost,
+            List<String> damaged,
             String typed,
             String chosen,
             String refusal,
@@ -152,19 +162,22 @@ public class DomainsPage {
                 staff ? choices() : List.of(),
                 staff,
                 warnings.staffAreWarned(),
+                staff && !handshakes.isKeyFileWhole(),
+                staff ? handshakes.damagedHosts() : List.of(),
                 typed,
                 chosen,
                 refusal,
                 facts);
     }
 
-    private static Card card(
+    private Card card(
             DomainView domain,
             String tenant,
             @Nullable CertificateView active,
             @Nullable AutomaticView net,
             Instant now) {
-        return new Card(domain, tenant, Standing.of(domain, active, net, now), active, net);
+        ShownHere.Shown handshake = active == null ? ShownHere.Shown.NO : handshakes.of(active);
+        return new Card(domain, tenant, Standing.of(domain, active, handshake, net, now), active, net);
     }
 
     private static Instant end(Card card) {

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.hostnames.DomainKind;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a domain stands, the worst first: made of its two axes and the clock. Each has one sentence that says what to do. */
 public enum Standing {
+    KEY_FILE_LOST("bad", "octagon-alert"),
+    KEY_DAMAGED("bad", "octagon-alert"),
+    NOT_SHOWN("bad", "octagon-alert"),
     ENDED("bad", "octagon-alert"),
     ENDS_NOW("bad", "octagon-alert"),
     MOVED("bad", "octagon-alert"),
@@ -49,13 +53,27 @@ public enum Standing {
         return icon;
     }
 
-    /** @param net the automatic certificate of the host; null where none is allowed */
-    static Standing of(DomainView domain, @Nullable CertificateView active, @Nullable AutomaticView net, Instant now) {
+    /**
+     * @param shown whether a handshake gets to see the active one
+     * @param net the automatic certificate of the host; null where none is allowed
+     */
+    static Standing of(
+            DomainView domain,
+            @Nullable CertificateView active,
+            ShownHere.Shown shown,
+            @Nullable AutomaticView net,
+            Instant now) {
         if (domain.releasedAt() != null) return RELEASED;
         if (domain.kind() == DomainKind.VENDOR) return VENDOR;
         DomainView.Dns dns = domain.dns();
         DnsState state = dns == null ? DnsState.UNKNOWN : dns.state();
-        return active == null ? withoutCertificate(domain, net, state) : served(active, domain, state, now);
+        if (active == null) return withoutCertificate(domain, net, state);
+        return switch (shown) {
+            case KEY_FILE_LOST -> KEY_FILE_LOST;
+            case KEY_DAMAGED -> KEY_DAMAGED;
+            case NO -> NOT_SHOWN;
+            case YES -> served(active, domain, state, now);
+        };
     }
 
     private static Standing served(CertificateView active, DomainView domain, DnsState dns, Instant now) {

@@ -84,6 +84,17 @@ public final class Server implements AutoCloseable {
         awaitReady();
     }
 
+    /** The same where it cannot become ready: until its pages answer. */
+    public void startUnready() {
+        Folders.clearMarkers(home().resolve("base/deployments"));
+        running = launch();
+        Eventually.within(
+                Duration.ofMinutes(3),
+                name + " answering",
+                () -> status(visitor(), "/portal/sign-in"),
+                status -> status == 200);
+    }
+
     /** Runs a command that is shipped beside the server, as an operator does, and answers its exit code. */
     int runs(String script, Path on) {
         try (Running command = Running.start(
@@ -120,7 +131,7 @@ public final class Server implements AutoCloseable {
 
     private void awaitReady() {
         Http health = management();
-        Eventually.within(Duration.ofMinutes(3), name + " ready", () -> status(health), status -> {
+        Eventually.within(Duration.ofMinutes(3), name + " ready", () -> status(health, "/health/ready"), status -> {
             if (status != 200 && (!running.alive() || failed())) throw new AssertionError("No server: " + log());
             return status == 200;
         });
@@ -134,9 +145,9 @@ public final class Server implements AutoCloseable {
         return TestRun.home().resolveSibling("servers").resolve(name);
     }
 
-    private static int status(Http health) {
+    private static int status(Http of, String path) {
         try {
-            return health.get("/health/ready").statusCode();
+            return of.get(path).statusCode();
         } catch (UncheckedIOException notYetListening) {
             return 0;
         }

@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.certificates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stored keys that do not open though the key file is whole: found by whoever opens one, told once, forgotten by a restart. */
+@ApplicationScoped
+public class DamagedKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DamagedKeys.class);
+
+    private final Map<UUID, String> hosts = new ConcurrentHashMap<>();
+
+    void found(Certificate certificate, String why) {
+        String host = certificate.host().value();
+        if (hosts.put(certificate.id(), host) == null)
+            LOG.error(
+                    "the stored key of certificate {} of {} is damaged, upload it again: {}",
+                    certificate.id(),
+                    host,
+                    why);
+    }
+
+    void opened(Certificate certificate) {
+        hosts.remove(certificate.id());
+    }
+
+    boolean has(UUID certificate) {
+        return hosts.containsKey(certificate);
+    }
+
+    int count() {
+        return hosts.size();
+    }
+
+    /** Each once, by name. */
+    List<String> hosts() {
+        return hosts.values().stream().distinct().sorted().toList();
+    }
+}
