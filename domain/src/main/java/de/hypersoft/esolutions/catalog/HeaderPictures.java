@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.catalog;
 
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +50,7 @@ public class HeaderPictures {
 
     /** @return the picture's etag */
     public String set(Scope scope, byte[] content, Actor by) {
-        requireAll(scope);
+        scope.requireAll();
         ArticleImages.Picture picture = ImageFile.read(content, MAX_BYTES);
         HeaderPicture known = find(scope.tenant());
         if (known != null && known.picture().etag().equals(picture.etag())) return picture.etag();
@@ -62,7 +61,7 @@ public class HeaderPictures {
     }
 
     public void remove(Scope scope, Actor by) {
-        requireAll(scope);
+        scope.requireAll();
         HeaderPicture known = find(scope.tenant());
         if (known == null) return;
         entities.remove(known);
@@ -83,10 +82,5 @@ public class HeaderPictures {
 
     private @Nullable HeaderPicture find(TenantId tenant) {
         return entities.find(HeaderPicture.class, tenant.value());
-    }
-
-    private static void requireAll(Scope scope) {
-        if (scope.locations() != null)
-            throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
     }
 }

@@ -19,8 +19,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where hosting staff activate, roll back, throw away and give up certificates; managers look at their own. */
 @ApplicationScoped
@@ -77,9 +79,11 @@ public class CertificateDesk {
 
     /** Those that are served or wait, of every host the caller sees. */
     public List<CertificateView> living(Caller by) {
-        TenantId tenant = by.tenant();
-        return certificates.in(LIVING, by.isStaff() || tenant == null ? null : tenant.value()).stream()
+        Map<HostName, TenantId> theirs =
+                domains.list(by).stream().collect(Collectors.toMap(DomainView::host, DomainView::tenant));
+        return certificates.in(LIVING, theirs.keySet()).stream()
                 .map(Certificate::view)
+                .filter(c -> c.tenant().equals(theirs.get(c.host())))
                 .toList();
     }
 

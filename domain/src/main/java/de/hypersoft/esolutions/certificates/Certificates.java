@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** All certificates, and the log of what is to be served otherwise. */
 @ApplicationScoped
@@ -75,20 +74,9 @@ class Certificates {
                 .getResultList();
     }
 
-    /** Of all hosts, or of some; by host. */
-    public List<Certificate> in(Collection<CertificateState> states, @Nullable UUID tenant) {
-        return entities.createQuery(
-                        "select c from Certificate c where c.state in (:states) and (:all = true or c.tenant = :tenant)"
-                                + " order by c.host, c.id desc",
-                        Certificate.class)
-                .setParameter("states", states)
-                .setParameter("all", tenant == null)
-                .setParameter("tenant", tenant == null ? new UUID(0, 0) : tenant)
-                .getResultList();
-    }
-
     /** Of some hosts; by host, newest first. */
     public List<Certificate> in(Collection<CertificateState> states, Collection<HostName> hosts) {
+        if (hosts.isEmpty()) return List.of();
         return entities.createQuery(
                         "select c from Certificate c where c.state in (:states) and c.host in (:hosts)"
                                 + " order by c.host, c.id desc",

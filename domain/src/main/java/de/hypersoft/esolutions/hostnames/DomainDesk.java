@@ -8,19 +8,22 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where hosting staff register, look after and release host names; managers look at their own. */
@@ -85,21 +88,31 @@ public class DomainDesk {
         return view(domain);
     }
 
-    /** Vendor URLs and own domains; hosting staff see those of all tenants. */
+    /** Vendor URLs and own domains that the caller sees, of hosting staff all. */
     @Transactional
     public List<DomainView> list(Caller by) {
         Map<String, DnsCheck> checks = entities.createQuery("select c from DnsCheck c", DnsCheck.class)
                 .getResultStream()
                 .collect(Collectors.toMap(c -> c.host().value(), Function.identity()));
-        return entities.createQuery(
-                        "select d from ShopDomain d where d.kind <> 'DEMO' and (:all = true or d.tenant = :tenant)"
-                                + " order by d.host",
-                        ShopDomain.class)
-                .setParameter("all", by.isStaff())
-                .setParameter("tenant", tenantOf(by))
-                .getResultStream()
+        return rows(by.reach())
+                .filter(domain -> sees(by, domain))
                 .map(d -> d.view(checks.get(d.host().value())))
                 .toList();
+    }
+
+    private Stream<ShopDomain> rows(Reach reach) {
+        String all = "select d from ShopDomain d where d.kind <> 'DEMO'";
+        TypedQuery<ShopDomain> query = reach instanceof Scope own
+                ? entities.createQuery(all + " and d.tenant = :tenant order by d.host", ShopDomain.class)
+                        .setParameter("tenant", own.tenant().value())
+                : entities.createQuery(all + " order by d.host", ShopDomain.class);
+        return query.getResultStream();
+    }
+
+    /** A host that shows one location concerns whoever is there for it; one that shows all concerns everybody. */
+    private static boolean sees(Caller by, ShopDomain domain) {
+        LocationId only = domain.location();
+        return only == null ? by.sees(domain.tenant()) : by.sees(domain.tenant(), only);
     }
 
     /** @throws NotFound when there is none, or it is not the caller's (T49) */
@@ -178,7 +191,7 @@ public class DomainDesk {
 
     private ShopDomain seen(Caller by, String host) {
         ShopDomain domain = entities.find(ShopDomain.class, host);
-        if (domain == null || !by.sees(domain.tenant()) || domain.kind() == DomainKind.DEMO)
+        if (domain == null || !sees(by, domain) || domain.kind() == DomainKind.DEMO)
             throw new NotFound("unknown-domain", "there is no domain " + host);
         return domain;
     }
@@ -196,10 +209,5 @@ public class DomainDesk {
                 domain.host().value(),
                 "");
         memory.forgetAfterCommit();
-    }
-
-    private static UUID tenantOf(Caller by) {
-        TenantId tenant = by.tenant();
-        return tenant == null ? new UUID(0, 0) : tenant.value();
     }
 }

@@ -5,59 +5,57 @@ import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Who is asking, with what they may touch. What lies outside answers as if it did not exist (T49).
- *
- * @param tenant null for hosting staff, who work for all tenants
- * @param locations the locations a manager is limited to; empty for all of the tenant
- */
-public record Caller(
-        UUID userId,
-        String login,
-        String name,
-        Role role,
-        @Nullable TenantId tenant,
-        Set<LocationId> locations) {
+/** Who is asking, with what they may touch. What lies outside answers as if it did not exist (T49). */
+public record Caller(UUID userId, String login, String name, Reach reach) {
 
     public Caller {
-        if (role == Role.MANAGER && tenant == null) throw new IllegalArgumentException("a manager belongs to a tenant");
-        locations = Set.copyOf(locations);
+        Objects.requireNonNull(reach);
     }
 
     public Actor actor() {
         return Actor.user(userId.toString(), name);
     }
 
-    public boolean isStaff() {
-        return role == Role.STAFF;
+    public Role role() {
+        return Role.of(reach);
     }
 
-    public boolean sees(TenantId other) {
-        return isStaff() || other.equals(tenant);
+    public boolean isStaff() {
+        return role() == Role.STAFF;
+    }
+
+    public boolean sees(TenantId tenant) {
+        return reach.touches(tenant);
     }
 
     public boolean sees(TenantId itsTenant, LocationId location) {
-        return sees(itsTenant) && (isStaff() || locations.isEmpty() || locations.contains(location));
+        return reach.covers(itsTenant, location);
     }
 
     public boolean sees(Location location) {
         return sees(location.tenant(), location.id());
     }
 
-    /** @throws NotFound when the tenant is not the caller's */
+    /**
+     * What of that tenant the caller may touch; of the own one perhaps nothing.
+     *
+     * @throws NotFound when the tenant is not the caller's
+     */
     public Scope scope(TenantId of) {
-        if (!sees(of)) throw new NotFound("unknown-tenant", "there is no tenant " + of);
-        return new Scope(of, locations.isEmpty() ? null : locations);
+        if (reach instanceof Reach.Installation) return Scope.all(of);
+        if (reach instanceof Scope own && own.tenant().equals(of)) return own;
+        throw unknown(of);
     }
 
+    /** Whether there is a tenant that the caller has all of. */
     public boolean seesWholeTenant() {
-        return isStaff() || locations.isEmpty();
+        return !(reach instanceof Scope.Places);
     }
 
     /** @throws NotFound when the location is not the caller's */
@@ -70,10 +68,18 @@ public record Caller(
         if (!isStaff()) throw new Forbidden("staff-only", "only hosting staff may do this");
     }
 
-    /** For what concerns the whole brand: users, tenant settings. */
+    /**
+     * For what concerns the whole brand: users, tenant settings.
+     *
+     * @throws NotFound when the tenant is not the caller's
+     */
     public void requireWholeTenant(TenantId itsTenant) {
-        if (!sees(itsTenant)) throw new NotFound("unknown-tenant", "there is no tenant " + itsTenant);
-        if (!seesWholeTenant())
+        if (reach instanceof Scope own && !own.tenant().equals(itsTenant)) throw unknown(itsTenant);
+        if (!reach.coversAll(itsTenant))
             throw new Forbidden("all-locations-only", "only a manager of all locations may do this");
+    }
+
+    private static NotFound unknown(TenantId tenant) {
+        return new NotFound("unknown-tenant", "there is no tenant " + tenant);
     }
 }

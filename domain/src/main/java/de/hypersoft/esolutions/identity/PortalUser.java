@@ -4,6 +4,8 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -48,6 +50,10 @@ class PortalUser {
     @Column(name = "location_id")
     private Set<UUID> locations = new HashSet<>();
 
+    /** Of a manager: all locations of the tenant, also those to come; else the ones named, which may be none. */
+    @Column(name = "whole_tenant")
+    private boolean wholeTenant;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -86,9 +92,11 @@ class PortalUser {
     void change(UserRights rights) {
         this.name = rights.name();
         this.role = rights.role().name();
-        this.tenant = rights.tenant() == null ? null : rights.tenant().value();
-        this.locations =
-                rights.locations().stream().map(LocationId::value).collect(Collectors.toCollection(HashSet::new));
+        this.tenant = rights.reach() instanceof Scope scope ? scope.tenant().value() : null;
+        this.wholeTenant = rights.reach() instanceof Scope.Brand;
+        this.locations = rights.reach() instanceof Scope.Places places
+                ? places.locations().stream().map(LocationId::value).collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
     }
 
     void signedIn(Instant now) {
@@ -124,17 +132,25 @@ class PortalUser {
         return active;
     }
 
+    /** For the audit log; null for hosting staff. */
     @Nullable
-    TenantId tenant() {
-        return tenant == null ? null : new TenantId(tenant);
+    UUID tenantValue() {
+        return tenant;
+    }
+
+    Reach reach() {
+        if (Role.valueOf(role) == Role.STAFF) return new Reach.Installation();
+        if (tenant == null) throw new IllegalStateException("the manager " + login + " belongs to no tenant");
+        TenantId own = new TenantId(tenant);
+        return wholeTenant ? Scope.all(own) : Scope.only(own, places());
     }
 
     Caller caller() {
-        return new Caller(id, login, name, Role.valueOf(role), tenant(), places());
+        return new Caller(id, login, name, reach());
     }
 
     UserView view() {
-        return new UserView(id, login, name, Role.valueOf(role), tenant(), places(), active, createdAt, lastSignInAt);
+        return new UserView(id, login, name, reach(), active, createdAt, lastSignInAt);
     }
 
     private Set<LocationId> places() {

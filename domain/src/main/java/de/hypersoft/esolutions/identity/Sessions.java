@@ -44,12 +44,7 @@ public class Sessions {
         Secret token = Secret.fresh();
         entities.persist(new PortalSession(token.hash(), userId, now));
         Caller caller = user.caller();
-        audit.record(
-                caller.actor(),
-                caller.tenant() == null ? null : caller.tenant().value(),
-                "signed-in",
-                caller.login(),
-                "");
+        audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "");
         return token;
     }
 

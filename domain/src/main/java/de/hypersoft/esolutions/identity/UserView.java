@@ -1,9 +1,7 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Reach;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,12 @@ public record UserView(
         UUID id,
         String login,
         String name,
-        Role role,
-        @Nullable TenantId tenant,
-        Set<LocationId> locations,
+        Reach reach,
         boolean active,
         Instant createdAt,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt) {
+
+    public Role role() {
+        return Role.of(reach);
+    }
+}

@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The people of the portal, and who may make, change and end them. */
 @ApplicationScoped
@@ -59,7 +58,7 @@ public class Users {
         passwords.check(password, normal, "password");
         PortalUser user = new PortalUser(normal, rights, passwords.hash(password), clock.instant());
         entities.persist(user);
-        audit.record(by, tenantOf(user), "user-created", normal, describe(rights));
+        audit.record(by, user.tenantValue(), "user-created", normal, describe(rights));
         return user.view();
     }
 
@@ -75,7 +74,7 @@ public class Users {
         if (user.id().equals(by.userId()) && rights.role() != by.role())
             throw new Conflict("own-role", "nobody changes the own role");
         user.change(rights);
-        audit.record(by.actor(), tenantOf(user), "user-changed", user.login(), describe(rights));
+        audit.record(by.actor(), user.tenantValue(), "user-changed", user.login(), describe(rights));
         return user.view();
     }
 
@@ -84,13 +83,13 @@ public class Users {
         if (user.id().equals(by.userId())) throw new Conflict("own-account", "nobody deactivates the own account");
         user.deactivate();
         endSessions(user.id());
-        audit.record(by.actor(), tenantOf(user), "user-deactivated", user.login(), "");
+        audit.record(by.actor(), user.tenantValue(), "user-deactivated", user.login(), "");
     }
 
     public void activate(Caller by, UUID id) {
         PortalUser user = managed(by, id);
         user.activate();
-        audit.record(by.actor(), tenantOf(user), "user-activated", user.login(), "");
+        audit.record(by.actor(), user.tenantValue(), "user-activated", user.login(), "");
     }
 
     /** A new password set by whoever manages users; all sessions of the user end. */
@@ -99,7 +98,7 @@ public class Users {
         passwords.check(newPassword, user.login(), "password");
         user.choosePassword(passwords.hash(newPassword));
         endSessions(user.id());
-        audit.record(by.actor(), tenantOf(user), "password-reset", user.login(), "");
+        audit.record(by.actor(), user.tenantValue(), "password-reset", user.login(), "");
     }
 
     /** The own password; the other sessions of the user end with it, this one stays. */
@@ -113,29 +112,28 @@ public class Users {
                 .setParameter("user", user.id())
                 .setParameter("keep", sessionHash)
                 .executeUpdate();
-        audit.record(by.actor(), tenantOf(user), "password-changed", user.login(), "");
+        audit.record(by.actor(), user.tenantValue(), "password-changed", user.login(), "");
     }
 
     public void endSessionsOf(Caller by, UUID id) {
         PortalUser user = managed(by, id);
         endSessions(user.id());
-        audit.record(by.actor(), tenantOf(user), "sessions-ended", user.login(), "");
+        audit.record(by.actor(), user.tenantValue(), "sessions-ended", user.login(), "");
     }
 
     public UserView get(Caller by, UUID id) {
         return managed(by, id).view();
     }
 
-    /** By name; staff see everybody, or one tenant's people. */
-    public List<UserView> list(Caller by, @Nullable TenantId tenant) {
-        @Nullable TenantId of = by.isStaff() ? tenant : by.tenant();
-        if (of != null) by.requireWholeTenant(of);
-        TypedQuery<PortalUser> query = of == null
-                ? entities.createQuery("select u from PortalUser u order by u.name, u.login", PortalUser.class)
-                : entities.createQuery(
+    /** By name; hosting staff see everybody, a manager of all locations the tenant's people. */
+    public List<UserView> list(Caller by) {
+        if (by.reach() instanceof Scope own) by.requireWholeTenant(own.tenant());
+        TypedQuery<PortalUser> query = by.reach() instanceof Scope own
+                ? entities.createQuery(
                                 "select u from PortalUser u where u.tenant = :tenant order by u.name, u.login",
                                 PortalUser.class)
-                        .setParameter("tenant", of.value());
+                        .setParameter("tenant", own.tenant().value())
+                : entities.createQuery("select u from PortalUser u order by u.name, u.login", PortalUser.class);
         return query.getResultStream().map(PortalUser::view).toList();
     }
 
@@ -150,24 +148,21 @@ public class Users {
         PortalUser user = entities.find(PortalUser.class, id);
         if (user == null) throw new UnknownUser(id);
         if (by.isStaff()) return user;
-        TenantId tenant = user.tenant();
-        if (tenant == null || !by.sees(tenant)) throw new UnknownUser(id);
-        by.requireWholeTenant(tenant);
+        if (!(user.reach() instanceof Scope theirs) || !by.sees(theirs.tenant())) throw new UnknownUser(id);
+        by.requireWholeTenant(theirs.tenant());
         return user;
     }
 
     private static void mayGrant(Caller by, UserRights rights) {
         if (by.isStaff()) return;
-        TenantId tenant = rights.tenant();
-        if (rights.role() == Role.STAFF || tenant == null)
+        if (!(rights.reach() instanceof Scope given))
             throw new Forbidden("staff-only", "only hosting staff make hosting staff");
-        by.requireWholeTenant(tenant);
+        by.requireWholeTenant(given.tenant());
     }
 
     private void places(UserRights rights) {
-        TenantId tenant = rights.tenant();
-        if (tenant == null) return;
-        for (LocationId location : rights.locations()) locations.get(tenant, location);
+        if (rights.reach() instanceof Scope.Places places)
+            for (LocationId location : places.locations()) locations.get(places.tenant(), location);
     }
 
     private void endSessions(UUID user) {
@@ -176,14 +171,11 @@ public class Users {
                 .executeUpdate();
     }
 
-    private static @Nullable UUID tenantOf(PortalUser user) {
-        TenantId tenant = user.tenant();
-        return tenant == null ? null : tenant.value();
-    }
-
     private static String describe(UserRights rights) {
         return rights.role() + ", locations: "
-                + (rights.locations().isEmpty() ? "all" : rights.locations().size());
+                + (rights.reach() instanceof Scope.Places places
+                        ? places.locations().size()
+                        : "all");
     }
 
     /** There is no such user, or the asker may not know. */

@@ -36,36 +36,43 @@ public class Audit {
         entities.persist(new AuditEntry(clock.instant(), actor, tenant, action, subject, detail));
     }
 
-    /** Newest first. */
+    /** Of one tenant, newest first. */
     @Transactional
-    public List<Line> newest(@Nullable UUID tenant, int offset, int limit) {
-        return entities
-                .createQuery(
-                        "select e from AuditEntry e where :tenant is null or e.tenant = :tenant order by e.id desc",
-                        AuditEntry.class)
-                .setParameter("tenant", tenant)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(AuditEntry::line)
-                .toList();
+    public List<Line> newest(UUID tenant, int offset, int limit) {
+        return page(
+                entities.createQuery(
+                                "select e from AuditEntry e where e.tenant = :tenant order by e.id desc",
+                                AuditEntry.class)
+                        .setParameter("tenant", tenant),
+                offset,
+                limit);
     }
 
-    /** Newest first. */
+    /** Of one tenant, newest first. */
     @Transactional
-    public List<Line> find(Search search, int offset, int limit) {
+    public List<Line> find(UUID tenant, Search search, int offset, int limit) {
+        return page(query(search, " and e.tenant = :tenant").setParameter("tenant", tenant), offset, limit);
+    }
+
+    /** Of all tenants and of what belongs to none, newest first. For hosting staff. */
+    @Transactional
+    public List<Line> findEverywhere(Search search, int offset, int limit) {
+        return page(query(search, ""), offset, limit);
+    }
+
+    private TypedQuery<AuditEntry> query(Search search, String within) {
         String where = "e.at >= :from and e.at < :until and (lower(e.actorName) like :text escape '!'"
                 + " or lower(e.action) like :text escape '!' or lower(e.subject) like :text escape '!'"
-                + " or lower(e.detail) like :text escape '!')"
-                + (search.tenant() == null ? "" : " and e.tenant = :tenant");
+                + " or lower(e.detail) like :text escape '!')" + within;
         String text = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        TypedQuery<AuditEntry> query = entities.createQuery(
+        return entities.createQuery(
                         "select e from AuditEntry e where " + where + " order by e.id desc", AuditEntry.class)
                 .setParameter("from", search.from())
                 .setParameter("until", search.until())
                 .setParameter("text", "%" + text + "%");
-        if (search.tenant() != null) query.setParameter("tenant", search.tenant());
+    }
+
+    private static List<Line> page(TypedQuery<AuditEntry> query, int offset, int limit) {
         return query.setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream()
@@ -74,11 +81,10 @@ public class Audit {
     }
 
     /**
-     * @param tenant null for all, which is hosting staff's
      * @param text part of actor, action, subject or detail, case-insensitive; empty for any
      * @param from inclusive, {@code until} exclusive
      */
-    public record Search(@Nullable UUID tenant, String text, Instant from, Instant until) {}
+    public record Search(String text, Instant from, Instant until) {}
 
     /** One line of the log, as it is shown. */
     public record Line(

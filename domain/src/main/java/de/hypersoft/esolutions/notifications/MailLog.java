@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the portal shows of the mails, and its one button. A scope of null is hosting staff's: everything. */
+/** What the portal shows of the mails, and its one button. */
 @ApplicationScoped
 @Transactional
 public class MailLog {
@@ -53,9 +55,9 @@ public class MailLog {
     }
 
     /** Newest first. */
-    public List<Entry> page(@Nullable Scope scope, @Nullable MailState state, int offset, int limit) {
+    public List<Entry> page(Reach reach, @Nullable MailState state, int offset, int limit) {
         TypedQuery<Mail> query = query(
-                "select m", scope, state == null ? "" : " and m.state = :state", Mail.class, " order by m.id desc");
+                "select m", reach, state == null ? "" : " and m.state = :state", Mail.class, " order by m.id desc");
         if (state != null) query.setParameter("state", state);
         return query.setFirstResult(offset)
                 .setMaxResults(limit)
@@ -65,15 +67,15 @@ public class MailLog {
     }
 
     /** How many mails are in each state; every state is named. */
-    public Map<MailState, Long> counts(@Nullable Scope scope) {
-        return counts(scope, EnumSet.allOf(MailState.class));
+    public Map<MailState, Long> counts(Reach reach) {
+        return counts(reach, EnumSet.allOf(MailState.class));
     }
 
     /** How many mails are in each of these states; each is named. */
-    public Map<MailState, Long> counts(@Nullable Scope scope, Set<MailState> states) {
+    public Map<MailState, Long> counts(Reach reach, Set<MailState> states) {
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         for (MailState state : states) counts.put(state, 0L);
-        query("select m.state, count(m)", scope, " and m.state in :states", Object[].class, " group by m.state")
+        query("select m.state, count(m)", reach, " and m.state in :states", Object[].class, " group by m.state")
                 .setParameter("states", states)
                 .getResultList()
                 .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
@@ -81,51 +83,50 @@ public class MailLog {
     }
 
     /** All mails about one order, oldest first. */
-    public List<Entry> about(@Nullable Scope scope, UUID order) {
-        return query("select m", scope, " and m.about = :about", Mail.class, " order by m.id")
+    public List<Entry> about(Reach reach, UUID order) {
+        return query("select m", reach, " and m.about = :about", Mail.class, " order by m.id")
                 .setParameter("about", order)
                 .getResultStream()
                 .map(Mail::entry)
                 .toList();
     }
 
-    /** @throws NotFound when there is no such mail, or it is not of the scope */
-    public Entry entry(@Nullable Scope scope, UUID id) {
-        return get(scope, id).entry();
+    /** @throws NotFound when there is no such mail, or it is out of reach */
+    public Entry entry(Reach reach, UUID id) {
+        return get(reach, id).entry();
     }
 
-    public MailText text(@Nullable Scope scope, UUID id) {
-        return get(scope, id).text();
+    public MailText text(Reach reach, UUID id) {
+        return get(reach, id).text();
     }
 
     /** Tries again at once; a mail that was sent stays as it is. */
-    public void retry(@Nullable Scope scope, UUID id, Actor by) {
-        Mail mail = get(scope, id);
+    public void retry(Reach reach, UUID id, Actor by) {
+        Mail mail = get(reach, id);
         mail.retry(clock.instant());
         audit.record(by, mail.tenant(), "mail-retry", id.toString(), "");
     }
 
-    private Mail get(@Nullable Scope scope, UUID id) {
+    private Mail get(Reach reach, UUID id) {
         Mail mail = entities.find(Mail.class, id);
-        if (mail == null || !covers(scope, mail)) throw new NotFound("unknown-mail", "there is no mail " + id);
+        if (mail == null || !reach.covers(new TenantId(mail.tenant()), new LocationId(mail.location())))
+            throw new NotFound("unknown-mail", "there is no mail " + id);
         return mail;
     }
 
-    private static boolean covers(@Nullable Scope scope, Mail mail) {
-        return scope == null || scope.covers(new TenantId(mail.tenant()), new LocationId(mail.location()));
-    }
-
     /** Only what narrows is asked for: a database reads no index for a condition that may hold for all. */
-    private <T> TypedQuery<T> query(String select, @Nullable Scope scope, String and, Class<T> type, String tail) {
-        Set<LocationId> locations = scope == null ? null : scope.locations();
+    private <T> TypedQuery<T> query(String select, Reach reach, String and, Class<T> type, String tail) {
+        Objects.requireNonNull(reach);
         TypedQuery<T> query = entities.createQuery(
-                select + " from Mail m where 1 = 1" + (scope == null ? "" : " and m.tenant = :tenant")
-                        + (locations == null ? "" : " and m.location in :locations") + and + tail,
+                select + " from Mail m where 1 = 1" + (reach instanceof Scope ? " and m.tenant = :tenant" : "")
+                        + (reach instanceof Scope.Places ? " and m.location in :locations" : "") + and + tail,
                 type);
-        if (scope != null) query.setParameter("tenant", scope.tenant().value());
-        if (locations != null)
+        if (reach instanceof Scope scope)
+            query.setParameter("tenant", scope.tenant().value());
+        if (reach instanceof Scope.Places places)
             query.setParameter(
-                    "locations", locations.stream().map(LocationId::value).toList());
+                    "locations",
+                    places.locations().stream().map(LocationId::value).toList());
         return query;
     }
 

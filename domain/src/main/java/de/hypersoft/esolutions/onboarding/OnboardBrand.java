@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.pos.Till;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -113,7 +114,7 @@ public class OnboardBrand {
 
     private void people(TenantId tenant, BrandDocument document) {
         Set<String> known =
-                users.list(system(), null).stream().map(UserView::login).collect(Collectors.toSet());
+                users.list(system()).stream().map(UserView::login).collect(Collectors.toSet());
         for (BrandDocument.Person person : document.users()) {
             if (known.contains(person.login())) continue;
             users.create(Actor.SYSTEM, person.login(), rights(tenant, person), person.password());
@@ -122,13 +123,14 @@ public class OnboardBrand {
 
     private UserRights rights(TenantId tenant, BrandDocument.Person person) {
         if (Role.valueOf(person.role()) == Role.STAFF) return UserRights.staff(person.name());
+        if (person.locations().isEmpty()) return UserRights.manager(person.name(), Scope.all(tenant));
         Set<LocationId> only = person.locations().stream()
                 .map(slug -> locations.get(tenant, slug).id())
                 .collect(Collectors.toSet());
-        return UserRights.manager(person.name(), tenant, only);
+        return UserRights.manager(person.name(), Scope.only(tenant, only));
     }
 
     private static Caller system() {
-        return new Caller(new UUID(0, 0), "system", "system", Role.STAFF, null, Set.of());
+        return new Caller(new UUID(0, 0), "system", "system", new Reach.Installation());
     }
 }

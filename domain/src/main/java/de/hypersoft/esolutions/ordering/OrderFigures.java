@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,28 +47,27 @@ public class OrderFigures {
         static final Figure NONE = new Figure(0, 0);
     }
 
-    private record Key(Scope scope, @Nullable LocationId location, Span span) {}
+    private record Key(Scope scope, Span span) {}
 
     private record Kept(Figure figure, Instant readAt) {}
 
     /**
      * One figure per span, in their order.
      *
-     * @param location null for all in scope
      * @param now what is over by then may come from memory
      */
-    public List<Figure> of(Scope scope, @Nullable LocationId location, List<Span> spans, Instant now) {
+    public List<Figure> of(Scope scope, List<Span> spans, Instant now) {
         List<Span> missing = spans.stream()
-                .filter(span -> known(new Key(scope, location, span), now) == null)
+                .filter(span -> known(new Key(scope, span), now) == null)
                 .toList();
-        Map<Span, Figure> read = read(scope, location, missing);
+        Map<Span, Figure> read = read(scope, missing);
         if (kept.size() > MOST_KEPT) kept.clear();
         read.forEach((span, figure) -> {
-            if (!span.until().isAfter(now)) kept.put(new Key(scope, location, span), new Kept(figure, now));
+            if (!span.until().isAfter(now)) kept.put(new Key(scope, span), new Kept(figure, now));
         });
         List<Figure> figures = new ArrayList<>();
         for (Span span : spans) {
-            Figure known = known(new Key(scope, location, span), now);
+            Figure known = known(new Key(scope, span), now);
             figures.add(known == null ? read.getOrDefault(span, Figure.NONE) : known);
         }
         return figures;
@@ -81,13 +79,12 @@ public class OrderFigures {
         return found == null || found.readAt().plusSeconds(3_600).isBefore(now) ? null : found.figure();
     }
 
-    private Map<Span, Figure> read(Scope scope, @Nullable LocationId location, List<Span> spans) {
-        return spans.stream().collect(Collectors.toMap(span -> span, span -> read(scope, location, span)));
+    private Map<Span, Figure> read(Scope scope, List<Span> spans) {
+        return spans.stream().collect(Collectors.toMap(span -> span, span -> read(scope, span)));
     }
 
-    private Figure read(Scope scope, @Nullable LocationId location, Span span) {
-        String within = (scope.locations() == null ? "" : " and o.location in :locations")
-                + (location == null ? "" : " and o.location = :location");
+    private Figure read(Scope scope, Span span) {
+        String within = scope instanceof Scope.Places ? " and o.location in :locations" : "";
         TypedQuery<Object[]> query = entities.createQuery(
                         "select count(o), sum(o.total) from Order o where o.tenant = :tenant and o.placedAt >= :from"
                                 + " and o.placedAt < :until and o.status not in ('REJECTED', 'CANCELLED')" + within,
@@ -95,17 +92,12 @@ public class OrderFigures {
                 .setParameter("tenant", scope.tenant().value())
                 .setParameter("from", span.from())
                 .setParameter("until", span.until());
-        if (scope.locations() != null) query.setParameter("locations", ids(scope));
-        if (location != null) query.setParameter("location", location.value());
+        if (scope instanceof Scope.Places places)
+            query.setParameter(
+                    "locations",
+                    places.locations().stream().map(LocationId::value).toList());
         Object[] row = query.getSingleResult();
         long sum = row[1] == null ? 0 : ((Number) row[1]).longValue();
         return new Figure(((Number) row[0]).longValue(), sum);
-    }
-
-    private static List<UUID> ids(Scope scope) {
-        var locations = scope.locations();
-        return locations == null
-                ? List.of()
-                : locations.stream().map(LocationId::value).toList();
     }
 }

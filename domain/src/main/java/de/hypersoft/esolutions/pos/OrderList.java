@@ -90,19 +90,17 @@ public class OrderList {
 
     /**
      * @param without what is shown elsewhere already
-     * @param location null for all in scope
      * @param placed in which of these spans it was placed; empty for any
      * @param search number, name or phone as people say them; empty for any
      */
-    public record Filter(
-            Show show, Set<Show> without, @Nullable LocationId location, List<Placed> placed, String search) {
+    public record Filter(Show show, Set<Show> without, List<Placed> placed, String search) {
 
         public Filter {
             placed = List.copyOf(placed);
         }
 
-        public static Filter of(Show show, @Nullable LocationId location) {
-            return new Filter(show, Set.of(), location, List.of(), "");
+        public static Filter of(Show show) {
+            return new Filter(show, Set.of(), List.of(), "");
         }
     }
 
@@ -134,8 +132,8 @@ public class OrderList {
     }
 
     /** Since when an order waits, the longest of each location where one does; an order given back waits anew. */
-    public Map<LocationId, Instant> waitingLongest(Scope scope, @Nullable LocationId location) {
-        Conditions all = conditions(scope, Filter.of(Show.WAITING, location));
+    public Map<LocationId, Instant> waitingLongest(Scope scope) {
+        Conditions all = conditions(scope, Filter.of(Show.WAITING));
         Map<LocationId, Instant> longest = new HashMap<>();
         query("select t.location, min(t.waitingSince)" + all.from() + " group by t.location", all, Tuple.class)
                 .getResultList()
@@ -206,15 +204,14 @@ public class OrderList {
         all.add(
                 "t.tenant = :tenant and o.tenant = :tenant",
                 Map.of("tenant", scope.tenant().value()));
-        Set<LocationId> locations = scope.locations();
-        if (locations != null)
+        if (scope instanceof Scope.Places places)
             all.add(
                     "t.location in :locations",
                     Map.of(
                             "locations",
-                            locations.stream().map(LocationId::value).toList()));
-        LocationId location = filter.location();
-        if (location != null) all.add("t.location = :location", Map.of("location", location.value()));
+                            places.locations().stream()
+                                    .map(LocationId::value)
+                                    .toList()));
         if (!filter.placed().isEmpty()) placed(filter.placed(), all);
         all.parts().add(filter.show().condition);
         filter.without()

@@ -185,7 +185,7 @@ public class Till {
 
     /** What this till may touch: its own location. */
     public Scope scope() {
-        return new Scope(tenant(), Set.of(location()));
+        return Scope.only(tenant(), Set.of(location()));
     }
 
     public int number() {

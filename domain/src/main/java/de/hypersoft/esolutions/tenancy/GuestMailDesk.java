@@ -28,8 +28,7 @@ public class GuestMailDesk {
 
     /** @throws Forbidden {@code all-locations-only}: it concerns the guests of all locations */
     public void set(Scope scope, Actor by, boolean accepted, boolean ready) {
-        if (scope.locations() != null)
-            throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
+        scope.requireAll();
         tenants.get(scope.tenant()).writeGuests(new GuestMails(accepted, ready));
         audit.record(by, scope.tenant().value(), "guest-mails-set", "", "accepted " + accepted + ", ready " + ready);
     }

@@ -56,7 +56,7 @@ class HeaderPicturesTest {
 
     @Test
     void T23_a_till_of_a_location_cannot_send_it_and_neither_can_a_manager_of_one_location() {
-        Scope one = new Scope(tenant, Set.of(new LocationId(UUID.randomUUID())));
+        Scope one = Scope.only(tenant, Set.of(new LocationId(UUID.randomUUID())));
         store.in(() -> pictures.set(Scope.all(tenant), jpeg(100), RITA));
 
         refused("head-office-only", () -> store.in(() -> pictures.send(tenant, false, jpeg(99), OFFICE)));

@@ -5,16 +5,20 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,26 @@ class DomainDeskTest {
         assertThat(registry.history().of(host, linde, 10))
                 .extracting(DomainHistory.Line::event)
                 .containsExactly("released", "registered");
+    }
+
+    @Test
+    void T49_a_domain_of_one_location_is_seen_by_whoever_is_there_for_it_and_no_domain_by_a_manager_of_nothing() {
+        LocationId mitte = registry.location(linde);
+        Scope there = Scope.only(linde, Set.of(mitte));
+        Scope elsewhere = Scope.only(linde, Set.of(new LocationId(UUID.randomUUID())));
+        Scope nowhere = Scope.only(linde, Set.of());
+        desk.register(staff(), linde, own(), null);
+        desk.register(staff(), linde, "mitte." + own(), mitte);
+
+        assertThat(desk.list(by(there))).hasSize(2);
+        assertThat(desk.list(by(elsewhere))).extracting(d -> d.host().value()).containsExactly(own());
+        assertThat(desk.list(by(nowhere))).isEmpty();
+        assertThatThrownBy(() -> desk.get(by(elsewhere), "mitte." + own())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.get(by(nowhere), own())).isInstanceOf(NotFound.class);
+    }
+
+    private static Caller by(Scope scope) {
+        return new Caller(UUID.randomUUID(), "maria", "Maria", scope);
     }
 
     @Test

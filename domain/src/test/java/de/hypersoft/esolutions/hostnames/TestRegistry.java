@@ -2,14 +2,16 @@ package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -101,12 +103,17 @@ public final class TestRegistry {
         });
     }
 
+    /** Of that customer, its only one. */
+    LocationId location(TenantId tenant) {
+        return store.in(() -> new Locations(store.entities()).of(tenant).get(0).id());
+    }
+
     public static Caller staff() {
-        return new Caller(UUID.randomUUID(), "hosting", "Hosting", Role.STAFF, null, Set.of());
+        return new Caller(UUID.randomUUID(), "hosting", "Hosting", new Reach.Installation());
     }
 
     public static Caller manager(TenantId tenant) {
-        return new Caller(UUID.randomUUID(), "maria", "Maria", Role.MANAGER, tenant, Set.of());
+        return new Caller(UUID.randomUUID(), "maria", "Maria", Scope.all(tenant));
     }
 
     private static LocationDetails details(String name) {

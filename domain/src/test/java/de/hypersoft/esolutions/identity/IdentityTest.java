@@ -13,6 +13,8 @@ import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -172,13 +174,13 @@ class IdentityTest {
         Caller maria = callerOf(manager("maria", linde));
         UserView anton = manager("anton", adler);
 
-        assertThat(users.list(maria, adler)).extracting(UserView::login).containsExactly("maria");
+        assertThat(users.list(maria)).extracting(UserView::login).containsExactly("maria");
         assertThatThrownBy(() -> users.get(maria, anton.id())).isInstanceOf(Users.UnknownUser.class);
         assertThatThrownBy(() -> users.deactivate(maria, anton.id())).isInstanceOf(Users.UnknownUser.class);
         assertThatThrownBy(() -> users.resetPassword(maria, anton.id(), PASSWORD))
                 .isInstanceOf(Users.UnknownUser.class);
         assertThatThrownBy(() -> users.get(maria, staff().userId())).isInstanceOf(Users.UnknownUser.class);
-        assertThatThrownBy(() -> users.create(maria, "spy", UserRights.manager("Spy", adler, Set.of()), PASSWORD))
+        assertThatThrownBy(() -> users.create(maria, "spy", UserRights.manager("Spy", Scope.all(adler)), PASSWORD))
                 .hasMessageContaining("no tenant");
     }
 
@@ -186,13 +188,38 @@ class IdentityTest {
     void a_manager_makes_no_staff_and_one_of_a_single_location_makes_nobody() {
         Caller maria = callerOf(manager("maria", linde));
         Caller only = new Caller(
-                UUID.randomUUID(), "only", "Only", Role.MANAGER, linde, Set.of(new LocationId(UUID.randomUUID())));
+                UUID.randomUUID(), "only", "Only", Scope.only(linde, Set.of(new LocationId(UUID.randomUUID()))));
 
         assertThatThrownBy(() -> users.create(maria, "root", UserRights.staff("Root"), PASSWORD))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> users.create(only, "friend", UserRights.manager("F", linde, Set.of()), PASSWORD))
+        assertThatThrownBy(() -> users.create(only, "friend", UserRights.manager("F", Scope.all(linde)), PASSWORD))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> users.list(only, null)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> users.list(only)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_manager_of_nothing_sees_nothing_and_nobody() {
+        UserView nobody = users.create(
+                Actor.SYSTEM, "nobody", UserRights.manager("Nobody", Scope.only(linde, Set.of())), PASSWORD);
+        Caller caller = sessions.caller(signIn.signIn("nobody", PASSWORD, HERE).value())
+                .orElseThrow();
+
+        assertThat(caller.reach()).isEqualTo(Scope.only(linde, Set.of()));
+        assertThat(caller.sees(linde)).isFalse();
+        assertThat(caller.scope(linde).covers(linde, new LocationId(UUID.randomUUID())))
+                .isFalse();
+        assertThatThrownBy(() -> users.list(caller)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> users.get(caller, nobody.id())).isInstanceOf(Users.UnknownUser.class);
+    }
+
+    @Test
+    void a_manager_of_all_locations_stays_one_and_can_be_made_one_of_none() {
+        UserView maria = manager("maria", linde);
+        assertThat(users.get(staff(), maria.id()).reach()).isEqualTo(Scope.all(linde));
+
+        users.change(staff(), maria.id(), UserRights.manager("Maria", Scope.only(linde, Set.of())));
+
+        assertThat(users.get(staff(), maria.id()).reach()).isEqualTo(Scope.only(linde, Set.of()));
     }
 
     @Test
@@ -220,11 +247,11 @@ class IdentityTest {
     }
 
     private UserView manager(String login, TenantId tenant) {
-        return users.create(Actor.SYSTEM, login, UserRights.manager(login, tenant, Set.of()), PASSWORD);
+        return users.create(Actor.SYSTEM, login, UserRights.manager(login, Scope.all(tenant)), PASSWORD);
     }
 
     private Caller staff() {
-        return users.list(new Caller(UUID.randomUUID(), "x", "x", Role.STAFF, null, Set.of()), null).stream()
+        return users.list(new Caller(UUID.randomUUID(), "x", "x", new Reach.Installation())).stream()
                 .filter(u -> u.role() == Role.STAFF)
                 .findFirst()
                 .map(IdentityTest::callerOf)
@@ -232,7 +259,7 @@ class IdentityTest {
     }
 
     private static Caller callerOf(UserView user) {
-        return new Caller(user.id(), user.login(), user.name(), user.role(), user.tenant(), user.locations());
+        return new Caller(user.id(), user.login(), user.name(), user.reach());
     }
 
     private long count(String table) {

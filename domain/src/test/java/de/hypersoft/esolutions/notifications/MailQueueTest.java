@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -64,7 +65,7 @@ class MailQueueTest {
         assertThat(queue(order, 1)).isFalse();
         assertThat(queue(order, 2)).isTrue();
 
-        assertThat(log.about(null, order)).hasSize(2);
+        assertThat(log.about(new Reach.Installation(), order)).hasSize(2);
     }
 
     @Test
@@ -77,7 +78,7 @@ class MailQueueTest {
                 nodes[i] = CompletableFuture.runAsync(() -> queue(order, 1)).handle((done, loser) -> null);
             CompletableFuture.allOf(nodes).join();
 
-            assertThat(log.about(null, order)).hasSize(1);
+            assertThat(log.about(new Reach.Installation(), order)).hasSize(1);
             assertThat(queue(order, 1)).isFalse();
         }
     }
@@ -141,10 +142,10 @@ class MailQueueTest {
         outgoing.failed(outgoing.prepare(10).get(0), "550 5.1.1 no such user", true);
         assertThat(only().state()).isEqualTo(MailState.UNDELIVERABLE);
         assertThat(only().lastError()).isEqualTo("550 5.1.1 no such user");
-        assertThat(log.page(null, MailState.UNDELIVERABLE, 0, 10)).hasSize(1);
+        assertThat(log.page(new Reach.Installation(), MailState.UNDELIVERABLE, 0, 10)).hasSize(1);
         assertThat(outgoing.prepare(10)).isEmpty();
 
-        log.retry(null, only().id(), Actor.user("7", "Rita"));
+        log.retry(new Reach.Installation(), only().id(), Actor.user("7", "Rita"));
 
         assertThat(outgoing.prepare(10)).hasSize(1);
     }
@@ -194,13 +195,18 @@ class MailQueueTest {
     @Test
     void a_manager_sees_the_mails_of_own_locations_only() {
         queue(Uuid7.at(clock.instant()), 1);
-        Scope own = new Scope(new TenantId(tenant), Set.of(new LocationId(location)));
-        Scope sister = new Scope(new TenantId(tenant), Set.of(new LocationId(UUID.randomUUID())));
+        Scope own = Scope.only(new TenantId(tenant), Set.of(new LocationId(location)));
+        Scope sister = Scope.only(new TenantId(tenant), Set.of(new LocationId(UUID.randomUUID())));
+        Scope nothing = Scope.only(new TenantId(tenant), Set.of());
         Scope stranger = Scope.all(new TenantId(UUID.randomUUID()));
 
         assertThat(log.page(own, null, 0, 10)).hasSize(1);
         assertThat(log.counts(own)).containsEntry(MailState.WAITING, 1L).containsEntry(MailState.SENT, 0L);
         assertThat(log.page(sister, null, 0, 10)).isEmpty();
+        assertThatThrownBy(() -> log.page(nobodySaid(), null, 0, 10)).isInstanceOf(NullPointerException.class);
+        assertThat(log.page(nothing, null, 0, 10)).as("of a manager of nothing").isEmpty();
+        assertThat(log.counts(nothing)).containsEntry(MailState.WAITING, 0L);
+        assertThatThrownBy(() -> log.entry(nothing, only().id())).isInstanceOf(NotFound.class);
         assertThat(log.page(stranger, null, 0, 10)).isEmpty();
         assertThatThrownBy(() -> log.text(stranger, only().id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> log.entry(sister, only().id())).isInstanceOf(NotFound.class);
@@ -218,8 +224,13 @@ class MailQueueTest {
                 new Draft(MailKind.ORDER_CONFIRMATION, order, episode, tenant, location, "gast@example.org", TEXT)));
     }
 
+    @SuppressWarnings("NullAway")
+    private static Scope nobodySaid() {
+        return null;
+    }
+
     private MailLog.Entry only() {
-        List<MailLog.Entry> all = log.page(null, null, 0, 10);
+        List<MailLog.Entry> all = log.page(new Reach.Installation(), null, 0, 10);
         assertThat(all).hasSize(1);
         return all.get(0);
     }

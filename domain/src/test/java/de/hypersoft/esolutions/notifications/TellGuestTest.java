@@ -132,7 +132,7 @@ class TellGuestTest {
     @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
         GuestMailDesk desk = new GuestMailDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
-        Scope one = new Scope(location.tenant(), Set.of(location.id()));
+        Scope one = Scope.only(location.tenant(), Set.of(location.id()));
 
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> store.run(() -> desk.set(one, MARIA, false, false)));

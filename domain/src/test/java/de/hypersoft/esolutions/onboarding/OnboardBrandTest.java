@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.hostnames.HostNames;
 import de.hypersoft.esolutions.hostnames.HostTaken;
@@ -9,7 +10,6 @@ import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.identity.QuickPasswords;
-import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Audit;
@@ -23,6 +23,7 @@ import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -93,11 +94,11 @@ class OnboardBrandTest {
 
         LocationId nord = branch("linde-nord").id();
         assertThat(people())
-                .extracting(UserView::login, UserView::role, UserView::tenant, UserView::locations)
+                .extracting(UserView::login, UserView::reach)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("hosting-" + own, Role.STAFF, null, Set.of()),
-                        org.assertj.core.groups.Tuple.tuple("linde-" + own, Role.MANAGER, tenant, Set.of()),
-                        org.assertj.core.groups.Tuple.tuple("nord-" + own, Role.MANAGER, tenant, Set.of(nord)));
+                        tuple("hosting-" + own, new Reach.Installation()),
+                        tuple("linde-" + own, Scope.all(tenant)),
+                        tuple("nord-" + own, Scope.only(tenant, Set.of(nord))));
     }
 
     @Test
@@ -228,8 +229,8 @@ class OnboardBrandTest {
     }
 
     private List<UserView> people() {
-        Caller staff = new Caller(new UUID(0, 0), "system", "system", Role.STAFF, null, Set.of());
-        return store.in(() -> users.list(staff, null)).stream()
+        Caller staff = new Caller(new UUID(0, 0), "system", "system", new Reach.Installation());
+        return store.in(() -> users.list(staff)).stream()
                 .filter(user -> user.login().contains(own))
                 .toList();
     }

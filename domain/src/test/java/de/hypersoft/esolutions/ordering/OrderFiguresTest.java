@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -41,7 +40,7 @@ class OrderFiguresTest {
         place("2026-11-22T11:59:59Z");
         place("2026-11-22T12:00:00Z");
 
-        assertThat(of(scope, null, NOON, ONE))
+        assertThat(of(scope, NOON, ONE))
                 .containsExactly(new OrderFigures.Figure(2, 4_760), new OrderFigures.Figure(1, 2_380));
     }
 
@@ -51,7 +50,7 @@ class OrderFiguresTest {
         end(place("2026-11-22T11:20:00Z"), OrderStatus.REJECTED);
         end(place("2026-11-22T11:30:00Z"), OrderStatus.COMPLETED);
 
-        assertThat(of(scope, null, NOON)).containsExactly(new OrderFigures.Figure(1, 2_380));
+        assertThat(of(scope, NOON)).containsExactly(new OrderFigures.Figure(1, 2_380));
     }
 
     @Test
@@ -59,24 +58,24 @@ class OrderFiguresTest {
         place("2026-11-22T11:10:00Z");
         LocationId other = new LocationId(UUID.randomUUID());
 
-        assertThat(of(new Scope(location.tenant(), Set.of(other)), null, NOON))
+        assertThat(of(Scope.only(location.tenant(), Set.of(other)), NOON))
                 .containsExactly(OrderFigures.Figure.NONE);
-        assertThat(of(new Scope(location.tenant(), Set.of(location.id())), location.id(), NOON))
+        assertThat(of(Scope.only(location.tenant(), Set.of(location.id())), NOON))
                 .containsExactly(new OrderFigures.Figure(1, 2_380));
-        assertThat(of(scope, other, NOON)).containsExactly(OrderFigures.Figure.NONE);
-        assertThat(of(Scope.all(WaitingOrder.at(store, NOW, null).tenant()), null, NOON))
+        assertThat(of(scope.in(other), NOON)).containsExactly(OrderFigures.Figure.NONE);
+        assertThat(of(Scope.all(WaitingOrder.at(store, NOW, null).tenant()), NOON))
                 .containsExactly(OrderFigures.Figure.NONE);
     }
 
     @Test
     void what_is_over_is_read_once_and_the_running_span_every_time() {
         place("2026-11-22T11:10:00Z");
-        of(scope, null, NOON, ONE);
+        of(scope, NOON, ONE);
         place("2026-11-22T12:10:00Z");
 
-        assertThat(store.statementsIn(() -> figures.of(scope, null, List.of(NOON, ONE), NOW)))
+        assertThat(store.statementsIn(() -> figures.of(scope, List.of(NOON, ONE), NOW)))
                 .isEqualTo(1);
-        assertThat(of(scope, null, NOON, ONE))
+        assertThat(of(scope, NOON, ONE))
                 .containsExactly(new OrderFigures.Figure(1, 2_380), new OrderFigures.Figure(1, 2_380));
     }
 
@@ -93,8 +92,8 @@ class OrderFiguresTest {
                 .executeUpdate());
     }
 
-    private List<OrderFigures.Figure> of(Scope whose, @Nullable LocationId where, OrderFigures.Span... spans) {
-        return store.in(() -> figures.of(whose, where, List.of(spans), NOW));
+    private List<OrderFigures.Figure> of(Scope whose, OrderFigures.Span... spans) {
+        return store.in(() -> figures.of(whose, List.of(spans), NOW));
     }
 
     private static OrderFigures.Span span(String from, String until) {

@@ -193,6 +193,6 @@ class DistrustedTillsTest {
     }
 
     private Scope scope() {
-        return new Scope(counter.location().tenant(), Set.of(counter.location().id()));
+        return Scope.only(counter.location().tenant(), Set.of(counter.location().id()));
     }
 }

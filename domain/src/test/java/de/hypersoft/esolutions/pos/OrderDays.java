@@ -16,7 +16,7 @@ public final class OrderDays {
     }
 
     public static List<String> numbers(Store store, OrderList list, Scope scope, List<OrderList.Placed> placed) {
-        OrderList.Filter filter = new OrderList.Filter(OrderList.Show.ALL, Set.of(), null, placed, "");
+        OrderList.Filter filter = new OrderList.Filter(OrderList.Show.ALL, Set.of(), placed, "");
         return store.in(() -> list.page(scope, filter, null, 200)).rows().stream()
                 .map(HandoverViews.Row::number)
                 .toList();

@@ -227,7 +227,7 @@ class OverdueDeskTest {
     }
 
     private List<OrderId> shown(OrderList.Show show) {
-        OrderList.Filter filter = OrderList.Filter.of(show, null);
+        OrderList.Filter filter = OrderList.Filter.of(show);
         return store.in(() -> new OrderList(store.entities(), clock).page(all(), filter, null, 50)).rows().stream()
                 .map(HandoverViews.Row::id)
                 .toList();

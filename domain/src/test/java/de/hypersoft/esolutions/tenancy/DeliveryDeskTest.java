@@ -141,7 +141,7 @@ class DeliveryDeskTest {
     void T49_another_tenants_location_and_one_outside_the_scope_are_not_found() {
         DeliveryArea area = area("15.00", "2.50", null, "10115");
         Scope stranger = Scope.all(Branches.open(store, clock.instant()).tenant());
-        Scope elsewhere = new Scope(location.tenant(), Set.of());
+        Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {
             assertThatThrownBy(() -> store.run(() -> desk.put(other, MIA, location.id(), List.of(), area)))

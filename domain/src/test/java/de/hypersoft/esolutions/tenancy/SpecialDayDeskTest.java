@@ -136,7 +136,7 @@ class SpecialDayDeskTest {
     void T49_another_tenants_location_and_one_outside_the_scope_are_not_found() {
         SpecialDay day = new SpecialDay(CHRISTMAS_EVE, null, List.of());
         Scope stranger = Scope.all(Branches.open(store, clock.instant()).tenant());
-        Scope elsewhere = new Scope(location.tenant(), Set.of());
+        Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {
             assertThatThrownBy(() -> store.run(() -> desk.put(other, MIA, location.id(), day)))

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.QueuedMail;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.testing.Certificates;
 import de.hypersoft.esolutions.testing.Databases;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -128,7 +129,7 @@ class SecureMailTest {
                 Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "bestellungen@linde.example");
         MailLog log = Transactions.around(
                 store, new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock));
-        assertThat(log.page(null, null, 0, 10)).hasSize(1);
-        return log.page(null, null, 0, 10).get(0);
+        assertThat(log.page(new Reach.Installation(), null, 0, 10)).hasSize(1);
+        return log.page(new Reach.Installation(), null, 0, 10).get(0);
     }
 }

@@ -116,7 +116,7 @@ public class BrandPage {
     private Shown shown(String done, String refusal) {
         sites.caller().requireWholeTenant(tenant());
         Optional<String> version = pictures.etag(tenant());
-        return new Shown(sites.shown().get(0).tenant(), version.orElse(""), done, refusal);
+        return new Shown(sites.brand(), version.orElse(""), done, refusal);
     }
 
     private TenantId tenant() {

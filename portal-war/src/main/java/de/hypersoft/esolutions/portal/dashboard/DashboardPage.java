@@ -82,7 +82,7 @@ public class DashboardPage {
 
     @GET
     public View show() {
-        return View.of(DashboardPage.class, sites.tenant().isEmpty() ? empty() : board());
+        return View.of(DashboardPage.class, sites.shown().isEmpty() ? empty() : board());
     }
 
     private Board empty() {
@@ -92,7 +92,7 @@ public class DashboardPage {
 
     private Board board() {
         HandoverViews.Page waiting = page(OrderList.Show.WAITING);
-        Map<LocationId, Instant> longest = list.waitingLongest(sites.scope(), sites.chosenLocation());
+        Map<LocationId, Instant> longest = list.waitingLongest(sites.scopeShown());
         Instant since = longest.values().stream().min(Comparator.naturalOrder()).orElse(null);
         return new Board(
                 true,
@@ -126,7 +126,7 @@ public class DashboardPage {
     }
 
     private HandoverViews.Page page(OrderList.Show show) {
-        return list.page(sites.scope(), OrderList.Filter.of(show, sites.chosenLocation()), null, 1);
+        return list.page(sites.scopeShown(), OrderList.Filter.of(show), null, 1);
     }
 
     private static long count(HandoverViews.Page page) {

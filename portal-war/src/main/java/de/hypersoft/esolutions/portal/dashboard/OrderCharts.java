@@ -100,7 +100,7 @@ public class OrderCharts {
     }
 
     Days days() {
-        Tenant tenant = sites.shown().get(0).tenant();
+        Tenant tenant = sites.brand();
         LocalDate today = cutoffs().stream()
                 .map(shared -> shared.today(sites.now()).date())
                 .max(LocalDate::compareTo)
@@ -205,7 +205,7 @@ public class OrderCharts {
     /** Only of locations that the caller sees: {@link Sites#shown}. */
     private List<OrderFigures.Figure> read(Cutoff shared, List<OrderFigures.Span> spans) {
         Set<LocationId> these = shared.locations().stream().map(Location::id).collect(Collectors.toSet());
-        Scope within = new Scope(sites.scope().tenant(), these);
-        return figures.of(within, null, spans, sites.now());
+        Scope within = Scope.only(sites.scope().tenant(), these);
+        return figures.of(within, spans, sites.now());
     }
 }

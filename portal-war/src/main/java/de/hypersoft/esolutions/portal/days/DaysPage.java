@@ -42,7 +42,7 @@ public class DaysPage {
 
     @GET
     public View show() {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("days");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("days");
         return View.of(
                 DaysPage.class,
                 new Shown(sites.shown().stream().map(this::place).toList()));

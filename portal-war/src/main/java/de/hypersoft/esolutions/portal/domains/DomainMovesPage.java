@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -78,6 +79,8 @@ public class DomainMovesPage {
                     uploads.upload(signedIn.caller(), host, Parts.file(pfx), Parts.password(password));
             if (outcome.staged() != null) return to(host, "staged");
             return refused(host, DomainPage.Said.found(outcome.report()));
+        } catch (Forbidden refused) {
+            throw refused;
         } catch (Refusal refused) {
             return refused(host, DomainPage.Said.refused(refused.code(), refused.parameters()));
         }
@@ -148,6 +151,8 @@ public class DomainMovesPage {
         try {
             certificates.release(signedIn.caller(), host);
             return Redirect.to("/portal/domains").build();
+        } catch (Forbidden refused) {
+            throw refused;
         } catch (Refusal refused) {
             return Response.status(422)
                     .entity(View.of(ReleasePage.class, page.leaving(host, refused.code(), refused.parameters())))
@@ -159,6 +164,8 @@ public class DomainMovesPage {
         try {
             work.run();
             return to(host, done);
+        } catch (Forbidden refused) {
+            throw refused;
         } catch (Refusal refused) {
             return refused(host, DomainPage.Said.refused(refused.code(), refused.parameters()));
         }

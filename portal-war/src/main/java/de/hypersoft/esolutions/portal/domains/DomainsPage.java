@@ -110,6 +110,7 @@ public class DomainsPage {
     @POST
     public Response register(
             @FormParam("host") @DefaultValue("") String host, @FormParam("place") @DefaultValue("") String place) {
+        sites.caller().requireStaff();
         try {
             DomainView made = domains.register(sites.caller(), tenant(place), host, location(place));
             return Redirect.to("/portal/domains/" + made.host()).build();

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.Cookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.tenancy.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -62,16 +63,15 @@ public class Frames {
 
     private List<Frame.Choice> choices(Caller caller) {
         List<Frame.Choice> choices = new ArrayList<>();
-        String tenant = "";
-        for (Sites.Site site : sites.all()) {
-            if (caller.isStaff() && !site.tenant().slug().equals(tenant))
-                choices.add(new Frame.Choice(
-                        site.tenant().id().toString(),
-                        texts().text("layout.all-of", site.tenant().name())));
-            tenant = site.tenant().slug();
-            String name = caller.isStaff() ? site.tenant().name() + " · " + site.name() : site.name();
-            choices.add(new Frame.Choice(site.id().toString(), name));
-        }
+        if (!caller.isStaff())
+            for (Sites.Site site : sites.all()) choices.add(new Frame.Choice(site.id().toString(), site.name()));
+        else
+            for (Tenant tenant : sites.visible()) {
+                choices.add(new Frame.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));
+                for (Sites.Site site : sites.all())
+                    if (site.tenant().id().equals(tenant.id()))
+                        choices.add(new Frame.Choice(site.id().toString(), tenant.name() + " · " + site.name()));
+            }
         return choices;
     }
 

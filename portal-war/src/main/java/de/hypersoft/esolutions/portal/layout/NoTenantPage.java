@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.layout;
 
-/** What hosting staff see of a fresh installation: nobody yet whom this part of the portal could be about. */
+/** What is seen while there is no location that this part of the portal could be about. */
 public record NoTenantPage(String section) {
 
     public static View in(String section) {

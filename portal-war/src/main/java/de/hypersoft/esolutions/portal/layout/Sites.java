@@ -35,6 +35,7 @@ public class Sites {
     private final HttpServletRequest request;
     private final Clock clock;
     private @Nullable List<Site> all;
+    private @Nullable List<Tenant> visible;
 
     @SuppressWarnings("NullAway")
     protected Sites() { // CDI
@@ -89,32 +90,38 @@ public class Sites {
     public String chosen() {
         String given = request.getParameter("location");
         if (given == null || given.isBlank()) return "";
-        if (all().stream().noneMatch(s -> named(s, given)))
+        if (all().stream().noneMatch(s -> named(s, given)) && chosenTenant(given).isEmpty())
             throw new NotFound("unknown-location", "there is no such location");
         return given;
-    }
-
-    public @Nullable LocationId chosenLocation() {
-        String chosen = chosen();
-        return all().stream()
-                .map(Site::id)
-                .filter(id -> id.toString().equals(chosen))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whose orders and tills are shown; empty only for staff of an installation without any tenant. */
     public Optional<TenantId> tenant() {
         String chosen = chosen();
-        return all().stream()
+        if (caller().reach() instanceof Scope own) return Optional.of(own.tenant());
+        Optional<TenantId> named = chosenTenant(chosen);
+        if (named.isPresent()) return named;
+        Optional<TenantId> first = all().stream()
                 .filter(s -> chosen.isEmpty() || named(s, chosen))
                 .findFirst()
                 .map(s -> s.tenant().id());
+        return first.isPresent() ? first : visible().stream().findFirst().map(Tenant::id);
+    }
+
+    /** The tenant itself; for whom {@link #tenant} is there. */
+    public Tenant brand() {
+        return tenants.get(scope().tenant());
     }
 
     /** What the caller may touch of that tenant. */
     public Scope scope() {
         return caller().scope(tenant().orElseThrow(() -> new NotFound("no-tenant", "there is no tenant yet")));
+    }
+
+    /** What the page is about: of that, the chosen location alone. */
+    public Scope scopeShown() {
+        LocationId one = chosenLocation();
+        return one == null ? scope() : scope().in(one);
     }
 
     public Site site(LocationId id) {
@@ -128,19 +135,39 @@ public class Sites {
                 .orElseThrow(() -> new NotFound("unknown-location", "there is no such location"));
     }
 
+    private @Nullable LocationId chosenLocation() {
+        String chosen = chosen();
+        return all().stream()
+                .map(Site::id)
+                .filter(id -> id.toString().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<TenantId> chosenTenant(String given) {
+        return visible().stream().map(Tenant::id).filter(id -> id.toString().equals(given)).findFirst();
+    }
+
     private static boolean named(Site site, String value) {
         return site.id().toString().equals(value)
                 || site.tenant().id().toString().equals(value);
     }
 
+    /** Whose name the caller may know, by name. */
+    public List<Tenant> visible() {
+        if (visible == null)
+            visible = caller().reach() instanceof Scope own ? List.of(tenants.get(own.tenant())) : tenants.all();
+        return visible;
+    }
+
     private List<Site> read() {
-        Caller caller = signedIn.caller();
-        TenantId own = caller.tenant();
-        List<Tenant> visible = own == null ? tenants.all() : List.of(tenants.get(own));
-        Map<TenantId, List<Location>> places = (own == null ? locations.all() : locations.of(own))
-                .stream().filter(caller::sees).collect(Collectors.groupingBy(Location::tenant));
+        Caller caller = caller();
+        List<Location> every =
+                caller.reach() instanceof Scope own ? locations.of(own.tenant()) : locations.all();
+        Map<TenantId, List<Location>> places =
+                every.stream().filter(caller::sees).collect(Collectors.groupingBy(Location::tenant));
         List<Site> sites = new ArrayList<>();
-        for (Tenant tenant : visible)
+        for (Tenant tenant : visible())
             for (Location location : places.getOrDefault(tenant.id(), List.of())) sites.add(new Site(tenant, location));
         return sites;
     }

@@ -48,7 +48,7 @@ public class LocationsPage {
 
     @GET
     public View show() {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("locations");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("locations");
         return View.of(LocationsPage.class, new Shown(sites.shown()));
     }
 

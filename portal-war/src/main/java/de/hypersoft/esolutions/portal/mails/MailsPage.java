@@ -7,8 +7,7 @@ import de.hypersoft.esolutions.notifications.MailText;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.Reach;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -24,9 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What was mailed: sent, waiting, failed with the reason, and the button to try again. */
 @RequestScoped
@@ -89,14 +86,14 @@ public class MailsPage {
                 .findFirst()
                 .orElse(null);
         int number = Math.max(1, Math.min(10_000, page));
-        List<MailLog.Entry> mails = log.page(scope(), only, (number - 1) * PER_PAGE, PER_PAGE + 1);
+        List<MailLog.Entry> mails = log.page(reach(), only, (number - 1) * PER_PAGE, PER_PAGE + 1);
         List<Entry> entries =
                 mails.stream().limit(PER_PAGE).map(m -> new Entry(m, zone(m))).toList();
         return View.of(
                 MailsPage.class,
                 new Shown(
                         log.serverConfigured(),
-                        log.counts(scope()),
+                        log.counts(reach()),
                         entries,
                         only == null ? "" : only.name(),
                         number,
@@ -106,22 +103,20 @@ public class MailsPage {
     @GET
     @Path("{id}")
     public View text(@PathParam("id") UUID id) {
-        MailLog.Entry mail = log.entry(scope(), id);
-        return View.of(MailPage.class, new Opened(mail, log.text(scope(), id), zone(mail), log.serverConfigured()));
+        MailLog.Entry mail = log.entry(sites.caller().reach(), id);
+        return View.of(MailPage.class, new Opened(mail, log.text(sites.caller().reach(), id), zone(mail), log.serverConfigured()));
     }
 
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") UUID id, @FormParam("from") @DefaultValue("") String from) {
-        log.retry(scope(), id, sites.caller().actor());
+        log.retry(sites.caller().reach(), id, sites.caller().actor());
         return Redirect.to("/portal/mails" + (from.equals("mail") ? "/" + id : ""))
                 .build();
     }
 
-    private @Nullable Scope scope() {
-        if (sites.tenant().isEmpty()) return null; // staff of an installation that has no tenant yet
-        LocationId one = sites.chosenLocation();
-        return one == null ? sites.scope() : new Scope(sites.scope().tenant(), Set.of(one));
+    private Reach reach() {
+        return sites.tenant().isEmpty() ? sites.caller().reach() : sites.scopeShown();
     }
 
     private ZoneId zone(MailLog.Entry mail) {

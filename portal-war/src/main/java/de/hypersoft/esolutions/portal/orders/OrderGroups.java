@@ -122,9 +122,9 @@ public class OrderGroups {
     private Group group(OrderGroup group, ListQuery query) {
         HandoverViews.Key after = query.after();
         HandoverViews.Page page = list.page(
-                sites.scope(),
+                sites.scopeShown(),
                 new OrderList.Filter(
-                        group.show(), group.without(), sites.chosenLocation(), placed(query.day()), query.search()),
+                        group.show(), group.without(), placed(query.day()), query.search()),
                 after,
                 PER_PAGE);
         Instant now = clock.instant();
@@ -144,11 +144,10 @@ public class OrderGroups {
         if (group == OrderGroup.UNBOOKED) return new Urgent(all, 0);
         if (group == OrderGroup.TOO_OLD) return new Urgent(0, all);
         Long old = list.page(
-                        sites.scope(),
+                        sites.scopeShown(),
                         new OrderList.Filter(
                                 OrderList.Show.TOO_OLD,
                                 Set.of(),
-                                sites.chosenLocation(),
                                 placed(query.day()),
                                 query.search()),
                         null,
@@ -162,8 +161,8 @@ public class OrderGroups {
     public List<Line> waitingEnds() {
         Instant now = clock.instant();
         return Stream.of(OrderList.Show.WAITING, OrderList.Show.OPEN)
-                .map(show -> OrderList.Filter.of(show, sites.chosenLocation()))
-                .flatMap(filter -> list.page(sites.scope(), filter, null, PER_PAGE).rows().stream())
+                .map(show -> OrderList.Filter.of(show))
+                .flatMap(filter -> list.page(sites.scopeShown(), filter, null, PER_PAGE).rows().stream())
                 .filter(row -> row.waitingSince() != null)
                 .map(row -> Line.of(row, sites.site(row.location()), now))
                 .toList();
@@ -175,8 +174,8 @@ public class OrderGroups {
                 .findFirst()
                 .map(Group::total)
                 .orElseGet(() -> list.page(
-                                sites.scope(),
-                                OrderList.Filter.of(OrderList.Show.WAITING, sites.chosenLocation()),
+                                sites.scopeShown(),
+                                OrderList.Filter.of(OrderList.Show.WAITING),
                                 null,
                                 1)
                         .total());

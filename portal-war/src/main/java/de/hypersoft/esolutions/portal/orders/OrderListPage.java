@@ -31,7 +31,7 @@ public class OrderListPage {
 
     @GET
     public View show(@BeanParam ListQuery query) {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("orders");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("orders");
         return View.of(OrderListPage.class, groups.read(query, Set.of()));
     }
 }

@@ -62,7 +62,7 @@ public class SyncPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("sync");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("sync");
         String known = List.of("published", "nothing", "released", "discarded").contains(done) ? done : "";
         return View.of(
                 SyncPage.class,

@@ -52,8 +52,8 @@ public class TillsPage {
         this.sites = sites;
     }
 
-    /** What the page shows. */
-    public record Shown(List<Place> places, String refused) {}
+    /** @param kinds what may be added: the head office's device only by whoever is there for all locations */
+    public record Shown(List<Place> places, List<Till.Kind> kinds, String refused) {}
 
     /** @param owed how many orders each till acknowledged and did not book; tills with none left out */
     public record Place(Sites.Site site, List<TillDesk.View> tills, Map<TillId, Long> owed) {
@@ -74,7 +74,7 @@ public class TillsPage {
 
     @GET
     public View show() {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("tills");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("tills");
         return View.of(TillsPage.class, shown(""));
     }
 
@@ -141,7 +141,7 @@ public class TillsPage {
     }
 
     private Shown shown(String refused) {
-        if (sites.tenant().isEmpty()) return new Shown(List.of(), refused);
+        if (sites.shown().isEmpty()) return new Shown(List.of(), List.of(), refused);
         List<TillDesk.View> all = desk.tills(sites.scope());
         Map<TillId, Long> owed = overdue.unbookedByTill(sites.scope());
         List<Place> places = sites.shown().stream()
@@ -150,7 +150,14 @@ public class TillsPage {
                         all.stream().filter(t -> t.location().equals(site.id())).toList(),
                         owed))
                 .toList();
-        return new Shown(places, refused);
+        return new Shown(places, kinds(), refused);
+    }
+
+    private List<Till.Kind> kinds() {
+        boolean all = sites.caller().seesWholeTenant();
+        return Arrays.stream(Till.Kind.values())
+                .filter(kind -> all || kind != Till.Kind.HEAD_OFFICE)
+                .toList();
     }
 
     /** A till that is none of the caller's is the domain's to refuse; any own scope serves to ask (T49). */

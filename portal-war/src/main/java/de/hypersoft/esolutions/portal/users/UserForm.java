@@ -4,21 +4,30 @@ import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A user's form as it was typed. The password is never shown again. */
-public record UserForm(String login, String name, Role role, Set<LocationId> locations, String password) {
+/**
+ * A user's form as it was typed. The password is never shown again.
+ *
+ * @param everywhere of a manager: for all locations, whatever else is ticked
+ */
+public record UserForm(
+        String login, String name, Role role, boolean everywhere, Set<LocationId> locations, String password) {
 
     static UserForm empty() {
-        return new UserForm("", "", Role.MANAGER, Set.of(), "");
+        return new UserForm("", "", Role.MANAGER, true, Set.of(), "");
     }
 
     static UserForm of(UserView user) {
-        return new UserForm(user.login(), user.name(), user.role(), user.locations(), "");
+        Set<LocationId> locations = user.reach() instanceof Scope.Places places ? places.locations() : Set.of();
+        return new UserForm(
+                user.login(), user.name(), user.role(), !(user.reach() instanceof Scope.Places), locations, "");
     }
 
     static UserForm of(MultivaluedMap<String, String> typed) {
@@ -28,8 +37,14 @@ public record UserForm(String login, String name, Role role, Set<LocationId> loc
                 first(typed, "login"),
                 first(typed, "name"),
                 "STAFF".equals(first(typed, "role")) ? Role.STAFF : Role.MANAGER,
+                "true".equals(first(typed, "everywhere")),
                 locations,
                 first(typed, "password"));
+    }
+
+    /** What a manager by this form may touch of the tenant. */
+    Scope within(TenantId tenant) {
+        return everywhere ? Scope.all(tenant) : Scope.only(tenant, locations);
     }
 
     private static LocationId location(String id) {

@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ public class UsersPage {
         UserView user = users.get(sites.caller(), id);
         UserForm form = UserForm.of(typed);
         try {
-            users.change(sites.caller(), id, rights(form, user.tenant()));
+            users.change(sites.caller(), id, rights(form, user));
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
             return again(UserPage.class, edited(user, form, refused.code(), refused.field()), refused);
@@ -122,16 +123,15 @@ public class UsersPage {
         return Redirect.to("/portal/users").build();
     }
 
-    /** @param of the tenant of the user that is changed: whatever staff look at elsewhere must not move a user */
-    private UserRights rights(UserForm form, @Nullable TenantId of) {
+    /** @param of the user that is changed: whatever staff look at elsewhere must not move a user */
+    private UserRights rights(UserForm form, @Nullable UserView of) {
         if (form.role() == Role.STAFF) return UserRights.staff(form.name());
-        TenantId tenant = of != null ? of : sites.tenant().orElse(null);
-        return new UserRights(form.name(), Role.MANAGER, tenant, form.locations());
+        return UserRights.manager(form.name(), form.within(tenantOf(of)));
     }
 
     private Shown shown(UserForm form, String refusal, String field) {
         return new Shown(
-                users.list(sites.caller(), null).stream().filter(this::concerns).toList(),
+                users.list(sites.caller()).stream().filter(this::concerns).toList(),
                 places(null),
                 form,
                 refusal,
@@ -143,14 +143,20 @@ public class UsersPage {
     }
 
     private boolean concerns(UserView user) {
-        return user.tenant() == null
-                || sites.tenant().filter(user.tenant()::equals).isPresent();
+        return !(user.reach() instanceof Scope theirs)
+                || sites.tenant().filter(theirs.tenant()::equals).isPresent();
     }
 
     private List<Sites.Site> places(@Nullable UserView of) {
-        var tenant =
-                of != null && of.tenant() != null ? of.tenant() : sites.tenant().orElse(null);
+        if (of == null && sites.tenant().isEmpty()) return List.of();
+        TenantId tenant = tenantOf(of);
         return sites.all().stream().filter(s -> s.tenant().id().equals(tenant)).toList();
+    }
+
+    private TenantId tenantOf(@Nullable UserView user) {
+        return user != null && user.reach() instanceof Scope theirs
+                ? theirs.tenant()
+                : sites.scope().tenant();
     }
 
     private static Response again(Class<?> page, Object shown, Refusal refused) {

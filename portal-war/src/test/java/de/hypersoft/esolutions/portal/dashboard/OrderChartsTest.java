@@ -6,7 +6,6 @@ import de.hypersoft.esolutions.ordering.OrderFigures;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
-import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -20,7 +19,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderChartsTest {
@@ -117,13 +115,18 @@ class OrderChartsTest {
             }
 
             @Override
+            public Tenant brand() {
+                return tenant;
+            }
+
+            @Override
             public Scope scope() {
                 return Scope.all(tenant.id());
             }
         };
         OrderFigures counted = new OrderFigures() {
             @Override
-            public List<Figure> of(Scope scope, @Nullable LocationId location, List<Span> spans, Instant at) {
+            public List<Figure> of(Scope scope, List<Span> spans, Instant at) {
                 return spans.stream()
                         .map(span -> new Figure(
                                 List.of(orders).stream()

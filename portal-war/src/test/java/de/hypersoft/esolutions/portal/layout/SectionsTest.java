@@ -3,13 +3,13 @@ package de.hypersoft.esolutions.portal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rail names no door that stays shut. */
@@ -19,17 +19,17 @@ class SectionsTest {
 
     @Test
     void a_manager_of_one_location_is_not_led_to_what_concerns_them_all() {
-        assertThat(seenBy(Role.MANAGER, LINDE, Set.of(new LocationId(UUID.randomUUID()))))
+        assertThat(seenBy(Scope.only(LINDE, Set.of(new LocationId(UUID.randomUUID())))))
                 .contains("orders", "tills", "mails")
                 .doesNotContain("users", "brand", "audit", "tenants");
-        assertThat(seenBy(Role.MANAGER, LINDE, Set.of()))
+        assertThat(seenBy(Scope.all(LINDE)))
                 .contains("users", "brand", "audit")
                 .doesNotContain("tenants");
-        assertThat(seenBy(Role.STAFF, null, Set.of())).contains("users", "brand", "audit", "tenants");
+        assertThat(seenBy(new Reach.Installation())).contains("users", "brand", "audit", "tenants");
     }
 
-    private static List<String> seenBy(Role role, @Nullable TenantId tenant, Set<LocationId> locations) {
-        Caller caller = new Caller(UUID.randomUUID(), "login", "Name", role, tenant, locations);
+    private static List<String> seenBy(Reach reach) {
+        Caller caller = new Caller(UUID.randomUUID(), "login", "Name", reach);
         return Sections.of(caller).stream().map(Sections::key).toList();
     }
 }
