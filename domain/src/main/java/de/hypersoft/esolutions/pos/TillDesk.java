@@ -68,11 +68,16 @@ public class TillDesk {
         this.clock = clock;
     }
 
-    /** @return the PIN for its first pairing, shown once */
+    /**
+     * @return the PIN for its first pairing, shown once
+     * @throws de.hypersoft.esolutions.kernel.Forbidden {@code all-locations-only}: the head office sends pictures for
+     *     all locations, so its device is only for whoever is there for all of them; the same for what follows below
+     */
     public Pin add(Scope scope, Actor by, LocationId locationId, String name, Till.Kind kind) {
         entities.find(Location.class, locationId.value(), LockModeType.PESSIMISTIC_WRITE); // one number each
         Location location = locations.get(scope.tenant(), locationId);
         if (!scope.covers(location.tenant(), location.id())) throw new Tills.UnknownTill(name);
+        if (kind == Till.Kind.HEAD_OFFICE) scope.requireAll();
         String called = name.strip();
         if (called.isEmpty() || called.length() > 80)
             throw new Invalid("required", "a till has a name of up to 80 characters", "name");
@@ -90,14 +95,14 @@ public class TillDesk {
 
     /** A new PIN for a till: its first device, or one that replaces the device it has. */
     public Pin pin(Scope scope, Actor by, TillId id) {
-        Till till = tills.get(scope, id);
+        Till till = mine(scope, id);
         record(by, till, "till-pin", "");
         return pin(till);
     }
 
     /** The token dies at once; what the till had claimed and not confirmed waits again. */
     public Revoked revoke(Scope scope, Actor by, TillId id) {
-        Till till = tills.get(scope, id);
+        Till till = mine(scope, id);
         Instant now = clock.instant();
         till.revoke(now);
         presence.forget(id);
@@ -114,7 +119,7 @@ public class TillDesk {
 
     /** A person decided that the journal that speaks now is the right one (journal-rolled-back). */
     public void acceptJournal(Scope scope, Actor by, TillId id) {
-        Till till = tills.get(scope, id);
+        Till till = mine(scope, id);
         till.acceptJournal();
         presence.forget(id);
         record(by, till, "till-journal-accepted", "");
@@ -125,6 +130,12 @@ public class TillDesk {
                 .filter(t -> scope.covers(t.tenant(), t.location()))
                 .map(this::view)
                 .toList();
+    }
+
+    private Till mine(Scope scope, TillId id) {
+        Till till = tills.get(scope, id);
+        if (till.headOffice()) scope.requireAll();
+        return till;
     }
 
     private void release(Till till, UUID order, Actor by, Instant now) {

@@ -1,9 +1,11 @@
 package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -12,28 +14,48 @@ import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Six digits are no secret for long: the few tries are what keeps them. */
 @OnBothDatabases
 class PairTillTest {
 
+    private static final Actor MARIA = Actor.user("1", "Maria");
+
     private final Store store;
     private final PairTill pairing;
+    private final TillDesk desk;
+    private final Location location;
     private final TillDesk.Pin pin;
 
     PairTillTest(Store store) {
         HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
         this.store = store;
         this.pairing = TillDesks.pairing(store, clock);
-        Location location = Branches.open(store, clock.instant());
-        this.pin = store.in(() -> TillDesks.desk(store, clock)
-                .add(
-                        Scope.all(location.tenant()),
-                        Actor.user("1", "Maria"),
-                        location.id(),
-                        "Kasse",
-                        Till.Kind.CONTROL_TILL));
+        this.desk = TillDesks.desk(store, clock);
+        this.location = Branches.open(store, clock.instant());
+        this.pin = store.in(
+                () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL));
+    }
+
+    @Test
+    void whoever_is_there_for_one_location_cannot_pair_a_device_that_changes_the_pictures_of_them_all() {
+        Scope one = Scope.only(location.tenant(), Set.of(location.id()));
+        TillDesk.Pin office = store.in(
+                () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Zentrale", Till.Kind.HEAD_OFFICE));
+
+        assertThatThrownBy(() ->
+                        store.in(() -> desk.add(one, MARIA, location.id(), "Noch eine", Till.Kind.HEAD_OFFICE)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> store.in(() -> desk.pin(one, MARIA, office.till())))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> store.in(() -> desk.revoke(one, MARIA, office.till())))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> store.run(() -> desk.acceptJournal(one, MARIA, office.till())))
+                .isInstanceOf(Forbidden.class);
+        assertThat(store.in(() -> desk.add(one, MARIA, location.id(), "Kasse 2", Till.Kind.TILL)))
+                .isNotNull();
     }
 
     @Test
