@@ -113,8 +113,7 @@ public class OnboardBrand {
     }
 
     private void people(TenantId tenant, BrandDocument document) {
-        Set<String> known =
-                users.list(system()).stream().map(UserView::login).collect(Collectors.toSet());
+        Set<String> known = users.list(system()).stream().map(UserView::login).collect(Collectors.toSet());
         for (BrandDocument.Person person : document.users()) {
             if (known.contains(person.login())) continue;
             users.create(Actor.SYSTEM, person.login(), rights(tenant, person), person.password());

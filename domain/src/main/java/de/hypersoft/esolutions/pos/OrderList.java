@@ -209,9 +209,7 @@ public class OrderList {
                     "t.location in :locations",
                     Map.of(
                             "locations",
-                            places.locations().stream()
-                                    .map(LocationId::value)
-                                    .toList()));
+                            places.locations().stream().map(LocationId::value).toList()));
         if (!filter.placed().isEmpty()) placed(filter.placed(), all);
         all.parts().add(filter.show().condition);
         filter.without()

@@ -201,8 +201,8 @@ class IdentityTest {
     void a_manager_of_nothing_sees_nothing_and_nobody() {
         UserView nobody = users.create(
                 Actor.SYSTEM, "nobody", UserRights.manager("Nobody", Scope.only(linde, Set.of())), PASSWORD);
-        Caller caller = sessions.caller(signIn.signIn("nobody", PASSWORD, HERE).value())
-                .orElseThrow();
+        Caller caller =
+                sessions.caller(signIn.signIn("nobody", PASSWORD, HERE).value()).orElseThrow();
 
         assertThat(caller.reach()).isEqualTo(Scope.only(linde, Set.of()));
         assertThat(caller.sees(linde)).isFalse();

@@ -142,7 +142,8 @@ class MailQueueTest {
         outgoing.failed(outgoing.prepare(10).get(0), "550 5.1.1 no such user", true);
         assertThat(only().state()).isEqualTo(MailState.UNDELIVERABLE);
         assertThat(only().lastError()).isEqualTo("550 5.1.1 no such user");
-        assertThat(log.page(new Reach.Installation(), MailState.UNDELIVERABLE, 0, 10)).hasSize(1);
+        assertThat(log.page(new Reach.Installation(), MailState.UNDELIVERABLE, 0, 10))
+                .hasSize(1);
         assertThat(outgoing.prepare(10)).isEmpty();
 
         log.retry(new Reach.Installation(), only().id(), Actor.user("7", "Rita"));

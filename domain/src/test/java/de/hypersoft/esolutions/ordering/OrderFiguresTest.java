@@ -58,8 +58,7 @@ class OrderFiguresTest {
         place("2026-11-22T11:10:00Z");
         LocationId other = new LocationId(UUID.randomUUID());
 
-        assertThat(of(Scope.only(location.tenant(), Set.of(other)), NOON))
-                .containsExactly(OrderFigures.Figure.NONE);
+        assertThat(of(Scope.only(location.tenant(), Set.of(other)), NOON)).containsExactly(OrderFigures.Figure.NONE);
         assertThat(of(Scope.only(location.tenant(), Set.of(location.id())), NOON))
                 .containsExactly(new OrderFigures.Figure(1, 2_380));
         assertThat(of(scope.in(other), NOON)).containsExactly(OrderFigures.Figure.NONE);

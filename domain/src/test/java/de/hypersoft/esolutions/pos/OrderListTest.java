@@ -163,8 +163,8 @@ class OrderListTest {
 
         HandoverViews.Page waiting = store.in(() -> page(OrderList.Show.WAITING));
         HandoverViews.Page receipts = store.in(() -> page(OrderList.Show.RECEIPT_MISSING));
-        HandoverViews.Page others = store.in(() ->
-                list.page(scope(), new OrderList.Filter(OrderList.Show.OPEN, before, List.of(), ""), null, 50));
+        HandoverViews.Page others = store.in(
+                () -> list.page(scope(), new OrderList.Filter(OrderList.Show.OPEN, before, List.of(), ""), null, 50));
 
         assertThat(List.of(waiting.total(), receipts.total(), others.total())).containsExactly(230L, 220L, 60L);
         assertThat(others.rows()).allMatch(row -> row.number().startsWith("a")).hasSize(50);

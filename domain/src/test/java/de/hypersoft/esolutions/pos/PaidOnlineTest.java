@@ -44,8 +44,7 @@ class PaidOnlineTest {
     }
 
     private HandoverViews.Payment payment(String number) {
-        OrderList.Filter filter =
-                new OrderList.Filter(OrderList.Show.WAITING, Set.of(), List.of(), number);
+        OrderList.Filter filter = new OrderList.Filter(OrderList.Show.WAITING, Set.of(), List.of(), number);
         return store.in(() -> list.page(Scope.all(location.tenant()), filter, null, 10))
                 .rows()
                 .get(0)

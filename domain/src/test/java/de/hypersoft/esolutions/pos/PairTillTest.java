@@ -45,8 +45,8 @@ class PairTillTest {
         TillDesk.Pin office = store.in(
                 () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Zentrale", Till.Kind.HEAD_OFFICE));
 
-        assertThatThrownBy(() ->
-                        store.in(() -> desk.add(one, MARIA, location.id(), "Noch eine", Till.Kind.HEAD_OFFICE)))
+        assertThatThrownBy(
+                        () -> store.in(() -> desk.add(one, MARIA, location.id(), "Noch eine", Till.Kind.HEAD_OFFICE)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> store.in(() -> desk.pin(one, MARIA, office.till())))
                 .isInstanceOf(Forbidden.class);

@@ -30,6 +30,16 @@ import de.hypersoft.esolutions.portal.orders.OrderMovesPage;
 import de.hypersoft.esolutions.portal.orders.OrderSheetPage;
 import de.hypersoft.esolutions.portal.orders.live.OrderChangesPage;
 import de.hypersoft.esolutions.portal.orders.live.WaitingResource;
+import de.hypersoft.esolutions.portal.pos.AcknowledgementsResource;
+import de.hypersoft.esolutions.portal.pos.ClaimsResource;
+import de.hypersoft.esolutions.portal.pos.HandedOrdersResource;
+import de.hypersoft.esolutions.portal.pos.PairingsResource;
+import de.hypersoft.esolutions.portal.pos.PingResource;
+import de.hypersoft.esolutions.portal.pos.TasksResource;
+import de.hypersoft.esolutions.portal.pos.catalog.AvailabilityResource;
+import de.hypersoft.esolutions.portal.pos.catalog.CatalogResource;
+import de.hypersoft.esolutions.portal.pos.catalog.HeaderPictureResource;
+import de.hypersoft.esolutions.portal.pos.catalog.ImagesResource;
 import de.hypersoft.esolutions.portal.sync.AllergenPage;
 import de.hypersoft.esolutions.portal.sync.HeldPage;
 import de.hypersoft.esolutions.portal.sync.SyncPage;
@@ -44,7 +54,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Every address that people meet in the portal; the tills' wire is listed by its protocol. */
+/** Every address of the portal: those that people meet, and those of the tills' wire. */
 public final class Routes {
 
     public static final List<Class<?>> PAGES = List.of(
@@ -85,14 +95,37 @@ public final class Routes {
             LiveResource.class,
             TestClockResource.class);
 
+    /** Where tills speak. */
+    public static final List<Class<?>> WIRE = List.of(
+            PairingsResource.class,
+            PingResource.class,
+            ClaimsResource.class,
+            AcknowledgementsResource.class,
+            HandedOrdersResource.class,
+            TasksResource.class,
+            CatalogResource.class,
+            AvailabilityResource.class,
+            ImagesResource.class,
+            HeaderPictureResource.class);
+
     private Routes() {}
 
     /** @param path below {@code /portal}, with its parameters in braces */
     public record Route(String method, String path, Class<?> page) {}
 
+    /** What people meet. */
     public static List<Route> all() {
+        return of(PAGES);
+    }
+
+    /** What tills meet. */
+    public static List<Route> wire() {
+        return of(WIRE);
+    }
+
+    private static List<Route> of(List<Class<?>> resources) {
         List<Route> routes = new ArrayList<>();
-        for (Class<?> page : PAGES) {
+        for (Class<?> page : resources) {
             for (Method method : page.getDeclaredMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);

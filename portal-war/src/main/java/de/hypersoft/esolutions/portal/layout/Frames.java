@@ -64,7 +64,8 @@ public class Frames {
     private List<Frame.Choice> choices(Caller caller) {
         List<Frame.Choice> choices = new ArrayList<>();
         if (!caller.isStaff())
-            for (Sites.Site site : sites.all()) choices.add(new Frame.Choice(site.id().toString(), site.name()));
+            for (Sites.Site site : sites.all())
+                choices.add(new Frame.Choice(site.id().toString(), site.name()));
         else
             for (Tenant tenant : sites.visible()) {
                 choices.add(new Frame.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));

@@ -90,8 +90,8 @@ public class Sites {
     public String chosen() {
         String given = request.getParameter("location");
         if (given == null || given.isBlank()) return "";
-        if (all().stream().noneMatch(s -> named(s, given)) && chosenTenant(given).isEmpty())
-            throw new NotFound("unknown-location", "there is no such location");
+        if (all().stream().noneMatch(s -> named(s, given))
+                && chosenTenant(given).isEmpty()) throw new NotFound("unknown-location", "there is no such location");
         return given;
     }
 
@@ -145,7 +145,10 @@ public class Sites {
     }
 
     private Optional<TenantId> chosenTenant(String given) {
-        return visible().stream().map(Tenant::id).filter(id -> id.toString().equals(given)).findFirst();
+        return visible().stream()
+                .map(Tenant::id)
+                .filter(id -> id.toString().equals(given))
+                .findFirst();
     }
 
     private static boolean named(Site site, String value) {
@@ -162,8 +165,7 @@ public class Sites {
 
     private List<Site> read() {
         Caller caller = caller();
-        List<Location> every =
-                caller.reach() instanceof Scope own ? locations.of(own.tenant()) : locations.all();
+        List<Location> every = caller.reach() instanceof Scope own ? locations.of(own.tenant()) : locations.all();
         Map<TenantId, List<Location>> places =
                 every.stream().filter(caller::sees).collect(Collectors.groupingBy(Location::tenant));
         List<Site> sites = new ArrayList<>();

@@ -104,7 +104,9 @@ public class MailsPage {
     @Path("{id}")
     public View text(@PathParam("id") UUID id) {
         MailLog.Entry mail = log.entry(sites.caller().reach(), id);
-        return View.of(MailPage.class, new Opened(mail, log.text(sites.caller().reach(), id), zone(mail), log.serverConfigured()));
+        return View.of(
+                MailPage.class,
+                new Opened(mail, log.text(sites.caller().reach(), id), zone(mail), log.serverConfigured()));
     }
 
     @POST

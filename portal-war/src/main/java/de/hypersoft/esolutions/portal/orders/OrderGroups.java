@@ -123,8 +123,7 @@ public class OrderGroups {
         HandoverViews.Key after = query.after();
         HandoverViews.Page page = list.page(
                 sites.scopeShown(),
-                new OrderList.Filter(
-                        group.show(), group.without(), placed(query.day()), query.search()),
+                new OrderList.Filter(group.show(), group.without(), placed(query.day()), query.search()),
                 after,
                 PER_PAGE);
         Instant now = clock.instant();
@@ -145,11 +144,7 @@ public class OrderGroups {
         if (group == OrderGroup.TOO_OLD) return new Urgent(0, all);
         Long old = list.page(
                         sites.scopeShown(),
-                        new OrderList.Filter(
-                                OrderList.Show.TOO_OLD,
-                                Set.of(),
-                                placed(query.day()),
-                                query.search()),
+                        new OrderList.Filter(OrderList.Show.TOO_OLD, Set.of(), placed(query.day()), query.search()),
                         null,
                         1)
                 .total();
@@ -173,11 +168,7 @@ public class OrderGroups {
                 .filter(group -> group.of() == OrderGroup.WAITING && query.day() == null)
                 .findFirst()
                 .map(Group::total)
-                .orElseGet(() -> list.page(
-                                sites.scopeShown(),
-                                OrderList.Filter.of(OrderList.Show.WAITING),
-                                null,
-                                1)
+                .orElseGet(() -> list.page(sites.scopeShown(), OrderList.Filter.of(OrderList.Show.WAITING), null, 1)
                         .total());
         return total == null ? 0 : total;
     }

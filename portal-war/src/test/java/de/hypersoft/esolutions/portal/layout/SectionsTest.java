@@ -22,9 +22,7 @@ class SectionsTest {
         assertThat(seenBy(Scope.only(LINDE, Set.of(new LocationId(UUID.randomUUID())))))
                 .contains("orders", "tills", "mails")
                 .doesNotContain("users", "brand", "audit", "tenants");
-        assertThat(seenBy(Scope.all(LINDE)))
-                .contains("users", "brand", "audit")
-                .doesNotContain("tenants");
+        assertThat(seenBy(Scope.all(LINDE))).contains("users", "brand", "audit").doesNotContain("tenants");
         assertThat(seenBy(new Reach.Installation())).contains("users", "brand", "audit", "tenants");
     }
 

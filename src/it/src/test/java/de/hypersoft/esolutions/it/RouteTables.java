@@ -17,6 +17,13 @@ final class RouteTables {
                 .toList();
     }
 
+    /** What the shop answers, such as {@code GET /{location}/cart}. */
+    static List<String> shop() {
+        return Arrays.stream(type("de.hypersoft.esolutions.shop.Routes").getEnumConstants())
+                .map(route -> call(call(route, "kind"), "method") + " " + call(route, "template"))
+                .toList();
+    }
+
     /** Templates of what the portal answers to GET, with {@code /portal} before them. */
     static List<String> portalPages() {
         List<?> all = (List<?>) call(type("de.hypersoft.esolutions.portal.Routes"));

@@ -1,0 +1,294 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/**
+ * Two brands and one without a location, with one of everything that has an address, all of it at the first location of
+ * the first brand, and whoever may ask for it.
+ */
+final class ScopeStage {
+
+    private static final String PASSWORD = "wir-backen-selbst";
+    private static final String WIRE = "/portal/api/pos/v1/";
+
+    private final String own = "s" + UUID.randomUUID().toString().substring(0, 7);
+    private final Asker staff = Asker.signedIn("hosting", "demo-hosting");
+    private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, Asker> askers = new LinkedHashMap<>();
+
+    ScopeStage() {
+        bring("a", List.of("a1", "a2"));
+        bring("b", List.of("b1"));
+        bring("e", List.of());
+        places();
+        people();
+        tills();
+        domain();
+        order();
+    }
+
+    /** By the column of the table, in its order. */
+    Map<String, Asker> askers() {
+        return askers;
+    }
+
+    /** Puts what things are called here in the place of what the table calls them. */
+    String filled(String text, String asker) {
+        String result = text.replace("{me}", asker + own).replace("{journal}", asker + own);
+        for (Map.Entry<String, String> name : names.entrySet())
+            result = result.replace("{" + name.getKey() + "}", name.getValue());
+        return result;
+    }
+
+    /** The host of that brand's shop. */
+    String host(String brand) {
+        return own + brand + ".localhost";
+    }
+
+    private void bring(String brand, List<String> locations) {
+        JsonObject demo = read(file("demo/brand.json"));
+        JsonObject first = demo.getJsonArray("locations").getJsonObject(0);
+        JsonArrayBuilder branches = Json.createArrayBuilder();
+        for (String location : locations)
+            branches.add(Json.createObjectBuilder(first)
+                    .add("slug", own + "-" + location)
+                    .add("name", "Haus " + own + " " + location));
+        JsonArrayBuilder people = Json.createArrayBuilder().add(person(brand + "-chef"));
+        String file = Json.createObjectBuilder(demo)
+                .add(
+                        "brand",
+                        Json.createObjectBuilder(demo.getJsonObject("brand"))
+                                .add("slug", own + brand)
+                                .add("name", "Marke " + own + brand))
+                .add(
+                        "hosts",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("name", host(brand))
+                                        .add("kind", "DEMO")))
+                .add("locations", branches)
+                .add("users", people)
+                .build()
+                .toString();
+        Asker.Answer made = staff.upload("/portal/tenants", "brand", file);
+        assertThat(made.status()).as(made.body()).isEqualTo(303);
+        names.put("brand-" + brand, made.location().replaceAll(".*location=", ""));
+    }
+
+    private JsonObjectBuilder person(String login) {
+        return Json.createObjectBuilder()
+                .add("login", own + login)
+                .add("name", "Person " + login)
+                .add("role", "MANAGER")
+                .add("locations", Json.createArrayBuilder())
+                .add("password", PASSWORD);
+    }
+
+    private void places() {
+        for (String brand : List.of("a", "b")) {
+            String page = page("/portal/users?location=" + names.get("brand-" + brand));
+            Matcher places = Pattern.compile("name=\"locations\" value=\"([^\"]+)\"[^>]*>Haus \\w+ (\\w+)<")
+                    .matcher(page);
+            while (places.find()) names.put(places.group(2), places.group(1));
+        }
+        for (String place : List.of("a1", "a2", "b1")) names.put(place + "-slug", own + "-" + place);
+        names.put("a1-name", "Haus " + own + " a1");
+        names.put("unknown", UUID.randomUUID().toString());
+    }
+
+    private void people() {
+        manager("one", names.get("a1"));
+        manager("two", names.get("a2"));
+        manager("none", "");
+        manager("target", names.get("a1"));
+        String users = page("/portal/users?location=" + names.get("brand-a"));
+        names.put("user", found(users, "/portal/users/([0-9a-f-]{36})\"><bdi>Person target<"));
+        names.put("user-login", own + "target");
+        askers.put("staff", staff);
+        askers.put("brand", Asker.signedIn(own + "a-chef", PASSWORD));
+        askers.put("place", Asker.signedIn(own + "one", PASSWORD));
+        askers.put("sister", Asker.signedIn(own + "two", PASSWORD));
+        askers.put("nothing", Asker.signedIn(own + "none", PASSWORD));
+        askers.put("empty", Asker.signedIn(own + "e-chef", PASSWORD));
+        askers.put("other", Asker.signedIn(own + "b-chef", PASSWORD));
+    }
+
+    private void manager(String login, String location) {
+        Map<String, String> form = new TreeMap<>(
+                Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER", "password", PASSWORD));
+        if (!location.isEmpty()) form.put("locations", location);
+        Asker.Answer made = staff.post("/portal/users?location=" + names.get("brand-a"), form);
+        assertThat(made.status()).as(made.body()).isEqualTo(303);
+    }
+
+    private void tills() {
+        names.put("spare", pin("a1", "Reserve", "TILL")[0]);
+        String[] office = pin("a1", "Zentrale " + own, "HEAD_OFFICE");
+        names.put("office", office[0]);
+        String[] till = pin("a1", "Kasse " + own, "CONTROL_TILL");
+        names.put("till", till[0]);
+        askers.put("till", Asker.till(paired(pin("a2", "Kasse zwei", "CONTROL_TILL")[1], "till")));
+        askers.put("own-till", Asker.till(paired(till[1], "own-till")));
+        pictures(Asker.till(paired(office[1], "office")));
+        load(catalogue());
+        JsonObject menu = read(catalogue());
+        names.put("version", menu.getString("version"));
+        JsonObjectBuilder fewer = Json.createObjectBuilder(menu).add("version", "2026-11-25T05:58:00Z");
+        JsonArrayBuilder kept = Json.createArrayBuilder();
+        for (JsonObject article : menu.getJsonArray("articles").getValuesAs(JsonObject.class))
+            if (!article.getString("id").matches("[12]\\d\\d")) kept.add(article);
+        load(fewer.add("articles", kept).build().toString());
+        staff.post("/portal/sync/" + names.get("a1"), Map.of());
+        String claim = "{\"max\":1,\"waitSeconds\":0,\"journalId\":\"own-till" + own + "\",\"journalSeq\":1}";
+        Asker.Answer claimed = askers.get("own-till").json("POST", WIRE + "order-claims", null, claim);
+        names.put("task", found(claimed.body(), "\"tasks\":\\[\\{[^}]*\"(?:taskId|id)\":\"([^\"]+)\""));
+    }
+
+    private void load(String catalogue) {
+        Asker.Answer loaded = askers.get("own-till").json("PUT", WIRE + "catalog", null, catalogue);
+        assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
+    }
+
+    /** @return its id and its PIN */
+    private String[] pin(String place, String name, String kind) {
+        Asker.Answer added = staff.post("/portal/tills", Map.of("place", names.get(place), "name", name, "kind", kind));
+        assertThat(added.status()).as(added.body()).isEqualTo(200);
+        String tills = page("/portal/tills?location=" + names.get(place));
+        String card = tills.substring(tills.indexOf(name));
+        return new String[] {
+            found(card, "/portal/tills/([0-9a-f-]{36})/pin"), found(added.body(), "id=\"pin\">([0-9-]+)<")
+        };
+    }
+
+    private String paired(String pin, String journal) {
+        String body = "{\"pin\":\"" + pin + "\",\"journalId\":\"" + journal + own + "\",\"version\":\"test\"}";
+        Asker.Answer paired = Asker.stranger().json("POST", WIRE + "pairings", null, body);
+        assertThat(paired.status()).as(paired.body()).isEqualTo(201);
+        return read(paired.body()).getString("token");
+    }
+
+    private void pictures(Asker office) {
+        for (Map.Entry<String, String> put :
+                Map.of("header", "header-picture", "image", "images/101").entrySet()) {
+            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), null, "image/png", picture());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+            names.put(
+                    put.getKey(),
+                    answer.raw().headers().firstValue("ETag").orElseThrow().replace("\"", ""));
+        }
+    }
+
+    private static byte[] picture() {
+        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void domain() {
+        names.put("domain", "shop." + own + ".example");
+        Asker.Answer made =
+                staff.post("/portal/domains", Map.of("host", names.get("domain"), "place", names.get("a1")));
+        assertThat(made.status()).as(made.body()).isEqualTo(303);
+    }
+
+    private void order() {
+        names.put("guest-mail", own + "@gast.example");
+        names.put("guest-name", "Gerda " + own);
+        for (String name : List.of("order", "second-order")) {
+            String body = Storefront.pizza(own + "-a1")
+                    .replace("gerda@gast.example", names.get("guest-mail"))
+                    .replace("Gerda Gast", names.get("guest-name"));
+            Asker.Answer placed = Asker.stranger()
+                    .json(
+                            "POST",
+                            "/api/v1/orders",
+                            host("a"),
+                            body,
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+            names.put(name, read(placed.body()).getString("orderId"));
+            names.put(name + "-token", found(placed.body(), "/orders/([A-Za-z0-9_-]{20,})"));
+        }
+        String mails = "/portal/mails?location=" + names.get("a1");
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the guest's mail",
+                () -> page(mails),
+                p -> p.contains(names.get("guest-mail")));
+        names.put("mail", found(page(mails), "/portal/mails/([0-9a-f-]{36})"));
+        Asker guest = Asker.stranger();
+        String article = "/" + own + "-a1/articles/101";
+        Asker.Answer open = guest.send("GET", article, host("a"), null, "");
+        guest.keep(open);
+        names.put("static-version", found(open.body(), "/static/([^\"/?]+)/"));
+        names.put("static-name", found(open.body(), "/static/[^\"/?]+/([^\"?]+)"));
+        names.put("colour", found(open.body(), "/brand/([^\"/]+)\\.css"));
+        Map<String, String> form = Map.of(
+                "token",
+                found(open.body(), "name=\"token\" value=\"([^\"]+)\""),
+                found(open.body(), "type=\"radio\" name=\"([^\"]+)\" value=\"26\""),
+                "26",
+                "quantity",
+                "1");
+        Asker.Answer added =
+                guest.send("POST", article, host("a"), "application/x-www-form-urlencoded", guest.encoded(form));
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        askers.put("guest", guest);
+        askers.put("nobody", Asker.nobody());
+    }
+
+    private String page(String path) {
+        Asker.Answer answer = staff.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        return found.group(1);
+    }
+
+    private static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static String catalogue() {
+        return file("demo/catalog-linde-mitte.json");
+    }
+
+    private static String file(String name) {
+        try {
+            return Files.readString(Folders.root().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
