@@ -36,8 +36,7 @@ public class GuestDataDesk {
      * @throws Invalid {@code days-out-of-range}
      */
     public void set(Scope scope, Actor by, int dataDays, int linkDays) {
-        if (scope.locations() != null)
-            throw new Forbidden("all-locations-only", "only somebody who is there for all locations may do this");
+        scope.requireAll();
         tenants.get(scope.tenant()).forgetGuestsAfter(new GuestDataTerms(dataDays, linkDays));
         audit.record(
                 by,

@@ -71,7 +71,7 @@ class GuestDataTermsTest {
 
     @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
-        Scope one = new Scope(location.tenant(), Set.of(location.id()));
+        Scope one = Scope.only(location.tenant(), Set.of(location.id()));
 
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> store.run(() -> desk.set(one, MARIA, 1, 1)));
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** For how long guests can be told from their orders, and what was forgotten of them. */
@@ -61,7 +62,7 @@ public class GuestsPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("guests");
+        if (sites.shown().isEmpty()) return NoTenantPage.in("guests");
         return View.of(
                 GuestsPage.class,
                 shown(Terms.of(desk.terms(sites.scope().tenant())), done.equals("terms") ? done : ""));
@@ -95,7 +96,10 @@ public class GuestsPage {
                 terms,
                 sites.caller().seesWholeTenant(),
                 runs.newest(sites.scope().tenant(), RUNS),
-                sites.shown().get(0).location().zone(),
+                sites.shown().stream()
+                        .findFirst()
+                        .map(site -> site.location().zone())
+                        .orElse(ZoneOffset.UTC),
                 done);
     }
 
