@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -130,7 +131,7 @@ class UnbookedOrdersTest {
         MailServer none =
                 new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
         MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
-        return Transactions.around(store, log).about(null, order);
+        return Transactions.around(store, log).about(new Reach.Installation(), order);
     }
 
     private void sql(String statement) {

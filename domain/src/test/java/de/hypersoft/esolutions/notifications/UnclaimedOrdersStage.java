@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
@@ -58,7 +59,7 @@ abstract class UnclaimedOrdersStage {
         MailServer none =
                 new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
         MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
-        return Transactions.around(store, log).about(null, order);
+        return Transactions.around(store, log).about(new Reach.Installation(), order);
     }
 
     List<String> digests() {

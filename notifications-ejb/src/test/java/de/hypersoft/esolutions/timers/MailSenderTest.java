@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.QueuedMail;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.testing.Databases;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
@@ -64,8 +65,9 @@ class MailSenderTest {
             runOut(sender(port));
             clock.advance(Duration.ofMinutes(1));
         }
-        assertThat(log().counts(null)).containsEntry(MailState.WAITING, 25L);
-        assertThat(log().page(null, null, 0, 1).get(0).lastError()).isNotBlank();
+        assertThat(log().counts(new Reach.Installation())).containsEntry(MailState.WAITING, 25L);
+        assertThat(log().page(new Reach.Installation(), null, 0, 1).get(0).lastError())
+                .isNotBlank();
 
         try (Inbox inbox = new Inbox(port)) {
             for (int minute = 0; minute < 6; minute++) {
@@ -76,7 +78,7 @@ class MailSenderTest {
             assertThat(inbox.recipients()).hasSize(25);
             assertThat(inbox.all()).hasSize(25);
         }
-        assertThat(log().counts(null)).containsEntry(MailState.SENT, 25L);
+        assertThat(log().counts(new Reach.Installation())).containsEntry(MailState.SENT, 25L);
     }
 
     @Test
@@ -94,7 +96,7 @@ class MailSenderTest {
             assertThat(inbox.all()).hasSize(2);
             assertThat(inbox.messageIds()).containsExactly(letter.messageId());
         }
-        assertThat(log().page(null, null, 0, 10)).hasSize(1);
+        assertThat(log().page(new Reach.Installation(), null, 0, 10)).hasSize(1);
     }
 
     @Test
@@ -142,7 +144,7 @@ class MailSenderTest {
 
             assertThat(inbox.recipients()).containsExactly("[gast@example.org]");
         }
-        assertThat(log().counts(null))
+        assertThat(log().counts(new Reach.Installation()))
                 .containsEntry(MailState.UNDELIVERABLE, 1L)
                 .containsEntry(MailState.SENT, 1L);
     }
@@ -176,8 +178,8 @@ class MailSenderTest {
     }
 
     private MailLog.Entry only() {
-        assertThat(log().page(null, null, 0, 10)).hasSize(1);
-        return log().page(null, null, 0, 10).get(0);
+        assertThat(log().page(new Reach.Installation(), null, 0, 10)).hasSize(1);
+        return log().page(new Reach.Installation(), null, 0, 10).get(0);
     }
 
     private static Optional<String> none() {

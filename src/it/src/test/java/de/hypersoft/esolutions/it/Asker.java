@@ -76,11 +76,11 @@ final class Asker {
     }
 
     Answer get(String path) {
-        return send("GET", path, null, null, "");
+        return send("GET", path, "", "", "");
     }
 
     Answer post(String path, Map<String, String> form) {
-        return send("POST", path, null, "application/x-www-form-urlencoded", encoded(form));
+        return send("POST", path, "", "application/x-www-form-urlencoded", encoded(form));
     }
 
     Answer json(String method, String path, String host, String json, String... headers) {
@@ -89,10 +89,10 @@ final class Asker {
 
     /** As a form with a file does it. */
     Answer upload(String path, String part, String content) {
-        return send("POST", path, null, "multipart/form-data; boundary=" + BOUNDARY, multipart(part, content));
+        return send("POST", path, "", "multipart/form-data; boundary=" + BOUNDARY, multipart(part, content));
     }
 
-    /** @param host null for the portal's */
+    /** @param host empty for the portal's, {@code type} for no body */
     Answer send(String method, String path, String host, String type, String body, String... headers) {
         return send(method, path, host, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
@@ -101,8 +101,8 @@ final class Asker {
         HttpRequest.Builder request = HttpRequest.newBuilder(BASE.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (type != null) request.header("Content-Type", type);
-        if (host != null) request.header("Host", host + ":" + BASE.getPort());
+        if (!type.isEmpty()) request.header("Content-Type", type);
+        if (!host.isEmpty()) request.header("Host", host + ":" + BASE.getPort());
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
         if (!cookies.isEmpty())
             request.header(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 record ScopeRow(String method, String shop, String path, String sent, String marker, List<String> cells) {
 
     static List<ScopeRow> all() {
-        try (InputStream file = ScopeRow.class.getResourceAsStream("scopes.txt")) {
+        try (InputStream file = Objects.requireNonNull(ScopeRow.class.getResourceAsStream("scopes.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -51,7 +52,7 @@ record ScopeRow(String method, String shop, String path, String sent, String mar
     }
 
     Asker.Answer ask(ScopeStage stage, String who, Asker asker) {
-        String host = shop.isEmpty() ? null : stage.host(shop);
+        String host = shop.isEmpty() ? "" : stage.host(shop);
         String to = stage.filled(path, who);
         String[] what = stage.filled(sent, who).split(" ", 3);
         return switch (what[0]) {
@@ -64,7 +65,7 @@ record ScopeRow(String method, String shop, String path, String sent, String mar
                         asker.encoded(fields(what.length > 1 ? what[1] : "")));
             case "file" -> asker.upload(to, what[1], what[2]);
             case "json" -> asker.json(method, to, host, sent(stage, who));
-            default -> asker.send(method, to, host, null, "");
+            default -> asker.send(method, to, host, "", "");
         };
     }
 

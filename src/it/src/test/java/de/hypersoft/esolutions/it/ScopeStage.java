@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -51,6 +52,14 @@ final class ScopeStage {
     /** By the column of the table, in its order. */
     Map<String, Asker> askers() {
         return askers;
+    }
+
+    Asker asker(String column) {
+        return Objects.requireNonNull(askers.get(column), column);
+    }
+
+    private String name(String called) {
+        return Objects.requireNonNull(names.get(called), called);
     }
 
     /** Puts what things are called here in the place of what the table calls them. */
@@ -107,7 +116,7 @@ final class ScopeStage {
 
     private void places() {
         for (String brand : List.of("a", "b")) {
-            String page = page("/portal/users?location=" + names.get("brand-" + brand));
+            String page = page("/portal/users?location=" + name("brand-" + brand));
             Matcher places = Pattern.compile("name=\"locations\" value=\"([^\"]+)\"[^>]*>Haus \\w+ (\\w+)<")
                     .matcher(page);
             while (places.find()) names.put(places.group(2), places.group(1));
@@ -118,11 +127,11 @@ final class ScopeStage {
     }
 
     private void people() {
-        manager("one", names.get("a1"));
-        manager("two", names.get("a2"));
+        manager("one", name("a1"));
+        manager("two", name("a2"));
         manager("none", "");
-        manager("target", names.get("a1"));
-        String users = page("/portal/users?location=" + names.get("brand-a"));
+        manager("target", name("a1"));
+        String users = page("/portal/users?location=" + name("brand-a"));
         names.put("user", found(users, "/portal/users/([0-9a-f-]{36})\"><bdi>Person target<"));
         names.put("user-login", own + "target");
         askers.put("staff", staff);
@@ -138,7 +147,7 @@ final class ScopeStage {
         Map<String, String> form = new TreeMap<>(
                 Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER", "password", PASSWORD));
         if (!location.isEmpty()) form.put("locations", location);
-        Asker.Answer made = staff.post("/portal/users?location=" + names.get("brand-a"), form);
+        Asker.Answer made = staff.post("/portal/users?location=" + name("brand-a"), form);
         assertThat(made.status()).as(made.body()).isEqualTo(303);
     }
 
@@ -159,22 +168,22 @@ final class ScopeStage {
         for (JsonObject article : menu.getJsonArray("articles").getValuesAs(JsonObject.class))
             if (!article.getString("id").matches("[12]\\d\\d")) kept.add(article);
         load(fewer.add("articles", kept).build().toString());
-        staff.post("/portal/sync/" + names.get("a1"), Map.of());
+        staff.post("/portal/sync/" + name("a1"), Map.of());
         String claim = "{\"max\":1,\"waitSeconds\":0,\"journalId\":\"own-till" + own + "\",\"journalSeq\":1}";
-        Asker.Answer claimed = askers.get("own-till").json("POST", WIRE + "order-claims", null, claim);
+        Asker.Answer claimed = asker("own-till").json("POST", WIRE + "order-claims", "", claim);
         names.put("task", found(claimed.body(), "\"tasks\":\\[\\{[^}]*\"(?:taskId|id)\":\"([^\"]+)\""));
     }
 
     private void load(String catalogue) {
-        Asker.Answer loaded = askers.get("own-till").json("PUT", WIRE + "catalog", null, catalogue);
+        Asker.Answer loaded = asker("own-till").json("PUT", WIRE + "catalog", "", catalogue);
         assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
     }
 
     /** @return its id and its PIN */
     private String[] pin(String place, String name, String kind) {
-        Asker.Answer added = staff.post("/portal/tills", Map.of("place", names.get(place), "name", name, "kind", kind));
+        Asker.Answer added = staff.post("/portal/tills", Map.of("place", name(place), "name", name, "kind", kind));
         assertThat(added.status()).as(added.body()).isEqualTo(200);
-        String tills = page("/portal/tills?location=" + names.get(place));
+        String tills = page("/portal/tills?location=" + name(place));
         String card = tills.substring(tills.indexOf(name));
         return new String[] {
             found(card, "/portal/tills/([0-9a-f-]{36})/pin"), found(added.body(), "id=\"pin\">([0-9-]+)<")
@@ -183,7 +192,7 @@ final class ScopeStage {
 
     private String paired(String pin, String journal) {
         String body = "{\"pin\":\"" + pin + "\",\"journalId\":\"" + journal + own + "\",\"version\":\"test\"}";
-        Asker.Answer paired = Asker.stranger().json("POST", WIRE + "pairings", null, body);
+        Asker.Answer paired = Asker.stranger().json("POST", WIRE + "pairings", "", body);
         assertThat(paired.status()).as(paired.body()).isEqualTo(201);
         return read(paired.body()).getString("token");
     }
@@ -191,7 +200,7 @@ final class ScopeStage {
     private void pictures(Asker office) {
         for (Map.Entry<String, String> put :
                 Map.of("header", "header-picture", "image", "images/101").entrySet()) {
-            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), null, "image/png", picture());
+            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), "", "image/png", picture());
             assertThat(answer.status()).as(answer.body()).isEqualTo(204);
             names.put(
                     put.getKey(),
@@ -210,8 +219,7 @@ final class ScopeStage {
 
     private void domain() {
         names.put("domain", "shop." + own + ".example");
-        Asker.Answer made =
-                staff.post("/portal/domains", Map.of("host", names.get("domain"), "place", names.get("a1")));
+        Asker.Answer made = staff.post("/portal/domains", Map.of("host", name("domain"), "place", name("a1")));
         assertThat(made.status()).as(made.body()).isEqualTo(303);
     }
 
@@ -220,8 +228,8 @@ final class ScopeStage {
         names.put("guest-name", "Gerda " + own);
         for (String name : List.of("order", "second-order")) {
             String body = Storefront.pizza(own + "-a1")
-                    .replace("gerda@gast.example", names.get("guest-mail"))
-                    .replace("Gerda Gast", names.get("guest-name"));
+                    .replace("gerda@gast.example", name("guest-mail"))
+                    .replace("Gerda Gast", name("guest-name"));
             Asker.Answer placed = Asker.stranger()
                     .json(
                             "POST",
@@ -234,16 +242,13 @@ final class ScopeStage {
             names.put(name, read(placed.body()).getString("orderId"));
             names.put(name + "-token", found(placed.body(), "/orders/([A-Za-z0-9_-]{20,})"));
         }
-        String mails = "/portal/mails?location=" + names.get("a1");
+        String mails = "/portal/mails?location=" + name("a1");
         Eventually.within(
-                Duration.ofSeconds(20),
-                "the guest's mail",
-                () -> page(mails),
-                p -> p.contains(names.get("guest-mail")));
+                Duration.ofSeconds(20), "the guest's mail", () -> page(mails), p -> p.contains(name("guest-mail")));
         names.put("mail", found(page(mails), "/portal/mails/([0-9a-f-]{36})"));
         Asker guest = Asker.stranger();
         String article = "/" + own + "-a1/articles/101";
-        Asker.Answer open = guest.send("GET", article, host("a"), null, "");
+        Asker.Answer open = guest.send("GET", article, host("a"), "", "");
         guest.keep(open);
         names.put("static-version", found(open.body(), "/static/([^\"/?]+)/"));
         names.put("static-name", found(open.body(), "/static/[^\"/?]+/([^\"?]+)"));

@@ -30,8 +30,7 @@ class ScopesIT {
             List<String> askers = List.copyOf(stage.askers().keySet());
             for (int column = askers.size() - 1; column >= 0; column--) { // who may, and ends it, comes last
                 String cell = row.cells().get(column);
-                Asker.Answer answer =
-                        row.ask(stage, askers.get(column), stage.askers().get(askers.get(column)));
+                Asker.Answer answer = row.ask(stage, askers.get(column), stage.asker(askers.get(column)));
                 if (!row.holds(cell, answer, stage))
                     wrong.add(row.method() + " " + row.shop() + row.path() + ": " + askers.get(column) + " expects "
                             + cell + ", got " + answer.status() + " " + answer.location());
