@@ -32,6 +32,8 @@ final class Explorer {
         }
     }
 
+    private static final int AT_ONCE = 500;
+
     private final Steps steps;
     private final Invariants invariants;
     private final Visited visited = new Visited();
@@ -41,6 +43,21 @@ final class Explorer {
     private long doubledAfterWarning;
     private long bookedInSilence;
 
+    /** Where a step leads, or which rule it breaks; of two mirror images the one that stands for both. */
+    private static final class Next {
+        final Supplier<String> label;
+        final World world;
+        final long[] key;
+        final @Nullable String breach;
+
+        Next(Supplier<String> label, World reached, @Nullable String breach) {
+            this.label = label;
+            this.world = reached.standsForMirrorImage() ? reached : reached.mirrored();
+            this.key = world.key();
+            this.breach = breach;
+        }
+    }
+
     private record Breach(int world, @Nullable String lastStep, String rule) {}
 
     Explorer(Rules rules) {
@@ -48,21 +65,29 @@ final class Explorer {
         this.invariants = new Invariants(rules);
     }
 
-    /** Visits everything, or stops at the first breach. */
+    /** Visits everything, or stops at the first breach. Worlds are followed by the hundred, on all cores. */
     Optional<Story> explore() {
-        reach(World.start(), -1, 0);
-        for (int index = 0; found == null && !frontier.isEmpty(); index++) {
-            World world = frontier.remove();
-            int from = index;
-            int[] ordinal = {0};
-            steps.from(world, (label, next, breach) -> {
-                if (found != null) return;
-                if (breach != null) found = new Breach(from, label.get(), breach);
-                else reach(next, from, ordinal[0]);
-                ordinal[0]++;
-            });
+        reach(new Next(() -> "start", World.start(), null), -1, 0);
+        for (int index = 0; found == null && !frontier.isEmpty(); ) {
+            for (List<Next> nexts : batch().parallelStream().map(this::nexts).toList()) {
+                for (int ordinal = 0; ordinal < nexts.size() && found == null; ordinal++)
+                    reach(nexts.get(ordinal), index, ordinal);
+                index++;
+            }
         }
         return Optional.ofNullable(found).map(this::story);
+    }
+
+    private List<World> batch() {
+        List<World> batch = new ArrayList<>();
+        while (batch.size() < AT_ONCE && !frontier.isEmpty()) batch.add(frontier.remove());
+        return batch;
+    }
+
+    private List<Next> nexts(World world) {
+        List<Next> nexts = new ArrayList<>();
+        steps.from(world, (label, next, breach) -> nexts.add(new Next(label, next, breach)));
+        return nexts;
     }
 
     int worlds() {
@@ -83,9 +108,13 @@ final class Explorer {
         return bookedInSilence;
     }
 
-    private void reach(World reached, int parent, int ordinal) {
-        World world = reached.standsForMirrorImage() ? reached : reached.mirrored();
-        if (!visited.add(world.key(), parent, ordinal)) return;
+    private void reach(Next next, int parent, int ordinal) {
+        if (next.breach != null) {
+            found = new Breach(parent, next.label.get(), next.breach);
+            return;
+        }
+        World world = next.world;
+        if (!visited.add(next.key, parent, ordinal)) return;
         frontier.add(world);
         String rule = invariants.broken(world);
         if (rule != null) found = new Breach(visited.size() - 1, null, rule);
