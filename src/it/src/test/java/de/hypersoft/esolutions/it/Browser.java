@@ -92,8 +92,9 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> accessibilityFindings() {
         page.evaluate(axe());
-        return (List<String>) page.evaluate("async () => (await axe.run(document)).violations.flatMap("
-                + "v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' - ' + v.help))");
+        return (List<String>) page.evaluate(
+                "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap("
+                        + "v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' - ' + v.help))");
     }
 
     @Override

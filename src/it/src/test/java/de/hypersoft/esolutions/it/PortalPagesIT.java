@@ -49,6 +49,11 @@ class PortalPagesIT {
             "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
             "/audit/export.csv");
 
+    /** Whether it is looked at here, at a desk. */
+    static boolean walks(String template) {
+        return !ELSEWHERE.contains(template.replaceFirst("^/portal", ""));
+    }
+
     /** As hosting staff see them; what managers see too is walked on a phone by {@link PagesIT}. */
     @Test
     void every_page_is_readable_for_hosting_staff_at_a_desk_and_on_a_phone_what_only_they_see() {
