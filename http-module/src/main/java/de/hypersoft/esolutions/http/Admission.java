@@ -68,6 +68,7 @@ public final class Admission implements HttpHandler {
             shared.clients().left(client);
             others.proceed();
         });
+        exchange.addDefaultResponseListener(ErrorAnswer::fill);
         Conversation conversation = Conversation.on(exchange, limits);
         if (onConnection > limits.streams()) {
             IoUtils.safeClose(exchange.getConnection()); // it was told how many; after some of these all of it ends

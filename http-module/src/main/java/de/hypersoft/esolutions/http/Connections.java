@@ -76,6 +76,9 @@ final class Connections {
         Object address = Clients.address(connection.getPeerAddress(InetSocketAddress.class));
         if (enters(address, connection)) {
             if (looking.compareAndSet(false, true)) lookLater(connection.getIoThread());
+            connection
+                    .getSinkChannel()
+                    .setConduit(new RefusedHeads(connection.getSinkChannel().getConduit()));
             ChannelListeners.invokeChannelListener(connection, opened);
         } else {
             IoUtils.safeClose(connection);

@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.http;
 import io.undertow.server.OpenListener;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.ErrorPage;
+import io.undertow.servlet.api.ServletInfo;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Field;
 import java.util.function.Supplier;
@@ -19,8 +21,8 @@ import org.xnio.StreamConnection;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * Puts {@link Connections} before the listeners of the server, as soon as one of our web modules is deployed: what comes
- * before a request has no place in the server's configuration.
+ * Gives each of our web modules words for what it does not answer itself, and puts {@link Connections} before the
+ * listeners of the server as soon as one is deployed: what comes before a request has no place in its configuration.
  */
 public final class Listeners implements ServletExtension {
 
@@ -29,6 +31,12 @@ public final class Listeners implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        deployment
+                .addServlet(new ServletInfo("error", ErrorServlet.class)
+                        .setAsyncSupported(true)
+                        .addMapping(ErrorServlet.PATH))
+                .addErrorPage(new ErrorPage(ErrorServlet.PATH));
+        deployment.setExceptionHandler(new Faults(deployment.getExceptionHandler()));
         ServiceContainer server = CurrentServiceContainer.getServiceContainer();
         synchronized (Listeners.class) {
             for (String listener : new String[] {"default", "https"})

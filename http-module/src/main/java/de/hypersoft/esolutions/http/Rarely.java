@@ -43,6 +43,7 @@ final class Rarely {
         }));
         if (!kept.now()) return Optional.empty();
         String more = before[0] == 0 ? "" : " (" + before[0] + " more of this kind since the last line)";
-        return Optional.of(kind + ": " + client + more);
+        String of = client.toString().isEmpty() ? "" : ": " + client;
+        return Optional.of(kind + of + more);
     }
 }

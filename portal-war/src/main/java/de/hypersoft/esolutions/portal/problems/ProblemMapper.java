@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.problems;
 
+import de.hypersoft.esolutions.http.Aborted;
 import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
@@ -42,6 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);
         }
+        if (Aborted.noted(failure)) return Problem.of(400, "bad-request", "the request did not come whole");
         return DatabaseTrouble.of(failure)
                 .map(trouble -> told(trouble, failure))
                 .orElseGet(() -> incident(failure));

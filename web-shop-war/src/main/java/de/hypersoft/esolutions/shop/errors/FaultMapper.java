@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.errors;
 
+import de.hypersoft.esolutions.http.Aborted;
 import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
@@ -35,6 +36,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
+        if (Aborted.noted(fault)) return answers.plain(400, "bad-request"); // for nobody
         for (Throwable cause : Causes.of(fault)) {
             if (cause instanceof Refusal refusal) return answers.refusal(RefusalMapper.status(refusal), refusal);
             if (cause instanceof Rejected rejected) return answers.plain(rejected.status(), rejected.code());
