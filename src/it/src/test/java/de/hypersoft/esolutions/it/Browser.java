@@ -139,7 +139,7 @@ public final class Browser implements AutoCloseable {
                                 "--disable-sync"))));
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Stream.of(System.getenv("CHROME_BIN"), "/usr/bin/chromium", "/usr/bin/google-chrome")
                 .filter(Objects::nonNull)
                 .map(Path::of)

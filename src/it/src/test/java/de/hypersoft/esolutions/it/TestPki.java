@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,11 +15,23 @@ final class TestPki {
     private final Path folder;
 
     TestPki(Path folder) {
+        this(folder, new byte[0], new byte[0]);
+    }
+
+    /**
+     * @param root of which Chromium knows, with its key; empty for one of its own
+     */
+    TestPki(Path folder, byte[] root, byte[] rootKey) {
         this.folder = folder;
         Folders.remake(folder);
-        key("root", "/CN=Test Root");
         write("ca.ext", "basicConstraints=critical,CA:TRUE\n");
-        openssl("x509 -req -in root.csr -key root.key -days 3000 -out root.pem -extfile ca.ext");
+        if (root.length == 0) {
+            key("root", "/CN=Test Root");
+            openssl("x509 -req -in root.csr -key root.key -days 3000 -out root.pem -extfile ca.ext");
+        } else {
+            write("root.pem", new String(root, StandardCharsets.US_ASCII));
+            write("root.key", new String(rootKey, StandardCharsets.US_ASCII));
+        }
         key("middle", "/CN=Test Intermediate");
         openssl("x509 -req -in middle.csr -CA root.pem -CAkey root.key -CAcreateserial -days 1000 -out middle.pem"
                 + " -extfile ca.ext");
@@ -39,8 +52,38 @@ final class TestPki {
         return this;
     }
 
+    /** Below the root, for whatever the extensions say. */
+    TestPki issuer(String name, String extensions) {
+        key(name, "/CN=" + name);
+        write(name + ".ext", "basicConstraints=critical,CA:TRUE\n" + extensions + "\n");
+        openssl("x509 -req -in " + name + ".csr -CA root.pem -CAkey root.key -CAcreateserial -days 1000 -out " + name
+                + ".pem -extfile " + name + ".ext");
+        return this;
+    }
+
+    /** An RSA key for 90 days. */
+    TestPki rsa(String name, String host, String issuer, String extensions) {
+        OpenSsl.run("", "genrsa", "-out", path(name + ".key"), "2048");
+        OpenSsl.run(
+                "", "req", "-new", "-key", path(name + ".key"), "-out", path(name + ".csr"), "-subj", "/CN=" + host);
+        write(name + ".ext", "subjectAltName=DNS:" + host + "\nextendedKeyUsage=serverAuth\n" + extensions + "\n");
+        openssl("x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer
+                + ".key -CAcreateserial -days 90 -out " + name + ".pem -extfile " + name + ".ext");
+        return this;
+    }
+
+    /** Certificate, issuer and unprotected key as one text. */
+    Path pem(String name, String issuer) {
+        write(name + ".all", text(name + ".pem") + text(issuer + ".pem") + text(name + ".key"));
+        return folder.resolve(name + ".all");
+    }
+
     /** @param options such as {@code -legacy}, for what old Windows machines write */
     Path pfx(String name, String password, String... options) {
+        return pfxBy("middle", name, password, options);
+    }
+
+    Path pfxBy(String issuer, String name, String password, String... options) {
         String[] command = {
             "pkcs12",
             "-export",
@@ -49,7 +92,7 @@ final class TestPki {
             "-in",
             path(name + ".pem"),
             "-certfile",
-            path("middle.pem"),
+            path(issuer + ".pem"),
             "-out",
             path(name + ".pfx"),
             "-passout",
@@ -121,6 +164,14 @@ final class TestPki {
 
     private String path(String file) {
         return folder.resolve(file).toString();
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String file, String content) {
