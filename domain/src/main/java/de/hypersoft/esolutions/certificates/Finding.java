@@ -77,6 +77,8 @@ public record Finding(Kind kind, List<String> facts) {
         IS_AN_AUTHORITY(Weight.REFUSES),
         SELF_SIGNED(Weight.REFUSES),
         MUST_STAPLE(Weight.REFUSES),
+        NOT_LOGGED(Weight.REFUSES),
+        LIVES_OVER_398_DAYS(Weight.REFUSES),
         INTERMEDIATE_MISSING(Weight.REFUSES),
         INTERMEDIATE_ENDED(Weight.REFUSES),
         INTERMEDIATE_NOT_FOR_SERVERS(Weight.REFUSES),

@@ -5,7 +5,6 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.CHAIN_INVALID;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ADDED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_MISSING;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_WAS_HERE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.LIVES_TOO_LONG;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHERS_DROPPED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.PRIVATE_AUTHORITY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.ROOT_DROPPED;
@@ -14,7 +13,6 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.SEVERAL_ENTRIES;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,29 +118,13 @@ final class PfxCheck {
         if (!dated) chain.fault(moment(chain.leaf())).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
         chain.added().forEach(one -> findings.add(Finding.of(INTERMEDIATE_ADDED, subject(one))));
         if (!chain.isPublic()) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
-        else if (livesTooLong(chain.leaf()))
-            findings.add(Finding.of(LIVES_TOO_LONG, String.valueOf(days(chain.leaf()))));
+        else findings.addAll(PublicRules.check(chain.leaf()));
     }
 
     /** A leaf that begins in some hours is judged as of then, one that has ended as of its last moment. */
     private Instant moment(X509Certificate leaf) {
         if (Validity.from(leaf).isAfter(context.now())) return Validity.from(leaf);
         return Validity.until(leaf).isBefore(context.now()) ? Validity.until(leaf) : context.now();
-    }
-
-    /** What public authorities may issue: 398 days, 200 from 15 March 2026, 100 from 2027, 47 from 2029. */
-    private static boolean livesTooLong(X509Certificate leaf) {
-        Instant from = Validity.from(leaf);
-        long most = from.isBefore(Instant.parse("2026-03-15T00:00:00Z"))
-                ? 398
-                : from.isBefore(Instant.parse("2027-03-15T00:00:00Z"))
-                        ? 200
-                        : from.isBefore(Instant.parse("2029-03-15T00:00:00Z")) ? 100 : 47;
-        return days(leaf) > most;
-    }
-
-    private static long days(X509Certificate leaf) {
-        return Duration.between(Validity.from(leaf), Validity.until(leaf)).toDays();
     }
 
     private int used(List<X509Certificate> certificates, Chain chain) {

@@ -63,6 +63,11 @@ final class BadCertificates {
                         leaf(ec("leaf"), HOST).at(NOW).usage(KeyUsage.keyAgreement),
                         Kind.NO_DIGITAL_SIGNATURE),
                 bad("an authority's own", leaf(ec("leaf"), HOST).at(NOW).authority(), Kind.IS_AN_AUTHORITY),
+                bad("in no public log", leaf(ec("leaf"), HOST).at(NOW).unlogged(), Kind.NOT_LOGGED),
+                bad(
+                        "lives for a day more than 398",
+                        leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(1)), 399),
+                        Kind.LIVES_OVER_398_DAYS),
                 bad("demands stapling", leaf(ec("leaf"), HOST).at(NOW).mustStaple(), Kind.MUST_STAPLE));
     }
 

@@ -173,6 +173,9 @@ class PfxCheckTest {
                 .containsExactly(Kind.STARTS_SOON);
         assertThat(kinds(of(leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(1)), 365))))
                 .containsExactly(Kind.LIVES_TOO_LONG);
+        assertThat(kinds(of(leaf(ec("leaf"), HOST).valid(NOW.minus(Duration.ofDays(300)), 398))))
+                .as("issued when that was usual")
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -103,6 +104,7 @@ final class TestAuthority {
         private @Nullable String signature;
         private @Nullable ASN1ObjectIdentifier feature;
         private @Nullable KeyUsage usage;
+        private boolean logged = true;
 
         Draft(String subject, KeyPair keys) {
             this.subject = subject;
@@ -138,6 +140,12 @@ final class TestAuthority {
         /** @param bits of {@link KeyUsage} */
         Draft usage(int bits) {
             this.usage = new KeyUsage(bits);
+            return this;
+        }
+
+        /** Without a proof that it stands in public logs. */
+        Draft unlogged() {
+            this.logged = false;
             return this;
         }
 
@@ -187,6 +195,9 @@ final class TestAuthority {
                                 .map(name -> new GeneralName(GeneralName.dNSName, name))
                                 .toArray(GeneralName[]::new)));
             if (purpose != null) builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            if (logged && !authority)
+                builder.addExtension(
+                        new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2"), false, new DEROctetString(new byte[2]));
             if (usage != null) builder.addExtension(Extension.keyUsage, true, usage);
             if (feature != null)
                 builder.addExtension(

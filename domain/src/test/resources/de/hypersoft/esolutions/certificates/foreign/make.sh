@@ -33,6 +33,7 @@ authorityKeyIdentifier=keyid
 basicConstraints=critical,CA:FALSE
 keyUsage=critical,digitalSignature,keyEncipherment
 extendedKeyUsage=serverAuth,clientAuth
+1.3.6.1.4.1.11129.2.4.2=DER:04:02:00:00
 subjectAltName=DNS:$HOST
 subjectKeyIdentifier=hash
 authorityKeyIdentifier=keyid

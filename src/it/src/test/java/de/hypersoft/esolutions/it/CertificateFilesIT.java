@@ -69,7 +69,11 @@ class CertificateFilesIT {
         TrustingChromium chromium = chromium();
         opens(chromium, "windows", WindowsPfx.of(PKI.pfx("windows", PASSWORD)), "private-authority");
         opens(chromium, "text", PKI.pem("text", "middle"), "private-authority", "key-unprotected");
-        opens(chromium, "rounds", PKI.pfx("rounds", PASSWORD, "-iter", "600000", "-macalg", "sha512"), "private-authority");
+        opens(
+                chromium,
+                "rounds",
+                PKI.pfx("rounds", PASSWORD, "-iter", "600000", "-macalg", "sha512"),
+                "private-authority");
     }
 
     @Test
@@ -137,8 +141,7 @@ class CertificateFilesIT {
     private static void opens(TrustingChromium chromium, String name, Path file, String... said) {
         assertThat(staff.upload(file, PASSWORD)).containsExactlyInAnyOrder(said);
         staff.activate();
-        Eventually.within(
-                Duration.ofSeconds(5), name, () -> staff.serialShown(HOST), PKI.serial(name)::equals);
+        Eventually.within(Duration.ofSeconds(5), name, () -> staff.serialShown(HOST), PKI.serial(name)::equals);
         assertThat(chromium.visits(HOST, server.port(8443))).contains("<main").doesNotContain("ERR_");
     }
 
