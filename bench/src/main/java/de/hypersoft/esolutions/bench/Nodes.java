@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * One server, or several on one database. With several, most kills meet one while the others work on; every third takes
- * all of them, as a power cut does, and only then do orders grow old unseen.
+ * One server, or several on one database. With several, most kills meet one while the others work on; the first and every
+ * third after it take all of them, as a power cut does, and only then do orders grow old unseen.
  */
 final class Nodes {
 
@@ -48,7 +48,7 @@ final class Nodes {
     /** kill -9 of one of them or of all, and up again. */
     void killSome(Random random, Ageing ageing) throws IOException, InterruptedException, SQLException {
         kills++;
-        boolean all = servers.size() == 1 || kills % 3 == 0;
+        boolean all = servers.size() == 1 || kills % 3 == 1;
         List<ServerProgram> victims = all ? servers : List.of(servers.get(random.nextInt(servers.size())));
         for (ServerProgram victim : victims) victim.kill();
         if (all) {
