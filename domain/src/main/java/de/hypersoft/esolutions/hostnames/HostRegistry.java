@@ -62,6 +62,14 @@ class HostRegistry {
         if (known.released()) known.reopen("system", clock.instant());
     }
 
+    public List<String> of(TenantId tenant) {
+        return entities.createQuery(
+                        "select d.host from ShopDomain d where d.tenant = :tenant and d.releasedAt is null order by d.host",
+                        String.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
     /** Everything at once, in a handful of queries: it is read every few seconds, for however many tenants there are. */
     public Map<HostName, ShopDomains.Known> all() {
         List<ShopDomain> domains = entities.createQuery(

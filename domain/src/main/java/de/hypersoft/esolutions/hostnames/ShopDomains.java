@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,6 +60,11 @@ public class ShopDomains {
     public void register(String host, TenantId tenant, DomainKind kind) {
         registry.register(HostName.parse(host), tenant, kind);
         forget();
+    }
+
+    /** Every host that answers for the tenant, by name. */
+    public List<String> of(TenantId tenant) {
+        return registry.of(tenant);
     }
 
     /** For changes inside a transaction: a copy read before its commit would be an old one. */

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The people of the portal, and who may make, change and end them. */
 @ApplicationScoped
@@ -135,6 +138,14 @@ public class Users {
                         .setParameter("tenant", own.tenant().value())
                 : entities.createQuery("select u from PortalUser u order by u.name, u.login", PortalUser.class);
         return query.getResultStream().map(PortalUser::view).toList();
+    }
+
+    /** Who belongs to the tenant. For what has no caller. */
+    public Set<String> logins(TenantId tenant) {
+        return entities.createQuery("select u.login from PortalUser u where u.tenant = :tenant", String.class)
+                .setParameter("tenant", tenant.value())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<PortalUser> byLogin(String normal) {

@@ -19,13 +19,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a location with its hours and zones, or brings it up to its document. */
+/** Makes a location with its hours and zones as the file describes it, or brings one up to its description. */
 @ApplicationScoped
 class Branches {
 
@@ -43,47 +45,72 @@ class Branches {
         this.clock = clock;
     }
 
-    public LocationId bring(Tenant tenant, BrandDocument.Branch branch) {
-        Location location = locations.find(tenant.id(), branch.slug()).orElse(null);
-        LocationDetails details = details(branch, location == null ? LocationLimits.DEFAULT : location.limits());
-        details.fits(tenant.currency());
-        if (location == null) {
-            location = new Location(tenant.id(), branch.slug(), details, clock.instant());
-            locations.add(location);
-        } else {
-            location.change(details);
-        }
-        LocationId id = location.id();
-        locations.schedule(
-                location,
-                branch.hours().stream().flatMap(h -> windows(id, h).stream()).toList());
-        locations.deliverTo(
-                id,
-                branch.zones().stream()
-                        .flatMap(z -> zones(id, z, branch.country(), tenant.currency()).stream())
-                        .toList());
-        return id;
+    /** @throws Invalid {@code slug-taken} when the tenant has a location of that name in addresses */
+    public Location open(Tenant tenant, BrandDocument.Branch branch, String place) {
+        Placed.at(place + ".slug", () -> Slug.check(branch.slug()));
+        if (locations.find(tenant.id(), branch.slug()).isPresent())
+            throw new Invalid("slug-taken", "there is already a location " + branch.slug(), place + ".slug");
+        LocationDetails details = details(tenant, branch, LocationLimits.DEFAULT, place);
+        Location location = new Location(tenant.id(), branch.slug(), details, clock.instant());
+        locations.add(location);
+        times(tenant, location, branch, place);
+        return location;
     }
 
-    private static LocationDetails details(BrandDocument.Branch branch, LocationLimits limits) {
-        return new LocationDetails(
-                branch.name(),
-                branch.street(),
-                branch.postcode(),
-                branch.city(),
-                branch.country(),
-                branch.phone(),
-                branch.legalName(),
-                branch.imprint(),
-                ZoneId.of(branch.timeZone()),
-                LocalTime.parse(branch.cutoff()),
-                branch.orderTypes().stream().map(OrderType::valueOf).collect(Collectors.toSet()),
-                branch.leadMinutes(),
-                branch.mailTo(),
-                branch.secondContact(),
-                Duration.ofSeconds(branch.unclaimedAfterSeconds()),
-                Duration.ofSeconds(branch.secondContactAfterSeconds()),
-                limits);
+    /** Single dates stay as they are: the file knows only weeks. */
+    public void change(Tenant tenant, Location location, BrandDocument.Branch branch, String place) {
+        location.change(details(tenant, branch, location.limits(), place));
+        times(tenant, location, branch, place);
+    }
+
+    private void times(Tenant tenant, Location location, BrandDocument.Branch branch, String place) {
+        List<OpeningWindow> windows = new ArrayList<>();
+        for (int i = 0; i < branch.hours().size(); i++) {
+            BrandDocument.Hours hours = branch.hours().get(i);
+            windows.addAll(Placed.at(place + ".hours[" + i + "]", () -> windows(location.id(), hours)));
+        }
+        locations.scheduleWeeks(location.id(), windows);
+        List<DeliveryZone> zones = new ArrayList<>();
+        for (int i = 0; i < branch.zones().size(); i++) {
+            BrandDocument.Zone zone = branch.zones().get(i);
+            zones.addAll(Placed.at(
+                    place + ".zones[" + i + "]",
+                    () -> zones(location.id(), zone, branch.country(), tenant.currency())));
+        }
+        locations.deliverTo(location.id(), zones);
+    }
+
+    private static LocationDetails details(
+            Tenant tenant, BrandDocument.Branch branch, LocationLimits limits, String place) {
+        ZoneId zone = Placed.at(place + ".timeZone", () -> ZoneId.of(branch.timeZone()));
+        LocalTime cutoff = Placed.at(place + ".cutoff", () -> LocalTime.parse(branch.cutoff()));
+        Set<OrderType> types = new TreeSet<>();
+        for (int i = 0; i < branch.orderTypes().size(); i++) {
+            String type = branch.orderTypes().get(i);
+            types.add(Placed.at(place + ".orderTypes[" + i + "]", () -> OrderType.valueOf(type)));
+        }
+        LocationDetails details = Placed.within(
+                place,
+                () -> new LocationDetails(
+                        branch.name(),
+                        branch.street(),
+                        branch.postcode(),
+                        branch.city(),
+                        branch.country(),
+                        branch.phone(),
+                        branch.legalName(),
+                        branch.imprint(),
+                        zone,
+                        cutoff,
+                        types,
+                        branch.leadMinutes(),
+                        branch.mailTo(),
+                        branch.secondContact(),
+                        Duration.ofSeconds(branch.unclaimedAfterSeconds()),
+                        Duration.ofSeconds(branch.secondContactAfterSeconds()),
+                        limits));
+        Placed.at("brand.currency", () -> details.fits(tenant.currency()));
+        return details;
     }
 
     private static List<OpeningWindow> windows(LocationId location, BrandDocument.Hours hours) {

@@ -47,6 +47,12 @@ public record BrandDocument(Brand brand, List<Host> hosts, List<Branch> location
     /** @param kind CONTROL_TILL, TILL or HEAD_OFFICE */
     public record TillName(String name, String kind) {}
 
-    /** @param locations slugs a manager is limited to; empty for all */
+    /** Of a person, in the place of slugs: all locations, also those to come. */
+    static final String EVERYWHERE = "*";
+
+    /**
+     * @param role MANAGER; nobody becomes hosting staff by a file
+     * @param locations slugs a manager is limited to, or {@code *} alone for all
+     */
     public record Person(String login, String name, String role, List<String> locations, String password) {}
 }

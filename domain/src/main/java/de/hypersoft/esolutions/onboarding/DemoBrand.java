@@ -1,5 +1,8 @@
 package de.hypersoft.esolutions.onboarding;
 
+import de.hypersoft.esolutions.identity.UserRights;
+import de.hypersoft.esolutions.identity.Users;
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -21,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * At the start of a demo: makes the brand of {@code brand.json} unless it is there, and leaves the PINs of tills without
+ * At the start of a demo: makes the brand of {@code brand.json} and the hosting staff of {@code hosting.json}
+ * unless they are there, and leaves the PINs of tills without
  * a device in the data folder, where {@code demo/attach} finds them. Without {@code esolutions.demo.dir} nothing happens.
  */
 @ApplicationScoped
@@ -31,23 +35,26 @@ public class DemoBrand {
 
     private final OnboardBrand onboarding;
     private final Tenants tenants;
+    private final Users users;
     private final Optional<String> folder;
     private final Optional<String> data;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     @SuppressWarnings("NullAway")
     protected DemoBrand() { // CDI
-        this(null, null, Optional.empty(), Optional.empty());
+        this(null, null, null, Optional.empty(), Optional.empty());
     }
 
     @Inject
     DemoBrand(
             OnboardBrand onboarding,
             Tenants tenants,
+            Users users,
             @ConfigProperty(name = "esolutions.demo.dir") Optional<String> folder,
             @ConfigProperty(name = "esolutions.data") Optional<String> data) {
         this.onboarding = onboarding;
         this.tenants = tenants;
+        this.users = users;
         this.folder = folder;
         this.data = data;
     }
@@ -63,6 +70,7 @@ public class DemoBrand {
             BrandDocument document = Json.read(Files.readString(from.resolve("brand.json")), BrandDocument.class);
             String slug = document.brand().slug();
             boolean known = tenants.bySlug(slug).isPresent();
+            if (!known) staff(Files.readString(from.resolve("hosting.json")));
             TenantId tenant = known ? tenants.bySlug(slug).orElseThrow().id() : onboarding.onboard(document);
             if (!known) LOG.info("demo brand {} made, tenant={}", slug, tenant);
             write(to, onboarding.pins(tenant));
@@ -70,6 +78,15 @@ public class DemoBrand {
             throw new UncheckedIOException("the demo brand cannot be loaded", e);
         }
     }
+
+    /** The demo's own hosting staff: no customer's file can make any. */
+    private void staff(String json) {
+        Hosting person = Json.read(json, Hosting.class);
+        users.create(Actor.SYSTEM, person.login(), UserRights.staff(person.name()), person.password());
+    }
+
+    /** {@code hosting.json}. */
+    public record Hosting(String login, String name, String password) {}
 
     /** Readable by its owner only, lines {@code linde-mitte/Kasse 1=4711-382915}; PINs die after a quarter of an hour. */
     private static void write(Path folder, Map<String, String> pins) throws IOException {

@@ -1,18 +1,13 @@
 package de.hypersoft.esolutions.onboarding;
 
-import de.hypersoft.esolutions.hostnames.DomainKind;
-import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Role;
-import de.hypersoft.esolutions.identity.UserRights;
-import de.hypersoft.esolutions.identity.UserView;
-import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.pos.Till;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.pos.TillDesk;
-import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -23,14 +18,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Makes a customer with everything it needs to start, or brings an existing one up to its document. Doing it again
- * changes nothing: people and tills that are there already are left as they are.
+ * Makes a customer with everything it needs to start, from its file: all of it or nothing. Whoever is there already is
+ * never touched: a slug, a login or a host that is taken is a mistake in the file. Changing a brand is
+ * {@link ChangeBrand}'s.
  */
 @ApplicationScoped
 @Transactional
@@ -39,14 +33,15 @@ public class OnboardBrand {
     private final Tenants tenants;
     private final Locations locations;
     private final Branches branches;
-    private final ShopDomains hosts;
-    private final Users users;
+    private final Belongings belongings;
+    private final People people;
     private final TillDesk tills;
+    private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected OnboardBrand() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,31 +49,31 @@ public class OnboardBrand {
             Tenants tenants,
             Locations locations,
             Branches branches,
-            ShopDomains hosts,
-            Users users,
+            Belongings belongings,
+            People people,
             TillDesk tills,
+            Audit audit,
             Clock clock) {
         this.tenants = tenants;
         this.locations = locations;
         this.branches = branches;
-        this.hosts = hosts;
-        this.users = users;
+        this.belongings = belongings;
+        this.people = people;
         this.tills = tills;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /** @throws Invalid naming the place in the file */
+    @RetryOnConflict
+    public TenantId onboard(Caller by, BrandDocument document) {
+        by.requireStaff();
+        return make(by.actor(), document);
+    }
+
+    /** By the server itself: the demo's. */
     public TenantId onboard(BrandDocument document) {
-        BrandDocument.Brand brand = document.brand();
-        Tenant tenant = tenants.bySlug(brand.slug()).orElseGet(() -> create(brand));
-        tenant.rebrand(brand.name(), brand.colour());
-        for (BrandDocument.Branch branch : document.locations()) {
-            LocationId location = branches.bring(tenant, branch);
-            branch.tills().forEach(till -> till(tenant.id(), location, till));
-        }
-        for (BrandDocument.Host host : document.hosts())
-            hosts.register(host.name(), tenant.id(), DomainKind.valueOf(host.kind()));
-        people(tenant.id(), document);
-        return tenant.id();
+        return make(Actor.SYSTEM, document);
     }
 
     /** A fresh PIN for each till that no device has been paired with, by "location/till name"; shown once. */
@@ -93,43 +88,31 @@ public class OnboardBrand {
         return result;
     }
 
-    private Tenant create(BrandDocument.Brand brand) {
-        Tenant tenant = new Tenant(
-                brand.slug(),
-                brand.name(),
-                Currency.getInstance(brand.currency()),
-                brand.colour(),
-                brand.language(),
-                clock.instant());
-        tenants.add(tenant);
-        return tenant;
-    }
-
-    private void till(TenantId tenant, LocationId location, BrandDocument.TillName till) {
-        Scope scope = Scope.all(tenant);
-        boolean known = tills.tills(scope).stream()
-                .anyMatch(t -> t.location().equals(location) && t.name().equals(till.name()));
-        if (!known) tills.add(scope, Actor.SYSTEM, location, till.name(), Till.Kind.valueOf(till.kind()));
-    }
-
-    private void people(TenantId tenant, BrandDocument document) {
-        Set<String> known = users.list(system()).stream().map(UserView::login).collect(Collectors.toSet());
-        for (BrandDocument.Person person : document.users()) {
-            if (known.contains(person.login())) continue;
-            users.create(Actor.SYSTEM, person.login(), rights(tenant, person), person.password());
+    private TenantId make(Actor by, BrandDocument document) {
+        Tenant tenant = tenant(by, document.brand());
+        List<BrandDocument.Branch> described = document.locations();
+        for (int i = 0; i < described.size(); i++) {
+            String place = "locations[" + i + "]";
+            Location made = branches.open(tenant, described.get(i), place);
+            audit.record(by, tenant.id().value(), "location-added", made.name(), made.slug());
+            belongings.tills(by, tenant.id(), made.id(), described.get(i).tills(), place);
         }
+        belongings.hosts(by, tenant.id(), document.hosts());
+        people.make(by, tenant.id(), document.users());
+        return tenant.id();
     }
 
-    private UserRights rights(TenantId tenant, BrandDocument.Person person) {
-        if (Role.valueOf(person.role()) == Role.STAFF) return UserRights.staff(person.name());
-        if (person.locations().isEmpty()) return UserRights.manager(person.name(), Scope.all(tenant));
-        Set<LocationId> only = person.locations().stream()
-                .map(slug -> locations.get(tenant, slug).id())
-                .collect(Collectors.toSet());
-        return UserRights.manager(person.name(), Scope.only(tenant, only));
-    }
-
-    private static Caller system() {
-        return new Caller(new UUID(0, 0), "system", "system", new Reach.Installation());
+    private Tenant tenant(Actor by, BrandDocument.Brand brand) {
+        Placed.at("brand.slug", () -> Slug.check(brand.slug()));
+        if (tenants.bySlug(brand.slug()).isPresent())
+            throw new Invalid("slug-taken", "there is already a tenant " + brand.slug(), "brand.slug");
+        Currency currency = Placed.at("brand.currency", () -> Currency.getInstance(brand.currency()));
+        Tenant tenant = Placed.within(
+                "brand",
+                () -> new Tenant(
+                        brand.slug(), brand.name(), currency, brand.colour(), brand.language(), clock.instant()));
+        tenants.add(tenant);
+        audit.record(by, tenant.id().value(), "tenant-created", tenant.name(), tenant.slug());
+        return tenant;
     }
 }

@@ -142,10 +142,10 @@ public class Locations {
         zones.forEach(entities::persist);
     }
 
-    /** Replaces all windows at once. */
-    public void schedule(Location location, List<OpeningWindow> windows) {
-        entities.createQuery("delete from OpeningWindow w where w.location = :location")
-                .setParameter("location", location.id().value())
+    /** Replaces the windows of every week, for whichever order types; those of single dates stay. */
+    public void scheduleWeeks(LocationId location, List<OpeningWindow> windows) {
+        entities.createQuery("delete from OpeningWindow w where w.location = :location and w.weekday is not null")
+                .setParameter("location", location.value())
                 .executeUpdate();
         windows.forEach(entities::persist);
     }

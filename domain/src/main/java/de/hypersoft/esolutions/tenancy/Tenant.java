@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.tenancy;
 
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -49,14 +50,13 @@ public class Tenant {
     @SuppressWarnings("NullAway")
     protected Tenant() {} // JPA
 
+    @SuppressWarnings("NullAway.Init")
     public Tenant(
             String slug, String name, Currency currency, String brandColour, String defaultLanguage, Instant now) {
         this.id = Uuid7.at(now);
         this.slug = slug;
-        this.name = name;
         this.currency = currency.getCurrencyCode();
-        this.brandColour = brandColour;
-        this.defaultLanguage = defaultLanguage;
+        rebrand(name, brandColour, defaultLanguage);
         this.createdAt = now;
         this.guestMails = new GuestMails(true, true);
         this.guestDataTerms = GuestDataTerms.usual();
@@ -104,8 +104,17 @@ public class Tenant {
         this.guestDataTerms = chosen;
     }
 
-    public void rebrand(String newName, String newBrandColour) {
+    /** @throws Invalid on {@code name}, {@code colour} (#rrggbb) or {@code language} (de, en) */
+    @SuppressWarnings("NullAway.Init")
+    public final void rebrand(String newName, String newColour, String newLanguage) {
+        if (newName.isBlank()) throw new Invalid("required", "a brand has a name", "name");
+        if (newName.length() > 120) throw new Invalid("too-long", "a name has at most 120 characters", "name");
+        if (!newColour.matches("#[0-9a-fA-F]{6}"))
+            throw new Invalid("invalid-colour", "a colour is written #2f6b3a", "colour");
+        if (!newLanguage.matches("de|en"))
+            throw new Invalid("unknown-language", "the shop speaks de and en", "language");
         this.name = newName;
-        this.brandColour = newBrandColour;
+        this.brandColour = newColour;
+        this.defaultLanguage = newLanguage;
     }
 }

@@ -69,8 +69,8 @@ class ShopDomainsTest {
             Locations locations = new Locations(store.entities());
             Location location = locations.of(tenant).get(0);
             LocationId id = location.id();
-            locations.schedule(
-                    location,
+            locations.scheduleWeeks(
+                    id,
                     List.of(OpeningWindow.weekly(
                             id, null, DayOfWeek.MONDAY, LocalTime.of(11, 0), LocalTime.of(22, 0))));
             locations.deliverTo(

@@ -45,8 +45,8 @@ class SpecialDayDeskTest {
         this.desk = new SpecialDayDesk(locations, audit, new Told<Changed>(), clock);
         this.location = Branches.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
-        store.run(() -> locations.schedule(
-                location,
+        store.run(() -> locations.scheduleWeeks(
+                location.id(),
                 List.of(OpeningWindow.weekly(
                         location.id(), null, DayOfWeek.THURSDAY, LocalTime.of(11, 0), LocalTime.of(22, 0)))));
     }

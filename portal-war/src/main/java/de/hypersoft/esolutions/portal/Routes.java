@@ -21,6 +21,7 @@ import de.hypersoft.esolutions.portal.layout.MorePage;
 import de.hypersoft.esolutions.portal.live.LiveResource;
 import de.hypersoft.esolutions.portal.locations.DeliveryPage;
 import de.hypersoft.esolutions.portal.locations.LocationsPage;
+import de.hypersoft.esolutions.portal.locations.NewLocationPage;
 import de.hypersoft.esolutions.portal.locations.SpecialDaysPage;
 import de.hypersoft.esolutions.portal.mails.MailsPage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
@@ -43,6 +44,7 @@ import de.hypersoft.esolutions.portal.pos.catalog.ImagesResource;
 import de.hypersoft.esolutions.portal.sync.AllergenPage;
 import de.hypersoft.esolutions.portal.sync.HeldPage;
 import de.hypersoft.esolutions.portal.sync.SyncPage;
+import de.hypersoft.esolutions.portal.tenants.TenantPage;
 import de.hypersoft.esolutions.portal.tenants.TenantsPage;
 import de.hypersoft.esolutions.portal.tills.TillsPage;
 import de.hypersoft.esolutions.portal.users.UsersPage;
@@ -83,6 +85,8 @@ public final class Routes {
             UsersPage.class,
             AuditPage.class,
             TenantsPage.class,
+            TenantPage.class,
+            NewLocationPage.class,
             BrandPage.class,
             GuestsPage.class,
             MorePage.class,

@@ -40,6 +40,19 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
         return new LocationForm(values, Set.copyOf(typed.getOrDefault("orderTypes", List.of())));
     }
 
+    /** Of a location that is none yet: what most begin with. */
+    static LocationForm fresh() {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "country", "DE",
+                "zone", "Europe/Berlin",
+                "cutoff", "06:00",
+                "leadMinutes", "20",
+                "unclaimedAfter", "300",
+                "secondContactAfter", "600"));
+        limits(LocationLimits.DEFAULT, values);
+        return new LocationForm(values, Set.of(OrderType.PICKUP.name()));
+    }
+
     static LocationForm of(LocationDetails d, OpeningHours hours) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "name", d.name(),
@@ -57,16 +70,19 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
         values.put("secondContact", d.secondContact() == null ? "" : d.secondContact());
         values.put("unclaimedAfter", String.valueOf(d.unclaimedAfter().toSeconds()));
         values.put("secondContactAfter", String.valueOf(d.secondContactAfter().toSeconds()));
-        LocationLimits limits = d.limits();
+        limits(d.limits(), values);
+        for (DayOfWeek day : DayOfWeek.values()) values.put("hours-" + day, WeeklyHours.text(hours, day));
+        return new LocationForm(
+                values, Set.copyOf(d.orderTypes().stream().map(Enum::name).toList()));
+    }
+
+    private static void limits(LocationLimits limits, Map<String, String> values) {
         values.put("heldPercent", String.valueOf(limits.heldPercent()));
         values.put("heldAtLeast", String.valueOf(limits.heldAtLeast()));
         values.put(
                 "askBeforeHandover", String.valueOf(limits.askBeforeHandover().toMinutes()));
         values.put("bookedWithin", String.valueOf(limits.bookedWithin().toMinutes()));
         values.put("digestEvery", String.valueOf(limits.digestEvery().toMinutes()));
-        for (DayOfWeek day : DayOfWeek.values()) values.put("hours-" + day, WeeklyHours.text(hours, day));
-        return new LocationForm(
-                values, Set.copyOf(d.orderTypes().stream().map(Enum::name).toList()));
     }
 
     public String value(String name) {

@@ -1,10 +1,6 @@
 package de.hypersoft.esolutions.portal.tenants;
 
-import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.Utf8;
-import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
 import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -16,7 +12,6 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -26,17 +21,12 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.DateTimeException;
 import java.util.List;
-import java.util.Map;
 
 /** All customers, and a new one from its file. For hosting staff. */
 @RequestScoped
 @Path("tenants")
 public class TenantsPage {
-
-    private static final int MOST_BYTES = 1_000_000;
 
     private final Tenants tenants;
     private final OnboardBrand onboarding;
@@ -56,62 +46,33 @@ public class TenantsPage {
         this.signedIn = signedIn;
     }
 
-    /** @param refusal empty when nothing was refused; {@code detail} then says where */
-    public record Shown(List<Entry> tenants, String refusal, String detail, Map<String, Object> facts) {}
+    public record Shown(List<Entry> tenants, BrandUpload.Wrong wrong) {}
 
     public record Entry(Tenant tenant, long locations) {}
 
     @GET
     public View show() {
-        return View.of(TenantsPage.class, shown("", "", Map.of()));
+        return View.of(TenantsPage.class, shown(BrandUpload.Wrong.NOTHING));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard(@FormParam("csrf") EntityPart csrf, @FormParam("brand") EntityPart brand)
             throws IOException {
-        FormGuard.check(signedIn, text(csrf, 200));
+        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
         sites.caller().requireStaff();
         try {
-            TenantId made = onboarding.onboard(document(text(brand, MOST_BYTES)));
+            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
+            TenantId made = onboarding.onboard(sites.caller(), BrandUpload.document(file));
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Refusal refused) {
             return Response.status(422)
-                    .entity(View.of(
-                            TenantsPage.class,
-                            shown(refused.code(), String.valueOf(refused.getMessage()), refused.parameters())))
-                    .build();
-        } catch (IllegalArgumentException | DateTimeException refused) {
-            return Response.status(422)
-                    .entity(View.of(
-                            TenantsPage.class,
-                            shown("unreadable-brand", String.valueOf(refused.getMessage()), Map.of())))
+                    .entity(View.of(TenantsPage.class, shown(BrandUpload.Wrong.with(refused))))
                     .build();
         }
     }
 
-    private static BrandDocument document(String json) {
-        try {
-            BrandDocument document = Json.read(json, BrandDocument.class);
-            if (document == null) throw new Invalid("unreadable-brand", "the file is empty", "brand");
-            Members.requireAll(document, "");
-            return document;
-        } catch (JsonbException e) {
-            throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand");
-        }
-    }
-
-    private static String text(EntityPart part, int most) throws IOException {
-        if (part == null) throw new Invalid("required", "a part of the form is missing", "brand");
-        try (InputStream content = part.getContent()) {
-            byte[] bytes = content.readNBytes(most + 1);
-            if (bytes.length > most)
-                throw new Invalid("file-too-large", "the file has more than " + most + " bytes", "brand");
-            return Utf8.text(bytes, "brand");
-        }
-    }
-
-    private Shown shown(String refusal, String detail, Map<String, Object> facts) {
+    private Shown shown(BrandUpload.Wrong wrong) {
         sites.caller().requireStaff();
         List<Entry> entries = tenants.all().stream()
                 .map(t -> new Entry(
@@ -120,6 +81,6 @@ public class TenantsPage {
                                 .filter(s -> s.tenant().id().equals(t.id()))
                                 .count()))
                 .toList();
-        return new Shown(entries, refusal, detail, facts);
+        return new Shown(entries, wrong);
     }
 }

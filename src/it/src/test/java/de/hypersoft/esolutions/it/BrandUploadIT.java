@@ -40,6 +40,47 @@ class BrandUploadIT {
     }
 
     @Test
+    void a_customer_that_is_there_is_changed_only_by_whoever_has_read_what_changes() {
+        String file = brand().replace("krone", "kranz").replace("Zur Krone", "Zum Kranz");
+        try (Browser desk = Browser.desktop()) {
+            Page page = signIn(desk, "hosting", "demo-hosting");
+            upload(page, file);
+            page.waitForURL(Pattern.compile(".*/portal/tills\\?location=.*"));
+
+            upload(page, file.replace("Zum Kranz", "Räuberhöhle"));
+            assertThat(page.locator(".notice-bad")).containsText("brand.slug");
+            assertThat(page.locator("main")).not().containsText("Räuberhöhle");
+
+            page.locator("main a", new Page.LocatorOptions().setHasText("Zum Kranz")).click();
+            assertThat(desk.accessibilityFindings()).isEmpty();
+            desk.photograph("portal-tenant-desk");
+            choose(page, file.replace("Zum Kranz", "Zum goldenen Kranz"));
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody")).containsText("Zum goldenen Kranz");
+            assertThat(desk.accessibilityFindings()).isEmpty();
+            desk.photograph("portal-comparison-desk");
+            page.locator("button.button-big").click();
+            assertThat(page.locator("h1")).containsText("Zum goldenen Kranz");
+
+            page.locator("a[href$='/locations']", new Page.LocatorOptions().setHasText("Standort anlegen"))
+                    .click();
+            assertThat(desk.accessibilityFindings()).isEmpty();
+            desk.photograph("portal-new-location-desk");
+            page.locator("#slug").fill("kranz-sued");
+            for (String field : new String[] {"name", "street", "city", "phone", "legalName"})
+                page.locator("#" + field).fill("Kranz Süd");
+            page.locator("#postcode").fill("10115");
+            page.locator("#mailTo").fill("sued@kranz.example");
+            page.locator("main button.button-big").click();
+            assertThat(page.locator("main")).containsText("Kranz Süd");
+            page.navigate("/portal/audit?q=Kranz");
+            assertThat(page.locator("tbody")).containsText("Standort angelegt");
+            assertThat(page.locator("tbody")).containsText("Kunde nach Datei geändert");
+            assertThat(page.locator("tbody")).containsText("Hanna Host");
+        }
+    }
+
+    @Test
     void only_hosting_staff_bring_customers() {
         try (Browser desk = Browser.desktop()) {
             Page page = signIn(desk, "linde", "demo-linde");
@@ -72,6 +113,14 @@ class BrandUploadIT {
 
     private static void upload(Page page, byte[] json) {
         page.navigate("/portal/tenants");
+        choose(page, json);
+    }
+
+    private static void choose(Page page, String json) {
+        choose(page, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void choose(Page page, byte[] json) {
         page.locator("#brand").setInputFiles(new FilePayload("brand.json", "application/json", json));
         page.locator("form[enctype] button[type=submit]").click();
     }

@@ -101,7 +101,7 @@ record OwnRestaurant(String slug, String name) {
                                     .add("login", slug + "-chef")
                                     .add("name", "Chef " + slug)
                                     .add("role", "MANAGER")
-                                    .add("locations", Json.createArrayBuilder())
+                                    .add("locations", Json.createArrayBuilder().add("*"))
                                     .add("password", PASSWORD)))
                     .build();
         } catch (IOException e) {

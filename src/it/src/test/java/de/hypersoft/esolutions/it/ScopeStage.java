@@ -110,7 +110,7 @@ final class ScopeStage {
                 .add("login", own + login)
                 .add("name", "Person " + login)
                 .add("role", "MANAGER")
-                .add("locations", Json.createArrayBuilder())
+                .add("locations", Json.createArrayBuilder().add("*"))
                 .add("password", PASSWORD);
     }
 

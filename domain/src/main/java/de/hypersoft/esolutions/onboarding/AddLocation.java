@@ -1,0 +1,74 @@
+package de.hypersoft.esolutions.onboarding;
+
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/** Gives a customer one more location. For hosting staff. */
+@ApplicationScoped
+@Transactional
+public class AddLocation {
+
+    private final Tenants tenants;
+    private final Locations locations;
+    private final Audit audit;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected AddLocation() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    AddLocation(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes, Clock clock) {
+        this.tenants = tenants;
+        this.locations = locations;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param weekly its weekly hours for all order types; none for closed
+     * @throws Invalid {@code slug-taken}, {@code invalid-slug} on {@code slug}; {@code currency-of-country}
+     */
+    @RetryOnConflict
+    public LocationId add(
+            Caller by,
+            TenantId id,
+            String slug,
+            LocationDetails details,
+            Function<LocationId, List<OpeningWindow>> weekly) {
+        by.requireStaff();
+        Tenant tenant = tenants.get(id);
+        Slug.check(slug);
+        if (locations.find(id, slug).isPresent())
+            throw new Invalid("slug-taken", "there is already a location " + slug, "slug");
+        details.fits(tenant.currency());
+        Location made = new Location(id, slug, details, clock.instant());
+        locations.add(made);
+        locations.scheduleWeeks(made.id(), weekly.apply(made.id()));
+        audit.record(by.actor(), id.value(), "location-added", made.name(), slug);
+        changes.fire(new Changed(
+                Changed.What.LOCATION, id.value(), made.id().value(), made.id().value()));
+        return made.id();
+    }
+}

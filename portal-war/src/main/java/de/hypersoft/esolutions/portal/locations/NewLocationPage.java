@@ -1,0 +1,78 @@
+package de.hypersoft.esolutions.portal.locations;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.onboarding.AddLocation;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer's next location. For hosting staff. */
+@RequestScoped
+@Path("tenants/{tenant}/locations")
+public class NewLocationPage {
+
+    private final Tenants tenants;
+    private final AddLocation adding;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public NewLocationPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null);
+    }
+
+    @Inject
+    public NewLocationPage(Tenants tenants, AddLocation adding, Sites sites) {
+        this.tenants = tenants;
+        this.adding = adding;
+        this.sites = sites;
+    }
+
+    /** @param field the refused one; empty when nothing was refused */
+    public record Shown(Tenant tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}
+
+    @GET
+    public View show(@PathParam("tenant") UUID id) {
+        sites.caller().requireStaff();
+        return View.of(NewLocationPage.class, new Shown(tenant(id), LocationForm.fresh(), "", "", Map.of()));
+    }
+
+    @POST
+    public Response add(@PathParam("tenant") UUID id, MultivaluedMap<String, String> typed) {
+        sites.caller().requireStaff();
+        Tenant tenant = tenant(id);
+        LocationForm form = LocationForm.of(typed);
+        try {
+            LocationId made = adding.add(
+                    sites.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
+            return Redirect.to("/portal/tills?location=" + made).build();
+        } catch (Invalid refused) {
+            Shown again = new Shown(
+                    tenant,
+                    form,
+                    refused.code(),
+                    refused.field().equals("currency") ? "country" : refused.field(),
+                    refused.parameters());
+            return Response.status(422)
+                    .entity(View.of(NewLocationPage.class, again))
+                    .build();
+        }
+    }
+
+    private Tenant tenant(UUID id) {
+        return tenants.get(new TenantId(id));
+    }
+}

@@ -1,0 +1,135 @@
+package de.hypersoft.esolutions.portal.tenants;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.onboarding.BrandChanges;
+import de.hypersoft.esolutions.onboarding.BrandDocument;
+import de.hypersoft.esolutions.onboarding.ChangeBrand;
+import de.hypersoft.esolutions.portal.access.FormGuard;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** One customer: its locations, and what a newer file would change. For hosting staff. */
+@RequestScoped
+@Path("tenants/{tenant}")
+public class TenantPage {
+
+    private final Tenants tenants;
+    private final ChangeBrand changing;
+    private final Sites sites;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    public TenantPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public TenantPage(Tenants tenants, ChangeBrand changing, Sites sites, SignedIn signedIn) {
+        this.tenants = tenants;
+        this.changing = changing;
+        this.sites = sites;
+        this.signedIn = signedIn;
+    }
+
+    public record Shown(Tenant tenant, List<Sites.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
+
+    /** @param file as it came, to be sent again by whoever has read the differences */
+    public record Compared(Tenant tenant, BrandChanges changes, String file, BrandUpload.Wrong wrong) {}
+
+    @GET
+    public View show(@PathParam("tenant") UUID id, @QueryParam("done") @DefaultValue("") String done) {
+        return View.of(TenantPage.class, shown(id, !done.isEmpty(), BrandUpload.Wrong.NOTHING));
+    }
+
+    /** Stores nothing. */
+    @POST
+    @Path("comparison")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response compare(
+            @PathParam("tenant") UUID id, @FormParam("csrf") EntityPart csrf, @FormParam("brand") EntityPart brand)
+            throws IOException {
+        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
+        sites.caller().requireStaff();
+        try {
+            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
+            return Response.ok(compared(id, file, BrandUpload.Wrong.NOTHING)).build();
+        } catch (Refusal refused) {
+            return refused(id, refused);
+        }
+    }
+
+    /** @param seen the seal of what the comparison showed */
+    @POST
+    @Path("changes")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(
+            @PathParam("tenant") UUID id,
+            @FormParam("csrf") EntityPart csrf,
+            @FormParam("brand") EntityPart brand,
+            @FormParam("seen") EntityPart seen)
+            throws IOException {
+        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
+        sites.caller().requireStaff();
+        try {
+            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
+            return change(id, file, BrandUpload.text(seen, 200));
+        } catch (Refusal refused) {
+            return refused(id, refused);
+        }
+    }
+
+    private Response change(UUID id, String file, String seen) {
+        BrandDocument document = BrandUpload.document(file);
+        try {
+            changing.change(sites.caller(), new TenantId(id), document, seen);
+            return Redirect.to("/portal/tenants/" + id + "?done=1").build();
+        } catch (Conflict meanwhile) {
+            return Response.status(409)
+                    .entity(compared(id, file, BrandUpload.Wrong.with(meanwhile)))
+                    .build();
+        }
+    }
+
+    private View compared(UUID id, String file, BrandUpload.Wrong wrong) {
+        Tenant tenant = tenants.get(new TenantId(id));
+        BrandChanges changes = changing.preview(sites.caller(), tenant.id(), BrandUpload.document(file));
+        return View.of(ComparisonPage.class, new Compared(tenant, changes, file, wrong));
+    }
+
+    private Response refused(UUID id, Refusal refused) {
+        return Response.status(422)
+                .entity(View.of(TenantPage.class, shown(id, false, BrandUpload.Wrong.with(refused))))
+                .build();
+    }
+
+    private Shown shown(UUID id, boolean done, BrandUpload.Wrong wrong) {
+        sites.caller().requireStaff();
+        Tenant tenant = tenants.get(new TenantId(id));
+        List<Sites.Site> locations = sites.all().stream()
+                .filter(site -> site.tenant().id().equals(tenant.id()))
+                .toList();
+        return new Shown(tenant, locations, done, wrong);
+    }
+}
