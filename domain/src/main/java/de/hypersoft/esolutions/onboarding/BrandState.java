@@ -99,7 +99,9 @@ class BrandState {
         values.put(place + "leadMinutes", String.valueOf(is.leadMinutes()));
         values.put(place + "mailTo", is.mailTo());
         values.put(place + "secondContact", is.secondContact() == null ? "" : is.secondContact());
-        values.put(place + "unclaimedAfterSeconds", String.valueOf(is.unclaimedAfter().toSeconds()));
+        values.put(
+                place + "unclaimedAfterSeconds",
+                String.valueOf(is.unclaimedAfter().toSeconds()));
         values.put(
                 place + "secondContactAfterSeconds",
                 String.valueOf(is.secondContactAfter().toSeconds()));

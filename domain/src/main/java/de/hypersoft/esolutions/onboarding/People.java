@@ -58,8 +58,7 @@ class People {
                     place + "." + refused.field(),
                     refused.parameters());
         } catch (Conflict taken) {
-            throw new Invalid(
-                    taken.code(), String.valueOf(taken.getMessage()), place + ".login", taken.parameters());
+            throw new Invalid(taken.code(), String.valueOf(taken.getMessage()), place + ".login", taken.parameters());
         }
     }
 

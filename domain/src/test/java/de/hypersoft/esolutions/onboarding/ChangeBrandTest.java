@@ -71,21 +71,12 @@ class ChangeBrandTest {
         BrandState state = new BrandState(locations, tills, hosts, users);
         changing = new ChangeBrand(Transactions.around(
                 store,
-                new BrandRehearsal(
-                        tenants, locations, branches, belongings, state, audit, new Told<Changed>())));
-        adding = Transactions.around(
-                store, new AddLocation(tenants, locations, audit, new Told<Changed>(), clock));
+                new BrandRehearsal(tenants, locations, branches, belongings, state, audit, new Told<Changed>())));
+        adding = Transactions.around(store, new AddLocation(tenants, locations, audit, new Told<Changed>(), clock));
         OnboardBrand onboarding = Transactions.around(
                 store,
                 new OnboardBrand(
-                        tenants,
-                        locations,
-                        branches,
-                        belongings,
-                        new People(users, locations),
-                        tills,
-                        audit,
-                        clock));
+                        tenants, locations, branches, belongings, new People(users, locations), tills, audit, clock));
         BrandDocument demo = OnboardBrandTest.renamed(
                 Json.read(Files.readString(Path.of("..", "demo", "brand.json")), BrandDocument.class), own);
         tenant = onboarding.onboard(hanna, demo);
@@ -107,9 +98,7 @@ class ChangeBrandTest {
 
         assertThat(changes.differences())
                 .extracting(
-                        BrandChanges.Difference::place,
-                        BrandChanges.Difference::before,
-                        BrandChanges.Difference::after)
+                        BrandChanges.Difference::place, BrandChanges.Difference::before, BrandChanges.Difference::after)
                 .containsExactly(
                         tuple("brand.colour", "#2f6b3a", "#123456"),
                         tuple("locations[linde-nord].name", "Linde Nord", "Linde am Nordufer"),

@@ -85,7 +85,8 @@ public class FormGuard implements ContainerRequestFilter {
 
     /** The pages that take uploads, and check the token in their part themselves. */
     private static boolean isUpload(String path, @Nullable MediaType type) {
-        return (path.equals("tenants") || path.equals("brand")
+        return (path.equals("tenants")
+                        || path.equals("brand")
                         || path.matches("domains/[^/]+/certificates|tenants/[^/]+/(comparison|changes)"))
                 && type != null
                 && type.getType().equalsIgnoreCase("multipart")

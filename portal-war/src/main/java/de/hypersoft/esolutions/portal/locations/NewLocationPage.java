@@ -56,8 +56,8 @@ public class NewLocationPage {
         Tenant tenant = tenant(id);
         LocationForm form = LocationForm.of(typed);
         try {
-            LocationId made = adding.add(
-                    sites.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
+            LocationId made =
+                    adding.add(sites.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Invalid refused) {
             Shown again = new Shown(

@@ -51,10 +51,11 @@ class BrandUploadIT {
             assertThat(page.locator(".notice-bad")).containsText("brand.slug");
             assertThat(page.locator("main")).not().containsText("Räuberhöhle");
 
-            page.locator("main a", new Page.LocatorOptions().setHasText("Zum Kranz")).click();
+            page.locator("main a", new Page.LocatorOptions().setHasText("Zum Kranz"))
+                    .click();
             assertThat(desk.accessibilityFindings()).isEmpty();
             desk.photograph("portal-tenant-desk");
-            choose(page, file.replace("Zum Kranz", "Zum goldenen Kranz"));
+            choose(page, file.replace("\"name\": \"Zum Kranz\"", "\"name\": \"Zum goldenen Kranz\""));
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page.locator("tbody")).containsText("Zum goldenen Kranz");
             assertThat(desk.accessibilityFindings()).isEmpty();
