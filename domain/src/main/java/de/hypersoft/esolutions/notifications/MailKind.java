@@ -33,7 +33,11 @@ public enum MailKind {
     /** To the location: a load of master data is held until somebody has looked. */
     LOAD_HELD,
     /** To the location: a till's journal is not believed, so it gets no orders until somebody has looked. */
-    TILL_REFUSED;
+    TILL_REFUSED,
+    /** To the location: a guest wants to know what is stored (Art. 15 GDPR). */
+    GUEST_WANTS_DATA,
+    /** To the location: a guest wants to be forgotten (Art. 17 GDPR). */
+    GUEST_WANTS_ERASURE;
 
     /** To who ordered, so its recipient is the guest's own. */
     public boolean toGuest() {

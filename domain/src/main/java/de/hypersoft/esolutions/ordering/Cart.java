@@ -151,6 +151,11 @@ class Cart {
         this.typedAt = null;
     }
 
+    boolean typedOneOf(List<String> mails) {
+        return typed(Instant.MIN).values().stream()
+                .anyMatch(word -> mails.stream().anyMatch(word.strip()::equalsIgnoreCase));
+    }
+
     boolean isEmpty() {
         return contents().lines().isEmpty();
     }

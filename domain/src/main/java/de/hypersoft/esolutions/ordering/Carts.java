@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -188,6 +189,19 @@ public class Carts {
         return cart(key)
                 .map(cart -> cart.typed(clock.instant().minus(WORDS_KEPT)))
                 .orElse(Map.of());
+    }
+
+    /** Clears what was typed at checkouts with one of these mail addresses in it, ordered or not. */
+    public int forgetTyped(TenantId tenant, List<String> mails) {
+        List<Cart> half = entities.createQuery(
+                        "select c from Cart c where c.tenant = :tenant and c.updatedAt >= :since and c.typed is not null",
+                        Cart.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("since", clock.instant().minus(WORDS_KEPT.multipliedBy(2)))
+                .getResultList();
+        List<Cart> meant = half.stream().filter(cart -> cart.typedOneOf(mails)).toList();
+        meant.forEach(Cart::forget);
+        return meant.size();
     }
 
     /** Removes carts nobody touched for so long, and what was typed more than a day ago; answers how many carts. */

@@ -76,6 +76,9 @@ public class Order {
     @Column(name = "search_phone")
     private String searchPhone;
 
+    @Column(name = "search_mail")
+    private String searchMail;
+
     private String currency;
 
     @Column(name = "total_minor")
@@ -131,6 +134,7 @@ public class Order {
         this.guestName = document.guest().name();
         this.guestPhone = document.guest().phone();
         findBy(SearchKeys.of(guestName, guestPhone));
+        this.searchMail = GuestSearch.mailKey(document.guest().email());
         this.currency = document.total().currency().getCurrencyCode();
         this.total = document.total().minor();
         this.paymentState = document.payment().state();
@@ -158,6 +162,7 @@ public class Order {
         this.guestName = "";
         this.guestPhone = "";
         findBy(SearchKeys.NONE);
+        this.searchMail = "";
         this.statusReason = words.ofAny(statusReason);
         this.idempotencyKey = "forgotten-" + id;
         this.requestHash = "";

@@ -5,10 +5,12 @@ import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
+import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose guests are due, and each batch in a transaction of its own. A day of orders falls due at once, at midnight UTC,
@@ -33,10 +33,8 @@ public class GuestDataRuns {
 
     private static final Duration WAITS_AT_LEAST = LocationLimits.LONGEST_ASK;
 
-    private static final String DUE = " from tenancy.tenant t join ordering.customer_order o on o.tenant_id = t.id"
-            + " and o.guest_since < cast(:today as timestamp with time zone) - t.guest_data_days * interval '1' day"
-            + " where (o.guest_since < :longAgo or not exists (select 1 from pos.transfer w where w.order_id = o.id"
-            + " and w.waiting_since is not null))";
+    private static final String MAY_GO = "(o.guest_since < :longAgo or not exists (select 1 from pos.transfer w"
+            + " where w.order_id = o.id and w.waiting_since is not null))";
 
     private final EntityManager entities;
     private final Duties duties;
@@ -79,15 +77,41 @@ public class GuestDataRuns {
     /** Orders of one brand whose guests are due, the oldest first; empty when there are none. */
     public List<UUID> due(int limit, Set<UUID> without) {
         Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        List<UUID> brand = ids("select o.tenant_id" + DUE + " order by o.guest_since", 1, today, without, null);
-        return brand.isEmpty()
-                ? List.of()
-                : ids(
-                        "select o.id" + DUE + " and o.tenant_id = :brand order by o.guest_since",
+        List<?> brand = query(
+                        "select o.tenant_id from tenancy.tenant t join ordering.customer_order o on o.tenant_id = t.id"
+                                + " and o.guest_since < cast(:today as timestamp with time zone)"
+                                + " - t.guest_data_days * interval '1' day where " + MAY_GO,
+                        1,
+                        today,
+                        without,
+                        "")
+                .setParameter("today", today)
+                .getResultList();
+        if (brand.isEmpty()) return List.of();
+        UUID tenant = (UUID) brand.get(0);
+        int days = entities.find(Tenant.class, tenant).guestDataTerms().dataDays();
+        return query(
+                        "select o.id from ordering.customer_order o where o.tenant_id = :tenant"
+                                + " and o.guest_since < :before and " + MAY_GO,
                         limit,
                         today,
                         without,
-                        brand.get(0));
+                        " order by o.guest_since")
+                .setParameter("tenant", tenant)
+                .setParameter("before", today.minus(Duration.ofDays(days)))
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    /** One table in the order of its index, so that the first batch of years of orders costs no more than the last. */
+    private Query query(String select, int limit, Instant today, Set<UUID> without, String order) {
+        Query query = entities.createNativeQuery(
+                        select + (without.isEmpty() ? "" : " and o.id not in (:without)") + order + " fetch first "
+                                + limit + " rows only",
+                        UUID.class)
+                .setParameter("longAgo", today.minus(WAITS_AT_LEAST));
+        return without.isEmpty() ? query : query.setParameter("without", without);
     }
 
     /**
@@ -114,21 +138,6 @@ public class GuestDataRuns {
                 "",
                 done.orders() + " orders, " + done.traces() + " traces beside them");
         return done.orders();
-    }
-
-    private List<UUID> ids(String select, int limit, Instant today, Set<UUID> without, @Nullable UUID brand) {
-        NativeQuery<?> query = entities.createNativeQuery(
-                        select.replace(
-                                        " order by",
-                                        without.isEmpty() ? " order by" : " and o.id not in (:without) order by")
-                                + " fetch first " + limit + " rows only",
-                        UUID.class)
-                .setParameter("today", today)
-                .setParameter("longAgo", today.minus(WAITS_AT_LEAST))
-                .unwrap(NativeQuery.class);
-        if (!without.isEmpty()) query.setParameter("without", without);
-        if (brand != null) query.setParameter("brand", brand);
-        return query.getResultStream().map(UUID.class::cast).toList();
     }
 
     private RunRow run(UUID tenant, LocalDate day) {

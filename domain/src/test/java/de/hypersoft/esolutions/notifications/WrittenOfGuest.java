@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderPlaced;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.retention.GuestAsked;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -29,6 +30,23 @@ public final class WrittenOfGuest {
 
     public GuestTraces traces() {
         return new MailTraces(store.entities(), clock);
+    }
+
+    /** The mails about what a guest asked for, by kind and how it begins. */
+    public List<String> told(GuestAsked asked) {
+        Mails mails = new Mails(store.entities(), clock);
+        Locations locations = new Locations(store.entities());
+        Tenants tenants = new Tenants(store.entities());
+        store.run(() -> new TellOfGuestWish(locations, tenants, OneAddress.PORTAL, mails).on(asked));
+        return store.in(() -> store.entities()
+                .createQuery(
+                        "select m from Mail m where m.about = :order and m.kind in :kinds order by m.id", Mail.class)
+                .setParameter("order", asked.orderId())
+                .setParameter("kinds", List.of(MailKind.GUEST_WANTS_DATA, MailKind.GUEST_WANTS_ERASURE))
+                .getResultStream()
+                .map(mail -> mail.kind() + " " + mail.entry().recipient() + " "
+                        + mail.text().text())
+                .toList());
     }
 
     public void about(Order order) {

@@ -1,9 +1,13 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.testing.Store;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +18,11 @@ public final class ToldOfGuest {
 
     public static GuestTraces traces(Store store) {
         return new HandoverTraces(store.entities());
+    }
+
+    public static OrderBoard board(Store store, Clock clock) {
+        Transfers transfers = new Transfers(store.entities(), new Told<Changed>());
+        return new OrderBoard(store.entities(), transfers, new Orders(store.entities()), clock);
     }
 
     /** A till has it, has booked it and was asked to void it. */

@@ -23,17 +23,21 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The timer: who is due, what holds it up and what does not. Each test has a database to itself, for it looks at all. */
+/** The timer: who is due, what holds it up and what does not. It looks at all orders, so these tests share a database with nobody. */
 @ParameterizedClass
 @EnumSource(Databases.class)
 class ForgetDueGuestsTest {
 
     private static final Actor MARIA = Actor.user("1", "Maria");
+
+    private static final Map<Databases, Store> STORES = new ConcurrentHashMap<>();
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
@@ -41,7 +45,11 @@ class ForgetDueGuestsTest {
     private final OrderOfGuest guests;
 
     ForgetDueGuestsTest(Databases engine) {
-        this.store = Store.alone(engine);
+        this.store = STORES.computeIfAbsent(engine, Store::alone);
+        store.run(() -> List.of("ordering.customer_order", "kernel.audit_entry", "retention.run")
+                .forEach(table -> store.entities()
+                        .createNativeQuery("delete from " + table)
+                        .executeUpdate()));
         this.location = WaitingOrder.at(store, clock.instant(), null);
         this.guests = new OrderOfGuest(store, clock, location);
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class YearOfOrdersTest {
 
     private static final int DAYS = 365;
+    private static final int EVERY = 5;
     private static final int TERM = 90;
 
     private final HandClock clock = HandClock.at("2025-11-29T18:00:00Z");
@@ -45,19 +46,19 @@ class YearOfOrdersTest {
         WrittenOfGuest mails = new WrittenOfGuest(store, clock, location);
         ForgetDueGuests timer = timer(store, mails.traces());
         List<Order> orders = new ArrayList<>();
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < DAYS; day += EVERY) {
             Order order = guests.place(day);
             orders.add(order);
             write(order, day, guests, mails, store);
             if (day == 0) assertEverythingIsThere(DatabaseDump.of(store.database()));
-            clock.advance(Duration.ofDays(1));
-            if (day % 7 == 6) timer.run(1_000);
+            clock.advance(Duration.ofDays(EVERY));
+            if (day % 2 == 1) timer.run(1_000);
         }
 
         timer.run(1_000);
         String dump = DatabaseDump.of(store.database());
 
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < DAYS; day += EVERY) {
             boolean due = DAYS - day > TERM;
             List<String> found = foundOf(day, dump);
             if (due) assertThat(found).as("guest of day " + day).isEmpty();
@@ -114,8 +115,8 @@ class YearOfOrdersTest {
 
     private void assertReport(Store store, Location location) {
         List<GuestDataRuns.Run> runs = store.in(() -> runs(store, List.of()).newest(location.tenant(), 100));
-        assertThat(runs.stream().mapToLong(GuestDataRuns.Run::orders).sum()).isEqualTo(DAYS - TERM);
-        assertThat(runs).hasSizeGreaterThan(30).allSatisfy(run -> assertThat(run.traces())
+        assertThat(runs.stream().mapToLong(GuestDataRuns.Run::orders).sum()).isEqualTo((DAYS - TERM) / EVERY);
+        assertThat(runs).hasSizeGreaterThan(20).allSatisfy(run -> assertThat(run.traces())
                 .isPositive());
     }
 

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
 import de.hypersoft.esolutions.portal.domains.DomainPage;
 import de.hypersoft.esolutions.portal.domains.DomainsPage;
 import de.hypersoft.esolutions.portal.guests.GuestsPage;
+import de.hypersoft.esolutions.portal.guests.OneGuestPage;
 import de.hypersoft.esolutions.portal.layout.MorePage;
 import de.hypersoft.esolutions.portal.live.LiveResource;
 import de.hypersoft.esolutions.portal.locations.DeliveryPage;
@@ -89,6 +90,7 @@ public final class Routes {
             NewLocationPage.class,
             BrandPage.class,
             GuestsPage.class,
+            OneGuestPage.class,
             MorePage.class,
             AccountPage.class,
             SignInPage.class,

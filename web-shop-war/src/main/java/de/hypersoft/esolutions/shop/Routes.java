@@ -46,6 +46,7 @@ public enum Routes {
     STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
     STATUS_LIVE(StatusPage.class, Kind.FILE, "/orders/{token}/live"),
     REPEAT(StatusPage.class, Kind.FORM, "/orders/{token}/repetition"),
+    GUEST_WISH(StatusPage.class, Kind.FORM, "/orders/{token}/guest-data"),
     IMPRINT(LegalPage.class, Kind.PAGE, "/{location}/imprint"),
     PRIVACY(LegalPage.class, Kind.PAGE, "/{location}/privacy"),
     TERMS(LegalPage.class, Kind.PAGE, "/{location}/terms"),

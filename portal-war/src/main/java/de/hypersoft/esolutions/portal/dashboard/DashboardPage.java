@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.sync.HeldDesk;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,11 +33,12 @@ public class DashboardPage {
     private final MailLog mails;
     private final OrderCharts charts;
     private final HeldDesk loads;
+    private final GuestRequests guests;
     private final String databaseDriver;
 
     @SuppressWarnings("NullAway")
     public DashboardPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, "");
+        this(null, null, null, null, null, null, null, "");
     }
 
     @Inject
@@ -47,6 +49,7 @@ public class DashboardPage {
             MailLog mails,
             OrderCharts charts,
             HeldDesk loads,
+            GuestRequests guests,
             @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
         this.sites = sites;
         this.list = list;
@@ -54,6 +57,7 @@ public class DashboardPage {
         this.mails = mails;
         this.charts = charts;
         this.loads = loads;
+        this.guests = guests;
         this.databaseDriver = databaseDriver;
     }
 
@@ -69,6 +73,7 @@ public class DashboardPage {
             long tooOld,
             List<Place> places,
             List<Sites.Site> held,
+            int requests,
             Post post,
             OrderCharts.@Nullable Hours hours,
             OrderCharts.@Nullable Days days,
@@ -87,7 +92,7 @@ public class DashboardPage {
 
     private Board empty() {
         Post post = new Post(mails.serverConfigured(), 0, 0);
-        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), post, null, null, embedded());
+        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), 0, post, null, null, embedded());
     }
 
     private Board board() {
@@ -105,6 +110,7 @@ public class DashboardPage {
                 count(page(OrderList.Show.TOO_OLD)),
                 places(),
                 held(),
+                guests.open(sites.scope()).size(),
                 post(),
                 charts.hours(),
                 charts.days(),

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.retention.GuestDataRuns;
+import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.tenancy.GuestDataDesk;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** For how long guests can be told from their orders, and what was forgotten of them. */
+/** What guests asked for, where one guest's data are found, for how long they stay, and what was forgotten. */
 @RequestScoped
 @Path("guests")
 public class GuestsPage {
@@ -30,17 +31,19 @@ public class GuestsPage {
 
     private final GuestDataDesk desk;
     private final GuestDataRuns runs;
+    private final GuestRequests requests;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public GuestsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public GuestsPage(GuestDataDesk desk, GuestDataRuns runs, Sites sites) {
+    public GuestsPage(GuestDataDesk desk, GuestDataRuns runs, GuestRequests requests, Sites sites) {
         this.desk = desk;
         this.runs = runs;
+        this.requests = requests;
         this.sites = sites;
     }
 
@@ -48,9 +51,21 @@ public class GuestsPage {
      * What the page shows.
      *
      * @param mayChoose whoever is there for all locations says for how long
+     * @param requests of guests that wait for an answer, the oldest first
      * @param done what worked a moment ago; empty for nothing
+     * @param orders how many were erased a moment ago
      */
-    public record Shown(Terms terms, boolean mayChoose, List<GuestDataRuns.Run> runs, ZoneId zone, String done) {}
+    public record Shown(
+            Terms terms,
+            boolean mayChoose,
+            List<GuestDataRuns.Run> runs,
+            List<Asked> requests,
+            ZoneId zone,
+            String done,
+            int orders) {}
+
+    /** What a guest asked for, and where. */
+    public record Asked(GuestRequests.Request request, String place) {}
 
     /** The form as it was typed; refusal and field are empty when nothing was refused. */
     public record Terms(String dataDays, String linkDays, String refusal, String field) {
@@ -61,11 +76,15 @@ public class GuestsPage {
     }
 
     @GET
-    public View show(@QueryParam("done") @DefaultValue("") String done) {
+    public View show(
+            @QueryParam("done") @DefaultValue("") String done, @QueryParam("orders") @DefaultValue("0") String orders) {
         if (sites.shown().isEmpty()) return NoTenantPage.in("guests");
         return View.of(
                 GuestsPage.class,
-                shown(Terms.of(desk.terms(sites.scope().tenant())), done.equals("terms") ? done : ""));
+                shown(
+                        Terms.of(desk.terms(sites.scope().tenant())),
+                        done.matches("terms|erased|answered") ? done : "",
+                        orders.matches("\\d{1,3}") ? Integer.parseInt(orders) : 0));
     }
 
     @POST
@@ -86,21 +105,26 @@ public class GuestsPage {
         } catch (Invalid refused) {
             Terms typed = new Terms(dataDays, linkDays, refused.code(), refused.field());
             return Response.status(422)
-                    .entity(View.of(GuestsPage.class, shown(typed, "")))
+                    .entity(View.of(GuestsPage.class, shown(typed, "", 0)))
                     .build();
         }
     }
 
-    private Shown shown(Terms terms, String done) {
+    private Shown shown(Terms terms, String done, int orders) {
         return new Shown(
                 terms,
                 sites.caller().seesWholeTenant(),
                 runs.newest(sites.scope().tenant(), RUNS),
+                requests.open(sites.scope()).stream()
+                        .map(one -> new Asked(
+                                one, sites.site(one.location().toString()).name()))
+                        .toList(),
                 sites.shown().stream()
                         .findFirst()
                         .map(site -> site.location().zone())
                         .orElse(ZoneOffset.UTC),
-                done);
+                done,
+                orders);
     }
 
     private static int wholeNumber(String typed, String field) {

@@ -76,7 +76,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem incident(Throwable failure) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident={}", incident, failure);
+        LOG.error("incident={}", incident, Cause.silent(failure));
         return new Problem(500, "internal-error", "something broke on our side", Map.of("incident", incident));
     }
 }

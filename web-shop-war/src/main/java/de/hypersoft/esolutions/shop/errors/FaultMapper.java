@@ -61,7 +61,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private Response unforeseen(Throwable fault) {
         String incident = incident();
-        LOG.error("incident={}", incident, fault);
+        LOG.error("incident={}", incident, Cause.silent(fault));
         return answers.fault(500, "internal-error", incident);
     }
 

@@ -9,6 +9,8 @@ import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.retention.GuestRequests;
+import de.hypersoft.esolutions.retention.Wish;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.Visit;
@@ -30,9 +32,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Confirmation and live status in one: survives reload, sleep and loss of network, for whoever has its link. */
 @Path("/")
@@ -44,6 +49,7 @@ public class StatusPage {
     private final Trolley trolley;
     private final Carts carts;
     private final OpenStatusPages open;
+    private final GuestRequests requests;
 
     @SuppressWarnings("NullAway")
     public StatusPage() { // RESTEasy looks for it, CDI calls the other
@@ -52,15 +58,18 @@ public class StatusPage {
         this.trolley = null;
         this.carts = null;
         this.open = null;
+        this.requests = null;
     }
 
     @Inject
-    public StatusPage(Visit visit, Lookup lookup, Trolley trolley, Carts carts, OpenStatusPages open) {
+    public StatusPage(
+            Visit visit, Lookup lookup, Trolley trolley, Carts carts, OpenStatusPages open, GuestRequests requests) {
         this.visit = visit;
         this.lookup = lookup;
         this.trolley = trolley;
         this.carts = carts;
         this.open = open;
+        this.requests = requests;
     }
 
     @GET
@@ -70,7 +79,42 @@ public class StatusPage {
         Lookup.Found found = lookup.order(token);
         Page page = visit.formPage(
                 found.branch(), visit.texts().get("status.title", found.order().number()));
-        return new View("shop/status/StatusPage.jte", page, StatusViews.of(found, page));
+        StatusView view = StatusViews.of(found, page);
+        Map<Wish, Instant> asked = requests.open(found.order().id());
+        return new View(
+                "shop/status/StatusPage.jte",
+                page,
+                new Shown(
+                        view,
+                        Stream.of(Wish.values())
+                                .filter(wish -> !asked.containsKey(wish))
+                                .map(Enum::name)
+                                .toList(),
+                        asked.entrySet().stream()
+                                .map(one -> page.t("wish.asked." + one.getKey(), page.moment(one.getValue())))
+                                .toList()));
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param wishes what the guest may ask for
+     * @param asked what the guest asked for and nobody has answered, in words
+     */
+    public record Shown(StatusView order, List<String> wishes, List<String> asked) {}
+
+    /** The guest wants to know what is stored, or to be forgotten; a person at the restaurant answers. */
+    @POST
+    @Path("/orders/{token}/guest-data")
+    @Produces(MediaType.TEXT_HTML)
+    public Response ask(@PathParam("token") String token, Form form) {
+        Lookup.Found found = lookup.order(token);
+        Wish wish = Stream.of(Wish.values())
+                .filter(one -> one.name().equals(form.text("wish")))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("unknown-wish", "nobody can ask for that", "wish"));
+        requests.ask(found.order().id(), wish);
+        return Response.seeOther(URI.create("/orders/" + token + "#guest-data")).build();
     }
 
     /** Where the page's script listens; holds no thread while nothing happens. */

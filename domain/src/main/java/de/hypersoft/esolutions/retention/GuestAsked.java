@@ -1,0 +1,23 @@
+package de.hypersoft.esolutions.retention;
+
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import java.util.UUID;
+
+/**
+ * A guest asked for something from the page of an order. Told once for each order and wish that is not answered yet.
+ *
+ * @param wish name of the {@link Wish}
+ * @param times how often this was asked by now; each is told anew
+ */
+public record GuestAsked(UUID orderId, UUID tenantId, UUID locationId, String orderNumber, String wish, int times)
+        implements DomainEvent {
+    @Override
+    public String type() {
+        return "guest-asked/1";
+    }
+
+    @Override
+    public String aggregate() {
+        return orderId.toString();
+    }
+}
