@@ -107,7 +107,7 @@ record Ticket(Texts texts, ZoneId zone) {
         words(paper, texts.of("ticket.phone"), order.path("guest").path("phone"));
         JsonNode address = order.path("deliveryAddress");
         if (address.isObject()) {
-            String parts = Stream.of("street", "houseNumber", "postalCode", "city", "note")
+            String parts = Stream.of("street", "postcode", "city", "note")
                     .map(part -> address.path(part).asText(""))
                     .filter(part -> !part.isEmpty() && !part.equals("null"))
                     .collect(Collectors.joining(" "));

@@ -163,6 +163,22 @@ class TillCoreTest {
     }
 
     @Test
+    void whoever_brings_the_order_reads_the_whole_address_with_its_postcode(@TempDir Path folder) throws Exception {
+        ObjectNode delivery = (ObjectNode) order("A");
+        delivery.putObject("deliveryAddress")
+                .put("street", "Torstraße 1")
+                .put("postcode", "10119")
+                .put("city", "Berlin")
+                .put("country", "DE")
+                .put("note", "Hof");
+        try (TillCore core = core(folder)) {
+            client(core).book(delivery);
+        }
+
+        assertThat(tickets(folder).get(0)).contains("Liefern an: Torstraße 1 10119 Berlin Hof\n");
+    }
+
+    @Test
     void a_book_with_an_unreadable_line_is_kept_and_never_begun_anew(@TempDir Path folder) throws Exception {
         try (TillCore core = core(folder)) {
             client(core).book(order("A"));
