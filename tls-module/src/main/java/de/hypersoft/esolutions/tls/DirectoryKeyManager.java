@@ -4,6 +4,9 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +15,27 @@ import org.jspecify.annotations.Nullable;
  * Chooses by the asked host and the kind of key alone. The JDK's own one also ranks by key usage and, where nothing
  * fits, takes any certificate it has: another customer's.
  */
-final class DirectoryKeyManager extends X509ExtendedKeyManager {
+class DirectoryKeyManager extends X509ExtendedKeyManager {
 
     private final CertificateDirectory directory;
+    private final Map<SSLEngine, Entries> begun = Collections.synchronizedMap(new WeakHashMap<>());
 
     DirectoryKeyManager(CertificateDirectory directory) {
         this.directory = directory;
     }
 
-    /** Null lets the JDK try the client's next kind of key. */
+    /**
+     * Null lets the JDK try the client's next kind of key. All kinds are looked for in what the host had at the first
+     * question: a swap from one kind to another in between would leave the handshake with none.
+     */
     @Override
     public @Nullable String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-        String host = Sessions.askedHost(engine.getHandshakeSession());
-        Entries entries = directory.find(host, engine.getHandshakeApplicationProtocol());
+        Entries entries = begun.get(engine);
+        if (entries == null) {
+            String host = Sessions.askedHost(engine.getHandshakeSession());
+            entries = directory.find(host, engine.getHandshakeApplicationProtocol());
+            if (entries != null) begun.put(engine, entries);
+        }
         Entry entry = entries == null ? null : entries.of(keyType);
         return entry == null ? null : entry.alias();
     }

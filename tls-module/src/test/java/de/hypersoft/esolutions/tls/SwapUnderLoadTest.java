@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.GeneralSecurityException;
+import java.security.Principal;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,5 +72,33 @@ class SwapUnderLoadTest {
         assertThat(handshakes.get()).isGreaterThanOrEqualTo(SWAPS);
         assertThat(seen)
                 .isEqualTo(renewals.stream().map(ServerCertificate::leaf).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_key_of_another_kind_that_comes_between_two_questions_of_a_handshake_does_not_break_it(String protocol)
+            throws GeneralSecurityException, SSLException {
+        ServerCertificate first = AUTHORITY.rsa("a.de");
+        directory.put("a.de", List.of(first));
+        SSLContext jdk = SSLContext.getInstance("TLS");
+        jdk.init(
+                new KeyManager[] {
+                    new DirectoryKeyManager(directory) {
+                        @Override
+                        public @Nullable String chooseEngineServerAlias(
+                                String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+                            String alias = super.chooseEngineServerAlias(keyType, issuers, engine);
+                            directory.put("a.de", List.of(AUTHORITY.ec("a.de")));
+                            return alias;
+                        }
+                    }
+                },
+                null,
+                null);
+        SSLEngine server = jdk.createSSLEngine();
+        server.setUseClientMode(false);
+
+        assertThat(Handshake.done(Client.of(protocol).engine("a.de"), server).shown())
+                .isEqualTo(first.leaf());
     }
 }
