@@ -61,12 +61,17 @@ public final class Restaurant {
 
     /** Again on the same folder, perhaps at another node. */
     static void start(TillProcess till, Server server) {
+        runs(till, server.base());
+    }
+
+    /** Fetches and books what waits, until it is stopped. */
+    static void runs(TillProcess till, String portal) {
         till.runs(
                 "run",
                 "--data",
                 "{folder}/till",
                 "--portal",
-                server.base(),
+                portal,
                 "--auto-release",
                 "on",
                 "--backoff-min-ms",

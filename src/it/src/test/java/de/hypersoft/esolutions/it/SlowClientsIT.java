@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,29 +38,41 @@ class SlowClientsIT {
     private static final int TILLS = 20;
     private static final int HTTP = Http.visitor().base().getPort();
 
+    private static final Queue<String> PLACED = new ConcurrentLinkedQueue<>();
+
+    private static TillProcess till;
     private static String token;
 
     @BeforeAll
     static void open() {
-        try (Browser desk = Browser.desktop();
-                TillProcess till = Restaurant.till(desk.page(), "linde-mitte", "Linde Mitte")) {
+        try (Browser desk = Browser.desktop()) {
+            till = Restaurant.till(desk.page(), "linde-mitte", "Linde Mitte");
             token = token(till);
         }
     }
 
+    /** Else they would wait before those of the tests that follow. */
+    @AfterAll
+    static void everything_that_was_ordered_is_booked() {
+        Restaurant.runs(till, Http.visitor().base().toString());
+        PLACED.forEach(order -> till.awaitLine("booked order=" + order));
+        till.close();
+    }
+
     @Test
     void two_hundred_slow_bodies_stop_neither_guests_nor_tills() throws IOException {
-        Trade.of(Duration.ofSeconds(2)); // for a server that has just started
-        Trade usual = Trade.of(Duration.ofSeconds(3));
+        Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
+        Trade usual = Trade.of(Duration.ofSeconds(3), 2);
         Trade beside;
         try (SlowClients strangers = SlowClients.begin("localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
-            beside = Trade.of(Duration.ofSeconds(6));
+            beside = Trade.of(Duration.ofSeconds(6), 4);
         }
 
         System.out.println("usual:              " + usual);
         System.out.println("200 slow clients:   " + beside);
         assertThat(beside.failed).isEmpty();
-        assertThat(beside.orders.size()).isGreaterThan(usual.orders.size() / 2);
+        assertThat(beside.orders).hasSize(4 * GUESTS);
+        assertThat(beside.pages.size()).isGreaterThan(usual.pages.size() / 2);
         assertThat(beside.polls.size()).isGreaterThan(usual.polls.size() / 2);
     }
 
@@ -142,16 +155,21 @@ class SlowClientsIT {
     private static final class Trade {
 
         private final Queue<Double> orders = new ConcurrentLinkedQueue<>();
+        private final Queue<Double> pages = new ConcurrentLinkedQueue<>();
         private final Queue<Double> polls = new ConcurrentLinkedQueue<>();
         private final Queue<String> failed = new ConcurrentLinkedQueue<>();
-        private final long end;
+        private final long begin = System.nanoTime();
+        private final long time;
+        private final int each;
 
-        private Trade(Duration time) {
-            this.end = System.nanoTime() + time.toNanos();
+        private Trade(Duration time, int each) {
+            this.time = time.toNanos();
+            this.each = each;
         }
 
-        static Trade of(Duration time) {
-            Trade trade = new Trade(time);
+        /** @param each so often each guest orders; from one address there may be 120 in a minute, other tests' among them */
+        static Trade of(Duration time, int each) {
+            Trade trade = new Trade(time, each);
             ExecutorService people = Executors.newFixedThreadPool(GUESTS + TILLS);
             List<CompletableFuture<Void>> all = IntStream.range(0, GUESTS + TILLS)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> trade.takesPart(i < GUESTS), people))
@@ -163,18 +181,22 @@ class SlowClientsIT {
 
         private void takesPart(boolean guest) {
             Http visitor = Http.visitor();
-            while (System.nanoTime() < end) {
-                if (guest)
-                    noted(
-                            orders,
-                            201,
-                            () -> visitor.postJson(
-                                    "/api/v1/orders",
-                                    Storefront.pizzaFor("Langsam"),
-                                    "Idempotency-Key",
-                                    UUID.randomUUID().toString()));
-                else
+            if (!guest) {
+                while (System.nanoTime() < begin + time)
                     noted(polls, 200, () -> visitor.get("/portal/api/pos/v1/ping", "Authorization", "Bearer " + token));
+                return;
+            }
+            for (int order = 1; order <= each; order++) {
+                noted(
+                        orders,
+                        201,
+                        () -> visitor.postJson(
+                                "/api/v1/orders",
+                                Storefront.pizzaFor("Langsam"),
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()));
+                while (System.nanoTime() < begin + time / each * order)
+                    noted(pages, 200, () -> visitor.get("/linde-mitte"));
             }
         }
 
@@ -185,7 +207,10 @@ class SlowClientsIT {
                 double millis = (System.nanoTime() - begun) / 1e6;
                 if (answer.statusCode() != expected) failed.add(answer.statusCode() + " " + answer.body());
                 else if (millis > 10_000) failed.add("after " + millis + " ms");
-                else times.add(millis);
+                else {
+                    times.add(millis);
+                    if (expected == 201) PLACED.add(Http.json(answer).getString("orderId"));
+                }
             } catch (UncheckedIOException noAnswer) {
                 failed.add(noAnswer.toString());
             }
@@ -198,8 +223,15 @@ class SlowClientsIT {
 
         @Override
         public String toString() {
-            return "orders %d, p99 %.0f ms; polls %d, p99 %.0f ms; failed %d"
-                    .formatted(orders.size(), p99(orders), polls.size(), p99(polls), failed.size());
+            return "orders %d, p99 %.0f ms; pages %d, p99 %.0f ms; polls %d, p99 %.0f ms; failed %d"
+                    .formatted(
+                            orders.size(),
+                            p99(orders),
+                            pages.size(),
+                            p99(pages),
+                            polls.size(),
+                            p99(polls),
+                            failed.size());
         }
     }
 }
