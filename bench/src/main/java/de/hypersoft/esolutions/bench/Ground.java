@@ -91,8 +91,8 @@ record Ground(UUID tenant, UUID location) {
     private void manager(Connection connection) throws SQLException {
         run(
                 connection,
-                "insert into identity.portal_user (id, login, name, role, tenant_id, password_hash, active, created_at,"
-                        + " version) values (?, ?, 'Ann Manager', 'MANAGER', ?, ?, true, ?, 0)",
+                "insert into identity.portal_user (id, login, name, role, tenant_id, whole_tenant, password_hash, active,"
+                        + " created_at, version) values (?, ?, 'Ann Manager', 'MANAGER', ?, true, ?, true, ?, 0)",
                 UUID.randomUUID(),
                 LOGIN,
                 tenant,
