@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** All transfers. Reads values, and replaces one by its successor only if nobody else did so before. */
@@ -27,9 +26,6 @@ import java.util.function.UnaryOperator;
 class Transfers implements Transferability {
 
     private static final int TRIES = 8;
-
-    /** H2 refuses an update by a commit that a reader sees a moment later: longer with each try, 56 ms in all. */
-    private static final long MOMENT_NANOS = 2_000_000;
 
     private final EntityManager entities;
     private final Event<Changed> changes;
@@ -60,7 +56,6 @@ class Transfers implements Transferability {
     Transfer move(
             Placed placed, TransferMove.Move move, Actor by, String detail, Instant now, UnaryOperator<Transfer> verb) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            if (attempt > 0) LockSupport.parkNanos(attempt * MOMENT_NANOS);
             Transfer before = read(placed.order()).transfer();
             Transfer after = verb.apply(before);
             if (after.equals(before)) return before;
