@@ -13,7 +13,7 @@ public final class Cause {
     /** The innermost cause: a refusal's code, an SQL state, else the type and the place. */
     public static String of(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) root = root.getCause();
         if (root instanceof Refusal refusal) return refusal.code();
         if (root instanceof SQLException sql) return root.getClass().getName() + " in SQL state " + sql.getSQLState();
         StackTraceElement[] trace = root.getStackTrace();

@@ -29,5 +29,6 @@ class CauseTest {
         one.initCause(two);
 
         assertThat(Cause.silent(one).toString()).isEqualTo("java.lang.Exception");
+        assertThat(Cause.of(one)).startsWith("java.lang.Exception at ");
     }
 }
