@@ -5,7 +5,6 @@ import de.hypersoft.esolutions.closing.MatchDesk;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,23 +20,21 @@ class DayMatchLetters {
     private static final int MOST_NAMED = 20;
 
     private final MatchDesk desk;
+    private final LocationLetters letters;
     private final Locations locations;
-    private final Tenants tenants;
     private final PortalAddress portal;
-    private final Mails mails;
 
     @SuppressWarnings("NullAway")
     protected DayMatchLetters() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DayMatchLetters(MatchDesk desk, Locations locations, Tenants tenants, PortalAddress portal, Mails mails) {
+    DayMatchLetters(MatchDesk desk, LocationLetters letters, Locations locations, PortalAddress portal) {
         this.desk = desk;
+        this.letters = letters;
         this.locations = locations;
-        this.tenants = tenants;
         this.portal = portal;
-        this.mails = mails;
     }
 
     /** @return false when another node was faster */
@@ -48,23 +45,12 @@ class DayMatchLetters {
                 .map(date -> desk.match(location.tenant(), location.id(), date))
                 .filter(DayMatch::amiss)
                 .toList();
-        if (!amiss.isEmpty()) mails.queue(draft(ended, location, amiss));
+        if (!amiss.isEmpty())
+            letters.queue(MailKind.DAY_MATCH, ended.run(), 1, location.id(), (texts, at) -> text(at, texts, amiss));
         return true;
     }
 
-    private Draft draft(MatchDesk.Ended ended, Location location, List<DayMatch> amiss) {
-        return new Draft(
-                MailKind.DAY_MATCH,
-                ended.run(),
-                1,
-                location.tenant().value(),
-                location.id().value(),
-                location.details().mailTo(),
-                text(location, amiss));
-    }
-
-    private MailText text(Location location, List<DayMatch> amiss) {
-        Texts texts = new Texts(tenants.get(location.tenant()).defaultLanguage(), location.zone());
+    private MailText text(Location location, Texts texts, List<DayMatch> amiss) {
         Sheet sheet = new Sheet();
         for (DayMatch match : amiss) {
             LocalDate date = match.day().date();

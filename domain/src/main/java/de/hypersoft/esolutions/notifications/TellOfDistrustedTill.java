@@ -3,10 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.pos.TillDistrusted;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -14,22 +11,18 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class TellOfDistrustedTill implements Listener<TillDistrusted> {
 
-    private final Locations locations;
-    private final Tenants tenants;
+    private final LocationLetters letters;
     private final PortalAddress portal;
-    private final Mails mails;
 
     @SuppressWarnings("NullAway")
     protected TellOfDistrustedTill() { // CDI
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    TellOfDistrustedTill(Locations locations, Tenants tenants, PortalAddress portal, Mails mails) {
-        this.locations = locations;
-        this.tenants = tenants;
+    TellOfDistrustedTill(LocationLetters letters, PortalAddress portal) {
+        this.letters = letters;
         this.portal = portal;
-        this.mails = mails;
     }
 
     @Override
@@ -44,18 +37,12 @@ class TellOfDistrustedTill implements Listener<TillDistrusted> {
 
     @Override
     public void on(TillDistrusted event) {
-        Location location = locations.get(new LocationId(event.locationId()));
-        Texts texts = new Texts(
-                tenants.get(location.tenant()).defaultLanguage(),
-                location.details().zone());
-        mails.queue(new Draft(
+        letters.queue(
                 MailKind.TILL_REFUSED,
                 event.tillId(),
                 event.occasion(),
-                event.tenantId(),
-                event.locationId(),
-                location.details().mailTo(),
-                text(event, location.name(), texts)));
+                new LocationId(event.locationId()),
+                (texts, location) -> text(event, location.name(), texts));
     }
 
     private MailText text(TillDistrusted event, String place, Texts texts) {

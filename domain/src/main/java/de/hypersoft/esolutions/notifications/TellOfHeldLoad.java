@@ -4,10 +4,7 @@ import de.hypersoft.esolutions.catalog.Words;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.sync.LoadHeld;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,22 +14,18 @@ import java.util.Map;
 @ApplicationScoped
 class TellOfHeldLoad implements Listener<LoadHeld> {
 
-    private final Locations locations;
-    private final Tenants tenants;
+    private final LocationLetters letters;
     private final PortalAddress portal;
-    private final Mails mails;
 
     @SuppressWarnings("NullAway")
     protected TellOfHeldLoad() { // CDI
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    TellOfHeldLoad(Locations locations, Tenants tenants, PortalAddress portal, Mails mails) {
-        this.locations = locations;
-        this.tenants = tenants;
+    TellOfHeldLoad(LocationLetters letters, PortalAddress portal) {
+        this.letters = letters;
         this.portal = portal;
-        this.mails = mails;
     }
 
     @Override
@@ -47,18 +40,12 @@ class TellOfHeldLoad implements Listener<LoadHeld> {
 
     @Override
     public void on(LoadHeld event) {
-        Location location = locations.get(new LocationId(event.locationId()));
-        Texts texts = new Texts(
-                tenants.get(location.tenant()).defaultLanguage(),
-                location.details().zone());
-        mails.queue(new Draft(
+        letters.queue(
                 MailKind.LOAD_HELD,
                 event.noticeId(),
                 1,
-                event.tenantId(),
-                event.locationId(),
-                location.details().mailTo(),
-                text(event, location.name(), texts)));
+                new LocationId(event.locationId()),
+                (texts, location) -> text(event, location.name(), texts));
     }
 
     private MailText text(LoadHeld event, String place, Texts texts) {

@@ -5,10 +5,7 @@ import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,15 +29,13 @@ class UnbookedLetters {
     private final EntityManager entities;
     private final Duties duties;
     private final Orders orders;
-    private final Locations locations;
-    private final Tenants tenants;
+    private final LocationLetters letters;
     private final PortalAddress portal;
-    private final Mails mails;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected UnbookedLetters() { // CDI
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,18 +43,14 @@ class UnbookedLetters {
             EntityManager entities,
             Duties duties,
             Orders orders,
-            Locations locations,
-            Tenants tenants,
+            LocationLetters letters,
             PortalAddress portal,
-            Mails mails,
             Clock clock) {
         this.entities = entities;
         this.duties = duties;
         this.orders = orders;
-        this.locations = locations;
-        this.tenants = tenants;
+        this.letters = letters;
         this.portal = portal;
-        this.mails = mails;
         this.clock = clock;
     }
 
@@ -80,24 +71,17 @@ class UnbookedLetters {
     public boolean write(Due due) {
         if (!duties.take("unbooked-orders")) return false;
         boolean still = due(" and t.order_id = '" + due.order() + "'", 1).contains(due);
-        return still && mails.queue(draft(due));
+        return still
+                && letters.queue(
+                        MailKind.UNBOOKED_ORDER,
+                        due.order(),
+                        due.episode(),
+                        new LocationId(due.location()),
+                        (texts, location) -> text(due, location.name(), texts));
     }
 
-    private Draft draft(Due due) {
-        Location location = locations.get(new LocationId(due.location()));
+    private MailText text(Due due, String place, Texts texts) {
         OrderDocument order = orders.get(new OrderId(due.order())).document();
-        return new Draft(
-                MailKind.UNBOOKED_ORDER,
-                due.order(),
-                due.episode(),
-                location.tenant().value(),
-                due.location(),
-                location.details().mailTo(),
-                text(due, location, order));
-    }
-
-    private MailText text(Due due, Location location, OrderDocument order) {
-        Texts texts = new Texts(tenants.get(location.tenant()).defaultLanguage(), location.zone());
         String till = due.till() == null ? "" : due.till();
         return new Sheet()
                 .say(texts.say("unbooked.intro", till, order.orderNumber(), texts.time(due.since())))
@@ -111,7 +95,7 @@ class UnbookedLetters {
                 .link(texts.say("unclaimed.portal"), portal.link("/orders/" + due.order()))
                 .gap()
                 .say(texts.say("unbooked.otherwise"))
-                .mail(texts.language(), texts.say("unbooked.subject", order.orderNumber(), location.name()));
+                .mail(texts.language(), texts.say("unbooked.subject", order.orderNumber(), place));
     }
 
     @SuppressWarnings("unchecked")

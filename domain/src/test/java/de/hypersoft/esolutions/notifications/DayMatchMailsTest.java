@@ -6,7 +6,6 @@ import de.hypersoft.esolutions.closing.MatchDesk;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -122,10 +121,9 @@ class DayMatchMailsTest {
                         store,
                         new DayMatchLetters(
                                 new MatchDesk(store.entities(), new Locations(store.entities()), clock),
+                                StoredLetters.in(store, clock),
                                 new Locations(store.entities()),
-                                new Tenants(store.entities()),
-                                OneAddress.PORTAL,
-                                new Mails(store.entities(), clock))));
+                                OneAddress.PORTAL)));
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,6 @@ import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.pos.JournalRolledBack;
 import de.hypersoft.esolutions.pos.TillDistrusted;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -28,11 +26,7 @@ class TellOfDistrustedTillTest {
     TellOfDistrustedTillTest(Store store) {
         this.store = store;
         this.location = Branches.open(store, clock.instant());
-        this.letter = new TellOfDistrustedTill(
-                new Locations(store.entities()),
-                new Tenants(store.entities()),
-                OneAddress.PORTAL,
-                new Mails(store.entities(), clock));
+        this.letter = new TellOfDistrustedTill(StoredLetters.in(store, clock), OneAddress.PORTAL);
     }
 
     @Test

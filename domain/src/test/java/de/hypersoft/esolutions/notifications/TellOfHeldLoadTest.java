@@ -6,8 +6,6 @@ import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.sync.LoadHeld;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -27,11 +25,7 @@ class TellOfHeldLoadTest {
     TellOfHeldLoadTest(Store store) {
         this.store = store;
         this.location = Branches.open(store, clock.instant());
-        this.letter = new TellOfHeldLoad(
-                new Locations(store.entities()),
-                new Tenants(store.entities()),
-                OneAddress.PORTAL,
-                new Mails(store.entities(), clock));
+        this.letter = new TellOfHeldLoad(StoredLetters.in(store, clock), OneAddress.PORTAL);
     }
 
     @Test

@@ -7,9 +7,7 @@ import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -119,10 +117,8 @@ class UnbookedOrdersTest {
                                 store.entities(),
                                 new Duties(store.entities()),
                                 new Orders(store.entities()),
-                                new Locations(store.entities()),
-                                new Tenants(store.entities()),
+                                StoredLetters.in(store, clock),
                                 OneAddress.PORTAL,
-                                new Mails(store.entities(), clock),
                                 clock)),
                 clock);
     }

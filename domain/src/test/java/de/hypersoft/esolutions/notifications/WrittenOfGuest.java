@@ -34,10 +34,7 @@ public final class WrittenOfGuest {
 
     /** The mails about what a guest asked for, by kind and how it begins. */
     public List<String> told(GuestAsked asked) {
-        Mails mails = new Mails(store.entities(), clock);
-        Locations locations = new Locations(store.entities());
-        Tenants tenants = new Tenants(store.entities());
-        store.run(() -> new TellOfGuestWish(locations, tenants, OneAddress.PORTAL, mails).on(asked));
+        store.run(() -> new TellOfGuestWish(StoredLetters.in(store, clock), OneAddress.PORTAL).on(asked));
         return store.in(() -> store.entities()
                 .createQuery(
                         "select m from Mail m where m.about = :order and m.kind in :kinds order by m.id", Mail.class)
