@@ -31,7 +31,7 @@ final class ConfirmationText {
     }
 
     private MailText write() {
-        sheet.say(texts.say("confirmation.greeting", order.guest().name()))
+        sheet.say(texts.say("confirmation.greeting", texts.typed(order.guest().name())))
                 .gap()
                 .say(texts.say("confirmation.intro"))
                 .gap();
@@ -53,7 +53,7 @@ final class ConfirmationText {
             if (option.price().isZero()) sheet.row(left, "");
             else sheet.row(left + " (" + texts.money(option.price()) + ")", "");
         }
-        if (!line.note().isBlank()) sheet.row("    " + texts.say("note", line.note()), "");
+        if (!line.note().isBlank()) sheet.row("    " + texts.say("note", texts.typed(line.note())), "");
         OrderDocument.Deposit deposit = line.deposit();
         if (deposit != null) sheet.row("    " + texts.say("deposit"), texts.money(deposit.total()));
     }
@@ -74,8 +74,10 @@ final class ConfirmationText {
                 .say(texts.due(order));
         Address to = order.deliveryAddress();
         if (to == null) sheet.say(texts.say("confirmation.pickup", place()));
-        else sheet.say(texts.say("confirmation.deliver", to.street() + ", " + to.postcode() + " " + to.city()));
-        if (!order.note().isBlank()) sheet.say(texts.say("note", order.note()));
+        else
+            sheet.say(texts.say(
+                    "confirmation.deliver", texts.typed(to.street() + ", " + to.postcode() + " " + to.city())));
+        if (!order.note().isBlank()) sheet.say(texts.say("note", texts.typed(order.note())));
     }
 
     private void seller() {

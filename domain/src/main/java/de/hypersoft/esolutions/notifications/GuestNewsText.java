@@ -31,7 +31,8 @@ final class GuestNewsText {
                     default -> throw new IllegalArgumentException("not to a guest: " + kind);
                 };
         Sheet sheet = new Sheet()
-                .say(texts.say("confirmation.greeting", order.guest().name()))
+                .say(texts.say(
+                        "confirmation.greeting", texts.typed(order.guest().name())))
                 .gap()
                 .say(texts.say("news." + key + ".intro", order.orderNumber(), location.name()));
         switch (kind) {

@@ -1,9 +1,12 @@
 package de.hypersoft.esolutions.notifications;
 
+import java.util.regex.Pattern;
+
 /** Writes the same lines as plain text and as HTML that fetches nothing. */
 final class Sheet {
 
     private static final int WIDTH = 52;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -45,12 +48,16 @@ final class Sheet {
         return this;
     }
 
-    MailText mail(String language, String subject) {
+    /** A subject is one line, whatever went into it; phones are told to make links of links alone. */
+    MailText mail(String language, String heading) {
+        String subject = BREAKS.matcher(heading).replaceAll(" ");
         return new MailText(
                 language,
                 subject,
                 text.toString(),
-                "<!doctype html><html lang=\"" + language + "\"><meta charset=\"utf-8\"><title>" + escaped(subject)
+                "<!doctype html><html lang=\"" + language + "\"><meta charset=\"utf-8\">"
+                        + "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no,url=no\"><title>"
+                        + escaped(subject)
                         + "</title><body>" + html + "</body></html>");
     }
 

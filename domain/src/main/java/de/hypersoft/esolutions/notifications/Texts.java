@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.kernel.Links;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderDocument;
@@ -36,6 +37,11 @@ final class Texts {
 
     String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** What a guest typed, for readers whom that guest may not even know: nothing in it is a link. */
+    String typed(String words) {
+        return Links.defanged(words);
     }
 
     /** {@code 12,54 €} or {@code 12.54 €}. */

@@ -88,7 +88,9 @@ class UnbookedLetters {
                 .gap()
                 .say(texts.say("type." + order.orderType()) + ", " + texts.say("fulfil", texts.time(order.fulfilAt())))
                 .say(texts.say(
-                        "unclaimed.guest", order.guest().name(), order.guest().phone()))
+                        "unclaimed.guest",
+                        texts.typed(order.guest().name()),
+                        order.guest().phone()))
                 .row(texts.say("total"), texts.money(order.total()))
                 .gap()
                 .say(texts.say("unbooked.todo"))

@@ -74,7 +74,9 @@ final class UnclaimedText {
             for (OrderDocument.OptionRow row : line.optionRows()) sheet.row(picked(row), "");
         }
         sheet.say(texts.say(
-                        "unclaimed.guest", order.guest().name(), order.guest().phone()))
+                        "unclaimed.guest",
+                        texts.typed(order.guest().name()),
+                        order.guest().phone()))
                 .row(texts.say("total"), texts.money(order.total()));
     }
 

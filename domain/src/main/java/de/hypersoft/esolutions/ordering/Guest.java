@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Links;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.PhoneNumber;
 import de.hypersoft.esolutions.kernel.Typed;
@@ -18,6 +19,7 @@ public record Guest(String name, String phone, String email, String language) {
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\p{Cs}]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public Guest {
@@ -41,14 +43,24 @@ public record Guest(String name, String phone, String email, String language) {
     /**
      * Who can be rung up and written to, as an order needs it now; what was ordered before stays readable.
      *
-     * @throws Invalid {@code required}, {@code invalid-phone}, {@code invalid-email}, {@code international-mailbox}
+     * @throws Invalid {@code required}, {@code link-not-allowed}, {@code control-characters}, {@code invalid-phone},
+     *     {@code invalid-email}, {@code international-mailbox}
      */
     public Guest reachable() {
         if (forgotten()) throw new Invalid("required", "guest.name is missing", "guest.name");
+        unlinked(name, "guest.name");
         String number = PhoneNumber.of(phone)
                 .orElseThrow(() -> new Invalid(
                         "invalid-phone", "a phone number has 5 digits and up to 30 characters", "guest.phone"));
         return new Guest(name, number, MailAddress.parse(email, "guest.email").written(), language);
+    }
+
+    /** Names of people and places are read by others, who shall find no link in them and nothing that turns the text round. */
+    static String unlinked(String text, String field) {
+        if (TURNING.matcher(text).find())
+            throw new Invalid("control-characters", field + " holds signs that turn text round", field);
+        if (Links.in(text)) throw new Invalid("link-not-allowed", field + " holds an address or markup", field);
+        return text;
     }
 
     static String line(String value, int min, int max, String field) {

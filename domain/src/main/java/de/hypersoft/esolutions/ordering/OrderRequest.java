@@ -52,10 +52,14 @@ public record OrderRequest(
     private static Address checked(@Nullable Address address) {
         if (address == null) throw new Invalid("required", "a delivery needs an address", "deliveryAddress.street");
         return new Address(
-                Guest.line(address.street(), 3, 120, "deliveryAddress.street"),
+                place(address.street(), 3, 120, "deliveryAddress.street"),
                 Guest.line(Postcode.written(address.postcode()), 3, Postcode.LONGEST, "deliveryAddress.postcode"),
-                Guest.line(address.city(), 1, 80, "deliveryAddress.city"),
+                place(address.city(), 1, 80, "deliveryAddress.city"),
                 Guest.line(address.country(), 0, 2, "deliveryAddress.country"),
                 Guest.line(address.note(), 0, 200, "deliveryAddress.note"));
+    }
+
+    private static String place(String value, int min, int max, String field) {
+        return Guest.unlinked(Guest.line(value, min, max, field), field);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,42 @@ class OrderRequestTest {
         Guest stored = new Guest("Ana", "030 123456", "müller@example.org", "de");
 
         assertThat(Json.read(Json.write(stored), Guest.class)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gewinn: http://evil.example", "www.evil.example", "evil.com", "<b>Anna</b>"})
+    void a_name_that_is_a_link_or_markup_places_no_order_and_says_at_which_field(String name) {
+        assertThatThrownBy(() -> with("key-0001", new Guest(name, "030 123456", "a@b.de", "de")))
+                .isInstanceOfSatisfying(Invalid.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("link-not-allowed");
+                    assertThat(refused.field()).isEqualTo("guest.name");
+                });
+        assertThatThrownBy(() -> deliveredTo(name, "Berlin")).hasMessageContaining("deliveryAddress.street");
+        assertThatThrownBy(() -> deliveredTo("Lindenstr. 5", name)).hasMessageContaining("deliveryAddress.city");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Anna\u202egro.live", "Anna\ud800", "Anna\u2066x"})
+    void a_name_that_turns_the_text_around_it_is_refused(String name) {
+        assertThatThrownBy(() -> with("key-0001", new Guest(name, "030 123456", "a@b.de", "de")))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo("control-characters"));
+    }
+
+    private static OrderRequest deliveredTo(String street, String city) {
+        return new OrderRequest(
+                "key-0001",
+                Channel.API,
+                "linde-mitte",
+                OrderType.DELIVERY,
+                new Guest("Ana", "030 123456", "a@b.de", "de"),
+                new Address(street, "10969", city, "DE", ""),
+                null,
+                "",
+                List.of(),
+                PaymentMethod.AT_DOOR,
+                null,
+                false);
     }
 
     private static OrderRequest with(String key) {
