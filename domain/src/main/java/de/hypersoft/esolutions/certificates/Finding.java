@@ -89,6 +89,7 @@ public record Finding(Kind kind, List<String> facts) {
         BUSY(Weight.REFUSES),
         PRIVATE_AUTHORITY(Weight.WARNS),
         LIVES_TOO_LONG(Weight.WARNS),
+        OTHER_ADDRESS_NOT_NAMED(Weight.WARNS),
         ENDS_SOON(Weight.WARNS),
         ENDS_BEFORE_ACTIVE(Weight.WARNS),
         STARTS_SOON(Weight.WARNS),

@@ -9,6 +9,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.NOT_FOR_SERVERS;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NOT_YET_VALID;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_DIGITAL_SIGNATURE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_NAMES;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHER_ADDRESS_NOT_NAMED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHER_NAME;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.STARTS_SOON;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNSUPPORTED_CURVE;
@@ -17,6 +18,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.WEAK_SIGNATURE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WILDCARD_NOT_BARE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WILDCARD_TOO_SHORT;
 
+import de.hypersoft.esolutions.hostnames.HostName;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,10 +59,13 @@ final class LeafRules {
     private void names() {
         List<String> names = CertificateFacts.namesOf(leaf);
         String host = context.host().value();
+        HostName other = context.other();
         if (names.isEmpty()) {
             find(NO_NAMES, host);
         } else if (!CertificateFacts.covers(names, host)) {
             find(kindOfOther(names, host), host, String.join(", ", names));
+        } else if (other != null && !CertificateFacts.covers(names, other.value())) {
+            find(OTHER_ADDRESS_NOT_NAMED, other.value());
         }
     }
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an uploaded file is held against.
  *
+ * @param other a further name of the same shop, with www. or without; null while none is registered
  * @param known intermediates seen in other chains, to complete this one
  * @param kept this host's certificates whose keys are here already
  * @param activeUntil when the active certificate ends; null while there is none
  */
 record PfxContext(
         HostName host,
+        @Nullable HostName other,
         List<X509Certificate> known,
         List<Kept> kept,
         @Nullable Instant activeUntil,

@@ -78,7 +78,29 @@ public class SecureHosts {
         if (!redirect) return Optional.empty();
         return HostName.ofHeader(host)
                 .filter(name -> directory.servesPublicly(name.value()) && !isDemo(host))
-                .map(name -> "https://" + name + (port == 443 ? "" : ":" + port));
+                .map(this::origin);
+    }
+
+    /**
+     * Where guests of a host that is only another name are sent on to, such as {@code https://www.linde.de}; empty where
+     * they are answered as they came, and while the other has no certificate to be shown.
+     *
+     * @param secure whether the request came by TLS to this server itself
+     */
+    public Optional<String> canonicalOrigin(String host, boolean secure) {
+        if (!secure && !redirect) return Optional.empty();
+        try {
+            return domains.rules(host)
+                    .map(HostRules::canonical)
+                    .filter(name -> directory.servesPublicly(name.value()))
+                    .map(this::origin);
+        } catch (RuntimeException e) {
+            return unknown(host, e);
+        }
+    }
+
+    private String origin(HostName name) {
+        return "https://" + name + (port == 443 ? "" : ":" + port);
     }
 
     /** For how long browsers shall come by HTTPS alone; 0 takes it back. Empty where nothing is said about it. */

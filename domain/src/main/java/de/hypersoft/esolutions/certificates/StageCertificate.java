@@ -74,6 +74,7 @@ class StageCertificate {
         DomainView domain = hosts.lock(host);
         return new PfxContext(
                 domain.host(),
+                hosts.counterpart(domain),
                 certificates.intermediates(),
                 certificates.of(domain.host()).stream()
                         .filter(c -> c.view().keyKept())

@@ -157,6 +157,10 @@ public class DomainDesk {
         if (domain.released()) throw new Conflict("host-released", host + " is released already");
         note(by, domain, "released");
         domain.release(clock.instant());
+        entities.createQuery("select d from ShopDomain d where d.sendsTo = :host", ShopDomain.class)
+                .setParameter("host", host)
+                .getResultStream()
+                .forEach(other -> other.sendTo(null));
         DomainView last = view(domain);
         DnsCheck check = entities.find(DnsCheck.class, host);
         if (check != null) entities.remove(check);

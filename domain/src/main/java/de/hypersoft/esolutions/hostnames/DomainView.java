@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing to say
  * @param certificateUntil when the served certificate ends; null while none is served
  * @param contact who is written to at the customer's; empty for the location's own address
+ * @param sendsTo the canonical host that guests are sent on to; null where they are answered here
  * @param dns null for hosts that nobody has to point here
  */
 public record DomainView(
@@ -28,6 +29,7 @@ public record DomainView(
         @Nullable Instant certificateUntil,
         @Nullable Instant hstsSince,
         String contact,
+        @Nullable HostName sendsTo,
         @Nullable Instant releasedAt,
         @Nullable Dns dns) {
 

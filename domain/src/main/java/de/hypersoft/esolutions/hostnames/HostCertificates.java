@@ -62,6 +62,17 @@ public class HostCertificates {
                 .toList();
     }
 
+    /** The name with www. or without beside this one; null while the same tenant has not registered it. */
+    @Transactional(TxType.MANDATORY)
+    public @Nullable HostName counterpart(DomainView domain) {
+        return domain.host()
+                .counterpart()
+                .map(other -> entities.find(ShopDomain.class, other.value()))
+                .filter(row -> row.own() && !row.released() && row.tenant().equals(domain.tenant()))
+                .map(ShopDomain::host)
+                .orElse(null);
+    }
+
     /** @param until when the certificate that is served now ends; null while none is */
     @Transactional(TxType.MANDATORY)
     public void moved(HostName host, HostCertificate state, String reason, @Nullable Instant until) {

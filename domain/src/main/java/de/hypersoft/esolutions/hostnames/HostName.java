@@ -11,6 +11,7 @@ public record HostName(String value) {
 
     private static final Pattern NAME =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final String WWW = "www.";
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}\\]");
 
     /** Reads a Host header; empty for anything that cannot be a host. */
@@ -37,11 +38,31 @@ public record HostName(String value) {
     }
 
     /**
+     * Whether guests are likely to type {@code www.} before it: a name that was bought as it is, such as
+     * {@code linde.de} or {@code linde.co.at}. A guess from its form that decides only what is offered.
+     */
+    public boolean isBare() {
+        String[] labels = value.split("\\.");
+        return labels.length == 2 || (labels.length == 3 && labels[1].length() <= 3 && !value.startsWith(WWW));
+    }
+
+    /**
      * As people write it: {@code bäckerei.example}; the same as {@link #value} when it holds no punycode. Some letters
      * look like others: wherever people decide by it, the value stands beside it.
      */
     public String unicode() {
         return isPlain(value) ? value : Idna.toUnicode(value);
+    }
+
+    /** The name that guests type as well: with {@code www.} before it, or without. */
+    public Optional<HostName> counterpart() {
+        if (!value.startsWith(WWW))
+            return Optional.of(new HostName(WWW + value)).filter(HostName::isName);
+        return Optional.of(new HostName(value.substring(WWW.length()))).filter(HostName::isDomain);
+    }
+
+    private boolean isName() {
+        return NAME.matcher(value).matches();
     }
 
     private static Optional<HostName> of(String host) {

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The stored side of {@link ShopDomains}. */
 @ApplicationScoped
@@ -76,13 +78,30 @@ class HostRegistry {
                         "select d from ShopDomain d where d.releasedAt is null", ShopDomain.class)
                 .getResultList();
         Map<TenantId, Shopfront> shops = shops(domains);
+        Map<HostName, ShopDomain> byName =
+                domains.stream().collect(Collectors.toMap(ShopDomain::host, Function.identity()));
         Map<HostName, ShopDomains.Known> result = new HashMap<>();
         for (ShopDomain domain : domains) {
             Shopfront shop = Objects.requireNonNull(shops.get(domain.tenant()), "a host of no tenant");
             LocationId only = domain.location();
-            result.put(domain.host(), new ShopDomains.Known(only == null ? shop : shop.only(only), domain.rules()));
+            result.put(
+                    domain.host(),
+                    new ShopDomains.Known(
+                            only == null ? shop : shop.only(only), domain.rules(canonicalOf(domain, byName))));
         }
         return Map.copyOf(result);
+    }
+
+    /** Only to a host of the same tenant that answers itself and works: guests are never sent round, or into nothing. */
+    private @Nullable HostName canonicalOf(ShopDomain domain, Map<HostName, ShopDomain> byName) {
+        HostName to = domain.sendsTo();
+        ShopDomain target = to == null ? null : byName.get(to);
+        return target != null
+                        && target.tenant().equals(domain.tenant())
+                        && target.sendsTo() == null
+                        && target.secureAt(clock.instant())
+                ? to
+                : null;
     }
 
     private Map<TenantId, Shopfront> shops(List<ShopDomain> domains) {
@@ -127,7 +146,8 @@ class HostRegistry {
     /** The host for links to a tenant's shop: the canonical one, else the first of a demo. */
     Optional<HostName> linkHost(TenantId tenant) {
         List<ShopDomain> domains = entities.createQuery(
-                        "select d from ShopDomain d where d.tenant = :tenant", ShopDomain.class)
+                        "select d from ShopDomain d where d.tenant = :tenant and d.releasedAt is null",
+                        ShopDomain.class)
                 .setParameter("tenant", tenant.value())
                 .getResultList();
         Optional<HostName> canonical = canonical(tenant, domains);
@@ -142,7 +162,10 @@ class HostRegistry {
 
     /** An own domain is shown to search engines only while it works: a valid certificate is served for it (T47). */
     private Optional<HostName> canonical(TenantId tenant, List<ShopDomain> domains) {
+        Map<HostName, ShopDomain> byName =
+                domains.stream().collect(Collectors.toMap(ShopDomain::host, Function.identity()));
         return domains.stream()
+                .filter(d -> canonicalOf(d, byName) == null)
                 .filter(d -> d.tenant().equals(tenant) && d.kind() != DomainKind.DEMO)
                 .filter(d -> !d.own() || d.secureAt(clock.instant()))
                 .min(Comparator.comparing(ShopDomain::kind).thenComparing(ShopDomain::createdAt))

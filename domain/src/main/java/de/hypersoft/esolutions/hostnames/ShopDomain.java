@@ -60,6 +60,9 @@ class ShopDomain {
 
     private String contact;
 
+    @Column(name = "sends_to")
+    private @Nullable String sendsTo;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -91,6 +94,7 @@ class ShopDomain {
     void release(Instant now) {
         this.releasedAt = now;
         this.hstsSince = null;
+        this.sendsTo = null;
         certificate(HostCertificate.NONE, "", null, now);
     }
 
@@ -105,6 +109,11 @@ class ShopDomain {
     /** Limits the host to one location of its tenant; null shows them all. */
     void show(@Nullable LocationId only) {
         this.location = only == null ? null : only.value();
+    }
+
+    /** @param canonical the host that guests are sent on to; null to answer them here */
+    void sendTo(@Nullable HostName canonical) {
+        this.sendsTo = canonical == null ? null : canonical.value();
     }
 
     void hsts(boolean on, Instant now) {
@@ -137,6 +146,11 @@ class ShopDomain {
         return createdAt;
     }
 
+    @Nullable
+    HostName sendsTo() {
+        return sendsTo == null ? null : new HostName(sendsTo);
+    }
+
     boolean released() {
         return releasedAt != null;
     }
@@ -155,8 +169,9 @@ class ShopDomain {
         return certificateUntil != null && certificateUntil.isAfter(now);
     }
 
-    HostRules rules() {
-        return new HostRules(host(), kind(), certificateUntil, hstsSince);
+    /** @param canonical where guests are sent on to; null to answer them here */
+    HostRules rules(@Nullable HostName canonical) {
+        return new HostRules(host(), kind(), certificateUntil, hstsSince, canonical);
     }
 
     DomainView view(@Nullable DnsCheck dns) {
@@ -173,6 +188,7 @@ class ShopDomain {
                 certificateUntil,
                 hstsSince,
                 contact,
+                sendsTo(),
                 releasedAt,
                 dns == null ? null : dns.view());
     }

@@ -35,7 +35,8 @@ public abstract class RightConnection extends HttpFilter {
             throws IOException, ServletException {
         exchange().setMaxEntitySize(mostOf(request.getRequestURI()));
         String host = request.getHeader("Host");
-        if (host == null || (request.isSecure() ? enters(host, response) : !sentToHttps(host, request, response)))
+        if (host == null
+                || !(request.isSecure() ? isElsewhere(host, request, response) : isByHttps(host, request, response)))
             chain.doFilter(request, response);
     }
 
@@ -44,30 +45,34 @@ public abstract class RightConnection extends HttpFilter {
         return LimitedBody.MOST_EVER;
     }
 
-    private boolean enters(String host, HttpServletResponse response) throws IOException {
+    /** Not for this connection, or for another name of the shop. */
+    private boolean isElsewhere(String host, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         SSLSession connection = connection();
         if (connection != null && !hosts.covered(connection, host)) {
             response.setStatus(MISDIRECTED_REQUEST);
             response.setContentType("text/plain;charset=utf-8");
             response.getWriter().println("421 this connection was opened for another host");
-            return false;
+            return true;
         }
         hosts.strictFor(host)
                 .ifPresent(term -> response.setHeader("Strict-Transport-Security", "max-age=" + term.toSeconds()));
-        return true;
+        return connection != null && isSentTo(hosts.canonicalOrigin(host, true), request, response);
+    }
+
+    private boolean isByHttps(String host, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> canonical = hosts.canonicalOrigin(host, false);
+        return isSentTo(canonical.isPresent() ? canonical : hosts.httpsOrigin(host), request, response);
     }
 
     /** A certificate authority asks for its challenge by plain HTTP, before there is a certificate. */
-    private boolean sentToHttps(String host, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getRequestURI().startsWith("/.well-known/acme-challenge/")) return false;
-        Optional<String> origin = hosts.httpsOrigin(host);
-        origin.ifPresent(https -> {
-            String query = request.getQueryString();
-            response.setStatus(PERMANENT_REDIRECT);
-            response.setHeader("Location", https + request.getRequestURI() + (query == null ? "" : "?" + query));
-            response.setHeader("Cache-Control", "max-age=300");
-        });
-        return origin.isPresent();
+    private static boolean isSentTo(Optional<String> origin, HttpServletRequest request, HttpServletResponse response) {
+        if (origin.isEmpty() || request.getRequestURI().startsWith("/.well-known/acme-challenge/")) return false;
+        String query = request.getQueryString();
+        response.setStatus(PERMANENT_REDIRECT);
+        response.setHeader("Location", origin.get() + request.getRequestURI() + (query == null ? "" : "?" + query));
+        response.setHeader("Cache-Control", "max-age=300");
+        return true;
     }
 
     /** Null behind a proxy that ends TLS itself. */

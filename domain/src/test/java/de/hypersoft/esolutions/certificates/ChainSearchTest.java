@@ -79,7 +79,7 @@ class ChainSearchTest {
                 .sign(ROOT);
         byte[] file = PfxCorpus.pfx(p -> p.entry(LEAF, ended));
         PfxContext knowing =
-                new PfxContext(PfxCorpus.context().host(), List.of(MIDDLE.certificate()), List.of(), null, NOW);
+                new PfxContext(PfxCorpus.context().host(), null, List.of(MIDDLE.certificate()), List.of(), null, NOW);
 
         PfxCheck.Result result = PfxCheck.run(file, PASSWORD.toCharArray(), knowing, ROOTS);
 

@@ -30,7 +30,7 @@ class ForeignFilesTest {
     private static final String PASSWORD = "pässwort 7";
     private static final PublicRoots ROOTS = new PublicRoots(List.of(root()));
     private static final PfxContext CONTEXT =
-            new PfxContext(new HostName(PfxCorpus.HOST), List.of(), List.of(), null, PfxCorpus.NOW);
+            new PfxContext(new HostName(PfxCorpus.HOST), null, List.of(), List.of(), null, PfxCorpus.NOW);
 
     /** @param said beside the certificate being taken */
     record Row(String file, String password, UnaryOperator<byte[]> changed, List<Kind> said) {
@@ -177,7 +177,7 @@ class ForeignFilesTest {
     }
 
     private static PfxContext knowing(PfxContext.Kept... kept) {
-        return new PfxContext(CONTEXT.host(), List.of(), List.of(kept), null, PfxCorpus.NOW);
+        return new PfxContext(CONTEXT.host(), null, List.of(), List.of(kept), null, PfxCorpus.NOW);
     }
 
     private static X509Certificate root() {

@@ -150,7 +150,8 @@ class PfxCheckTest {
 
         assertThat(check(file, PASSWORD).report().findings())
                 .contains(new Finding(Kind.INTERMEDIATE_MISSING, List.of("CN=Public Intermediate")));
-        PfxContext knowing = new PfxContext(new HostName(HOST), List.of(MIDDLE.certificate()), List.of(), null, NOW);
+        PfxContext knowing =
+                new PfxContext(new HostName(HOST), null, List.of(MIDDLE.certificate()), List.of(), null, NOW);
         PfxCheck.Result completed = PfxCheck.run(file, PASSWORD.toCharArray(), knowing, ROOTS);
         assertThat(completed.chain()).containsExactly(LEAF.certificate(), MIDDLE.certificate());
         assertThat(kinds(completed)).containsExactly(Kind.INTERMEDIATE_ADDED);
@@ -181,7 +182,12 @@ class PfxCheckTest {
     @Test
     void a_certificate_that_ends_before_the_active_one_warns_and_the_same_one_again_is_refused() {
         PfxContext active = new PfxContext(
-                new HostName(HOST), List.of(), List.of(PfxCorpus.kept(LEAF)), NOW.plus(Duration.ofDays(200)), NOW);
+                new HostName(HOST),
+                null,
+                List.of(),
+                List.of(PfxCorpus.kept(LEAF)),
+                NOW.plus(Duration.ofDays(200)),
+                NOW);
 
         assertThat(kinds(PfxCheck.run(PfxCorpus.good(), PASSWORD.toCharArray(), active, ROOTS)))
                 .containsExactly(Kind.ALREADY_THERE, Kind.ENDS_BEFORE_ACTIVE);
@@ -194,10 +200,21 @@ class PfxCheckTest {
     }
 
     @Test
+    void a_certificate_that_leaves_out_the_other_address_of_the_shop_says_so_and_is_taken() {
+        PfxContext both =
+                new PfxContext(new HostName(HOST), new HostName("www." + HOST), List.of(), List.of(), null, NOW);
+
+        PfxCheck.Result result = PfxCheck.run(PfxCorpus.good(), PASSWORD.toCharArray(), both, ROOTS);
+
+        assertThat(kinds(result)).containsExactly(Kind.OTHER_ADDRESS_NOT_NAMED);
+        assertThat(result.key()).isNotNull();
+    }
+
+    @Test
     void an_international_name_is_compared_in_its_ascii_form() {
         HostName host = HostName.parse("shop.bäckerei-müller.example");
         Issued leaf = leaf(ec("leaf"), host.value()).at(NOW).sign(MIDDLE);
-        PfxContext context = new PfxContext(host, List.of(), List.of(), null, NOW);
+        PfxContext context = new PfxContext(host, null, List.of(), List.of(), null, NOW);
 
         assertThat(kinds(PfxCheck.run(
                         PfxCorpus.pfx(p -> p.entry(leaf, MIDDLE)), PASSWORD.toCharArray(), context, ROOTS)))

@@ -41,7 +41,8 @@ final class PfxCorpus {
     }
 
     static PfxContext context() {
-        return new PfxContext(new de.hypersoft.esolutions.hostnames.HostName(HOST), List.of(), List.of(), null, NOW);
+        return new PfxContext(
+                new de.hypersoft.esolutions.hostnames.HostName(HOST), null, List.of(), List.of(), null, NOW);
     }
 
     /** As if its key were here already. */

@@ -57,6 +57,23 @@ class SecureHostsTest {
     }
 
     @Test
+    void guests_are_sent_to_the_canonical_host_only_while_a_handshake_with_it_would_work() {
+        HostName www = new HostName("www.linde.de");
+        register.rules.put("linde.de", new HostRules(new HostName("linde.de"), DomainKind.OWN, null, null, www));
+        assertThat(hosts.canonicalOrigin("linde.de", true)).isEmpty();
+
+        put("www.linde.de");
+
+        assertThat(hosts.canonicalOrigin("Linde.de:443", true)).contains("https://www.linde.de");
+        assertThat(hosts.canonicalOrigin("linde.de", false)).contains("https://www.linde.de");
+        assertThat(hosts.canonicalOrigin("www.linde.de", true)).isEmpty();
+        assertThat(new SecureHosts(register, clock, false, 443, directory).canonicalOrigin("linde.de", false))
+                .isEmpty();
+        register.away = true;
+        assertThat(hosts.canonicalOrigin("linde.de", true)).isEmpty();
+    }
+
+    @Test
     void strict_transport_is_promised_for_ever_longer_and_taken_back_with_zero() {
         register.own("a.de", NOW);
         for (Map.Entry<Duration, Duration> step : Map.of(
@@ -106,7 +123,7 @@ class SecureHostsTest {
     }
 
     private static HostRules rules(String host, DomainKind kind, @Nullable Instant hstsSince) {
-        return new HostRules(new HostName(host), kind, null, hstsSince);
+        return new HostRules(new HostName(host), kind, null, hstsSince, null);
     }
 
     private static SSLSession connection(Certificate shown) {

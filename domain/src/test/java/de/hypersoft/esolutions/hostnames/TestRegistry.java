@@ -33,6 +33,7 @@ public final class TestRegistry {
     private final Clock clock;
     private final ShopDomains memory;
     private final DomainDesk desk;
+    private final CanonicalHost canonical;
     private final HostCertificates axis;
     private final DomainHistory history;
     private final DomainContacts contacts;
@@ -63,6 +64,15 @@ public final class TestRegistry {
                         memory,
                         settings,
                         clock));
+        this.canonical = Transactions.around(
+                store,
+                new CanonicalHost(
+                        store.entities(),
+                        desk,
+                        history,
+                        Transactions.around(store, new Audit(store.entities(), clock)),
+                        memory,
+                        clock));
         this.axis = Transactions.around(store, new HostCertificates(store.entities(), memory, clock));
         this.contacts = Transactions.around(store, new DomainContacts(store.entities(), locations));
         this.checks = Transactions.around(store, new DnsChecks(store.entities(), history, memory, clock));
@@ -74,6 +84,10 @@ public final class TestRegistry {
 
     public DomainDesk desk() {
         return desk;
+    }
+
+    CanonicalHost canonical() {
+        return canonical;
     }
 
     public HostCertificates axis() {

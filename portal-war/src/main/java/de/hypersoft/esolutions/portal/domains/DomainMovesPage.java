@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.acme.AcmeDesk;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
+import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
@@ -34,6 +35,7 @@ public class DomainMovesPage {
 
     private final DomainDesk domains;
     private final CertificateDesk certificates;
+    private final CanonicalHost canonical;
     private final UploadCertificate uploads;
     private final ShareCertificate sharing;
     private final AcmeDesk automatic;
@@ -42,13 +44,14 @@ public class DomainMovesPage {
 
     @SuppressWarnings("NullAway")
     public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public DomainMovesPage(
             DomainDesk domains,
             CertificateDesk certificates,
+            CanonicalHost canonical,
             UploadCertificate uploads,
             ShareCertificate sharing,
             AcmeDesk automatic,
@@ -56,6 +59,7 @@ public class DomainMovesPage {
             SignedIn signedIn) {
         this.domains = domains;
         this.certificates = certificates;
+        this.canonical = canonical;
         this.uploads = uploads;
         this.sharing = sharing;
         this.automatic = automatic;
@@ -121,6 +125,13 @@ public class DomainMovesPage {
     @Path("contact")
     public Response contact(@PathParam("host") String host, @FormParam("contact") @DefaultValue("") String mail) {
         return act(host, "saved", () -> domains.contact(signedIn.caller(), host, mail));
+    }
+
+    /** @param chosen the host that answers, of this one and its other name; empty when both do */
+    @POST
+    @Path("canonical")
+    public Response canonical(@PathParam("host") String host, @FormParam("canonical") @DefaultValue("") String chosen) {
+        return act(host, "saved", () -> canonical.choose(signedIn.caller(), host, chosen));
     }
 
     @POST

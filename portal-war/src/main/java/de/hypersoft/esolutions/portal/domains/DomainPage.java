@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.certificates.PfxReport;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
@@ -42,6 +43,7 @@ public class DomainPage {
     private final CertificateDesk certificates;
     private final ShareCertificate sharing;
     private final AcmeDesk automatic;
+    private final CanonicalHost canonical;
     private final DomainHistory history;
     private final DnsInstruction instruction;
     private final Sites sites;
@@ -49,7 +51,7 @@ public class DomainPage {
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -58,6 +60,7 @@ public class DomainPage {
             CertificateDesk certificates,
             ShareCertificate sharing,
             AcmeDesk automatic,
+            CanonicalHost canonical,
             DomainHistory history,
             DnsInstruction instruction,
             Sites sites,
@@ -66,6 +69,7 @@ public class DomainPage {
         this.certificates = certificates;
         this.sharing = sharing;
         this.automatic = automatic;
+        this.canonical = canonical;
         this.history = history;
         this.instruction = instruction;
         this.sites = sites;
@@ -90,6 +94,7 @@ public class DomainPage {
     }
 
     /**
+     * @param beside its other name, with www. or without; null where nobody types one
      * @param handshake whether one gets to see the active certificate; means nothing while there is none
      * @param staged with the report of its check; null when nothing waits
      * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
@@ -100,6 +105,7 @@ public class DomainPage {
             String tenant,
             Standing standing,
             DnsInstruction.Records records,
+            CanonicalHost.@Nullable Counterpart beside,
             @Nullable CertificateView active,
             ShownHere.Shown handshake,
             @Nullable CertificateView proving,
@@ -171,6 +177,7 @@ public class DomainPage {
                 tenant(domain),
                 Standing.of(domain, active, handshake, net, sites.now()),
                 instruction.of(domain),
+                canonical.of(sites.caller(), host).orElse(null),
                 active,
                 handshake,
                 in(all, CertificateState.PROVING),

@@ -1,0 +1,1 @@
+alter table hostnames.shop_domain add column sends_to varchar(253);
