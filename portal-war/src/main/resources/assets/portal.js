@@ -24,13 +24,26 @@ function busy(region) {
   return editing || typed || region.querySelector('details[open]') !== null;
 }
 
+/** Each page has fresh tokens in its forms, which are no news. */
+const said = region => region.innerHTML.replaceAll(/(name="csrf" value=")[^"]*/g, '$1');
+
+function tokens(token) {
+  for (const field of document.querySelectorAll('input[name=csrf]')) field.value = field.defaultValue = token;
+}
+
 function swap(fresh) {
+  const theirs = fresh.body.dataset.session;
+  if (theirs && theirs !== document.body.dataset.session) {
+    document.body.dataset.session = theirs;
+    const token = fresh.querySelector('input[name=csrf]');
+    if (token) tokens(token.value);
+  }
   const regions = [...document.querySelectorAll('[data-live]'), document.getElementById('till-health')].filter(Boolean);
   const focused = document.activeElement && document.activeElement.id;
   for (const region of regions) {
     const key = region.dataset.live;
     const next = key ? fresh.querySelector(`[data-live="${key}"]`) : fresh.getElementById('till-health');
-    if (next && next.innerHTML !== region.innerHTML && !busy(region)) region.innerHTML = next.innerHTML;
+    if (next && said(next) !== said(region) && !busy(region)) region.innerHTML = next.innerHTML;
   }
   document.title = fresh.title;
   if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
@@ -55,7 +68,7 @@ function outside() {
 async function insideAgain() {
   const token = await tickQueue.token();
   if (!token) return;
-  for (const field of document.querySelectorAll('input[name=csrf]')) field.value = field.defaultValue = token;
+  tokens(token);
   signedOut = false;
 }
 

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.catalog;
 
 import static de.hypersoft.esolutions.catalog.CatalogText.present;
 
+import de.hypersoft.esolutions.kernel.Unseen;
 import de.hypersoft.esolutions.kernel.Utf8;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -171,16 +172,11 @@ final class CatalogShape {
         Utf8.loneSurrogate(value).ifPresent(half -> {
             throw new Fault("half-character", member + " contains half a character, \\u" + Integer.toHexString(half));
         });
-        if (value.chars().anyMatch(CatalogShape::isDirection))
+        if (Unseen.turning(value).isPresent())
             throw new Fault("control-character", member + " contains a character that turns the direction of writing");
         String clean = max == DESCRIPTION ? CleanText.lines(value) : CleanText.line(value);
         if (clean.length() > max) throw new Fault("text-too-long", member + " has more than " + max + " characters");
         return clean;
-    }
-
-    /** Characters that turn the direction of writing could show a guest another price than the one charged. */
-    private static boolean isDirection(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static int number(JsonObject json, String member, int otherwise) {

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Links;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.PhoneNumber;
 import de.hypersoft.esolutions.kernel.Typed;
+import de.hypersoft.esolutions.kernel.Unseen;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +20,6 @@ public record Guest(String name, String phone, String email, String language) {
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
-    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\p{Cs}]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public Guest {
@@ -43,8 +43,8 @@ public record Guest(String name, String phone, String email, String language) {
     /**
      * Who can be rung up and written to, as an order needs it now; what was ordered before stays readable.
      *
-     * @throws Invalid {@code required}, {@code link-not-allowed}, {@code control-characters}, {@code invalid-phone},
-     *     {@code invalid-email}, {@code international-mailbox}
+     * @throws Invalid {@code required}, {@code link-not-allowed}, {@code unseen-character}, {@code control-characters},
+     *     {@code invalid-phone}, {@code invalid-email}, {@code international-mailbox}
      */
     public Guest reachable() {
         if (forgotten()) throw new Invalid("required", "guest.name is missing", "guest.name");
@@ -57,8 +57,7 @@ public record Guest(String name, String phone, String email, String language) {
 
     /** Names of people and places are read by others, who shall find no link in them and nothing that turns the text round. */
     static String unlinked(String text, String field) {
-        if (TURNING.matcher(text).find())
-            throw new Invalid("control-characters", field + " holds signs that turn text round", field);
+        Unseen.refuse(text, field);
         if (Links.in(text)) throw new Invalid("link-not-allowed", field + " holds an address or markup", field);
         return text;
     }

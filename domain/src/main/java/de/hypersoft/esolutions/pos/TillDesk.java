@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Unseen;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -81,6 +82,7 @@ public class TillDesk {
         String called = name.strip();
         if (called.isEmpty() || called.length() > 80)
             throw new Invalid("required", "a till has a name of up to 80 characters", "name");
+        Unseen.refuse(called, "name");
         Till till = new Till(
                 location.tenant(),
                 location.id(),

@@ -106,7 +106,7 @@ public class Location {
 
     @SuppressWarnings("NullAway.Init")
     public final void change(LocationDetails details) {
-        this.name = details.name();
+        this.name = details.legible().name();
         this.street = details.street();
         this.postcode = details.postcode();
         this.city = details.city();

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Unseen;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -77,6 +78,21 @@ public record LocationDetails(
                     "in " + country + " one sells in " + own + ", not in " + currency,
                     "currency",
                     Map.of("expected", own.getCurrencyCode(), "currency", currency.getCurrencyCode()));
+    }
+
+    /**
+     * The same, as somebody writes it down now; what was stored before stays readable.
+     *
+     * @throws Invalid {@code unseen-character}
+     */
+    LocationDetails legible() {
+        Unseen.refuse(name, "name");
+        Unseen.refuse(street, "street");
+        Unseen.refuse(postcode, "postcode");
+        Unseen.refuse(city, "city");
+        Unseen.refuse(phone, "phone");
+        Unseen.refuse(legalName, "legalName");
+        return this;
     }
 
     private static void text(String value, int min, int max, String field) {

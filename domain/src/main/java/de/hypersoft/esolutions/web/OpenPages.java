@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.kernel.BeforeStop;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Set;
@@ -19,9 +20,11 @@ import java.util.function.Predicate;
 public final class OpenPages<T> implements AutoCloseable {
 
     private static final int BEAT_SECONDS = 20;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Set<Watcher<T>> watchers = ConcurrentHashMap.newKeySet();
     private final int most;
+    private final int mostOfClient;
     private final ManagedScheduledExecutorService scheduler;
     private final ScheduledFuture<?> pulse;
     private final BeforeStop beforeStop;
@@ -29,23 +32,46 @@ public final class OpenPages<T> implements AutoCloseable {
     /**
      * @param name of the thread that sends them home when the server stops
      * @param most so many at once; who comes then asks now and then instead
+     * @param mostOfClient so many of one client; a whole office behind one router is one
      */
-    public OpenPages(String name, int most, ManagedScheduledExecutorService scheduler) {
+    public OpenPages(String name, int most, int mostOfClient, ManagedScheduledExecutorService scheduler) {
         this.most = most;
+        this.mostOfClient = mostOfClient;
         this.scheduler = scheduler;
         this.pulse = scheduler.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         this.beforeStop = BeforeStop.run(name, this::closeAll);
     }
 
-    private record Watcher<T>(T about, SseEventSink sink, Sse sse) {}
+    private record Watcher<T>(T about, ClientNetwork client, SseEventSink sink, Sse sse) {}
 
-    /** @return false when this node holds as many pages as it can */
-    public boolean watch(T about, SseEventSink sink, Sse sse) {
-        if (watchers.size() >= most) return false;
-        Watcher<T> watcher = new Watcher<>(about, sink, sse);
+    /** Whether a page may listen. One that may not asks now and then instead. */
+    public enum Place {
+        TAKEN,
+        CLIENT_HAS_ENOUGH,
+        NONE_LEFT;
+
+        /** @throws ClientErrorException 429, after which no browser tries again by itself */
+        public void orRefuse() {
+            if (this != TAKEN) throw new ClientErrorException(TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** @param address of whoever asks, in figures */
+    public Place watch(T about, String address, SseEventSink sink, Sse sse) {
+        Watcher<T> watcher = new Watcher<>(about, ClientNetwork.of(address), sink, sse);
+        Place place = enter(watcher);
+        if (place == Place.TAKEN) send(watcher, "hello");
+        return place;
+    }
+
+    /** One at a time, so that the last place is given once. */
+    private synchronized Place enter(Watcher<T> watcher) {
+        if (watchers.size() >= mostOfClient) watchers.removeIf(known -> known.sink().isClosed());
+        if (watchers.size() >= most) return Place.NONE_LEFT;
+        long own = watchers.stream().filter(known -> known.client().equals(watcher.client())).count();
+        if (own >= mostOfClient && !watcher.client().many()) return Place.CLIENT_HAS_ENOUGH;
         watchers.add(watcher);
-        send(watcher, "hello");
-        return true;
+        return Place.TAKEN;
     }
 
     /** On a thread of its own: sending may end a page's request, which clears RESTEasy's context of the thread it is on. */

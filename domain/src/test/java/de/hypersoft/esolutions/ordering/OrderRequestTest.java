@@ -65,7 +65,7 @@ class OrderRequestTest {
     void a_name_that_turns_the_text_around_it_is_refused(String name) {
         assertThatThrownBy(() -> with("key-0001", new Guest(name, "030 123456", "a@b.de", "de")))
                 .isInstanceOfSatisfying(
-                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo("control-characters"));
+                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo("unseen-character"));
     }
 
     private static OrderRequest deliveredTo(String street, String city) {

@@ -31,14 +31,21 @@ public final class Admission implements HttpHandler {
 
     /** What all handlers of a server share: it makes a new one whenever something of a host changes. */
     record Shared(
-            Limits limits, Connections connections, Clients clients, Arriving arriving, Turns work, Turns uploads) {
+            Limits limits,
+            Proxies proxies,
+            Connections connections,
+            Clients clients,
+            Arriving arriving,
+            Turns work,
+            Turns uploads) {
 
-        static final Shared OF_SERVER = of(Limits.ofServer());
+        static final Shared OF_SERVER = of(Limits.ofServer(), Proxies.ofServer());
 
-        static Shared of(Limits limits) {
+        static Shared of(Limits limits, Proxies proxies) {
             return new Shared(
                     limits,
-                    limits.connections(),
+                    proxies,
+                    limits.connections(proxies),
                     new Clients(),
                     new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
                     new Turns(limits.workers(), 2_000),
@@ -60,6 +67,7 @@ public final class Admission implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         shared.connections().spoke(exchange.getConnection().getPeerAddress());
+        shared.proxies().heed(exchange);
         Client client = shared.clients().came(exchange);
         AtomicInteger streams = streams(exchange);
         int onConnection = streams.incrementAndGet();

@@ -36,7 +36,7 @@ final class Clients {
         return clients.size();
     }
 
-    /** Whom a request is counted for. Behind a proxy that is trusted the server has put the client's own address here. */
+    /** Whom a request is counted for. Behind a proxy that is trusted {@link Proxies} has put the client's own address here. */
     static Object address(@Nullable InetSocketAddress from) {
         if (from == null) return "unknown";
         InetAddress host = from.getAddress();

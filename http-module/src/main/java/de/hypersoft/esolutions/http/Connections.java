@@ -34,6 +34,7 @@ final class Connections {
     private final int mostOfClient;
     private final Duration handshake;
     private final Duration silence;
+    private final Proxies proxies;
     private final Map<Object, Map<StreamConnection, Opened>> open = new ConcurrentHashMap<>();
     private final Set<SocketAddress> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger all = new AtomicInteger();
@@ -41,15 +42,17 @@ final class Connections {
 
     /**
      * @param most connections in all
-     * @param mostOfClient connections of one address; 0 when all come from a proxy
+     * @param mostOfClient connections of one address; 0 for no bound
      * @param handshake so long one by TLS may take until it is agreed upon
+     * @param proxies their connections are many clients'
      * @param silence so long one may take until its first request is here
      */
-    Connections(int most, int mostOfClient, Duration handshake, Duration silence) {
+    Connections(int most, int mostOfClient, Duration handshake, Duration silence, Proxies proxies) {
         this.most = most;
         this.mostOfClient = mostOfClient;
         this.handshake = handshake;
         this.silence = silence;
+        this.proxies = proxies;
     }
 
     private record Opened(long since, SocketAddress peer) {}
@@ -73,8 +76,10 @@ final class Connections {
             return;
         }
         if (connection == null) return;
-        Object address = Clients.address(connection.getPeerAddress(InetSocketAddress.class));
-        if (enters(address, connection)) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        Object address = Clients.address(peer);
+        int share = isBounded(address, peer) ? mostOfClient : Integer.MAX_VALUE;
+        if (enters(address, connection, share)) {
             if (looking.compareAndSet(false, true)) lookLater(connection.getIoThread());
             connection
                     .getSinkChannel()
@@ -85,7 +90,7 @@ final class Connections {
         }
     }
 
-    private boolean enters(Object address, StreamConnection connection) {
+    private boolean enters(Object address, StreamConnection connection, int share) {
         if (all.get() >= most) {
             look();
             if (all.get() >= most) {
@@ -96,9 +101,9 @@ final class Connections {
         boolean[] in = {true};
         open.compute(address, (its, known) -> {
             Map<StreamConnection, Opened> client = known == null ? new ConcurrentHashMap<>() : known;
-            if (isBounded(address) && client.size() >= mostOfClient) {
+            if (client.size() >= share) {
                 forgetClosed(client);
-                in[0] = client.size() < mostOfClient;
+                in[0] = client.size() < share;
             }
             if (in[0]) {
                 client.put(connection, new Opened(System.nanoTime(), connection.getPeerAddress()));
@@ -111,8 +116,9 @@ final class Connections {
         return in[0];
     }
 
-    private boolean isBounded(Object address) {
-        return mostOfClient > 0 && !Client.of(address).many();
+    private boolean isBounded(Object address, @Nullable InetSocketAddress peer) {
+        boolean proxy = peer != null && proxies.trusts(peer.getAddress());
+        return mostOfClient > 0 && !proxy && !Client.of(address).many();
     }
 
     int size() {

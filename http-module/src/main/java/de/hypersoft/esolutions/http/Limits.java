@@ -41,19 +41,18 @@ record Limits(
                 Math.max(1, workers / 8),
                 100,
                 number("HTTP_REQUESTS_PER_CLIENT", 500),
-                behindProxy() ? 0 : number("HTTP_CONNECTIONS_PER_CLIENT", 400));
+                number("HTTP_CONNECTIONS_PER_CLIENT", 400));
     }
 
-    /** Of all, as many as an eighth of the memory holds, taken as 8 KB for one by TLS that nothing is asked of. */
-    Connections connections() {
+    /** Those of a trusted proxy are not counted as one client's. Of all, as many as an eighth of the memory holds, taken as 8 KB for one by TLS that nothing is asked of. */
+    Connections connections(Proxies proxies) {
         long room = Runtime.getRuntime().maxMemory() / 8 / (8 * KB);
         return new Connections(
-                (int) Math.min(room, 50_000), connectionsPerClient, Duration.ofSeconds(10), Duration.ofSeconds(60));
-    }
-
-    /** All connections come from the proxy then, and the requests from the address it tells. */
-    private static boolean behindProxy() {
-        return Boolean.parseBoolean(set("PROXY_FORWARDED"));
+                (int) Math.min(room, 50_000),
+                connectionsPerClient,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                proxies);
     }
 
     /** One client never has all workers. */
@@ -63,6 +62,12 @@ record Limits(
 
     int uploadsPerClient() {
         return Math.max(1, uploadsAtOnce / 4);
+    }
+
+    /** A setting of the server; {@code otherwise} when it is not set. */
+    static String text(String name, String otherwise) {
+        String set = set(name);
+        return set == null ? otherwise : set;
     }
 
     private static int number(String name, int otherwise) {

@@ -34,7 +34,7 @@ class AdmissionTest {
             2,
             100,
             50,
-            0));
+            0), Proxies.of("", false));
     private final AtomicInteger atWork = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
     private final Undertow server = Undertow.builder()

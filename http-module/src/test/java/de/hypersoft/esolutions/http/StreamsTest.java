@@ -35,7 +35,7 @@ class StreamsTest {
             2,
             20,
             1000,
-            0));
+            0), Proxies.of("", false));
     private final AtomicInteger worked = new AtomicInteger();
     private final Undertow server = Undertow.builder()
             .setWorkerThreads(4)

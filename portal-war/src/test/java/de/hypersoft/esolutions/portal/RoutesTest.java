@@ -72,6 +72,37 @@ class RoutesTest {
     }
 
     @Test
+    void the_token_of_an_upload_is_its_first_part() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<String> others = files.filter(f -> f.toString().endsWith(".jte"))
+                    .filter(f -> Arrays.stream(read(f).split("enctype="))
+                            .skip(1)
+                            .anyMatch(form -> form.indexOf("layout.Csrf(") > before(form, "<input")))
+                    .map(Path::toString)
+                    .toList();
+            assertThat(others).isEmpty();
+        }
+    }
+
+    private static int before(String form, String what) {
+        int at = form.indexOf(what);
+        return at < 0 ? form.length() : at;
+    }
+
+    @Test
+    void an_upload_is_read_only_after_its_token() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<String> pages = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> read(f).contains("@Consumes(MediaType.MULTIPART_FORM_DATA)"))
+                    .map(Path::toString)
+                    .toList();
+            assertThat(pages).hasSizeGreaterThanOrEqualTo(4).allSatisfy(page -> assertThat(read(Path.of(page)))
+                    .contains("upload.read(")
+                    .doesNotContain("EntityPart", "InputStream"));
+        }
+    }
+
+    @Test
     void no_template_writes_unescaped_or_inline_script_or_style() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             assertThat(files.filter(f -> f.toString().endsWith(".jte"))).allSatisfy(f -> assertThat(read(f))

@@ -1,11 +1,15 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.web.HostCookie;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.util.Map;
 
 /**
- * The portal's cookies: for this path only, not readable by scripts. Other sites' forms and pictures do not send them;
- * whoever follows a link, from a mail read in the browser for instance, is still signed in.
+ * The portal's cookies: not readable by scripts, by HTTPS of this host alone, by plain HTTP for this path only. Other
+ * sites' forms and pictures do not send them; whoever follows a link, from a mail read in the browser for instance, is
+ * still signed in.
  */
 public final class Cookies {
 
@@ -15,13 +19,20 @@ public final class Cookies {
 
     private Cookies() {}
 
+    /** Empty when the browser sent none; by HTTPS only one counts that nobody else can have set. */
+    public static String value(Map<String, Cookie> sent, String name, boolean secure) {
+        Cookie found = sent.get(HostCookie.name(name, secure));
+        return found == null ? "" : found.getValue();
+    }
+
     /** @param maxAgeSeconds -1 until the browser closes, 0 to delete */
     static NewCookie of(String name, String value, int maxAgeSeconds, URI request) {
-        return new NewCookie.Builder(name)
+        boolean secure = "https".equals(request.getScheme());
+        return new NewCookie.Builder(HostCookie.name(name, secure))
                 .value(value)
-                .path("/portal")
+                .path(secure ? "/" : "/portal")
                 .httpOnly(true)
-                .secure("https".equals(request.getScheme()))
+                .secure(secure)
                 .sameSite(FORM.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
                 .maxAge(maxAgeSeconds)
                 .build();

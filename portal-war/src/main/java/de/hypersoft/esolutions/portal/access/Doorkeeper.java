@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
@@ -77,7 +76,7 @@ public class Doorkeeper implements ContainerRequestFilter {
     }
 
     private static String cookie(ContainerRequestContext request, String name) {
-        Cookie found = request.getCookies().get(name);
-        return found == null ? "" : found.getValue();
+        boolean secure = request.getSecurityContext().isSecure();
+        return Cookies.value(request.getCookies(), name, secure);
     }
 }

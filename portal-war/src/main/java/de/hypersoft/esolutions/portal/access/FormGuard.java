@@ -7,9 +7,12 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -17,12 +20,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a form only from our own pages: the token must fit the session, and the browser must not call it cross-site.
- * Uploads carry the token in a part of their own, which their page hands to {@link #check}.
+ * Of an {@link Upload} nothing is read here: its page checks who sends it, and then the token in its first part.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -36,14 +39,23 @@ public class FormGuard implements ContainerRequestFilter {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private Upload uploaded;
+
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String path = Paths.of(request.getUriInfo());
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
-        boolean upload = isUpload(path, request.getMediaType());
+        boolean upload = isUpload();
         limit(request, upload ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
-        if (upload) return;
+        if (upload) {
+            uploaded.arrives(request.getEntityStream(), request.getMediaType());
+            return;
+        }
         byte[] body = request.getEntityStream().readAllBytes();
         String form = Utf8.text(body, "form");
         Utf8.checkForm(form);
@@ -60,9 +72,8 @@ public class FormGuard implements ContainerRequestFilter {
     }
 
     /** @throws ForeignForm when the token is not the session's */
-    public static void check(SignedIn signedIn, String token) {
-        byte[] expected = signedIn.csrf().getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))) throw new ForeignForm();
+    static void check(SignedIn signedIn, String token) {
+        if (!signedIn.isOwn(token)) throw new ForeignForm();
     }
 
     /** @throws BadRequestException when it is no form at all */
@@ -83,14 +94,10 @@ public class FormGuard implements ContainerRequestFilter {
         return "cross-site".equals(site) || "same-site".equals(site);
     }
 
-    /** The pages that take uploads, and check the token in their part themselves. */
-    private static boolean isUpload(String path, @Nullable MediaType type) {
-        return (path.equals("tenants")
-                        || path.equals("brand")
-                        || path.matches("domains/[^/]+/certificates|tenants/[^/]+/(comparison|changes)"))
-                && type != null
-                && type.getType().equalsIgnoreCase("multipart")
-                && type.getSubtype().equalsIgnoreCase("form-data");
+    /** Such a page is found for a request of this type alone. */
+    private boolean isUpload() {
+        Consumes taken = resource.getResourceMethod().getAnnotation(Consumes.class);
+        return taken != null && Arrays.asList(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static boolean isSafe(String method) {

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,23 @@ public class SignedIn {
         return Optional.ofNullable(caller);
     }
 
-    /** Belongs into every form; bound to the session, or to a form cookie as long as there is none. */
+    /** Belongs into every form, a fresh one each; bound to the session, or to a form cookie as long as there is none. */
     public String csrf() {
-        return Secret.hashOf("csrf:" + (session.isEmpty() ? formSecret : session));
+        return FormToken.of(formKey());
+    }
+
+    boolean isOwn(String token) {
+        String key = formKey();
+        return !key.isEmpty() && FormToken.genuine(token, key);
+    }
+
+    /** Tells two sessions apart, and says nothing about either. */
+    public String sessionTag() {
+        return Secret.hashOf("tag:" + formKey()).substring(0, 12);
+    }
+
+    private String formKey() {
+        return session.isEmpty() ? formSecret : session;
     }
 
     String session() {

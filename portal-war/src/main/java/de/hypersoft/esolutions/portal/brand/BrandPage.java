@@ -4,10 +4,8 @@ import de.hypersoft.esolutions.catalog.ArticleImages;
 import de.hypersoft.esolutions.catalog.HeaderPictures;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.kernel.Utf8;
-import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -24,11 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /** The brand as guests meet it first. For whoever is there for all of its locations. */
@@ -39,7 +36,7 @@ public class BrandPage {
     private final HeaderPictures pictures;
     private final GuestMailDesk guestMails;
     private final Sites sites;
-    private final SignedIn signedIn;
+    private final Upload upload;
 
     @SuppressWarnings("NullAway")
     public BrandPage() { // RESTEasy looks for it, CDI calls the other
@@ -47,11 +44,11 @@ public class BrandPage {
     }
 
     @Inject
-    public BrandPage(HeaderPictures pictures, GuestMailDesk guestMails, Sites sites, SignedIn signedIn) {
+    public BrandPage(HeaderPictures pictures, GuestMailDesk guestMails, Sites sites, Upload upload) {
         this.pictures = pictures;
         this.guestMails = guestMails;
         this.sites = sites;
-        this.signedIn = signedIn;
+        this.upload = upload;
     }
 
     /**
@@ -79,14 +76,12 @@ public class BrandPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response set(@FormParam("csrf") EntityPart csrf, @FormParam("picture") EntityPart picture)
-            throws IOException {
-        FormGuard.check(signedIn, Utf8.text(bytes(csrf, 200), "form"));
+    public Response set() throws IOException {
+        sites.caller().requireWholeTenant(tenant());
+        byte[] picture = upload.read(Map.of("picture", HeaderPictures.MAX_BYTES)).bytes("picture");
         try {
-            pictures.set(
-                    sites.scope(),
-                    bytes(picture, HeaderPictures.MAX_BYTES),
-                    sites.caller().actor());
+            if (picture.length == 0) throw new Invalid("required", "no file was chosen", "picture");
+            pictures.set(sites.scope(), picture, sites.caller().actor());
             return Redirect.to(address("?done=set")).build();
         } catch (Invalid refused) {
             return Response.status(422)
@@ -126,15 +121,5 @@ public class BrandPage {
     private String address(String query) {
         String chosen = sites.chosen();
         return "/portal/brand" + query + (chosen.isEmpty() ? "" : "&location=" + chosen);
-    }
-
-    /** One byte more than allowed is enough to be refused. */
-    private static byte[] bytes(EntityPart part, int most) throws IOException {
-        if (part == null) throw new Invalid("required", "a part of the form is missing", "picture");
-        try (InputStream content = part.getContent()) {
-            byte[] bytes = content.readNBytes(most + 1);
-            if (bytes.length == 0) throw new Invalid("required", "no file was chosen", "picture");
-            return bytes;
-        }
     }
 }

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.Time;
 import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
+import de.hypersoft.esolutions.web.LocalCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -57,7 +57,7 @@ public class TestClockResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Now move(String body, @Context HttpServletRequest request) throws UnknownHostException {
-        boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        boolean local = LocalCaller.is(request);
         if (!time.movable() || !local) throw new NotFound("not-found", "there is nothing at this address");
         Instant now = advance(Bodies.read(body, Move.class));
         LOG.info("clock moved now={}", now);

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.dashboard;
 
+import de.hypersoft.esolutions.http.Unheeded;
 import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -77,7 +78,8 @@ public class DashboardPage {
             Post post,
             OrderCharts.@Nullable Hours hours,
             OrderCharts.@Nullable Days days,
-            boolean embeddedDatabase) {}
+            boolean embeddedDatabase,
+            List<String> unheededProxies) {}
 
     /** How the mails stand. */
     public record Post(boolean configured, long waiting, long failed) {}
@@ -92,7 +94,7 @@ public class DashboardPage {
 
     private Board empty() {
         Post post = new Post(mails.serverConfigured(), 0, 0);
-        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), 0, post, null, null, embedded());
+        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), 0, post, null, null, embedded(), unheeded());
     }
 
     private Board board() {
@@ -114,7 +116,8 @@ public class DashboardPage {
                 post(),
                 charts.hours(),
                 charts.days(),
-                embedded());
+                embedded(),
+                unheeded());
     }
 
     private Post post() {
@@ -156,6 +159,11 @@ public class DashboardPage {
         return loads.open(sites.shown().stream().map(Sites.Site::id).toList()).stream()
                 .map(load -> sites.site(load.location()))
                 .toList();
+    }
+
+    /** Only hosting staff can do something about it. */
+    private List<String> unheeded() {
+        return sites.caller().isStaff() ? Unheeded.ofServer() : List.of();
     }
 
     private boolean embedded() {

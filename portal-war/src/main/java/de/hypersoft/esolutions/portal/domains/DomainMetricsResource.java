@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.acme.AcmeDesk;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Open;
+import de.hypersoft.esolutions.web.LocalCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public class DomainMetricsResource {
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
     public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
-        if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress())
+        if (!LocalCaller.is(request))
             throw new NotFound("not-found", "there is nothing at this address");
         return text(certificates.remaining()) + failures(automatic.failures());
     }

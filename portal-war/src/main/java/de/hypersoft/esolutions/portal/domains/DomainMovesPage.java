@@ -8,9 +8,9 @@ import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,13 +20,11 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What hosting staff do with a domain. Each act ends on its page, which shows the new state or why it was refused. */
 @RequestScoped
@@ -41,6 +39,7 @@ public class DomainMovesPage {
     private final AcmeDesk automatic;
     private final DomainPage page;
     private final SignedIn signedIn;
+    private final Upload upload;
 
     @SuppressWarnings("NullAway")
     public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
@@ -56,7 +55,8 @@ public class DomainMovesPage {
             ShareCertificate sharing,
             AcmeDesk automatic,
             DomainPage page,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Upload upload) {
         this.domains = domains;
         this.certificates = certificates;
         this.canonical = canonical;
@@ -65,22 +65,19 @@ public class DomainMovesPage {
         this.automatic = automatic;
         this.page = page;
         this.signedIn = signedIn;
+        this.upload = upload;
     }
 
     /** The dry run: a file that will not do is answered with its report, a good one is stored and waits. */
     @POST
     @Path("certificates")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(
-            @PathParam("host") String host,
-            @FormParam("csrf") EntityPart csrf,
-            @FormParam("pfx") @Nullable EntityPart pfx,
-            @FormParam("password") @Nullable EntityPart password)
-            throws IOException {
-        FormGuard.check(signedIn, Parts.text(csrf));
+    public Response upload(@PathParam("host") String host) throws IOException {
+        signedIn.caller().requireStaff();
+        Upload.Parts parts = upload.read(Parts.MOST);
         try {
             UploadCertificate.Outcome outcome =
-                    uploads.upload(signedIn.caller(), host, Parts.file(pfx), Parts.password(password));
+                    uploads.upload(signedIn.caller(), host, parts.bytes("pfx"), Parts.password(parts));
             if (outcome.staged() != null) return to(host, "staged");
             return refused(host, DomainPage.Said.found(outcome.report()));
         } catch (Forbidden refused) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the present path with its query, to come back to after switching language
  */
-public record Frame(Texts texts, @Nullable Caller caller, String csrf, String here, Instant now, Surroundings around) {
+public record Frame(Texts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
 
     /**
      * What stands around the page; empty while nobody is signed in.
@@ -41,6 +42,18 @@ public record Frame(Texts texts, @Nullable Caller caller, String csrf, String he
      * @param refused it is there, and its calls are refused
      */
     public record TillLight(String name, boolean present, boolean refused, boolean emergency) {}
+
+    /**
+     * Whose forms these are.
+     *
+     * @param tag the same for all pages of a session
+     * @param tokens a fresh one for each form
+     */
+    public record Session(String tag, Supplier<String> tokens) {}
+
+    public String csrf() {
+        return session.tokens().get();
+    }
 
     public String text(String key, Object... values) {
         return texts.text(key, values);

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.portal.access.Cookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -42,14 +43,15 @@ public class Frames {
     public Frame current(boolean bare) {
         Caller caller = signedIn.optional().orElse(null);
         Frame.Surroundings around = caller == null || bare ? Frame.Surroundings.NONE : surroundings(caller);
-        return new Frame(texts(), caller, signedIn.csrf(), here(), clock.instant(), around);
+        return new Frame(texts(), caller, new Frame.Session(signedIn.sessionTag(), signedIn::csrf), here(), clock.instant(), around);
     }
 
     /** The language of the person: chosen once, else what the browser prefers. */
     public Texts texts() {
+        String language = HostCookie.name(Cookies.LANGUAGE, request.isSecure());
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies())
-                if (Cookies.LANGUAGE.equals(cookie.getName())) return Texts.in(cookie.getValue());
+                if (language.equals(cookie.getName())) return Texts.in(cookie.getValue());
         }
         List<Locale.LanguageRange> wanted = ranges(request.getHeader("Accept-Language"));
         Locale found = Locale.lookup(wanted, List.of(Locale.GERMAN, Locale.ENGLISH));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 public class LivePages {
 
     private static final int MOST = 1_000;
+    private static final int MOST_OF_CLIENT = 100;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -29,7 +30,7 @@ public class LivePages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("live-pages", MOST, scheduler);
+        pages = new OpenPages<>("live-pages", MOST, MOST_OF_CLIENT, scheduler);
     }
 
     @PreDestroy
@@ -37,9 +38,9 @@ public class LivePages {
         pages.close();
     }
 
-    /** @return false when this node watches as many pages as it can; the page then only asks every 15 s */
-    boolean watch(Scope scope, SseEventSink sink, Sse sse) {
-        return pages.watch(scope, sink, sse);
+    /** @param client its address; a page that finds no place only asks every 15 s */
+    OpenPages.Place watch(Scope scope, String client, SseEventSink sink, Sse sse) {
+        return pages.watch(scope, client, sink, sse);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.live;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,8 @@ public class LiveResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void listen(@Context SseEventSink sink, @Context Sse sse) {
-        if (sites.tenant().isEmpty() || !pages.watch(sites.scope(), sink, sse)) sink.close();
+    public void listen(@Context SseEventSink sink, @Context Sse sse, @Context HttpServletRequest request) {
+        if (sites.tenant().isEmpty()) sink.close();
+        else pages.watch(sites.scope(), request.getRemoteAddr(), sink, sse).orRefuse();
     }
 }

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.pos.OverdueOrders;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.web.LocalCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.Map;
@@ -37,7 +37,7 @@ public class OrderMetricsResource {
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
     public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
-        if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress())
+        if (!LocalCaller.is(request))
             throw new NotFound("not-found", "there is nothing at this address");
         return text(
                         "esolutions_orders_unbooked",

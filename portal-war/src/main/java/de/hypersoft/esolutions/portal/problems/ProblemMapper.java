@@ -55,6 +55,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> Problem.of(404, "not-found", "there is nothing at this address");
             case 405 -> Problem.of(405, "method-not-allowed", "this address does not take that method");
             case 413 -> Problem.of(413, "too-large", "the body is over its limit");
+            case 429 -> Problem.of(429, "too-many-requests", "no more of these at once from this address");
             case 500 -> incident(failure);
             default -> Problem.of(status, "bad-request", "the request cannot be read");
         };

@@ -3,12 +3,9 @@ package de.hypersoft.esolutions.portal.tenants;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.Utf8;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
+import de.hypersoft.esolutions.portal.access.Upload;
 import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 
 /** A customer's file as it comes with a form. */
@@ -45,13 +42,11 @@ public final class BrandUpload {
         }
     }
 
-    static String text(EntityPart part, int most) throws IOException {
-        if (part == null) throw new Invalid("required", "a part of the form is missing", "brand");
-        try (InputStream content = part.getContent()) {
-            byte[] bytes = content.readNBytes(most + 1);
-            if (bytes.length > most)
-                throw new Invalid("file-too-large", "the file has more than " + most + " bytes", "brand");
-            return Utf8.text(bytes, "brand");
-        }
+    /** @throws Invalid {@code required}, {@code file-too-large}, {@code not-utf-8} */
+    static String file(Upload.Parts parts) {
+        if (!parts.has("brand")) throw new Invalid("required", "a part of the form is missing", "brand");
+        if (parts.bytes("brand").length > MOST_BYTES)
+            throw new Invalid("file-too-large", "the file has more than " + MOST_BYTES + " bytes", "brand");
+        return parts.text("brand");
     }
 }

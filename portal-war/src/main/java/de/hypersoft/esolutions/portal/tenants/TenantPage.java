@@ -5,9 +5,8 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandChanges;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.ChangeBrand;
-import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -17,17 +16,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One customer: its locations, and what a newer file would change. For hosting staff. */
@@ -38,7 +36,7 @@ public class TenantPage {
     private final Tenants tenants;
     private final ChangeBrand changing;
     private final Sites sites;
-    private final SignedIn signedIn;
+    private final Upload upload;
 
     @SuppressWarnings("NullAway")
     public TenantPage() { // RESTEasy looks for it, CDI calls the other
@@ -46,11 +44,11 @@ public class TenantPage {
     }
 
     @Inject
-    public TenantPage(Tenants tenants, ChangeBrand changing, Sites sites, SignedIn signedIn) {
+    public TenantPage(Tenants tenants, ChangeBrand changing, Sites sites, Upload upload) {
         this.tenants = tenants;
         this.changing = changing;
         this.sites = sites;
-        this.signedIn = signedIn;
+        this.upload = upload;
     }
 
     public record Shown(Tenant tenant, List<Sites.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
@@ -67,37 +65,33 @@ public class TenantPage {
     @POST
     @Path("comparison")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response compare(
-            @PathParam("tenant") UUID id, @FormParam("csrf") EntityPart csrf, @FormParam("brand") EntityPart brand)
-            throws IOException {
-        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
-        sites.caller().requireStaff();
+    public Response compare(@PathParam("tenant") UUID id) throws IOException {
+        Upload.Parts parts = read(id);
         try {
-            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
+            String file = BrandUpload.file(parts);
             return Response.ok(compared(id, file, BrandUpload.Wrong.NOTHING)).build();
         } catch (Refusal refused) {
             return refused(id, refused);
         }
     }
 
-    /** @param seen the seal of what the comparison showed */
+    /** With the seal of what the comparison showed. */
     @POST
     @Path("changes")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response change(
-            @PathParam("tenant") UUID id,
-            @FormParam("csrf") EntityPart csrf,
-            @FormParam("brand") EntityPart brand,
-            @FormParam("seen") EntityPart seen)
-            throws IOException {
-        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
-        sites.caller().requireStaff();
+    public Response change(@PathParam("tenant") UUID id) throws IOException {
+        Upload.Parts parts = read(id);
         try {
-            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
-            return change(id, file, BrandUpload.text(seen, 200));
+            return change(id, BrandUpload.file(parts), parts.text("seen"));
         } catch (Refusal refused) {
             return refused(id, refused);
         }
+    }
+
+    private Upload.Parts read(UUID id) throws IOException {
+        sites.caller().requireStaff();
+        tenants.get(new TenantId(id));
+        return upload.read(Map.of("brand", BrandUpload.MOST_BYTES, "seen", 200));
     }
 
     private Response change(UUID id, String file, String seen) {

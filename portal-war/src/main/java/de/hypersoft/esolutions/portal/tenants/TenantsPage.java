@@ -2,9 +2,8 @@ package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
-import de.hypersoft.esolutions.portal.access.FormGuard;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.access.SignedIn;
+import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -13,15 +12,14 @@ import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** All customers, and a new one from its file. For hosting staff. */
 @RequestScoped
@@ -31,7 +29,7 @@ public class TenantsPage {
     private final Tenants tenants;
     private final OnboardBrand onboarding;
     private final Sites sites;
-    private final SignedIn signedIn;
+    private final Upload upload;
 
     @SuppressWarnings("NullAway")
     public TenantsPage() { // CDI
@@ -39,11 +37,11 @@ public class TenantsPage {
     }
 
     @Inject
-    public TenantsPage(Tenants tenants, OnboardBrand onboarding, Sites sites, SignedIn signedIn) {
+    public TenantsPage(Tenants tenants, OnboardBrand onboarding, Sites sites, Upload upload) {
         this.tenants = tenants;
         this.onboarding = onboarding;
         this.sites = sites;
-        this.signedIn = signedIn;
+        this.upload = upload;
     }
 
     public record Shown(List<Entry> tenants, BrandUpload.Wrong wrong) {}
@@ -57,12 +55,11 @@ public class TenantsPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response onboard(@FormParam("csrf") EntityPart csrf, @FormParam("brand") EntityPart brand)
-            throws IOException {
-        FormGuard.check(signedIn, BrandUpload.text(csrf, 200));
+    public Response onboard() throws IOException {
         sites.caller().requireStaff();
+        Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES));
         try {
-            String file = BrandUpload.text(brand, BrandUpload.MOST_BYTES);
+            String file = BrandUpload.file(parts);
             TenantId made = onboarding.onboard(sites.caller(), BrandUpload.document(file));
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Refusal refused) {

@@ -90,7 +90,7 @@ class AuditWordsTest {
         return new Frame(
                 Texts.in(language),
                 null,
-                "token",
+                new Frame.Session("tag", () -> "token"),
                 "/portal/audit",
                 Instant.EPOCH,
                 new Frame.Surroundings("", List.of(), List.of()));

@@ -64,7 +64,7 @@ class OrderLineTest {
         return new Frame(
                 Texts.in(language),
                 null,
-                "token",
+                new Frame.Session("tag", () -> "token"),
                 "/portal/orders",
                 NOW,
                 new Frame.Surroundings("", List.of(), List.of()));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -75,6 +76,18 @@ final class Asker {
         if (token.find()) csrf = token.group(1);
     }
 
+    /** The tokens of the forms of a page, as they come. */
+    static List<String> tokens(String page) {
+        return CSRF.matcher(page).results().map(token -> token.group(1)).toList();
+    }
+
+    /** The header that says who asks. */
+    String cookie() {
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     Answer get(String path) {
         return send("GET", path, "", "", "");
     }
@@ -104,12 +117,7 @@ final class Asker {
         if (!type.isEmpty()) request.header("Content-Type", type);
         if (!host.isEmpty()) request.header("Host", host + ":" + BASE.getPort());
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
-        if (!cookies.isEmpty())
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(c -> c.getKey() + "=" + c.getValue())
-                            .collect(Collectors.joining("; ")));
+        if (!cookies.isEmpty()) request.header("Cookie", cookie());
         if (headers.length > 0) request.headers(headers);
         try {
             HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());

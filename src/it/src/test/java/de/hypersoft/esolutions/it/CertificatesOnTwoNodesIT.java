@@ -228,7 +228,7 @@ abstract class CertificatesOnTwoNodesIT {
         }
     }
 
-    /** The cookie of the demo's manager. */
+    /** The cookie of the demo's manager, for HTTPS. */
     private static String session() {
         Http manager = Http.on("http://localhost:" + here.port(8080));
         Matcher token = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]{20,})\"")
@@ -239,7 +239,7 @@ abstract class CertificatesOnTwoNodesIT {
                 Map.of("login", "linde", "password", "demo-linde", "next", "/portal/", token.group(1), token.group(2)));
         return entered.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("portal_session="))
-                .map(cookie -> cookie.split(";")[0])
+                .map(cookie -> "__Host-" + cookie.split(";")[0]) // as it is called by HTTPS
                 .findFirst()
                 .orElseThrow();
     }

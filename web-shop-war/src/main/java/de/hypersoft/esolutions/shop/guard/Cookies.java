@@ -1,6 +1,10 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.web.HostCookie;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
 
 /** The three cookies of the shop. All are needed to order, so none needs consent (L21). */
 final class Cookies {
@@ -12,8 +16,14 @@ final class Cookies {
 
     private Cookies() {}
 
+    /** As the browser sent it: by HTTPS only one that nobody else can have set. */
+    static Optional<String> value(ContainerRequestContext request, String name, boolean secure) {
+        Cookie found = request.getCookies().get(HostCookie.name(name, secure));
+        return Optional.ofNullable(found).map(Cookie::getValue);
+    }
+
     static NewCookie of(String name, String value, boolean secure) {
-        return new NewCookie.Builder(name)
+        return new NewCookie.Builder(HostCookie.name(name, secure))
                 .value(value)
                 .path("/")
                 .httpOnly(true)

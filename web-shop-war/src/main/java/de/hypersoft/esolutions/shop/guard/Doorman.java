@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public class Doorman implements ContainerRequestFilter {
         visit.speak(texts, asked.isPresent());
     }
 
-    private static Optional<String> cookie(ContainerRequestContext request, String name) {
-        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    private Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Cookies.value(request, name, servlet.isSecure());
     }
 }

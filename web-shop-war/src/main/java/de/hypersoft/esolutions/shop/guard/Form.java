@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.web.FormToken;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;

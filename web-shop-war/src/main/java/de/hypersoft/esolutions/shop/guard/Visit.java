@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -18,6 +18,7 @@ import java.util.UUID;
 public class OpenStatusPages {
 
     private static final int MOST = 2_000;
+    private static final int MOST_OF_CLIENT = 200;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -27,7 +28,7 @@ public class OpenStatusPages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("status-pages", MOST, scheduler);
+        pages = new OpenPages<>("status-pages", MOST, MOST_OF_CLIENT, scheduler);
     }
 
     @PreDestroy
@@ -35,9 +36,9 @@ public class OpenStatusPages {
         pages.close();
     }
 
-    /** @return false when this node holds as many pages as it can; the page then asks every few seconds instead */
-    boolean watch(UUID order, SseEventSink sink, Sse sse) {
-        return pages.watch(order, sink, sse);
+    /** @param client its address; a page that finds no place asks every few seconds instead */
+    OpenPages.Place watch(UUID order, String client, SseEventSink sink, Sse sse) {
+        return pages.watch(order, client, sink, sse);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {

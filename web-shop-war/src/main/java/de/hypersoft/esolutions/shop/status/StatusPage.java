@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Confirmation and live status in one: survives reload, sleep and loss of network, for whoever has its link. */
@@ -122,7 +123,8 @@ public class StatusPage {
     @Path("/orders/{token}/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@PathParam("token") String token, @Context SseEventSink sink, @Context Sse sse) {
-        if (!open.watch(lookup.order(token).order().id().value(), sink, sse)) sink.close();
+        UUID order = lookup.order(token).order().id().value();
+        open.watch(order, visit.client(), sink, sse).orRefuse();
     }
 
     /** A word that changes when the page would; asked by the page's script when it was told, and now and then. */

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.web.FormToken;
 import org.junit.jupiter.api.Test;
 
 class FormTest {

@@ -74,7 +74,7 @@ public class OrderChangesPage {
         StringBuilder state = new StringBuilder().append(listing.waiting());
         Frame frame = frames.current(false);
         frame.around().tills().forEach(till -> state.append(till));
-        state.append(frame.language()).append(frame.csrf());
+        state.append(frame.language()).append(frame.session().tag());
         for (OrderGroups.Kitchen kitchen : listing.kitchens()) {
             boolean talks = kitchen.tillAway() || kitchen.site().location().inEmergency();
             state.append(kitchen.tillAway()).append(kitchen.site().location().inEmergency());

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.shop.guard;
+package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.kernel.Secret;
 import java.nio.charset.StandardCharsets;
@@ -9,22 +9,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Proof that a form came from a page of ours: a nonce and its keyed hash under the guest's cookie secret. Fresh each
- * time, so that compressed pages do not give it away (BREACH).
+ * Proof that a form came from a page of ours: a nonce and its keyed hash under the secret of the browser's cookie. Fresh
+ * each time, so that compressed pages do not give it away (BREACH).
  */
-final class FormToken {
+public final class FormToken {
 
     private FormToken() {}
 
-    static String of(String guestSecret) {
+    public static String of(String secret) {
         String nonce = Secret.fresh().value().substring(0, 12);
-        return nonce + "." + mac(guestSecret, nonce);
+        return nonce + "." + mac(secret, nonce);
     }
 
-    static boolean genuine(String token, String guestSecret) {
+    public static boolean genuine(String token, String secret) {
         int dot = token.indexOf('.');
         if (dot < 0) return false;
-        byte[] expected = mac(guestSecret, token.substring(0, dot)).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = mac(secret, token.substring(0, dot)).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, token.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
     }
 

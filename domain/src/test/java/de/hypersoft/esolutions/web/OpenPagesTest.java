@@ -1,0 +1,100 @@
+package de.hypersoft.esolutions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.web.OpenPages.Place;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpenPagesTest {
+
+    private final OpenPages<String> pages =
+            new OpenPages<>("test-pages", 10, 4, answering(ManagedScheduledExecutorService.class));
+    private final Sse sse = answering(Sse.class);
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    @Test
+    void one_client_never_has_all_places_and_the_others_keep_theirs() {
+        for (int i = 0; i < 4; i++) assertThat(watch("203.0.113.7", new Sink())).isEqualTo(Place.TAKEN);
+
+        assertThat(watch("203.0.113.7", new Sink())).isEqualTo(Place.CLIENT_HAS_ENOUGH);
+        assertThat(watch("203.0.113.8", new Sink())).isEqualTo(Place.TAKEN);
+    }
+
+    @Test
+    void when_all_places_are_taken_whoever_comes_is_told_so() {
+        for (int i = 0; i < 10; i++) assertThat(watch("203.0.113." + i, new Sink())).isEqualTo(Place.TAKEN);
+
+        assertThat(watch("203.0.113.99", new Sink())).isEqualTo(Place.NONE_LEFT);
+    }
+
+    @Test
+    void a_page_that_was_left_gives_its_place_back_at_once() {
+        List<Sink> open = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            open.add(new Sink());
+            watch("203.0.113.7", open.get(i));
+        }
+        open.get(2).close();
+
+        assertThat(watch("203.0.113.7", new Sink())).isEqualTo(Place.TAKEN);
+        assertThat(watch("203.0.113.7", new Sink())).isEqualTo(Place.CLIENT_HAS_ENOUGH);
+    }
+
+    @Test
+    void all_addresses_of_an_ipv6_customer_are_one_client_and_those_behind_a_local_proxy_are_many() {
+        for (int i = 1; i <= 4; i++) watch("2001:db8:1:2::" + i, new Sink());
+
+        assertThat(watch("2001:db8:1:2:ffff::9", new Sink())).isEqualTo(Place.CLIENT_HAS_ENOUGH);
+        assertThat(watch("2001:db8:1:3::1", new Sink())).isEqualTo(Place.TAKEN);
+        for (int i = 0; i < 5; i++) assertThat(watch("127.0.0.1", new Sink())).isEqualTo(Place.TAKEN);
+    }
+
+    private Place watch(String client, Sink sink) {
+        return pages.watch("page", client, sink, sse);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T answering(Class<T> type) {
+        return (T) Proxy.newProxyInstance(
+                OpenPagesTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    Class<?> wanted = method.getReturnType();
+                    if (wanted == boolean.class) return args != null && args.length == 1 && proxy == args[0];
+                    if (wanted == int.class) return 1;
+                    return wanted.isInterface() ? answering(wanted) : null;
+                });
+    }
+
+    private static final class Sink implements SseEventSink {
+
+        private boolean closed;
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public CompletionStage<?> send(OutboundSseEvent event) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.web.MultipartBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form with a file, of which nothing is read before somebody asks. A page checks first who sends it, and what it is about;
+ * {@link #read} then takes the token, which is the first part, and goes on only if it is the session's.
+ */
+@RequestScoped
+public class Upload {
+
+    private static final int MOST_TOKEN = 200;
+
+    private final SignedIn signedIn;
+    private @Nullable InputStream body;
+    private String boundary = "";
+
+    @SuppressWarnings("NullAway")
+    protected Upload() { // CDI
+        this.signedIn = null;
+    }
+
+    @Inject
+    public Upload(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    void arrives(InputStream its, @Nullable MediaType type) {
+        String given = type == null ? null : type.getParameters().get("boundary");
+        if (given == null || given.isEmpty() || given.length() > 200) throw new BadRequestException("no boundary");
+        this.body = its;
+        this.boundary = given;
+    }
+
+    /** What came with a form; a part that did not is empty. */
+    public record Parts(Map<String, byte[]> parts) {
+
+        public boolean has(String name) {
+            return parts.containsKey(name);
+        }
+
+        public byte[] bytes(String name) {
+            return parts.getOrDefault(name, new byte[0]);
+        }
+
+        public String text(String name) {
+            return Utf8.text(bytes(name), name);
+        }
+    }
+
+    /**
+     * Only after who sends it was checked.
+     *
+     * @param most bytes of each part that is wanted; of a larger one, one byte more is kept, and what follows is not read
+     * @throws FormGuard.ForeignForm when the first part is not the token of this session
+     */
+    public Parts read(Map<String, Integer> most) throws IOException {
+        if (body == null) throw new IllegalStateException("no page that takes an upload");
+        int largest = most.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        try {
+            return read(new MultipartBody(body, boundary, MOST_TOKEN, largest), most);
+        } catch (MultipartBody.Malformed malformed) {
+            throw new BadRequestException(malformed);
+        }
+    }
+
+    private Parts read(MultipartBody form, Map<String, Integer> most) throws IOException {
+        MultipartBody.Part token = form.next();
+        boolean first = token != null && token.name().equals("csrf");
+        FormGuard.check(signedIn, first ? Utf8.text(token.content(), "form") : "");
+        Map<String, byte[]> parts = new HashMap<>();
+        for (MultipartBody.Part part = form.next(); part != null; part = form.next())
+            keep(part, most.get(part.name()), parts);
+        return new Parts(parts);
+    }
+
+    private static void keep(MultipartBody.Part part, @Nullable Integer most, Map<String, byte[]> parts) {
+        if (most == null) return; // nobody asked for it
+        byte[] content = part.content();
+        parts.put(part.name(), content.length <= most ? content : Arrays.copyOf(content, most + 1));
+    }
+}

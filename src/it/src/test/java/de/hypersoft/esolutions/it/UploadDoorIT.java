@@ -1,0 +1,142 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nobody's file is read before it is known who sends it, and that a page of ours asked for it. */
+@SystemTest
+class UploadDoorIT {
+
+    private static final URI PORTAL = Http.visitor().base();
+    private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
+    private static final String BEGIN = "--x\r\nContent-Disposition: form-data; name=\"";
+
+    @Test
+    void twenty_megabytes_of_a_stranger_are_sent_to_the_sign_in_page_unread_and_never_stored() throws IOException {
+        long before = stored();
+        try (Socket line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+            line.setSoTimeout(15_000);
+            announce(line, "/portal/tenants", "", TWENTY_MEGABYTES);
+
+            assertThat(head(line)).startsWith("HTTP/1.1 303 ").contains("/portal/sign-in");
+            assertThat(taken(line)).isLessThan(TWENTY_MEGABYTES);
+        }
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void a_manager_who_is_no_hosting_staff_is_refused_before_the_first_byte() throws IOException {
+        Asker manager = Asker.signedIn("linde", "demo-linde");
+        for (String page : new String[] {"/portal/tenants", "/portal/domains/linde.localhost/certificates"}) {
+            try (Socket line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+                line.setSoTimeout(15_000);
+                announce(line, page, manager.cookie(), 6 * 1024 * 1024);
+
+                assertThat(head(line)).startsWith("HTTP/1.1 403 ");
+            }
+        }
+    }
+
+    @Test
+    void a_form_without_the_token_of_the_session_is_refused_by_its_first_part() throws IOException {
+        Asker staff = Asker.signedIn("hosting", "demo-hosting");
+        for (String first : new String[] {BEGIN + "csrf\"\r\n\r\nguessed.token\r\n", BEGIN + "brand\"\r\n\r\n{}\r\n"}) {
+            try (Socket line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+                line.setSoTimeout(15_000);
+                announce(line, "/portal/tenants", staff.cookie(), 6 * 1024 * 1024);
+                line.getOutputStream().write((first + BEGIN + "b\"\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().write(new byte[8 * 1024]);
+
+                assertThat(head(line)).startsWith("HTTP/1.1 403 ");
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_comes_with_its_token_is_read_and_judged() {
+        Asker staff = Asker.signedIn("hosting", "demo-hosting");
+
+        assertThat(staff.upload("/portal/tenants", "brand", "{}").status()).isEqualTo(422);
+        assertThat(staff.upload("/portal/tenants", "brand", "x".repeat(1_500_000)).body())
+                .contains("1 MB");
+    }
+
+    @Test
+    void each_form_has_a_token_of_its_own_and_an_older_one_still_counts() {
+        Asker manager = Asker.signedIn("linde", "demo-linde");
+        Asker.Answer once = manager.get("/portal/account");
+        Asker.Answer again = manager.get("/portal/account");
+
+        assertThat(Asker.tokens(once.body())).doesNotHaveDuplicates().doesNotContainAnyElementsOf(Asker.tokens(again.body()));
+        assertThat(manager.post("/portal/language", Map.of("csrf", Asker.tokens(once.body()).get(0))).status())
+                .isEqualTo(303);
+        assertThat(manager.post("/portal/language", Map.of("csrf", "x.y")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void by_https_our_cookies_are_the_host_s_alone_and_others_do_not_count() throws IOException {
+        try (TlsLine line = TlsLine.toShared("localhost")) {
+            String head = line.head("localhost", "/portal/sign-in");
+            assertThat(head).containsPattern("(?i)set-cookie: __Host-portal_form=").containsPattern("(?i); ?secure");
+            assertThat(head).containsPattern("(?i)set-cookie: __Host-[^\r\n]*path=\"?/\"?[;\r]").doesNotContain("Domain=");
+            String session = Asker.signedIn("linde", "demo-linde").cookie();
+            assertThat(line.head("localhost\r\nCookie: " + session, "/portal/account")).startsWith("HTTP/1.1 303 ");
+            assertThat(line.head("localhost\r\nCookie: " + session.replace("portal_session", "__Host-portal_session"), "/portal/account"))
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(Http.visitor().get("/portal/sign-in").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.contains("__Host-") || cookie.contains("Secure"));
+    }
+
+    private static void announce(Socket line, String path, String cookie, int length) throws IOException {
+        line.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\n"
+                                + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
+                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String head(Socket line) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        InputStream in = line.getInputStream();
+        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) throw new IOException("closed after: " + head);
+            head.write(next);
+        }
+        return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** How much of the body can be sent before the server ends the line. */
+    private static int taken(Socket line) {
+        byte[] some = new byte[64 * 1024];
+        int sent = 0;
+        try {
+            for (; sent < TWENTY_MEGABYTES; sent += some.length) line.getOutputStream().write(some);
+            while (line.getInputStream().read() >= 0) continue;
+        } catch (IOException ended) {
+            return Math.min(sent, TWENTY_MEGABYTES - 1);
+        }
+        return sent;
+    }
+
+    /** Files below the server's folder for passing ones. */
+    private static long stored() throws IOException {
+        Path folder = TestRun.home().resolve("tmp");
+        if (!Files.isDirectory(folder)) return 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+}
