@@ -23,6 +23,9 @@ public class ArticleImages {
 
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
+    /** Pixels: a dish is shown alone on its page, and screens have two for one. */
+    private static final int LONGEST = 1_200;
+
     private static final Logger LOG = LoggerFactory.getLogger(ArticleImages.class);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
@@ -51,7 +54,7 @@ public class ArticleImages {
     public String put(TenantId tenant, boolean headOffice, String article, byte[] content, Actor actor) {
         requireHeadOffice(headOffice);
         if (!ID.matcher(article).matches()) throw new Invalid("invalid-id", "this is no article id", "articleId");
-        Picture picture = ImageFile.read(content, MAX_BYTES);
+        Picture picture = ImageFile.read(content, MAX_BYTES, LONGEST);
         find(tenant, article)
                 .ifPresentOrElse(
                         known -> known.replace(picture, clock.instant()),

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class HeaderPictures {
 
-    /** Smaller than a dish's may be: every guest loads it first. */
-    public static final int MAX_BYTES = 400 * 1024;
+    /** As large as a camera makes them; what guests load first is made small here. */
+    public static final int MAX_BYTES = 6 * 1024 * 1024;
+
+    /** Pixels, twice as many as the widest page shows beside each other. */
+    private static final int LONGEST = 1_600;
 
     private final EntityManager entities;
     private final Audit audit;
@@ -51,7 +54,7 @@ public class HeaderPictures {
     /** @return the picture's etag */
     public String set(Scope scope, byte[] content, Actor by) {
         scope.requireAll();
-        ArticleImages.Picture picture = ImageFile.read(content, MAX_BYTES);
+        ArticleImages.Picture picture = ImageFile.read(content, MAX_BYTES, LONGEST);
         HeaderPicture known = find(scope.tenant());
         if (known != null && known.picture().etag().equals(picture.etag())) return picture.etag();
         if (known == null) entities.persist(new HeaderPicture(scope.tenant(), picture, clock.instant()));

@@ -55,12 +55,12 @@ public class BrandPage {
      * @param version of the picture; empty when the brand has none
      * @param refusal empty when nothing was refused
      */
-    public record Shown(Tenant brand, String version, String done, String refusal) {}
+    public record Shown(Tenant brand, String version, String done, String refusal, Map<String, Object> facts) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
         if (sites.tenant().isEmpty()) return NoTenantPage.in("brand");
-        return View.of(BrandPage.class, shown(done.matches("set|removed|mails") ? done : "", ""));
+        return View.of(BrandPage.class, shown(done.matches("set|removed|mails") ? done : "", "", Map.of()));
     }
 
     @GET
@@ -85,7 +85,7 @@ public class BrandPage {
             return Redirect.to(address("?done=set")).build();
         } catch (Invalid refused) {
             return Response.status(422)
-                    .entity(View.of(BrandPage.class, shown("", refused.code())))
+                    .entity(View.of(BrandPage.class, shown("", refused.code(), refused.parameters())))
                     .build();
         }
     }
@@ -108,10 +108,10 @@ public class BrandPage {
         return Redirect.to(address("?done=mails")).build();
     }
 
-    private Shown shown(String done, String refusal) {
+    private Shown shown(String done, String refusal, Map<String, Object> facts) {
         sites.caller().requireWholeTenant(tenant());
         Optional<String> version = pictures.etag(tenant());
-        return new Shown(sites.brand(), version.orElse(""), done, refusal);
+        return new Shown(sites.brand(), version.orElse(""), done, refusal, facts);
     }
 
     private TenantId tenant() {

@@ -28,8 +28,8 @@ class HeaderPictureIT {
             upload(page, "logo.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("#picture-error")).containsText("kein PNG");
             assertThat(desk.accessibilityFindings()).isEmpty();
-            upload(page, "large.png", new byte[400 * 1024 + 1]);
-            assertThat(page.locator("#picture-error")).containsText("400 kB");
+            upload(page, "large.png", new byte[6 * 1024 * 1024 + 1]);
+            assertThat(page.locator("#picture-error")).containsText("6 MB");
             assertThat(page.locator(".brand-picture")).hasCount(0);
 
             upload(page, "inn.png", PNG);

@@ -1,0 +1,136 @@
+package de.hypersoft.esolutions.catalog;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Pictures as cameras, programs and attackers make them. */
+final class TestPictures {
+
+    private TestPictures() {}
+
+    /** Red on the left, blue on the right. */
+    static byte[] png(int width, int height) {
+        return written(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
+    }
+
+    static byte[] jpeg(int width, int height) {
+        return written(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
+    }
+
+    /** Its middle shines through. */
+    static byte[] seeThrough(int width, int height) {
+        BufferedImage image = drawn(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(width / 2, height / 2, 0x00FFFFFF);
+        return written(image, "png");
+    }
+
+    static byte[] webp() {
+        try {
+            return Files.readAllBytes(Path.of("../demo/images/101.webp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JPEG with a note of a camera: turned by {@code orientation} (1 to 8), and whatever else it says. */
+    static byte[] noted(byte[] jpeg, int orientation, String saying) {
+        return bytes(out -> {
+            byte[] said = saying.getBytes(StandardCharsets.US_ASCII);
+            out.write(jpeg, 0, 2);
+            out.writeShort(0xFFE1);
+            out.writeShort(2 + 6 + 26 + said.length);
+            out.writeBytes("Exif\0\0MM\0*");
+            out.writeInt(8);
+            out.writeShort(1);
+            out.writeShort(0x0112);
+            out.writeShort(3);
+            out.writeInt(1);
+            out.writeShort(orientation);
+            out.writeShort(0);
+            out.writeInt(0);
+            out.write(said);
+            out.write(jpeg, 2, jpeg.length - 2);
+        });
+    }
+
+    /** Puts a chunk behind the head of a PNG. */
+    static byte[] with(byte[] png, String chunk, byte[] content) {
+        return bytes(out -> {
+            out.write(png, 0, 33);
+            chunk(out, chunk, content);
+            out.write(png, 33, png.length - 33);
+        });
+    }
+
+    /** A few bytes that claim to be so large. */
+    static byte[] claiming(int width, int height) {
+        return bytes(out -> {
+            out.write(png(1, 1), 0, 8);
+            chunk(out, "IHDR", bytes(head -> {
+                head.writeInt(width);
+                head.writeInt(height);
+                head.write(new byte[] {8, 2, 0, 0, 0});
+            }));
+            chunk(out, "IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1});
+            chunk(out, "IEND", new byte[0]);
+        });
+    }
+
+    static BufferedImage read(byte[] picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage drawn(int width, int height, int kind) {
+        BufferedImage image = new BufferedImage(width, height, kind);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
+        return bytes(out -> ImageIO.write(image, format, out));
+    }
+
+    private static void chunk(DataOutputStream out, String name, byte[] content) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(name.getBytes(StandardCharsets.US_ASCII));
+        sum.update(content);
+        out.writeInt(content.length);
+        out.writeBytes(name);
+        out.write(content);
+        out.writeInt((int) sum.getValue());
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
