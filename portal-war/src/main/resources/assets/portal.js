@@ -5,6 +5,30 @@ for (const form of document.querySelectorAll('form[data-auto]'))
   for (const field of form.querySelectorAll('select')) field.addEventListener('change', () => form.requestSubmit());
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
 
+// --- Values that people carry elsewhere: a button beside each, which says that it worked --------------------------
+for (const value of document.querySelectorAll('[data-copy]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-quiet copy';
+  const say = word => {
+    button.textContent = word;
+    const what = document.createElement('span');
+    what.className = 'visually-hidden';
+    what.textContent = ` ${value.dataset.name || value.textContent.slice(0, 80)}`;
+    button.append(what);
+  };
+  say(value.dataset.copy);
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', async () => {
+    getSelection().selectAllChildren(value);
+    // Without HTTPS browsers have no clipboard; then what is marked now is a Ctrl+C away.
+    try { await navigator.clipboard.writeText(value.textContent); } catch { if (!document.execCommand('copy')) return; }
+    say(value.dataset.copied);
+    setTimeout(() => say(value.dataset.copy), 4000);
+  });
+  value.after(button);
+}
+
 // --- Live: told by the server, else every 15 s; the page fetches itself and swaps what changed ------------------
 const offline = document.getElementById('offline');
 let shownAt = new Date();

@@ -35,6 +35,7 @@ public class CertificateDesk {
     private final Certificates certificates;
     private final DomainDesk domains;
     private final HostCertificates hosts;
+    private final SigningRequests requests;
     private final DomainHistory history;
     private final Audit audit;
     private final KeyVault vault;
@@ -42,7 +43,7 @@ public class CertificateDesk {
 
     @SuppressWarnings("NullAway")
     protected CertificateDesk() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +51,7 @@ public class CertificateDesk {
             Certificates certificates,
             DomainDesk domains,
             HostCertificates hosts,
+            SigningRequests requests,
             DomainHistory history,
             Audit audit,
             KeyVault vault,
@@ -57,6 +59,7 @@ public class CertificateDesk {
         this.certificates = certificates;
         this.domains = domains;
         this.hosts = hosts;
+        this.requests = requests;
         this.history = history;
         this.audit = audit;
         this.vault = vault;
@@ -147,6 +150,7 @@ public class CertificateDesk {
         DomainView last = domains.release(by, host);
         for (Certificate certificate : certificates.of(last.host()))
             if (certificate.state() != CertificateState.RELEASED) certificate.release(clock.instant());
+        requests.forgetAll(last.host());
         certificates.changed(last.host());
     }
 

@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens each stored key once after the start, served or not, and signs with it: a damaged one is found by us, and not by
+ * Opens each stored key and secret once after the start, served or not, and signs with the keys: a damaged one is found by us, and not by
  * the next restart or by whoever wants to roll back to it. A copy on disk may have hidden it until then.
  */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class CheckSealedKeys {
     private final KeyVault vault;
     private final DamagedKeys damaged;
     private UUID upTo = new UUID(0, 0);
+    private String upToSecret = "";
 
     @SuppressWarnings("NullAway")
     protected CheckSealedKeys() { // CDI
@@ -55,7 +57,38 @@ public class CheckSealedKeys {
                 .getResultList();
         next.forEach(this::check);
         if (!next.isEmpty()) this.upTo = next.get(next.size() - 1).id();
+        return next.isEmpty() ? checkSecrets(limit) : next.size();
+    }
+
+    /** Accounts with authorities, keys that wait for their certificate: whatever else is sealed. */
+    private int checkSecrets(int limit) {
+        List<SealedSecret> next = entities.createQuery(
+                        "select s from SealedSecret s where s.name > :upTo order by s.name", SealedSecret.class)
+                .setParameter("upTo", upToSecret)
+                .setMaxResults(limit)
+                .getResultList();
+        next.forEach(this::check);
+        if (!next.isEmpty()) this.upToSecret = next.get(next.size() - 1).name();
+        else damaged.secrets().forEach(this::checkAgain);
         return next.size();
+    }
+
+    /** One that was damaged may have been replaced or thrown away. */
+    private void checkAgain(String name) {
+        SealedSecret secret = entities.find(SealedSecret.class, name);
+        if (secret == null) damaged.opened(name);
+        else check(secret);
+    }
+
+    private void check(SealedSecret secret) {
+        try {
+            Arrays.fill(secret.open(vault), (byte) 0);
+            damaged.opened(secret.name());
+        } catch (KeyVault.UnknownKey | KeyVault.KeyFileAway away) {
+            LOG.debug("secret {} waits for the key file", secret.name()); // not the row's fault
+        } catch (RuntimeException e) {
+            damaged.found(secret.name(), String.valueOf(e.getMessage()));
+        }
     }
 
     private void check(Certificate certificate) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.certificates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ public class DamagedKeys {
     private static final Logger LOG = LoggerFactory.getLogger(DamagedKeys.class);
 
     private final Map<UUID, String> hosts = new ConcurrentHashMap<>();
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
     void found(Certificate certificate, String why) {
         String host = certificate.host().value();
@@ -30,12 +32,25 @@ public class DamagedKeys {
         hosts.remove(certificate.id());
     }
 
+    void found(String secret, String why) {
+        if (secrets.add(secret)) LOG.error("the stored secret {} is damaged: {}", secret, why);
+    }
+
+    void opened(String secret) {
+        secrets.remove(secret);
+    }
+
+    /** Names of secrets that belong to no certificate, sorted. */
+    List<String> secrets() {
+        return secrets.stream().sorted().toList();
+    }
+
     boolean has(UUID certificate) {
         return hosts.containsKey(certificate);
     }
 
     int count() {
-        return hosts.size();
+        return hosts.size() + secrets.size();
     }
 
     /** Each once, by name. */

@@ -39,33 +39,35 @@ class PfxWorkers {
     }
 
     PfxCheck.Result run(Supplier<PfxCheck.Result> check) {
-        Future<PfxCheck.Result> running;
+        return run(
+                check, new PfxCheck.Result(PfxReport.refused(Finding.of(Finding.Kind.BUSY)), List.of(), null));
+    }
+
+    /** @param busy the answer where the machine has no time for it */
+    <T> T run(Supplier<T> work, T busy) {
+        Future<T> running;
         try {
-            running = threads.submit(check::get);
+            running = threads.submit(work::get);
         } catch (RejectedExecutionException e) {
-            return busy();
+            return busy;
         }
         try {
             return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             running.cancel(true);
-            return busy();
+            return busy;
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
-            return busy();
+            return busy;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the check of a file failed", e.getCause());
+            throw new IllegalStateException("work on a file or key failed", e.getCause());
         }
     }
 
     @PreDestroy
     void stop() {
         threads.shutdownNow();
-    }
-
-    private static PfxCheck.Result busy() {
-        return new PfxCheck.Result(PfxReport.refused(Finding.of(Finding.Kind.BUSY)), List.of(), null);
     }
 
     private static Thread thread(Runnable work) {

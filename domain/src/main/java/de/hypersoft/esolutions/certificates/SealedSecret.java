@@ -33,6 +33,10 @@ class SealedSecret {
         this.kekId = KeyVault.kekOf(envelope);
     }
 
+    String name() {
+        return name;
+    }
+
     byte[] open(KeyVault vault) {
         return vault.open(envelope, owner(name));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Secrets kept in the database as the keys of certificates are: sealed, bound to their name, wrapped anew with them. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ public class Secrets {
      */
     public Optional<byte[]> open(String name) {
         return Optional.ofNullable(entities.find(SealedSecret.class, name)).map(secret -> secret.open(vault));
+    }
+
+    /** Read now and opened when it is asked for, in a transaction or not; that throws as {@link #open} does. */
+    public Optional<Supplier<byte[]>> toBeOpened(String name) {
+        return Optional.ofNullable(entities.find(SealedSecret.class, name)).map(secret -> () -> secret.open(vault));
     }
 
     public void forget(String name) {

@@ -57,4 +57,9 @@ public class ShownHere {
     public List<String> damagedHosts() {
         return damaged.hosts();
     }
+
+    /** Names of further secrets that do not open, such as accounts with authorities. */
+    public List<String> damagedSecrets() {
+        return damaged.secrets();
+    }
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ class StageCertificate {
     private final Certificates certificates;
     private final DomainDesk domains;
     private final HostCertificates hosts;
+    private final SigningRequests requests;
     private final DomainHistory history;
     private final Audit audit;
     private final KeyVault vault;
@@ -42,7 +44,7 @@ class StageCertificate {
 
     @SuppressWarnings("NullAway")
     protected StageCertificate() { // CDI
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,6 +52,7 @@ class StageCertificate {
             Certificates certificates,
             DomainDesk domains,
             HostCertificates hosts,
+            SigningRequests requests,
             DomainHistory history,
             Audit audit,
             KeyVault vault,
@@ -57,6 +60,7 @@ class StageCertificate {
         this.certificates = certificates;
         this.domains = domains;
         this.hosts = hosts;
+        this.requests = requests;
         this.history = history;
         this.audit = audit;
         this.vault = vault;
@@ -76,9 +80,11 @@ class StageCertificate {
                 domain.host(),
                 hosts.counterpart(domain),
                 certificates.intermediates(),
-                certificates.of(domain.host()).stream()
-                        .filter(c -> c.view().keyKept())
-                        .map(this::kept)
+                Stream.concat(
+                                certificates.of(domain.host()).stream()
+                                        .filter(c -> c.view().keyKept())
+                                        .map(this::kept),
+                                requests.kept(domain).stream())
                         .toList(),
                 domain.certificateUntil(),
                 clock.instant());
@@ -127,6 +133,7 @@ class StageCertificate {
                 clock.instant());
         seal(made, checked.key());
         certificates.add(made);
+        requests.fulfilled(domain, checked.chain().get(0).getPublicKey());
         if (domain.certificateUntil() == null) hosts.moved(domain.host(), HostCertificate.STAGED, "", null);
         history.record(domain.host(), domain.tenant(), by, "certificate-staged", made.serial());
         return made.id();

@@ -46,6 +46,8 @@ final class TestCertificates {
     final SealedKeys sealed;
     final Secrets secrets;
     final IssuedCertificates issued;
+    final SigningRequests requests;
+    final RequestCertificate request;
 
     TestCertificates(Store store) {
         this.store = store;
@@ -58,10 +60,22 @@ final class TestCertificates {
                 new Certificates(
                         store.entities(), Transactions.around(store, new Duties(store.entities())), told, clock));
         Audit audit = Transactions.around(store, new Audit(store.entities(), clock));
+        this.secrets = Transactions.around(store, new Secrets(store.entities(), vault));
+        this.requests = Transactions.around(
+                store,
+                new SigningRequests(
+                        store.entities(),
+                        registry.desk(),
+                        registry.axis(),
+                        registry.history(),
+                        secrets,
+                        audit,
+                        clock));
+        this.request = new RequestCertificate(requests, new PfxWorkers());
         this.desk = Transactions.around(
                 store,
                 new CertificateDesk(
-                        certificates, registry.desk(), registry.axis(), registry.history(), audit, vault, clock));
+                        certificates, registry.desk(), registry.axis(), requests, registry.history(), audit, vault, clock));
         this.prove = Transactions.around(
                 store, new ProveCertificate(certificates, registry.axis(), registry.history(), clock));
         this.active = Transactions.around(store, new ActiveCertificates(store.entities(), vault, damaged));
@@ -70,12 +84,11 @@ final class TestCertificates {
         StageCertificate staging = Transactions.around(
                 store,
                 new StageCertificate(
-                        certificates, registry.desk(), registry.axis(), registry.history(), audit, vault, clock));
+                        certificates, registry.desk(), registry.axis(), requests, registry.history(), audit, vault, clock));
         PublicRoots roots = new PublicRoots(List.of(root.certificate()));
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
         this.sharing =
                 Transactions.around(store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault));
-        this.secrets = Transactions.around(store, new Secrets(store.entities(), vault));
         this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, prove, roots));
         registry.desk().register(staff(), linde, host, null);
     }

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.acme.ShowChallenges;
 import de.hypersoft.esolutions.certificates.CheckSealedKeys;
 import de.hypersoft.esolutions.certificates.SealedKeys;
 import de.hypersoft.esolutions.certificates.ServeCertificates;
+import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.hostnames.AskDns;
 import de.hypersoft.esolutions.kernel.Outbox;
@@ -87,6 +88,7 @@ public class Clockwork {
             ShowChallenges challenges,
             SealedKeys keys,
             CheckSealedKeys check,
+            SigningRequests requests,
             ForgetDueGuests guests) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -113,6 +115,7 @@ public class Clockwork {
                             mails.sweep(KEEP_MAILS);
                             carts.sweep(KEEP_CARTS);
                             keys.sweep(1_000);
+                            requests.sweep(1_000);
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

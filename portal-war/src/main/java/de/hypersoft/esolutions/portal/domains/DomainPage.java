@@ -8,6 +8,8 @@ import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.PfxReport;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.ShownHere;
+import de.hypersoft.esolutions.certificates.SigningRequestView;
+import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
@@ -42,6 +44,7 @@ public class DomainPage {
     private final DomainDesk domains;
     private final CertificateDesk certificates;
     private final ShareCertificate sharing;
+    private final SigningRequests requests;
     private final AcmeDesk automatic;
     private final CanonicalHost canonical;
     private final DomainHistory history;
@@ -51,7 +54,7 @@ public class DomainPage {
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -59,6 +62,7 @@ public class DomainPage {
             DomainDesk domains,
             CertificateDesk certificates,
             ShareCertificate sharing,
+            SigningRequests requests,
             AcmeDesk automatic,
             CanonicalHost canonical,
             DomainHistory history,
@@ -68,6 +72,7 @@ public class DomainPage {
         this.domains = domains;
         this.certificates = certificates;
         this.sharing = sharing;
+        this.requests = requests;
         this.automatic = automatic;
         this.canonical = canonical;
         this.history = history;
@@ -98,6 +103,7 @@ public class DomainPage {
      * @param handshake whether one gets to see the active certificate; means nothing while there is none
      * @param staged with the report of its check; null when nothing waits
      * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
+     * @param requests that wait for their certificate; shown to staff alone
      * @param former those that were served before or failed, newest first
      */
     public record Shown(
@@ -112,6 +118,7 @@ public class DomainPage {
             @Nullable CertificateView staged,
             @Nullable PfxReport stagedReport,
             List<ShareCertificate.Offer> offers,
+            List<SigningRequestView> requests,
             List<CertificateView> former,
             AutomaticView automatic,
             List<DomainHistory.Line> history,
@@ -184,6 +191,7 @@ public class DomainPage {
                 staged,
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
                 offers(host, staged == null ? active : staged),
+                sites.caller().isStaff() ? requests.of(sites.caller(), host) : List.of(),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
                 net,
                 history.of(domain.host(), domain.tenant(), HISTORY),

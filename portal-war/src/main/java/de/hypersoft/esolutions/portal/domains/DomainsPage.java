@@ -86,6 +86,7 @@ public class DomainsPage {
     /**
      * @param keyFileLost nothing can be sealed or opened; told to hosting staff
      * @param damaged hosts of stored keys that do not open; told to hosting staff
+     * @param damagedSecrets names of further secrets that do not open; told to hosting staff
      * @param refusal empty when nothing was refused
      */
     public record Board(
@@ -96,6 +97,7 @@ public class DomainsPage {
             boolean staffWarned,
             boolean keyFileLost,
             List<String> damaged,
+            List<String> damagedSecrets,
             String typed,
             String chosen,
             String refusal,
@@ -165,6 +167,7 @@ public class DomainsPage {
                 warnings.staffAreWarned(),
                 staff && !handshakes.isKeyFileWhole(),
                 staff ? handshakes.damagedHosts() : List.of(),
+                staff ? handshakes.damagedSecrets() : List.of(),
                 typed,
                 chosen,
                 refusal,
