@@ -115,6 +115,8 @@ public class CertificateDesk {
     }
 
     private void activate(Actor by, DomainView domain, UUID id) {
+        if (domain.proof() != null)
+            throw new Conflict("domain-unproven", domain.host() + " is not yet proven to be the customer's");
         Certificate chosen = mine(domain, id);
         boolean back = chosen.state() == CertificateState.RETIRED;
         chosen.activate(clock.instant());

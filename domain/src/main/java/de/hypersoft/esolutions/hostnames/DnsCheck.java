@@ -72,6 +72,11 @@ class DnsCheck {
         this.nextAt = now;
     }
 
+    /** Whatever the state says, it is asked again by then. */
+    void notLater(Instant latest) {
+        if (nextAt.isAfter(latest)) this.nextAt = latest;
+    }
+
     /** Keeps other nodes from asking the same while this one does. */
     void lease(Instant until) {
         this.nextAt = until;

@@ -22,6 +22,7 @@ public class DomainSettings {
     private final List<String> addresses;
     private final List<HostName> portalHosts;
     private final boolean portalHostsSet;
+    private final boolean proofAlways;
 
     @SuppressWarnings("NullAway")
     protected DomainSettings() { // CDI
@@ -30,6 +31,7 @@ public class DomainSettings {
         this.addresses = List.of();
         this.portalHosts = List.of();
         this.portalHostsSet = false;
+        this.proofAlways = true;
     }
 
     /**
@@ -37,13 +39,16 @@ public class DomainSettings {
      * @param addresses IPv4 and IPv6 addresses of this installation
      * @param portalHosts hosts under which the portal answers, and which are therefore never a shop's own domain; links
      *     in mails name the first; only this machine's own names when nobody has set them
+     * @param proof {@code always}: an own domain serves once it points here or its proof was found; {@code contested}:
+     *     only names that another tenant had shortly before have to be proven
      */
     @Inject
     public DomainSettings(
             @ConfigProperty(name = "VENDOR_DOMAIN", defaultValue = "myhypersoftapp.de") String vendorDomain,
             @ConfigProperty(name = "DNS_TARGET") Optional<String> target,
             @ConfigProperty(name = "DNS_ADDRESSES") Optional<List<String>> addresses,
-            @ConfigProperty(name = "PORTAL_HOSTS") Optional<List<String>> portalHosts) {
+            @ConfigProperty(name = "PORTAL_HOSTS") Optional<List<String>> portalHosts,
+            @ConfigProperty(name = "DOMAIN_PROOF", defaultValue = "always") String proof) {
         this.vendorDomain = vendorDomain.toLowerCase(Locale.ROOT);
         this.target = target.map(t -> HostName.parse(t).value()).orElse("");
         this.addresses = addresses.orElse(List.of()).stream()
@@ -53,6 +58,9 @@ public class DomainSettings {
         this.portalHostsSet = portalHosts.isPresent();
         this.portalHosts =
                 portalHosts.orElse(THIS_MACHINE).stream().map(HostName::parse).toList();
+        if (!List.of("always", "contested").contains(proof))
+            throw new IllegalStateException("DOMAIN_PROOF is neither always nor contested: " + proof);
+        this.proofAlways = proof.equals("always");
         if (this.portalHosts.isEmpty()) throw new IllegalStateException("PORTAL_HOSTS names no host");
     }
 
@@ -77,6 +85,10 @@ public class DomainSettings {
     /** False on a fresh installation, which then answers to this machine's own names only. */
     public boolean portalHostsSet() {
         return portalHostsSet;
+    }
+
+    boolean proofAlways() {
+        return proofAlways;
     }
 
     DomainKind kindOf(HostName host) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateUntil when the served certificate ends; null while none is served
  * @param contact who is written to at the customer's; empty for the location's own address
  * @param sendsTo the canonical host that guests are sent on to; null where they are answered here
+ * @param proof what is still to be shown before anything is served; null once it is
  * @param dns null for hosts that nobody has to point here
  */
 public record DomainView(
@@ -30,6 +31,7 @@ public record DomainView(
         @Nullable Instant hstsSince,
         String contact,
         @Nullable HostName sendsTo,
+        @Nullable DomainProof proof,
         @Nullable Instant releasedAt,
         @Nullable Dns dns) {
 

@@ -32,6 +32,7 @@ class HostRegistry {
     private final EntityManager entities;
     private final Tenants tenants;
     private final Locations locations;
+    private final DomainSettings settings;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
@@ -39,21 +40,24 @@ class HostRegistry {
         this.entities = null;
         this.tenants = null;
         this.locations = null;
+        this.settings = null;
         this.clock = null;
     }
 
     @Inject
-    HostRegistry(EntityManager entities, Tenants tenants, Locations locations, Clock clock) {
+    HostRegistry(
+            EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
         this.entities = entities;
         this.tenants = tenants;
         this.locations = locations;
+        this.settings = settings;
         this.clock = clock;
     }
 
     public void register(HostName host, TenantId tenant, DomainKind kind) {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
-            ShopDomain made = new ShopDomain(host, tenant, kind, "system", clock.instant());
+            ShopDomain made = new Claims(entities, settings, clock).claimed(host, tenant, kind, "system");
             entities.persist(made);
             if (made.own()) entities.persist(new DnsCheck(host, clock.instant()));
             entities.flush();
@@ -66,7 +70,8 @@ class HostRegistry {
 
     public List<String> of(TenantId tenant) {
         return entities.createQuery(
-                        "select d.host from ShopDomain d where d.tenant = :tenant and d.releasedAt is null order by d.host",
+                        "select d.host from ShopDomain d where d.tenant = :tenant and d.releasedAt is null"
+                                + " and d.proofToken is null order by d.host",
                         String.class)
                 .setParameter("tenant", tenant.value())
                 .getResultList();
@@ -75,7 +80,8 @@ class HostRegistry {
     /** Everything at once, in a handful of queries: it is read every few seconds, for however many tenants there are. */
     public Map<HostName, ShopDomains.Known> all() {
         List<ShopDomain> domains = entities.createQuery(
-                        "select d from ShopDomain d where d.releasedAt is null", ShopDomain.class)
+                        "select d from ShopDomain d where d.releasedAt is null and d.proofToken is null",
+                        ShopDomain.class)
                 .getResultList();
         Map<TenantId, Shopfront> shops = shops(domains);
         Map<HostName, ShopDomain> byName =

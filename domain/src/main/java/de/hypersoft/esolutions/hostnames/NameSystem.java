@@ -67,6 +67,27 @@ class NameSystem {
         return new DnsAnswer(true, addresses.stream().distinct().toList(), aliases);
     }
 
+    /**
+     * Texts of one name, in lower case and without quotes; empty when there is none, or nobody answers.
+     *
+     * @param name a checked host name, perhaps with a label before it that hosts do not have
+     */
+    @SuppressWarnings("BanJNDI") // the DNS provider reads records, no objects
+    List<String> texts(String name) {
+        try {
+            DirContext context = new InitialDirContext(environment());
+            try {
+                return records(context, name, "TXT").stream()
+                        .map(text -> text.replace("\"", ""))
+                        .toList();
+            } finally {
+                context.close();
+            }
+        } catch (NamingException e) {
+            return List.of(); // it is asked again
+        }
+    }
+
     /** One kind at a time: for several, JNDI asks for ANY, which many name servers answer with nothing (RFC 8482). */
     @SuppressWarnings("BanJNDI") // the DNS provider reads records, no objects
     private static List<String> records(DirContext context, String name, String kind) throws NamingException {

@@ -63,6 +63,11 @@ class ShopDomain {
     @Column(name = "sends_to")
     private @Nullable String sendsTo;
 
+    @Column(name = "proof_token")
+    private @Nullable String proofToken;
+
+    private boolean contested;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -81,6 +86,26 @@ class ShopDomain {
         this.certificate = HostCertificate.NONE;
         this.certificateReason = "";
         this.contact = "";
+    }
+
+    /**
+     * Nothing is served under the name until the proof is found.
+     *
+     * @param another tenant had it shortly before
+     */
+    void askForProof(String token, boolean another) {
+        this.proofToken = token;
+        this.contested = another;
+    }
+
+    void prove() {
+        this.proofToken = null;
+    }
+
+    /** Null once it is proven. */
+    @Nullable
+    DomainProof proof() {
+        return proofToken == null ? null : DomainProof.of(host(), proofToken, contested);
     }
 
     /** The same tenant takes its released vendor URL back. */
@@ -189,6 +214,7 @@ class ShopDomain {
                 hstsSince,
                 contact,
                 sendsTo(),
+                proof(),
                 releasedAt,
                 dns == null ? null : dns.view());
     }

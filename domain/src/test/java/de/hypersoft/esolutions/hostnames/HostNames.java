@@ -13,7 +13,7 @@ public final class HostNames {
 
     public static ShopDomains domains(Store store, Clock clock) {
         HostRegistry registry = new HostRegistry(
-                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), clock);
+                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), TestRegistry.SETTINGS, clock);
         return new ShopDomains(registry, new Told<>());
     }
 }

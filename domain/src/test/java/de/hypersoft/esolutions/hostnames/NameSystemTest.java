@@ -79,6 +79,14 @@ class NameSystemTest {
     }
 
     @Test
+    void a_text_below_the_name_is_read_in_lower_case_and_none_is_no_failure() {
+        server.knows("_esolutions.linde.example", "TXT esolutions-domain=ABC123");
+
+        assertThat(names.texts("_esolutions.linde.example")).containsExactly("esolutions-domain=abc123");
+        assertThat(names.texts("_esolutions.adler.example")).isEmpty();
+    }
+
+    @Test
     void an_alias_that_leads_to_a_url_is_not_followed() {
         server.knows("evil.example", "CNAME ldap:127.0.0.1");
 

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A name server on loopback that knows what it was told, and answers ANY as today's do: with a HINFO (RFC 8482). */
 final class TestNameServer implements AutoCloseable {
 
-    private static final Map<Integer, String> KINDS = Map.of(1, "A", 5, "CNAME", 13, "HINFO", 28, "AAAA", 255, "ANY");
+    private static final Map<Integer, String> KINDS = Map.of(1, "A", 5, "CNAME", 13, "HINFO", 16, "TXT", 28, "AAAA", 255, "ANY");
     private static final int NO_SUCH_NAME = 3;
 
     private final DatagramSocket socket;
@@ -115,9 +115,18 @@ final class TestNameServer implements AutoCloseable {
     }
 
     private static byte[] data(String[] record) throws IOException {
+        if (record[0].equals("TXT")) return text(record[1]);
         return record[0].equals("CNAME")
                 ? encoded(record[1])
                 : InetAddress.getByName(record[1]).getAddress();
+    }
+
+    private static byte[] text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.US_ASCII);
+        byte[] counted = new byte[bytes.length + 1];
+        counted[0] = (byte) bytes.length;
+        System.arraycopy(bytes, 0, counted, 1, bytes.length);
+        return counted;
     }
 
     private static byte[] record(String name, int type, byte[] data) {

@@ -29,6 +29,8 @@ import java.util.UUID;
 /** The registry as the server builds it, on a store, with customers to register hosts for. */
 public final class TestRegistry {
 
+    static final DomainSettings SETTINGS = settings("contested");
+
     private final Store store;
     private final Clock clock;
     private final ShopDomains memory;
@@ -39,20 +41,22 @@ public final class TestRegistry {
     private final DomainContacts contacts;
     private final DnsChecks checks;
 
+    /** Where only names that were another's are asked for a proof. */
     public TestRegistry(Store store, Clock clock) {
+        this(store, clock, "contested");
+    }
+
+    /** @param proof as in {@link DomainSettings} */
+    TestRegistry(Store store, Clock clock, String proof) {
         this.store = store;
         this.clock = clock;
         Tenants tenants = new Tenants(store.entities());
         Locations locations = new Locations(store.entities());
+        DomainSettings settings = settings(proof);
         HostRegistry registry =
-                Transactions.around(store, new HostRegistry(store.entities(), tenants, locations, clock));
+                Transactions.around(store, new HostRegistry(store.entities(), tenants, locations, settings, clock));
         this.memory = new ShopDomains(registry, new Told<>());
         this.history = Transactions.around(store, new DomainHistory(store.entities(), clock));
-        DomainSettings settings = new DomainSettings(
-                "myhypersoftapp.example",
-                Optional.of("shops.myhypersoftapp.example"),
-                Optional.of(List.of("192.0.2.10", "2001:db8::10")),
-                Optional.of(List.of("localhost", "portal.myhypersoftapp.example")));
         this.desk = Transactions.around(
                 store,
                 new DomainDesk(
@@ -128,6 +132,15 @@ public final class TestRegistry {
 
     public static Caller manager(TenantId tenant) {
         return new Caller(UUID.randomUUID(), "maria", "Maria", Scope.all(tenant));
+    }
+
+    private static DomainSettings settings(String proof) {
+        return new DomainSettings(
+                "myhypersoftapp.example",
+                Optional.of("shops.myhypersoftapp.example"),
+                Optional.of(List.of("192.0.2.10", "2001:db8::10")),
+                Optional.of(List.of("localhost", "portal.myhypersoftapp.example")),
+                proof);
     }
 
     private static LocationDetails details(String name) {

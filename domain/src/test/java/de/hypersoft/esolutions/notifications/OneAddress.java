@@ -12,7 +12,7 @@ final class OneAddress extends PublicAddress {
 
     static final PortalAddress PORTAL = new PortalAddress(
             new DomainSettings(
-                    "vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of("portal.example"))),
+                    "vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of("portal.example")), "always"),
             "https://{host}");
 
     @Override
