@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
 class Credentials {
 
     private final Users users;
+    private final KnownDevices devices;
 
     @SuppressWarnings("NullAway")
     protected Credentials() { // CDI
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Credentials(Users users) {
+    Credentials(Users users, KnownDevices devices) {
         this.users = users;
+        this.devices = devices;
     }
 
     /** Null when nobody active has this login. */
-    public @Nullable Stored of(String login) {
+    public @Nullable Stored of(String login, Device device) {
         return users.byLogin(login)
                 .filter(PortalUser::isActive)
-                .map(u -> new Stored(u.id(), u.passwordHash()))
+                .map(u -> new Stored(u.id(), u.tenantValue(), u.passwordHash(), devices.knows(u.id(), device.token())))
                 .orElse(null);
     }
 
-    record Stored(UUID user, String passwordHash) {}
+    /** @param known the user has signed in on this device before */
+    record Stored(UUID user, @Nullable UUID tenant, String passwordHash, boolean known) {}
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKeyFactory;
@@ -15,7 +16,8 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Hashes passwords slowly (PBKDF2-HMAC-SHA256, 600,000 iterations) and only a few at a time: whoever floods the sign-in
- * page waits for others who sign in, while orders and tills keep their processors and threads.
+ * page waits for others who sign in, while orders and tills keep their processors and threads. Strangers never have the
+ * whole queue: some of it is left to people on devices that are known.
  */
 @ApplicationScoped
 public class Passwords {
@@ -24,12 +26,14 @@ public class Passwords {
     private static final int MIN_LENGTH = 10;
     private static final int MAX_LENGTH = 200;
     private static final int QUEUE = 16;
+    private static final int QUEUE_OF_STRANGERS = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final int iterations;
     private final Semaphore hashing =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() / 2), true);
     private final Semaphore queue = new Semaphore(QUEUE);
+    private final Semaphore strangers = new Semaphore(QUEUE_OF_STRANGERS);
     private final String nobodys;
 
     @Inject
@@ -48,6 +52,20 @@ public class Passwords {
         RANDOM.nextBytes(salt);
         return "pbkdf2-sha256:" + iterations + ":" + Base64.getEncoder().encodeToString(salt) + ":"
                 + Base64.getEncoder().encodeToString(derive(password, salt, iterations));
+    }
+
+    /**
+     * @param known on a device from which its owner signed in before, or in a session
+     * @throws SignInBusy when too many wait already
+     */
+    boolean verify(String password, String stored, boolean known) {
+        if (known) return verify(password, stored);
+        if (!strangers.tryAcquire()) throw new SignInBusy();
+        try {
+            return verify(password, stored);
+        } finally {
+            strangers.release();
+        }
     }
 
     boolean verify(String password, String stored) {
@@ -110,7 +128,7 @@ public class Passwords {
     /** Too many people sign in at this moment; trying again helps. */
     public static final class SignInBusy extends Conflict {
         SignInBusy() {
-            super("sign-in-busy", "too many sign-ins at this moment");
+            super("sign-in-busy", "too many sign-ins at this moment", Map.of("retryAfterSeconds", 5));
         }
     }
 }

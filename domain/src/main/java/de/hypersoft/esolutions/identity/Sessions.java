@@ -17,23 +17,25 @@ import java.util.UUID;
 public class Sessions {
 
     private final EntityManager entities;
+    private final KnownDevices devices;
     private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected Sessions() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Sessions(EntityManager entities, Audit audit, Clock clock) {
+    public Sessions(EntityManager entities, KnownDevices devices, Audit audit, Clock clock) {
         this.entities = entities;
+        this.devices = devices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens a session and sweeps out the dead ones. */
-    public Secret open(UUID userId) {
+    /** Opens a session, sweeps out the dead ones, and knows the device from now on. */
+    public SignIn.Entered open(UUID userId, Device device) {
         Instant now = clock.instant();
         entities.createQuery("delete from PortalSession s where s.usedAt < :idle or s.openedAt < :old")
                 .setParameter("idle", now.minus(PortalSession.IDLE))
@@ -45,7 +47,7 @@ public class Sessions {
         entities.persist(new PortalSession(token.hash(), userId, now));
         Caller caller = user.caller();
         audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "");
-        return token;
+        return new SignIn.Entered(token, devices.remember(userId, device.token()));
     }
 
     /** Who holds this secret; empty when the session ended or its user may no longer work here. */

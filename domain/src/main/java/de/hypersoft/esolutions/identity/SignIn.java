@@ -1,12 +1,13 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RefusedActs;
 import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people in. The limits are counted in one transaction, the slow hash holds none and no connection, the session is
@@ -15,42 +16,77 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class SignIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-
     private final SignInLimits limits;
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final RefusedActs refused;
 
     @SuppressWarnings("NullAway")
     protected SignIn() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public SignIn(SignInLimits limits, Credentials credentials, Passwords passwords, Sessions sessions) {
+    public SignIn(
+            SignInLimits limits, Credentials credentials, Passwords passwords, Sessions sessions, RefusedActs refused) {
         this.limits = limits;
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.refused = refused;
     }
 
     /**
-     * @param address the peer's network address, for the limit per address
-     * @return the secret for the cookie, shown this once
+     * Two secrets for two cookies, shown this once.
+     *
+     * @param device lets this browser try although strangers try the account
      */
-    public Secret signIn(String login, String password, String address) {
+    public record Entered(Secret session, Secret device) {}
+
+    /**
+     * @throws SignInRefused when login or password is wrong
+     * @throws SignInLimits.TooManyAttempts when it comes too soon after failures
+     * @throws Passwords.SignInBusy when too many sign in at this moment; it does not count as a try
+     */
+    public Entered signIn(String login, String password, Device device) {
         String normal = login.strip().toLowerCase(Locale.ROOT);
         if (normal.length() > 120 || password.length() > 200) throw new SignInRefused();
-        if (!limits.admit(normal, address)) {
-            LOG.warn("sign-in limit reached address={}", address);
-            throw new SignInLimits.TooManyAttempts();
+        Credentials.Stored stored = credentials.of(normal, device);
+        SignInLimits.Counted counted = admit(normal, device, stored);
+        if (!isRight(password, stored, counted) || stored == null) {
+            note(RefusedActs.Kind.SIGN_IN_REFUSED, normal, device, stored);
+            throw new SignInRefused();
         }
-        Credentials.Stored stored = credentials.of(normal);
-        boolean right = passwords.verify(password, stored == null ? passwords.nobodys() : stored.passwordHash());
-        if (stored == null || !right) throw new SignInRefused();
-        limits.forgive(normal);
-        return sessions.open(stored.user());
+        limits.giveBack(counted);
+        limits.forgive(normal, device);
+        return sessions.open(stored.user(), device);
+    }
+
+    private SignInLimits.Counted admit(String login, Device device, Credentials.@Nullable Stored stored) {
+        try {
+            return limits.admit(login, device, stored != null && stored.known());
+        } catch (SignInLimits.TooManyAttempts tooEarly) {
+            note(RefusedActs.Kind.SIGN_IN_DELAYED, login, device, stored);
+            throw tooEarly;
+        }
+    }
+
+    private boolean isRight(String password, Credentials.@Nullable Stored stored, SignInLimits.Counted counted) {
+        try {
+            return stored == null
+                    ? passwords.verify(password, passwords.nobodys(), false)
+                    : passwords.verify(password, stored.passwordHash(), stored.known());
+        } catch (Passwords.SignInBusy busy) {
+            limits.giveBack(counted);
+            throw busy;
+        }
+    }
+
+    /** What was typed for somebody who does not exist may be a password, so it is not written down. */
+    private void note(RefusedActs.Kind kind, String login, Device device, Credentials.@Nullable Stored stored) {
+        if (stored == null) refused.record(kind, Actor.GUEST, null, "", device.address());
+        else refused.record(kind, Actor.GUEST, stored.tenant(), login, device.address());
     }
 
     /** Not let in, and not told why. */

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,19 +9,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How often somebody may try. Every try is written before the password is looked at and counts itself, so that parallel
- * tries and several nodes share one limit; a success wipes the tries of its account.
+ * How soon somebody may try again. Every try is counted as a failure before the password is looked at, by one
+ * conditional update of each row, so that parallel tries and several nodes share one limit; it is given back when the
+ * password was right or was not looked at. A try that comes too early is refused and counts nothing.
  */
 @ApplicationScoped
+@RetryOnConflict
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SignInLimits {
-
-    static final int PER_ACCOUNT = 8;
-    static final int PER_ADDRESS = 40;
-    static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -37,40 +38,122 @@ class SignInLimits {
         this.clock = clock;
     }
 
-    /** Writes the try; the answer says whether it is within the limits. A flood beyond them writes nothing more. */
-    public boolean admit(String login, String address) {
-        Instant now = clock.instant();
-        Instant from = now.minus(WINDOW);
-        if (count("account", Secret.hashOf(login), from) >= PER_ACCOUNT
-                || count("address", Secret.hashOf(address), from) >= PER_ADDRESS) return false;
-        entities.createQuery("delete from SignInAttempt a where a.at < :from")
-                .setParameter("from", from)
+    /** What was counted, to be given back. */
+    record Counted(List<String> subjects, Instant at) {}
+
+    /**
+     * @param known this device has been used for the account before: only its own failures count
+     * @throws TooManyAttempts when it comes too early
+     */
+    public Counted admit(String login, Device device, boolean known) {
+        if (known) return count(Map.of(SignInLimit.KNOWN_DEVICE, login + " " + device.token()));
+        return count(Map.of(
+                SignInLimit.ACCOUNT_FROM_ADDRESS,
+                login + " " + device.network(),
+                SignInLimit.ADDRESS,
+                device.network(),
+                SignInLimit.ACCOUNT,
+                login));
+    }
+
+    /** A mail asked for without being signed in; never given back. @throws TooManyAttempts when it comes too early */
+    public void admitMail(Device device) {
+        count(Map.of(SignInLimit.MAILS_FROM_ADDRESS, device.network()));
+    }
+
+    /** As {@link #admitMail(Device)}, for the account that it goes to. */
+    public void admitMailTo(String login) {
+        count(Map.of(SignInLimit.MAILS_TO_ACCOUNT, login));
+    }
+
+    /** Nobody looked at the password, or it was right: as if it had not been tried. */
+    public void giveBack(Counted counted) {
+        for (String subject : counted.subjects()) {
+            entities.createQuery("update SignInThrottle t set t.failures = t.failures - 1"
+                            + " where t.subject = :subject and t.failures > 0")
+                    .setParameter("subject", subject)
+                    .executeUpdate();
+            entities.createQuery(
+                            "update SignInThrottle t set t.nextAt = :at where t.subject = :subject and t.triedAt = :at")
+                    .setParameter("at", counted.at())
+                    .setParameter("subject", subject)
+                    .executeUpdate();
+        }
+    }
+
+    /** What the owner mistyped before is forgotten; what others tried elsewhere is not. */
+    public void forgive(String login, Device device) {
+        entities.createQuery("delete from SignInThrottle t where t.subject in :subjects")
+                .setParameter(
+                        "subjects",
+                        List.of(
+                                SignInLimit.ACCOUNT_FROM_ADDRESS.subject(login + " " + device.network()),
+                                SignInLimit.KNOWN_DEVICE.subject(login + " " + device.token())))
                 .executeUpdate();
-        entities.persist(new SignInAttempt(Secret.hashOf(login), Secret.hashOf(address), now));
+    }
+
+    /** Removes what no longer counts. */
+    public int sweep() {
+        return entities.createQuery("delete from SignInThrottle t where t.triedAt < :before")
+                .setParameter("before", clock.instant().minus(SignInLimit.MEMORY))
+                .executeUpdate();
+    }
+
+    /** Always in the same order, so that two tries never wait for each other. */
+    private Counted count(Map<SignInLimit, String> what) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<String> subjects = new ArrayList<>();
+        for (SignInLimit limit : SignInLimit.values()) {
+            String whom = what.get(limit);
+            if (whom == null) continue;
+            count(limit, limit.subject(whom), now);
+            subjects.add(limit.subject(whom));
+        }
+        return new Counted(subjects, now);
+    }
+
+    private void count(SignInLimit limit, String subject, Instant now) {
+        int counted = entities.createQuery("update SignInThrottle t set"
+                        + " t.failures = case when t.triedAt < :forgotten then 1 else t.failures + 1 end,"
+                        + " t.triedAt = :now where t.subject = :subject and t.nextAt <= :now")
+                .setParameter("forgotten", now.minus(SignInLimit.MEMORY))
+                .setParameter("now", now)
+                .setParameter("subject", subject)
+                .executeUpdate();
+        if (counted == 1) {
+            delay(subject, now.plus(limit.delay(failures(subject))));
+            return;
+        }
+        List<Instant> next = read("t.nextAt", subject, Instant.class);
+        if (!next.isEmpty()) throw new TooManyAttempts(Duration.between(now, next.get(0)));
+        entities.persist(new SignInThrottle(subject, now, now.plus(limit.delay(1))));
         entities.flush();
-        return count("account", Secret.hashOf(login), from) <= PER_ACCOUNT
-                && count("address", Secret.hashOf(address), from) <= PER_ADDRESS;
     }
 
-    public void forgive(String login) {
-        entities.createQuery("delete from SignInAttempt a where a.account = :account")
-                .setParameter("account", Secret.hashOf(login))
+    private int failures(String subject) {
+        return read("t.failures", subject, Integer.class).get(0);
+    }
+
+    private void delay(String subject, Instant next) {
+        entities.createQuery("update SignInThrottle t set t.nextAt = :next where t.subject = :subject")
+                .setParameter("next", next)
+                .setParameter("subject", subject)
                 .executeUpdate();
     }
 
-    private long count(String column, String hash, Instant from) {
-        return entities.createQuery(
-                        "select count(a) from SignInAttempt a where a." + column + " = :hash and a.at >= :from",
-                        Long.class)
-                .setParameter("hash", hash)
-                .setParameter("from", from)
-                .getSingleResult();
+    private <T> List<T> read(String what, String subject, Class<T> type) {
+        return entities.createQuery("select " + what + " from SignInThrottle t where t.subject = :subject", type)
+                .setParameter("subject", subject)
+                .getResultList();
     }
 
-    /** Too many tries; the same answer for accounts that exist and that do not. */
+    /** Tried too early; the same answer for accounts that exist and that do not. */
     static final class TooManyAttempts extends Conflict {
-        TooManyAttempts() {
-            super("too-many-attempts", "too many tries to sign in", Map.of("retryAfterSeconds", WINDOW.toSeconds()));
+        TooManyAttempts(Duration wait) {
+            super(
+                    "too-many-attempts",
+                    "too many tries to sign in",
+                    Map.of("retryAfterSeconds", Math.max(1, wait.plusMillis(999).toSeconds())));
         }
     }
 }

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
-import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,51 +24,38 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class IdentityTest {
 
-    private static final String PASSWORD = "pizza and a glass of wine";
-    private static final String HERE = "192.0.2.1";
+    private static final String PASSWORD = IdentityStage.PASSWORD;
+    private static final Device HERE = IdentityStage.at("192.0.2.1");
 
     private final TenantId linde = new TenantId(UUID.randomUUID());
     private final TenantId adler = new TenantId(UUID.randomUUID());
-    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    private final Store store;
+    private final IdentityStage its;
+    private final HandClock clock;
     private final Users users;
     private final Sessions sessions;
-    private final SignIn signIn;
     private final FirstAdministrator first;
 
     IdentityTest(Store store) {
-        this.store = store;
-        var audit = new Audit(store.entities(), clock);
-        var passwords = new Passwords(1_000);
-        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, clock);
-        users = Transactions.around(store, inside);
-        sessions = Transactions.around(store, new Sessions(store.entities(), audit, clock));
-        var limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
-        signIn = new SignIn(limits, Transactions.around(store, new Credentials(inside)), passwords, sessions);
-        first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
+        its = new IdentityStage(store);
+        clock = its.clock;
+        users = its.users;
+        sessions = its.sessions;
+        first = its.first;
     }
 
     @BeforeEach
     void nobody() {
-        store.run(() -> List.of(
-                        "identity.portal_session",
-                        "identity.sign_in_attempt",
-                        "identity.setup_link",
-                        "identity.portal_user_location",
-                        "identity.portal_user")
-                .forEach(table -> store.entities()
-                        .createNativeQuery("delete from " + table)
-                        .executeUpdate()));
+        its.nobody();
     }
 
     @Test
     void a_session_is_known_by_its_secret_until_it_is_ended() {
         manager("maria", linde);
 
-        Secret session = signIn.signIn(" Maria ", PASSWORD, HERE);
+        Secret session = signIn(" Maria ", PASSWORD);
 
         assertThat(sessions.caller(session.value())).map(Caller::login).contains("maria");
-        assertThat(count("identity.portal_session where token_hash = '" + session.value() + "'"))
+        assertThat(its.count("identity.portal_session where token_hash = '" + session.value() + "'"))
                 .isZero();
         sessions.end(session.value());
         assertThat(sessions.caller(session.value())).isEmpty();
@@ -82,11 +64,11 @@ class IdentityTest {
     @Test
     void a_session_ends_after_twelve_idle_hours_and_after_seven_days_of_work() {
         manager("maria", linde);
-        Secret idle = signIn.signIn("maria", PASSWORD, HERE);
+        Secret idle = signIn("maria", PASSWORD);
         clock.advance(Duration.ofHours(12));
         assertThat(sessions.caller(idle.value())).isEmpty();
 
-        Secret busy = signIn.signIn("maria", PASSWORD, HERE);
+        Secret busy = signIn("maria", PASSWORD);
         for (int hours = 0; hours < 7 * 24 - 8; hours += 8) {
             clock.advance(Duration.ofHours(8));
             assertThat(sessions.caller(busy.value())).isPresent();
@@ -101,55 +83,17 @@ class IdentityTest {
         users.deactivate(staff(), maria.id());
 
         for (String[] attempt : new String[][] {{"maria", PASSWORD}, {"nobody", PASSWORD}, {"boss", "wrong"}})
-            assertThatExceptionOfType(SignIn.SignInRefused.class)
-                    .isThrownBy(() -> signIn.signIn(attempt[0], attempt[1], HERE));
-    }
-
-    @Test
-    void the_ninth_try_on_one_account_is_refused_even_with_the_right_password_and_free_again_later() {
-        manager("maria", linde);
-        for (int i = 0; i < SignInLimits.PER_ACCOUNT; i++)
-            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE)).isInstanceOf(Invalid.class);
-
-        assertThatThrownBy(() -> signIn.signIn("maria", PASSWORD, "198.51.100.7"))
-                .isInstanceOf(SignInLimits.TooManyAttempts.class);
-
-        clock.advance(SignInLimits.WINDOW.plusSeconds(1));
-        assertThat(signIn.signIn("maria", PASSWORD, HERE)).isNotNull();
-    }
-
-    @Test
-    void tries_beyond_the_limit_are_not_written_down_so_that_a_flood_fills_no_table() {
-        for (int i = 0; i < SignInLimits.PER_ACCOUNT; i++)
-            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE)).isInstanceOf(Invalid.class);
-        long before = tries();
-
-        for (int i = 0; i < 20; i++)
-            assertThatThrownBy(() -> signIn.signIn("maria", "guess", HERE))
-                    .isInstanceOf(SignInLimits.TooManyAttempts.class);
-
-        assertThat(tries()).isEqualTo(before);
-    }
-
-    @Test
-    void many_accounts_tried_from_one_address_are_limited_too() {
-        for (int i = 0; i < SignInLimits.PER_ADDRESS; i++) {
-            String login = "guess" + i;
-            assertThatThrownBy(() -> signIn.signIn(login, PASSWORD, HERE)).isInstanceOf(Invalid.class);
-        }
-
-        assertThatThrownBy(() -> signIn.signIn("another", PASSWORD, HERE))
-                .isInstanceOf(SignInLimits.TooManyAttempts.class);
+            assertThatExceptionOfType(SignIn.SignInRefused.class).isThrownBy(() -> signIn(attempt[0], attempt[1]));
     }
 
     @Test
     void deactivating_a_user_and_a_new_password_end_the_sessions_at_once() {
         UserView maria = manager("maria", linde);
-        Secret one = signIn.signIn("maria", PASSWORD, HERE);
+        Secret one = signIn("maria", PASSWORD);
         users.resetPassword(staff(), maria.id(), "a brand new password");
         assertThat(sessions.caller(one.value())).isEmpty();
 
-        Secret two = signIn.signIn("maria", "a brand new password", HERE);
+        Secret two = signIn("maria", "a brand new password");
         users.deactivate(staff(), maria.id());
         assertThat(sessions.caller(two.value())).isEmpty();
     }
@@ -157,8 +101,8 @@ class IdentityTest {
     @Test
     void changing_the_own_password_keeps_this_session_and_ends_the_others() {
         manager("maria", linde);
-        Secret here = signIn.signIn("maria", PASSWORD, HERE);
-        Secret there = signIn.signIn("maria", PASSWORD, HERE);
+        Secret here = signIn("maria", PASSWORD);
+        Secret there = signIn("maria", PASSWORD);
         Caller maria = sessions.caller(here.value()).orElseThrow();
 
         assertThatThrownBy(() -> users.changeOwnPassword(maria, "not it", "a brand new password", here.hash()))
@@ -171,7 +115,7 @@ class IdentityTest {
 
     @Test
     void T49_users_of_one_tenant_do_not_exist_for_the_other() {
-        Caller maria = callerOf(manager("maria", linde));
+        Caller maria = IdentityStage.callerOf(manager("maria", linde));
         UserView anton = manager("anton", adler);
 
         assertThat(users.list(maria)).extracting(UserView::login).containsExactly("maria");
@@ -186,7 +130,7 @@ class IdentityTest {
 
     @Test
     void a_manager_makes_no_staff_and_one_of_a_single_location_makes_nobody() {
-        Caller maria = callerOf(manager("maria", linde));
+        Caller maria = IdentityStage.callerOf(manager("maria", linde));
         Caller only = new Caller(
                 UUID.randomUUID(), "only", "Only", Scope.only(linde, Set.of(new LocationId(UUID.randomUUID()))));
 
@@ -201,8 +145,7 @@ class IdentityTest {
     void a_manager_of_nothing_sees_nothing_and_nobody() {
         UserView nobody = users.create(
                 Actor.SYSTEM, "nobody", UserRights.manager("Nobody", Scope.only(linde, Set.of())), PASSWORD);
-        Caller caller =
-                sessions.caller(signIn.signIn("nobody", PASSWORD, HERE).value()).orElseThrow();
+        Caller caller = sessions.caller(signIn("nobody", PASSWORD).value()).orElseThrow();
 
         assertThat(caller.reach()).isEqualTo(Scope.only(linde, Set.of()));
         assertThat(caller.sees(linde)).isFalse();
@@ -243,35 +186,18 @@ class IdentityTest {
         assertThatThrownBy(() -> first.appoint(link.value(), "again", "Again", PASSWORD))
                 .isInstanceOf(FirstAdministrator.LinkUsed.class);
         assertThat(first.offer()).isEmpty();
-        assertThat(signIn.signIn("admin", PASSWORD, HERE)).isNotNull();
+        assertThat(signIn("admin", PASSWORD)).isNotNull();
     }
 
     private UserView manager(String login, TenantId tenant) {
-        return users.create(Actor.SYSTEM, login, UserRights.manager(login, Scope.all(tenant)), PASSWORD);
+        return its.manager(login, tenant);
     }
 
     private Caller staff() {
-        return users.list(new Caller(UUID.randomUUID(), "x", "x", new Reach.Installation())).stream()
-                .filter(u -> u.role() == Role.STAFF)
-                .findFirst()
-                .map(IdentityTest::callerOf)
-                .orElseGet(() -> callerOf(users.create(Actor.SYSTEM, "boss", UserRights.staff("Boss"), PASSWORD)));
+        return its.staff();
     }
 
-    private static Caller callerOf(UserView user) {
-        return new Caller(user.id(), user.login(), user.name(), user.reach());
-    }
-
-    private long count(String table) {
-        return store.in(() -> ((Number) store.entities()
-                        .createNativeQuery("select count(*) from " + table)
-                        .getSingleResult())
-                .longValue());
-    }
-
-    private long tries() {
-        return store.in(() -> store.entities()
-                .createQuery("select count(a) from SignInAttempt a", Long.class)
-                .getSingleResult());
+    private Secret signIn(String login, String password) {
+        return its.signIn.signIn(login, password, HERE).session();
     }
 }

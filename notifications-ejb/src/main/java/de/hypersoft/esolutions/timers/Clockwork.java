@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.certificates.ServeCertificates;
 import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.hostnames.AskDns;
+import de.hypersoft.esolutions.identity.ForgetSignIns;
 import de.hypersoft.esolutions.kernel.Outbox;
 import de.hypersoft.esolutions.kernel.OutboxRelay;
 import de.hypersoft.esolutions.notifications.DayMatchMails;
@@ -89,7 +90,8 @@ public class Clockwork {
             SealedKeys keys,
             CheckSealedKeys check,
             SigningRequests requests,
-            ForgetDueGuests guests) {
+            ForgetDueGuests guests,
+            ForgetSignIns signIns) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -116,6 +118,7 @@ public class Clockwork {
                             carts.sweep(KEEP_CARTS);
                             keys.sweep(1_000);
                             requests.sweep(1_000);
+                            signIns.sweep();
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Cookies {
 
     static final String SESSION = "portal_session";
+    static final String DEVICE = "portal_device";
     static final String FORM = "portal_form";
     public static final String LANGUAGE = "portal_language";
 
@@ -33,7 +34,7 @@ public final class Cookies {
                 .path(secure ? "/" : "/portal")
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite(FORM.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
+                .sameSite(FORM.equals(name) || DEVICE.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
                 .maxAge(maxAgeSeconds)
                 .build();
     }

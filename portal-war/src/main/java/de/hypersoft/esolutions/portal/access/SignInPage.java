@@ -1,12 +1,15 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.identity.Device;
 import de.hypersoft.esolutions.identity.SignIn;
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,8 +17,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The door. */
 @Open
@@ -24,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class SignInPage {
 
     private static final int SEVEN_DAYS = 7 * 24 * 3600;
+    private static final int HALF_A_YEAR = 180 * 24 * 3600;
 
     private final SignIn signIn;
     private final SignedIn signedIn;
@@ -40,13 +48,13 @@ public class SignInPage {
     }
 
     /** What the page shows: the login is kept when the password was wrong. */
-    public record Form(String login, String next, String refusal) {}
+    public record Form(String login, String next, String refusal, Map<String, Object> facts) {}
 
     @GET
     public Response show(@QueryParam("next") @DefaultValue("") String next) {
         if (signedIn.optional().isPresent())
             return Redirect.to(Paths.local(next)).build();
-        return Response.ok(View.of(SignInPage.class, new Form("", Paths.local(next), "")))
+        return Response.ok(View.of(SignInPage.class, new Form("", Paths.local(next), "", Map.of())))
                 .build();
     }
 
@@ -55,17 +63,24 @@ public class SignInPage {
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next,
+            @CookieParam(Cookies.DEVICE) @Nullable Cookie device,
             @Context HttpServletRequest request,
             @Context UriInfo uri) {
         try {
-            Secret session = signIn.signIn(login, password, request.getRemoteAddr());
+            SignIn.Entered entered = signIn.signIn(login, password, device(request, device));
             return Redirect.to(Paths.local(next))
-                    .cookie(Cookies.of(Cookies.SESSION, session.value(), SEVEN_DAYS, uri.getRequestUri()))
+                    .cookie(
+                            Cookies.of(Cookies.SESSION, entered.session().value(), SEVEN_DAYS, uri.getRequestUri()),
+                            Cookies.of(Cookies.DEVICE, entered.device().value(), HALF_A_YEAR, uri.getRequestUri()))
                     .build();
-        } catch (Invalid refused) {
-            return Response.status(422)
-                    .entity(View.of(SignInPage.class, new Form(login, Paths.local(next), refused.code())))
-                    .build();
+        } catch (Invalid | Conflict refused) {
+            Form form = new Form(login, Paths.local(next), refused.code(), refused.parameters());
+            return Problem.of(refused).page(View.of(SignInPage.class, form));
         }
+    }
+
+    private static Device device(HttpServletRequest request, @Nullable Cookie known) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new Device(request.getRemoteAddr(), known == null ? "" : known.getValue(), agent == null ? "" : agent);
     }
 }

@@ -18,6 +18,8 @@ public final class AuditWords {
     private static final Pattern TERMS = Pattern.compile("data ([0-9]+) days, links ([0-9]+) days");
     private static final Pattern AREA = Pattern.compile("(.+): ([0-9.]+) / ([0-9.]+)(?: / ([0-9.]+))?");
     private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("address (\\S+)");
+    private static final Pattern LEFT_OUT = Pattern.compile("left out ([0-9]+)");
     private static final Pattern IMAGE = Pattern.compile("image/([a-z]+)");
     private static final String CLOSED = "geschlossen";
 
@@ -56,8 +58,14 @@ public final class AuditWords {
             case "special-day-set", "special-day-removed" -> day(frame, written);
             case "delivery-set", "delivery-removed" -> area(frame, written);
             case "header-picture-set" -> picture(written);
-            default -> filled(frame, "audit.serial", SERIAL.matcher(written), written);
+            default -> other(frame, written);
         };
+    }
+
+    private static String other(Frame frame, String written) {
+        if (written.startsWith("address ")) return filled(frame, "audit.address", ADDRESS.matcher(written), written);
+        if (written.startsWith("left out ")) return filled(frame, "audit.left-out", LEFT_OUT.matcher(written), written);
+        return filled(frame, "audit.serial", SERIAL.matcher(written), written);
     }
 
     private static String rights(Frame frame, String written) {

@@ -15,6 +15,11 @@ public class TillCaller {
         this.device = caller;
     }
 
+    /** Whether a till makes it. */
+    public boolean present() {
+        return device != null;
+    }
+
     public Device device() {
         if (device == null) throw new IllegalStateException("this resource is not bound to @TillCall");
         return device;

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
+import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.portal.access.RefusedRequests;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.AuthenticateTill;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
@@ -25,16 +27,18 @@ public class TillFilter implements ContainerRequestFilter {
 
     private final AuthenticateTill authentication;
     private final TillCaller caller;
+    private final RefusedRequests refused;
 
     @SuppressWarnings("NullAway")
     public TillFilter() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public TillFilter(AuthenticateTill authentication, TillCaller caller) {
+    public TillFilter(AuthenticateTill authentication, TillCaller caller, RefusedRequests refused) {
         this.authentication = authentication;
         this.caller = caller;
+        this.refused = refused;
     }
 
     @Override
@@ -43,8 +47,12 @@ public class TillFilter implements ContainerRequestFilter {
         Optional<Device> device = header != null && header.startsWith(BEARER) && header.length() < 200
                 ? authentication.authenticate(header.substring(BEARER.length()).strip())
                 : Optional.empty();
-        if (device.isPresent()) caller.is(device.get());
-        else request.abortWith(unauthorized());
+        if (device.isPresent()) {
+            caller.is(device.get());
+            return;
+        }
+        refused.note(RefusedActs.Kind.TILL_TOKEN_REFUSED);
+        request.abortWith(unauthorized());
     }
 
     private static Response unauthorized() {

@@ -5,6 +5,8 @@ import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,12 @@ public record Problem(int status, String code, String detail, Map<String, Object
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(Json.write(body));
         return headed(answer).build();
+    }
+
+    /** The same with a page that says it in its own way. */
+    public Response page(View view) {
+        return headed(Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view))
+                .build();
     }
 
     /** With the headers that its status asks for: when to ask again, and that the rest of a body is not read. */

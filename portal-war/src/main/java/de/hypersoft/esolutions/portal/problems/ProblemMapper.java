@@ -6,7 +6,9 @@ import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
+import de.hypersoft.esolutions.portal.access.RefusedRequests;
 import de.hypersoft.esolutions.portal.layout.View;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -28,9 +30,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo uri;
 
+    @Inject
+    private RefusedRequests refused;
+
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
+        for (Throwable cause : Causes.of(failure)) if (cause instanceof Refusal refusal) refused.note(refusal);
         if (Paths.isApi(Paths.of(uri))) return problem.response();
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE)

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.RefusedActs;
 import de.hypersoft.esolutions.portal.layout.Frame;
 import de.hypersoft.esolutions.portal.layout.Texts;
 import java.io.IOException;
@@ -49,6 +50,15 @@ class AuditWordsTest {
                             || Texts.in(language).orElse("history." + code, "").length() > 0)
                     .as(code)
                     .isTrue());
+    }
+
+    @Test
+    void every_refused_act_has_words_in_both_languages() {
+        for (String language : List.of("de", "en"))
+            for (RefusedActs.Kind kind : RefusedActs.Kind.values())
+                assertThat(words(language, kind.action())).as(kind.action()).isTrue();
+        assertThat(detail("de", "sign-in-refused", "address 192.0.2.1")).isEqualTo("Adresse 192.0.2.1");
+        assertThat(detail("en", "form-refused", "left out 12")).startsWith("12 more");
     }
 
     @Test

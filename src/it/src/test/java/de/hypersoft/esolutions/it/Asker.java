@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,11 @@ final class Asker {
         return cookies.entrySet().stream()
                 .map(c -> c.getKey() + "=" + c.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Only this cookie of somebody else's. */
+    void keep(String cookie, Asker from) {
+        cookies.put(cookie, Objects.requireNonNull(from.cookies.get(cookie), cookie));
     }
 
     Answer get(String path) {

@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Secret;
+import java.time.Duration;
+
+/** What is counted, and how long each failure makes the next try wait: nothing is ever locked. */
+enum SignInLimit {
+    /** An account from one address: whoever guesses there waits, the owner elsewhere does not. */
+    ACCOUNT_FROM_ADDRESS(5, Duration.ofMinutes(15)),
+    /** One address, whatever accounts it tries; a whole office may mistype. */
+    ADDRESS(40, Duration.ofMinutes(15)),
+    /** An account from everywhere but its known devices: a guesser with many addresses has some hundred tries a day. */
+    ACCOUNT(20, Duration.ofMinutes(5)),
+    /** An account from a device on which its owner signed in before, whatever strangers do elsewhere. */
+    KNOWN_DEVICE(5, Duration.ofMinutes(15)),
+    /** Mails asked for from one address. */
+    MAILS_FROM_ADDRESS(10, Duration.ofHours(1)),
+    /** Mails asked for to one account. */
+    MAILS_TO_ACCOUNT(3, Duration.ofHours(1));
+
+    /** Failures older than this no longer count. */
+    static final Duration MEMORY = Duration.ofHours(2);
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+
+    private final int free;
+    private final Duration most;
+
+    SignInLimit(int free, Duration most) {
+        this.free = free;
+        this.most = most;
+    }
+
+    /** Nothing for the first ones, then 5 s, doubled with each, up to the most. */
+    Duration delay(int failures) {
+        if (failures < free) return Duration.ZERO;
+        Duration delay = FIRST.multipliedBy(1L << Math.min(failures - free, 20));
+        return delay.compareTo(most) > 0 ? most : delay;
+    }
+
+    /** What is stored in its place: no login and no address. */
+    String subject(String whom) {
+        return Secret.hashOf(name() + " " + whom);
+    }
+}

@@ -1,0 +1,95 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Reach;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
+import java.util.UUID;
+
+/** The portal's people and its sign-in on one database, with a clock to move. */
+final class IdentityStage {
+
+    static final String PASSWORD = "pizza and a glass of wine";
+
+    final Store store;
+    final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    final Audit audit;
+    final Passwords passwords = new Passwords(1_000);
+    final KnownDevices devices;
+    final Users users;
+    final Sessions sessions;
+    final SignInLimits limits;
+    final RefusedActs refused;
+    final Credentials credentials;
+    final SignIn signIn;
+    final FirstAdministrator first;
+
+    IdentityStage(Store store) {
+        this.store = store;
+        audit = new Audit(store.entities(), clock);
+        devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
+        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, clock);
+        users = Transactions.around(store, inside);
+        sessions = Transactions.around(store, new Sessions(store.entities(), devices, audit, clock));
+        limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
+        refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
+        credentials = Transactions.around(store, new Credentials(inside, devices));
+        signIn = signInBehind(passwords);
+        first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
+    }
+
+    SignIn signInBehind(Passwords hashing) {
+        return new SignIn(limits, credentials, hashing, sessions, refused);
+    }
+
+    void nobody() {
+        store.run(() -> List.of(
+                        "identity.portal_session",
+                        "identity.known_device",
+                        "identity.sign_in_throttle",
+                        "identity.setup_link",
+                        "identity.portal_user_location",
+                        "identity.portal_user")
+                .forEach(table -> store.entities()
+                        .createNativeQuery("delete from " + table)
+                        .executeUpdate()));
+    }
+
+    static Device at(String address) {
+        return new Device(address, "", "Firefox");
+    }
+
+    static Device at(String address, SignIn.Entered before) {
+        return new Device(address, before.device().value(), "Firefox");
+    }
+
+    UserView manager(String login, TenantId tenant) {
+        return users.create(Actor.SYSTEM, login, UserRights.manager(login, Scope.all(tenant)), PASSWORD);
+    }
+
+    Caller staff() {
+        return users.list(new Caller(UUID.randomUUID(), "x", "x", new Reach.Installation())).stream()
+                .filter(u -> u.role() == Role.STAFF)
+                .findFirst()
+                .map(IdentityStage::callerOf)
+                .orElseGet(() -> callerOf(users.create(Actor.SYSTEM, "boss", UserRights.staff("Boss"), PASSWORD)));
+    }
+
+    static Caller callerOf(UserView user) {
+        return new Caller(user.id(), user.login(), user.name(), user.reach());
+    }
+
+    long count(String table) {
+        return store.in(() -> ((Number) store.entities()
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue());
+    }
+}
