@@ -24,6 +24,7 @@ public class Passwords {
 
     static final int ITERATIONS = 600_000;
     private static final int MIN_LENGTH = 10;
+    private static final int MIN_LENGTH_OF_STAFF = 12;
     private static final int MAX_LENGTH = 200;
     private static final int QUEUE = 16;
     private static final int QUEUE_OF_STRANGERS = 10;
@@ -80,13 +81,20 @@ public class Passwords {
         return nobodys;
     }
 
-    /** @throws Invalid when the password is too short, too long or the login itself */
-    void check(String password, String login, String field) {
-        if (password.length() < MIN_LENGTH)
+    /**
+     * @throws Invalid when the password is too short, too long, the login itself or one that everybody thinks of
+     */
+    void check(String password, String login, Role role, String field) {
+        int length = password.codePointCount(0, password.length());
+        if (length < MIN_LENGTH)
             throw new Invalid("password-too-short", "a password has at least 10 characters", field);
+        if (role == Role.STAFF && length < MIN_LENGTH_OF_STAFF)
+            throw new Invalid("staff-password-too-short", "hosting staff have at least 12 characters", field);
         if (password.length() > MAX_LENGTH)
             throw new Invalid("too-long", "a password has at most 200 characters", field);
         if (password.equalsIgnoreCase(login)) throw new Invalid("password-is-login", "the login is no password", field);
+        if (CommonPasswords.contain(password, login))
+            throw new Invalid("password-common", "the password is among those that are tried first", field);
     }
 
     private byte[] derive(String password, byte[] salt, int rounds) {

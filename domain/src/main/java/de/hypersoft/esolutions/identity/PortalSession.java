@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * One signed-in browser. Lives in the database, so a restart signs nobody out; ends after 12 idle hours, after 7 days,
- * by signing out, or when its user is deactivated or gets a new password. The cookie's secret is stored as a hash.
+ * by signing out here or elsewhere, or when its user is deactivated or gets a new password. The cookie's secret is stored
+ * as a hash. Dangerous acts ask for the password again when it was not typed within the last minutes.
  */
 @Entity
 @Table(schema = "identity", name = "portal_session")
@@ -35,15 +36,24 @@ class PortalSession {
     @Column(name = "used_at")
     private Instant usedAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    private String address;
+    private String agent;
+
     @SuppressWarnings("NullAway")
     protected PortalSession() {} // JPA
 
-    PortalSession(String tokenHash, UUID user, Instant now) {
+    PortalSession(String tokenHash, UUID user, Device device, Instant now) {
         this.id = Uuid7.at(now);
         this.tokenHash = tokenHash;
         this.user = user;
         this.openedAt = now;
         this.usedAt = now;
+        this.confirmedAt = now;
+        this.address = device.address();
+        this.agent = device.agent();
     }
 
     boolean isAlive(Instant now) {
@@ -55,7 +65,33 @@ class PortalSession {
         if (now.isAfter(usedAt.plusSeconds(60))) this.usedAt = now;
     }
 
+    /** The password was typed again. */
+    void confirmed(Instant now) {
+        this.confirmedAt = now;
+    }
+
+    /** Whoever knew the old secret is out. */
+    void rotate(String newTokenHash) {
+        this.tokenHash = newTokenHash;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     UUID user() {
         return user;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    boolean hasToken(String hash) {
+        return tokenHash.equals(hash);
+    }
+
+    Sessions.View view(String ownHash) {
+        return new Sessions.View(id, address, agent, openedAt, usedAt, hasToken(ownHash));
     }
 }

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in. */
 @ApplicationScoped
@@ -44,7 +47,7 @@ public class Sessions {
         PortalUser user = entities.find(PortalUser.class, userId);
         user.signedIn(now);
         Secret token = Secret.fresh();
-        entities.persist(new PortalSession(token.hash(), userId, now));
+        entities.persist(new PortalSession(token.hash(), userId, device, now));
         Caller caller = user.caller();
         audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "");
         return new SignIn.Entered(token, devices.remember(userId, device.token()));
@@ -60,6 +63,55 @@ public class Sessions {
         });
     }
 
+    /** When the password of this session was typed last. @throws NotFound when the session has ended */
+    public Instant confirmedAt(String token) {
+        return find(token).orElseThrow(UnknownSession::new).confirmedAt();
+    }
+
+    /** The password was typed again. */
+    public void confirmed(String token) {
+        Instant now = clock.instant();
+        find(token).ifPresent(session -> session.confirmed(now));
+    }
+
+    /** The own ones that are alive, last used first. */
+    public List<View> list(Caller by, String ownToken) {
+        Instant now = clock.instant();
+        String own = Secret.hashOf(ownToken);
+        return entities.createQuery(
+                        "select s from PortalSession s where s.user = :user order by s.usedAt desc, s.id desc",
+                        PortalSession.class)
+                .setParameter("user", by.userId())
+                .setMaxResults(100)
+                .getResultStream()
+                .filter(s -> s.isAlive(now))
+                .map(s -> s.view(own))
+                .toList();
+    }
+
+    /** One of the own. @throws NotFound when it is none of them, or has ended */
+    public void end(Caller by, UUID id) {
+        int ended = entities.createQuery("delete from PortalSession s where s.id = :id and s.user = :user")
+                .setParameter("id", id)
+                .setParameter("user", by.userId())
+                .executeUpdate();
+        if (ended == 0) throw new UnknownSession();
+        audit.record(by.actor(), tenant(by), "session-ended", by.login(), "");
+    }
+
+    /** All of the own but this one. */
+    public void endOthers(Caller by, String ownToken) {
+        entities.createQuery("delete from PortalSession s where s.user = :user and s.tokenHash <> :keep")
+                .setParameter("user", by.userId())
+                .setParameter("keep", Secret.hashOf(ownToken))
+                .executeUpdate();
+        audit.record(by.actor(), tenant(by), "sessions-ended", by.login(), "");
+    }
+
+    private @Nullable UUID tenant(Caller by) {
+        return entities.find(PortalUser.class, by.userId()).tenantValue();
+    }
+
     /** Signs out; a session that is gone already is fine. */
     public void end(String token) {
         find(token).ifPresent(entities::remove);
@@ -70,5 +122,20 @@ public class Sessions {
                 .setParameter("hash", Secret.hashOf(token))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * One session as its owner sees it.
+     *
+     * @param agent what the browser said it is
+     * @param own the one that asks
+     */
+    public record View(UUID id, String address, String agent, Instant openedAt, Instant usedAt, boolean own) {}
+
+    /** There is no such session, or not of the asker. */
+    public static final class UnknownSession extends NotFound {
+        UnknownSession() {
+            super("unknown-session", "there is no such session");
+        }
     }
 }

@@ -13,6 +13,8 @@ enum SignInLimit {
     ACCOUNT(20, Duration.ofMinutes(5)),
     /** An account from a device on which its owner signed in before, whatever strangers do elsewhere. */
     KNOWN_DEVICE(5, Duration.ofMinutes(15)),
+    /** The password typed again by somebody who is signed in. */
+    CONFIRMATION(5, Duration.ofMinutes(15)),
     /** Mails asked for from one address. */
     MAILS_FROM_ADDRESS(10, Duration.ofHours(1)),
     /** Mails asked for to one account. */

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * How soon somebody may try again. Every try is counted as a failure before the password is looked at, by one
@@ -54,6 +55,11 @@ class SignInLimits {
                 device.network(),
                 SignInLimit.ACCOUNT,
                 login));
+    }
+
+    /** Somebody who is signed in types the password again. @throws TooManyAttempts when it comes too early */
+    public Counted admitConfirmation(UUID user) {
+        return count(Map.of(SignInLimit.CONFIRMATION, user.toString()));
     }
 
     /** A mail asked for without being signed in; never given back. @throws TooManyAttempts when it comes too early */

@@ -29,19 +29,27 @@ public class Users {
 
     private final EntityManager entities;
     private final Passwords passwords;
+    private final KnownDevices devices;
     private final Locations locations;
     private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected Users() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Users(EntityManager entities, Passwords passwords, Locations locations, Audit audit, Clock clock) {
+    public Users(
+            EntityManager entities,
+            Passwords passwords,
+            KnownDevices devices,
+            Locations locations,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.passwords = passwords;
+        this.devices = devices;
         this.locations = locations;
         this.audit = audit;
         this.clock = clock;
@@ -58,7 +66,7 @@ public class Users {
         String normal = PortalUser.normal(login);
         if (byLogin(normal).isPresent()) throw new Conflict("login-taken", "there is already a user " + normal);
         places(rights);
-        passwords.check(password, normal, "password");
+        passwords.check(password, normal, rights.role(), "password");
         PortalUser user = new PortalUser(normal, rights, passwords.hash(password), clock.instant());
         entities.persist(user);
         audit.record(by, user.tenantValue(), "user-created", normal, describe(rights));
@@ -98,24 +106,11 @@ public class Users {
     /** A new password set by whoever manages users; all sessions of the user end. */
     public void resetPassword(Caller by, UUID id, String newPassword) {
         PortalUser user = managed(by, id);
-        passwords.check(newPassword, user.login(), "password");
+        passwords.check(newPassword, user.login(), Role.of(user.reach()), "password");
         user.choosePassword(passwords.hash(newPassword));
         endSessions(user.id());
+        devices.forget(user.id(), "");
         audit.record(by.actor(), user.tenantValue(), "password-reset", user.login(), "");
-    }
-
-    /** The own password; the other sessions of the user end with it, this one stays. */
-    public void changeOwnPassword(Caller by, String oldPassword, String newPassword, String sessionHash) {
-        PortalUser user = entities.find(PortalUser.class, by.userId());
-        if (!passwords.verify(oldPassword, user.passwordHash()))
-            throw new Invalid("wrong-password", "that is not the present password", "oldPassword");
-        passwords.check(newPassword, user.login(), "password");
-        user.choosePassword(passwords.hash(newPassword));
-        entities.createQuery("delete from PortalSession s where s.user = :user and s.tokenHash <> :keep")
-                .setParameter("user", user.id())
-                .setParameter("keep", sessionHash)
-                .executeUpdate();
-        audit.record(by.actor(), user.tenantValue(), "password-changed", user.login(), "");
     }
 
     public void endSessionsOf(Caller by, UUID id) {

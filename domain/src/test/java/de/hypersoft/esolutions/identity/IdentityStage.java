@@ -29,19 +29,24 @@ final class IdentityStage {
     final RefusedActs refused;
     final Credentials credentials;
     final SignIn signIn;
+    final ConfirmPassword confirmation;
+    final ChangeOwnPassword ownPassword;
     final FirstAdministrator first;
 
     IdentityStage(Store store) {
         this.store = store;
         audit = new Audit(store.entities(), clock);
         devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
-        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, clock);
+        var inside = new Users(store.entities(), passwords, devices, new Locations(store.entities()), audit, clock);
         users = Transactions.around(store, inside);
         sessions = Transactions.around(store, new Sessions(store.entities(), devices, audit, clock));
         limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
         refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
         credentials = Transactions.around(store, new Credentials(inside, devices));
         signIn = signInBehind(passwords);
+        confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
+        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit));
+        ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
         first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
     }
 

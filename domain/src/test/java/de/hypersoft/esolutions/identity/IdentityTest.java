@@ -99,21 +99,6 @@ class IdentityTest {
     }
 
     @Test
-    void changing_the_own_password_keeps_this_session_and_ends_the_others() {
-        manager("maria", linde);
-        Secret here = signIn("maria", PASSWORD);
-        Secret there = signIn("maria", PASSWORD);
-        Caller maria = sessions.caller(here.value()).orElseThrow();
-
-        assertThatThrownBy(() -> users.changeOwnPassword(maria, "not it", "a brand new password", here.hash()))
-                .isInstanceOf(Invalid.class);
-        users.changeOwnPassword(maria, PASSWORD, "a brand new password", here.hash());
-
-        assertThat(sessions.caller(here.value())).isPresent();
-        assertThat(sessions.caller(there.value())).isEmpty();
-    }
-
-    @Test
     void T49_users_of_one_tenant_do_not_exist_for_the_other() {
         Caller maria = IdentityStage.callerOf(manager("maria", linde));
         UserView anton = manager("anton", adler);

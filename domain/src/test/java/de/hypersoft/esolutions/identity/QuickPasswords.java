@@ -1,11 +1,17 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.tenancy.Locations;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
 /** Passwords that cost little, for tests of other features. */
 public final class QuickPasswords {
 
     private QuickPasswords() {}
 
-    public static Passwords get() {
-        return new Passwords(1_000);
+    public static Users users(EntityManager entities, Locations locations, Audit audit, Clock clock) {
+        return new Users(
+                entities, new Passwords(1_000), new KnownDevices(entities, clock), locations, audit, clock);
     }
 }

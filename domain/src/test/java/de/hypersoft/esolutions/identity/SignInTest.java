@@ -15,6 +15,8 @@ import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,13 +219,16 @@ class SignInTest {
     }
 
     private void guess(Device device, int times) {
-        for (int i = 0; i < times; i++) catchThrowable(() -> its.signIn.signIn("maria", "guess", device));
+        for (int i = 0; i < times; i++)
+            assertThatThrownBy(() -> its.signIn.signIn("maria", "guess", device))
+                    .isInstanceOfAny(SignIn.SignInRefused.class, SignInLimits.TooManyAttempts.class);
     }
 
     private long wait(Device device) {
-        return (long) ((SignInLimits.TooManyAttempts) catchThrowable(() -> its.signIn.signIn("maria", "guess", device)))
-                .parameters()
-                .get("retryAfterSeconds");
+        Throwable tooEarly = catchThrowable(() -> its.signIn.signIn("maria", "guess", device));
+        assertThat(tooEarly).isInstanceOf(SignInLimits.TooManyAttempts.class);
+        Map<String, Object> facts = ((SignInLimits.TooManyAttempts) tooEarly).parameters();
+        return (long) Objects.requireNonNull(facts.get("retryAfterSeconds"));
     }
 
     private List<Audit.Line> lines(String action) {

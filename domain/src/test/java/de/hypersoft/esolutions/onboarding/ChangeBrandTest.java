@@ -65,7 +65,7 @@ class ChangeBrandTest {
         TillDesk tills = TillDesks.desk(store, clock);
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
-        users = new Users(store.entities(), QuickPasswords.get(), locations, audit, clock);
+        users = QuickPasswords.users(store.entities(), locations, audit, clock);
         Branches branches = new Branches(locations, clock);
         Belongings belongings = new Belongings(tills, hosts, audit);
         BrandState state = new BrandState(locations, tills, hosts, users);

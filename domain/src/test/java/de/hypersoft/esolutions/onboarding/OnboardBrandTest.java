@@ -60,7 +60,7 @@ class OnboardBrandTest {
         hosts = HostNames.domains(store, clock);
         Locations locations = new Locations(store.entities());
         Audit audit = new Audit(store.entities(), clock);
-        users = new Users(store.entities(), QuickPasswords.get(), locations, audit, clock);
+        users = QuickPasswords.users(store.entities(), locations, audit, clock);
         tills = TillDesks.desk(store, clock);
         onboarding = Transactions.around(
                 store,

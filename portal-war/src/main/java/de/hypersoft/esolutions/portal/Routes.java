@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal;
 
 import de.hypersoft.esolutions.portal.access.AccountPage;
+import de.hypersoft.esolutions.portal.access.ConfirmationPage;
 import de.hypersoft.esolutions.portal.access.LanguagePage;
 import de.hypersoft.esolutions.portal.access.SetupPage;
 import de.hypersoft.esolutions.portal.access.SignInPage;
@@ -93,6 +94,7 @@ public final class Routes {
             OneGuestPage.class,
             MorePage.class,
             AccountPage.class,
+            ConfirmationPage.class,
             SignInPage.class,
             SignOutPage.class,
             SetupPage.class,

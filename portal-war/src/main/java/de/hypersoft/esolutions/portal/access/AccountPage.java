@@ -1,8 +1,13 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.identity.Users;
+import de.hypersoft.esolutions.identity.ChangeOwnPassword;
+import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -10,48 +15,93 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** The own account: who am I, and a new password. */
+/** The own account: who am I, a new password, and where I am signed in. */
 @RequestScoped
 @Path("account")
 public class AccountPage {
 
-    private final Users users;
+    private static final String OWN = "/portal/account";
+
+    private final ChangeOwnPassword passwords;
+    private final Sessions sessions;
     private final SignedIn signedIn;
+    private final Devices devices;
 
     @SuppressWarnings("NullAway")
     public AccountPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AccountPage(Users users, SignedIn signedIn) {
-        this.users = users;
+    public AccountPage(ChangeOwnPassword passwords, Sessions sessions, SignedIn signedIn, Devices devices) {
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.signedIn = signedIn;
+        this.devices = devices;
     }
 
-    /** What the page shows. */
-    public record Form(boolean done, String refusal, String field) {}
+    /** What the page shows. @param done what was done, or empty */
+    public record Form(
+            String done, List<Session> sessions, String refusal, String field, Map<String, Object> facts) {}
+
+    /** One session, with its device in words. */
+    public record Session(Sessions.View session, String device) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        return View.of(AccountPage.class, new Form(!done.isEmpty(), "", ""));
+        return View.of(AccountPage.class, new Form(done, sessions(), "", "", Map.of()));
     }
 
     @POST
     @Path("password")
     public Response change(
             @FormParam("oldPassword") @DefaultValue("") String oldPassword,
-            @FormParam("password") @DefaultValue("") String newPassword) {
+            @FormParam("password") @DefaultValue("") String newPassword,
+            @Context UriInfo uri) {
         try {
-            users.changeOwnPassword(signedIn.caller(), oldPassword, newPassword, signedIn.sessionHash());
-            return Redirect.to("/portal/account?done=1").build();
-        } catch (Invalid refused) {
-            return Response.status(422)
-                    .entity(View.of(AccountPage.class, new Form(false, refused.code(), refused.field())))
+            Secret session = passwords.change(
+                    signedIn.caller(), oldPassword, newPassword, signedIn.session(), devices.current());
+            return Redirect.to(OWN + "?done=password")
+                    .cookie(SignInPage.session(session, uri.getRequestUri()))
                     .build();
+        } catch (Invalid refused) {
+            return again(refused, refused.field());
+        } catch (Conflict refused) {
+            return again(refused, "oldPassword");
         }
+    }
+
+    @POST
+    @Path("sessions/{session}/end")
+    public Response end(@PathParam("session") UUID session) {
+        sessions.end(signedIn.caller(), session);
+        return Redirect.to(OWN + "?done=session").build();
+    }
+
+    @POST
+    @Path("sessions-end")
+    public Response endOthers() {
+        sessions.endOthers(signedIn.caller(), signedIn.session());
+        return Redirect.to(OWN + "?done=sessions").build();
+    }
+
+    private Response again(Refusal refused, String field) {
+        Form form = new Form("", sessions(), refused.code(), field, refused.parameters());
+        return Problem.of(refused).page(View.of(AccountPage.class, form));
+    }
+
+    private List<Session> sessions() {
+        return sessions.list(signedIn.caller(), signedIn.session()).stream()
+                .map(session -> new Session(session, DeviceWords.of(session.agent())))
+                .toList();
     }
 }

@@ -1,15 +1,13 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.identity.Device;
 import de.hypersoft.esolutions.identity.SignIn;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,12 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The door. */
 @Open
@@ -31,20 +28,21 @@ import org.jspecify.annotations.Nullable;
 public class SignInPage {
 
     private static final int SEVEN_DAYS = 7 * 24 * 3600;
-    private static final int HALF_A_YEAR = 180 * 24 * 3600;
 
     private final SignIn signIn;
     private final SignedIn signedIn;
+    private final Devices devices;
 
     @SuppressWarnings("NullAway")
     public SignInPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SignInPage(SignIn signIn, SignedIn signedIn) {
+    public SignInPage(SignIn signIn, SignedIn signedIn, Devices devices) {
         this.signIn = signIn;
         this.signedIn = signedIn;
+        this.devices = devices;
     }
 
     /** What the page shows: the login is kept when the password was wrong. */
@@ -63,15 +61,13 @@ public class SignInPage {
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("") String next,
-            @CookieParam(Cookies.DEVICE) @Nullable Cookie device,
-            @Context HttpServletRequest request,
             @Context UriInfo uri) {
         try {
-            SignIn.Entered entered = signIn.signIn(login, password, device(request, device));
+            SignIn.Entered entered = signIn.signIn(login, password, devices.current());
             return Redirect.to(Paths.local(next))
                     .cookie(
-                            Cookies.of(Cookies.SESSION, entered.session().value(), SEVEN_DAYS, uri.getRequestUri()),
-                            Cookies.of(Cookies.DEVICE, entered.device().value(), HALF_A_YEAR, uri.getRequestUri()))
+                            session(entered.session(), uri.getRequestUri()),
+                            Devices.cookie(entered.device().value(), uri.getRequestUri()))
                     .build();
         } catch (Invalid | Conflict refused) {
             Form form = new Form(login, Paths.local(next), refused.code(), refused.parameters());
@@ -79,8 +75,8 @@ public class SignInPage {
         }
     }
 
-    private static Device device(HttpServletRequest request, @Nullable Cookie known) {
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Device(request.getRemoteAddr(), known == null ? "" : known.getValue(), agent == null ? "" : agent);
+    /** The cookie of a session; it ends with the session. */
+    static NewCookie session(Secret secret, URI request) {
+        return Cookies.of(Cookies.SESSION, secret.value(), SEVEN_DAYS, request);
     }
 }

@@ -58,10 +58,6 @@ public class SignedIn {
         return session;
     }
 
-    String sessionHash() {
-        return Secret.hashOf(session);
-    }
-
     Optional<String> newFormSecret() {
         return formSecretIsNew ? Optional.of(formSecret) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.portal.access.Upload;
@@ -70,6 +71,7 @@ public class DomainMovesPage {
 
     /** The dry run: a file that will not do is answered with its report, a good one is stored and waits. */
     @POST
+    @Confirmed
     @Path("certificates")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("host") String host) throws IOException {
@@ -89,6 +91,7 @@ public class DomainMovesPage {
 
     /** @param also further domains that were ticked */
     @POST
+    @Confirmed
     @Path("certificates/{id}/activate")
     public Response activate(
             @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
@@ -100,6 +103,7 @@ public class DomainMovesPage {
 
     /** One that is served already, for the domains that were ticked. */
     @POST
+    @Confirmed
     @Path("certificates/{id}/share")
     public Response share(
             @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
@@ -107,12 +111,14 @@ public class DomainMovesPage {
     }
 
     @POST
+    @Confirmed
     @Path("certificates/{id}/discard")
     public Response discard(@PathParam("host") String host, @PathParam("id") UUID id) {
         return act(host, "discarded", () -> certificates.discard(signedIn.caller(), host, id));
     }
 
     @POST
+    @Confirmed
     @Path("hsts")
     public Response hsts(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
         return act(host, "saved", () -> domains.hsts(signedIn.caller(), host, on.equals("true")));
@@ -138,6 +144,7 @@ public class DomainMovesPage {
     }
 
     @POST
+    @Confirmed
     @Path("automatic")
     public Response automatic(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
         boolean allowed = on.equals("true");
@@ -154,6 +161,7 @@ public class DomainMovesPage {
     }
 
     @POST
+    @Confirmed
     @Path("release")
     public Response release(@PathParam("host") String host) {
         try {

@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.notifications.ExpiryWarnings;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -110,6 +111,7 @@ public class DomainsPage {
 
     /** @param place a tenant's id, or a location's */
     @POST
+    @Confirmed
     public Response register(
             @FormParam("host") @DefaultValue("") String host, @FormParam("place") @DefaultValue("") String place) {
         sites.caller().requireStaff();

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.guests;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -88,6 +89,7 @@ public class GuestsPage {
     }
 
     @POST
+    @Confirmed
     @Path("terms")
     public Response terms(
             @FormParam("dataDays") @DefaultValue("") String dataDays,

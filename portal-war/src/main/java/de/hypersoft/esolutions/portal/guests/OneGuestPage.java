@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -87,6 +88,7 @@ public class OneGuestPage {
     }
 
     @POST
+    @Confirmed
     @Path("export")
     public Response export(@FormParam("order") List<String> orders) {
         String json = desk.export(sites.scope(), sites.caller().actor(), ids(orders));
@@ -98,6 +100,7 @@ public class OneGuestPage {
 
     /** @param sure the box beside the button: what is erased does not come back */
     @POST
+    @Confirmed
     @Path("erasure")
     public Response erase(
             @FormParam("guest") @DefaultValue("") String typed,

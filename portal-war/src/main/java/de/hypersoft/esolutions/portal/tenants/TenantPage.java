@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandChanges;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.ChangeBrand;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -77,6 +78,7 @@ public class TenantPage {
 
     /** With the seal of what the comparison showed. */
     @POST
+    @Confirmed
     @Path("changes")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response change(@PathParam("tenant") UUID id) throws IOException {

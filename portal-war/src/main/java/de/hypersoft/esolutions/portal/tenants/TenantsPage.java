@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -54,6 +55,7 @@ public class TenantsPage {
     }
 
     @POST
+    @Confirmed
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard() throws IOException {
         sites.caller().requireStaff();

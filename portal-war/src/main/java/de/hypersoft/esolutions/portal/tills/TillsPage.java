@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.tills;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -102,6 +103,7 @@ public class TillsPage {
     }
 
     @POST
+    @Confirmed
     @Path("{till}/pin")
     public Response pin(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);
@@ -109,6 +111,7 @@ public class TillsPage {
     }
 
     @POST
+    @Confirmed
     @Path("{till}/revocation")
     public Response revoke(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -55,6 +56,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     public Response create(MultivaluedMap<String, String> typed) {
         UserForm form = UserForm.of(typed);
         try {
@@ -75,6 +77,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     @Path("{user}")
     public Response change(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
         UserView user = users.get(sites.caller(), id);
@@ -90,6 +93,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     @Path("{user}/password")
     public Response reset(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
         UserView user = users.get(sites.caller(), id);
@@ -103,6 +107,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     @Path("{user}/deactivation")
     public Response deactivate(@PathParam("user") UUID id) {
         users.deactivate(sites.caller(), id);
@@ -110,6 +115,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     @Path("{user}/activation")
     public Response activate(@PathParam("user") UUID id) {
         users.activate(sites.caller(), id);
@@ -117,6 +123,7 @@ public class UsersPage {
     }
 
     @POST
+    @Confirmed
     @Path("{user}/sessions-end")
     public Response endSessions(@PathParam("user") UUID id) {
         users.endSessionsOf(sites.caller(), id);

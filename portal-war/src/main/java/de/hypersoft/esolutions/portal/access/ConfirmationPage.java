@@ -1,0 +1,91 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.ConfirmPassword;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for the password again before a dangerous act. */
+@RequestScoped
+@Path("account/confirmation")
+public class ConfirmationPage {
+
+    private static final String OWN = "/portal/account/confirmation";
+
+    private final ConfirmPassword confirmation;
+    private final SignedIn signedIn;
+    private final Devices devices;
+
+    @SuppressWarnings("NullAway")
+    public ConfirmationPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null);
+    }
+
+    @Inject
+    public ConfirmationPage(ConfirmPassword confirmation, SignedIn signedIn, Devices devices) {
+        this.confirmation = confirmation;
+        this.signedIn = signedIn;
+        this.devices = devices;
+    }
+
+    /** One field of the form that was stopped. */
+    public record Field(String name, String value) {
+        @Override
+        public String toString() {
+            return "Field[" + name + "]";
+        }
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param address where the form goes to, with the password
+     * @param kept what was typed before
+     */
+    public record Asked(String address, List<Field> kept, String refusal, Map<String, Object> facts) {}
+
+    /** The way here for what cannot be kept. */
+    static Response askFor(String next) {
+        return Redirect.to(UriBuilder.fromPath(OWN)
+                        .queryParam("next", "{next}")
+                        .build(next)
+                        .toString())
+                .build();
+    }
+
+    @GET
+    public View show(@QueryParam("next") @DefaultValue("") String next) {
+        return View.of(ConfirmationPage.class, asked(next, "", Map.of()));
+    }
+
+    @POST
+    public Response confirm(
+            @FormParam("next") @DefaultValue("") String next,
+            @FormParam(ConfirmationFilter.FIELD) @DefaultValue("") String password) {
+        try {
+            confirmation.confirm(
+                    signedIn.caller(), signedIn.session(), password, devices.current(), ConfirmationFilter.FIELD);
+            return Redirect.to(Paths.local(next)).build();
+        } catch (Invalid | Conflict refused) {
+            return Problem.of(refused)
+                    .page(View.of(ConfirmationPage.class, asked(next, refused.code(), refused.parameters())));
+        }
+    }
+
+    private static Asked asked(String next, String refusal, Map<String, Object> facts) {
+        return new Asked(OWN, List.of(new Field("next", Paths.local(next))), refusal, facts);
+    }
+}

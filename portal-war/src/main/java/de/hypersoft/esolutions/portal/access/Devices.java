@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.Device;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+
+/** The browser that makes this request, as the sign-in knows it. */
+@RequestScoped
+public class Devices {
+
+    private static final int HALF_A_YEAR = 180 * 24 * 3600;
+
+    private final HttpServletRequest request;
+
+    @SuppressWarnings("NullAway")
+    protected Devices() { // CDI
+        this(null);
+    }
+
+    @Inject
+    public Devices(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    public Device current() {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new Device(request.getRemoteAddr(), token(), agent == null ? "" : agent);
+    }
+
+    /** With it the browser may try although strangers try the account. */
+    static NewCookie cookie(String token, URI request) {
+        return Cookies.of(Cookies.DEVICE, token, HALF_A_YEAR, request);
+    }
+
+    private String token() {
+        if (request.getCookies() == null) return "";
+        for (Cookie cookie : request.getCookies()) if (Cookies.DEVICE.equals(cookie.getName())) return cookie.getValue();
+        return "";
+    }
+}

@@ -1,0 +1,75 @@
+package de.hypersoft.esolutions.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What guards an account after its owner is in: other devices, an unattended browser. */
+@SystemTest
+class AccountIT {
+
+    @Test
+    void a_device_left_signed_in_elsewhere_is_seen_and_signed_out_from_here() {
+        Asker here = Asker.signedIn("nord", "demo-linde-nord");
+        Asker left = Asker.signedIn("nord", "demo-linde-nord");
+        Asker.Answer account = here.get("/portal/account");
+        assertThat(account.body()).contains("127.0.0.1", "Dieses Gerät");
+
+        String other = found(account.body(), "action=\"(/portal/account/sessions/[0-9a-f-]{36}/end)\"");
+        assertThat(here.post(other, Map.of()).status()).isEqualTo(303);
+
+        assertThat(left.get("/portal/account").location()).startsWith("/portal/sign-in");
+        assertThat(here.get("/portal/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_unattended_browser_does_nothing_dangerous_and_what_was_typed_is_kept() {
+        Asker linde = Asker.signedIn("linde", "demo-linde");
+        String nord = found(linde.get("/portal/users").body(), "(/portal/users/[0-9a-f-]{36})\"><bdi>Emre");
+        assertThat(linde.post(nord + "/activation", Map.of()).status())
+                .as("just signed in")
+                .isEqualTo(303);
+        TestClock.advance(Duration.ofMinutes(16));
+
+        Asker.Answer stopped = linde.post(nord + "/activation", Map.of("reason", "of the \"boss\""));
+        assertThat(stopped.status()).isEqualTo(403);
+        assertThat(stopped.body())
+                .contains(
+                        "action=\"" + nord + "/activation\"",
+                        "name=\"reason\" value=\"of the &#34;boss&#34;\"",
+                        "name=\"confirmation\"");
+        assertThat(linde.post(nord + "/activation", Map.of("confirmation", "guessed-it"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(linde.post(nord + "/activation", Map.of("confirmation", "demo-linde"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(linde.post(nord + "/activation", Map.of()).status())
+                .as("typed just now")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_file_waits_for_the_password_and_its_page_comes_back() {
+        Asker staff = Asker.signedIn("hosting", "demo-hosting");
+        TestClock.advance(Duration.ofMinutes(16));
+
+        Asker.Answer stopped = staff.upload("/portal/tenants", "brand", "{}");
+        assertThat(stopped.status()).isEqualTo(303);
+        assertThat(stopped.location()).startsWith("/portal/account/confirmation?next=");
+        Asker.Answer confirmed = staff.post(
+                "/portal/account/confirmation", Map.of("next", "/portal/tenants", "confirmation", "demo-hosting"));
+        assertThat(confirmed.location()).isEqualTo("/portal/tenants");
+        assertThat(staff.upload("/portal/tenants", "brand", "{}").status()).isNotEqualTo(303);
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        return found.group(1);
+    }
+}
