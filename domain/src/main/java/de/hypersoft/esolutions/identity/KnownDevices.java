@@ -63,7 +63,11 @@ class KnownDevices {
         return secret;
     }
 
-    /** After a new password: whoever had the old one is a stranger. @param keep hash of the one that stays, or empty */
+    /**
+     * After a new password: whoever had the old one is a stranger.
+     *
+     * @param keep hash of the one that stays, or empty
+     */
     public void forget(UUID user, String keep) {
         entities.createQuery("delete from KnownDevice d where d.user = :user and d.tokenHash <> :keep")
                 .setParameter("user", user)

@@ -44,7 +44,7 @@ public class Passwords {
 
     Passwords(int iterations) {
         this.iterations = iterations;
-        this.nobodys = "pbkdf2-sha256:" + iterations + ":" + random(16) + ":" + random(32);
+        this.nobodys = none();
     }
 
     /** What is stored: {@code pbkdf2-sha256:iterations:salt:hash}. */
@@ -74,6 +74,11 @@ public class Passwords {
         byte[] expected = Base64.getDecoder().decode(parts[3]);
         byte[] given = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
         return MessageDigest.isEqual(expected, given);
+    }
+
+    /** Stored for who has not chosen one yet: opens to nothing. */
+    String none() {
+        return "pbkdf2-sha256:" + iterations + ":" + random(16) + ":" + random(32);
     }
 
     /** A hash that no password has; verifying against it takes as long as against a real one. */

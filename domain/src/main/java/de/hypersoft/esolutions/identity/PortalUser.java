@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * A person who works in the portal.
  *
  * <p>Its life: the first one, of the hosting staff, is made through a one-time link; every other is created by staff or
- * by a manager of the whole tenant. Role and locations can change, and the password by its owner or by whoever manages
- * users. It is never deleted, since the audit log names it, but deactivated, which ends its sessions at once.
+ * by a manager of the whole tenant, and chooses a password of its own by a link. Role and locations can change, and the
+ * password by its owner, or by a new link from whoever manages users. It is never deleted, since the audit log names it, but deactivated, which ends its sessions at once.
  */
 @Entity
 @Table(schema = "identity", name = "portal_user")
@@ -57,6 +57,9 @@ class PortalUser {
 
     @Column(name = "password_hash")
     private String passwordHash;
+
+    /** Where its owner is written to about the account; null when nobody said. */
+    private @Nullable String mail;
 
     private boolean active;
 
@@ -109,6 +112,10 @@ class PortalUser {
         this.passwordHash = newHash;
     }
 
+    void writeTo(@Nullable String address) {
+        this.mail = address;
+    }
+
     void deactivate() {
         this.active = false;
     }
@@ -127,6 +134,15 @@ class PortalUser {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    @Nullable
+    String mail() {
+        return mail;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean isActive() {
@@ -151,7 +167,7 @@ class PortalUser {
     }
 
     UserView view() {
-        return new UserView(id, login, name, reach(), active, createdAt, lastSignInAt);
+        return new UserView(id, login, name, mail == null ? "" : mail, reach(), active, createdAt, lastSignInAt);
     }
 
     private Set<LocationId> places() {

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user as the users page shows it. */
+/**
+ * A user as the users page shows it.
+ *
+ * @param mail empty when none is known
+ */
 public record UserView(
         UUID id,
         String login,
         String name,
+        String mail,
         Reach reach,
         boolean active,
         Instant createdAt,

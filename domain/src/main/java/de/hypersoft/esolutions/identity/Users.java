@@ -3,14 +3,17 @@ package de.hypersoft.esolutions.identity;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -29,9 +32,9 @@ public class Users {
 
     private final EntityManager entities;
     private final Passwords passwords;
-    private final KnownDevices devices;
     private final Locations locations;
     private final Audit audit;
+    private final Event<DomainEvent> events;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
@@ -43,15 +46,15 @@ public class Users {
     public Users(
             EntityManager entities,
             Passwords passwords,
-            KnownDevices devices,
             Locations locations,
             Audit audit,
+            Event<DomainEvent> events,
             Clock clock) {
         this.entities = entities;
         this.passwords = passwords;
-        this.devices = devices;
         this.locations = locations;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,30 +66,45 @@ public class Users {
 
     /** By the system itself: demo brands, the first administrator. */
     public UserView create(Actor by, String login, UserRights rights, String password) {
-        String normal = PortalUser.normal(login);
-        if (byLogin(normal).isPresent()) throw new Conflict("login-taken", "there is already a user " + normal);
-        places(rights);
-        passwords.check(password, normal, rights.role(), "password");
-        PortalUser user = new PortalUser(normal, rights, passwords.hash(password), clock.instant());
-        entities.persist(user);
-        audit.record(by, user.tenantValue(), "user-created", normal, describe(rights));
+        passwords.check(password, PortalUser.normal(login), rights.role(), "password");
+        return add(by, login, rights, passwords.hash(password)).view();
+    }
+
+    /**
+     * Somebody who chooses the own password by a link.
+     *
+     * @param mail empty when the link is handed over by hand
+     */
+    public UserView create(Caller by, String login, UserRights rights, String mail) {
+        mayGrant(by, rights);
+        Optional<String> address = address(mail);
+        PortalUser user = add(by.actor(), login, rights, passwords.none());
+        user.writeTo(address.orElse(null));
         return user.view();
     }
 
-    public UserView create(Caller by, String login, UserRights rights, String password) {
-        mayGrant(by, rights);
-        return create(by.actor(), login, rights, password);
-    }
-
-    public UserView change(Caller by, UUID id, UserRights rights) {
+    /** @param mail empty for none; where it was written to before is told of a change */
+    public UserView change(Caller by, UUID id, UserRights rights, String mail) {
         PortalUser user = managed(by, id);
         mayGrant(by, rights);
         places(rights);
         if (user.id().equals(by.userId()) && rights.role() != by.role())
             throw new Conflict("own-role", "nobody changes the own role");
+        writeTo(user, mail);
         user.change(rights);
         audit.record(by.actor(), user.tenantValue(), "user-changed", user.login(), describe(rights));
         return user.view();
+    }
+
+    /** Where the own account is written to. @throws Invalid when it is no mail address */
+    public void changeOwnMail(Caller by, String mail) {
+        PortalUser user = entities.find(PortalUser.class, by.userId());
+        if (writeTo(user, mail)) audit.record(by.actor(), user.tenantValue(), "own-mail-changed", user.login(), "");
+    }
+
+    /** Empty when none is known. */
+    public String ownMail(Caller by) {
+        return entities.find(PortalUser.class, by.userId()).view().mail();
     }
 
     public void deactivate(Caller by, UUID id) {
@@ -101,16 +119,6 @@ public class Users {
         PortalUser user = managed(by, id);
         user.activate();
         audit.record(by.actor(), user.tenantValue(), "user-activated", user.login(), "");
-    }
-
-    /** A new password set by whoever manages users; all sessions of the user end. */
-    public void resetPassword(Caller by, UUID id, String newPassword) {
-        PortalUser user = managed(by, id);
-        passwords.check(newPassword, user.login(), Role.of(user.reach()), "password");
-        user.choosePassword(passwords.hash(newPassword));
-        endSessions(user.id());
-        devices.forget(user.id(), "");
-        audit.record(by.actor(), user.tenantValue(), "password-reset", user.login(), "");
     }
 
     public void endSessionsOf(Caller by, UUID id) {
@@ -150,7 +158,7 @@ public class Users {
                 .findFirst();
     }
 
-    private PortalUser managed(Caller by, UUID id) {
+    PortalUser managed(Caller by, UUID id) {
         PortalUser user = entities.find(PortalUser.class, id);
         if (user == null) throw new UnknownUser(id);
         if (by.isStaff()) return user;
@@ -171,7 +179,32 @@ public class Users {
             for (LocationId location : places.locations()) locations.get(places.tenant(), location);
     }
 
-    private void endSessions(UUID user) {
+    private PortalUser add(Actor by, String login, UserRights rights, String passwordHash) {
+        String normal = PortalUser.normal(login);
+        if (byLogin(normal).isPresent()) throw new Conflict("login-taken", "there is already a user " + normal);
+        places(rights);
+        PortalUser user = new PortalUser(normal, rights, passwordHash, clock.instant());
+        entities.persist(user);
+        audit.record(by, user.tenantValue(), "user-created", normal, describe(rights));
+        return user;
+    }
+
+    /** @return whether it is another one; the one before is told */
+    private boolean writeTo(PortalUser user, String mail) {
+        Optional<String> address = address(mail);
+        if (address.equals(Optional.ofNullable(user.mail()))) return false;
+        events.fire(AccountChanged.of(user, AccountChanged.What.MAIL, clock.instant()));
+        user.writeTo(address.orElse(null));
+        return true;
+    }
+
+    private static Optional<String> address(String mail) {
+        return mail.isBlank()
+                ? Optional.empty()
+                : Optional.of(MailAddress.parse(mail, "mail").written());
+    }
+
+    void endSessions(UUID user) {
         entities.createQuery("delete from PortalSession s where s.user = :user")
                 .setParameter("user", user)
                 .executeUpdate();

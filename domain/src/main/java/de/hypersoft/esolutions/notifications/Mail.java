@@ -26,6 +26,7 @@ class Mail {
 
     static final Duration LEASE = Duration.ofMinutes(5);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final Duration LINK_LIFE = Duration.ofMinutes(30);
     static final Duration SENSIBLE = Duration.ofDays(3);
 
     @Id
@@ -109,6 +110,7 @@ class Mail {
     /** What it tells of is over: it is not sent. */
     void overtaken() {
         this.state = MailState.OVERTAKEN;
+        if (kind.opensAccount()) forgetText();
     }
 
     /** The server took it, whoever holds the lease by now. */
@@ -116,6 +118,17 @@ class Mail {
         this.state = MailState.SENT;
         this.sentAt = now;
         this.lastError = null;
+        if (kind.opensAccount()) forgetText();
+    }
+
+    /** What it offers is over before it could be sent. */
+    boolean isOutlived(Instant now) {
+        return kind == MailKind.PASSWORD_RESET && !now.isBefore(createdAt.plus(LINK_LIFE));
+    }
+
+    private void forgetText() {
+        this.text = "";
+        this.html = "";
     }
 
     /** A failure counts only for the attempt it belongs to. */
@@ -147,7 +160,7 @@ class Mail {
 
     /** By hand, now, and with new patience; a sent mail stays sent, and one without its text is none any more. */
     void retry(Instant now) {
-        if (state == MailState.SENT || isErased()) return;
+        if (state == MailState.SENT || isErased() || text.isEmpty()) return;
         this.state = MailState.WAITING;
         this.nextTry = now;
     }
@@ -195,7 +208,10 @@ class Mail {
                 isErased());
     }
 
+    /** As it is shown; what opens an account is nobody's to read but the recipient's. */
     MailText text() {
-        return new MailText(language, subject, text, html);
+        return kind.opensAccount()
+                ? new MailText(language, subject, "", "")
+                : new MailText(language, subject, text, html);
     }
 }

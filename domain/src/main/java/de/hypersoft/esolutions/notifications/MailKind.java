@@ -37,7 +37,13 @@ public enum MailKind {
     /** To the location: a guest wants to know what is stored (Art. 15 GDPR). */
     GUEST_WANTS_DATA,
     /** To the location: a guest wants to be forgotten (Art. 17 GDPR). */
-    GUEST_WANTS_ERASURE;
+    GUEST_WANTS_ERASURE,
+    /** To a user of the portal who forgot the password: a link to choose one. */
+    PASSWORD_RESET,
+    /** To a new user of the portal: a link to choose a password. */
+    INVITATION,
+    /** To a user of the portal: the way into the own account has changed. */
+    ACCOUNT_CHANGED;
 
     /** To who ordered, so its recipient is the guest's own. */
     public boolean toGuest() {
@@ -45,6 +51,16 @@ public enum MailKind {
             case ORDER_CONFIRMATION, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED -> true;
             default -> false;
         };
+    }
+
+    /** About a user's own account. */
+    public boolean aboutAccount() {
+        return opensAccount() || this == ACCOUNT_CHANGED;
+    }
+
+    /** Holds what opens an account: shown to nobody but its recipient, and kept no longer than until it is sent. */
+    public boolean opensAccount() {
+        return this == PASSWORD_RESET || this == INVITATION;
     }
 
     /** About orders that wait: true only while they do. */

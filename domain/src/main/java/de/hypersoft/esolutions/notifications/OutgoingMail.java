@@ -53,7 +53,7 @@ public class OutgoingMail {
         List<Letter> letters = new ArrayList<>();
         for (Object id : ids) {
             Mail mail = entities.find(Mail.class, id);
-            if (digests.stillTrue(mail)) letters.add(mail.lease(now));
+            if (digests.stillTrue(mail) && !mail.isOutlived(now)) letters.add(mail.lease(now));
             else mail.overtaken();
         }
         return letters;

@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.RefusedActs;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -29,6 +31,9 @@ final class IdentityStage {
     final RefusedActs refused;
     final Credentials credentials;
     final SignIn signIn;
+    final Told<DomainEvent> events = new Told<>();
+    final PasswordLinks links;
+    final ChoosePassword choosing;
     final ConfirmPassword confirmation;
     final ChangeOwnPassword ownPassword;
     final FirstAdministrator first;
@@ -37,7 +42,7 @@ final class IdentityStage {
         this.store = store;
         audit = new Audit(store.entities(), clock);
         devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
-        var inside = new Users(store.entities(), passwords, devices, new Locations(store.entities()), audit, clock);
+        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, events, clock);
         users = Transactions.around(store, inside);
         sessions = Transactions.around(store, new Sessions(store.entities(), devices, audit, clock));
         limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
@@ -45,8 +50,15 @@ final class IdentityStage {
         credentials = Transactions.around(store, new Credentials(inside, devices));
         signIn = signInBehind(passwords);
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
-        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit));
+        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit, events, clock));
         ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
+        links = Transactions.around(
+                store, new PasswordLinks(store.entities(), inside, devices, audit, events, clock));
+        choosing = new ChoosePassword(
+                links,
+                passwords,
+                limits,
+                Transactions.around(store, new ChoosePassword.Forgotten(events, clock)));
         first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
     }
 
@@ -58,6 +70,7 @@ final class IdentityStage {
         store.run(() -> List.of(
                         "identity.portal_session",
                         "identity.known_device",
+                        "identity.password_link",
                         "identity.sign_in_throttle",
                         "identity.setup_link",
                         "identity.portal_user_location",

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,6 @@ public final class QuickPasswords {
     private QuickPasswords() {}
 
     public static Users users(EntityManager entities, Locations locations, Audit audit, Clock clock) {
-        return new Users(
-                entities, new Passwords(1_000), new KnownDevices(entities, clock), locations, audit, clock);
+        return new Users(entities, new Passwords(1_000), locations, audit, new Told<>(), clock);
     }
 }

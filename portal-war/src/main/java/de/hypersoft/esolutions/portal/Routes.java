@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.portal;
 
 import de.hypersoft.esolutions.portal.access.AccountPage;
+import de.hypersoft.esolutions.portal.access.ChoosePasswordPage;
 import de.hypersoft.esolutions.portal.access.ConfirmationPage;
+import de.hypersoft.esolutions.portal.access.ForgottenPage;
 import de.hypersoft.esolutions.portal.access.LanguagePage;
 import de.hypersoft.esolutions.portal.access.SetupPage;
 import de.hypersoft.esolutions.portal.access.SignInPage;
@@ -95,6 +97,8 @@ public final class Routes {
             MorePage.class,
             AccountPage.class,
             ConfirmationPage.class,
+            ForgottenPage.class,
+            ChoosePasswordPage.class,
             SignInPage.class,
             SignOutPage.class,
             SetupPage.class,

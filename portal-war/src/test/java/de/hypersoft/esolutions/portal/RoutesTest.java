@@ -48,6 +48,8 @@ class RoutesTest {
                         "/sign-in",
                         "/sign-out",
                         "/setup/{token}",
+                        "/password-reset",
+                        "/password/{token}",
                         "/language",
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
                         "/worker.js",

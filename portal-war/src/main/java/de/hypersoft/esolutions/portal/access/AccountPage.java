@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.ChangeOwnPassword;
 import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
@@ -33,32 +34,39 @@ public class AccountPage {
 
     private final ChangeOwnPassword passwords;
     private final Sessions sessions;
+    private final Users users;
     private final SignedIn signedIn;
     private final Devices devices;
 
     @SuppressWarnings("NullAway")
     public AccountPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public AccountPage(ChangeOwnPassword passwords, Sessions sessions, SignedIn signedIn, Devices devices) {
+    public AccountPage(
+            ChangeOwnPassword passwords, Sessions sessions, Users users, SignedIn signedIn, Devices devices) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.users = users;
         this.signedIn = signedIn;
         this.devices = devices;
     }
 
-    /** What the page shows. @param done what was done, or empty */
+    /**
+     * What the page shows.
+     *
+     * @param done what was done, or empty
+     */
     public record Form(
-            String done, List<Session> sessions, String refusal, String field, Map<String, Object> facts) {}
+            String done, String mail, List<Session> sessions, String refusal, String field, Map<String, Object> facts) {}
 
     /** One session, with its device in words. */
     public record Session(Sessions.View session, String device) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        return View.of(AccountPage.class, new Form(done, sessions(), "", "", Map.of()));
+        return View.of(AccountPage.class, new Form(done, users.ownMail(signedIn.caller()), sessions(), "", "", Map.of()));
     }
 
     @POST
@@ -81,6 +89,18 @@ public class AccountPage {
     }
 
     @POST
+    @Confirmed
+    @Path("mail")
+    public Response mail(@FormParam("mail") @DefaultValue("") String mail) {
+        try {
+            users.changeOwnMail(signedIn.caller(), mail);
+            return Redirect.to(OWN + "?done=mail").build();
+        } catch (Invalid refused) {
+            return again(refused, refused.field());
+        }
+    }
+
+    @POST
     @Path("sessions/{session}/end")
     public Response end(@PathParam("session") UUID session) {
         sessions.end(signedIn.caller(), session);
@@ -95,7 +115,8 @@ public class AccountPage {
     }
 
     private Response again(Refusal refused, String field) {
-        Form form = new Form("", sessions(), refused.code(), field, refused.parameters());
+        String mail = users.ownMail(signedIn.caller());
+        Form form = new Form("", mail, sessions(), refused.code(), field, refused.parameters());
         return Problem.of(refused).page(View.of(AccountPage.class, form));
     }
 

@@ -46,13 +46,14 @@ public class SignInPage {
     }
 
     /** What the page shows: the login is kept when the password was wrong. */
-    public record Form(String login, String next, String refusal, Map<String, Object> facts) {}
+    public record Form(String login, String next, String done, String refusal, Map<String, Object> facts) {}
 
     @GET
-    public Response show(@QueryParam("next") @DefaultValue("") String next) {
+    public Response show(
+            @QueryParam("next") @DefaultValue("") String next, @QueryParam("done") @DefaultValue("") String done) {
         if (signedIn.optional().isPresent())
             return Redirect.to(Paths.local(next)).build();
-        return Response.ok(View.of(SignInPage.class, new Form("", Paths.local(next), "", Map.of())))
+        return Response.ok(View.of(SignInPage.class, new Form("", Paths.local(next), done, "", Map.of())))
                 .build();
     }
 
@@ -70,7 +71,7 @@ public class SignInPage {
                             Devices.cookie(entered.device().value(), uri.getRequestUri()))
                     .build();
         } catch (Invalid | Conflict refused) {
-            Form form = new Form(login, Paths.local(next), refused.code(), refused.parameters());
+            Form form = new Form(login, Paths.local(next), "", refused.code(), refused.parameters());
             return Problem.of(refused).page(View.of(SignInPage.class, form));
         }
     }

@@ -58,6 +58,7 @@ public class MailsPage {
         /** The mail is about an order, and so can lead to it; else about several, a domain, a load, a till or a day. */
         public boolean aboutOrder() {
             return !aboutLoad()
+                    && !mail.kind().aboutAccount()
                     && !aboutTill()
                     && !aboutSeveral()
                     && mail.kind() != MailKind.DAY_MATCH

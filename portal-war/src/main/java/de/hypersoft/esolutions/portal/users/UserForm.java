@@ -13,21 +13,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A user's form as it was typed. The password is never shown again.
+ * A user's form as it was typed.
  *
  * @param everywhere of a manager: for all locations, whatever else is ticked
  */
 public record UserForm(
-        String login, String name, Role role, boolean everywhere, Set<LocationId> locations, String password) {
+        String login, String name, String mail, Role role, boolean everywhere, Set<LocationId> locations) {
 
     static UserForm empty() {
-        return new UserForm("", "", Role.MANAGER, true, Set.of(), "");
+        return new UserForm("", "", "", Role.MANAGER, true, Set.of());
     }
 
     static UserForm of(UserView user) {
         Set<LocationId> locations = user.reach() instanceof Scope.Places places ? places.locations() : Set.of();
         return new UserForm(
-                user.login(), user.name(), user.role(), !(user.reach() instanceof Scope.Places), locations, "");
+                user.login(),
+                user.name(),
+                user.mail(),
+                user.role(),
+                !(user.reach() instanceof Scope.Places),
+                locations);
     }
 
     static UserForm of(MultivaluedMap<String, String> typed) {
@@ -36,10 +41,10 @@ public record UserForm(
         return new UserForm(
                 first(typed, "login"),
                 first(typed, "name"),
+                first(typed, "mail"),
                 "STAFF".equals(first(typed, "role")) ? Role.STAFF : Role.MANAGER,
                 "true".equals(first(typed, "everywhere")),
-                locations,
-                first(typed, "password"));
+                locations);
     }
 
     /** What a manager by this form may touch of the tenant. */

@@ -15,10 +15,12 @@ import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,28 +33,53 @@ import org.jspecify.annotations.Nullable;
 public class UsersPage {
 
     private final Users users;
+    private final Invitations invitations;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public UsersPage() { // CDI
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public UsersPage(Users users, Sites sites) {
+    public UsersPage(Users users, Invitations invitations, Sites sites) {
         this.users = users;
+        this.invitations = invitations;
         this.sites = sites;
     }
 
-    /** What the page shows. */
-    public record Shown(List<UserView> users, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
+    /**
+     * What the page shows.
+     *
+     * @param invited an invitation was mailed just now
+     */
+    public record Shown(
+            List<UserView> users,
+            List<Sites.Site> sites,
+            UserForm form,
+            String refusal,
+            String field,
+            boolean invited) {
+
+        Shown after(String done) {
+            return new Shown(users, sites, form, refusal, field, done.equals("invited"));
+        }
+    }
 
     /** One user being changed. */
     public record Edited(UserView user, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
 
+    /** A link to be handed over by hand, shown this once. */
+    public record Invited(UserView user, String link) {
+        @Override
+        public String toString() {
+            return "Invited[" + user.login() + "]";
+        }
+    }
+
     @GET
-    public View show() {
-        return View.of(UsersPage.class, shown(UserForm.empty(), "", ""));
+    public View show(@QueryParam("done") @DefaultValue("") String done) {
+        return View.of(UsersPage.class, shown(UserForm.empty(), "", "").after(done));
     }
 
     @POST
@@ -60,8 +87,8 @@ public class UsersPage {
     public Response create(MultivaluedMap<String, String> typed) {
         UserForm form = UserForm.of(typed);
         try {
-            users.create(sites.caller(), form.login(), rights(form, null), form.password());
-            return Redirect.to("/portal/users").build();
+            UserView user = users.create(sites.caller(), form.login(), rights(form, null), form.mail());
+            return invite(user);
         } catch (Invalid refused) {
             return again(UsersPage.class, shown(form, refused.code(), refused.field()), refused);
         } catch (Conflict refused) {
@@ -83,7 +110,7 @@ public class UsersPage {
         UserView user = users.get(sites.caller(), id);
         UserForm form = UserForm.of(typed);
         try {
-            users.change(sites.caller(), id, rights(form, user));
+            users.change(sites.caller(), id, rights(form, user), form.mail());
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
             return again(UserPage.class, edited(user, form, refused.code(), refused.field()), refused);
@@ -94,16 +121,9 @@ public class UsersPage {
 
     @POST
     @Confirmed
-    @Path("{user}/password")
-    public Response reset(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
-        UserView user = users.get(sites.caller(), id);
-        UserForm form = UserForm.of(typed);
-        try {
-            users.resetPassword(sites.caller(), id, form.password());
-            return Redirect.to("/portal/users").build();
-        } catch (Invalid refused) {
-            return again(UserPage.class, edited(user, UserForm.of(user), refused.code(), refused.field()), refused);
-        }
+    @Path("{user}/invitation")
+    public Response invite(@PathParam("user") UUID id) {
+        return invite(users.get(sites.caller(), id));
     }
 
     @POST
@@ -130,6 +150,15 @@ public class UsersPage {
         return Redirect.to("/portal/users").build();
     }
 
+    /** By mail where that is possible, else the link itself. */
+    private Response invite(UserView user) {
+        return invitations
+                .send(sites.caller(), user)
+                .map(link -> Response.ok(View.of(InvitationPage.class, new Invited(user, link)))
+                        .build())
+                .orElseGet(() -> Redirect.to("/portal/users?done=invited").build());
+    }
+
     /** @param of the user that is changed: whatever staff look at elsewhere must not move a user */
     private UserRights rights(UserForm form, @Nullable UserView of) {
         if (form.role() == Role.STAFF) return UserRights.staff(form.name());
@@ -142,7 +171,8 @@ public class UsersPage {
                 places(null),
                 form,
                 refusal,
-                field);
+                field,
+                false);
     }
 
     private Edited edited(UserView user, UserForm form, String refusal, String field) {

@@ -88,6 +88,7 @@ class PagesIT {
                         "/portal/tenants/{tenant}",
                         "/portal/tenants/{tenant}/locations",
                         "/portal/setup/{token}",
+                        "/portal/password/{token}",
                         "/portal/days/{location}/{run}",
                         "/portal/sync/{location}/report",
                         "/portal/sync/{location}/held");

@@ -145,10 +145,13 @@ final class ScopeStage {
 
     private void manager(String login, String location) {
         Map<String, String> form = new TreeMap<>(
-                Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER", "password", PASSWORD));
+                Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER"));
         if (!location.isEmpty()) form.put("locations", location);
         Asker.Answer made = staff.post("/portal/users?location=" + name("brand-a"), form);
-        assertThat(made.status()).as(made.body()).isEqualTo(303);
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        String link = found(made.body(), "(/portal/password/[A-Za-z0-9_-]{20,})");
+        assertThat(Asker.nobody().post(link, Map.of("password", PASSWORD)).location())
+                .startsWith("/portal/sign-in");
     }
 
     private void tills() {

@@ -1,0 +1,59 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.hostnames.PortalAddress;
+import de.hypersoft.esolutions.identity.PasswordLinks;
+import de.hypersoft.esolutions.identity.UserInvited;
+import de.hypersoft.esolutions.kernel.Listener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Writes to a new user, or to one who shall choose a new password, with a link to do it. */
+@ApplicationScoped
+class SendInvitation implements Listener<UserInvited> {
+
+    private final PasswordLinks links;
+    private final AccountLetters letters;
+    private final PortalAddress portal;
+
+    @SuppressWarnings("NullAway")
+    protected SendInvitation() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    SendInvitation(PasswordLinks links, AccountLetters letters, PortalAddress portal) {
+        this.links = links;
+        this.letters = letters;
+        this.portal = portal;
+    }
+
+    @Override
+    public String name() {
+        return "send-invitation";
+    }
+
+    @Override
+    public Class<UserInvited> event() {
+        return UserInvited.class;
+    }
+
+    @Override
+    public void on(UserInvited event) {
+        links.invitation(event.userId())
+                .ifPresent(link -> letters.queue(
+                        MailKind.INVITATION,
+                        event.invitationId(),
+                        link.tenant(),
+                        link.mail(),
+                        texts -> new Sheet()
+                                .say(texts.say("account.hello", link.name()))
+                                .gap()
+                                .say(texts.say("invitation.what", link.login()))
+                                .link(
+                                        texts.say("password.choose"),
+                                        portal.link("/password/" + link.token().value()))
+                                .gap()
+                                .say(texts.say("invitation.life"))
+                                .mail(texts.language(), texts.say("invitation.subject"))));
+    }
+}

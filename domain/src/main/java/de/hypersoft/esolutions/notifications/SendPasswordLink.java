@@ -1,0 +1,59 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.hostnames.PortalAddress;
+import de.hypersoft.esolutions.identity.PasswordForgotten;
+import de.hypersoft.esolutions.identity.PasswordLinks;
+import de.hypersoft.esolutions.kernel.Listener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Writes to whoever forgot the password, where there is such an account with an address; else nothing happens. */
+@ApplicationScoped
+class SendPasswordLink implements Listener<PasswordForgotten> {
+
+    private final PasswordLinks links;
+    private final AccountLetters letters;
+    private final PortalAddress portal;
+
+    @SuppressWarnings("NullAway")
+    protected SendPasswordLink() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    SendPasswordLink(PasswordLinks links, AccountLetters letters, PortalAddress portal) {
+        this.links = links;
+        this.letters = letters;
+        this.portal = portal;
+    }
+
+    @Override
+    public String name() {
+        return "send-password-link";
+    }
+
+    @Override
+    public Class<PasswordForgotten> event() {
+        return PasswordForgotten.class;
+    }
+
+    @Override
+    public void on(PasswordForgotten event) {
+        for (PasswordLinks.Mailed link : links.resets(event.typed()))
+            letters.queue(
+                    MailKind.PASSWORD_RESET,
+                    event.requestId(),
+                    link.tenant(),
+                    link.mail(),
+                    texts -> new Sheet()
+                            .say(texts.say("account.hello", link.name()))
+                            .gap()
+                            .say(texts.say("password.asked"))
+                            .link(
+                                    texts.say("password.choose"),
+                                    portal.link("/password/" + link.token().value()))
+                            .gap()
+                            .say(texts.say("password.not-you"))
+                            .mail(texts.language(), texts.say("password.subject")));
+    }
+}

@@ -1,0 +1,53 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.identity.AccountChanged;
+import de.hypersoft.esolutions.kernel.Listener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/** Tells somebody that the way into the own account has changed, so that whoever did not do it hears of it. */
+@ApplicationScoped
+class TellOfAccountChange implements Listener<AccountChanged> {
+
+    private final AccountLetters letters;
+
+    @SuppressWarnings("NullAway")
+    protected TellOfAccountChange() { // CDI
+        this(null);
+    }
+
+    @Inject
+    TellOfAccountChange(AccountLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return "tell-of-account-change";
+    }
+
+    @Override
+    public Class<AccountChanged> event() {
+        return AccountChanged.class;
+    }
+
+    @Override
+    public void on(AccountChanged event) {
+        String mail = event.mail();
+        if (mail == null) return;
+        String what = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        letters.queue(
+                MailKind.ACCOUNT_CHANGED,
+                event.changeId(),
+                event.tenantId(),
+                mail,
+                texts -> new Sheet()
+                        .say(texts.say("account.hello", event.name()))
+                        .gap()
+                        .say(texts.say("account.changed-" + what, texts.time(event.at())))
+                        .gap()
+                        .say(texts.say("account.not-you"))
+                        .mail(texts.language(), texts.say("account.changed.subject")));
+    }
+}

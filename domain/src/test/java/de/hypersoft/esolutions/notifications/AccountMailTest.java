@@ -1,0 +1,75 @@
+package de.hypersoft.esolutions.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class AccountMailTest {
+
+    private static final String LINK = "https://portal.example/portal/password/the-secret";
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final OutgoingMail outgoing;
+    private final UUID request = Uuid7.at(clock.instant());
+
+    AccountMailTest(Store store) {
+        this.store = store;
+        this.outgoing = new OutgoingMail(store.entities(), clock);
+        QueuedMail.none(store);
+    }
+
+    @Test
+    void a_link_that_opens_an_account_is_sent_and_shown_to_nobody_else() {
+        queue(MailKind.INVITATION);
+
+        assertThat(mail(Mail::text).text()).isEmpty();
+        Letter letter = store.in(() -> outgoing.prepare(10)).get(0);
+        assertThat(letter.text()).contains(LINK);
+        store.run(() -> outgoing.sent(letter.id()));
+
+        assertThat(stored("body_text")).isEmpty();
+        assertThat(stored("body_html")).isEmpty();
+    }
+
+    @Test
+    void a_link_that_has_run_out_before_it_could_be_sent_is_not_sent() {
+        queue(MailKind.PASSWORD_RESET);
+        clock.advance(Duration.ofMinutes(30));
+
+        assertThat(store.<List<Letter>>in(() -> outgoing.prepare(10))).isEmpty();
+
+        assertThat(mail(Mail::entry).state()).isEqualTo(MailState.OVERTAKEN);
+        assertThat(stored("body_text")).isEmpty();
+    }
+
+    private void queue(MailKind kind) {
+        MailText text = new Sheet().link("Passwort", LINK).mail("de", "Neues Passwort");
+        UUID nobodys = new UUID(0, 0);
+        store.in(() -> new Mails(store.entities(), clock)
+                .queue(new Draft(kind, request, 1, nobodys, nobodys, "maria@linde.example", text)));
+    }
+
+    private <T> T mail(Function<Mail, T> of) {
+        return store.in(() -> of.apply(store.entities()
+                .createQuery("select m from Mail m where m.about = :about", Mail.class)
+                .setParameter("about", request)
+                .getSingleResult()));
+    }
+
+    private String stored(String column) {
+        return store.in(() -> (String) store.entities()
+                .createNativeQuery("select " + column + " from notifications.mail where about_id = :about", String.class)
+                .setParameter("about", request)
+                .getSingleResult());
+    }
+}

@@ -1,0 +1,65 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.ChoosePassword;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.notifications.MailLog;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** For whoever forgot the password: asks for a mail. The answer is the same whether there is such an account. */
+@Open
+@RequestScoped
+@Path("password-reset")
+public class ForgottenPage {
+
+    private final ChoosePassword passwords;
+    private final MailLog mails;
+    private final Devices devices;
+
+    @SuppressWarnings("NullAway")
+    public ForgottenPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null);
+    }
+
+    @Inject
+    public ForgottenPage(ChoosePassword passwords, MailLog mails, Devices devices) {
+        this.passwords = passwords;
+        this.mails = mails;
+        this.devices = devices;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param mailed false: this server sends no mails, so somebody has to help
+     */
+    public record Form(boolean mailed, boolean asked, String login, String refusal, Map<String, Object> facts) {}
+
+    @GET
+    public View show() {
+        return View.of(ForgottenPage.class, new Form(mails.serverConfigured(), false, "", "", Map.of()));
+    }
+
+    @POST
+    public Response ask(@FormParam("login") @DefaultValue("") String login) {
+        boolean mailed = mails.serverConfigured();
+        try {
+            passwords.forgot(login, devices.current());
+            return Response.ok(View.of(ForgottenPage.class, new Form(mailed, true, "", "", Map.of())))
+                    .build();
+        } catch (Invalid | Conflict refused) {
+            Form form = new Form(mailed, false, login, refused.code(), refused.parameters());
+            return Problem.of(refused).page(View.of(ForgottenPage.class, form));
+        }
+    }
+}
