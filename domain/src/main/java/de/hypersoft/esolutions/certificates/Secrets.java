@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.kernel.SecretStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 /** Secrets kept in the database as the keys of certificates are: sealed, bound to their name, wrapped anew with them. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-public class Secrets {
+public class Secrets implements SecretStore {
 
     private final EntityManager entities;
     private final KeyVault vault;
@@ -28,7 +29,7 @@ public class Secrets {
         this.vault = vault;
     }
 
-    /** @param name at most 300 characters; what was kept under it before is gone */
+    @Override
     public void keep(String name, byte[] secret) {
         SealedSecret known = entities.find(SealedSecret.class, name);
         if (known == null) entities.persist(new SealedSecret(name, secret, vault));
@@ -39,6 +40,7 @@ public class Secrets {
      * @throws KeyVault.UnknownKey when this node's key file cannot open it
      * @throws KeyVault.BrokenEnvelope when it was changed
      */
+    @Override
     public Optional<byte[]> open(String name) {
         return Optional.ofNullable(entities.find(SealedSecret.class, name)).map(secret -> secret.open(vault));
     }
@@ -48,6 +50,7 @@ public class Secrets {
         return Optional.ofNullable(entities.find(SealedSecret.class, name)).map(secret -> () -> secret.open(vault));
     }
 
+    @Override
     public void forget(String name) {
         SealedSecret known = entities.find(SealedSecret.class, name);
         if (known != null) entities.remove(known);

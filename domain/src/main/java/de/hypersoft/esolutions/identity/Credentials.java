@@ -33,6 +33,14 @@ class Credentials {
                 .orElse(null);
     }
 
+    /** Of somebody whose password was right. */
+    public Account of(UUID id) {
+        PortalUser user = users.get(id);
+        return new Account(user.login(), user.tenantValue());
+    }
+
+    record Account(String login, @Nullable UUID tenant) {}
+
     /** @param known the user has signed in on this device before */
     record Stored(UUID user, @Nullable UUID tenant, String passwordHash, boolean known) {}
 }

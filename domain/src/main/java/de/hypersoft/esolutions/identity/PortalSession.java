@@ -19,6 +19,7 @@ import java.util.UUID;
 class PortalSession {
 
     static final Duration IDLE = Duration.ofHours(12);
+    static final Duration WAITING = Duration.ofMinutes(10);
     static final Duration LIFE = Duration.ofDays(7);
 
     @Id
@@ -39,25 +40,34 @@ class PortalSession {
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
+    /** The password was right, the one-time code is still to come: it opens nothing. */
+    private boolean waiting;
+
     private String address;
     private String agent;
 
     @SuppressWarnings("NullAway")
     protected PortalSession() {} // JPA
 
-    PortalSession(String tokenHash, UUID user, Device device, Instant now) {
+    PortalSession(String tokenHash, UUID user, boolean waiting, Device device, Instant now) {
         this.id = Uuid7.at(now);
         this.tokenHash = tokenHash;
         this.user = user;
         this.openedAt = now;
         this.usedAt = now;
         this.confirmedAt = now;
+        this.waiting = waiting;
         this.address = device.address();
         this.agent = device.agent();
     }
 
     boolean isAlive(Instant now) {
+        if (waiting) return false;
         return now.isBefore(usedAt.plus(IDLE)) && now.isBefore(openedAt.plus(LIFE));
+    }
+
+    boolean waitsForCode(Instant now) {
+        return waiting && now.isBefore(openedAt.plus(WAITING));
     }
 
     /** Noted once a minute at most: most requests write nothing. */

@@ -21,36 +21,70 @@ public class Sessions {
 
     private final EntityManager entities;
     private final KnownDevices devices;
+    private final SecondFactors factors;
     private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected Sessions() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Sessions(EntityManager entities, KnownDevices devices, Audit audit, Clock clock) {
+    public Sessions(
+            EntityManager entities, KnownDevices devices, SecondFactors factors, Audit audit, Clock clock) {
         this.entities = entities;
         this.devices = devices;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens a session, sweeps out the dead ones, and knows the device from now on. */
+    /**
+     * Opens a session and sweeps out the dead ones. Without a second factor the device is known from now on; with one the
+     * session opens nothing yet.
+     */
     public SignIn.Entered open(UUID userId, Device device) {
         Instant now = clock.instant();
+        boolean waits = factors.isActive(userId);
         entities.createQuery("delete from PortalSession s where s.usedAt < :idle or s.openedAt < :old")
                 .setParameter("idle", now.minus(PortalSession.IDLE))
                 .setParameter("old", now.minus(PortalSession.LIFE))
                 .executeUpdate();
         PortalUser user = entities.find(PortalUser.class, userId);
-        user.signedIn(now);
+        user.signedIn(now); // refuses the deactivated
         Secret token = Secret.fresh();
-        entities.persist(new PortalSession(token.hash(), userId, device, now));
+        entities.persist(new PortalSession(token.hash(), userId, waits, device, now));
+        return waits ? new SignIn.Entered(token, new Secret(device.token()), true) : entered(user, token, device);
+    }
+
+    /** Whose code is waited for. @throws UnknownSession when none is, or no longer */
+    public UUID waitingFor(String token) {
+        Instant now = clock.instant();
+        return find(token)
+                .filter(s -> s.waitsForCode(now))
+                .orElseThrow(UnknownSession::new)
+                .user();
+    }
+
+    /** The code was right: another session in the place of the one that waited, whose secret may be known. */
+    public SignIn.Entered complete(String token, Device device) {
+        UUID userId = waitingFor(token);
+        int ended = entities.createQuery("delete from PortalSession s where s.tokenHash = :hash and s.waiting = true")
+                .setParameter("hash", Secret.hashOf(token))
+                .executeUpdate();
+        if (ended != 1) throw new UnknownSession();
+        PortalUser user = entities.find(PortalUser.class, userId);
+        user.signedIn(clock.instant());
+        Secret whole = Secret.fresh();
+        entities.persist(new PortalSession(whole.hash(), userId, false, device, clock.instant()));
+        return entered(user, whole, device);
+    }
+
+    private SignIn.Entered entered(PortalUser user, Secret token, Device device) {
         Caller caller = user.caller();
         audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "");
-        return new SignIn.Entered(token, devices.remember(userId, device.token()));
+        return new SignIn.Entered(token, devices.remember(user.id(), device.token()), false);
     }
 
     /** Who holds this secret; empty when the session ended or its user may no longer work here. */

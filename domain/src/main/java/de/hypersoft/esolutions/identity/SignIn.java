@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +21,22 @@ public class SignIn {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final RefusedActs refused;
 
     @SuppressWarnings("NullAway")
     protected SignIn() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public SignIn(
-            SignInLimits limits, Credentials credentials, Passwords passwords, Sessions sessions, RefusedActs refused) {
+            SignInLimits limits, Credentials credentials, Passwords passwords, Sessions sessions, SecondFactors factors, RefusedActs refused) {
         this.limits = limits;
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.factors = factors;
         this.refused = refused;
     }
 
@@ -41,8 +44,9 @@ public class SignIn {
      * Two secrets for two cookies, shown this once.
      *
      * @param device lets this browser try although strangers try the account
+     * @param waiting the session opens nothing before {@link #enterCode}
      */
-    public record Entered(Secret session, Secret device) {}
+    public record Entered(Secret session, Secret device, boolean waiting) {}
 
     /**
      * @throws SignInRefused when login or password is wrong
@@ -61,6 +65,28 @@ public class SignIn {
         limits.giveBack(counted);
         limits.forgive(normal, device);
         return sessions.open(stored.user(), device);
+    }
+
+    /**
+     * The second step.
+     *
+     * @param session the secret of the first step's session
+     * @param code of the app, or one of the recovery codes
+     * @throws SecondFactors.WrongCode when it is neither, or was used before
+     * @throws SignInLimits.TooManyAttempts when it comes too soon after failures
+     * @throws Sessions.UnknownSession when the first step is too long ago
+     */
+    public Entered enterCode(String session, String code, Device device) {
+        UUID user = sessions.waitingFor(session);
+        SignInLimits.Counted counted = limits.admitCode(user);
+        if (code.length() > 100 || !factors.use(user, code)) {
+            Credentials.Account whose = credentials.of(user);
+            refused.record(
+                    RefusedActs.Kind.CODE_REFUSED, Actor.GUEST, whose.tenant(), whose.login(), device.address());
+            throw new SecondFactors.WrongCode();
+        }
+        limits.giveBack(counted);
+        return sessions.complete(session, device);
     }
 
     private SignInLimits.Counted admit(String login, Device device, Credentials.@Nullable Stored stored) {

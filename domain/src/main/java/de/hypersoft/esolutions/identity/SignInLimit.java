@@ -15,6 +15,8 @@ enum SignInLimit {
     KNOWN_DEVICE(5, Duration.ofMinutes(15)),
     /** The password typed again by somebody who is signed in. */
     CONFIRMATION(5, Duration.ofMinutes(15)),
+    /** One-time codes after a right password. */
+    SECOND_STEP(5, Duration.ofMinutes(15)),
     /** Mails asked for from one address. */
     MAILS_FROM_ADDRESS(10, Duration.ofHours(1)),
     /** Mails asked for to one account. */

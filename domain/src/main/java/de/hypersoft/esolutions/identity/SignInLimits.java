@@ -62,6 +62,11 @@ class SignInLimits {
         return count(Map.of(SignInLimit.CONFIRMATION, user.toString()));
     }
 
+    /** The one-time code of somebody whose password was right. @throws TooManyAttempts when it comes too early */
+    public Counted admitCode(UUID user) {
+        return count(Map.of(SignInLimit.SECOND_STEP, user.toString()));
+    }
+
     /** A mail asked for without being signed in; never given back. @throws TooManyAttempts when it comes too early */
     public void admitMail(Device device) {
         count(Map.of(SignInLimit.MAILS_FROM_ADDRESS, device.network()));

@@ -158,6 +158,14 @@ public class Users {
                 .findFirst();
     }
 
+    PortalUser own(Caller by) {
+        return get(by.userId());
+    }
+
+    PortalUser get(UUID id) {
+        return entities.find(PortalUser.class, id);
+    }
+
     PortalUser managed(Caller by, UUID id) {
         PortalUser user = entities.find(PortalUser.class, id);
         if (user == null) throw new UnknownUser(id);

@@ -53,6 +53,7 @@ public class RefusedActs {
     public enum Kind {
         SIGN_IN_REFUSED("sign-in-refused"),
         SIGN_IN_DELAYED("sign-in-delayed"),
+        CODE_REFUSED("code-refused"),
         CONFIRMATION_REFUSED("confirmation-refused"),
         WRONG_PIN("wrong-pin"),
         TILL_TOKEN_REFUSED("till-token-refused"),

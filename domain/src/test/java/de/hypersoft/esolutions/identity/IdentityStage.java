@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.SecretStore;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;
@@ -13,7 +14,10 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The portal's people and its sign-in on one database, with a clock to move. */
 final class IdentityStage {
@@ -26,6 +30,8 @@ final class IdentityStage {
     final Passwords passwords = new Passwords(1_000);
     final KnownDevices devices;
     final Users users;
+    final SecondFactors factors;
+    private final Users inside;
     final Sessions sessions;
     final SignInLimits limits;
     final RefusedActs refused;
@@ -42,9 +48,10 @@ final class IdentityStage {
         this.store = store;
         audit = new Audit(store.entities(), clock);
         devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
-        var inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, events, clock);
+        inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, events, clock);
         users = Transactions.around(store, inside);
-        sessions = Transactions.around(store, new Sessions(store.entities(), devices, audit, clock));
+        factors = factors(true);
+        sessions = Transactions.around(store, new Sessions(store.entities(), devices, factors, audit, clock));
         limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
         refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
         credentials = Transactions.around(store, new Credentials(inside, devices));
@@ -62,14 +69,22 @@ final class IdentityStage {
         first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
     }
 
+    /** Where hosting staff may do without one, or not. */
+    SecondFactors factors(boolean demo) {
+        return Transactions.around(
+                store, new SecondFactors(store.entities(), inside, new InMemory(), audit, events, clock, demo));
+    }
+
     SignIn signInBehind(Passwords hashing) {
-        return new SignIn(limits, credentials, hashing, sessions, refused);
+        return new SignIn(limits, credentials, hashing, sessions, factors, refused);
     }
 
     void nobody() {
         store.run(() -> List.of(
                         "identity.portal_session",
                         "identity.known_device",
+                        "identity.recovery_code",
+                        "identity.second_factor",
                         "identity.password_link",
                         "identity.sign_in_throttle",
                         "identity.setup_link",
@@ -109,5 +124,26 @@ final class IdentityStage {
                         .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())
                 .longValue());
+    }
+
+    /** Keeps secrets as they are; sealing is tested where it is done. */
+    private static final class InMemory implements SecretStore {
+
+        private static final Map<String, byte[]> KEPT = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(String name, byte[] secret) {
+            KEPT.put(name, secret);
+        }
+
+        @Override
+        public Optional<byte[]> open(String name) {
+            return Optional.ofNullable(KEPT.get(name));
+        }
+
+        @Override
+        public void forget(String name) {
+            KEPT.remove(name);
+        }
     }
 }

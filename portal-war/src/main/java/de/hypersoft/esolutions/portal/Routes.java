@@ -5,6 +5,8 @@ import de.hypersoft.esolutions.portal.access.ChoosePasswordPage;
 import de.hypersoft.esolutions.portal.access.ConfirmationPage;
 import de.hypersoft.esolutions.portal.access.ForgottenPage;
 import de.hypersoft.esolutions.portal.access.LanguagePage;
+import de.hypersoft.esolutions.portal.access.SecondFactorPage;
+import de.hypersoft.esolutions.portal.access.SecondStepPage;
 import de.hypersoft.esolutions.portal.access.SetupPage;
 import de.hypersoft.esolutions.portal.access.SignInPage;
 import de.hypersoft.esolutions.portal.access.SignOutPage;
@@ -98,6 +100,8 @@ public final class Routes {
             AccountPage.class,
             ConfirmationPage.class,
             ForgottenPage.class,
+            SecondFactorPage.class,
+            SecondStepPage.class,
             ChoosePasswordPage.class,
             SignInPage.class,
             SignOutPage.class,

@@ -49,6 +49,7 @@ class RoutesTest {
                         "/sign-out",
                         "/setup/{token}",
                         "/password-reset",
+                        "/sign-in/code",
                         "/password/{token}",
                         "/language",
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",

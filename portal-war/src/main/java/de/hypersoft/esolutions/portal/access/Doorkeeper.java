@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.annotation.Priority;
@@ -29,6 +30,9 @@ public class Doorkeeper implements ContainerRequestFilter {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private SecondFactors factors;
+
     @Context
     private ResourceInfo resource;
 
@@ -38,9 +42,18 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (Paths.isTillWire(path)) return;
         String session = cookie(request, Cookies.SESSION);
         if (!session.isEmpty()) sessions.caller(session).ifPresent(caller -> signedIn.as(caller, session));
-        if (signedIn.optional().isPresent()) return;
+        if (signedIn.optional().isPresent()) {
+            if (!mayDoWithout(path) && factors.isMissing(signedIn.caller()))
+                request.abortWith(Redirect.to("/portal/" + SecondFactorPage.PATH).build());
+            return;
+        }
         signedIn.anonymous(cookie(request, Cookies.FORM));
         if (!isOpen()) request.abortWith(path.startsWith("api/") ? refused() : toSignIn(request));
+    }
+
+    /** What hosting staff reaches before there is a second factor: the way to one, and out. */
+    private boolean mayDoWithout(String path) {
+        return isOpen() || path.startsWith(SecondFactorPage.PATH) || path.startsWith("account/confirmation");
     }
 
     private boolean isOpen() {

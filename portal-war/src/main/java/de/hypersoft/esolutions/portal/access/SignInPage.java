@@ -65,6 +65,10 @@ public class SignInPage {
             @Context UriInfo uri) {
         try {
             SignIn.Entered entered = signIn.signIn(login, password, devices.current());
+            if (entered.waiting())
+                return SecondStepPage.way(next)
+                        .cookie(session(entered.session(), uri.getRequestUri()))
+                        .build();
             return Redirect.to(Paths.local(next))
                     .cookie(
                             session(entered.session(), uri.getRequestUri()),

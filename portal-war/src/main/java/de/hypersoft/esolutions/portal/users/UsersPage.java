@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.users;
 
 import de.hypersoft.esolutions.identity.Role;
+import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.identity.UserRights;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.identity.Users;
@@ -34,17 +35,19 @@ public class UsersPage {
 
     private final Users users;
     private final Invitations invitations;
+    private final SecondFactors factors;
     private final Sites sites;
 
     @SuppressWarnings("NullAway")
     public UsersPage() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public UsersPage(Users users, Invitations invitations, Sites sites) {
+    public UsersPage(Users users, Invitations invitations, SecondFactors factors, Sites sites) {
         this.users = users;
         this.invitations = invitations;
+        this.factors = factors;
         this.sites = sites;
     }
 
@@ -67,7 +70,13 @@ public class UsersPage {
     }
 
     /** One user being changed. */
-    public record Edited(UserView user, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
+    public record Edited(
+            UserView user,
+            boolean secondFactor,
+            List<Sites.Site> sites,
+            UserForm form,
+            String refusal,
+            String field) {}
 
     /** A link to be handed over by hand, shown this once. */
     public record Invited(UserView user, String link) {
@@ -144,6 +153,14 @@ public class UsersPage {
 
     @POST
     @Confirmed
+    @Path("{user}/second-factor-removal")
+    public Response resetSecondFactor(@PathParam("user") UUID id) {
+        factors.reset(sites.caller(), id);
+        return Redirect.to("/portal/users").build();
+    }
+
+    @POST
+    @Confirmed
     @Path("{user}/sessions-end")
     public Response endSessions(@PathParam("user") UUID id) {
         users.endSessionsOf(sites.caller(), id);
@@ -176,7 +193,7 @@ public class UsersPage {
     }
 
     private Edited edited(UserView user, UserForm form, String refusal, String field) {
-        return new Edited(user, places(user), form, refusal, field);
+        return new Edited(user, factors.isActive(user.id()), places(user), form, refusal, field);
     }
 
     private boolean concerns(UserView user) {

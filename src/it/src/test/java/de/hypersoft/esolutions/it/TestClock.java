@@ -19,6 +19,12 @@ public final class TestClock {
         move(server.visitor(), "{\"advance\":\"" + by + "\"}");
     }
 
+    /** What the clock of the shared server says. */
+    public static Instant now() {
+        String said = call(Http.visitor(), "{\"advance\":\"PT0S\"}").body();
+        return Instant.parse(said.replaceFirst(".*\"now\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+    }
+
     public static void set(Instant to) {
         move(Http.visitor(), "{\"set\":\"" + to + "\"}");
     }

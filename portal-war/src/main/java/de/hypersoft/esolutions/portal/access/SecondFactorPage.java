@@ -1,0 +1,118 @@
+package de.hypersoft.esolutions.portal.access;
+
+import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.identity.SecondFactors;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Signing in with one-time codes: begun, confirmed with a first code, switched off. */
+@RequestScoped
+@Path("account/second-factor")
+public class SecondFactorPage {
+
+    /** Below the portal. */
+    static final String PATH = "account/second-factor";
+
+    private final SecondFactors factors;
+    private final SignedIn signedIn;
+
+    @SuppressWarnings("NullAway")
+    public SecondFactorPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null);
+    }
+
+    @Inject
+    public SecondFactorPage(SecondFactors factors, SignedIn signedIn) {
+        this.factors = factors;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param required hosting staff, who does nothing else before
+     * @param secret to be typed into an app, with {@code picture} to be read; empty before it is begun and afterwards
+     * @param recovery codes, shown this once
+     */
+    public record Shown(
+            boolean active,
+            boolean required,
+            long left,
+            String secret,
+            String picture,
+            List<String> recovery,
+            String refusal) {
+        @Override
+        public String toString() {
+            return "Shown[…]";
+        }
+    }
+
+    @GET
+    public View show() {
+        return View.of(SecondFactorPage.class, shown(List.of()));
+    }
+
+    @POST
+    @Confirmed
+    public View begin() {
+        return View.of(SecondFactorPage.class, begun(factors.begin(caller()), ""));
+    }
+
+    @POST
+    @Path("confirmation")
+    public Response confirm(@FormParam("code") @DefaultValue("") String code) {
+        try {
+            List<String> recovery = factors.confirm(caller(), code);
+            return Response.ok(View.of(SecondFactorPage.class, shown(recovery))).build();
+        } catch (Invalid refused) {
+            Shown again = begun(factors.pending(caller()), refused.code());
+            return Problem.of(refused).page(View.of(SecondFactorPage.class, again));
+        }
+    }
+
+    @POST
+    @Confirmed
+    @Path("removal")
+    public Response remove() {
+        factors.remove(caller());
+        return Redirect.to("/portal/" + PATH).build();
+    }
+
+    private Shown shown(List<String> recovery) {
+        boolean active = factors.isActive(caller().userId());
+        return new Shown(
+                active,
+                factors.isMissing(caller()),
+                active ? factors.recoveryCodesLeft(caller()) : 0,
+                "",
+                "",
+                recovery,
+                "");
+    }
+
+    private Shown begun(SecondFactors.Begun begun, String refusal) {
+        return new Shown(
+                false,
+                factors.isMissing(caller()),
+                0,
+                begun.text().replaceAll("(.{4})(?!$)", "$1 "),
+                QrPicture.of(begun.address()),
+                List.of(),
+                refusal);
+    }
+
+    private Caller caller() {
+        return signedIn.caller();
+    }
+}
