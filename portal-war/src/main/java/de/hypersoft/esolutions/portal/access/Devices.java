@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Device;
+import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -39,7 +40,8 @@ public class Devices {
 
     private String token() {
         if (request.getCookies() == null) return "";
-        for (Cookie cookie : request.getCookies()) if (Cookies.DEVICE.equals(cookie.getName())) return cookie.getValue();
+        String name = HostCookie.name(Cookies.DEVICE, request.isSecure());
+        for (Cookie cookie : request.getCookies()) if (name.equals(cookie.getName())) return cookie.getValue();
         return "";
     }
 }
