@@ -76,6 +76,7 @@ public final class Chaos {
                 List.of(
                         "esolutions.lease-seconds=" + LEASE_SECONDS,
                         "esolutions.shop.orders-per-minute=0",
+                        "esolutions.orders.limited=false",
                         "esolutions.shop.wrong-links-per-minute=0"));
         balancer = line(0, 0);
     }

@@ -52,6 +52,7 @@ public final class MeasureSlow {
             Tills tills = Tills.at(ground, store, 1 + TILLS, 1);
             Map<String, String> environment = new HashMap<>(store.environment());
             environment.put("ESOLUTIONS_SHOP_ORDERS_PER_MINUTE", "0"); // all guests come from one address here
+            environment.put("ESOLUTIONS_ORDERS_LIMITED", "false"); // and are one guest
             ServerProgram server = new ServerProgram(root, home, offset, environment, List.of());
             server.start();
             tills.loadMenus(server.address(), 1);

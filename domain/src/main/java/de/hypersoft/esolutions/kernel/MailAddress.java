@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,21 @@ public record MailAddress(String written, String ascii) {
         if (ascii.length() > LONGEST || text.length() > LONGEST)
             throw new Invalid("invalid-email", "a mail address has at most 254 characters", field);
         return new MailAddress(text, ascii);
+    }
+
+    /**
+     * Where mail to it ends up, as a key: without case, and without what its owner may add at will, a word behind a plus
+     * (RFC 5233) and dots where the provider overlooks them. For counting, never for sending.
+     */
+    public String mailbox() {
+        String whole = ascii.toLowerCase(Locale.ROOT);
+        int at = whole.lastIndexOf('@');
+        String domain = whole.substring(at + 1);
+        String local = whole.substring(0, at);
+        int plus = local.indexOf('+');
+        if (plus > 0) local = local.substring(0, plus);
+        boolean gmail = domain.equals("gmail.com") || domain.equals("googlemail.com");
+        return gmail ? local.replace(".", "") + "@gmail.com" : local + "@" + domain;
     }
 
     /** Letters and signs that would be a mailbox if they were ASCII. */

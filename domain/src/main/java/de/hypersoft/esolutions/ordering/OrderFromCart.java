@@ -30,7 +30,7 @@ public class OrderFromCart {
      * @throws de.hypersoft.esolutions.kernel.Refusal as {@link PlaceOrder#place}; the cart stays as it was
      */
     public OrderReceipt place(CartKey key, OrderRequest request) {
-        OrderReceipt receipt = placeOrder.place(key.tenant(), request);
+        OrderReceipt receipt = placeOrder.place(key.tenant(), request, Sender.of(key));
         carts.ordered(key, request.idempotencyKey());
         return receipt;
     }

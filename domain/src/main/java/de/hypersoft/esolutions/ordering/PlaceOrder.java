@@ -46,6 +46,7 @@ public class PlaceOrder {
     private final Menus menus;
     private final Availabilities availabilities;
     private final Orders orders;
+    private final OrderLimits limits;
     private final OrderNumbers numbers;
     private final Transferability transferability;
     private final Event<DomainEvent> events;
@@ -54,7 +55,7 @@ public class PlaceOrder {
 
     @SuppressWarnings("NullAway")
     protected PlaceOrder() { // CDI
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -64,6 +65,7 @@ public class PlaceOrder {
             Menus menus,
             Availabilities availabilities,
             Orders orders,
+            OrderLimits limits,
             OrderNumbers numbers,
             Transferability transferability,
             Event<DomainEvent> events,
@@ -74,6 +76,7 @@ public class PlaceOrder {
         this.menus = menus;
         this.availabilities = availabilities;
         this.orders = orders;
+        this.limits = limits;
         this.numbers = numbers;
         this.transferability = transferability;
         this.events = events;
@@ -85,8 +88,13 @@ public class PlaceOrder {
      * @throws Invalid when the request cannot be right; the field says where
      * @throws Conflict {@code location-closed}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
      *     {@code negative-total}, {@code idempotency-key-reused}
+     * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}; the same key again is never one too many
      */
     public OrderReceipt place(TenantId tenantId, OrderRequest request) {
+        return place(tenantId, request, Sender.API);
+    }
+
+    OrderReceipt place(TenantId tenantId, OrderRequest request, Sender sender) {
         Optional<Order> earlier = orders.byIdempotencyKey(tenantId, request.idempotencyKey());
         if (earlier.isPresent()) return again(earlier.get(), request);
         Instant now = clock.instant();
@@ -100,6 +108,7 @@ public class PlaceOrder {
         checkAge(quote, request);
         checkServed(quote, location, promised);
         checkTotal(quote, request, delivery);
+        limits.count(location, request, sender, now);
         OrderDocument document = Documents.of(
                 Uuid7.at(now), numbers.next(location, now), now, promised, tenant, request, quote, menu.version());
         availabilities.take(location.id(), document.quantities());

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.UnbookedOrders;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.OrderLimits;
 import de.hypersoft.esolutions.pos.Presence;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
 import jakarta.annotation.PostConstruct;
@@ -82,6 +83,7 @@ public class Clockwork {
             OverdueSyncs syncs,
             Presence presence,
             Carts carts,
+            OrderLimits limits,
             ServeCertificates certificates,
             AskDns dns,
             ExpiryWarnings expiry,
@@ -119,6 +121,7 @@ public class Clockwork {
                             keys.sweep(1_000);
                             requests.sweep(1_000);
                             signIns.sweep();
+                            limits.sweep();
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,6 +54,7 @@ public record Problem(int status, String code, String detail, Map<String, Object
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof Forbidden) return 403;
         if (refusal instanceof Conflict) return 409;
+        if (refusal instanceof TooMany) return 429;
         return 422;
     }
 }

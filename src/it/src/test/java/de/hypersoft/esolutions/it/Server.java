@@ -118,7 +118,8 @@ public final class Server implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("server.home") + "/bin/esolutions.sh",
                 data().toString(),
-                "-Djboss.socket.binding.port-offset=" + offset));
+                "-Djboss.socket.binding.port-offset=" + offset,
+                "-Desolutions.orders.limited=false")); // one guest of a test is many; a later property wins
         properties.forEach(property -> command.add("-D" + property));
         return Running.start(command, withBase(), home().resolve("server.out"));
     }

@@ -88,6 +88,10 @@ public class OrdersResource {
             responseCode = "422",
             description = "A field cannot be right; the problem names it."
                     + " age-not-confirmed: the fact age says how old the guest must be")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-orders for this mail address, phone or location; Retry-After says when it may be"
+                    + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         turnstile.order(visit.client());
         OrderReceipt receipt = placed(OrderReading.of(body, key, visit.texts().language()));

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.ordering.CartContents;
 import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.CartView;
@@ -110,6 +111,8 @@ public class CheckoutPage {
             return to("/orders/" + receipt.trackingToken());
         } catch (Invalid refusal) {
             return again(branch, cart, entry, refusal);
+        } catch (TooMany refusal) {
+            return page(branch, cart, entry, Map.of(), words(branch, refusal), 429);
         } catch (Conflict refusal) {
             Optional<GuestOrders.Placed> placed = guestOrders.of(key, entry.key());
             return placed.isPresent() // by the click before, whose answer was lost; what was changed since comes too

@@ -44,7 +44,7 @@ public class Answers {
     private Response answer(int status, String code, String detail, Map<String, Object> facts, String incident) {
         String headline = words(status, code, "title");
         Response.ResponseBuilder builder = Response.status(status).header("Cache-Control", "no-store");
-        if (status == 503 || status == 429) builder.header("Retry-After", "10");
+        if (status == 503 || status == 429) builder.header("Retry-After", facts.getOrDefault("retryAfterSeconds", 10));
         if (status == 413) builder.header("Connection", "close"); // what is still to come is not read
         if (visit.path().startsWith("/api/")) {
             return builder.type("application/problem+json")

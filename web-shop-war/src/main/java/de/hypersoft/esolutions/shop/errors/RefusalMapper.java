@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof Forbidden) return 403;
         if (refusal instanceof Conflict) return 409;
+        if (refusal instanceof TooMany) return 429;
         return 422;
     }
 }

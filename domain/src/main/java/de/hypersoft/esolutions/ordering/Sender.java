@@ -1,0 +1,17 @@
+package de.hypersoft.esolutions.ordering;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where an order is sent.
+ *
+ * @param cart hash of the guest's cookie; null where there is none, as with the storefront API
+ */
+record Sender(@Nullable String cart) {
+
+    static final Sender API = new Sender(null);
+
+    static Sender of(CartKey key) {
+        return new Sender(key.tokenHash());
+    }
+}
