@@ -55,6 +55,11 @@ public record MailAddress(String written, String ascii) {
         return gmail ? local.replace(".", "") + "@gmail.com" : local + "@" + domain;
     }
 
+    /** Enough for its owner to know it again: {@code a•••@example.org}. */
+    public String masked() {
+        return written.substring(0, 1) + "•••" + written.substring(written.lastIndexOf('@'));
+    }
+
     /** Letters and signs that would be a mailbox if they were ASCII. */
     private static boolean foreign(String local) {
         return local.chars().anyMatch(c -> c >= 0x80)

@@ -4,6 +4,8 @@ package de.hypersoft.esolutions.notifications;
 public enum MailKind {
     /** To the guest at once: what was ordered, the price, from whom (L16). */
     ORDER_CONFIRMATION,
+    /** To the guest: nothing is ordered yet, only whoever reads this can do it. */
+    ORDER_TO_CONFIRM,
     /** To the guest: accepted, and for when. A brand may leave it out. */
     ORDER_ACCEPTED,
     /** To the guest: ready. A brand may leave it out. */
@@ -48,7 +50,7 @@ public enum MailKind {
     /** To who ordered, so its recipient is the guest's own. */
     public boolean toGuest() {
         return switch (this) {
-            case ORDER_CONFIRMATION, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED -> true;
+            case ORDER_CONFIRMATION, ORDER_TO_CONFIRM, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED -> true;
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -172,6 +173,13 @@ public class Carts {
         if (!cart.contents().wasOrderedAs(idempotencyKey)) cart.ordered(idempotencyKey, now);
     }
 
+    /** The same for a guest who confirmed it elsewhere; a cart that is gone by then is not missed. */
+    void ordered(String tokenHash, TenantId tenant, LocationId location, String idempotencyKey) {
+        cart(tokenHash, tenant, location)
+                .filter(cart -> !cart.contents().wasOrderedAs(idempotencyKey))
+                .ifPresent(cart -> cart.ordered(idempotencyKey, clock.instant()));
+    }
+
     /**
      * Keeps what was typed at the checkout for when its guest comes back to it.
      *
@@ -222,13 +230,17 @@ public class Carts {
     }
 
     private Optional<Cart> cart(CartKey key) {
+        return cart(key.tokenHash(), key.tenant(), key.location());
+    }
+
+    private Optional<Cart> cart(String tokenHash, TenantId tenant, LocationId location) {
         return entities.createQuery(
                         "select c from Cart c where c.tokenHash = :hash and c.location = :location and c.tenant ="
                                 + " :tenant",
                         Cart.class)
-                .setParameter("hash", key.tokenHash())
-                .setParameter("location", key.location().value())
-                .setParameter("tenant", key.tenant().value())
+                .setParameter("hash", tokenHash)
+                .setParameter("location", location.value())
+                .setParameter("tenant", tenant.value())
                 .getResultStream()
                 .findFirst();
     }

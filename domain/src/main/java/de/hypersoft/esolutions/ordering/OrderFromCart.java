@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Orders what lies in a cart and empties it, both or neither: no crash leaves a full cart beside its own order. */
+/**
+ * Orders what lies in a cart and empties it, both or neither: no crash leaves a full cart beside its own order. While it
+ * waits for a click the cart stays full.
+ */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
@@ -29,9 +32,9 @@ public class OrderFromCart {
      * @param request its idempotency key is of {@link CartKey#orderKey}
      * @throws de.hypersoft.esolutions.kernel.Refusal as {@link PlaceOrder#place}; the cart stays as it was
      */
-    public OrderReceipt place(CartKey key, OrderRequest request) {
-        OrderReceipt receipt = placeOrder.place(key.tenant(), request, Sender.of(key));
-        carts.ordered(key, request.idempotencyKey());
-        return receipt;
+    public Placing place(CartKey key, OrderRequest request) {
+        Placing placing = placeOrder.place(key.tenant(), request, Sender.of(key));
+        if (placing instanceof OrderReceipt) carts.ordered(key, request.idempotencyKey());
+        return placing;
     }
 }

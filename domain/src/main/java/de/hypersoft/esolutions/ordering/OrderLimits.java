@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many orders one mailbox, one phone, one cart and one location get within an hour, whatever addresses they come
@@ -24,40 +23,64 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderLimits {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration EVENING = Duration.ofHours(6);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int ASKED_IN_A_DAY = 10;
     private static final int SWEPT_AT_ONCE = 10_000;
 
     private final Pace pace;
+    private final LimitSettings settings;
     private final Clock clock;
-    private final Most most;
 
     @SuppressWarnings("NullAway")
     protected OrderLimits() { // CDI
-        this.pace = null;
-        this.clock = null;
-        this.most = null;
+        this(null, null, null);
     }
 
-    /** @param limited false for no limit at all (load tests); of the others each is 0 for any number */
     @Inject
-    OrderLimits(
-            Pace pace,
-            Clock clock,
-            @ConfigProperty(name = "esolutions.orders.limited", defaultValue = "true") boolean limited,
-            @ConfigProperty(name = "esolutions.orders.per-mail-per-hour", defaultValue = "12") int mail,
-            @ConfigProperty(name = "esolutions.orders.per-phone-per-hour", defaultValue = "20") int phone,
-            @ConfigProperty(name = "esolutions.orders.per-cart-per-hour", defaultValue = "20") int cart,
-            @ConfigProperty(name = "esolutions.orders.per-location-per-hour", defaultValue = "1000") int location) {
-        this(pace, clock, limited ? new Most(mail, phone, cart, location) : new Most(0, 0, 0, 0));
-    }
-
-    OrderLimits(Pace pace, Clock clock, Most most) {
+    OrderLimits(Pace pace, LimitSettings settings, Clock clock) {
         this.pace = pace;
+        this.settings = settings;
         this.clock = clock;
-        this.most = most;
     }
 
-    /** Orders within an hour; 0 for any number. */
-    record Most(int mail, int phone, int cart, int location) {}
+    /**
+     * Whether an order may be placed without asking its guest by mail; counts it among those. More than so many, and a
+     * mailbox that is not the sender's own would be filled, or a kitchen kept busy for nobody.
+     */
+    boolean isFree(Location location, OrderRequest request, Instant now) {
+        LimitSettings.Free free = settings.free();
+        return isFree("MAIL", mailKey(request.guest()), new Pace.Rate(free.mail(), EVENING), now)
+                && isFree("PHONE", phoneKey(request.guest()), new Pace.Rate(free.phone(), EVENING), now)
+                && isFree("LOCATION", location.id().toString(), new Pace.Rate(free.location(), HOUR), now);
+    }
+
+    private boolean isFree(String of, String key, Pace.Rate rate, Instant now) {
+        return pace.take("free " + of + " " + key, rate, now).isEmpty();
+    }
+
+    /**
+     * Counts a mail that asks for a click.
+     *
+     * @throws TooMany {@code confirmation-pending} when the mailbox got one just now, or ten within a day
+     */
+    void countAsked(Location location, OrderRequest request, Instant now) {
+        String mailbox = mailKey(request.guest());
+        Optional<Duration> wait = pace.take("asked " + mailbox, new Pace.Rate(1, settings.asking().again()), now)
+                .or(() -> pace.take("asked in a day " + mailbox, new Pace.Rate(ASKED_IN_A_DAY, DAY), now));
+        if (wait.isPresent())
+            throw new TooMany(
+                    "confirmation-pending",
+                    "a mail with a link went to this mailbox already",
+                    wait.get(),
+                    Map.of("phone", location.details().phone()));
+        take("ASKED", location.id().toString(), settings.most().location(), location, now);
+    }
+
+    /** How long the link in a mail is good. */
+    Duration clickWithin() {
+        return settings.asking().within();
+    }
 
     /**
      * Counts an order that is about to be placed, in its transaction: one that is refused after all counts nowhere.
@@ -65,6 +88,7 @@ public class OrderLimits {
      * @throws TooMany {@code too-many-orders} with {@code of} (MAIL, PHONE, CART, LOCATION) and the location's phone
      */
     void count(Location location, OrderRequest request, Sender sender, Instant now) {
+        LimitSettings.Most most = settings.most();
         // Always in this order: transactions that wait for each other's rows never wait in a circle.
         take("MAIL", mailKey(request.guest()), most.mail(), location, now);
         take("PHONE", phoneKey(request.guest()), most.phone(), location, now);

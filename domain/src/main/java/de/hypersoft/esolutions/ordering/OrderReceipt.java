@@ -17,7 +17,8 @@ public record OrderReceipt(
         Instant promisedAt,
         Money total,
         String trackingToken,
-        boolean first) {
+        boolean first)
+        implements Placing {
 
     static OrderReceipt of(Order order, boolean first) {
         return new OrderReceipt(

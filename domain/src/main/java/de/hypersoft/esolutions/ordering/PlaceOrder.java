@@ -47,6 +47,7 @@ public class PlaceOrder {
     private final Availabilities availabilities;
     private final Orders orders;
     private final OrderLimits limits;
+    private final UnconfirmedOrders unconfirmed;
     private final OrderNumbers numbers;
     private final Transferability transferability;
     private final Event<DomainEvent> events;
@@ -55,7 +56,7 @@ public class PlaceOrder {
 
     @SuppressWarnings("NullAway")
     protected PlaceOrder() { // CDI
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -66,6 +67,7 @@ public class PlaceOrder {
             Availabilities availabilities,
             Orders orders,
             OrderLimits limits,
+            UnconfirmedOrders unconfirmed,
             OrderNumbers numbers,
             Transferability transferability,
             Event<DomainEvent> events,
@@ -77,6 +79,7 @@ public class PlaceOrder {
         this.availabilities = availabilities;
         this.orders = orders;
         this.limits = limits;
+        this.unconfirmed = unconfirmed;
         this.numbers = numbers;
         this.transferability = transferability;
         this.events = events;
@@ -88,16 +91,25 @@ public class PlaceOrder {
      * @throws Invalid when the request cannot be right; the field says where
      * @throws Conflict {@code location-closed}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
      *     {@code negative-total}, {@code idempotency-key-reused}
-     * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}; the same key again is never one too many
+     * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key again is never one too many
      */
-    public OrderReceipt place(TenantId tenantId, OrderRequest request) {
+    public Placing place(TenantId tenantId, OrderRequest request) {
         return place(tenantId, request, Sender.API);
     }
 
-    OrderReceipt place(TenantId tenantId, OrderRequest request, Sender sender) {
+    /** As {@link #place}, for a guest who clicked in the mail, so it is never asked again. */
+    OrderReceipt confirmed(TenantId tenantId, OrderRequest request, @Nullable String cart) {
+        return (OrderReceipt) place(tenantId, request, new Sender(cart, true));
+    }
+
+    Placing place(TenantId tenantId, OrderRequest request, Sender sender) {
         Optional<Order> earlier = orders.byIdempotencyKey(tenantId, request.idempotencyKey());
         if (earlier.isPresent()) return again(earlier.get(), request);
         Instant now = clock.instant();
+        if (!sender.confirmed()) {
+            Optional<AwaitsClick> asked = unconfirmed.repeated(tenantId, request, sender, now);
+            if (asked.isPresent()) return asked.get();
+        }
         Tenant tenant = tenants.get(tenantId);
         Location location = locations.get(tenantId, request.location());
         checkType(location, request);
@@ -108,6 +120,8 @@ public class PlaceOrder {
         checkAge(quote, request);
         checkServed(quote, location, promised);
         checkTotal(quote, request, delivery);
+        if (!sender.confirmed() && !limits.isFree(location, request, now))
+            return unconfirmed.keep(location, request, sender, now);
         limits.count(location, request, sender, now);
         OrderDocument document = Documents.of(
                 Uuid7.at(now), numbers.next(location, now), now, promised, tenant, request, quote, menu.version());

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class OrderLimitsTest {
 
-    private static final OrderLimits.Most SHIPPED = new OrderLimits.Most(12, 20, 20, 1_000);
+    private static final LimitSettings.Most SHIPPED = new LimitSettings.Most(12, 20, 20, 1_000);
+
+    private static final LimitSettings.Asking ASKING =
+            new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10));
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
@@ -68,7 +71,7 @@ class OrderLimitsTest {
 
     @Test
     void one_phone_and_one_cookie_are_counted_beside_the_address() {
-        Sender cookie = new Sender("cookie" + run);
+        Sender cookie = new Sender("cookie" + run, false);
         for (int i = 0; i < 20; i++) count(limits, new Guest("A", "030 77 " + run(i, 0), mail(), "de"), cookie);
         assertThat(isTaken(limits, new Guest("A", phone(), mail(), "de"), cookie)).isFalse();
 
@@ -81,7 +84,7 @@ class OrderLimitsTest {
 
     @Test
     void a_family_that_orders_three_times_and_a_location_with_two_hundred_orders_an_hour_do_not_notice() {
-        Sender family = new Sender("family" + run);
+        Sender family = new Sender("family" + run, false);
         Guest anna = new Guest("Anna", phone(), mail(), "de");
         for (int i = 0; i < 3; i++) count(limits, anna, family);
         for (int i = 0; i < 200; i++) {
@@ -94,7 +97,7 @@ class OrderLimitsTest {
 
     @Test
     void a_location_gets_no_more_than_its_kitchen_could_ever_cook() {
-        OrderLimits small = limits(new OrderLimits.Most(0, 0, 0, 5));
+        OrderLimits small = limits(new LimitSettings.Most(0, 0, 0, 5));
         for (int i = 0; i < 5; i++) count(small, new Guest("A", phone(), mail(), "de"), Sender.API);
 
         assertThat(isTaken(small, new Guest("A", phone(), mail(), "de"), Sender.API)).isFalse();
@@ -102,7 +105,7 @@ class OrderLimitsTest {
 
     @Test
     void an_order_that_is_refused_by_one_limit_counts_for_none() {
-        OrderLimits one = limits(new OrderLimits.Most(2, 1, 0, 0));
+        OrderLimits one = limits(new LimitSettings.Most(2, 1, 0, 0));
         String mail = mail();
         String phone = phone();
         count(one, new Guest("A", phone, mail, "de"), Sender.API);
@@ -125,7 +128,7 @@ class OrderLimitsTest {
     void nothing_of_the_guest_is_stored_and_what_is_stored_ends_within_the_hour() {
         Guest guest = new Guest("Anna", phone(), mail(), "de");
         store.run(() -> store.entities().createNativeQuery("delete from ordering.pace").executeUpdate());
-        count(limits, guest, new Sender("cookie" + run));
+        count(limits, guest, new Sender("cookie" + run, false));
         assertThat(keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
 
         clock.advance(Duration.ofHours(1));
@@ -134,8 +137,11 @@ class OrderLimitsTest {
         assertThat(keys()).isEmpty();
     }
 
-    private OrderLimits limits(OrderLimits.Most most) {
-        return new OrderLimits(new Pace(store.entities()), clock, most);
+    private OrderLimits limits(LimitSettings.Most most) {
+        return new OrderLimits(
+                new Pace(store.entities()),
+                new LimitSettings(most, new LimitSettings.Free(0, 0, 0), ASKING),
+                clock);
     }
 
     private boolean isTaken(OrderLimits by, Guest guest, Sender sender) {

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.notifications.OutgoingMail;
 import de.hypersoft.esolutions.notifications.UnbookedOrders;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.ConfirmByClick;
 import de.hypersoft.esolutions.ordering.OrderLimits;
 import de.hypersoft.esolutions.pos.Presence;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
@@ -84,6 +85,7 @@ public class Clockwork {
             Presence presence,
             Carts carts,
             OrderLimits limits,
+            ConfirmByClick clicks,
             ServeCertificates certificates,
             AskDns dns,
             ExpiryWarnings expiry,
@@ -114,6 +116,7 @@ public class Clockwork {
                         new Tick("sealed-keys", SECOND, () -> check.check(20)),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
+                        new Tick("clicks", Duration.ofSeconds(10), () -> clicks.end(500)),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);

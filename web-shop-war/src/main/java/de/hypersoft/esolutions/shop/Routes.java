@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.shop.api.LocationsResource;
 import de.hypersoft.esolutions.shop.api.OrdersResource;
 import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
+import de.hypersoft.esolutions.shop.checkout.ConfirmationPage;
 import de.hypersoft.esolutions.shop.errors.FaultMapper;
 import de.hypersoft.esolutions.shop.errors.RefusalMapper;
 import de.hypersoft.esolutions.shop.errors.RejectedMapper;
@@ -42,6 +43,9 @@ public enum Routes {
     ORDER(CheckoutPage.class, Kind.FORM, "/{location}/checkout"),
     KEEP_WORDS(CheckoutPage.class, Kind.FORM, "/{location}/checkout/words"),
     FIND_ORDER(CheckoutPage.class, Kind.FILE, "/{location}/checkout/orders/{key}"),
+    AWAITS_CLICK(ConfirmationPage.class, Kind.PAGE, "/{location}/checkout/confirmation/{key}"),
+    CONFIRM(ConfirmationPage.class, Kind.PAGE, "/orders/confirmation/{token}"),
+    CONFIRMED(ConfirmationPage.class, Kind.FORM, "/orders/confirmation/{token}"),
     STATUS(StatusPage.class, Kind.PAGE, "/orders/{token}"),
     STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
     STATUS_LIVE(StatusPage.class, Kind.FILE, "/orders/{token}/live"),

@@ -62,6 +62,7 @@ public class MailsPage {
                     && !aboutTill()
                     && !aboutSeveral()
                     && mail.kind() != MailKind.DAY_MATCH
+                    && mail.kind() != MailKind.ORDER_TO_CONFIRM
                     && mail.kind() != MailKind.CERTIFICATE_EXPIRY
                     && mail.kind() != MailKind.CERTIFICATE_TAKEN_OVER;
         }

@@ -3,9 +3,11 @@ package de.hypersoft.esolutions.shop.api;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.ordering.AwaitsClick;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PlaceOrder;
+import de.hypersoft.esolutions.ordering.Placing;
 import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Pricing;
@@ -82,6 +84,12 @@ public class OrdersResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.OrderInput.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shapes.OrderAnswer.class)))
     @APIResponse(
+            responseCode = "202",
+            description = "Nothing is ordered yet: many orders came for this mail address, phone or location, so a mail"
+                    + " with a link went to the guest. Once it is confirmed, the same Idempotency-Key gives 201 with the"
+                    + " order",
+            content = @Content(schema = @Schema(implementation = Shapes.ConfirmationAnswer.class)))
+    @APIResponse(
             responseCode = "409",
             description = "price-changed, sold-out, article-blocked, location-closed, minimum-order")
     @APIResponse(
@@ -90,11 +98,14 @@ public class OrdersResource {
                     + " age-not-confirmed: the fact age says how old the guest must be")
     @APIResponse(
             responseCode = "429",
-            description = "too-many-orders for this mail address, phone or location; Retry-After says when it may be"
+            description = "too-many-orders for this mail address, phone or location; confirmation-pending while the last"
+                    + " mail that asks for a confirmation is young. Retry-After says when it may be"
                     + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         turnstile.order(visit.client());
-        OrderReceipt receipt = placed(OrderReading.of(body, key, visit.texts().language()));
+        Placing placing = placed(OrderReading.of(body, key, visit.texts().language()));
+        if (placing instanceof AwaitsClick waits) return accepted(waits);
+        OrderReceipt receipt = (OrderReceipt) placing;
         URI tracking = uri.getBaseUri().resolve("/orders/" + receipt.trackingToken());
         return Response.created(uri.getBaseUri().resolve("/api/v1/orders/" + receipt.trackingToken()))
                 .entity(Json.write(new Shapes.OrderAnswer(
@@ -104,6 +115,13 @@ public class OrdersResource {
                         receipt.total(),
                         tracking.toString(),
                         receipt.promisedAt())))
+                .build();
+    }
+
+    private static Response accepted(AwaitsClick waits) {
+        return Response.accepted(Json.write(new Shapes.ConfirmationAnswer(
+                        "AWAITING_CONFIRMATION", waits.mailbox(), waits.until())))
+                .header("Cache-Control", "no-store")
                 .build();
     }
 
@@ -126,7 +144,7 @@ public class OrdersResource {
                 .build();
     }
 
-    private OrderReceipt placed(OrderRequest order) {
+    private Placing placed(OrderRequest order) {
         try {
             return placeOrder.place(visit.shop().tenant(), order);
         } catch (Conflict e) {

@@ -96,6 +96,17 @@ public final class Shapes {
             @Schema(description = "When it can be had, as promised on placing")
             Instant promisedAt) {}
 
+    @Schema(description = "Nothing is ordered yet: the guest is asked by mail, and the same key then gives the order")
+    public record ConfirmationAnswer(
+            @Schema(description = "Always AWAITING_CONFIRMATION")
+            String status,
+
+            @Schema(description = "Where the mail went, for those who know it: a•••@example.org")
+            String mailSentTo,
+
+            @Schema(description = "Until when it can be confirmed; after that nothing of it is kept")
+            Instant confirmUntil) {}
+
     @Schema(description = "When an order placed now can be had; nothing else is taken")
     public record Times(
             String orderType,

@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.ordering.OrderFromCart;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
+import de.hypersoft.esolutions.ordering.Placing;
 import de.hypersoft.esolutions.shop.cart.DeliveredTo;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +108,13 @@ public class CheckoutPage {
     private Response place(Shopfront.Branch branch, CartKey key, CartView cart, Entry entry) {
         turnstile.order(visit.client());
         try {
-            OrderReceipt receipt =
+            Placing placing =
                     orderFromCart.place(key, Submission.request(branch, cart, entry, key.orderKey(entry.key()), visit));
-            return to("/orders/" + receipt.trackingToken());
+            return placing instanceof OrderReceipt receipt
+                    ? to("/orders/" + receipt.trackingToken())
+                    : Response.seeOther(UriBuilder.fromPath("/{location}/checkout/confirmation/{key}")
+                                    .build(branch.slug(), entry.key()))
+                            .build();
         } catch (Invalid refusal) {
             return again(branch, cart, entry, refusal);
         } catch (TooMany refusal) {

@@ -1,0 +1,26 @@
+package de.hypersoft.esolutions.notifications;
+
+import de.hypersoft.esolutions.ordering.ConfirmByClick;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
+
+/** What is asked, until when, and that nothing need be done by whoever did not order. In the guest's language. */
+final class AskForClickText {
+
+    private AskForClickText() {}
+
+    static MailText of(ConfirmByClick.Asked asked, LocationDetails location, String link) {
+        Texts texts = new Texts(asked.language(), location.zone());
+        Sheet sheet = new Sheet()
+                .say(texts.say("click.greeting"))
+                .gap()
+                .say(texts.say("click.intro", location.name()));
+        if (asked.total() != null) sheet.row(texts.say("total"), texts.money(asked.total()));
+        return sheet.gap()
+                .link(texts.say("click.todo", texts.time(asked.until())), link)
+                .gap()
+                .say(texts.say("click.otherwise"))
+                .gap()
+                .say(texts.say("confirmation.questions", location.name(), location.phone()))
+                .mail(texts.language(), texts.say("click.subject", location.name()));
+    }
+}

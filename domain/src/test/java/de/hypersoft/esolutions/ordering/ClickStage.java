@@ -1,0 +1,131 @@
+package de.hypersoft.esolutions.ordering;
+
+import de.hypersoft.esolutions.catalog.Availabilities;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.OpeningHours;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A location that is always open and sells what the cart's tests sell, with the limits as they are shipped. */
+public final class ClickStage {
+
+    public final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
+    public final Location location;
+    public final ConfirmByClick clicks;
+    public final Told<DomainEvent> events = new Told<>();
+
+    final PlaceOrder placeOrder;
+    final OrderFromCart fromCart;
+    final Carts carts;
+    final GuestTraces traces;
+    private final Store store;
+
+    public ClickStage(Store store) {
+        this.store = store;
+        this.location = WaitingOrder.at(store, clock.instant(), null);
+        LimitSettings settings = new LimitSettings(
+                new LimitSettings.Most(12, 20, 20, 1_000),
+                new LimitSettings.Free(3, 6, 400),
+                new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
+        OrderLimits limits = new OrderLimits(new Pace(store.entities()), settings, clock);
+        UnconfirmedOrders unconfirmed = new UnconfirmedOrders(store.entities(), limits, events);
+        Orders orders = new Orders(store.entities());
+        this.carts = new Carts(store.entities(), clock);
+        this.placeOrder = new PlaceOrder(
+                new Tenants(store.entities()),
+                new AlwaysOpen(store),
+                new OneMenu(),
+                new Plenty(),
+                orders,
+                limits,
+                unconfirmed,
+                new OrderNumbers(store.entities()),
+                (order, now) -> {},
+                events,
+                new Told<Changed>(),
+                clock);
+        this.fromCart = new OrderFromCart(placeOrder, carts);
+        this.clicks = new ConfirmByClick(unconfirmed, orders, placeOrder, carts, clock);
+        this.traces = new UnconfirmedTraces(store.entities(), unconfirmed);
+    }
+
+    /** Sent by a program, with a phone of its own each time. */
+    public Placing order(String key, String mail) {
+        return store.in(() -> placeOrder.place(location.tenant(), request(key, mail)));
+    }
+
+    OrderRequest request(String key, String mail) {
+        return new OrderRequest(
+                key,
+                Channel.API,
+                location.slug(),
+                OrderType.PICKUP,
+                new Guest("Viktor Sievers", "0170 " + Math.abs((location.slug() + key).hashCode()), mail, "de"),
+                null,
+                null,
+                "ohne Kapern",
+                List.of(new Selection("pizza", 1, List.of(), "")),
+                PaymentMethod.AT_PICKUP,
+                null,
+                false);
+    }
+
+    /** The newest question, as the listener that writes the mail gets it. */
+    public ConfirmByClick.Asked asked() {
+        OrderAwaitsClick event = questions().get(questions().size() - 1);
+        return store.in(() -> clicks.link(event.requestId(), event.times())).orElseThrow();
+    }
+
+    public List<OrderAwaitsClick> questions() {
+        return told(OrderAwaitsClick.class);
+    }
+
+    <E> List<E> told(Class<E> type) {
+        return events.events().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static final class AlwaysOpen extends Locations {
+        AlwaysOpen(Store store) {
+            super(store.entities());
+        }
+
+        @Override
+        public OpeningHours hours(Location location) {
+            List<OpeningWindow.Span> spans = Arrays.stream(DayOfWeek.values())
+                    .map(day -> new OpeningWindow.Span(null, day, null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                    .toList();
+            return new OpeningHours(location.zone(), spans);
+        }
+    }
+
+    private static final class OneMenu extends Menus {
+        @Override
+        public Menu current(LocationId at) {
+            return CartCheckTest.menu();
+        }
+    }
+
+    private static final class Plenty extends Availabilities {
+        @Override
+        public void take(LocationId at, Map<String, Integer> quantities) {}
+    }
+}

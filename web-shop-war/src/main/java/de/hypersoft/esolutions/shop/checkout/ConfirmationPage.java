@@ -1,0 +1,153 @@
+package de.hypersoft.esolutions.shop.checkout;
+
+import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.ordering.AwaitsClick;
+import de.hypersoft.esolutions.ordering.CartKey;
+import de.hypersoft.esolutions.ordering.ConfirmByClick;
+import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.Turnstile;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.RefusalWords;
+import de.hypersoft.esolutions.shop.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An order that waits for a click: where its guest is told so, and where the link in the mail leads. */
+@Path("/")
+@ApplicationScoped
+public class ConfirmationPage {
+
+    private final Visit visit;
+    private final Trolley trolley;
+    private final ConfirmByClick clicks;
+    private final GuestOrders guestOrders;
+    private final Turnstile turnstile;
+
+    @SuppressWarnings("NullAway")
+    public ConfirmationPage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public ConfirmationPage(
+            Visit visit, Trolley trolley, ConfirmByClick clicks, GuestOrders guestOrders, Turnstile turnstile) {
+        this.visit = visit;
+        this.trolley = trolley;
+        this.clicks = clicks;
+        this.guestOrders = guestOrders;
+        this.turnstile = turnstile;
+    }
+
+    /**
+     * What the guest who ordered is told.
+     *
+     * @param mailbox to where the mail went; empty when nothing waits any more
+     * @param until when the link ends, in words
+     */
+    public record Waiting(String mailbox, String until) {}
+
+    /**
+     * What whoever follows the link sees.
+     *
+     * @param total in words, or empty
+     * @param notice why it could not be ordered, or empty
+     */
+    public record Question(String token, String total, String until, String notice) {}
+
+    /** Leads to the order once it is confirmed, on whichever device that was. */
+    @GET
+    @Path("/{location}/checkout/confirmation/{key}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response waiting(@PathParam("location") String location, @PathParam("key") String key) {
+        Shopfront.Branch branch = visit.branch(location);
+        Optional<CartKey> cart = visit.guest()
+                .map(secret -> new CartKey(secret, visit.shop().tenant(), branch.id()));
+        Optional<GuestOrders.Placed> placed = cart.flatMap(own -> guestOrders.of(own, key));
+        if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
+        Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
+        Page page = visit.page(branch, visit.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
+        Waiting shown = new Waiting(
+                waits.map(AwaitsClick::mailbox).orElse(""),
+                waits.map(w -> page.time(w.until())).orElse(""));
+        return answer(200, new View("shop/checkout/WaitingPage.jte", page, shown));
+    }
+
+    /** Places nothing: programs that look through mails follow links too. */
+    @GET
+    @Path("/orders/confirmation/{token}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response show(@PathParam("token") String token) {
+        ConfirmByClick.Seen seen = seen(token);
+        String tracking = seen.tracking();
+        return tracking == null ? question(token, seen, null, 200) : to("/orders/" + tracking);
+    }
+
+    @POST
+    @Path("/orders/confirmation/{token}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response confirm(@PathParam("token") String token, Form form) {
+        turnstile.order(visit.client());
+        ConfirmByClick.Seen seen = seen(token);
+        try {
+            return to("/orders/" + clicks.place(visit.shop().tenant(), token).trackingToken());
+        } catch (Invalid | Conflict refusal) {
+            return question(token, seen, refusal, refusal instanceof Invalid ? 422 : 409);
+        } catch (TooMany refusal) {
+            return question(token, seen, refusal, 429);
+        }
+    }
+
+    private ConfirmByClick.Seen seen(String token) {
+        try {
+            return clicks.see(visit.shop().tenant(), token);
+        } catch (NotFound unknown) {
+            turnstile.wrongLink(visit.client());
+            throw unknown;
+        }
+    }
+
+    private Response question(
+            String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal, int status) {
+        Shopfront.Branch branch = visit.shop()
+                .branch(seen.location())
+                .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));
+        Page page = visit.formPage(branch, visit.texts().get("click.question"));
+        String notice = refusal == null ? "" : RefusalWords.of(page, trolley.menu(branch), refusal);
+        String total = seen.total() == null ? "" : page.money(seen.total());
+        return answer(
+                status,
+                new View(
+                        "shop/checkout/ConfirmationPage.jte",
+                        page,
+                        new Question(token, total, page.time(seen.until()), notice)));
+    }
+
+    private static Response answer(int status, View view) {
+        return Response.status(status)
+                .entity(view)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}
