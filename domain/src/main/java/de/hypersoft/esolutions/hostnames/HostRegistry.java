@@ -145,7 +145,7 @@ class HostRegistry {
                 location.id(),
                 location.slug(),
                 location.details(),
-                new OpeningHours(location.zone(), windows),
+                new OpeningHours(location.zone(), windows, location.pause()),
                 zones.stream().map(z -> z.terms(tenant.currency())).toList());
     }
 

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import de.hypersoft.esolutions.tenancy.Postcode;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public class PlaceOrder {
 
     /**
      * @throws Invalid when the request cannot be right; the field says where
-     * @throws Conflict {@code location-closed}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
+     * @throws Conflict {@code location-closed}, {@code ordering-paused}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
      *     {@code negative-total}, {@code idempotency-key-reused}
      * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key again is never one too many
      */
@@ -154,12 +156,22 @@ public class PlaceOrder {
             Soonest soonest = slots.soonest(now);
             return soonest.promise().orElseThrow(() -> closed(location, soonest));
         }
-        if (!slots.offers(wished, now))
+        if (!slots.offers(wished, now)) {
+            if (slots.hours().pauseAt(now).isPresent()) throw paused(location);
             throw new Invalid("slot-not-offered", "nothing can be had at " + wished, "fulfilAt");
+        }
         return wished;
     }
 
+    private static Conflict paused(Location location) {
+        Map<String, Object> facts = new HashMap<>(Map.of("phone", location.details().phone()));
+        Pause pause = location.pause();
+        if (pause != null) pause.end().ifPresent(end -> facts.put("until", end.toString()));
+        return new Conflict("ordering-paused", location.slug() + " takes no orders for a while", facts);
+    }
+
     private static Conflict closed(Location location, Soonest soonest) {
+        if (soonest.why() == Soonest.Why.PAUSED) return paused(location);
         return new Conflict(
                 "location-closed",
                 location.slug() + " cannot have it ready before it closes",

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * When an order can be fulfilled: the one rule of menu, checkout and API, for "as soon as possible" and for slots alike.
  * Pure. Ready no earlier than the lead time after now and after opening, no later than closing, and on one of the next
  * {@link #DAYS_AHEAD} days. Slots are counted in steps from the opening; where one opening follows the other without a
- * pause nothing is left out.
+ * pause nothing is left out. While a location takes no orders, nothing can be had at once, and slots begin the lead time
+ * after the end of it; none while nobody knows that end.
  *
  * @param step distance of two slots, 15 minutes
  * @param lead from order to pickup, or to the guest's door
@@ -43,6 +45,7 @@ public record Slots(OpeningHours hours, OrderType type, Duration step, Duration 
 
     /** What "as soon as possible" promises now; never past closing. */
     public Soonest soonest(Instant now) {
+        if (hours.pauseAt(now).isPresent()) return Soonest.no(Soonest.Why.PAUSED);
         Optional<Instant> closing = hours.openUntil(now, type);
         if (closing.isEmpty()) return Soonest.no(Soonest.Why.CLOSED);
         Instant ready = wholeMinute(now.plus(lead));
@@ -52,9 +55,11 @@ public record Slots(OpeningHours hours, OrderType type, Duration step, Duration 
     /** The slots whose own local day this is, as far as they are still possible; earliest first. */
     public List<Instant> on(LocalDate day, Instant now) {
         if (day.isAfter(today(now).plusDays(DAYS_AHEAD))) return List.of();
+        Optional<Instant> start = start(now);
+        if (start.isEmpty()) return List.of();
         TreeSet<Instant> slots = new TreeSet<>();
         for (OpeningHours.Stretch stretch : hours.stretches(day.minusDays(2), 3, type)) {
-            Instant earliest = later(now, stretch.from()).plus(lead);
+            Instant earliest = later(start.get(), stretch.from()).plus(lead);
             for (OpeningHours.Opening opening : stretch.openings())
                 counted(opening).stream()
                         .filter(slot -> !slot.isBefore(earliest))
@@ -90,6 +95,12 @@ public record Slots(OpeningHours hours, OrderType type, Duration step, Duration 
             if (!slots.isEmpty()) return Optional.of(slots.get(0));
         }
         return Optional.empty();
+    }
+
+    /** From when on something may be made: now, or when the pause ends; empty while nobody knows when that is. */
+    private Optional<Instant> start(Instant now) {
+        Optional<Pause> pause = hours.pauseAt(now);
+        return pause.isEmpty() ? Optional.of(now) : pause.get().end();
     }
 
     private List<Instant> counted(OpeningHours.Opening opening) {

@@ -13,6 +13,8 @@ public record Soonest(@Nullable Instant at, Why why) {
 
     public enum Why {
         PROMISED,
+        /** No orders are taken for a while. */
+        PAUSED,
         /** No opening holds this moment. */
         CLOSED,
         /** Open, but it would be ready after closing. */

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,15 @@ public class Location {
     @Column(name = "emergency_by")
     private @Nullable String emergencyBy;
 
+    @Column(name = "paused_since")
+    private @Nullable Instant pausedSince;
+
+    @Column(name = "paused_until")
+    private @Nullable Instant pausedUntil;
+
+    @Column(name = "paused_by")
+    private @Nullable String pausedBy;
+
     @Version
     private int version;
 
@@ -146,6 +156,18 @@ public class Location {
         this.emergencyBy = null;
     }
 
+    void pause(Pause pause) {
+        this.pausedSince = pause.since();
+        this.pausedUntil = pause.until();
+        this.pausedBy = pause.by();
+    }
+
+    void resume() {
+        this.pausedSince = null;
+        this.pausedUntil = null;
+        this.pausedBy = null;
+    }
+
     public LocationId id() {
         return new LocationId(id);
     }
@@ -168,6 +190,16 @@ public class Location {
 
     public @Nullable String emergencyBy() {
         return emergencyBy;
+    }
+
+    /** The pause that was begun last, whether it is on or over. */
+    public @Nullable Pause pause() {
+        if (pausedSince == null || pausedBy == null) return null;
+        return new Pause(pausedSince, pausedUntil, pausedBy);
+    }
+
+    public Optional<Pause> pauseAt(Instant now) {
+        return Optional.ofNullable(pause()).filter(pause -> pause.isOn(now));
     }
 
     public String name() {

@@ -99,7 +99,7 @@ public class Locations {
                 .getResultStream()
                 .map(OpeningWindow::span)
                 .toList();
-        return new OpeningHours(location.zone(), spans);
+        return new OpeningHours(location.zone(), spans, location.pause());
     }
 
     /** A location within what the caller may touch; all others are not found (T49). */

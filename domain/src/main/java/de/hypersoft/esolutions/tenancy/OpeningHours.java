@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a location takes orders. Pure: answers from its windows and an instant, over midnight and both clock changes. A
  * location without any window is closed.
+ *
+ * @param pause the last one, on or over; the door stands open meanwhile, but nothing is taken
  */
-public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
+public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans, @Nullable Pause pause) {
 
     /** One concrete opening, as instants; the end is exclusive. */
     public record Opening(Instant from, Instant until) {
@@ -29,6 +31,14 @@ public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
 
     public OpeningHours {
         spans = List.copyOf(spans);
+    }
+
+    public OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans) {
+        this(zone, spans, null);
+    }
+
+    public Optional<Pause> pauseAt(Instant at) {
+        return Optional.ofNullable(pause).filter(p -> p.isOn(at));
     }
 
     public boolean isOpen(Instant at, OrderType type) {

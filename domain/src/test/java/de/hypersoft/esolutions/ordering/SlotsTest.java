@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,33 @@ class SlotsTest {
                 .isTrue();
         assertThat(slots.offers(berlin("2026-11-27T12:21"), berlin("2026-11-27T12:00")))
                 .isFalse();
+    }
+
+    @Test
+    void while_orders_are_paused_nothing_can_be_had_at_once_and_later_only_after_the_pause() {
+        Instant now = berlin("2026-11-27T19:00");
+        Slots slots = paused(now, berlin("2026-11-27T19:30"));
+
+        assertThat(slots.soonest(now)).isEqualTo(Soonest.no(Soonest.Why.PAUSED));
+        assertThat(slots.on(LocalDate.of(2026, 11, 27), now)).startsWith(berlin("2026-11-27T19:50"));
+        assertThat(slots.offers(berlin("2026-11-27T19:35"), now)).isFalse();
+        assertThat(slots.soonest(berlin("2026-11-27T19:30")).at()).isEqualTo(berlin("2026-11-27T19:50"));
+    }
+
+    @Test
+    void while_nobody_knows_when_a_pause_ends_no_time_is_promised_at_all() {
+        Instant now = berlin("2026-11-27T19:00");
+        Slots slots = paused(now, null);
+
+        assertThat(slots.soonest(now)).isEqualTo(Soonest.no(Soonest.Why.PAUSED));
+        assertThat(slots.days(now)).isEmpty();
+        assertThat(slots.first(now)).isEmpty();
+        assertThat(slots.offers(berlin("2026-12-04T19:00"), now)).isFalse();
+    }
+
+    private Slots paused(Instant since, @Nullable Instant until) {
+        Pause pause = new Pause(since, until, "Mia");
+        return Slots.of(new OpeningHours(BERLIN, fridayNight.spans(), pause), OrderType.PICKUP, 20);
     }
 
     @Test

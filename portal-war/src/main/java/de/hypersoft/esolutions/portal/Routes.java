@@ -28,6 +28,7 @@ import de.hypersoft.esolutions.portal.live.LiveResource;
 import de.hypersoft.esolutions.portal.locations.DeliveryPage;
 import de.hypersoft.esolutions.portal.locations.LocationsPage;
 import de.hypersoft.esolutions.portal.locations.NewLocationPage;
+import de.hypersoft.esolutions.portal.locations.PausePage;
 import de.hypersoft.esolutions.portal.locations.SpecialDaysPage;
 import de.hypersoft.esolutions.portal.mails.MailsPage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
@@ -88,6 +89,7 @@ public final class Routes {
             LocationsPage.class,
             SpecialDaysPage.class,
             DeliveryPage.class,
+            PausePage.class,
             UsersPage.class,
             AuditPage.class,
             TenantsPage.class,

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.tenancy.Pause;
 import de.hypersoft.esolutions.portal.assets.Assets;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
@@ -28,10 +29,15 @@ public record Frame(Texts texts, @Nullable Caller caller, Session session, Strin
      * What stands around the page; empty while nobody is signed in.
      *
      * @param location the location that the page is limited to; empty for all
+     * @param paused of the locations that the page shows those that take no orders for now
      */
-    public record Surroundings(String location, List<Choice> locations, List<TillLight> tills) {
-        static final Surroundings NONE = new Surroundings("", List.of(), List.of());
+    public record Surroundings(
+            String location, List<Choice> locations, List<TillLight> tills, List<Paused> paused) {
+        static final Surroundings NONE = new Surroundings("", List.of(), List.of(), List.of());
     }
+
+    /** A location that takes no orders for now; whoever forgets it loses an evening. */
+    public record Paused(String id, String name, ZoneId zone, Pause pause) {}
 
     /** Something to choose: its value in the address and its name. */
     public record Choice(String value, String name) {}

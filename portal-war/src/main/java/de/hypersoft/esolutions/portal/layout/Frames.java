@@ -60,7 +60,7 @@ public class Frames {
     }
 
     private Frame.Surroundings surroundings(Caller caller) {
-        return new Frame.Surroundings(sites.chosen(), choices(caller), lights());
+        return new Frame.Surroundings(sites.chosen(), choices(caller), lights(), paused());
     }
 
     private List<Frame.Choice> choices(Caller caller) {
@@ -76,6 +76,16 @@ public class Frames {
                         choices.add(new Frame.Choice(site.id().toString(), tenant.name() + " · " + site.name()));
             }
         return choices;
+    }
+
+    private List<Frame.Paused> paused() {
+        List<Frame.Paused> paused = new ArrayList<>();
+        for (Sites.Site site : sites.shown())
+            site.location()
+                    .pauseAt(clock.instant())
+                    .ifPresent(pause -> paused.add(new Frame.Paused(
+                            site.id().toString(), site.name(), site.location().zone(), pause)));
+        return paused;
     }
 
     /** Only tills that fetch orders have to be there; the others come when they have something to send. */

@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.shop.view.Assets;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -133,8 +135,9 @@ public class LocationsResource {
     }
 
     private Shapes.Place place(Shopfront.Branch branch) {
-        boolean open =
-                OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(visit.now(), t));
+        Optional<Pause> pause = branch.hours().pauseAt(visit.now());
+        boolean open = pause.isEmpty()
+                && OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(visit.now(), t));
         return new Shapes.Place(
                 branch.slug(),
                 branch.details().name(),
@@ -146,6 +149,8 @@ public class LocationsResource {
                 branch.details().zone().getId(),
                 OpenSign.types(branch).stream().map(Enum::name).toList(),
                 open,
+                pause.isPresent(),
+                pause.flatMap(Pause::end).orElse(null),
                 branch.details().leadMinutes(),
                 branch.zones().stream()
                         .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom(), lead(branch, z)))

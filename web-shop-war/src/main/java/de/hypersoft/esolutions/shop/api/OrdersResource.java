@@ -91,7 +91,7 @@ public class OrdersResource {
             content = @Content(schema = @Schema(implementation = Shapes.ConfirmationAnswer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "price-changed, sold-out, article-blocked, location-closed, minimum-order")
+            description = "price-changed, sold-out, article-blocked, location-closed, ordering-paused, minimum-order")
     @APIResponse(
             responseCode = "422",
             description = "A field cannot be right; the problem names it."

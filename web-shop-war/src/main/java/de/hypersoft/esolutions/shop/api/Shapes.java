@@ -26,6 +26,13 @@ public final class Shapes {
             String timeZone,
             List<String> orderTypes,
             boolean open,
+
+            @Schema(description = "No orders are taken for a while, so as soon as possible is refused with ordering-paused")
+            boolean paused,
+
+            @Schema(description = "When that ends; null while nobody knows, or while it is not paused") @Nullable
+            Instant pausedUntil,
+
             int leadMinutes,
             List<Zone> deliveryZones) {}
 

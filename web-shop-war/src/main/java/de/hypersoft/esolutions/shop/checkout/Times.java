@@ -45,7 +45,11 @@ public record Times(Soonest soonest, List<Day> days) {
 
     /** Why nothing can be had at once, as the end of a text's key. */
     public String why() {
-        return soonest.why() == Soonest.Why.CLOSING ? "closing-now" : "closed-now";
+        return switch (soonest.why()) {
+            case CLOSING -> "closing-now";
+            case PAUSED -> any() ? "paused-now" : "paused-open-end";
+            default -> "closed-now";
+        };
     }
 
     public boolean any() {

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,8 @@ public record OpenSign(boolean open, String words) {
 
     public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, Page page) {
         OpeningHours hours = branch.hours();
+        Optional<Pause> pause = hours.pauseAt(page.now());
+        if (pause.isPresent()) return paused(pause.get(), hours, page);
         Optional<Instant> until = until(hours, types, page.now());
         if (until.isPresent()) {
             boolean always = until.get().isAfter(page.now().plus(LONG));
@@ -40,6 +43,14 @@ public record OpenSign(boolean open, String words) {
                 .map(from ->
                         new OpenSign(false, page.t("open.from", page.figures().moment(from, hours.zone(), page.now()))))
                 .orElseGet(() -> new OpenSign(false, page.t("open.unknown")));
+    }
+
+    private static OpenSign paused(Pause pause, OpeningHours hours, Page page) {
+        return new OpenSign(
+                false,
+                pause.end()
+                        .map(end -> page.t("open.paused-until", page.figures().moment(end, hours.zone(), page.now())))
+                        .orElseGet(() -> page.t("open.paused")));
     }
 
     /** Until when one of them can be had without a pause; looks two days ahead. */

@@ -32,7 +32,10 @@ record Promise(String ready, String later) {
             String key = "menu.wait." + type + (open ? ".from" : "");
             return new Promise(page.t(key, page.moment(soonest.at())), "");
         }
-        if (slots.first(page.now()).isEmpty()) return new Promise("", page.t("menu.no-times", Slots.DAYS_AHEAD));
+        boolean later = slots.first(page.now()).isPresent();
+        if (soonest.why() == Soonest.Why.PAUSED)
+            return new Promise("", page.t(later ? "menu.paused-preorder" : "menu.paused"));
+        if (!later) return new Promise("", page.t("menu.no-times", Slots.DAYS_AHEAD));
         boolean closing = soonest.why() == Soonest.Why.CLOSING;
         return new Promise("", page.t(closing ? "menu.closing-preorder" : "menu.closed-preorder"));
     }

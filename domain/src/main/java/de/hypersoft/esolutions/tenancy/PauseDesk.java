@@ -1,0 +1,113 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The switch with which a manager stops new orders of a location for a while. */
+@ApplicationScoped
+@Transactional
+public class PauseDesk {
+
+    private static final int DAYS_SEARCHED = 14;
+
+    private final Locations locations;
+    private final EntityManager entities;
+    private final Audit audit;
+    private final Event<Changed> changes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected PauseDesk() { // CDI
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    PauseDesk(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
+        this.locations = locations;
+        this.entities = entities;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** For how long. */
+    public enum Length {
+        MINUTES_15,
+        MINUTES_30,
+        MINUTES_60,
+        /** Until the location opens on a day after today, by its own calendar. */
+        NEXT_DAY,
+        /** Until somebody ends it. */
+        OPEN_END
+    }
+
+    /**
+     * From now on, in the place of a pause that is on already.
+     *
+     * @throws Conflict {@code no-next-opening} when the location does not open within two weeks
+     */
+    public void pause(Scope scope, Actor by, LocationId id, Length length) {
+        Location location = locked(scope, id);
+        Instant now = clock.instant();
+        location.pause(new Pause(now, until(location, length, now), by.name()));
+        tell(location, by, "orders-paused", length.name());
+    }
+
+    /** Orders are taken again at once; where nothing is paused nothing happens. */
+    public void resume(Scope scope, Actor by, LocationId id) {
+        Location location = locked(scope, id);
+        if (location.pauseAt(clock.instant()).isEmpty()) return;
+        location.resume();
+        tell(location, by, "orders-resumed", "");
+    }
+
+    private @Nullable Instant until(Location location, Length length, Instant now) {
+        return switch (length) {
+            case MINUTES_15 -> now.plus(Duration.ofMinutes(15));
+            case MINUTES_30 -> now.plus(Duration.ofMinutes(30));
+            case MINUTES_60 -> now.plus(Duration.ofMinutes(60));
+            case NEXT_DAY -> nextDay(location, now);
+            case OPEN_END -> null;
+        };
+    }
+
+    private Instant nextDay(Location location, Instant now) {
+        OpeningHours hours = locations.hours(location);
+        LocalDate tomorrow = now.atZone(location.zone()).toLocalDate().plusDays(1);
+        return Arrays.stream(OrderType.values())
+                .filter(location.orderTypes()::contains)
+                .flatMap(type -> hours.openings(tomorrow, DAYS_SEARCHED, type).stream())
+                .map(OpeningHours.Opening::from)
+                .min(Instant::compareTo)
+                .orElseThrow(() -> new Conflict("no-next-opening", "it does not open within two weeks"));
+    }
+
+    /** Locked: of two who press the switch at the same moment neither is told to try again. */
+    private Location locked(Scope scope, LocationId id) {
+        entities.find(Location.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        return locations.get(scope, id);
+    }
+
+    private void tell(Location location, Actor by, String act, String how) {
+        audit.record(by, location.tenant().value(), act, location.name(), how);
+        changes.fire(new Changed(
+                Changed.What.LOCATION,
+                location.tenant().value(),
+                location.id().value(),
+                location.id().value()));
+    }
+}

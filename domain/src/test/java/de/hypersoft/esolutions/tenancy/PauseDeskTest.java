@@ -1,0 +1,126 @@
+package de.hypersoft.esolutions.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class PauseDeskTest {
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
+    private final Location location;
+    private final Told<Changed> changes = new Told<>();
+    private final PauseDesk desk;
+    private final Actor mia = Actor.user("mia", "Mia");
+
+    PauseDeskTest(Store store) {
+        this.store = store;
+        this.location = WaitingOrder.at(store, clock.instant(), null);
+        this.desk = new PauseDesk(
+                new Locations(store.entities()),
+                store.entities(),
+                new Audit(store.entities(), clock),
+                changes,
+                clock);
+    }
+
+    @Test
+    void a_pause_of_half_an_hour_ends_by_itself() {
+        pause(PauseDesk.Length.MINUTES_30);
+
+        assertThat(pauseNow()).hasValueSatisfying(pause -> {
+            assertThat(pause.until()).isEqualTo(Instant.parse("2026-11-27T18:30:00Z"));
+            assertThat(pause.by()).isEqualTo("Mia");
+        });
+        assertThat(changes.events()).extracting(Changed::what).containsExactly(Changed.What.LOCATION);
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(pauseNow()).isEmpty();
+    }
+
+    @Test
+    void whoever_ends_it_is_in_the_log_of_acts_as_whoever_began_it() {
+        pause(PauseDesk.Length.OPEN_END);
+        clock.advance(Duration.ofDays(3));
+        assertThat(pauseNow()).hasValueSatisfying(pause -> assertThat(pause.end()).isEmpty());
+
+        store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
+        store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
+
+        assertThat(pauseNow()).isEmpty();
+        assertThat(acts()).containsExactly("orders-paused OPEN_END", "orders-resumed ");
+    }
+
+    @Test
+    void until_the_next_day_means_when_it_opens_then() {
+        store.run(() -> new Locations(store.entities())
+                .scheduleWeekly(
+                        location.id(),
+                        List.of(OpeningWindow.weekly(
+                                location.id(), null, DayOfWeek.SUNDAY, LocalTime.of(11, 30), LocalTime.of(22, 0)))));
+
+        pause(PauseDesk.Length.NEXT_DAY);
+
+        assertThat(pauseNow()).hasValueSatisfying(pause -> assertThat(pause.until())
+                .as("it is Friday, and Saturday is a day off")
+                .isEqualTo(Instant.parse("2026-11-29T10:30:00Z")));
+    }
+
+    @Test
+    void where_it_never_opens_again_nobody_can_wait_for_that() {
+        assertThatThrownBy(() -> pause(PauseDesk.Length.NEXT_DAY))
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
+                        .isEqualTo("no-next-opening"));
+        assertThat(pauseNow()).isEmpty();
+    }
+
+    @Test
+    void nobody_pauses_a_location_that_is_not_theirs() {
+        Scope none = new Scope.Places(location.tenant(), Set.of());
+
+        assertThatThrownBy(() -> store.run(() -> desk.pause(none, mia, location.id(), PauseDesk.Length.MINUTES_15)))
+                .isInstanceOf(NotFound.class);
+        assertThat(pauseNow()).isEmpty();
+    }
+
+    private void pause(PauseDesk.Length length) {
+        store.run(() -> desk.pause(new Scope.Brand(location.tenant()), mia, location.id(), length));
+    }
+
+    private Optional<Pause> pauseNow() {
+        return store.in(() -> {
+            Locations locations = new Locations(store.entities());
+            return locations.hours(locations.get(location.id())).pauseAt(clock.instant());
+        });
+    }
+
+    private List<String> acts() {
+        return store.in(() -> store.entities()
+                .createNativeQuery(
+                        "select a.action || ' ' || a.detail from kernel.audit_entry a where a.tenant_id = :tenant"
+                                + " order by a.id",
+                        String.class)
+                .setParameter("tenant", location.tenant().value())
+                .getResultStream()
+                .map(String.class::cast)
+                .toList());
+    }
+}

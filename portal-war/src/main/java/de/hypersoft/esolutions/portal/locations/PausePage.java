@@ -1,0 +1,82 @@
+package de.hypersoft.esolutions.portal.locations;
+
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.tenancy.Pause;
+import de.hypersoft.esolutions.tenancy.PauseDesk;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The switch that stops new orders of a location for a while, and starts them again. */
+@RequestScoped
+@Path("locations/{location}/pause")
+public class PausePage {
+
+    private static final String END = "END";
+
+    private final PauseDesk desk;
+    private final Sites sites;
+
+    @SuppressWarnings("NullAway")
+    public PausePage() { // RESTEasy looks for it, CDI calls the other
+        this(null, null);
+    }
+
+    @Inject
+    public PausePage(PauseDesk desk, Sites sites) {
+        this.desk = desk;
+        this.sites = sites;
+    }
+
+    /**
+     * @param pause the one that is on; null while orders are taken
+     * @param refusal why nothing was paused; empty when nothing was refused
+     */
+    public record Switch(Sites.Site site, @Nullable Pause pause, List<PauseDesk.Length> lengths, String refusal) {}
+
+    @GET
+    public View show(@PathParam("location") String location) {
+        return view(sites.site(location), "");
+    }
+
+    /** @param length a {@link PauseDesk.Length}, or END to take orders again */
+    @POST
+    public Response turn(
+            @PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
+        Sites.Site site = sites.site(location);
+        Scope scope = sites.caller().scope(site.tenant().id());
+        try {
+            if (END.equals(length)) desk.resume(scope, sites.caller().actor(), site.id());
+            else desk.pause(scope, sites.caller().actor(), site.id(), length(length));
+        } catch (Conflict refused) {
+            return Response.status(409).entity(view(site, refused.code())).build();
+        }
+        return Redirect.to("/portal/orders?location=" + site.id()).build();
+    }
+
+    private View view(Sites.Site site, String refusal) {
+        Pause pause = site.location().pauseAt(sites.now()).orElse(null);
+        return View.of(PausePage.class, new Switch(site, pause, List.of(PauseDesk.Length.values()), refusal));
+    }
+
+    private static PauseDesk.Length length(String given) {
+        return Arrays.stream(PauseDesk.Length.values())
+                .filter(one -> one.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("unknown-value", "nobody can pause for that long", "length"));
+    }
+}
