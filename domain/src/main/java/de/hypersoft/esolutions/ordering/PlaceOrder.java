@@ -48,6 +48,7 @@ public class PlaceOrder {
     private final Menus menus;
     private final Availabilities availabilities;
     private final Orders orders;
+    private final GuestBlocks blocks;
     private final OrderLimits limits;
     private final UnconfirmedOrders unconfirmed;
     private final OrderNumbers numbers;
@@ -58,7 +59,7 @@ public class PlaceOrder {
 
     @SuppressWarnings("NullAway")
     protected PlaceOrder() { // CDI
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -68,6 +69,7 @@ public class PlaceOrder {
             Menus menus,
             Availabilities availabilities,
             Orders orders,
+            GuestBlocks blocks,
             OrderLimits limits,
             UnconfirmedOrders unconfirmed,
             OrderNumbers numbers,
@@ -80,6 +82,7 @@ public class PlaceOrder {
         this.menus = menus;
         this.availabilities = availabilities;
         this.orders = orders;
+        this.blocks = blocks;
         this.limits = limits;
         this.unconfirmed = unconfirmed;
         this.numbers = numbers;
@@ -91,7 +94,7 @@ public class PlaceOrder {
 
     /**
      * @throws Invalid when the request cannot be right; the field says where
-     * @throws Conflict {@code location-closed}, {@code ordering-paused}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
+     * @throws Conflict {@code location-closed}, {@code ordering-paused}, {@code order-by-phone}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
      *     {@code negative-total}, {@code idempotency-key-reused}
      * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key again is never one too many
      */
@@ -115,6 +118,7 @@ public class PlaceOrder {
         Tenant tenant = tenants.get(tenantId);
         Location location = locations.get(tenantId, request.location());
         checkType(location, request);
+        blocks.check(location, request.guest(), now);
         DeliveryZone.Terms delivery = deliveryTerms(location, tenant, request);
         Instant promised = promised(location, request, delivery, now);
         Menu menu = menus.current(location.id());

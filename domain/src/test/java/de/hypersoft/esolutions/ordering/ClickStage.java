@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.GuestTraces;
@@ -34,6 +35,7 @@ public final class ClickStage {
     public final Told<DomainEvent> events = new Told<>();
 
     final PlaceOrder placeOrder;
+    final GuestBlocks blocks;
     final OrderFromCart fromCart;
     final Carts carts;
     final GuestTraces traces;
@@ -49,6 +51,7 @@ public final class ClickStage {
         OrderLimits limits = new OrderLimits(new Pace(store.entities()), settings, clock);
         UnconfirmedOrders unconfirmed = new UnconfirmedOrders(store.entities(), limits, events);
         Orders orders = new Orders(store.entities());
+        this.blocks = new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock);
         this.carts = new Carts(store.entities(), clock);
         this.placeOrder = new PlaceOrder(
                 new Tenants(store.entities()),
@@ -56,6 +59,7 @@ public final class ClickStage {
                 new OneMenu(),
                 new Plenty(),
                 orders,
+                blocks,
                 limits,
                 unconfirmed,
                 new OrderNumbers(store.entities()),

@@ -18,6 +18,7 @@ import de.hypersoft.esolutions.notifications.UnbookedOrders;
 import de.hypersoft.esolutions.notifications.UnclaimedOrders;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.ordering.ConfirmByClick;
+import de.hypersoft.esolutions.ordering.GuestBlocks;
 import de.hypersoft.esolutions.ordering.OrderLimits;
 import de.hypersoft.esolutions.pos.Presence;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
@@ -86,6 +87,7 @@ public class Clockwork {
             Carts carts,
             OrderLimits limits,
             ConfirmByClick clicks,
+            GuestBlocks blocks,
             ServeCertificates certificates,
             AskDns dns,
             ExpiryWarnings expiry,
@@ -125,6 +127,7 @@ public class Clockwork {
                             requests.sweep(1_000);
                             signIns.sweep();
                             limits.sweep();
+                            blocks.sweep();
                         }))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

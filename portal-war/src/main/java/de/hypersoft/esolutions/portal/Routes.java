@@ -21,6 +21,7 @@ import de.hypersoft.esolutions.portal.domains.DomainMetricsResource;
 import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
 import de.hypersoft.esolutions.portal.domains.DomainPage;
 import de.hypersoft.esolutions.portal.domains.DomainsPage;
+import de.hypersoft.esolutions.portal.guests.BlockedGuestsPage;
 import de.hypersoft.esolutions.portal.guests.GuestsPage;
 import de.hypersoft.esolutions.portal.guests.OneGuestPage;
 import de.hypersoft.esolutions.portal.layout.MorePage;
@@ -98,6 +99,7 @@ public final class Routes {
             BrandPage.class,
             GuestsPage.class,
             OneGuestPage.class,
+            BlockedGuestsPage.class,
             MorePage.class,
             AccountPage.class,
             ConfirmationPage.class,

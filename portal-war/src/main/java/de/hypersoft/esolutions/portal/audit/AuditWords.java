@@ -57,6 +57,7 @@ public final class AuditWords {
                         .collect(Collectors.joining(" "));
             case "special-day-set", "special-day-removed" -> day(frame, written);
             case "delivery-set", "delivery-removed" -> area(frame, written);
+            case "orders-paused" -> frame.texts().orElse("pause.length-" + written, written);
             case "header-picture-set" -> picture(written);
             default -> other(frame, written);
         };

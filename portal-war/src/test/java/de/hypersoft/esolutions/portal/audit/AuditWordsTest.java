@@ -75,6 +75,7 @@ class AuditWordsTest {
                 .isEqualTo("10115, 10117: mindestens 10,00, Gebühr 2,50, frei ab 30,00");
         assertThat(detail("de", "certificate-activated", "serial 4A")).isEqualTo("Seriennummer 4A");
         assertThat(detail("de", "header-picture-set", "image/jpeg")).isEqualTo("JPEG");
+        assertThat(detail("de", "orders-paused", "MINUTES_30")).isEqualTo("30 Minuten");
         assertThat(AuditWords.actor(frame("de"), line("SYSTEM", "certificate-activated", "")))
                 .isEqualTo("von selbst");
     }
