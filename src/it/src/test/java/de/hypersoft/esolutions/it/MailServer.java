@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The SMTP server of the run, a real one on loopback. Tests tell their mails apart by addresses of their own. */
@@ -42,7 +43,14 @@ public final class MailServer {
     public record Mail(String id, String subject, String text, List<String> to) {}
 
     public static List<Mail> mailsTo(String address) {
-        return all().stream().filter(mail -> mail.to().contains(address)).toList();
+        return mailsWhere(address::equals);
+    }
+
+    /** Mails one of whose recipients is meant. */
+    public static List<Mail> mailsWhere(Predicate<String> recipient) {
+        return all().stream()
+                .filter(mail -> mail.to().stream().anyMatch(recipient))
+                .toList();
     }
 
     private static synchronized List<Mail> all() {

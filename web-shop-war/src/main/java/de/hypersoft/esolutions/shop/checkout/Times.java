@@ -47,9 +47,14 @@ public record Times(Soonest soonest, List<Day> days) {
     public String why() {
         return switch (soonest.why()) {
             case CLOSING -> "closing-now";
-            case PAUSED -> any() ? "paused-now" : "paused-open-end";
+            case PAUSED -> "paused-now";
             default -> "closed-now";
         };
+    }
+
+    /** No orders are taken for a while; without any time nobody knows for how long. */
+    public boolean paused() {
+        return soonest.why() == Soonest.Why.PAUSED;
     }
 
     public boolean any() {

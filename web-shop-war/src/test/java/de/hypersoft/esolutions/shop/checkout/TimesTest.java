@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.Texts;
@@ -14,6 +15,7 @@ import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -85,6 +88,47 @@ class TimesTest {
                         .soonest()
                         .at())
                 .isEqualTo("2026-11-28T19:01:00Z");
+    }
+
+    @Test
+    void while_orders_are_paused_the_sign_says_until_when_and_the_checkout_offers_later_times_alone() {
+        Instant now = Instant.parse("2026-11-28T18:00:00Z");
+        Shopfront.Branch paused = paused(now, now.plus(Duration.ofMinutes(30)));
+
+        Times times = Times.of(paused, OrderType.PICKUP, null, page(now));
+
+        assertThat(times.now()).isFalse();
+        assertThat(times.why()).isEqualTo("paused-now");
+        assertThat(times.days().get(0).slots().get(0).time()).isEqualTo("19:55");
+        OpenSign sign = OpenSign.of(paused, List.of(OrderType.PICKUP), page(now));
+        assertThat(sign.open()).isFalse();
+        assertThat(sign.words()).startsWith("Zurzeit keine neuen Bestellungen, wieder ab").contains("19:30");
+        assertThat(OpenSign.of(paused, List.of(OrderType.PICKUP), page(now.plus(Duration.ofMinutes(30))))
+                        .open())
+                .isTrue();
+    }
+
+    @Test
+    void a_pause_without_an_end_offers_no_time_and_promises_none() {
+        Instant now = Instant.parse("2026-11-28T18:00:00Z");
+        Shopfront.Branch paused = paused(now, null);
+
+        Times times = Times.of(paused, OrderType.PICKUP, null, page(now));
+
+        assertThat(times.any()).isFalse();
+        assertThat(times.paused()).isTrue();
+        assertThat(OpenSign.of(paused, List.of(OrderType.PICKUP), page(now)).words())
+                .isEqualTo("Zurzeit keine neuen Bestellungen");
+    }
+
+    private static Shopfront.Branch paused(Instant since, @Nullable Instant until) {
+        Shopfront.Branch open = branch(daily("11:00", "23:00"));
+        return new Shopfront.Branch(
+                open.id(),
+                open.slug(),
+                open.details(),
+                new OpeningHours(BERLIN, open.hours().spans(), new Pause(since, until, "Mia")),
+                List.of());
     }
 
     private static Times.Day dayOf(Times times, String value) {
