@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places an order: checks it against hours, zone, menu and stock, prices it once, and in one transaction stores it,
- * makes it transferable and tells of it. The same idempotency key gives the first answer again.
+ * makes it transferable and tells of it; or keeps it for its guest's click where too many came. The same idempotency key
+ * gives the first answer again.
  */
 @ApplicationScoped
 @RetryOnConflict
@@ -94,9 +95,10 @@ public class PlaceOrder {
 
     /**
      * @throws Invalid when the request cannot be right; the field says where
-     * @throws Conflict {@code location-closed}, {@code ordering-paused}, {@code order-by-phone}, {@code sold-out}, {@code price-changed}, {@code minimum-order},
-     *     {@code negative-total}, {@code idempotency-key-reused}
-     * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key again is never one too many
+     * @throws Conflict {@code location-closed}, {@code ordering-paused}, {@code order-by-phone}, {@code sold-out},
+     *     {@code price-changed}, {@code minimum-order}, {@code negative-total}, {@code idempotency-key-reused}
+     * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key
+     *     again is never one too many
      */
     public Placing place(TenantId tenantId, OrderRequest request) {
         return place(tenantId, request, Sender.API);

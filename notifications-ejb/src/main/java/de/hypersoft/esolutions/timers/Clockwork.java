@@ -118,7 +118,10 @@ public class Clockwork {
                         new Tick("sealed-keys", SECOND, () -> check.check(20)),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
-                        new Tick("clicks", Duration.ofSeconds(10), () -> clicks.end(500)),
+                        new Tick("clicks", Duration.ofSeconds(10), () -> {
+                            clicks.end(500);
+                            limits.sweep();
+                        }),
                         new Tick("sweep", Duration.ofHours(1), () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);
@@ -126,7 +129,6 @@ public class Clockwork {
                             keys.sweep(1_000);
                             requests.sweep(1_000);
                             signIns.sweep();
-                            limits.sweep();
                             blocks.sweep();
                         }))
                 .stream()
