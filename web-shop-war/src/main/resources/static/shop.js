@@ -13,7 +13,11 @@ function money(minor, currency) {
 
 // --- asking the server: an answer that is lost is asked for again; whatever is sent twice happens once
 const inTime = ms => AbortSignal.timeout?.(ms);
-const fields = form => new URLSearchParams(new FormData(form));
+function fields(form, button) {
+  const all = new URLSearchParams(new FormData(form));
+  if (button?.name) all.append(button.name, button.value);
+  return all;
+}
 
 async function send(address, body, times = 2) {
   for (;;) {
@@ -110,30 +114,36 @@ function times(box) {
 }
 const ownInputs = group => $$("input[data-most]", group).filter(i => i.closest("[data-group]") === group);
 
+// The same option may stand there several times, each with choices of its own; its limit is one for all of them.
+const kin = (own, i) => own.filter(o => o.dataset.option === i.dataset.option);
+const sum = own => own.reduce((all, i) => all + pieces(i), 0);
+const left = (own, i) => Number(i.dataset.most) - sum(kin(own, i));
+const once = own => own.filter(i => kin(own, i)[0] === i);
+
 function lacking(form) {
-  let sum = 0;
+  let cost = 0;
   let open = false;
   for (const group of $$("[data-group][data-forced=true]", form)) {
     const each = times(group.closest(".option-box"));
     if (each === 0) continue;
     const own = ownInputs(group).filter(i => !i.closest(".option-away"));
-    const lack = Number(group.dataset.min) - own.reduce((all, i) => all + pieces(i), 0);
+    const lack = Number(group.dataset.min) - sum(own);
     if (lack <= 0) continue;
-    const cheapest = own.flatMap(i => Array(Math.min(lack, Number(i.dataset.most) - pieces(i))).fill(Number(i.dataset.least))).sort((a, b) => a - b);
-    sum += each * cheapest.slice(0, lack).reduce((a, b) => a + b, 0);
+    const cheapest = once(own).flatMap(i => Array(Math.max(0, Math.min(lack, left(own, i)))).fill(Number(i.dataset.least))).sort((a, b) => a - b);
+    cost += each * cheapest.slice(0, lack).reduce((a, b) => a + b, 0);
     open ||= group.dataset.open === "true";
   }
-  return { sum, open };
+  return { cost, open };
 }
 
 function article(root) {
   const form = $("form[data-article]", root);
   if (!form) return;
   const update = () => {
-    const extras = $$("input[data-most]", form).reduce((sum, i) =>
-      sum + Number(i.dataset.minor) * pieces(i) * times(i.closest(".option-box").parentElement.closest(".option-box")), 0);
+    const extras = $$("input[data-most]", form).reduce((all, i) =>
+      all + Number(i.dataset.minor) * pieces(i) * times(i.closest(".option-box").parentElement.closest(".option-box")), 0);
     const lack = lacking(form);
-    const unit = Number(form.dataset.minor) + extras + lack.sum;
+    const unit = Number(form.dataset.minor) + extras + lack.cost;
     const count = Math.max(1, Number(form.elements.quantity.value) || 1);
     const total = money(unit * count, form.dataset.currency);
     $("[data-total]", form).textContent = lack.open ? form.dataset.from.replace("{0}", total) : total;
@@ -141,14 +151,14 @@ function article(root) {
     for (const group of $$("[data-group]", form)) {
       const max = Number(group.dataset.max);
       const own = ownInputs(group);
-      const picked = own.reduce((all, i) => all + pieces(i), 0);
+      const picked = sum(own);
       for (const i of own) {
         if (i.type === "checkbox" && !i.closest(".option-away")) i.disabled = !i.checked && picked >= max;
-        if (i.type === "number") i.max = Math.min(Number(i.dataset.most), pieces(i) + Math.max(0, max - picked));
+        if (i.type === "number") i.max = pieces(i) + Math.max(0, Math.min(max - picked, left(own, i)));
       }
       const hint = $("[data-hint] > span", group);
       hint.dataset.words ??= hint.textContent;
-      const most = Math.min(max, own.reduce((all, i) => all + Number(i.dataset.most), 0));
+      const most = Math.min(max, once(own).reduce((all, i) => all + Number(i.dataset.most), 0));
       hint.textContent = picked ? group.dataset.counter.replace("{0}", picked).replace("{1}", most) : hint.dataset.words;
     }
   };
@@ -157,7 +167,7 @@ function article(root) {
 }
 
 function faults(root) {
-  const fault = $("[data-fault]", root);
+  const fault = $("[data-fault]", root) ?? $("[autofocus]", root);
   if (fault) {
     fault.focus({ preventScroll: true });
     fault.scrollIntoView({ block: "center" });
@@ -210,7 +220,7 @@ async function addToCart(event) {
   form.classList.add("busy");
   try {
     await renewing;
-    const answer = await send(form.action, fields(form));
+    const answer = await send(form.action, fields(form, event.submitter));
     const page = parse(await answer.text());
     if (!form.closest("dialog.sheet")) return added(form, answer, page);
     if (showSheet(page)) return;

@@ -86,6 +86,7 @@ public class ArticlePage {
                 trolley.type(branch, type, cart),
                 known.orElse(new Selection(id, 1, List.of(), "")),
                 known.isPresent() ? line : "",
+                "",
                 null);
         // Who comes back to it opens it anew and may put it in once more.
         return Response.ok(view).header("Cache-Control", "no-store").build();
@@ -99,7 +100,10 @@ public class ArticlePage {
                 .findFirst();
     }
 
-    /** Puts it in the cart, once for each opening of the page, or in the place of the line that is changed. */
+    /**
+     * Puts it in the cart, once for each opening of the page, or in the place of the line that is changed. An option
+     * that is wanted once more with other choices only opens the page again, with what was picked so far.
+     */
     @POST
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
@@ -113,17 +117,22 @@ public class ArticlePage {
         String line = form.text("line");
         if (!form.genuine())
             return Response.status(403)
-                    .entity(view(branch, menu, article, type, selection, line, new FormExpired()))
+                    .entity(view(branch, menu, article, type, selection, line, "", new FormExpired()))
+                    .build();
+        String again = form.text(Choices.AGAIN);
+        if (!again.isEmpty())
+            return Response.ok(view(branch, menu, article, type, selection, line, again, null))
+                    .header("Cache-Control", "no-store")
                     .build();
         try {
             add(branch, menu, type, selection, line, form.opening());
         } catch (Invalid | Conflict refusal) {
             return Response.status(422)
-                    .entity(view(branch, menu, article, type, selection, line, refusal))
+                    .entity(view(branch, menu, article, type, selection, line, "", refusal))
                     .build();
         } catch (NotFound goneMeanwhile) { // in another tab; whoever wants it anew puts it in
             return Response.status(422)
-                    .entity(view(branch, menu, article, type, selection, "", goneMeanwhile))
+                    .entity(view(branch, menu, article, type, selection, "", "", goneMeanwhile))
                     .build();
         }
         if (!line.isEmpty())
@@ -152,6 +161,7 @@ public class ArticlePage {
             OrderType type,
             Selection selection,
             String line,
+            String again,
             @Nullable Refusal refusal) {
         Page page = visit.formPage(branch, article.name().in(visit.texts().language()));
         List<ArticleView.Fault> faults =
@@ -160,7 +170,7 @@ public class ArticlePage {
                 "shop/menu/ArticlePage.jte",
                 page,
                 new ArticleViews(menu, trolley.availability(branch), type, page)
-                        .of(article, pictures.links().of(article.id()), selection, line, faults));
+                        .of(article, pictures.links().of(article.id()), selection, line, again, faults));
     }
 
     private static Menu.Article article(Menu menu, String id) {

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article with everything that can be chosen about it, ready to be shown.
@@ -70,6 +71,8 @@ public record ArticleView(
      * @param counter name of the field for its number of pieces; empty for one that is taken or not
      * @param most pieces that can be taken
      * @param pieces that were picked
+     * @param fresh it was asked for once more and waits to be chosen
+     * @param again what asks for it once more with other choices, or null where that cannot be
      */
     public record Option(
             String id,
@@ -83,7 +86,16 @@ public record ArticleView(
             String counter,
             int most,
             int pieces,
+            boolean fresh,
+            @Nullable Again again,
             List<Group> nested) {}
+
+    /**
+     * One option once more with other choices.
+     *
+     * @param place of the option, which {@link Choices#AGAIN} sends
+     */
+    public record Again(String place, String words) {}
 
     /** @param place "quantity", "note", what {@link #in} says, or empty */
     public record Fault(String place, String words) {

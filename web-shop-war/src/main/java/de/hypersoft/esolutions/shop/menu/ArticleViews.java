@@ -28,12 +28,19 @@ final class ArticleViews {
     /**
      * @param picture where its picture is, or empty
      * @param line of the cart that is changed, or empty
+     * @param again place of the option that is wanted once more with other choices, or empty
      */
-    ArticleView of(Menu.Article article, String picture, Selection so, String line, List<ArticleView.Fault> faults) {
+    ArticleView of(
+            Menu.Article article,
+            String picture,
+            Selection so,
+            String line,
+            String again,
+            List<ArticleView.Fault> faults) {
         int discount = article.discountBasisPoints();
         Money price = article.priceFor(type).discounted(discount);
         LeastPrice least = LeastPrice.of(menu, article, price, discount, availability);
-        OptionViews options = new OptionViews(menu, availability, discount, page);
+        OptionViews options = new OptionViews(menu, availability, discount, page, again);
         List<ArticleView.Group> groups = options.of(Picked.of(menu, article, so));
         return new ArticleView(
                 article.id(),

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class Choices {
 
+    /** Names the button for one option once more with other choices; its value is the place of the option. */
+    static final String AGAIN = "again";
+
     private final Menu menu;
     private final Form form;
 

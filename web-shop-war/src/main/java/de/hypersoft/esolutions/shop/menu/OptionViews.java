@@ -17,13 +17,18 @@ final class OptionViews {
     private final int discount;
     private final LeastPrice.Reckoning reckoning;
     private final Page page;
+    private final String again;
 
-    /** @param discount of the article in basis points, which lowers what its options add */
-    OptionViews(Menu menu, Availability availability, int discount, Page page) {
+    /**
+     * @param discount of the article in basis points, which lowers what its options add
+     * @param again place of the option that is wanted once more with other choices, or empty
+     */
+    OptionViews(Menu menu, Availability availability, int discount, Page page, String again) {
         this.menu = menu;
         this.discount = discount;
         this.reckoning = new LeastPrice.Reckoning(menu, discount, availability);
         this.page = page;
+        this.again = again;
     }
 
     List<ArticleView.Group> of(Picked picked) {
@@ -51,27 +56,56 @@ final class OptionViews {
                         .toList());
     }
 
+    /** @param fresh it is there to be chosen anew */
+    private record Row(int pieces, List<Picked.Node> below, boolean fresh) {}
+
     /** Once, or as often as it was picked with different choices. */
     private Stream<ArticleView.Option> options(
             Menu.OptionGroup group, Menu.Option option, String place, List<Picked.Node> picked) {
-        List<Picked.Node> own =
-                picked.stream().filter(n -> n.option().id().equals(option.id())).toList();
-        if (own.isEmpty()) return Stream.of(option(group, option, Choices.place(place, option, 1), 0, List.of()));
+        String first = Choices.place(place, option, 1);
+        List<Row> rows = new ArrayList<>();
+        for (Picked.Node node : picked)
+            if (node.option().id().equals(option.id())) rows.add(new Row(node.quantity(), node.nodes(), false));
+        int most = reckoning.most(group, option);
+        if (first.equals(again) && rows.size() < most) {
+            int own = rows.stream().mapToInt(Row::pieces).sum();
+            oneMore(rows, Math.min(group.max() - sum(picked), most - own));
+        }
+        if (rows.isEmpty()) rows.add(new Row(0, List.of(), false));
+        boolean more = !option.optionGroups().isEmpty() && most > rows.size();
         List<ArticleView.Option> shown = new ArrayList<>();
-        for (Picked.Node node : own)
-            shown.add(option(
-                    group, option, Choices.place(place, option, shown.size() + 1), node.quantity(), node.nodes()));
+        for (Row row : rows) {
+            int nth = shown.size() + 1;
+            shown.add(option(group, option, place, nth, row, more && nth == rows.size()));
+        }
         return shown.stream();
     }
 
+    /** One piece with choices of its own; where no more fit, one of those that are alike becomes another. */
+    private static void oneMore(List<Row> rows, int free) {
+        boolean fits = free > 0;
+        for (int i = rows.size() - 1; i >= 0 && !fits; i--) {
+            Row row = rows.get(i);
+            fits = row.pieces > 1;
+            if (fits) rows.set(i, new Row(row.pieces - 1, row.below, false));
+        }
+        rows.add(new Row(fits ? 1 : 0, List.of(), true));
+    }
+
+    private static int sum(List<Picked.Node> picked) {
+        return picked.stream().mapToInt(Picked.Node::quantity).sum();
+    }
+
     private ArticleView.Option option(
-            Menu.OptionGroup group, Menu.Option option, String place, int pieces, List<Picked.Node> below) {
+            Menu.OptionGroup group, Menu.Option option, String groupPlace, int nth, Row row, boolean more) {
+        String place = Choices.place(groupPlace, option, nth);
+        String name = option.name().in(page.language());
         Money price = option.priceAfter(discount);
         Menu.Article stands = menu.standsFor(option);
         int most = reckoning.most(group, option);
         return new ArticleView.Option(
                 option.id(),
-                option.name().in(page.language()),
+                nth == 1 ? name : page.t("option.nth", name, nth),
                 price.isZero() ? "" : page.delta(price),
                 price.minor(),
                 reckoning.option(option).amount().minor(),
@@ -84,9 +118,14 @@ final class OptionViews {
                 stands == null ? 0 : stands.minimumAge(),
                 most > 0 && group.mostOf(option) > 1 ? Choices.pieces(place) : "",
                 most,
-                pieces,
+                row.pieces,
+                row.fresh,
+                more
+                        ? new ArticleView.Again(
+                                Choices.place(groupPlace, option, 1), page.t("option.again", name))
+                        : null,
                 menu.groups(option.optionGroups()).stream()
-                        .map(n -> group(n, Choices.place(place, n), below))
+                        .map(n -> group(n, Choices.place(place, n), row.below))
                         .toList());
     }
 

@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,84 @@ class ChoicesTest {
                 new Pick("parts", "wings", 2, List.of(new Pick("sauce", "bbq"), new Pick("sauce", "mayo"))),
                 new Pick("parts", "corn"));
 
-        String sent = sent(new OptionViews(menu, Availability.ALL, 0, page()).of(Picked.of(menu, BOX, chosen)));
+        assertThat(picks(sent(shown(chosen, "")))).isEqualTo(chosen.picks());
+    }
 
-        assertThat(Choices.picks(menu, BOX, Forms.of(sent))).isEqualTo(chosen.picks());
+    @Test
+    void the_same_option_can_be_had_once_more_with_other_choices() {
+        Selection one = chosen(
+                new Pick("size", "l"), new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq", 1, List.of()))));
+
+        String sent = sent(shown(one, again(shown(one, ""))));
+
+        assertThat(picks(sent + "g.parts/wings~2/sauce=mayo"))
+                .containsExactly(
+                        new Pick("size", "l"),
+                        new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq"))),
+                        new Pick("parts", "wings", 1, List.of(new Pick("sauce", "mayo"))));
+    }
+
+    @Test
+    void where_no_more_fit_one_of_those_that_are_alike_becomes_the_other_and_none_is_sold_that_may_not() {
+        Selection full = chosen(
+                new Pick("size", "l"),
+                new Pick("parts", "wings", 3, List.of(new Pick("sauce", "bbq"))),
+                new Pick("parts", "corn"));
+        Selection fullOfEach = chosen(
+                new Pick("size", "l"),
+                new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq"))),
+                new Pick("parts", "wings", 1, List.of(new Pick("sauce", "mayo"))),
+                new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq", 2, List.of()))),
+                new Pick("parts", "corn"));
+
+        assertThat(wings(shown(full, again(shown(full, "")))))
+                .extracting(ArticleView.Option::pieces)
+                .containsExactly(2, 1);
+        assertThat(wings(shown(fullOfEach, "parts/wings")))
+                .extracting(ArticleView.Option::pieces)
+                .containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void only_what_asks_something_and_may_be_had_more_than_once_is_offered_again() {
+        List<ArticleView.Group> groups = shown(chosen(), "");
+
+        assertThat(groups)
+                .flatExtracting(ArticleView.Group::options)
+                .filteredOn(option -> option.again() != null)
+                .extracting(ArticleView.Option::id)
+                .containsExactly("wings");
+        assertThat(wings(shown(chosen(), "parts/corn"))).hasSize(1);
+    }
+
+    @Test
+    void what_is_left_in_the_kitchen_is_shared_by_all_of_a_kind() {
+        Selection one = chosen(new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq"))));
+        Availability last = new Availability(Set.of(), Map.of("wings", 1), Map.of());
+
+        assertThat(wings(new OptionViews(menu, last, 0, page(), "parts/wings").of(Picked.of(menu, BOX, one))))
+                .singleElement()
+                .satisfies(option -> assertThat(option.again()).isNull());
+    }
+
+    private List<ArticleView.Group> shown(Selection chosen, String again) {
+        return new OptionViews(menu, Availability.ALL, 0, page(), again).of(Picked.of(menu, BOX, chosen));
+    }
+
+    /** What the one button of the page sends. */
+    private static String again(List<ArticleView.Group> groups) {
+        return wings(groups).stream()
+                .map(ArticleView.Option::again)
+                .filter(Objects::nonNull)
+                .map(ArticleView.Again::place)
+                .collect(Collectors.joining());
+    }
+
+    private static List<ArticleView.Option> wings(List<ArticleView.Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.options().stream())
+                .filter(option -> option.id().equals("wings"))
+                .toList();
     }
 
     @Test
@@ -110,7 +187,7 @@ class ChoicesTest {
     }
 
     private static Menu.Option option(String id, int most, String... asks) {
-        return new Menu.Option(id, Words.NONE, Money.of(50, "EUR"), null, List.of(), List.of(asks), most);
+        return new Menu.Option(id, Words.NONE, Money.of(50, "EUR"), id, List.of(), List.of(asks), most);
     }
 
     private static Menu.Article article() {
