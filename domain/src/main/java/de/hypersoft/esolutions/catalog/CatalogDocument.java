@@ -87,6 +87,34 @@ public record CatalogDocument(
             List<Window> windows,
             List<String> marks) {
 
+        /** Whether this is the other, but for where on the menu it stands. */
+        public boolean sameDish(Article other) {
+            return anywhere().equals(other.anywhere());
+        }
+
+        private Article anywhere() {
+            return new Article(
+                    id,
+                    null,
+                    name,
+                    description,
+                    price,
+                    prices,
+                    vatClass,
+                    optionGroups,
+                    components,
+                    allergens,
+                    additives,
+                    deposit,
+                    minimumAge,
+                    content,
+                    0,
+                    discountPercent,
+                    sellable,
+                    windows,
+                    marks);
+        }
+
         public Article withAllergens(List<String> codes) {
             return new Article(
                     id,

@@ -44,7 +44,7 @@ final class CatalogCheck {
      */
     static Result check(CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words) {
         Faults faults = new Faults();
-        CatalogDocument document = new AllergenCheck(words, faults).coded(sent);
+        CatalogDocument document = new AllergenCheck(words, faults).coded(TakenOnce.of(sent));
         CatalogCheck check = new CatalogCheck(document, faults);
         check.duplicates();
         new PartCheck(document, currency, today, check.faults).check();

@@ -21,6 +21,7 @@ final class Notes {
     /** @param language in which the shop opens; {@code refused} what of the load was not taken */
     static List<Finding> of(List<Finding> read, CatalogDocument sent, String language, List<Finding> refused) {
         List<Finding> notes = new ArrayList<>(read);
+        notes.addAll(TakenOnce.notes(sent, refused));
         if (sent.baseVersion() != null)
             note(
                     notes,

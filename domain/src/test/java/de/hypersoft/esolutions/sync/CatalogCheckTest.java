@@ -158,8 +158,11 @@ class CatalogCheckTest {
     }
 
     @Test
-    void of_an_id_that_is_there_twice_none_is_taken() {
-        Checked answer = Checked.of(full("v1", List.of(), List.of(article("x", ""), article("x", ""), GOOD)));
+    void of_an_id_that_two_dishes_have_none_is_taken() {
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(),
+                List.of(article("x", ""), article("x", "\"category\":\"food\",\"price\":\"8.00\""), GOOD)));
 
         assertThat(answer.refused()).extracting(Finding::code).containsExactly("duplicate-id");
         assertThat(answer.accepted().articles())

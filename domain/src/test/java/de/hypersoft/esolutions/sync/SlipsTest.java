@@ -67,6 +67,40 @@ class SlipsTest {
                 .anySatisfy(finding -> assertThat(finding.detail()).contains("minimumAge"));
     }
 
+    @Test
+    void a_dish_in_two_categories_under_one_id_is_sold_once_and_the_report_says_how_to_write_it() {
+        String plain = article("101", "");
+        String first = plain.replaceFirst("\"category\":\"[^\"]*\"", "\"category\":\"food\"");
+        String again = first.replace("\"category\":\"food\"", "\"category\":\"drinks\",\"sort\":7");
+        assertThat(again).isNotEqualTo(first);
+
+        LoadReport report = full(json("v1", first, again, article("102", "")));
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.articles()).isEqualTo(2);
+        assertThat(report.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("taken-once");
+            assertThat(note.id()).isEqualTo("101");
+            assertThat(note.name()).isNotBlank();
+            assertThat(note.detail()).contains("2 times", "food, drinks", "id of its own");
+        });
+    }
+
+    @Test
+    void members_that_nobody_reads_are_listed_once_by_where_they_stand() {
+        LoadReport report = full(json(
+                        "v1",
+                        article("101", "\"calories\":900,\"content\":{\"amount\":500,\"unit\":\"ml\",\"bottle\":true}"),
+                        article("102", "\"calories\":700,\"nutrition\":{\"fat\":12}"))
+                .replaceFirst("\\{", "{\"tags\":[{\"id\":1}],"));
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.notes())
+                .filteredOn(note -> note.code().equals("left-out"))
+                .extracting(Finding::id)
+                .containsExactly("tags", "articles.calories", "articles.content.bottle", "articles.nutrition");
+    }
+
     private LoadReport full(String json) {
         clock.advance(Duration.ofSeconds(1));
         CatalogText.Result read = CatalogText.read(new StringReader(json));
