@@ -8,6 +8,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,14 @@ public final class CatalogText {
     }
 
     private static Invalid malformed(RuntimeException e) {
-        return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "");
+        Map<String, Object> where = e instanceof JsonParsingException parsing && parsing.getLocation() != null
+                ? Map.of(
+                        "line",
+                        parsing.getLocation().getLineNumber(),
+                        "column",
+                        parsing.getLocation().getColumnNumber())
+                : Map.of();
+        return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "", where);
     }
 
     /**

@@ -186,7 +186,7 @@ class CatalogIntake {
                     "wrong-currency",
                     "this brand sells in " + tenant.currency() + ", the catalogue is in " + whole.currency(),
                     "currency",
-                    Map.of("expected", tenant.currency().getCurrencyCode()));
+                    Map.of("expected", tenant.currency().getCurrencyCode(), "currency", whole.currency()));
     }
 
     /** What cannot be read stays missing until an increment names it, or a full load brings everything anew. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ class EndSync {
                     report.refused().size(),
                     "load-discarded",
                     "the till sent again what was discarded",
+                    Map.of("version", report.version()),
                     clock.instant());
             ended(request);
             return report;
@@ -75,12 +77,18 @@ class EndSync {
     void refused(SyncRequest request, String version, Refusal refusal) {
         int leftOut =
                 refusal instanceof LoadRefused nothing ? nothing.findings().size() : 0;
-        request.refused(version, leftOut, refusal.code(), refusal.getMessage(), clock.instant());
+        request.refused(
+                version,
+                leftOut,
+                refusal.code(),
+                refusal.getMessage(),
+                RefusedFacts.of(refusal, version),
+                clock.instant());
         ended(request);
     }
 
-    void refused(SyncRequest request, String code, @Nullable String detail) {
-        request.refused("", 0, code, detail, clock.instant());
+    void refused(SyncRequest request, String code, @Nullable String detail, Map<String, String> facts) {
+        request.refused("", 0, code, detail, facts, clock.instant());
         ended(request);
     }
 
@@ -103,7 +111,8 @@ class EndSync {
                         how.detail(),
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        how.facts()));
         source.callOff(request.id());
         requests.tell(request);
     }

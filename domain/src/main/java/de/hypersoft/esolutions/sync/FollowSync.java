@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +49,8 @@ public class FollowSync {
     public void unable(UUID request, String detail) {
         requests.find(request).ifPresent(found -> {
             requests.lock(found.location());
-            if (!found.view().stage().ended()) ending.refused(found, "till-has-no-catalog", detail);
+            if (!found.view().stage().ended())
+                ending.refused(found, "till-has-no-catalog", detail, RefusedFacts.of(Map.of("said", detail)));
         });
     }
 
@@ -82,10 +84,20 @@ public class FollowSync {
         requests.open(location).ifPresent(request -> ending.refused(request, version, refusal));
     }
 
-    /** The load was no catalogue at all, or too large. */
-    public void unreadable(LocationId location, String code, String detail) {
+    /**
+     * The load was too large to be looked at.
+     *
+     * @param most how many bytes it may have
+     */
+    public void tooLarge(LocationId location, long most) {
+        String megabytes = Long.toString(most / (1024 * 1024));
         requests.lock(location);
-        requests.open(location).ifPresent(request -> ending.refused(request, code, detail));
+        requests.open(location)
+                .ifPresent(request -> ending.refused(
+                        request,
+                        "too-large",
+                        "the catalogue is larger than " + megabytes + " MB",
+                        Map.of("max", megabytes)));
     }
 
     /** Requests whose time is over. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,8 @@ public class HeldDesk {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Conflict decided() {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.sync;
 import de.hypersoft.esolutions.catalog.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param code why the whole was refused, or null
  * @param changes what it changes for guests; null when nothing of it was taken
  * @param notes what was taken and is worth knowing, such as members that nobody reads; none in reports of before
+ * @param facts of what the refusal of the whole speaks, by name: {@code encoding}, {@code line}, {@code field}, {@code version};
+ *     empty when it was taken, and in reports of before
  * @param missing why it is held until a person has looked; null when it is not
  */
 public record LoadReport(
@@ -29,10 +32,12 @@ public record LoadReport(
         @Nullable String detail,
         @Nullable MenuChanges changes,
         @Nullable Missing missing,
-        List<Finding> notes) {
+        List<Finding> notes,
+        Map<String, String> facts) {
 
     public LoadReport {
         notes = List.copyOf(Objects.requireNonNullElse(notes, List.of())); // older reports have none
+        facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
     }
 
     /** @param onSale how many dishes there are for guests, or were sent first; {@code dishes} so many of them are missing */
@@ -55,6 +60,7 @@ public record LoadReport(
                 detail,
                 changes,
                 missing,
-                notes);
+                notes,
+                facts);
     }
 }

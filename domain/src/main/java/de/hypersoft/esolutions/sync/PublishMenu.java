@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows guests the catalogue that waits: at the day end, or when a person asks for it (seed 000). */
@@ -74,7 +75,8 @@ public class PublishMenu {
                         null,
                         changes,
                         null,
-                        List.of()));
+                        List.of(),
+                        Map.of()));
         if (actor.kind() == Actor.Kind.USER)
             audit.record(actor, location.tenant().value(), "menu-published", location.slug(), line.version());
         return Optional.of(new Published(line.version(), line.articles(), changes));

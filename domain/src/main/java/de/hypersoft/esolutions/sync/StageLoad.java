@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +113,8 @@ class StageLoad {
                     null,
                     changes,
                     missing,
-                    notes);
+                    notes,
+                    Map.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what guests see through this request; empty when nothing changed for them
  * @param refused how many parts of the load were left out; its report names them
  * @param code why the load was refused, or null
+ * @param facts of what the refusal speaks, by name, as in {@link LoadReport}
  */
 public record SyncProgress(
         SyncStage stage,
@@ -25,4 +27,5 @@ public record SyncProgress(
         int articles,
         int refused,
         @Nullable String code,
-        @Nullable String detail) {}
+        @Nullable String detail,
+        Map<String, String> facts) {}

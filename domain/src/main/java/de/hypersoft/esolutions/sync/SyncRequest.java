@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,9 @@ class SyncRequest {
     private @Nullable String code;
     private @Nullable String detail;
 
+    /** By name, as JSON; null when it was not refused. */
+    private @Nullable String facts;
+
     @Version
     @Column(name = "lock_version")
     private int lockVersion;
@@ -144,11 +149,13 @@ class SyncRequest {
         end(outcome, now);
     }
 
-    void refused(String sent, int leftOut, String why, @Nullable String words, Instant now) {
+    /** @param about of what the refusal speaks, as {@link RefusedFacts} bounds it */
+    void refused(String sent, int leftOut, String why, @Nullable String words, Map<String, String> about, Instant now) {
         this.version = sent;
         this.refused = leftOut;
         this.code = why;
         this.detail = words == null || words.length() <= LONGEST_DETAIL ? words : words.substring(0, LONGEST_DETAIL);
+        this.facts = Json.write(about);
         end(SyncStage.REFUSED, now);
     }
 
@@ -198,6 +205,7 @@ class SyncRequest {
                 articles,
                 refused,
                 code,
-                detail);
+                detail,
+                facts == null ? Map.of() : RefusedFacts.read(facts));
     }
 }

@@ -50,7 +50,8 @@ class SyncRuns {
                 refusal.getMessage(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                RefusedFacts.of(refusal, version));
         add(load.tenant(), load.location(), load.kind(), load.actor(), report);
     }
 

@@ -19,6 +19,7 @@ import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,7 @@ class RequestSyncTest {
 
         assertThat(progress().stage()).isEqualTo(SyncStage.REFUSED);
         assertThat(progress().code()).isEqualTo("nothing-to-sell");
+        assertThat(progress().facts()).containsEntry("refused", "1").containsEntry("version", "v2");
         assertThat(progress().refused()).isEqualTo(1);
         assertThat(shown()).isEqualTo("v1");
         LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
@@ -206,6 +208,7 @@ class RequestSyncTest {
         assertThat(progress().stage()).isEqualTo(SyncStage.REFUSED);
         assertThat(progress().code()).isEqualTo("till-has-no-catalog");
         assertThat(progress().detail()).isEqualTo("Hier liegt keine Datei.");
+        assertThat(progress().facts()).containsExactly(Map.entry("said", "Hier liegt keine Datei."));
         store.run(() -> following.unable(asked(), "noch einmal"));
         store.run(() -> following.answered(asked()));
         assertThat(progress().detail()).isEqualTo("Hier liegt keine Datei.");

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,28 @@ class ReportPageTest {
                         .as(code)
                         .isNotBlank();
             }
+    }
+
+    @Test
+    void every_remark_on_a_load_is_told_in_both_languages() throws IOException {
+        Pattern told = Pattern.compile("\\bCODE = \"([a-z-]+)\"|note\\(\\s*notes,\\s*\"([a-z-]+)\"|"
+                + "Finding\\.of\\(\"catalogue\", member, \"([a-z-]+)\"");
+        Set<String> codes = new TreeSet<>();
+        for (String source :
+                List.of("catalog/LeftOut", "sync/Notes", "sync/MixedRates", "sync/BelowZero", "sync/TakenOnce")) {
+            Set<String> found = told.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
+                    .results()
+                    .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            assertThat(found).as(source).isNotEmpty();
+            codes.addAll(found);
+        }
+        assertThat(codes).hasSizeGreaterThan(8).contains("left-out", "mixed-vat-at-no-price", "price-below-zero");
+        for (String language : List.of("de", "en"))
+            assertThat(codes).allSatisfy(code -> assertThat(Texts.in(language).orElse("finding." + code, ""))
+                    .as(code)
+                    .isNotBlank());
     }
 
     private static Set<String> codes() throws IOException {

@@ -43,11 +43,13 @@ class AdHocSyncIT {
             write(menu, "kaputt", "");
             ask(page);
             assertThat(place.locator("[data-sync=REFUSED]")).containsText("Gäste sehen weiter");
+            assertThat(place.locator("[data-sync=REFUSED]")).containsText("fehlt „currency“");
             assertThat(Http.visitor().get("/linde-nord").body()).contains("Suppe aus dem Abgleich");
 
             ansi(menu, "Käsesuppe in ANSI");
             ask(page);
-            assertThat(place.locator("[data-sync=REFUSED]")).containsText("not UTF-8 but looks like Windows-1252");
+            assertThat(place.locator("[data-sync=REFUSED]")).containsText("Sie sehen nach Windows-1252");
+            assertThat(place.locator("[data-sync=REFUSED]")).not().containsText("not-utf-8");
             till.awaitLine("catalogue refused");
             assertThat(Http.visitor().get("/linde-nord").body()).contains("Suppe aus dem Abgleich");
         }

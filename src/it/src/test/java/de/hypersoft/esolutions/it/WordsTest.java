@@ -9,9 +9,12 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,15 @@ class WordsTest {
 
     /** On pages for hosting staff alone, or for whoever installs a server that nobody can sign in to yet. */
     private static final Set<String> STAFF_ALONE = Set.of("domains.staff-not-warned", "refusal.portal-hosts-unset");
+
+    /** What a template prints: not in an attribute of data or class. */
+    private static final Pattern PRINT = Pattern.compile("(?<!(?:data-[a-z-]{1,20}|class)=\"[^\"]{0,40})(\\$\\{)([^}]*)}");
+
+    /** {@code text("key." + x.code())}, {@code refusal(x.code(), …)}, {@code x.code().isEmpty()}. */
+    private static final Pattern SEARCHED_BY_CODE = Pattern.compile(
+            "\"[^\"]*\"\\s*\\+\\s*[\\w.()]*?\\.code\\(\\)|refusal\\([\\w.()]*?\\.code\\(\\),|[\\w.()]*?\\.code\\(\\)\\.(?:isEmpty|equals)\\(");
+
+    private static final Pattern CODE = Pattern.compile("\\.code\\(\\)");
 
     @Test
     void T35_the_guests_pickup_and_the_tills_never_share_a_name_in_code() {
@@ -73,6 +85,26 @@ class WordsTest {
             assertThat(all.stream().filter(line -> line.matches("[^=]*\\.manager=.*")))
                     .noneMatch(line -> line.matches("[^=]*=.*\\b[A-Z]{2,}_[A-Z]+.*"));
         }
+    }
+
+    /** A code is for programs: a template finds a text by it or puts it into an attribute, and shows it to nobody. */
+    @Test
+    void no_page_shows_a_code() throws IOException {
+        List<String> shown = new ArrayList<>();
+        int templates = 0;
+        for (String war : List.of("portal-war", "web-shop-war"))
+            try (Stream<Path> files = Files.walk(ROOT.resolve(war + "/src/main/java"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".jte")).toList()) {
+                    templates++;
+                    Matcher print = PRINT.matcher(Files.readString(file));
+                    while (print.find())
+                        if (CODE.matcher(SEARCHED_BY_CODE.matcher(print.group(2)).replaceAll(""))
+                                .find()) shown.add(file.getFileName() + ": " + print.group());
+                }
+            }
+        assertThat(templates).isGreaterThan(60);
+        assertThat(shown).isEmpty();
     }
 
     private static List<String> orders(String file) throws IOException {

@@ -60,7 +60,7 @@ class ArrivingCatalog {
             return new Arrived(file, here);
         } catch (WebApplicationException tooLarge) {
             Files.deleteIfExists(file);
-            if (followed) syncs.unreadable(location, "too-large", "the catalogue is larger than 48 MB");
+            if (followed) syncs.tooLarge(location, CatalogResource.MAX_BYTES);
             throw tooLarge;
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(file);

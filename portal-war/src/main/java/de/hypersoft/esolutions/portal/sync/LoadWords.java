@@ -1,0 +1,45 @@
+package de.hypersoft.esolutions.portal.sync;
+
+import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.sync.LoadReport;
+import de.hypersoft.esolutions.sync.SyncProgress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a load was refused as a whole, in the reader's language: {@code load.CODE} with its facts filled in. Where a fact is
+ * missing, as in reports of before, the sentence is {@code load.CODE.short}, which needs none.
+ */
+public final class LoadWords {
+
+    private LoadWords() {}
+
+    public static String refused(Texts texts, LoadReport report) {
+        return refused(texts, report.code(), report.facts());
+    }
+
+    public static String refused(Texts texts, SyncProgress progress) {
+        return refused(texts, progress.code(), progress.facts());
+    }
+
+    static String refused(Texts texts, @Nullable String code, Map<String, String> facts) {
+        String key = "load." + Objects.requireNonNullElse(code, "other");
+        String other = texts.text("load.other");
+        String sentence = texts.orElse(key, other);
+        for (Map.Entry<String, String> fact : facts.entrySet())
+            if (!fact.getValue().isBlank())
+                sentence = sentence.replace("{" + fact.getKey() + "}", word(texts, fact.getKey(), fact.getValue()));
+        boolean whole = !sentence.matches("(?s).*\\{[a-zA-Z]+}.*");
+        return whole ? sentence : texts.orElse(key + ".short", other);
+    }
+
+    /** The names of encodings that say more than a standard's name have words of their own. */
+    private static String word(Texts texts, String name, String value) {
+        if (!name.equals("encoding")) return value;
+        String key =
+                value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        return texts.orElse("load.encoding-" + key, value);
+    }
+}
