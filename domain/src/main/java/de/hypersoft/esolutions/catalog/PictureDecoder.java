@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ final class PictureDecoder {
      */
     static BufferedImage decode(byte[] content, String type, int longest) throws IOException {
         ImageReader reader = readerOf(type);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+        InputStream bytes = new Impatient(new ByteArrayInputStream(content), PATIENCE);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
             reader.setInput(in, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -42,10 +44,8 @@ final class PictureDecoder {
             ImageReadParam param = reader.getDefaultReadParam();
             int coarse = Math.max(1, Math.max(width, height) / (2 * longest));
             param.setSourceSubsampling(coarse, coarse, 0, 0);
-            Deadline deadline = new Deadline(PATIENCE);
-            reader.addIIOReadProgressListener(deadline);
             BufferedImage image = reader.read(0, param);
-            if (image == null || deadline.passed) throw ImageFile.damaged();
+            if (image == null) throw ImageFile.damaged();
             return type.equals("image/jpeg") ? upright(image, orientation(content)) : image;
         } catch (Invalid refused) {
             throw refused;
@@ -96,22 +96,5 @@ final class PictureDecoder {
         return orientation == Orientation.TOP_LEFT
                 ? image
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
-    }
-
-    private static final class Deadline extends ReadProgress {
-
-        private final long end;
-        private boolean passed;
-
-        Deadline(Duration patience) {
-            this.end = System.nanoTime() + patience.toNanos();
-        }
-
-        @Override
-        public void imageProgress(ImageReader source, float percent) {
-            if (System.nanoTime() - end < 0) return;
-            passed = true;
-            source.abort();
-        }
     }
 }

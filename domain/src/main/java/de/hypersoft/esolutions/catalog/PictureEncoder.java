@@ -15,7 +15,7 @@ import net.coobird.thumbnailator.Thumbnails;
 /** Makes a file of pixels and of nothing else. */
 final class PictureEncoder {
 
-    private static final float QUALITY = 0.85f;
+    private static final int QUALITY_PERCENT = 85;
     private static final int LARGEST_PNG = 300 * 1024;
     private static final int OPAQUE = 255;
 
@@ -87,7 +87,7 @@ final class PictureEncoder {
             ImageWriteParam param = writer.getDefaultWriteParam();
             if (format.equals("jpeg")) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(QUALITY);
+                param.setCompressionQuality(QUALITY_PERCENT / 100f);
             }
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);

@@ -19,7 +19,8 @@ record ClientNetwork(String name, boolean many) {
     static ClientNetwork of(String address) {
         try {
             InetAddress host = InetAddress.getByName(address);
-            boolean many = host.equals(InetAddress.getLoopbackAddress()) || host.getHostAddress().equals("0:0:0:0:0:0:0:1");
+            boolean many = host.equals(InetAddress.getLoopbackAddress())
+                    || host.getHostAddress().equals("0:0:0:0:0:0:0:1");
             return new ClientNetwork(host instanceof Inet6Address ? network(host) : host.getHostAddress(), many);
         } catch (UnknownHostException noFigures) {
             return new ClientNetwork(address, false);

@@ -66,9 +66,12 @@ public final class OpenPages<T> implements AutoCloseable {
 
     /** One at a time, so that the last place is given once. */
     private synchronized Place enter(Watcher<T> watcher) {
-        if (watchers.size() >= mostOfClient) watchers.removeIf(known -> known.sink().isClosed());
+        if (watchers.size() >= mostOfClient)
+            watchers.removeIf(known -> known.sink().isClosed());
         if (watchers.size() >= most) return Place.NONE_LEFT;
-        long own = watchers.stream().filter(known -> known.client().equals(watcher.client())).count();
+        long own = watchers.stream()
+                .filter(known -> known.client().equals(watcher.client()))
+                .count();
         if (own >= mostOfClient && !watcher.client().many()) return Place.CLIENT_HAS_ENOUGH;
         watchers.add(watcher);
         return Place.TAKEN;

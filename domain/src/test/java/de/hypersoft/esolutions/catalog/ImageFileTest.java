@@ -43,8 +43,8 @@ class ImageFileTest {
     @ParameterizedTest
     @CsvSource({"1,200,100", "3,200,100", "6,100,200", "8,100,200"})
     void a_photograph_that_was_taken_on_edge_stands_upright(int orientation, int width, int height) {
-        BufferedImage stored = TestPictures.read(
-                read(TestPictures.noted(TestPictures.jpeg(200, 100), orientation, "")).content());
+        BufferedImage stored = TestPictures.read(read(TestPictures.noted(TestPictures.jpeg(200, 100), orientation, ""))
+                .content());
 
         assertThat(stored.getWidth()).isEqualTo(width);
         assertThat(stored.getHeight()).isEqualTo(height);
@@ -65,8 +65,10 @@ class ImageFileTest {
 
     @Test
     void the_same_picture_is_the_same_when_it_comes_again() {
-        assertThat(read(TestPictures.jpeg(300, 200)).etag()).isEqualTo(read(TestPictures.jpeg(300, 200)).etag());
-        assertThat(read(TestPictures.jpeg(300, 200)).etag()).isNotEqualTo(read(TestPictures.jpeg(300, 201)).etag());
+        assertThat(read(TestPictures.jpeg(300, 200)).etag())
+                .isEqualTo(read(TestPictures.jpeg(300, 200)).etag());
+        assertThat(read(TestPictures.jpeg(300, 200)).etag())
+                .isNotEqualTo(read(TestPictures.jpeg(300, 201)).etag());
     }
 
     @ParameterizedTest
@@ -115,9 +117,8 @@ class ImageFileTest {
     }
 
     private static void refused(String code, byte[] sent) {
-        assertThatThrownBy(() -> read(sent))
-                .isInstanceOfSatisfying(
-                        Invalid.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(() -> read(sent)).isInstanceOfSatisfying(Invalid.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 
     private static String text(byte[] content) {

@@ -23,13 +23,14 @@ class LegibleNamesTest {
         refused(() -> place("Linde " + name, "Hauptstr. 1").legible(), "unseen-character");
         refused(() -> place("Linde", name + " Hauptstr. 1").legible(), "unseen-character");
         if (name.indexOf(0x200B) < 0) // which is no part of a host, and left out
-            assertThatThrownBy(() -> HostName.parse("lin" + name + ".example")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> HostName.parse("lin" + name + ".example")).isInstanceOf(Invalid.class);
     }
 
     private static void refused(ThrowingCallable act, String code) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Invalid.class, refused -> org.assertj.core.api.Assertions.assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> org.assertj.core.api.Assertions.assertThat(refused.code())
+                                .isEqualTo(code));
     }
 
     private static LocationDetails place(String name, String street) {

@@ -36,7 +36,8 @@ class OpenPagesTest {
 
     @Test
     void when_all_places_are_taken_whoever_comes_is_told_so() {
-        for (int i = 0; i < 10; i++) assertThat(watch("203.0.113." + i, new Sink())).isEqualTo(Place.TAKEN);
+        for (int i = 0; i < 10; i++)
+            assertThat(watch("203.0.113." + i, new Sink())).isEqualTo(Place.TAKEN);
 
         assertThat(watch("203.0.113.99", new Sink())).isEqualTo(Place.NONE_LEFT);
     }

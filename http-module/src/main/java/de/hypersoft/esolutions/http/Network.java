@@ -48,7 +48,8 @@ record Network(InetAddress base, int bits) {
 
     /** Null when it is no address in figures; names are never looked up. An IPv4 address inside IPv6 is that address. */
     static @Nullable InetAddress address(String text) {
-        if (text.length() > 45 || !V4.matcher(text).matches() && !V6.matcher(text).matches()) return null;
+        if (text.length() > 45
+                || !V4.matcher(text).matches() && !V6.matcher(text).matches()) return null;
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException none) {

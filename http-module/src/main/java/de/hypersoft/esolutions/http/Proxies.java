@@ -23,7 +23,8 @@ final class Proxies {
 
     private static final int MOST_HOPS = 32;
     private static final int PORT_UNKNOWN = 0;
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
 
     private final List<Network> trusted;
     private final boolean standard;
@@ -58,10 +59,14 @@ final class Proxies {
      * @param scheme {@code http} or {@code https}; null when they do not say
      * @param host as the client asked for it; null when they do not say
      */
-    record Told(InetAddress client, @Nullable String scheme, @Nullable String host) {}
+    record Told(
+            InetAddress client,
+            @Nullable String scheme,
+            @Nullable String host) {}
 
     /** What one proxy says: of whom it had the request, and how. */
-    record Hop(String from, @Nullable String scheme, @Nullable String host) {}
+    record Hop(
+            String from, @Nullable String scheme, @Nullable String host) {}
 
     boolean trusts(@Nullable InetAddress address) {
         return address != null && trusted.stream().anyMatch(network -> network.holds(address));

@@ -32,7 +32,8 @@ public final class Unheeded {
         if (!isOurs(peer) || addresses.size() >= MOST || !addresses.add(peer.getHostAddress())) return;
         LOG.log(
                 System.Logger.Level.WARNING,
-                "requests from " + peer.getHostAddress() + " say that they are somebody else's (X-Forwarded-For, Forwarded)."
+                "requests from " + peer.getHostAddress()
+                        + " say that they are somebody else's (X-Forwarded-For, Forwarded)."
                         + " If a proxy runs there, name it in TRUSTED_PROXIES; until then its guests are all one client");
     }
 

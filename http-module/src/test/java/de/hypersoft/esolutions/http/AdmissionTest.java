@@ -25,16 +25,18 @@ class AdmissionTest {
     private static final int WORKERS = 4;
     private static final Duration SOON = Duration.ofMillis(600);
 
-    private final Admission.Shared shared = Admission.Shared.of(new Limits(
-            64 * 1024,
-            new Patience(SOON, 1024, Duration.ofSeconds(5)),
-            new Patience(SOON, 16 * 1024, Duration.ofSeconds(5)),
-            new Patience(SOON, 1024, Duration.ofSeconds(5)),
-            WORKERS,
-            2,
-            100,
-            50,
-            0), Proxies.of("", false));
+    private final Admission.Shared shared = Admission.Shared.of(
+            new Limits(
+                    64 * 1024,
+                    new Patience(SOON, 1024, Duration.ofSeconds(5)),
+                    new Patience(SOON, 16 * 1024, Duration.ofSeconds(5)),
+                    new Patience(SOON, 1024, Duration.ofSeconds(5)),
+                    WORKERS,
+                    2,
+                    100,
+                    50,
+                    0),
+            Proxies.of("", false));
     private final AtomicInteger atWork = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
     private final Undertow server = Undertow.builder()

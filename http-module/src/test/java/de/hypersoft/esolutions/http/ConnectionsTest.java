@@ -25,7 +25,8 @@ import org.xnio.channels.AcceptingChannel;
 @Timeout(30)
 class ConnectionsTest {
 
-    private final Connections connections = new Connections(20, 5, Duration.ofSeconds(10), Duration.ofNanos(1), Proxies.of("", false));
+    private final Connections connections =
+            new Connections(20, 5, Duration.ofSeconds(10), Duration.ofNanos(1), Proxies.of("", false));
     private XnioWorker worker;
     private AcceptingChannel<StreamConnection> server;
     private Lines lines;

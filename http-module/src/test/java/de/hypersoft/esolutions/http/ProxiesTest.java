@@ -47,7 +47,17 @@ class ProxiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"127.0.0.1", "127.9.9.9", "::1", "[::1]", "::ffff:127.0.0.1", "0.0.0.0", "::", "224.0.0.1", "localhost"})
+            strings = {
+                "127.0.0.1",
+                "127.9.9.9",
+                "::1",
+                "[::1]",
+                "::ffff:127.0.0.1",
+                "0.0.0.0",
+                "::",
+                "224.0.0.1",
+                "localhost"
+            })
     void nobody_becomes_this_machine_by_a_header(String claimed) throws UnknownHostException {
         assertThat(client("10.0.0.1", claimed)).isNull();
         assertThat(client("10.0.0.1", claimed + ", 203.0.113.7")).isEqualTo("203.0.113.7");
@@ -55,7 +65,18 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "_hidden", "1.2.3", "999.1.1.1", "1.2.3.4.5", "a.example", "fe80::1%eth0", "1.2.3.4:x"})
+    @ValueSource(
+            strings = {
+                "",
+                "unknown",
+                "_hidden",
+                "1.2.3",
+                "999.1.1.1",
+                "1.2.3.4.5",
+                "a.example",
+                "fe80::1%eth0",
+                "1.2.3.4:x"
+            })
     void what_is_no_address_is_nobody_and_asks_no_name_server(String claimed) throws UnknownHostException {
         assertThat(client("10.0.0.1", claimed)).isNull();
     }
@@ -65,7 +86,10 @@ class ProxiesTest {
         HeaderMap headers = forwarded("198.51.100.1");
         headers.add(Headers.X_FORWARDED_FOR, "203.0.113.7");
 
-        assertThat(proxies.told(InetAddress.getByName("10.0.0.1"), headers).orElseThrow().client().getHostAddress())
+        assertThat(proxies.told(InetAddress.getByName("10.0.0.1"), headers)
+                        .orElseThrow()
+                        .client()
+                        .getHostAddress())
                 .isEqualTo("203.0.113.7");
     }
 
@@ -119,7 +143,8 @@ class ProxiesTest {
 
     @Test
     void settings_that_are_no_networks_or_everybody_trust_nobody() {
-        assertThat(Network.list("0.0.0.0/0, ::/0, proxy.example, 10.0.0.0/33, 1.2.3.4/, /8")).isEmpty();
+        assertThat(Network.list("0.0.0.0/0, ::/0, proxy.example, 10.0.0.0/33, 1.2.3.4/, /8"))
+                .isEmpty();
         assertThat(Network.list("10.0.0.0/8 192.168.0.0/16,::1")).hasSize(3);
     }
 

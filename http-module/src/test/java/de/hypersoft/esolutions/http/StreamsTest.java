@@ -26,16 +26,18 @@ class StreamsTest {
     private static final int CANCEL = 8;
     private static final int ENHANCE_YOUR_CALM = 11;
 
-    private final Admission.Shared shared = Admission.Shared.of(new Limits(
-            64 * 1024,
-            new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
-            new Patience(Duration.ofMillis(600), 16 * 1024, Duration.ofSeconds(5)),
-            new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
-            4,
-            2,
-            20,
-            1000,
-            0), Proxies.of("", false));
+    private final Admission.Shared shared = Admission.Shared.of(
+            new Limits(
+                    64 * 1024,
+                    new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
+                    new Patience(Duration.ofMillis(600), 16 * 1024, Duration.ofSeconds(5)),
+                    new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
+                    4,
+                    2,
+                    20,
+                    1000,
+                    0),
+            Proxies.of("", false));
     private final AtomicInteger worked = new AtomicInteger();
     private final Undertow server = Undertow.builder()
             .setWorkerThreads(4)

@@ -78,7 +78,8 @@ public class BrandPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response set() throws IOException {
         sites.caller().requireWholeTenant(tenant());
-        byte[] picture = upload.read(Map.of("picture", HeaderPictures.MAX_BYTES)).bytes("picture");
+        byte[] picture =
+                upload.read(Map.of("picture", HeaderPictures.MAX_BYTES)).bytes("picture");
         try {
             if (picture.length == 0) throw new Invalid("required", "no file was chosen", "picture");
             pictures.set(sites.scope(), picture, sites.caller().actor());

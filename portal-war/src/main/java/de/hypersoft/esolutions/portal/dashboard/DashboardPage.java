@@ -94,7 +94,8 @@ public class DashboardPage {
 
     private Board empty() {
         Post post = new Post(mails.serverConfigured(), 0, 0);
-        return new Board(false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), 0, post, null, null, embedded(), unheeded());
+        return new Board(
+                false, 0, null, false, 0, 0, 0, 0, List.of(), List.of(), 0, post, null, null, embedded(), unheeded());
     }
 
     private Board board() {

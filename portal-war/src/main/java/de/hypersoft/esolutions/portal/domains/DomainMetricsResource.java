@@ -43,8 +43,7 @@ public class DomainMetricsResource {
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
     public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
-        if (!LocalCaller.is(request))
-            throw new NotFound("not-found", "there is nothing at this address");
+        if (!LocalCaller.is(request)) throw new NotFound("not-found", "there is nothing at this address");
         return text(certificates.remaining()) + failures(automatic.failures());
     }
 

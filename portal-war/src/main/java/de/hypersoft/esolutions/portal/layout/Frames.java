@@ -43,7 +43,13 @@ public class Frames {
     public Frame current(boolean bare) {
         Caller caller = signedIn.optional().orElse(null);
         Frame.Surroundings around = caller == null || bare ? Frame.Surroundings.NONE : surroundings(caller);
-        return new Frame(texts(), caller, new Frame.Session(signedIn.sessionTag(), signedIn::csrf), here(), clock.instant(), around);
+        return new Frame(
+                texts(),
+                caller,
+                new Frame.Session(signedIn.sessionTag(), signedIn::csrf),
+                here(),
+                clock.instant(),
+                around);
     }
 
     /** The language of the person: chosen once, else what the browser prefers. */

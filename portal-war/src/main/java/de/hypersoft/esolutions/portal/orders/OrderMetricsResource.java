@@ -37,8 +37,7 @@ public class OrderMetricsResource {
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
     public String metrics(@Context HttpServletRequest request) throws UnknownHostException {
-        if (!LocalCaller.is(request))
-            throw new NotFound("not-found", "there is nothing at this address");
+        if (!LocalCaller.is(request)) throw new NotFound("not-found", "there is nothing at this address");
         return text(
                         "esolutions_orders_unbooked",
                         "Orders that a till acknowledged and did not book in time.",

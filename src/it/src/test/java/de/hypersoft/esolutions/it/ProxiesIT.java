@@ -42,7 +42,9 @@ class ProxiesIT {
 
         assertThat(proxy.get("/portal/sign-in", https).headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("__Host-portal_form=") && cookie.contains("Secure"));
-        assertThat(proxy.get("/portal/sign-in", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"))
+        assertThat(proxy.get("/portal/sign-in", "X-Forwarded-Proto", "https")
+                        .headers()
+                        .allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.startsWith("__Host-"));
     }
 
@@ -53,7 +55,8 @@ class ProxiesIT {
         assertThat(proxy.get("/portal/sign-in", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Host", "portal.example")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(proxy.get("/portal/sign-in", "X-Forwarded-Host", "portal.example").statusCode())
+        assertThat(proxy.get("/portal/sign-in", "X-Forwarded-Host", "portal.example")
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

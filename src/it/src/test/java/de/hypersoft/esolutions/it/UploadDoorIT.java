@@ -68,7 +68,8 @@ class UploadDoorIT {
         Asker staff = Asker.signedIn("hosting", "demo-hosting");
 
         assertThat(staff.upload("/portal/tenants", "brand", "{}").status()).isEqualTo(422);
-        assertThat(staff.upload("/portal/tenants", "brand", "x".repeat(1_500_000)).body())
+        assertThat(staff.upload("/portal/tenants", "brand", "x".repeat(1_500_000))
+                        .body())
                 .contains("1 MB");
     }
 
@@ -78,21 +79,34 @@ class UploadDoorIT {
         Asker.Answer once = manager.get("/portal/account");
         Asker.Answer again = manager.get("/portal/account");
 
-        assertThat(Asker.tokens(once.body())).doesNotHaveDuplicates().doesNotContainAnyElementsOf(Asker.tokens(again.body()));
-        assertThat(manager.post("/portal/language", Map.of("csrf", Asker.tokens(once.body()).get(0))).status())
+        assertThat(Asker.tokens(once.body()))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(Asker.tokens(again.body()));
+        assertThat(manager.post(
+                                "/portal/language",
+                                Map.of("csrf", Asker.tokens(once.body()).get(0)))
+                        .status())
                 .isEqualTo(303);
-        assertThat(manager.post("/portal/language", Map.of("csrf", "x.y")).status()).isEqualTo(403);
+        assertThat(manager.post("/portal/language", Map.of("csrf", "x.y")).status())
+                .isEqualTo(403);
     }
 
     @Test
     void by_https_our_cookies_are_the_host_s_alone_and_others_do_not_count() throws IOException {
         try (TlsLine line = TlsLine.toShared("localhost")) {
             String head = line.head("localhost", "/portal/sign-in");
-            assertThat(head).containsPattern("(?i)set-cookie: __Host-portal_form=").containsPattern("(?i); ?secure");
-            assertThat(head).containsPattern("(?i)set-cookie: __Host-[^\r\n]*path=\"?/\"?[;\r]").doesNotContain("Domain=");
+            assertThat(head)
+                    .containsPattern("(?i)set-cookie: __Host-portal_form=")
+                    .containsPattern("(?i); ?secure");
+            assertThat(head)
+                    .containsPattern("(?i)set-cookie: __Host-[^\r\n]*path=\"?/\"?[;\r]")
+                    .doesNotContain("Domain=");
             String session = Asker.signedIn("linde", "demo-linde").cookie();
-            assertThat(line.head("localhost\r\nCookie: " + session, "/portal/account")).startsWith("HTTP/1.1 303 ");
-            assertThat(line.head("localhost\r\nCookie: " + session.replace("portal_session", "__Host-portal_session"), "/portal/account"))
+            assertThat(line.head("localhost\r\nCookie: " + session, "/portal/account"))
+                    .startsWith("HTTP/1.1 303 ");
+            assertThat(line.head(
+                            "localhost\r\nCookie: " + session.replace("portal_session", "__Host-portal_session"),
+                            "/portal/account"))
                     .startsWith("HTTP/1.1 200 ");
         }
         assertThat(Http.visitor().get("/portal/sign-in").headers().allValues("Set-Cookie"))
@@ -103,7 +117,8 @@ class UploadDoorIT {
         line.getOutputStream()
                 .write(("POST " + path + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\n"
                                 + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
-                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + length + "\r\n\r\n")
+                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + length
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -123,7 +138,8 @@ class UploadDoorIT {
         byte[] some = new byte[64 * 1024];
         int sent = 0;
         try {
-            for (; sent < TWENTY_MEGABYTES; sent += some.length) line.getOutputStream().write(some);
+            for (; sent < TWENTY_MEGABYTES; sent += some.length)
+                line.getOutputStream().write(some);
             while (line.getInputStream().read() >= 0) continue;
         } catch (IOException ended) {
             return Math.min(sent, TWENTY_MEGABYTES - 1);

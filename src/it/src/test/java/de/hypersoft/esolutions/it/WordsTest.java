@@ -24,7 +24,8 @@ class WordsTest {
     private static final Path ROOT = Path.of(System.getProperty("root"));
 
     /** On pages for hosting staff alone, or for whoever installs a server that nobody can sign in to yet. */
-    private static final Set<String> STAFF_ALONE = Set.of("domains.staff-not-warned", "refusal.portal-hosts-unset");
+    private static final Set<String> STAFF_ALONE =
+            Set.of("domains.staff-not-warned", "home.unheeded-proxy", "refusal.portal-hosts-unset");
 
     /** What a template prints: not in an attribute of data or class. */
     private static final Pattern PRINT = Pattern.compile("(?<!(?:data-[a-z-]{1,20}|class)=\"[^\"]{0,40})(\\$\\{)([^}]*)}");
