@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class UnconfirmedOrders {
      */
     AwaitsClick keep(Location location, OrderRequest request, Sender sender, Instant now) {
         limits.countAsked(location, request, now);
-        Instant until = now.plus(limits.clickWithin());
+        Instant until = now.plus(limits.clickWithin()).truncatedTo(ChronoUnit.SECONDS);
         Optional<Unconfirmed> before = byKey(location.tenant(), request.idempotencyKey());
         before.ifPresent(row -> row.ask(request, until));
         Unconfirmed kept = before.orElseGet(() -> new Unconfirmed(location, request, sender, now, until));

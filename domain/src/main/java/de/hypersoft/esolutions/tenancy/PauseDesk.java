@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class PauseDesk {
      */
     public void pause(Scope scope, Actor by, LocationId id, Length length) {
         Location location = locked(scope, id);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         location.pause(new Pause(now, until(location, length, now), by.name()));
         tell(location, by, "orders-paused", length.name());
     }

@@ -65,6 +65,14 @@ class ConfirmByClickTest {
     }
 
     @Test
+    void the_answer_to_a_repeated_order_is_the_first_one_to_the_letter() {
+        stage.clock.advance(Duration.ofNanos(123_456_789));
+        AwaitsClick first = fourth();
+
+        assertThat(stage.order("key-fourth", mail)).isEqualTo(first);
+    }
+
+    @Test
     void two_clicks_at_once_place_one_order() throws Exception {
         fourth();
         String token = stage.asked().token();
