@@ -143,7 +143,7 @@ class AutomaticDomains {
         DomainView.Dns dns = domain.dns();
         return new Situation(
                 plan,
-                dns == null ? DnsState.UNKNOWN : dns.state(),
+                dns == null || domain.proof() != null ? DnsState.UNKNOWN : dns.state(),
                 open(),
                 facts.active().orElse(null),
                 held != null && plan.act() != Plan.Act.ACTIVATE && mine.window().isDue(held.sha256(), clock.instant()),

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens each stored key and secret once after the start, served or not, and signs with the keys: a damaged one is found by us, and not by
- * the next restart or by whoever wants to roll back to it. A copy on disk may have hidden it until then.
+ * Opens each stored key and secret once after the start, served or not, and signs with the keys: a damaged one is found
+ * by us, and not by the next restart or by whoever wants to roll back to it. A copy on disk may have hidden it until
+ * then.
  */
 @ApplicationScoped
 @Transactional

@@ -69,6 +69,20 @@ class ObtainCertificatesTest {
     }
 
     @Test
+    void nothing_is_ordered_for_a_name_of_another_customer_though_it_still_points_here() {
+        net.its.contested(true);
+        net.allow();
+        net.until(() -> net.stands(AutomaticView.Standing.WAITING_DNS));
+        net.its.clock().advance(Duration.ofHours(1));
+        net.tick(net.node());
+        assertThat(net.authority.count("place")).isZero();
+
+        net.its.contested(false);
+        net.its.clock().advance(Duration.ofMinutes(10));
+        net.until(net::serving);
+    }
+
+    @Test
     void the_answer_is_there_before_the_authority_looks_under_this_host_only_and_gone_afterwards() {
         net.allow();
         net.until(() -> net.row().phase() == AutomaticPhase.OFFERED);

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
+import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
 import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.manager;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
@@ -8,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.hostnames.HostCertificate;
+import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From the uploaded file to the retired certificate (T48), on both databases. */
@@ -64,6 +67,42 @@ class CertificateLifeTest {
                 .containsEntry(its.host, java.util.Set.of(its.current().sha256()));
         assertThat(its.events())
                 .containsExactly("certificate-active", "certificate-activated", "certificate-staged", "registered");
+    }
+
+    @Test
+    void nothing_is_served_under_a_name_that_is_not_yet_proven_to_be_the_customers() {
+        UUID staged = its.staged(ec("one"));
+        its.contested(true);
+        assertThatThrownBy(() -> its.activate(staged))
+                .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo("domain-unproven"));
+        assertThat(its.active.of(its.host)).isEmpty();
+
+        its.contested(false);
+        its.activate(staged);
+        its.proven(staged);
+        assertThat(its.current().id()).isEqualTo(staged);
+    }
+
+    @Test
+    void a_certificate_for_the_250_longest_names_there_can_be_is_kept_with_all_of_them() {
+        String[] names = IntStream.range(0, 250)
+                .mapToObj(i -> i == 0 ? its.host : longest(i))
+                .toArray(String[]::new);
+        TestAuthority.Issued leaf =
+                leaf(ec("many"), names).at(its.clock.instant()).sign(its.middle);
+
+        UploadCertificate.Outcome outcome = its.uploads.upload(
+                staff(), its.host, new TestPfx("x").entry(leaf, its.middle).bytes(), "x".toCharArray());
+
+        assertThat(outcome.staged()).isNotNull();
+        assertThat(its.desk.of(staff(), its.host).get(0).names()).hasSize(250).contains(names);
+        assertThat(its.desk.report(staff(), its.host, outcome.staged()).acceptable())
+                .isTrue();
+    }
+
+    private static String longest(int number) {
+        String label = "a".repeat(63);
+        return ("%03d".formatted(number) + "b".repeat(58)) + "." + label + "." + label + "." + label;
     }
 
     @Test

@@ -143,6 +143,16 @@ final class TestCertificates {
                 .orElseThrow();
     }
 
+    /** As if another customer had had the name, until its text was found. */
+    void contested(boolean yes) {
+        store.run(() -> store.entities()
+                .createNativeQuery(
+                        "update hostnames.shop_domain set contested = true, proof_token = :token where host = :host")
+                .setParameter("token", yes ? "0123456789abcdef" : null)
+                .setParameter("host", host)
+                .executeUpdate());
+    }
+
     Optional<ExpiringCertificates.Due> due(UUID id) {
         return expiring.due(1000).stream().filter(d -> d.id().equals(id)).findFirst();
     }

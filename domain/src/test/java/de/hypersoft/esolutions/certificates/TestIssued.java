@@ -118,6 +118,11 @@ public final class TestIssued {
         its.desk.release(staff(), its.host);
     }
 
+    /** Another customer had the name shortly before, and it is not proven yet; or now it is. */
+    public void contested(boolean yes) {
+        its.contested(yes);
+    }
+
     /** What the name system is to say of the host. */
     public void pointsHere(boolean here) {
         its.store.run(() -> its.store

@@ -21,6 +21,7 @@ import de.hypersoft.esolutions.portal.domains.DomainMetricsResource;
 import de.hypersoft.esolutions.portal.domains.DomainMovesPage;
 import de.hypersoft.esolutions.portal.domains.DomainPage;
 import de.hypersoft.esolutions.portal.domains.DomainsPage;
+import de.hypersoft.esolutions.portal.domains.SigningRequestsPage;
 import de.hypersoft.esolutions.portal.guests.BlockedGuestsPage;
 import de.hypersoft.esolutions.portal.guests.GuestsPage;
 import de.hypersoft.esolutions.portal.guests.OneGuestPage;
@@ -83,6 +84,7 @@ public final class Routes {
             DomainsPage.class,
             DomainPage.class,
             DomainMovesPage.class,
+            SigningRequestsPage.class,
             DomainMetricsResource.class,
             MailsPage.class,
             DaysPage.class,

@@ -26,6 +26,7 @@ class PagesIT {
             "/portal/orders/changes",
             "/portal/orders/waiting",
             "/portal/brand/picture/{version}",
+            "/portal/domains/{host}/requests/{id}",
             "/portal/audit/export.csv",
             "/portal/days/{location}/match/export.csv",
             "/portal/api/metrics/domains",

@@ -46,6 +46,7 @@ class PortalPagesIT {
             "/password/{token}",
             "/tenants/{tenant}/locations",
             "/domains/{host}/release",
+            "/domains/{host}/requests/{id}",
             "/api/metrics/domains",
             "/api/metrics/orders",
             "/days/{location}/match/export.csv",
