@@ -1,0 +1,183 @@
+package de.hypersoft.esolutions.ordering;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.group;
+import static de.hypersoft.esolutions.catalog.Catalogues.option;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.catalog.StockedBranch;
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Selection;
+import de.hypersoft.esolutions.tenancy.Address;
+import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Orders as the storefront API and the checkout place them, at a shop that is open from 11:00 to 22:00. */
+@OnBothDatabases
+class PlaceOrderTest {
+
+    private static final Money NONE = Money.of(0, "EUR");
+    private static final Selection DISH = new Selection("dish", 1, List.of(), "");
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z"); // Sunday, 19:00 in Berlin
+    private final Location location;
+    private final PlaceOrder placeOrder;
+
+    PlaceOrderTest(Store store) {
+        this.store = store;
+        StockedBranch branch = StockedBranch.open(
+                store,
+                clock,
+                List.of(
+                        group("drink", 1, 1, option("lager", "\"articleId\":\"beer\""), option("water", "")),
+                        group("shots", 0, 1, option("rum", "\"articleId\":\"rum\"")),
+                        group("sides", 0, 1, option("cake", "\"optionGroups\":[\"shots\"]"))),
+                List.of(
+                        article("dish", ""),
+                        article("menu", "\"optionGroups\":[\"drink\",\"sides\"]"),
+                        article("beer", "\"minimumAge\":16"),
+                        article("rum", "\"minimumAge\":18")));
+        this.location = branch.location();
+        Locations locations = new Locations(store.entities());
+        this.placeOrder = new PlaceOrder(
+                new Tenants(store.entities()),
+                locations,
+                branch.menus(),
+                branch.availabilities(),
+                new Orders(store.entities()),
+                new OrderNumbers(store.entities()),
+                (order, now) -> {},
+                new Told<DomainEvent>(),
+                new Told<Changed>(),
+                clock);
+        store.run(() -> {
+            locations.scheduleWeeks(location.id(), week());
+            deliverTo("10117", null);
+            deliverTo("10969", 45);
+        });
+    }
+
+    @Test
+    void L24_alcohol_that_is_chosen_in_a_menu_asks_for_the_age_as_it_does_alone() {
+        Selection beer = menu(new Selection.Pick("drink", "lager"));
+        Selection cake = menu(
+                new Selection.Pick("drink", "water"),
+                new Selection.Pick("sides", "cake", 1, List.of(new Selection.Pick("shots", "rum"))));
+
+        assertThatThrownBy(() -> place(pickup(beer, false))).isInstanceOfSatisfying(Invalid.class, asksFor(16));
+        assertThatThrownBy(() -> place(pickup(cake, false))).isInstanceOfSatisfying(Invalid.class, asksFor(18));
+        assertThat(place(pickup(beer, true)).first()).isTrue();
+        assertThat(place(pickup(menu(new Selection.Pick("drink", "water")), false))
+                        .first())
+                .isTrue();
+    }
+
+    @Test
+    void as_soon_as_possible_is_refused_when_it_would_be_ready_after_closing_and_nothing_is_stored() {
+        clock.set(Instant.parse("2026-11-22T20:50:00Z")); // 21:50; ten minutes are not enough
+
+        for (OrderRequest late : List.of(pickup(DISH, false), delivery("10117")))
+            assertThatThrownBy(() -> place(late)).isInstanceOfSatisfying(Conflict.class, refused -> {
+                assertThat(refused.code()).isEqualTo("location-closed");
+                assertThat(refused.parameters()).containsKey("reason");
+            });
+        long orders = store.in(() -> store.entities()
+                .createQuery("select count(o) from Order o where o.location = :l", Long.class)
+                .setParameter("l", location.id().value())
+                .getSingleResult());
+        assertThat(orders).isZero();
+    }
+
+    @Test
+    void who_lives_further_away_is_promised_the_time_of_that_zone_and_its_last_order_is_earlier() {
+        assertThat(wait(delivery("10969"))).isEqualTo(Duration.ofMinutes(45));
+        assertThat(wait(delivery("10117"))).isEqualTo(Duration.ofMinutes(20));
+
+        clock.set(Instant.parse("2026-11-22T20:30:00Z")); // 21:30
+        assertThat(wait(delivery("10117"))).isEqualTo(Duration.ofMinutes(20));
+        assertThatThrownBy(() -> place(delivery("10969")))
+                .isInstanceOfSatisfying(
+                        Conflict.class, r -> assertThat(r.code()).isEqualTo("location-closed"));
+    }
+
+    private void deliverTo(String postcode, @Nullable Integer leadMinutes) {
+        store.entities().persist(new DeliveryZone(location.id(), postcode, NONE, NONE, null, leadMinutes));
+    }
+
+    private Duration wait(OrderRequest request) {
+        return Duration.between(clock.instant(), place(request).promisedAt());
+    }
+
+    private OrderReceipt place(OrderRequest request) {
+        return store.in(() -> placeOrder.place(location.tenant(), request));
+    }
+
+    private static Consumer<Invalid> asksFor(int age) {
+        return refused -> {
+            assertThat(refused.code()).isEqualTo("age-not-confirmed");
+            assertThat(refused.field()).isEqualTo("ageConfirmed");
+            assertThat(refused.parameters()).containsEntry("age", age);
+        };
+    }
+
+    private static Selection menu(Selection.Pick... picks) {
+        return new Selection("menu", 1, List.of(picks), "");
+    }
+
+    private OrderRequest pickup(Selection what, boolean ageConfirmed) {
+        return request(OrderType.PICKUP, null, PaymentMethod.AT_PICKUP, what, ageConfirmed);
+    }
+
+    private OrderRequest delivery(String postcode) {
+        Address address = new Address("Lindenallee 4", postcode, "Berlin", "DE", "");
+        return request(OrderType.DELIVERY, address, PaymentMethod.AT_DOOR, DISH, false);
+    }
+
+    private OrderRequest request(
+            OrderType type, @Nullable Address address, PaymentMethod payment, Selection what, boolean ageConfirmed) {
+        return new OrderRequest(
+                UUID.randomUUID().toString(),
+                Channel.API,
+                location.slug(),
+                type,
+                new Guest("Gerda Gast", "+49 30 5550100", "gerda@gast.example", "de"),
+                address,
+                null,
+                "",
+                List.of(what),
+                payment,
+                null,
+                ageConfirmed);
+    }
+
+    private List<OpeningWindow> week() {
+        List<OpeningWindow> windows = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values())
+            windows.add(OpeningWindow.weekly(location.id(), null, day, LocalTime.of(11, 0), LocalTime.of(22, 0)));
+        return windows;
+    }
+}
