@@ -1,39 +1,28 @@
 package de.hypersoft.esolutions.shop.checkout;
 
+import static de.hypersoft.esolutions.shop.view.OpenShop.branch;
+import static de.hypersoft.esolutions.shop.view.OpenShop.daily;
+import static de.hypersoft.esolutions.shop.view.OpenShop.on;
+import static de.hypersoft.esolutions.shop.view.OpenShop.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.Figures;
-import de.hypersoft.esolutions.shop.view.Page;
-import de.hypersoft.esolutions.shop.view.Texts;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
-import de.hypersoft.esolutions.tenancy.LocationDetails;
-import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pause;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Money NONE = Money.of(0, "EUR");
 
     @Test
@@ -127,7 +116,7 @@ class TimesTest {
                 open.id(),
                 open.slug(),
                 open.details(),
-                new OpeningHours(BERLIN, open.hours().spans(), new Pause(since, until, "Mia")),
+                new OpeningHours(open.details().zone(), open.hours().spans(), new Pause(since, until, "Mia")),
                 List.of());
     }
 
@@ -142,58 +131,5 @@ class TimesTest {
     @SafeVarargs
     private static Times times(String now, OrderType type, List<OpeningWindow.Span>... spans) {
         return Times.of(branch(spans), type, null, page(Instant.parse(now)));
-    }
-
-    private static Page page(Instant now) {
-        return new Page(
-                Texts.GERMAN,
-                new Figures(Texts.GERMAN),
-                null,
-                branch(daily("11:00", "23:00")),
-                "",
-                "/",
-                Optional.empty(),
-                now,
-                "",
-                null,
-                null);
-    }
-
-    @SafeVarargs
-    private static Shopfront.Branch branch(List<OpeningWindow.Span>... spans) {
-        List<OpeningWindow.Span> all = new ArrayList<>();
-        for (List<OpeningWindow.Span> some : spans) all.addAll(some);
-        LocationDetails details = new LocationDetails(
-                "Linde Nord",
-                "Nordstraße 1",
-                "10969",
-                "Berlin",
-                "DE",
-                "+49 30 1234567",
-                "Linde Gastronomie GmbH",
-                "",
-                BERLIN,
-                LocalTime.of(6, 0),
-                Set.of(OrderType.PICKUP, OrderType.DELIVERY),
-                25,
-                "kueche@linde.example",
-                null,
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(10),
-                LocationLimits.DEFAULT);
-        return new Shopfront.Branch(
-                new LocationId(UUID.randomUUID()), "linde-nord", details, new OpeningHours(BERLIN, all), List.of());
-    }
-
-    private static List<OpeningWindow.Span> daily(String opens, String closes) {
-        List<OpeningWindow.Span> spans = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values())
-            spans.add(new OpeningWindow.Span(null, day, null, LocalTime.parse(opens), LocalTime.parse(closes)));
-        return spans;
-    }
-
-    private static List<OpeningWindow.Span> on(String date, String opens, String closes) {
-        return List.of(new OpeningWindow.Span(
-                null, null, LocalDate.parse(date), LocalTime.parse(opens), LocalTime.parse(closes)));
     }
 }
