@@ -41,7 +41,7 @@ final class ArticleViews {
         Money price = article.priceFor(type).discounted(discount);
         LeastPrice least = LeastPrice.of(menu, article, price, discount, availability);
         OptionViews options = new OptionViews(menu, availability, discount, page, again);
-        List<ArticleView.Group> groups = options.of(Picked.of(menu, article, so));
+        List<ArticleView.Group> groups = options.of(Picked.of(menu, article, so), price);
         return new ArticleView(
                 article.id(),
                 type.name(),

@@ -18,6 +18,7 @@ final class OptionViews {
     private final LeastPrice.Reckoning reckoning;
     private final Page page;
     private final String again;
+    private String priceTag = "";
 
     /**
      * @param discount of the article in basis points, which lowers what its options add
@@ -31,11 +32,22 @@ final class OptionViews {
         this.again = again;
     }
 
-    List<ArticleView.Group> of(Picked picked) {
+    /** @param own price of the article itself */
+    List<ArticleView.Group> of(Picked picked, Money own) {
+        priceTag = own.isZero() ? priceTag(picked.article()) : "";
         return menu.groupsOf(picked.article()).stream()
                 .sorted(Comparator.comparing(g -> !g.forced()))
                 .map(g -> group(g, g.id(), picked.nodes()))
                 .toList();
+    }
+
+    /** Id of the one choice by which a dish that costs nothing itself gets its price: sizes, each with a price of its own. */
+    private String priceTag(Menu.Article article) {
+        List<Menu.OptionGroup> tags = menu.groupsOf(article).stream()
+                .filter(g -> g.forced() && g.max() == 1)
+                .filter(g -> g.options().stream().allMatch(o -> o.price().isPositive()))
+                .toList();
+        return tags.size() == 1 ? tags.get(0).id() : "";
     }
 
     private ArticleView.Group group(Menu.OptionGroup group, String place, List<Picked.Node> beside) {
@@ -106,7 +118,7 @@ final class OptionViews {
         return new ArticleView.Option(
                 option.id(),
                 nth == 1 ? name : page.t("option.nth", name, nth),
-                price.isZero() ? "" : page.delta(price),
+                price.isZero() ? "" : groupPlace.equals(priceTag) ? page.money(price) : page.delta(price),
                 price.minor(),
                 reckoning.option(option).amount().minor(),
                 String.join(
@@ -120,10 +132,7 @@ final class OptionViews {
                 most,
                 row.pieces,
                 row.fresh,
-                more
-                        ? new ArticleView.Again(
-                                Choices.place(groupPlace, option, 1), page.t("option.again", name))
-                        : null,
+                more ? new ArticleView.Again(Choices.place(groupPlace, option, 1), page.t("option.again", name)) : null,
                 menu.groups(option.optionGroups()).stream()
                         .map(n -> group(n, Choices.place(place, n), row.below))
                         .toList());

@@ -103,17 +103,32 @@ class ChoicesTest {
     }
 
     @Test
+    void a_dish_that_costs_nothing_itself_shows_the_price_of_its_sizes_and_what_extras_add() {
+        assertThat(prices(Money.of(0, "EUR"))).containsExactly("0,50 €", "0,50 €", "+0,50 €", "+0,50 €");
+        assertThat(prices(Money.of(1, "EUR"))).containsOnly("+0,50 €");
+    }
+
+    private List<String> prices(Money own) {
+        return new OptionViews(menu, Availability.ALL, 0, page(), "")
+                .of(Picked.of(menu, BOX, chosen()), own).stream()
+                        .flatMap(group -> group.options().stream())
+                        .map(option -> option.price().replace('\u00a0', ' '))
+                        .toList();
+    }
+
+    @Test
     void what_is_left_in_the_kitchen_is_shared_by_all_of_a_kind() {
         Selection one = chosen(new Pick("parts", "wings", 1, List.of(new Pick("sauce", "bbq"))));
         Availability last = new Availability(Set.of(), Map.of("wings", 1), Map.of());
 
-        assertThat(wings(new OptionViews(menu, last, 0, page(), "parts/wings").of(Picked.of(menu, BOX, one))))
+        assertThat(wings(new OptionViews(menu, last, 0, page(), "parts/wings")
+                        .of(Picked.of(menu, BOX, one), BOX.price())))
                 .singleElement()
                 .satisfies(option -> assertThat(option.again()).isNull());
     }
 
     private List<ArticleView.Group> shown(Selection chosen, String again) {
-        return new OptionViews(menu, Availability.ALL, 0, page(), again).of(Picked.of(menu, BOX, chosen));
+        return new OptionViews(menu, Availability.ALL, 0, page(), again).of(Picked.of(menu, BOX, chosen), BOX.price());
     }
 
     /** What the one button of the page sends. */
