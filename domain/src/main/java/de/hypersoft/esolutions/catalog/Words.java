@@ -1,11 +1,13 @@
 package de.hypersoft.esolutions.catalog;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A text in several languages, by ISO 639-1 code; shown in the guest's, else German, else whatever there is. A blank
- * translation is none.
+ * A text in several languages, by ISO 639-1 code; shown in the guest's, else German, else English, else whatever there
+ * is. Guests and brands speak German or English, so the language of the brand is among these. A blank translation is
+ * none.
  */
 public record Words(Map<String, String> byLanguage) {
 
@@ -20,10 +22,10 @@ public record Words(Map<String, String> byLanguage) {
     }
 
     public String in(String language) {
-        String exact = byLanguage.get(language);
-        if (exact != null) return exact;
-        String german = byLanguage.get("de");
-        if (german != null) return german;
+        for (String known : List.of(language, "de", "en")) {
+            String text = byLanguage.get(known);
+            if (text != null) return text;
+        }
         return byLanguage.entrySet().stream()
                 .min(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)

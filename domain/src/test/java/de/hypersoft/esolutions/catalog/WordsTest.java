@@ -15,6 +15,12 @@ class WordsTest {
     }
 
     @Test
+    void a_german_guest_of_an_english_arabic_menu_reads_english() {
+        assertThat(new Words(Map.of("ar", "كباب", "en", "Kebab")).in("de")).isEqualTo("Kebab");
+        assertThat(new Words(Map.of("ar", "كباب", "en", " ")).in("de")).isEqualTo("كباب");
+    }
+
+    @Test
     void where_german_is_blank_too_whatever_has_words_is_read_and_always_the_same() {
         Words words = new Words(Map.of("de", " ", "uk", "Борщ", "fr", "Soupe", "ar", ""));
 
