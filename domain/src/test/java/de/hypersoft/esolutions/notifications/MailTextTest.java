@@ -30,6 +30,11 @@ class MailTextTest {
     }
 
     @Test
+    void what_hangs_below_an_option_stands_below_it_with_how_many_of_it() {
+        assertThat(confirmation("de").text()).contains("\n    + 30 cm (2,00 €)", "\n      + 2 × Rand mit Käse");
+    }
+
+    @Test
     void L16_an_English_guest_is_confirmed_in_English() {
         MailText mail = confirmation("en");
 

@@ -28,7 +28,11 @@ class UnclaimedMailTextTest extends UnclaimedOrdersStage {
         assertThat(texts("body_text", order))
                 .singleElement()
                 .asString()
-                .contains("wartet seit 22.11.2026, 19:00 (7 min)", "2 × Pizza Margherita", "+ 30 cm")
+                .contains(
+                        "wartet seit 22.11.2026, 19:00 (7 min)",
+                        "2 × Pizza Margherita",
+                        "\n    + 30 cm",
+                        "\n      + 2 × Käserand")
                 .contains("So bald wie möglich, gegen 19:20", "Telefon 030 1234", "Sobald die Kasse");
     }
 

@@ -72,11 +72,12 @@ public final class WaitingOrder {
         store.run(() -> {
             store.entities()
                     .createNativeQuery("""
-                    insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,
-                      guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key, request_hash,
-                      tracking_token, document, version, guest_since)
-                    values (:id, :tenant, :location, :number, :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
-                      :now, :key, 'x', :key, :document, 0, :now)""")
+                        insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,
+                          guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key, request_hash,
+                          tracking_token, document, version, guest_since)
+                        values (:id, :tenant, :location, :number, :now, 'PICKUP', 'Anna', '030 1', 'EUR', 2380, 'PLACED',
+                          :now, :key, 'x', :key, :document, 0, :now)\
+                        """)
                     .setParameter("id", id)
                     .setParameter("tenant", location.tenant().value())
                     .setParameter("location", location.id().value())
@@ -87,10 +88,11 @@ public final class WaitingOrder {
                     .executeUpdate();
             store.entities()
                     .createNativeQuery("""
-                    insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,
-                      state_since, booked, waiting_location, waiting_since, may_be_doubled, promised_at, age_from)
-                    values (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false, :now,
-                      :now)""")
+                        insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,
+                          state_since, booked, waiting_location, waiting_since, may_be_doubled, promised_at, age_from)
+                        values (:id, :tenant, :location, :now, 'PENDING', 0, 0, 1, :now, false, :location, :now, false, :now,
+                          :now)\
+                        """)
                     .setParameter("id", id)
                     .setParameter("tenant", location.tenant().value())
                     .setParameter("location", location.id().value())
@@ -107,8 +109,10 @@ public final class WaitingOrder {
     private static OrderDocument document(UUID id, String number, Instant now, String language) {
         Money two = Money.of(200, "EUR");
         Money total = Money.of(2_380, "EUR");
+        OrderDocument.Option rim = new OrderDocument.Option(
+                "rim", "cheese", null, "Käserand", "Rand mit Käse", Money.of(0, "EUR"), "7.00", 2, List.of());
         OrderDocument.Option size =
-                new OrderDocument.Option("size", "30", null, "30 cm", "30 cm", two, "7.00", 1, List.of());
+                new OrderDocument.Option("size", "30", null, "30 cm", "30 cm", two, "7.00", 1, List.of(rim));
         OrderDocument.Line line = new OrderDocument.Line(
                 1,
                 "101",

@@ -66,7 +66,10 @@ public class CheckoutViews {
 
     /** The highest minimum age of what is in the cart, options included (L24). */
     int age(Shopfront.Branch branch, CartView cart) {
-        Menu menu = trolley.menu(branch);
+        return age(trolley.menu(branch), cart);
+    }
+
+    static int age(Menu menu, CartView cart) {
         return cart.contents().lines().stream()
                 .map(CartContents.Line::selection)
                 .flatMap(s -> menu.article(s.articleId()).map(a -> Picked.of(menu, a, s)).stream())

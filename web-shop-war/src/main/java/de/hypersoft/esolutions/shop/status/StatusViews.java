@@ -76,7 +76,7 @@ final class StatusViews {
                 deposit == null ? "" : page.t("price.deposit", page.money(deposit.total())));
     }
 
-    private static String option(OrderDocument.Option option) {
+    static String option(OrderDocument.Option option) {
         String name = (option.quantity() == 1 ? "" : option.quantity() + " × ") + option.displayName();
         List<String> below = option.options().stream().map(StatusViews::option).toList();
         return below.isEmpty() ? name : name + " (" + String.join(", ", below) + ")";
