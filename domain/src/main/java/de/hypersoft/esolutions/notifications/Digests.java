@@ -5,9 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * How often a location is written to about waiting orders: at once, and then no more than once per interval and kind.
+ * How often a location is written to about orders that wait for a till, or for its booking: at once, and then no more than once per interval and kind.
  * And which orders were written about together. Works in the transaction of whoever asks.
  */
 final class Digests {
@@ -65,14 +66,14 @@ final class Digests {
     }
 
     /** Notes that a digest tells of this order; a second note of the same is refused by the table's key. */
-    void tell(Reminders.Due due, int number, Instant now) {
+    void tell(MailKind kind, UUID order, int episode, UUID location, int number, Instant now) {
         entities.createNativeQuery("insert into notifications.told"
                         + " (order_id, kind, episode, location_id, number, told_at)"
                         + " values (:order, :kind, :episode, :location, :number, :now)")
-                .setParameter("order", due.order())
-                .setParameter("kind", due.kind().name())
-                .setParameter("episode", due.episode())
-                .setParameter("location", due.location())
+                .setParameter("order", order)
+                .setParameter("kind", kind.name())
+                .setParameter("episode", episode)
+                .setParameter("location", location)
                 .setParameter("number", number)
                 .setParameter("now", now)
                 .executeUpdate();
@@ -87,7 +88,8 @@ final class Digests {
                         + " and x.episode = t.episode where x.location_id = :about and x.number = :episode"
                         + " and x.kind = '" + kind.single() + "'"
                 : "select 1 from pos.transfer t where t.order_id = :about and t.episode = :episode";
-        return !entities.createNativeQuery(orders + " and t.waiting_since is not null fetch first 1 rows only")
+        String since = kind.single() == MailKind.UNBOOKED_ORDER ? "t.unbooked_since" : "t.waiting_since";
+        return !entities.createNativeQuery(orders + " and " + since + " is not null fetch first 1 rows only")
                 .setParameter("about", mail.about())
                 .setParameter("episode", mail.episode())
                 .getResultList()

@@ -24,10 +24,11 @@ public enum MailKind {
     UNBOOKED_ORDER,
     /** To the location, after its day ended: web orders that no till booked, or that are booked twice. */
     DAY_MATCH,
-    /** The same three about several orders of a location in one mail, no more than one per interval. */
+    /** The same four about several orders of a location in one mail, no more than one per interval. */
     UNCLAIMED_DIGEST,
     SECOND_CONTACT_DIGEST,
     UNKEPT_DIGEST,
+    UNBOOKED_DIGEST,
     /** To the customer and to hosting staff: the certificate of the own domain ends (T48). */
     CERTIFICATE_EXPIRY,
     /** To the same: an automatic certificate is served in place of the uploaded one. */
@@ -65,7 +66,7 @@ public enum MailKind {
         return this == PASSWORD_RESET || this == INVITATION;
     }
 
-    /** About orders that wait: true only while they do. */
+    /** About orders that wait for a till or for its booking: true only while they do. */
     public boolean aboutWaiting() {
         return digest() == this || digest().single() == this;
     }
@@ -80,6 +81,7 @@ public enum MailKind {
         return switch (this) {
             case UNCLAIMED_ORDER, UNCLAIMED_DIGEST -> UNCLAIMED_DIGEST;
             case SECOND_CONTACT, SECOND_CONTACT_DIGEST -> SECOND_CONTACT_DIGEST;
+            case UNBOOKED_ORDER, UNBOOKED_DIGEST -> UNBOOKED_DIGEST;
             default -> UNKEPT_DIGEST;
         };
     }
@@ -89,6 +91,7 @@ public enum MailKind {
             case UNCLAIMED_DIGEST -> UNCLAIMED_ORDER;
             case SECOND_CONTACT_DIGEST -> SECOND_CONTACT;
             case UNKEPT_DIGEST -> UNKEPT_ORDER;
+            case UNBOOKED_DIGEST -> UNBOOKED_ORDER;
             default -> this;
         };
     }

@@ -90,7 +90,7 @@ class Reminders {
      *
      * @param without orders that cannot be written about for the time being
      * @return false when another node is at it, the location was written to just before, or nothing is due any more
-     * @throws Unreadable naming the order that cannot be put into words
+     * @throws MailRound.Unreadable naming the order that cannot be put into words
      */
     public boolean write(MailKind kind, UUID place, Set<UUID> without) {
         if (!duties.take("unclaimed-orders")) return false;
@@ -105,7 +105,7 @@ class Reminders {
         if (due.size() == 1)
             return mails.queue(
                     draft(kind, due, location, due.get(0).order(), due.get(0).episode()));
-        due.forEach(one -> digests.tell(one, number, now));
+        due.forEach(one -> digests.tell(kind, one.order(), one.episode(), place, number, now));
         return mails.queue(draft(kind.digest(), due, location, place, number));
     }
 
@@ -137,21 +137,7 @@ class Reminders {
             UnclaimedText.of(due.kind(), List.of(waiting), place); // one that cannot be worded must not spoil a digest
             return waiting;
         } catch (RuntimeException e) {
-            throw new Unreadable(due.order(), e);
-        }
-    }
-
-    /** An order that cannot be put into words keeps no other from being written about. */
-    static final class Unreadable extends RuntimeException {
-        private final UUID order;
-
-        Unreadable(UUID order, RuntimeException cause) {
-            super(cause);
-            this.order = order;
-        }
-
-        UUID order() {
-            return order;
+            throw new MailRound.Unreadable(due.order(), e);
         }
     }
 

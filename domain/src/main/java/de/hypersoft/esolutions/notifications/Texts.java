@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +68,13 @@ final class Texts {
                         .withLocale(locale)
                         .format(at.atZone(zone)),
                 at);
+    }
+
+    /** {@code 7 min} or {@code 2 h 5 min}. */
+    String age(Duration age) {
+        return age.toHours() == 0
+                ? say("age.minutes", Long.toString(age.toMinutes()))
+                : say("age.hours", Long.toString(age.toHours()), age.toMinutesPart());
     }
 
     /** The clock alone on the day of {@code around}, else with its date. */

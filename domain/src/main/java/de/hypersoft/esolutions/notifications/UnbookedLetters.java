@@ -2,10 +2,11 @@ package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Duties;
-import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,11 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders a location has to be written to about since its till did not book them; each mail in its own transaction. */
+/**
+ * Which orders a location has to be written to about since its till did not book them: at its time, then no more than
+ * one mail per interval. Each mail in its own transaction.
+ */
 @ApplicationScoped
 @Transactional
 class UnbookedLetters {
@@ -26,16 +31,23 @@ class UnbookedLetters {
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
+    private static final MailKind KIND = MailKind.UNBOOKED_ORDER;
+
+    /** In one mail; what is more is told in the next one. */
+    private static final int MOST_TOLD = 200;
+
     private final EntityManager entities;
     private final Duties duties;
     private final Orders orders;
+    private final Locations locations;
     private final LocationLetters letters;
     private final PortalAddress portal;
+    private final Digests digests;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected UnbookedLetters() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,14 +55,17 @@ class UnbookedLetters {
             EntityManager entities,
             Duties duties,
             Orders orders,
+            Locations locations,
             LocationLetters letters,
             PortalAddress portal,
             Clock clock) {
         this.entities = entities;
         this.duties = duties;
         this.orders = orders;
+        this.locations = locations;
         this.letters = letters;
         this.portal = portal;
+        this.digests = new Digests(entities);
         this.clock = clock;
     }
 
@@ -62,59 +77,77 @@ class UnbookedLetters {
             Instant since,
             @Nullable String till) {}
 
-    /** What was acknowledged the longest ago first. */
+    /** What was acknowledged the longest ago first; none of a location written to just before. */
     public List<Due> due(int limit) {
-        return due("", limit);
+        return due(null, limit);
     }
 
-    /** False when another node is at it, or when the order was booked, settled or returned meanwhile. */
-    public boolean write(Due due) {
+    /**
+     * Writes one mail about all orders of a location that are due: about the one, or a digest of the several.
+     *
+     * @param without orders that cannot be written about for the time being
+     * @return false when another node is at it, the location was written to just before, or nothing is due any more
+     * @throws MailRound.Unreadable naming the order that cannot be put into words
+     */
+    public boolean write(UUID place, Set<UUID> without) {
         if (!duties.take("unbooked-orders")) return false;
-        boolean still = due(" and t.order_id = '" + due.order() + "'", 1).contains(due);
-        return still
-                && letters.queue(
-                        MailKind.UNBOOKED_ORDER,
-                        due.order(),
-                        due.episode(),
-                        new LocationId(due.location()),
-                        (texts, location) -> text(due, location.name(), texts));
+        Instant now = clock.instant();
+        List<Due> due = due(place, MOST_TOLD + without.size()).stream()
+                .filter(one -> !without.contains(one.order()))
+                .toList();
+        if (due.isEmpty()) return false;
+        Location location = locations.get(new LocationId(place));
+        int number = digests.turn(location.id(), KIND, location.limits().digestEvery(), now);
+        if (number == 0) return false;
+        if (due.size() == 1)
+            return queue(KIND, due, location, due.get(0).order(), due.get(0).episode());
+        due.forEach(one -> digests.tell(KIND, one.order(), one.episode(), place, number, now));
+        return queue(KIND.digest(), due, location, place, number);
     }
 
-    private MailText text(Due due, String place, Texts texts) {
-        OrderDocument order = orders.get(new OrderId(due.order())).document();
-        String till = due.till() == null ? "" : due.till();
-        return new Sheet()
-                .say(texts.say("unbooked.intro", till, order.orderNumber(), texts.time(due.since())))
-                .gap()
-                .say(texts.say("type." + order.orderType()) + ", " + texts.say("fulfil", texts.time(order.fulfilAt())))
-                .say(texts.say(
-                        "unclaimed.guest",
-                        texts.typed(order.guest().name()),
-                        order.guest().phone()))
-                .row(texts.say("total"), texts.money(order.total()))
-                .gap()
-                .say(texts.say("unbooked.todo"))
-                .link(texts.say("unclaimed.portal"), portal.link("/orders/" + due.order()))
-                .gap()
-                .say(texts.say("unbooked.otherwise"))
-                .mail(texts.language(), texts.say("unbooked.subject", order.orderNumber(), place));
+    private boolean queue(MailKind kind, List<Due> due, Location location, UUID about, int episode) {
+        return letters.queue(
+                kind,
+                about,
+                episode,
+                location.id(),
+                (texts, at) -> UnbookedText.of(
+                        due.stream().map(one -> unbooked(one, texts, at)).toList(), texts, at.name(), clock.instant()));
+    }
+
+    private UnbookedText.Unbooked unbooked(Due due, Texts texts, Location at) {
+        try {
+            UnbookedText.Unbooked one = new UnbookedText.Unbooked(
+                    orders.get(new OrderId(due.order())).document(),
+                    due.since(),
+                    due.till() == null ? "" : due.till(),
+                    portal.link("/orders/" + due.order()));
+            UnbookedText.of(List.of(one), texts, at.name(), clock.instant()); // one without words spoils no digest
+            return one;
+        } catch (RuntimeException e) {
+            throw new MailRound.Unreadable(due.order(), e);
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private List<Due> due(String and, int limit) {
+    private List<Due> due(@Nullable UUID place, int limit) {
         Instant now = clock.instant();
-        List<Object[]> rows = entities.createNativeQuery(
+        NativeQuery<?> query = entities.createNativeQuery(
                         "select t.order_id, t.location_id, t.episode, t.unbooked_since, t.owner"
                                 + " from pos.transfer t join tenancy.location l on l.id = t.location_id"
                                 + " where t.unbooked_since > :oldest"
-                                + " and t.unbooked_since + l.booked_within_seconds * interval '1' second <= :now" + and
+                                + " and t.unbooked_since + l.booked_within_seconds * interval '1' second <= :now"
+                                + (place == null ? "" : " and t.location_id = :place")
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
-                                + " and m.kind = 'UNBOOKED_ORDER' and m.episode = t.episode)"
+                                + " and m.kind = :kind and m.episode = t.episode)"
+                                + Digests.NOT_TOLD + Digests.NOT_QUIET
                                 + " order by t.unbooked_since fetch first " + limit + " rows only")
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
-                .unwrap(NativeQuery.class)
-                .addScalar("order_id", UUID.class)
+                .setParameter("kind", KIND.name())
+                .unwrap(NativeQuery.class);
+        if (place != null) query.setParameter("place", place);
+        List<Object[]> rows = (List<Object[]>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)
                 .addScalar("unbooked_since", Instant.class)

@@ -100,9 +100,6 @@ final class UnclaimedText {
     }
 
     private String age(Waiting waiting) {
-        Duration age = Duration.between(waiting.since(), place.now());
-        return age.toHours() == 0
-                ? texts.say("age.minutes", Long.toString(age.toMinutes()))
-                : texts.say("age.hours", Long.toString(age.toHours()), age.toMinutesPart());
+        return texts.age(Duration.between(waiting.since(), place.now()));
     }
 }

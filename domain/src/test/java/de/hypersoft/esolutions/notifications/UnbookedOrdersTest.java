@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.Duties;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -76,6 +77,7 @@ class UnbookedOrdersTest {
         assertThat(unbooked.remind(100)).isEqualTo(1);
 
         sql("update pos.transfer set episode = 2 where order_id = '" + order + "'");
+        clock.advance(location.limits().digestEvery());
 
         assertThat(unbooked.remind(100)).isEqualTo(1);
         assertThat(unbooked.remind(100)).isZero();
@@ -95,6 +97,69 @@ class UnbookedOrdersTest {
 
         assertThat(about(unreadable)).isEmpty();
         assertThat(about(other)).hasSize(1);
+    }
+
+    @Test
+    void a_dead_till_with_two_hundred_orders_is_one_mail_at_once_and_then_one_digest() {
+        UUID first = acknowledged("2026-001000");
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(unbooked.remind(100)).isEqualTo(1);
+        for (int i = 1; i < 200; i++) acknowledged("2026-%06d".formatted(1000 + i));
+
+        int mails = 0;
+        for (int minute = 0; minute < 75; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            mails += unbooked.remind(100);
+        }
+
+        assertThat(about(first)).extracting(MailLog.Entry::kind).containsExactly(MailKind.UNBOOKED_ORDER);
+        assertThat(mails).isEqualTo(1);
+        assertThat(digests()).singleElement().satisfies(text -> {
+            assertThat(text).contains("2026-001001").contains("2026-001199").doesNotContain("2026-001000");
+            assertThat(text).contains("199 Bestellungen", "Kasse 1", "(30 min)", "030 1234", "Gesamt");
+        });
+    }
+
+    @Test
+    void I6_two_nodes_write_one_digest_and_a_restart_none() {
+        for (int i = 0; i < 5; i++) acknowledged("2026-00030" + i);
+        clock.advance(Duration.ofMinutes(4));
+
+        CompletableFuture<?>[] nodes = new CompletableFuture<?>[4];
+        for (int i = 0; i < nodes.length; i++) nodes[i] = CompletableFuture.runAsync(() -> node().remind(100));
+        CompletableFuture.allOf(nodes).join();
+        node().remind(100);
+        clock.advance(location.limits().digestEvery());
+        node().remind(100);
+
+        assertThat(digests()).singleElement().asString().contains("2026-000300", "2026-000304");
+    }
+
+    @Test
+    void a_digest_goes_out_while_one_of_its_orders_is_not_booked_and_not_when_all_are() {
+        UUID one = acknowledged("2026-000301");
+        UUID two = acknowledged("2026-000302");
+        clock.advance(Duration.ofMinutes(4));
+        unbooked.remind(100);
+        OutgoingMail outgoing = Transactions.around(store, new OutgoingMail(store.entities(), clock));
+
+        sql("update pos.transfer set unbooked_since = null where order_id = '" + one + "'");
+        assertThat(outgoing.prepare(100)).hasSize(1);
+        sql("update pos.transfer set unbooked_since = null where order_id = '" + two + "'");
+        clock.advance(Mail.LEASE);
+        assertThat(outgoing.prepare(100)).isEmpty();
+    }
+
+    private List<String> digests() {
+        return store.in(() -> store.entities()
+                .createNativeQuery(
+                        "select m.body_text from notifications.mail m where m.kind = 'UNBOOKED_DIGEST'"
+                                + " and m.location_id = :location order by m.id",
+                        String.class)
+                .setParameter("location", location.id().value())
+                .getResultStream()
+                .map(String.class::cast)
+                .toList());
     }
 
     private UUID acknowledged(String number) {
@@ -117,6 +182,7 @@ class UnbookedOrdersTest {
                                 store.entities(),
                                 new Duties(store.entities()),
                                 new Orders(store.entities()),
+                                new Locations(store.entities()),
                                 StoredLetters.in(store, clock),
                                 OneAddress.PORTAL,
                                 clock)),

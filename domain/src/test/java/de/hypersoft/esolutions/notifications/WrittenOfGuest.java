@@ -65,16 +65,7 @@ public final class WrittenOfGuest {
         digests++;
         store.run(() -> {
             new Digests(store.entities())
-                    .tell(
-                            new Reminders.Due(
-                                    MailKind.UNCLAIMED_ORDER,
-                                    id,
-                                    location.id().value(),
-                                    1,
-                                    clock.instant(),
-                                    "kueche@linde.example"),
-                            digests,
-                            clock.instant());
+                    .tell(MailKind.UNCLAIMED_ORDER, id, 1, location.id().value(), digests, clock.instant());
             queue(mails, MailKind.UNCLAIMED_ORDER, id, 1, text);
             queue(mails, MailKind.UNCLAIMED_DIGEST, location.id().value(), digests, text);
         });
