@@ -129,7 +129,7 @@ final class Commands {
     }
 
     private int loadCatalog() throws Misunderstood, IOException {
-        Catalogue catalogue = new Catalogue(portal(), data(), out);
+        Catalogue catalogue = new Catalogue(portal(), data(), out, ofThisMachine());
         Path file = Path.of(options.word(1, "FILE"));
         return (options.on("increment") ? catalogue.increment(file) : catalogue.full(file)).exitCode();
     }

@@ -6,15 +6,25 @@ import de.hypersoft.esolutions.connector.wire.Json;
 import de.hypersoft.esolutions.connector.wire.Letters;
 import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.Reply;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Loads master data: a full file replaces, an increment builds on a version; a gap demands the full file (T57). */
-public record Catalogue(Portal portal, Path data, PrintStream out) {
+public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) {
+
+    private static final Set<String> KINDS =
+            Set.of("article", "optionGroup", "category", "deposit", "vatClass", "catalogue");
+
+    /** Of what only follows; the report in the portal has them all. */
+    private static final int NAMED = 3;
 
     /** The full catalogue that the portal took last, in the data folder. */
     public static final String KNOWN_FULL = "catalog-full.json";
@@ -46,18 +56,18 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
         }
         Path known = data.resolve(KNOWN_FULL);
         String base = member(bytes, "baseVersion");
-        out.println("The portal does not have version " + base + ", on which this increment builds.");
+        out.println(texts.of("load.gap", base));
         if (!Files.exists(known)) {
-            out.println("Load the full catalogue: pos-connector load-catalog FILE");
+            out.println(texts.of("load.gap-no-full"));
             return Loaded.NOT;
         }
         byte[] full = Files.readAllBytes(known);
-        out.println("Sending the last full catalogue of this till first.");
+        out.println(texts.of("load.gap-full-first"));
         if (!send("PUT", full).taken()) {
             return Loaded.NOT;
         }
         if (!member(full, "version").equals(base)) {
-            out.println("The increment builds on another version than that; load a newer full catalogue.");
+            out.println(texts.of("load.gap-other"));
             return Loaded.NOT;
         }
         return send("PATCH", bytes);
@@ -65,7 +75,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
 
     private boolean readable(Path file, byte[] bytes) {
         Optional<Letters.Fault> fault = Letters.fault(bytes);
-        fault.ifPresent(why -> out.println("not loaded: " + file + " cannot be read, " + why));
+        fault.ifPresent(why -> out.println(why.words(file, texts)));
         return fault.isEmpty();
     }
 
@@ -74,7 +84,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
         try {
             version = Json.text(bytes, "version");
         } catch (IOException unreadable) {
-            out.println("not loaded: the file is no JSON object");
+            out.println(texts.of("load.no-json"));
             return Loaded.NOT;
         }
         return told(portal.catalogue(method, bytes), version);
@@ -96,39 +106,54 @@ public record Catalogue(Portal portal, Path data, PrintStream out) {
             report = asked.ok() ? asked.body() : report;
         }
         Loaded loaded = Loaded.of(reply, report);
-        out.println((loaded.taken() ? "loaded version " : "not loaded version ") + version + ": " + reply.words());
+        out.println(texts.of(loaded.taken() ? "load.loaded" : "load.not-loaded", version, reply.words()));
         print(report);
         notes(report.has("notes") ? report : reply.body(), version);
-        out.println(loaded.words(report));
+        out.println(loaded.words(report, texts));
         return loaded;
     }
 
+    /** What has to be mended first, and what was refused only because of it below, counted. */
     private void print(JsonNode report) {
         JsonNode refused = report.path("refused");
-        for (JsonNode finding : refused) {
-            out.println("  " + words(finding));
+        for (Causes.Cause cause : Causes.of(refused)) {
+            cause.reasons().forEach(reason -> out.println("  " + words(reason)));
+            if (!cause.follows().isEmpty()) {
+                out.println("    " + texts.of("load.follows", cause.follows().size(), first(cause.follows())));
+            }
         }
         if (report.has("state")) {
-            out.println("report: " + report.path("state").asText() + ", " + refused.size() + " refused");
+            out.println(texts.of("load.report", report.path("state").asText(), refused.size()));
         }
+    }
+
+    private String first(List<JsonNode> follows) {
+        String names = follows.stream().limit(NAMED).map(this::thing).collect(Collectors.joining(", "));
+        return follows.size() > NAMED ? names + ", …" : names;
     }
 
     /** What was taken, and that somebody may want to mend all the same. */
     private void notes(JsonNode report, String version) {
         JsonNode notes = report.path("notes");
         for (JsonNode finding : notes) {
-            out.println("  note: " + words(finding));
+            out.println("  " + texts.of("load.note", words(finding)));
         }
         if (!notes.isEmpty()) {
-            out.println("The report has " + notes.size() + (notes.size() == 1 ? " note" : " notes")
-                    + "; read it in the portal under Sync, " + portal.syncPage() + " (for programs: "
-                    + portal.reportAddress(version) + ")");
+            out.println(texts.of("load.notes", notes.size(), portal.syncPage(), portal.reportAddress(version)));
         }
     }
 
-    private static String words(JsonNode finding) {
-        String what = finding.path("kind").asText() + " " + finding.path("id").asText();
-        return what.strip() + ": " + finding.path("detail").asText() + " ["
+    private String words(JsonNode finding) {
+        return thing(finding) + ": " + finding.path("detail").asText() + " ["
                 + finding.path("code").asText() + "]";
+    }
+
+    /** A dish by the name people call it, and the id by which the till finds it. */
+    private String thing(JsonNode finding) {
+        String kind = finding.path("kind").asText();
+        String what = KINDS.contains(kind) ? texts.of("load.kind-" + kind) : kind;
+        String id = (what + " " + finding.path("id").asText()).strip();
+        String name = finding.path("name").asText("");
+        return finding.hasNonNull("name") && !name.isBlank() ? id + " »" + name + "«" : id;
     }
 }

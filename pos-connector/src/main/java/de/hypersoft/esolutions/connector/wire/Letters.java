@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Whether a file of the till is written in UTF-8, before it is sent or believed. */
@@ -37,10 +38,9 @@ public final class Letters {
     /** @param encoding the likely one; @param at the byte and @param line where the first strange letter stands, from 1 */
     public record Fault(String encoding, int at, int line) {
 
-        @Override
-        public String toString() {
-            return "it is not UTF-8 but looks like " + encoding + " (byte " + at + ", line " + line
-                    + "); let the till write it in UTF-8";
+        /** @param file that has it */
+        public String words(Path file, Texts texts) {
+            return texts.of("load.unreadable", file, encoding, Integer.toString(at), Integer.toString(line));
         }
     }
 

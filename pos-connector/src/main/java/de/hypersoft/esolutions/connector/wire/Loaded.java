@@ -49,26 +49,34 @@ public enum Loaded {
     }
 
     /** The last line of a load's output. */
-    public String words(JsonNode report) {
+    public String words(JsonNode report, Texts texts) {
         int refused = report.path("refused").size();
-        return "result: "
-                + switch (this) {
-                    case WHOLE -> "loaded, nothing refused";
-                    case NOT -> "not loaded, " + refused + " refused; guests see what they saw";
-                    case PARTLY -> "loaded, but " + refused + " refused; see above and mend them at the till";
+        String what =
+                switch (this) {
+                    case WHOLE -> texts.of("load.whole");
+                    case NOT -> texts.of("load.not", refused);
+                    case PARTLY -> texts.of("load.partly", refused);
                     case ASIDE ->
-                        "not shown, " + fate(report.path("state").asText("")) + "; guests see what they saw. Is it the"
-                                + " right one, send it again under a new version";
+                        texts.of("load.aside", why(report.path("state").asText(""), texts));
                     case HELD ->
-                        "held, " + report.path("missing").path("dishes").asInt() + " of "
-                                + report.path("missing").path("onSale").asInt()
-                                + " dishes would be missing; guests do not see it until a manager decides in the"
-                                + " portal, under Sync";
-                }
-                + " (exit code " + exitCode + ")";
+                        texts.of(
+                                "load.held",
+                                report.path("missing").path("dishes").asInt(),
+                                report.path("missing").path("onSale").asInt());
+                };
+        return texts.of("load.result", what, exitCode);
     }
 
-    /** Why nobody sees it, by the state in which the portal has it. */
+    private static String why(String state, Texts texts) {
+        return switch (state) {
+            case "DISCARDED" -> texts.of("load.fate-discarded");
+            case "SUPERSEDED" -> texts.of("load.fate-superseded");
+            case "" -> texts.of("load.fate-unsaid");
+            default -> texts.of("load.fate-other", state);
+        };
+    }
+
+    /** Why nobody sees it, for the log, by the state in which the portal has it. */
     public static String fate(String state) {
         return switch (state) {
             case "DISCARDED" -> "somebody discarded this version in the portal";

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.Json;
 import de.hypersoft.esolutions.connector.wire.Loaded;
+import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class CatalogueTest {
     private final HttpServer server;
     private String version = "";
     private int fullStatus = 200;
+    private Locale language = Locale.ENGLISH;
     private String taken = "{\"state\":\"STAGED\",\"refused\":[]}";
 
     CatalogueTest() throws IOException {
@@ -169,6 +172,47 @@ class CatalogueTest {
     }
 
     @Test
+    void a_cause_stands_first_by_its_name_and_what_follows_from_it_is_counted_below(@TempDir Path folder)
+            throws IOException {
+        taken = "{\"state\":\"STAGED\",\"refused\":["
+                + finding("article", "1", "Pommes", "refused-option-group", "\"optionGroup dip\"") + ","
+                + finding("article", "2", "Menü", "refused-article", "\"article 1\"") + ","
+                + finding("optionGroup", "dip", "Dip", "unknown-allergen", "null") + ","
+                + finding("article", "7", "Ei", "refused-article", "\"article 8\"") + ","
+                + finding("article", "8", "Huhn", "refused-article", "\"article 7\"") + "]}";
+
+        catalogue(folder).full(file(folder, FULL));
+
+        assertThat(words().lines())
+                .containsSubsequence(
+                        "  option group dip »Dip«: why unknown-allergen [unknown-allergen]",
+                        "    and because of that 2 more: article 1 »Pommes«, article 2 »Menü«")
+                .noneMatch(line -> line.contains("refused-option-group"))
+                .contains("report: STAGED, 5 refused");
+        assertThat(words()).as("a circle is told whole").contains("»Ei«", "»Huhn«");
+    }
+
+    @Test
+    void a_german_till_reads_german(@TempDir Path folder) throws IOException {
+        language = Locale.GERMAN;
+        taken = "{\"state\":\"HELD\",\"missing\":{\"onSale\":79,\"dishes\":34},\"refused\":["
+                + finding("optionGroup", "dip", "Dip", "unknown-allergen", "null") + "],\"notes\":["
+                + finding("article", "101", "Suppe", "taken-once", "null") + "]}";
+
+        catalogue(folder).full(file(folder, FULL));
+
+        assertThat(words())
+                .contains("Abfrage dip »Dip«", "Hinweis: Artikel 101 »Suppe«", "1 Hinweis;", "34 von 79 Gerichten")
+                .doesNotContain("loaded", "note:", "refused");
+        assertThat(lastLine()).startsWith("Ergebnis: zurückgehalten").endsWith("(Exit-Code 4)");
+    }
+
+    private static String finding(String kind, String id, String name, String code, String cause) {
+        return "{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"code\":\"" + code
+                + "\",\"detail\":\"why " + code + "\",\"cause\":" + cause + "}";
+    }
+
+    @Test
     void a_load_without_notes_speaks_of_none(@TempDir Path folder) throws IOException {
         catalogue(folder).full(file(folder, FULL));
 
@@ -237,7 +281,7 @@ class CatalogueTest {
 
     private Catalogue catalogue(Path folder) {
         Portal portal = new Portal(URI.create(address()), "token");
-        return new Catalogue(portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new Catalogue(portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new Texts(language));
     }
 
     private String address() {

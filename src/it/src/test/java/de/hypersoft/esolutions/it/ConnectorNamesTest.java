@@ -62,8 +62,7 @@ class ConnectorNamesTest {
     /** A name is a whole text, or one that goes on in brackets. */
     private static Set<String> unknown(Set<String> names, Collection<String> texts) {
         Set<String> unknown = new TreeSet<>(names);
-        unknown.removeIf(
-                name -> texts.stream().anyMatch(text -> text.equals(name) || text.startsWith(name + " (")));
+        unknown.removeIf(name -> texts.stream().anyMatch(text -> text.equals(name) || text.startsWith(name + " (")));
         return unknown;
     }
 

@@ -33,7 +33,15 @@ class HeldLoadIT {
             if (waiting.count() > 0) waiting.click();
 
             write(till.folder().resolve("menu.json"), "2026-11-25T05:58:00Z");
-            till.runs("load-catalog", "{folder}/menu.json", "--data", "{folder}/till", "--portal", BASE);
+            till.runs(
+                    "load-catalog",
+                    "{folder}/menu.json",
+                    "--data",
+                    "{folder}/till",
+                    "--portal",
+                    BASE,
+                    "--language",
+                    "en");
             till.awaitEnd(4);
             assertThat(till.log().strip().lines().reduce((a, b) -> b).orElseThrow())
                     .contains("result: held", "exit code 4");

@@ -28,7 +28,8 @@ class WordsTest {
             Set.of("domains.staff-not-warned", "home.unheeded-proxy", "refusal.portal-hosts-unset");
 
     /** What a template prints: not in an attribute of data or class. */
-    private static final Pattern PRINT = Pattern.compile("(?<!(?:data-[a-z-]{1,20}|class)=\"[^\"]{0,40})(\\$\\{)([^}]*)}");
+    private static final Pattern PRINT =
+            Pattern.compile("(?<!(?:data-[a-z-]{1,20}|class)=\"[^\"]{0,40})(\\$\\{)([^}]*)}");
 
     /** {@code text("key." + x.code())}, {@code refusal(x.code(), …)}, {@code x.code().isEmpty()}. */
     private static final Pattern SEARCHED_BY_CODE = Pattern.compile(
@@ -100,7 +101,8 @@ class WordsTest {
                     templates++;
                     Matcher print = PRINT.matcher(Files.readString(file));
                     while (print.find())
-                        if (CODE.matcher(SEARCHED_BY_CODE.matcher(print.group(2)).replaceAll(""))
+                        if (CODE.matcher(
+                                        SEARCHED_BY_CODE.matcher(print.group(2)).replaceAll(""))
                                 .find()) shown.add(file.getFileName() + ": " + print.group());
                 }
             }
