@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One line of the list, as the page writes it. */
@@ -71,6 +72,15 @@ class OrderLineTest {
     }
 
     static HandoverViews.Row row(String payment, PosTransfer transfer) {
+        return row(payment, transfer, null);
+    }
+
+    /** What a till acknowledged and did not book. */
+    static HandoverViews.Row unbooked() {
+        return row("OPEN", PosTransfer.TRANSFERRED_AUTO, NOW);
+    }
+
+    private static HandoverViews.Row row(String payment, PosTransfer transfer, @Nullable Instant unbookedSince) {
         return new HandoverViews.Row(
                 new OrderId(UUID.randomUUID()),
                 site().id(),
@@ -93,7 +103,7 @@ class OrderLineTest {
                 false,
                 false,
                 new HandoverViews.Payment(payment, "AT_PICKUP"),
-                new HandoverViews.Deadlines(NOW, false, null));
+                new HandoverViews.Deadlines(NOW, false, unbookedSince));
     }
 
     static Sites.Site site() {
