@@ -239,7 +239,10 @@ public final class Measure {
                 home.resolve("run" + runs).resolve("server"),
                 offset,
                 store.environment(),
-                List.of("esolutions.shop.orders-per-minute=0", "esolutions.orders.limited=false", "esolutions.shop.wrong-links-per-minute=0"));
+                List.of(
+                        "esolutions.shop.orders-per-minute=0",
+                        "esolutions.orders.limited=false",
+                        "esolutions.shop.wrong-links-per-minute=0"));
     }
 
     private void row(String what, String words, Object... values) {

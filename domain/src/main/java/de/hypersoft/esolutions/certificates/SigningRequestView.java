@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param endsAt when its key is destroyed, unless the certificate came
  */
 public record SigningRequestView(
-        UUID id, RequestedKey key, List<String> names, String pem, Instant createdAt, String createdBy, Instant endsAt) {}
+        UUID id,
+        RequestedKey key,
+        List<String> names,
+        String pem,
+        Instant createdAt,
+        String createdBy,
+        Instant endsAt) {}

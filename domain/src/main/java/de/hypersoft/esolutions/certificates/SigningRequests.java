@@ -122,8 +122,7 @@ public class SigningRequests {
 
     public UUID keep(Caller by, String host, RequestedKey kind, KeyPair keys, String pem) {
         DomainView domain = hosts.lock(HostName.parse(host));
-        SigningRequest made =
-                new SigningRequest(domain.tenant(), domain.host(), kind, pem, by.name(), clock.instant());
+        SigningRequest made = new SigningRequest(domain.tenant(), domain.host(), kind, pem, by.name(), clock.instant());
         byte[] pkcs8 = keys.getPrivate().getEncoded();
         secrets.keep(made.secret(), pkcs8);
         Arrays.fill(pkcs8, (byte) 0);
@@ -200,7 +199,6 @@ public class SigningRequests {
 
     private void note(Caller by, DomainView domain, String event) {
         history.record(domain.host(), domain.tenant(), by.actor(), event, "");
-        audit.record(
-                by.actor(), domain.tenant().value(), event, domain.host().value(), "");
+        audit.record(by.actor(), domain.tenant().value(), event, domain.host().value(), "");
     }
 }

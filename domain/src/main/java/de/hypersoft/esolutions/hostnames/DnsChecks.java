@@ -23,7 +23,6 @@ class DnsChecks {
     /** Somebody waits for it, though the name points here already. */
     private static final Duration UNPROVEN = Duration.ofMinutes(10);
 
-
     private final EntityManager entities;
     private final DomainHistory history;
     private final ShopDomains memory;
@@ -59,8 +58,7 @@ class DnsChecks {
 
     /** Of these hosts those that wait for their proof, with it. */
     public Map<String, DomainProof> awaited(List<String> hosts) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select d from ShopDomain d where d.host in (:hosts) and d.proofToken is not null"
                                 + " and d.releasedAt is null",
                         ShopDomain.class)

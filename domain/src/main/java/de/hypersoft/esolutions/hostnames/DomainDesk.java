@@ -171,8 +171,8 @@ public class DomainDesk {
     private ShopDomain claim(Caller by, HostName host, TenantId tenant) {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
-            ShopDomain made = new Claims(entities, settings, clock)
-                    .claimed(host, tenant, settings.kindOf(host), by.name());
+            ShopDomain made =
+                    new Claims(entities, settings, clock).claimed(host, tenant, settings.kindOf(host), by.name());
             entities.persist(made);
             note(by, made, "registered");
             return made;

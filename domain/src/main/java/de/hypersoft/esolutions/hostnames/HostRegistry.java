@@ -45,8 +45,7 @@ class HostRegistry {
     }
 
     @Inject
-    HostRegistry(
-            EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
+    HostRegistry(EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
         this.entities = entities;
         this.tenants = tenants;
         this.locations = locations;

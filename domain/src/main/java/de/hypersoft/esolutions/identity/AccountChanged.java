@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param mail null when no address is known
  */
 public record AccountChanged(
-        UUID changeId, UUID userId, @Nullable UUID tenantId, @Nullable String mail, String name, What what, Instant at)
-        implements DomainEvent {
+        UUID changeId,
+        UUID userId,
+        @Nullable UUID tenantId,
+        @Nullable String mail,
+        String name,
+        What what,
+        Instant at) implements DomainEvent {
 
     public enum What {
         PASSWORD,
@@ -24,14 +29,7 @@ public record AccountChanged(
     }
 
     static AccountChanged of(PortalUser user, What what, Instant now) {
-        return new AccountChanged(
-                Uuid7.at(now),
-                user.id(),
-                user.tenantValue(),
-                user.mail(),
-                user.name(),
-                what,
-                now);
+        return new AccountChanged(Uuid7.at(now), user.id(), user.tenantValue(), user.mail(), user.name(), what, now);
     }
 
     @Override

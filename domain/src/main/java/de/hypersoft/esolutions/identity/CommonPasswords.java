@@ -20,9 +20,31 @@ final class CommonPasswords {
 
     /** Of the commonest in German, beside what the list knows already. */
     private static final Set<String> GERMAN = Set.of(
-            "passwort", "willkommen", "geheim", "geheimnis", "qwertz", "qwertzuiop", "qwertzuiopü", "schatz", "hallo",
-            "hallowelt", "sommer", "winter", "herbst", "frühling", "fruehling", "schalke", "bayern", "deutschland",
-            "restaurant", "pizzeria", "kennwort", "anmelden", "esolutions", "hypersoft", "hosting");
+            "passwort",
+            "willkommen",
+            "geheim",
+            "geheimnis",
+            "qwertz",
+            "qwertzuiop",
+            "qwertzuiopü",
+            "schatz",
+            "hallo",
+            "hallowelt",
+            "sommer",
+            "winter",
+            "herbst",
+            "frühling",
+            "fruehling",
+            "schalke",
+            "bayern",
+            "deutschland",
+            "restaurant",
+            "pizzeria",
+            "kennwort",
+            "anmelden",
+            "esolutions",
+            "hypersoft",
+            "hosting");
 
     private static final Set<String> ALL = load();
 
@@ -44,8 +66,14 @@ final class CommonPasswords {
 
     /** {@code p4$$w0rd} is {@code password}. */
     private static String plain(String word) {
-        return word.replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('@', 'a')
-                .replace('5', 's').replace('$', 's').replace('7', 't');
+        return word.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('@', 'a')
+                .replace('5', 's')
+                .replace('$', 's')
+                .replace('7', 't');
     }
 
     /** What is said twice, once. */

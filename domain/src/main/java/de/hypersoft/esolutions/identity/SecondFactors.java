@@ -168,8 +168,7 @@ public class SecondFactors {
 
     private List<String> newRecoveryCodes(UUID user) {
         List<String> codes = OneTimeCodes.recoveryCodes();
-        for (String code : codes)
-            entities.persist(new RecoveryCode(Secret.hashOf(OneTimeCodes.normal(code)), user));
+        for (String code : codes) entities.persist(new RecoveryCode(Secret.hashOf(OneTimeCodes.normal(code)), user));
         return codes;
     }
 

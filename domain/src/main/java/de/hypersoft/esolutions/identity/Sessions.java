@@ -31,8 +31,7 @@ public class Sessions {
     }
 
     @Inject
-    public Sessions(
-            EntityManager entities, KnownDevices devices, SecondFactors factors, Audit audit, Clock clock) {
+    public Sessions(EntityManager entities, KnownDevices devices, SecondFactors factors, Audit audit, Clock clock) {
         this.entities = entities;
         this.devices = devices;
         this.factors = factors;

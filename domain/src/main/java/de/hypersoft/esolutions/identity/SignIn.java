@@ -31,7 +31,12 @@ public class SignIn {
 
     @Inject
     public SignIn(
-            SignInLimits limits, Credentials credentials, Passwords passwords, Sessions sessions, SecondFactors factors, RefusedActs refused) {
+            SignInLimits limits,
+            Credentials credentials,
+            Passwords passwords,
+            Sessions sessions,
+            SecondFactors factors,
+            RefusedActs refused) {
         this.limits = limits;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -81,8 +86,7 @@ public class SignIn {
         SignInLimits.Counted counted = limits.admitCode(user);
         if (code.length() > 100 || !factors.use(user, code)) {
             Credentials.Account whose = credentials.of(user);
-            refused.record(
-                    RefusedActs.Kind.CODE_REFUSED, Actor.GUEST, whose.tenant(), whose.login(), device.address());
+            refused.record(RefusedActs.Kind.CODE_REFUSED, Actor.GUEST, whose.tenant(), whose.login(), device.address());
             throw new SecondFactors.WrongCode();
         }
         limits.giveBack(counted);

@@ -51,7 +51,8 @@ public enum MailKind {
     /** To who ordered, so its recipient is the guest's own. */
     public boolean toGuest() {
         return switch (this) {
-            case ORDER_CONFIRMATION, ORDER_TO_CONFIRM, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED -> true;
+            case ORDER_CONFIRMATION, ORDER_TO_CONFIRM, ORDER_ACCEPTED, ORDER_READY, ORDER_REJECTED, ORDER_CANCELLED ->
+                true;
             default -> false;
         };
     }

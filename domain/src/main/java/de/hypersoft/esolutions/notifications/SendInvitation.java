@@ -41,11 +41,7 @@ class SendInvitation implements Listener<UserInvited> {
     public void on(UserInvited event) {
         links.invitation(event.userId())
                 .ifPresent(link -> letters.queue(
-                        MailKind.INVITATION,
-                        event.invitationId(),
-                        link.tenant(),
-                        link.mail(),
-                        texts -> new Sheet()
+                        MailKind.INVITATION, event.invitationId(), link.tenant(), link.mail(), texts -> new Sheet()
                                 .say(texts.say("account.hello", link.name()))
                                 .gap()
                                 .say(texts.say("invitation.what", link.login()))

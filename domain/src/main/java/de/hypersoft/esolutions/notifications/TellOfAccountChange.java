@@ -37,17 +37,12 @@ class TellOfAccountChange implements Listener<AccountChanged> {
         String mail = event.mail();
         if (mail == null) return;
         String what = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        letters.queue(
-                MailKind.ACCOUNT_CHANGED,
-                event.changeId(),
-                event.tenantId(),
-                mail,
-                texts -> new Sheet()
-                        .say(texts.say("account.hello", event.name()))
-                        .gap()
-                        .say(texts.say("account.changed-" + what, texts.time(event.at())))
-                        .gap()
-                        .say(texts.say("account.not-you"))
-                        .mail(texts.language(), texts.say("account.changed.subject")));
+        letters.queue(MailKind.ACCOUNT_CHANGED, event.changeId(), event.tenantId(), mail, texts -> new Sheet()
+                .say(texts.say("account.hello", event.name()))
+                .gap()
+                .say(texts.say("account.changed-" + what, texts.time(event.at())))
+                .gap()
+                .say(texts.say("account.not-you"))
+                .mail(texts.language(), texts.say("account.changed.subject")));
     }
 }

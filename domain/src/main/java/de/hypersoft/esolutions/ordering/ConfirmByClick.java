@@ -34,8 +34,7 @@ public class ConfirmByClick {
     }
 
     @Inject
-    ConfirmByClick(
-            UnconfirmedOrders unconfirmed, Orders orders, PlaceOrder placeOrder, Carts carts, Clock clock) {
+    ConfirmByClick(UnconfirmedOrders unconfirmed, Orders orders, PlaceOrder placeOrder, Carts carts, Clock clock) {
         this.unconfirmed = unconfirmed;
         this.orders = orders;
         this.placeOrder = placeOrder;
@@ -80,7 +79,10 @@ public class ConfirmByClick {
      * @param tracking of the order, when the click was made already; else null
      */
     public record Seen(
-            LocationId location, @Nullable Money total, Instant until, @Nullable String tracking) {}
+            LocationId location,
+            @Nullable Money total,
+            Instant until,
+            @Nullable String tracking) {}
 
     /** @throws NotFound {@code confirmation-ended} */
     public Seen see(TenantId tenant, String token) {

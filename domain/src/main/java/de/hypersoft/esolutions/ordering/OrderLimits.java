@@ -66,7 +66,8 @@ public class OrderLimits {
      */
     void countAsked(Location location, OrderRequest request, Instant now) {
         String mailbox = mailKey(request.guest());
-        Optional<Duration> wait = pace.take("asked " + mailbox, new Pace.Rate(1, settings.asking().again()), now)
+        Optional<Duration> wait = pace.take(
+                        "asked " + mailbox, new Pace.Rate(1, settings.asking().again()), now)
                 .or(() -> pace.take("asked in a day " + mailbox, new Pace.Rate(ASKED_IN_A_DAY, DAY), now));
         if (wait.isPresent())
             throw new TooMany(

@@ -170,7 +170,8 @@ public class PlaceOrder {
     }
 
     private static Conflict paused(Location location) {
-        Map<String, Object> facts = new HashMap<>(Map.of("phone", location.details().phone()));
+        Map<String, Object> facts =
+                new HashMap<>(Map.of("phone", location.details().phone()));
         Pause pause = location.pause();
         if (pause != null) pause.end().ifPresent(end -> facts.put("until", end.toString()));
         return new Conflict("ordering-paused", location.slug() + " takes no orders for a while", facts);

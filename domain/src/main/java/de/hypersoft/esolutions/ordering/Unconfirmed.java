@@ -138,7 +138,8 @@ class Unconfirmed {
         return idempotencyKey;
     }
 
-    @Nullable String cartHash() {
+    @Nullable
+    String cartHash() {
         return cartHash;
     }
 

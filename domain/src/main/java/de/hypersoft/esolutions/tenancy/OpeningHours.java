@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pause the last one, on or over; the door stands open meanwhile, but nothing is taken
  */
-public record OpeningHours(ZoneId zone, List<OpeningWindow.Span> spans, @Nullable Pause pause) {
+public record OpeningHours(
+        ZoneId zone,
+        List<OpeningWindow.Span> spans,
+        @Nullable Pause pause) {
 
     /** One concrete opening, as instants; the end is exclusive. */
     public record Opening(Instant from, Instant until) {

@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class CertificateLifeTest {
     void nothing_is_served_under_a_name_that_is_not_yet_proven_to_be_the_customers() {
         UUID staged = its.staged(ec("one"));
         its.contested(true);
-        assertThatThrownBy(() -> its.activate(staged))
-                .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo("domain-unproven"));
+        assertThatThrownBy(() -> its.activate(staged)).isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code())
+                .isEqualTo("domain-unproven"));
         assertThat(its.active.of(its.host)).isEmpty();
 
         its.contested(false);
@@ -96,7 +97,9 @@ class CertificateLifeTest {
 
         assertThat(outcome.staged()).isNotNull();
         assertThat(its.desk.of(staff(), its.host).get(0).names()).hasSize(250).contains(names);
-        assertThat(its.desk.report(staff(), its.host, outcome.staged()).acceptable())
+        assertThat(its.desk
+                        .report(staff(), its.host, Objects.requireNonNull(outcome.staged()))
+                        .acceptable())
                 .isTrue();
     }
 

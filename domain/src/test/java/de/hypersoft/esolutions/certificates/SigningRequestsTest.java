@@ -67,11 +67,12 @@ class SigningRequestsTest {
     void an_authority_that_sends_a_p7b_is_understood_too() throws Exception {
         UUID id = its.request.make(staff(), its.host, RequestedKey.EC_P256);
         CMSSignedDataGenerator list = new CMSSignedDataGenerator();
-        list.addCertificates(new JcaCertStore(List.of(
-                certificate(its.host, Pkcs10.publicKey(pem(id))), its.middle.certificate())));
+        list.addCertificates(
+                new JcaCertStore(List.of(certificate(its.host, Pkcs10.publicKey(pem(id))), its.middle.certificate())));
 
         UploadCertificate.Outcome outcome = uploaded(
-                its.host, list.generate(new CMSProcessableByteArray(new byte[0]), false).getEncoded());
+                its.host,
+                list.generate(new CMSProcessableByteArray(new byte[0]), false).getEncoded());
 
         assertThat(outcome.staged()).isNotNull();
     }
@@ -87,7 +88,8 @@ class SigningRequestsTest {
         assertThatThrownBy(() -> its.requests.get(staff(), other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> its.requests.discard(staff(), other, id)).isInstanceOf(NotFound.class);
         store.run(() -> store.entities()
-                .createNativeQuery("update certificates.signing_request set tenant_id = :tenant, host = :host where id = :id")
+                .createNativeQuery(
+                        "update certificates.signing_request set tenant_id = :tenant, host = :host where id = :id")
                 .setParameter("tenant", adler.value())
                 .setParameter("host", other)
                 .setParameter("id", id)
@@ -127,7 +129,8 @@ class SigningRequestsTest {
         for (int i = 0; i < 5; i++) its.request.make(staff(), its.host, RequestedKey.EC_P256);
 
         assertThatThrownBy(() -> its.request.make(staff(), its.host, RequestedKey.EC_P256))
-                .isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.code()).isEqualTo("signing-requests-many"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, c -> assertThat(c.code()).isEqualTo("signing-requests-many"));
         assertThatThrownBy(() -> its.request.make(manager(its.linde), its.host, RequestedKey.EC_P256))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> its.requests.of(manager(its.linde), its.host)).isInstanceOf(Forbidden.class);
@@ -147,7 +150,8 @@ class SigningRequestsTest {
             PKCS10CertificationRequest read =
                     new PKCS10CertificationRequest(reader.readPemObject().getContent());
             PublicKey key = Pkcs10.publicKey(request.pem());
-            assertThat(read.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))).isTrue();
+            assertThat(read.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key)))
+                    .isTrue();
             assertThat(read.getSubject().toString()).isEqualTo("CN=" + its.host);
             assertThat(CertificateFacts.keyType(key) + CertificateFacts.bits(key))
                     .isEqualTo(kind.name().replace("_P", "").replace("_", ""));
@@ -163,8 +167,7 @@ class SigningRequestsTest {
     }
 
     private byte[] issuedFor(String host, UUID id) {
-        List<X509Certificate> chain =
-                List.of(certificate(host, Pkcs10.publicKey(pem(id))), its.middle.certificate());
+        List<X509Certificate> chain = List.of(certificate(host, Pkcs10.publicKey(pem(id))), its.middle.certificate());
         return CertificateFacts.of(chain).chainPem().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -176,7 +179,8 @@ class SigningRequestsTest {
     }
 
     private String pem(UUID id) {
-        return store.in(() -> store.entities().find(SigningRequest.class, id).view().pem());
+        return store.in(
+                () -> store.entities().find(SigningRequest.class, id).view().pem());
     }
 
     private UploadCertificate.Outcome uploaded(String host, byte[] file) {

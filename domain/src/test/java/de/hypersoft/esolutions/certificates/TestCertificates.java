@@ -64,18 +64,19 @@ final class TestCertificates {
         this.requests = Transactions.around(
                 store,
                 new SigningRequests(
-                        store.entities(),
-                        registry.desk(),
-                        registry.axis(),
-                        registry.history(),
-                        secrets,
-                        audit,
-                        clock));
+                        store.entities(), registry.desk(), registry.axis(), registry.history(), secrets, audit, clock));
         this.request = new RequestCertificate(requests, new PfxWorkers());
         this.desk = Transactions.around(
                 store,
                 new CertificateDesk(
-                        certificates, registry.desk(), registry.axis(), requests, registry.history(), audit, vault, clock));
+                        certificates,
+                        registry.desk(),
+                        registry.axis(),
+                        requests,
+                        registry.history(),
+                        audit,
+                        vault,
+                        clock));
         this.prove = Transactions.around(
                 store, new ProveCertificate(certificates, registry.axis(), registry.history(), clock));
         this.active = Transactions.around(store, new ActiveCertificates(store.entities(), vault, damaged));
@@ -84,7 +85,14 @@ final class TestCertificates {
         StageCertificate staging = Transactions.around(
                 store,
                 new StageCertificate(
-                        certificates, registry.desk(), registry.axis(), requests, registry.history(), audit, vault, clock));
+                        certificates,
+                        registry.desk(),
+                        registry.axis(),
+                        requests,
+                        registry.history(),
+                        audit,
+                        vault,
+                        clock));
         PublicRoots roots = new PublicRoots(List.of(root.certificate()));
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
         this.sharing =

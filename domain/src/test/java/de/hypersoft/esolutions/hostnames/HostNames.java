@@ -13,7 +13,11 @@ public final class HostNames {
 
     public static ShopDomains domains(Store store, Clock clock) {
         HostRegistry registry = new HostRegistry(
-                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), TestRegistry.SETTINGS, clock);
+                store.entities(),
+                new Tenants(store.entities()),
+                new Locations(store.entities()),
+                TestRegistry.SETTINGS,
+                clock);
         return new ShopDomains(registry, new Told<>());
     }
 }

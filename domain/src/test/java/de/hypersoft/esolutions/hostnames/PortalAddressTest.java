@@ -20,8 +20,8 @@ class PortalAddressTest {
     }
 
     private static String link(String pattern, String... hosts) {
-        DomainSettings settings =
-                new DomainSettings("vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of(hosts)), "always");
+        DomainSettings settings = new DomainSettings(
+                "vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of(hosts)), "always");
         String link = new PortalAddress(settings, pattern).link("/orders/7");
         assertThat(settings.portalAnswers(link.replaceFirst("https?://", "").replaceFirst("/.*", "")))
                 .as("the portal answers at " + link)

@@ -27,8 +27,7 @@ class ProvenNamesTest {
     private final TenantId linde;
     private final TenantId adler;
     private final TestNameServer server = new TestNameServer();
-    private final String host =
-            "gasthaus-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    private final String host = "gasthaus-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
 
     ProvenNamesTest(Store store) throws IOException {
         this.store = store;

@@ -27,7 +27,11 @@ class PublicAddressTest {
     PublicAddressTest(Store store) {
         this.store = store;
         this.registry = new HostRegistry(
-                store.entities(), new Tenants(store.entities()), new Locations(store.entities()), TestRegistry.SETTINGS, clock);
+                store.entities(),
+                new Tenants(store.entities()),
+                new Locations(store.entities()),
+                TestRegistry.SETTINGS,
+                clock);
         this.tenant = Branches.open(store, clock.instant()).tenant();
     }
 

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A name server on loopback that knows what it was told, and answers ANY as today's do: with a HINFO (RFC 8482). */
 final class TestNameServer implements AutoCloseable {
 
-    private static final Map<Integer, String> KINDS = Map.of(1, "A", 5, "CNAME", 13, "HINFO", 16, "TXT", 28, "AAAA", 255, "ANY");
+    private static final Map<Integer, String> KINDS =
+            Map.of(1, "A", 5, "CNAME", 13, "HINFO", 16, "TXT", 28, "AAAA", 255, "ANY");
     private static final int NO_SUCH_NAME = 3;
 
     private final DatagramSocket socket;

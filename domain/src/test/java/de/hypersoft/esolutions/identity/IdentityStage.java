@@ -59,13 +59,9 @@ final class IdentityStage {
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
         OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit, events, clock));
         ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
-        links = Transactions.around(
-                store, new PasswordLinks(store.entities(), inside, devices, audit, events, clock));
+        links = Transactions.around(store, new PasswordLinks(store.entities(), inside, devices, audit, events, clock));
         choosing = new ChoosePassword(
-                links,
-                passwords,
-                limits,
-                Transactions.around(store, new ChoosePassword.Forgotten(events, clock)));
+                links, passwords, limits, Transactions.around(store, new ChoosePassword.Forgotten(events, clock)));
         first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
     }
 

@@ -122,8 +122,7 @@ class PasswordLinksTest {
         assertThat(told(PasswordForgotten.class)).hasSize(3);
 
         for (int i = 0; i < 10; i++) its.choosing.forgot("somebody" + i, HOME);
-        assertThatThrownBy(() -> its.choosing.forgot("another", HOME))
-                .isInstanceOf(SignInLimits.TooManyAttempts.class);
+        assertThatThrownBy(() -> its.choosing.forgot("another", HOME)).isInstanceOf(SignInLimits.TooManyAttempts.class);
     }
 
     @Test

@@ -50,7 +50,9 @@ class SecondFactorTest {
 
         assertThat(first.waiting()).isTrue();
         assertThat(its.sessions.caller(first.session().value())).isEmpty();
-        assertThat(its.count("identity.known_device")).as("known only after the code").isZero();
+        assertThat(its.count("identity.known_device"))
+                .as("known only after the code")
+                .isZero();
         assertThatThrownBy(() -> its.signIn.enterCode(first.session().value(), "000000", HOME))
                 .isInstanceOf(SecondFactors.WrongCode.class);
     }
@@ -155,15 +157,16 @@ class SecondFactorTest {
     @Test
     void another_person_resets_it_when_phone_and_codes_are_lost_and_it_is_written_down() {
         Caller boss = its.staff();
-        String session = its.signIn.enterCode(firstStep(), code(), HOME).session().value();
+        String session =
+                its.signIn.enterCode(firstStep(), code(), HOME).session().value();
         assertThatThrownBy(() -> its.factors.reset(maria, maria.userId())).isInstanceOf(Conflict.class);
 
         its.factors.reset(boss, maria.userId());
 
         assertThat(its.sessions.caller(session)).isEmpty();
         assertThat(its.signIn.signIn("maria", PASSWORD, HOME).waiting()).isFalse();
-        assertThat(its.count("kernel.audit_entry where action = 'second-factor-reset' and tenant_id = '"
-                        + linde.value() + "'"))
+        assertThat(its.count("kernel.audit_entry where action = 'second-factor-reset' and tenant_id = '" + linde.value()
+                        + "'"))
                 .isEqualTo(1);
         Caller foreign = IdentityStage.callerOf(its.manager("anton", new TenantId(UUID.randomUUID())));
         assertThatThrownBy(() -> its.factors.reset(foreign, maria.userId())).isInstanceOf(Users.UnknownUser.class);

@@ -45,9 +45,7 @@ class SessionsTest {
 
         assertThat(its.sessions.list(maria, here.value()))
                 .extracting(Sessions.View::address, Sessions.View::own)
-                .containsExactly(
-                        tuple("198.51.100.7", false),
-                        tuple("192.0.2.1", true));
+                .containsExactly(tuple("198.51.100.7", false), tuple("192.0.2.1", true));
         its.sessions.end(maria, its.sessions.list(maria, here.value()).get(0).id());
 
         assertThat(its.sessions.caller(there.value())).isEmpty();
@@ -84,7 +82,9 @@ class SessionsTest {
 
         Secret next = its.ownPassword.change(maria, PASSWORD, NEXT, here.value(), HOME);
 
-        assertThat(its.sessions.caller(here.value())).as("the secret that may be known").isEmpty();
+        assertThat(its.sessions.caller(here.value()))
+                .as("the secret that may be known")
+                .isEmpty();
         assertThat(its.sessions.caller(there.value())).isEmpty();
         assertThat(its.sessions.caller(next.value())).isPresent();
         assertThat(its.signIn.signIn("maria", NEXT, HOME)).isNotNull();

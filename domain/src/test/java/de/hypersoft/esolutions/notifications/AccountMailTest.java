@@ -68,7 +68,8 @@ class AccountMailTest {
 
     private String stored(String column) {
         return store.in(() -> (String) store.entities()
-                .createNativeQuery("select " + column + " from notifications.mail where about_id = :about", String.class)
+                .createNativeQuery(
+                        "select " + column + " from notifications.mail where about_id = :about", String.class)
                 .setParameter("about", request)
                 .getSingleResult());
     }

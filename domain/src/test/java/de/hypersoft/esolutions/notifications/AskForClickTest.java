@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class AskForClickTest {
 
-    private static final Pattern LINK = Pattern.compile("https://shop\\.example/orders/confirmation/([A-Za-z0-9_-]{32})\n");
+    private static final Pattern LINK =
+            Pattern.compile("https://shop\\.example/orders/confirmation/([A-Za-z0-9_-]{32})\n");
 
     private final Store store;
     private final ClickStage stage;
@@ -62,8 +63,7 @@ class AskForClickTest {
         OrderAwaitsClick asked = stage.questions().get(0);
         ask(asked);
 
-        store.run(() ->
-                new ForgetClick(store.entities(), stage.clock).on(new ClickEnded(asked.requestId())));
+        store.run(() -> new ForgetClick(store.entities(), stage.clock).on(new ClickEnded(asked.requestId())));
 
         assertThat(texts()).containsExactly("");
         assertThat(rows("m.recipient || m.state")).containsExactly("OVERTAKEN");

@@ -12,7 +12,11 @@ final class OneAddress extends PublicAddress {
 
     static final PortalAddress PORTAL = new PortalAddress(
             new DomainSettings(
-                    "vendor.example", Optional.empty(), Optional.empty(), Optional.of(List.of("portal.example")), "always"),
+                    "vendor.example",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(List.of("portal.example")),
+                    "always"),
             "https://{host}");
 
     @Override

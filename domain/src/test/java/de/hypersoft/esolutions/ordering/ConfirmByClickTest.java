@@ -55,8 +55,8 @@ class ConfirmByClickTest {
         assertThat(first.first()).isTrue();
         assertThat(second.orderId()).isEqualTo(first.orderId());
         assertThat(stage.order("key-fourth", mail))
-                .isInstanceOfSatisfying(OrderReceipt.class, again -> assertThat(again.orderId())
-                        .isEqualTo(first.orderId()));
+                .isInstanceOfSatisfying(
+                        OrderReceipt.class, again -> assertThat(again.orderId()).isEqualTo(first.orderId()));
         assertThat(placed()).isEqualTo(4);
         assertThat(store.in(() -> stage.clicks.see(stage.location.tenant(), asked.token()))
                         .tracking())
@@ -90,8 +90,8 @@ class ConfirmByClickTest {
         assertThat(stage.order("key-fourth", mail)).isEqualTo(waits);
         assertThat(stage.questions()).hasSize(1);
         assertThatThrownBy(() -> stage.order("key-fourth", "other@gast.example"))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
-                        .isEqualTo("idempotency-key-reused"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("idempotency-key-reused"));
     }
 
     @Test
@@ -175,7 +175,10 @@ class ConfirmByClickTest {
         assertThatThrownBy(() -> click(dead)).isInstanceOf(NotFound.class);
         OrderReceipt receipt = click(stage.asked().token());
         assertThat(receipt.first()).isTrue();
-        assertThat(store.in(() -> stage.carts.find(cart)).orElseThrow().contents().lines())
+        assertThat(store.in(() -> stage.carts.find(cart))
+                        .orElseThrow()
+                        .contents()
+                        .lines())
                 .as("the cart is emptied by a click on another device")
                 .isEmpty();
     }

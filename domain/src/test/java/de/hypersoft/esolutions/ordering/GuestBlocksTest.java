@@ -50,7 +50,8 @@ class GuestBlocksTest {
         block(first(), false);
         OrderRequest same = stage.request("key-first", "fresh" + run + "@gast.example");
 
-        assertThatThrownBy(() -> store.run(() -> stage.blocks.check(stage.location, same.guest(), stage.clock.instant())))
+        assertThatThrownBy(
+                        () -> store.run(() -> stage.blocks.check(stage.location, same.guest(), stage.clock.instant())))
                 .hasMessageContaining("web");
     }
 

@@ -42,7 +42,8 @@ class OrderLimitsTest {
     void a_victim_s_mailbox_gets_twelve_orders_an_hour_whatever_phone_and_dress_of_the_address() {
         int taken = 0;
         for (int i = 0; i < 435; i++) {
-            String dressed = i % 2 == 0 ? "vic.tim" + run + "+" + i + "@gmail.com" : "V.ICTIM" + run + "+x@googlemail.com";
+            String dressed =
+                    i % 2 == 0 ? "vic.tim" + run + "+" + i + "@gmail.com" : "V.ICTIM" + run + "+x@googlemail.com";
             if (isTaken(limits, new Guest("Anna", phone(), dressed, "de"), Sender.API)) taken++;
             clock.advance(Duration.ofMillis(30));
         }
@@ -73,7 +74,8 @@ class OrderLimitsTest {
     void one_phone_and_one_cookie_are_counted_beside_the_address() {
         Sender cookie = new Sender("cookie" + run, false);
         for (int i = 0; i < 20; i++) count(limits, new Guest("A", "030 77 " + run(i, 0), mail(), "de"), cookie);
-        assertThat(isTaken(limits, new Guest("A", phone(), mail(), "de"), cookie)).isFalse();
+        assertThat(isTaken(limits, new Guest("A", phone(), mail(), "de"), cookie))
+                .isFalse();
 
         String phone = phone();
         for (int i = 0; i < 20; i++) count(limits, new Guest("A", phone, mail(), "de"), Sender.API);
@@ -100,7 +102,8 @@ class OrderLimitsTest {
         OrderLimits small = limits(new LimitSettings.Most(0, 0, 0, 5));
         for (int i = 0; i < 5; i++) count(small, new Guest("A", phone(), mail(), "de"), Sender.API);
 
-        assertThat(isTaken(small, new Guest("A", phone(), mail(), "de"), Sender.API)).isFalse();
+        assertThat(isTaken(small, new Guest("A", phone(), mail(), "de"), Sender.API))
+                .isFalse();
     }
 
     @Test
@@ -127,7 +130,8 @@ class OrderLimitsTest {
     @Test
     void nothing_of_the_guest_is_stored_and_what_is_stored_ends_within_the_hour() {
         Guest guest = new Guest("Anna", phone(), mail(), "de");
-        store.run(() -> store.entities().createNativeQuery("delete from ordering.pace").executeUpdate());
+        store.run(() ->
+                store.entities().createNativeQuery("delete from ordering.pace").executeUpdate());
         count(limits, guest, new Sender("cookie" + run, false));
         assertThat(keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
 
@@ -139,9 +143,7 @@ class OrderLimitsTest {
 
     private OrderLimits limits(LimitSettings.Most most) {
         return new OrderLimits(
-                new Pace(store.entities()),
-                new LimitSettings(most, new LimitSettings.Free(0, 0, 0), ASKING),
-                clock);
+                new Pace(store.entities()), new LimitSettings(most, new LimitSettings.Free(0, 0, 0), ASKING), clock);
     }
 
     private boolean isTaken(OrderLimits by, Guest guest, Sender sender) {

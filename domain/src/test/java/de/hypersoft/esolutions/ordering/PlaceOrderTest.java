@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.StockedBranch;
 import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.DomainEvent;
@@ -39,6 +40,11 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class PlaceOrderTest {
 
+    private static final LimitSettings UNHINDERED = new LimitSettings(
+            new LimitSettings.Most(1_000, 1_000, 1_000, 1_000),
+            new LimitSettings.Free(1_000, 1_000, 1_000),
+            new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
+
     private static final Money NONE = Money.of(0, "EUR");
     private static final Selection DISH = new Selection("dish", 1, List.of(), "");
 
@@ -63,12 +69,17 @@ class PlaceOrderTest {
                         article("rum", "\"minimumAge\":18")));
         this.location = branch.location();
         Locations locations = new Locations(store.entities());
+        Orders orders = new Orders(store.entities());
+        OrderLimits limits = new OrderLimits(new Pace(store.entities()), UNHINDERED, clock);
         this.placeOrder = new PlaceOrder(
                 new Tenants(store.entities()),
                 locations,
                 branch.menus(),
                 branch.availabilities(),
-                new Orders(store.entities()),
+                orders,
+                new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),
+                limits,
+                new UnconfirmedOrders(store.entities(), limits, new Told<DomainEvent>()),
                 new OrderNumbers(store.entities()),
                 (order, now) -> {},
                 new Told<DomainEvent>(),
@@ -133,7 +144,7 @@ class PlaceOrderTest {
     }
 
     private OrderReceipt place(OrderRequest request) {
-        return store.in(() -> placeOrder.place(location.tenant(), request));
+        return (OrderReceipt) store.in(() -> placeOrder.place(location.tenant(), request));
     }
 
     private static Consumer<Invalid> asksFor(int age) {

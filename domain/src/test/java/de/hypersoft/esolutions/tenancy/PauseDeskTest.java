@@ -36,11 +36,7 @@ class PauseDeskTest {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
         this.desk = new PauseDesk(
-                new Locations(store.entities()),
-                store.entities(),
-                new Audit(store.entities(), clock),
-                changes,
-                clock);
+                new Locations(store.entities()), store.entities(), new Audit(store.entities(), clock), changes, clock);
     }
 
     @Test
@@ -60,7 +56,8 @@ class PauseDeskTest {
     void whoever_ends_it_is_in_the_log_of_acts_as_whoever_began_it() {
         pause(PauseDesk.Length.OPEN_END);
         clock.advance(Duration.ofDays(3));
-        assertThat(pauseNow()).hasValueSatisfying(pause -> assertThat(pause.end()).isEmpty());
+        assertThat(pauseNow())
+                .hasValueSatisfying(pause -> assertThat(pause.end()).isEmpty());
 
         store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
         store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
@@ -87,8 +84,8 @@ class PauseDeskTest {
     @Test
     void where_it_never_opens_again_nobody_can_wait_for_that() {
         assertThatThrownBy(() -> pause(PauseDesk.Length.NEXT_DAY))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
-                        .isEqualTo("no-next-opening"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("no-next-opening"));
         assertThat(pauseNow()).isEmpty();
     }
 

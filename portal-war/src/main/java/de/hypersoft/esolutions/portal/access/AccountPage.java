@@ -59,14 +59,20 @@ public class AccountPage {
      * @param done what was done, or empty
      */
     public record Form(
-            String done, String mail, List<Session> sessions, String refusal, String field, Map<String, Object> facts) {}
+            String done,
+            String mail,
+            List<Session> sessions,
+            String refusal,
+            String field,
+            Map<String, Object> facts) {}
 
     /** One session, with its device in words. */
     public record Session(Sessions.View session, String device) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        return View.of(AccountPage.class, new Form(done, users.ownMail(signedIn.caller()), sessions(), "", "", Map.of()));
+        return View.of(
+                AccountPage.class, new Form(done, users.ownMail(signedIn.caller()), sessions(), "", "", Map.of()));
     }
 
     @POST

@@ -107,11 +107,8 @@ public class ConfirmationFilter implements ContainerRequestFilter {
     private static String page(@Nullable String referer) {
         if (referer == null) return "/portal/";
         try {
-            URI page = UriBuilder.fromUri(referer)
-                    .scheme(null)
-                    .host(null)
-                    .port(-1)
-                    .build();
+            URI page =
+                    UriBuilder.fromUri(referer).scheme(null).host(null).port(-1).build();
             return Paths.local(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
         } catch (IllegalArgumentException unreadable) {
             return "/portal/";

@@ -44,7 +44,8 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (!session.isEmpty()) sessions.caller(session).ifPresent(caller -> signedIn.as(caller, session));
         if (signedIn.optional().isPresent()) {
             if (!mayDoWithout(path) && factors.isMissing(signedIn.caller()))
-                request.abortWith(Redirect.to("/portal/" + SecondFactorPage.PATH).build());
+                request.abortWith(
+                        Redirect.to("/portal/" + SecondFactorPage.PATH).build());
             return;
         }
         signedIn.anonymous(cookie(request, Cookies.FORM));

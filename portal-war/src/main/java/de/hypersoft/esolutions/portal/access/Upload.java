@@ -77,8 +77,8 @@ public class Upload {
 
     private Parts read(MultipartBody form, Map<String, Integer> most) throws IOException {
         MultipartBody.Part token = form.next();
-        boolean first = token != null && token.name().equals("csrf");
-        FormGuard.check(signedIn, first ? Utf8.text(token.content(), "form") : "");
+        String given = token == null || !token.name().equals("csrf") ? "" : Utf8.text(token.content(), "form");
+        FormGuard.check(signedIn, given);
         Map<String, byte[]> parts = new HashMap<>();
         for (MultipartBody.Part part = form.next(); part != null; part = form.next())
             keep(part, most.get(part.name()), parts);

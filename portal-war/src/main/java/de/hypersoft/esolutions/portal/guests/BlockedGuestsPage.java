@@ -6,8 +6,8 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.GuestBlocks;
 import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.access.Redirect;
+import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
@@ -65,11 +65,7 @@ public class BlockedGuestsPage {
             @FormParam("everywhere") @DefaultValue("") String everywhere) {
         try {
             blocks.block(
-                    sites.scopeShown(),
-                    sites.caller().actor(),
-                    new OrderId(id(order)),
-                    reason,
-                    !everywhere.isEmpty());
+                    sites.scopeShown(), sites.caller().actor(), new OrderId(id(order)), reason, !everywhere.isEmpty());
         } catch (Invalid | Conflict refused) {
             return Response.status(refused instanceof Invalid ? 422 : 409)
                     .entity(View.of(BlockedGuestsPage.class, shown(((Refusal) refused).code())))

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
-import de.hypersoft.esolutions.tenancy.Pause;
 import de.hypersoft.esolutions.portal.assets.Assets;
+import de.hypersoft.esolutions.tenancy.Pause;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
@@ -32,8 +32,7 @@ public record Frame(
      * @param location the location that the page is limited to; empty for all
      * @param paused of the locations that the page shows those that take no orders for now
      */
-    public record Surroundings(
-            String location, List<Choice> locations, List<TillLight> tills, List<Paused> paused) {
+    public record Surroundings(String location, List<Choice> locations, List<TillLight> tills, List<Paused> paused) {
         static final Surroundings NONE = new Surroundings("", List.of(), List.of(), List.of());
     }
 

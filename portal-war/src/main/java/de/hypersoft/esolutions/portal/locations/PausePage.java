@@ -55,8 +55,7 @@ public class PausePage {
 
     /** @param length a {@link PauseDesk.Length}, or END to take orders again */
     @POST
-    public Response turn(
-            @PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
+    public Response turn(@PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
         Sites.Site site = sites.site(location);
         Scope scope = sites.caller().scope(site.tenant().id());
         try {

@@ -71,12 +71,7 @@ public class UsersPage {
 
     /** One user being changed. */
     public record Edited(
-            UserView user,
-            boolean secondFactor,
-            List<Sites.Site> sites,
-            UserForm form,
-            String refusal,
-            String field) {}
+            UserView user, boolean secondFactor, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
 
     /** A link to be handed over by hand, shown this once. */
     public record Invited(UserView user, String link) {

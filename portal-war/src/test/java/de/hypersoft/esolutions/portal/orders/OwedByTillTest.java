@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.portal.tills.TillsPage;
 import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.TillDesk;
 import de.hypersoft.esolutions.pos.TillId;
 import gg.jte.ContentType;

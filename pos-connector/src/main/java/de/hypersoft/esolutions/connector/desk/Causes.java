@@ -32,8 +32,9 @@ final class Causes {
             }
         });
         all.forEach((key, findings) -> {
-            if (!causes.containsKey(key)) {
-                causes.get(root(key, all)).follows().add(findings.get(0));
+            Cause cause = causes.get(root(key, all));
+            if (cause != null && !causes.containsKey(key)) {
+                cause.follows().add(findings.get(0));
             }
         });
         return List.copyOf(causes.values());
@@ -45,7 +46,7 @@ final class Causes {
         String at = key;
         while (seen.add(at)) {
             String cause = "";
-            for (JsonNode finding : all.get(at)) {
+            for (JsonNode finding : all.getOrDefault(at, List.of())) {
                 cause = finding.path("cause").asText("");
                 if (!finding.hasNonNull("cause")) {
                     return at;

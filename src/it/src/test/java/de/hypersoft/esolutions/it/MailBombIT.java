@@ -85,8 +85,8 @@ class MailBombIT {
     @Test
     void a_guest_s_fourth_order_is_placed_by_the_click_and_by_nothing_that_only_looks() {
         String guest = victim();
-        for (int i = 0; i < 3; i++) assertThat(order(guest, "key-" + guest + i, i).statusCode())
-                .isEqualTo(201);
+        for (int i = 0; i < 3; i++)
+            assertThat(order(guest, "key-" + guest + i, i).statusCode()).isEqualTo(201);
         HttpResponse<String> waits = order(guest, "key-" + guest, 0);
         assertThat(waits.statusCode()).as(waits.body()).isEqualTo(202);
         assertThat(Http.json(waits).getString("status")).isEqualTo("AWAITING_CONFIRMATION");

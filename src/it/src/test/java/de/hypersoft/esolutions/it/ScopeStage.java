@@ -144,8 +144,8 @@ final class ScopeStage {
     }
 
     private void manager(String login, String location) {
-        Map<String, String> form = new TreeMap<>(
-                Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER"));
+        Map<String, String> form =
+                new TreeMap<>(Map.of("login", own + login, "name", "Person " + login, "role", "MANAGER"));
         if (!location.isEmpty()) form.put("locations", location);
         Asker.Answer made = staff.post("/portal/users?location=" + name("brand-a"), form);
         assertThat(made.status()).as(made.body()).isEqualTo(200);

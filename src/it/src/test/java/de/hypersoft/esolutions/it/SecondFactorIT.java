@@ -25,8 +25,8 @@ class SecondFactorIT {
         String page = owner.post("/portal/account/second-factor", Map.of()).body();
         assertThat(page).contains("src=\"data:image/svg+xml;base64,");
         byte[] secret = decoded(found(page, "<code>([A-Z2-7 ]+)</code>").replace(" ", ""));
-        Asker.Answer on = owner.post(
-                "/portal/account/second-factor/confirmation", Map.of("code", code(secret, TestClock.now())));
+        Asker.Answer on =
+                owner.post("/portal/account/second-factor/confirmation", Map.of("code", code(secret, TestClock.now())));
         assertThat(on.status()).as(on.body()).isEqualTo(200);
         String recovery = found(on.body(), "<code>((?:[A-Z2-7]{4}-){3}[A-Z2-7]{4})</code>");
         TestClock.advance(Duration.ofSeconds(60));
@@ -46,7 +46,9 @@ class SecondFactorIT {
                 .as("used already")
                 .isEqualTo(422);
         Asker withoutPhone = twoSteps(recovery.toLowerCase(Locale.ROOT));
-        assertThat(withoutPhone.post("/portal/account/second-factor/removal", Map.of()).status())
+        assertThat(withoutPhone
+                        .post("/portal/account/second-factor/removal", Map.of())
+                        .status())
                 .isEqualTo(303);
         assertThat(Asker.nobody().post("/portal/sign-in", PASSWORD).location()).isEqualTo("/portal/");
     }
@@ -74,8 +76,7 @@ class SecondFactorIT {
             bits.append(Integer.toBinaryString(32 + value).substring(1));
         }
         byte[] bytes = new byte[bits.length() / 8];
-        for (int i = 0; i < bytes.length; i++)
-            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
         return bytes;
     }
 

@@ -98,9 +98,10 @@ public class OrdersResource {
                     + " age-not-confirmed: the fact age says how old the guest must be")
     @APIResponse(
             responseCode = "429",
-            description = "too-many-orders for this mail address, phone or location; confirmation-pending while the last"
-                    + " mail that asks for a confirmation is young. Retry-After says when it may be"
-                    + " tried again. The same Idempotency-Key again is never one too many")
+            description =
+                    "too-many-orders for this mail address, phone or location; confirmation-pending while the last"
+                            + " mail that asks for a confirmation is young. Retry-After says when it may be"
+                            + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         turnstile.order(visit.client());
         Placing placing = placed(OrderReading.of(body, key, visit.texts().language()));
@@ -119,8 +120,8 @@ public class OrdersResource {
     }
 
     private static Response accepted(AwaitsClick waits) {
-        return Response.accepted(Json.write(new Shapes.ConfirmationAnswer(
-                        "AWAITING_CONFIRMATION", waits.mailbox(), waits.until())))
+        return Response.accepted(Json.write(
+                        new Shapes.ConfirmationAnswer("AWAITING_CONFIRMATION", waits.mailbox(), waits.until())))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -27,7 +27,9 @@ public final class Shapes {
             List<String> orderTypes,
             boolean open,
 
-            @Schema(description = "No orders are taken for a while, so as soon as possible is refused with ordering-paused")
+            @Schema(
+                    description =
+                            "No orders are taken for a while, so as soon as possible is refused with ordering-paused")
             boolean paused,
 
             @Schema(description = "When that ends; null while nobody knows, or while it is not paused") @Nullable

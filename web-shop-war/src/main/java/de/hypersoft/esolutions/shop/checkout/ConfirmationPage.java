@@ -78,8 +78,8 @@ public class ConfirmationPage {
     @Produces(MediaType.TEXT_HTML)
     public Response waiting(@PathParam("location") String location, @PathParam("key") String key) {
         Shopfront.Branch branch = visit.branch(location);
-        Optional<CartKey> cart = visit.guest()
-                .map(secret -> new CartKey(secret, visit.shop().tenant(), branch.id()));
+        Optional<CartKey> cart =
+                visit.guest().map(secret -> new CartKey(secret, visit.shop().tenant(), branch.id()));
         Optional<GuestOrders.Placed> placed = cart.flatMap(own -> guestOrders.of(own, key));
         if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
@@ -124,8 +124,7 @@ public class ConfirmationPage {
         }
     }
 
-    private Response question(
-            String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal, int status) {
+    private Response question(String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal, int status) {
         Shopfront.Branch branch = visit.shop()
                 .branch(seen.location())
                 .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));

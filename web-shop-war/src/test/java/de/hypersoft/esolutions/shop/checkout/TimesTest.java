@@ -91,7 +91,9 @@ class TimesTest {
         assertThat(times.days().get(0).slots().get(0).time()).isEqualTo("19:55");
         OpenSign sign = OpenSign.of(paused, List.of(OrderType.PICKUP), page(now));
         assertThat(sign.open()).isFalse();
-        assertThat(sign.words()).startsWith("Zurzeit keine neuen Bestellungen, wieder ab").contains("19:30");
+        assertThat(sign.words())
+                .startsWith("Zurzeit keine neuen Bestellungen, wieder ab")
+                .contains("19:30");
         assertThat(OpenSign.of(paused, List.of(OrderType.PICKUP), page(now.plus(Duration.ofMinutes(30))))
                         .open())
                 .isTrue();
