@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Automatic certificates from a real ACME server, as hosting staff live with them: each test goes on where the last ended. */
+@Tag("long")
 @OwnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AcmeIT {
