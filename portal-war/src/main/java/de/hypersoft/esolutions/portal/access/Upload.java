@@ -54,7 +54,7 @@ public class Upload {
             return parts.getOrDefault(name, new byte[0]);
         }
 
-        public String text(String name) {
+        public String value(String name) {
             return Utf8.text(bytes(name), name);
         }
     }

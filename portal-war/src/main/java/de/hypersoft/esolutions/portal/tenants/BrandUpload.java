@@ -47,6 +47,6 @@ public final class BrandUpload {
         if (!parts.has("brand")) throw new Invalid("required", "a part of the form is missing", "brand");
         if (parts.bytes("brand").length > MOST_BYTES)
             throw new Invalid("file-too-large", "the file has more than " + MOST_BYTES + " bytes", "brand");
-        return parts.text("brand");
+        return parts.value("brand");
     }
 }

@@ -84,7 +84,7 @@ public class TenantPage {
     public Response change(@PathParam("tenant") UUID id) throws IOException {
         Upload.Parts parts = read(id);
         try {
-            return change(id, BrandUpload.file(parts), parts.text("seen"));
+            return change(id, BrandUpload.file(parts), parts.value("seen"));
         } catch (Refusal refused) {
             return refused(id, refused);
         }
