@@ -25,6 +25,9 @@ enum SignInLimit {
     /** Failures older than this no longer count. */
     static final Duration MEMORY = Duration.ofHours(2);
 
+    /** A try further ahead was noted by a clock that was set back since: it keeps nobody out. Nodes differ by less. */
+    static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final Duration FIRST = Duration.ofSeconds(5);
 
     private final int free;

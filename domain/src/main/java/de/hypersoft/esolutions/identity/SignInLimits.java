@@ -125,9 +125,11 @@ class SignInLimits {
 
     private void count(SignInLimit limit, String subject, Instant now) {
         int counted = entities.createQuery("update SignInThrottle t set"
-                        + " t.failures = case when t.triedAt < :forgotten then 1 else t.failures + 1 end,"
-                        + " t.triedAt = :now where t.subject = :subject and t.nextAt <= :now")
+                        + " t.failures = case when t.triedAt < :forgotten or t.triedAt > :ahead then 1"
+                        + " else t.failures + 1 end,"
+                        + " t.triedAt = :now where t.subject = :subject and (t.nextAt <= :now or t.triedAt > :ahead)")
                 .setParameter("forgotten", now.minus(SignInLimit.MEMORY))
+                .setParameter("ahead", now.plus(SignInLimit.SKEW))
                 .setParameter("now", now)
                 .setParameter("subject", subject)
                 .executeUpdate();

@@ -55,10 +55,12 @@ class Pace {
         long at = now.toEpochMilli();
         long latest = at + rate.per().toMillis() - rate.step();
         String hash = Secret.hashOf(key);
+        // Busy for much longer than the period: noted by a clock that was set back since, and it keeps nobody out.
         int counted = entities.createNativeQuery("update ordering.pace set busy_until ="
-                        + " case when busy_until < :now then :now else busy_until end + :step"
-                        + " where key_hash = :hash and busy_until <= :latest")
+                        + " case when busy_until < :now or busy_until > :most then :now else busy_until end + :step"
+                        + " where key_hash = :hash and (busy_until <= :latest or busy_until > :most)")
                 .setParameter("now", at)
+                .setParameter("most", at + 2 * rate.per().toMillis())
                 .setParameter("step", rate.step())
                 .setParameter("hash", hash)
                 .setParameter("latest", latest)

@@ -96,6 +96,17 @@ class SignInTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_nobody_out() {
+        guess(STRANGER, 6);
+        its.signIn.signIn("maria", PASSWORD, HOME);
+
+        its.clock.advance(Duration.ofDays(-40));
+
+        assertThat(its.signIn.signIn("maria", PASSWORD, HOME)).isNotNull();
+        assertThat(its.signIn.signIn("maria", PASSWORD, STRANGER)).isNotNull();
+    }
+
+    @Test
     void an_address_that_tries_many_accounts_is_slowed_down_and_its_whole_ipv6_network_with_it() {
         for (int i = 0; i < 40; i++) {
             String login = "guess" + i;

@@ -71,6 +71,18 @@ class OrderLimitsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_no_guest_out() {
+        Guest guest = new Guest("Anna", phone(), mail(), "de");
+        for (int i = 0; i < 12; i++) count(limits, guest, Sender.API);
+
+        clock.advance(Duration.ofHours(-3));
+
+        for (int i = 0; i < 12; i++)
+            assertThat(isTaken(limits, guest, Sender.API)).isTrue();
+        assertThat(isTaken(limits, guest, Sender.API)).isFalse();
+    }
+
+    @Test
     void one_phone_and_one_cookie_are_counted_beside_the_address() {
         Sender cookie = new Sender("cookie" + run, false);
         for (int i = 0; i < 20; i++) count(limits, new Guest("A", "030 77 " + run(i, 0), mail(), "de"), cookie);
