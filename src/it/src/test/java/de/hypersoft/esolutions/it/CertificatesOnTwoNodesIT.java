@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.certificates.CertificateRows;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,14 @@ abstract class CertificatesOnTwoNodesIT {
         assertThat(nodes.stateOf(begun)).isEqualTo("ACTIVE");
     }
 
+    private static String head(String host) {
+        try (TlsLine line = TlsLine.to(here.port(8443), host)) {
+            return line.head(host, "/");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     @Test
     void plain_http_is_sent_on_where_there_is_a_certificate_but_for_the_challenges_of_authorities() throws Exception {
         String host = "shop.redirect.de";
@@ -187,9 +196,11 @@ abstract class CertificatesOnTwoNodesIT {
                 .isNotEqualTo(308);
         assertThat(visitor.get("/", "Host", "localhost").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/", "Host", "shop.nobody.de").statusCode()).isEqualTo(404);
-        try (TlsLine line = TlsLine.to(here.port(8443), host)) {
-            assertThat(line.head(host, "/")).contains("Strict-Transport-Security: max-age=0");
-        }
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the node knowing " + host,
+                () -> head(host),
+                head -> head.contains("Strict-Transport-Security: max-age=0"));
         try (TlsLine line = TlsLine.to(here.port(8443), "hosting.myhypersoftapp.de")) {
             assertThat(line.head(host, "/")).startsWith("HTTP/1.1 421");
             assertThat(line.head("hosting.myhypersoftapp.de", "/portal/sign-in"))
