@@ -48,6 +48,7 @@ public class SigningRequestsPage {
 
     @POST
     public Response make(@PathParam("host") String host, @FormParam("key") @DefaultValue("") String key) {
+        signedIn.caller().requireStaff();
         return act(host, "requested", () -> making.make(signedIn.caller(), host, kind(key)));
     }
 

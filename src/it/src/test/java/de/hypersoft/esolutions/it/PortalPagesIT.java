@@ -16,17 +16,18 @@ import org.junit.jupiter.api.Test;
 class PortalPagesIT {
 
     /** What is shown by a page whose address holds an id is reached by the first link of that kind. */
-    private static final Map<String, String> REACHED_FROM = new TreeMap<>(Map.of(
-            "/locations/{location}", "/locations",
-            "/locations/{location}/emergency", "/locations",
-            "/locations/{location}/special-days", "/locations",
-            "/locations/{location}/delivery", "/locations",
-            "/users/{user}", "/users",
-            "/tenants/{tenant}", "/tenants",
-            "/domains/{host}", "/domains",
-            "/tills/{till}/orders", "/tills",
-            "/sync/{location}/allergens", "/sync",
-            "/days/{location}/match", "/days"));
+    private static final Map<String, String> REACHED_FROM = new TreeMap<>(Map.ofEntries(
+            Map.entry("/locations/{location}", "/locations"),
+            Map.entry("/locations/{location}/emergency", "/locations"),
+            Map.entry("/locations/{location}/pause", "/locations"),
+            Map.entry("/locations/{location}/special-days", "/locations"),
+            Map.entry("/locations/{location}/delivery", "/locations"),
+            Map.entry("/users/{user}", "/users"),
+            Map.entry("/tenants/{tenant}", "/tenants"),
+            Map.entry("/domains/{host}", "/domains"),
+            Map.entry("/tills/{till}/orders", "/tills"),
+            Map.entry("/sync/{location}/allergens", "/sync"),
+            Map.entry("/days/{location}/match", "/days")));
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/code", "/password-reset");
 
