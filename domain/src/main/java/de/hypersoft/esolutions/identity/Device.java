@@ -1,9 +1,7 @@
 package de.hypersoft.esolutions.identity;
 
-import java.util.Arrays;
-import java.util.HexFormat;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody signs in from.
@@ -24,17 +22,7 @@ public record Device(String address, String token, String agent) {
 
     /** What belongs to one customer of a network: an address, of IPv6 the first 64 bits. */
     String network() {
-        byte[] bytes = address.contains(":") ? sixteen() : null;
-        return bytes == null ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, 8));
-    }
-
-    private byte @Nullable [] sixteen() {
-        try {
-            byte[] bytes = java.net.InetAddress.getByName(address).getAddress(); // digits: nobody is asked
-            return bytes.length == 16 ? bytes : null;
-        } catch (java.net.UnknownHostException e) {
-            return null;
-        }
+        return ClientNetwork.of(address).name();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets each client through so many times a minute, and no more at once; per node, in memory. Meant against machines: a
- * whole office behind one address still gets its lunch.
+ * whole office behind one address still gets its lunch. Clients are told apart by their network, for in IPv6 everybody
+ * has any number of addresses.
  */
 @ApplicationScoped
 public class Turnstile {
@@ -52,21 +54,24 @@ public class Turnstile {
 
     /** @throws Rejected 429 */
     public void order(String client) {
-        pass("order " + client, orders);
+        pass("order", client, orders);
     }
 
     /** @throws Rejected 429 */
     public void wrongLink(String client) {
-        pass("link " + client, guesses);
+        pass("link", client, guesses);
     }
 
     /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws Rejected 429 */
     public void newCart(String client) {
-        pass("cart " + client, carts);
+        pass("cart", client, carts);
+    }
+
+    private void pass(String what, String client, int perMinute) {
+        if (perMinute > 0) pass(what + " " + ClientNetwork.of(client).name(), perMinute);
     }
 
     private synchronized void pass(String who, int perMinute) {
-        if (perMinute == 0) return;
         Instant now = clock.instant();
         Bucket bucket = buckets.computeIfAbsent(who, w -> new Bucket(perMinute, now));
         if (!bucket.take(perMinute, now)) throw Rejected.tooMany();

@@ -24,6 +24,14 @@ class TurnstileTest {
     }
 
     @Test
+    void a_client_with_a_whole_ipv6_network_gets_no_more_orders_by_changing_the_address() {
+        for (int i = 1; i <= 3; i++) turnstile.order("2001:db8:1:2::" + i);
+
+        assertThatThrownBy(() -> turnstile.order("2001:db8:1:2::4")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> turnstile.order("2001:db8:1:3::1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void whoever_begins_one_cart_after_the_other_is_held_up_and_may_still_order() {
         for (int i = 0; i < 2; i++) turnstile.newCart("a");
 

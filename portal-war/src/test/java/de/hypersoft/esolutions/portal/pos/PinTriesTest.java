@@ -1,0 +1,32 @@
+package de.hypersoft.esolutions.portal.pos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PinTriesTest {
+
+    private final PinTries tries = new PinTries(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void whoever_guesses_pins_gets_ten_tries_from_all_addresses_of_a_network_together() {
+        for (int i = 1; i <= 10; i++) {
+            assertThat(tries.allowed("2001:db8:1:2::" + i)).isTrue();
+            tries.wrong("2001:db8:1:2::" + i);
+        }
+
+        assertThat(tries.allowed("2001:db8:1:2::ffff")).isFalse();
+        assertThat(tries.allowed("2001:db8:1:3::1")).isTrue();
+        assertThat(tries.allowed("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void many_networks_together_get_a_hundred_tries() {
+        for (int i = 0; i < 100; i++) tries.wrong("192.0.2." + i);
+
+        assertThat(tries.allowed("198.51.100.1")).isFalse();
+    }
+}
