@@ -1,14 +1,14 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKeyFactory;
@@ -139,9 +139,9 @@ public class Passwords {
     }
 
     /** Too many people sign in at this moment; trying again helps. */
-    public static final class SignInBusy extends Conflict {
+    public static final class SignInBusy extends Unavailable {
         SignInBusy() {
-            super("sign-in-busy", "too many sign-ins at this moment", Map.of("retryAfterSeconds", 5));
+            super("sign-in-busy", "too many sign-ins at this moment", Duration.ofSeconds(5));
         }
     }
 }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.TooMany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -161,12 +161,9 @@ class SignInLimits {
     }
 
     /** Tried too early; the same answer for accounts that exist and that do not. */
-    static final class TooManyAttempts extends Conflict {
+    static final class TooManyAttempts extends TooMany {
         TooManyAttempts(Duration wait) {
-            super(
-                    "too-many-attempts",
-                    "too many tries to sign in",
-                    Map.of("retryAfterSeconds", Math.max(1, wait.plusMillis(999).toSeconds())));
+            super("too-many-attempts", "too many tries to sign in", wait, Map.of());
         }
     }
 }

@@ -26,6 +26,9 @@ final class MailRound {
     /** After a failure; short, since it may have been the database that was away. */
     private static final Duration REST = Duration.ofSeconds(10);
 
+    /** What did not fail for so long was written meanwhile: it is tried every few seconds. */
+    private static final Duration OVER = Duration.ofMinutes(10);
+
     private final Clock clock;
     private final Map<UUID, Instant> failed = new ConcurrentHashMap<>();
 
@@ -68,10 +71,12 @@ final class MailRound {
             LOG.warn("{} of {} {} is not written, tried again and again: {}", kind, what, id, Cause.of(e));
     }
 
-    /** Told once per order or location and start, or the log would fill with it. */
-    private boolean firstFailure(UUID id) {
+    /** Told once for as long as it lasts, or the log would fill with it. */
+    boolean firstFailure(UUID id) {
         if (failed.size() >= REMEMBERED) failed.clear();
-        return failed.put(id, clock.instant()) == null;
+        Instant now = clock.instant();
+        Instant before = failed.put(id, now);
+        return before == null || before.isBefore(now.minus(OVER));
     }
 
     /** An order that cannot be put into words keeps no other from being written about. */

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -59,7 +60,7 @@ public class SetupPage {
     }
 
     private static Response again(Form form, Refusal refused) {
-        return Response.status(refused instanceof Conflict ? 409 : 422)
+        return Response.status(RefusalStatus.of(refused))
                 .entity(View.of(SetupPage.class, form))
                 .build();
     }

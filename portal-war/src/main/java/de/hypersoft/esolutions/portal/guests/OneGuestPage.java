@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.retention.GuestDesk;
 import de.hypersoft.esolutions.retention.GuestRequests;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -112,7 +113,7 @@ public class OneGuestPage {
             return Redirect.to("/portal/guests?done=erased&orders=" + erased + location("&"))
                     .build();
         } catch (Invalid | Conflict refused) {
-            return Response.status(refused instanceof Conflict ? 409 : 422)
+            return Response.status(RefusalStatus.of((Refusal) refused))
                     .entity(page(typed, ((Refusal) refused).code(), ((Refusal) refused).parameters()))
                     .build();
         }

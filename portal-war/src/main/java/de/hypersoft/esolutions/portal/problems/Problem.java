@@ -1,12 +1,9 @@
 package de.hypersoft.esolutions.portal.problems;
 
-import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
-import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -22,7 +19,7 @@ public record Problem(int status, String code, String detail, Map<String, Object
     }
 
     public static Problem of(Refusal refusal) {
-        return new Problem(status(refusal), refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters());
+        return new Problem(RefusalStatus.of(refusal), refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters());
     }
 
     public Response response() {
@@ -46,15 +43,5 @@ public record Problem(int status, String code, String detail, Map<String, Object
     Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
         if (facts.get("retryAfterSeconds") instanceof Number seconds) answer.header("Retry-After", seconds);
         return status == 413 ? answer.header("Connection", "close") : answer;
-    }
-
-    private static int status(Refusal refusal) {
-        if ("too-many-attempts".equals(refusal.code())) return 429;
-        if ("sign-in-busy".equals(refusal.code())) return 503;
-        if (refusal instanceof NotFound) return 404;
-        if (refusal instanceof Forbidden) return 403;
-        if (refusal instanceof Conflict) return 409;
-        if (refusal instanceof TooMany) return 429;
-        return 422;
     }
 }

@@ -14,6 +14,7 @@ import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -209,7 +210,7 @@ public class UsersPage {
     }
 
     private static Response again(Class<?> page, Object shown, Refusal refused) {
-        return Response.status(refused instanceof Conflict ? 409 : 422)
+        return Response.status(RefusalStatus.of(refused))
                 .entity(View.of(page, shown))
                 .build();
     }

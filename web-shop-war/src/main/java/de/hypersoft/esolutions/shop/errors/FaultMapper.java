@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Cause;
 import de.hypersoft.esolutions.kernel.Causes;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable fault) {
         if (Aborted.noted(fault)) return answers.plain(400, "bad-request"); // for nobody
         for (Throwable cause : Causes.of(fault)) {
-            if (cause instanceof Refusal refusal) return answers.refusal(RefusalMapper.status(refusal), refusal);
+            if (cause instanceof Refusal refusal) return answers.refusal(RefusalStatus.of(refusal), refusal);
             if (cause instanceof Rejected rejected) return answers.plain(rejected.status(), rejected.code());
         }
         return DatabaseTrouble.of(fault).map(trouble -> told(trouble, fault)).orElseGet(() -> unforeseen(fault));

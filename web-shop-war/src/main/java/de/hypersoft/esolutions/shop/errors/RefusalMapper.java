@@ -1,10 +1,7 @@
 package de.hypersoft.esolutions.shop.errors;
 
-import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.Forbidden;
-import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -30,14 +27,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        return answers.refusal(status(refusal), refusal);
-    }
-
-    static int status(Refusal refusal) {
-        if (refusal instanceof NotFound) return 404;
-        if (refusal instanceof Forbidden) return 403;
-        if (refusal instanceof Conflict) return 409;
-        if (refusal instanceof TooMany) return 429;
-        return 422;
+        return answers.refusal(RefusalStatus.of(refusal), refusal);
     }
 }
