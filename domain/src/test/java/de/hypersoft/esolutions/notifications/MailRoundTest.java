@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.testing.HandClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MailRoundTest {
 
-    private final HandClock clock = new HandClock(Instant.parse("2026-11-29T19:00:00Z"));
+    private final HandClock clock = HandClock.at("2026-11-29T19:00:00Z");
     private final MailRound round = new MailRound(clock);
     private final UUID location = UUID.randomUUID();
 
