@@ -6,7 +6,7 @@ import java.util.Map;
  * The model says no. Carries a stable code for programs ({@code location-closed}), a sentence for logs, and the
  * parameters from which a page makes its own sentence. Knows no HTTP; each web module maps the groups once.
  */
-public abstract sealed class Refusal extends RuntimeException 
+public abstract sealed class Refusal extends RuntimeException
         permits NotFound, Forbidden, Conflict, Invalid, TooMany, Unavailable {
 
     private final String code;

@@ -22,8 +22,10 @@ class RefusalStatusTest {
         assertThat(RefusalStatus.of(new Forbidden("not-yours", "no"))).isEqualTo(403);
         assertThat(RefusalStatus.of(new Conflict("moved", "no", Map.of()))).isEqualTo(409);
         assertThat(RefusalStatus.of(new Invalid("wrong", "no", "field"))).isEqualTo(422);
-        assertThat(RefusalStatus.of(new TooMany("often", "no", Duration.ofSeconds(9), Map.of()))).isEqualTo(429);
-        assertThat(RefusalStatus.of(new Unavailable("busy", "no", Duration.ofSeconds(9)))).isEqualTo(503);
+        assertThat(RefusalStatus.of(new TooMany("often", "no", Duration.ofSeconds(9), Map.of())))
+                .isEqualTo(429);
+        assertThat(RefusalStatus.of(new Unavailable("busy", "no", Duration.ofSeconds(9))))
+                .isEqualTo(503);
     }
 
     @Test

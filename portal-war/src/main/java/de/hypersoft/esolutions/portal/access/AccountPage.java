@@ -7,6 +7,8 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,7 +91,7 @@ public class AccountPage {
                     .build();
         } catch (Invalid refused) {
             return again(refused, refused.field());
-        } catch (Conflict refused) {
+        } catch (Conflict | TooMany | Unavailable refused) {
             return again(refused, "oldPassword");
         }
     }

@@ -5,6 +5,8 @@ import de.hypersoft.esolutions.identity.PasswordLinks;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,7 +59,7 @@ public class ChoosePasswordPage {
             return Redirect.to("/portal/sign-in?done=password")
                     .cookie(Devices.cookie(device.value(), uri.getRequestUri()))
                     .build();
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             Form form = new Form(token, passwords.open(token), refused.code());
             return Problem.of(refused).page(View.of(ChoosePasswordPage.class, form));
         }

@@ -4,6 +4,8 @@ import de.hypersoft.esolutions.identity.ConfirmPassword;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.annotation.Priority;
@@ -68,7 +70,7 @@ public class ConfirmationFilter implements ContainerRequestFilter {
     private void confirm(ContainerRequestContext request, String form, String password) {
         try {
             confirmation.confirm(signedIn.caller(), signedIn.session(), password, devices.current(), FIELD);
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             stop(request, form, refused);
         }
     }

@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.portal.access;
 import de.hypersoft.esolutions.identity.ConfirmPassword;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -79,7 +81,7 @@ public class ConfirmationPage {
             confirmation.confirm(
                     signedIn.caller(), signedIn.session(), password, devices.current(), ConfirmationFilter.FIELD);
             return Redirect.to(Paths.local(next)).build();
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             return Problem.of(refused)
                     .page(View.of(ConfirmationPage.class, asked(next, refused.code(), refused.parameters())));
         }

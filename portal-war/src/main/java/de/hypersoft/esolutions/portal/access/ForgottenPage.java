@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.portal.access;
 import de.hypersoft.esolutions.identity.ChoosePassword;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
@@ -57,7 +59,7 @@ public class ForgottenPage {
             passwords.forgot(login, devices.current());
             return Response.ok(View.of(ForgottenPage.class, new Form(mailed, true, "", "", Map.of())))
                     .build();
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             Form form = new Form(mailed, false, login, refused.code(), refused.parameters());
             return Problem.of(refused).page(View.of(ForgottenPage.class, form));
         }

@@ -19,7 +19,8 @@ public record Problem(int status, String code, String detail, Map<String, Object
     }
 
     public static Problem of(Refusal refusal) {
-        return new Problem(RefusalStatus.of(refusal), refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters());
+        return new Problem(
+                RefusalStatus.of(refusal), refusal.code(), String.valueOf(refusal.getMessage()), refusal.parameters());
     }
 
     public Response response() {
