@@ -119,8 +119,9 @@ public class SecondFactors {
         return newRecoveryCodes(by.userId());
     }
 
-    /** Of one's own; hosting staff then begin anew at once. */
-    public void remove(Caller by) {
+    /** Of one's own; hosting staff then begin anew at once. @throws WrongCode when the code is not right */
+    public void remove(Caller by, String code) {
+        if (!use(by.userId(), code)) throw new WrongCode();
         PortalUser user = users.own(by);
         if (!drop(user)) return;
         audit.record(by.actor(), user.tenantValue(), "second-factor-off", user.login(), "");

@@ -30,7 +30,7 @@ public class Devices {
 
     public Device current() {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Device(request.getRemoteAddr(), token(), agent == null ? "" : agent);
+        return new Device(request.getRemoteAddr(), cookie(Cookies.DEVICE), agent == null ? "" : agent);
     }
 
     /** With it the browser may try although strangers try the account. */
@@ -38,9 +38,14 @@ public class Devices {
         return Cookies.of(Cookies.DEVICE, token, HALF_A_YEAR, request);
     }
 
-    private String token() {
+    /** The secret of the session that this browser says it has, whatever that one is good for; empty for none. */
+    String session() {
+        return cookie(Cookies.SESSION);
+    }
+
+    private String cookie(String plain) {
         if (request.getCookies() == null) return "";
-        String name = HostCookie.name(Cookies.DEVICE, request.isSecure());
+        String name = HostCookie.name(plain, request.isSecure());
         for (Cookie cookie : request.getCookies()) if (name.equals(cookie.getName())) return cookie.getValue();
         return "";
     }

@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.identity.RemoveSecondFactor;
 import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** Signing in with one-time codes: begun, confirmed with a first code, switched off. */
 @RequestScoped
@@ -24,15 +27,17 @@ public class SecondFactorPage {
     static final String PATH = "account/second-factor";
 
     private final SecondFactors factors;
+    private final RemoveSecondFactor removal;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public SecondFactorPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SecondFactorPage(SecondFactors factors, SignedIn signedIn) {
+    public SecondFactorPage(SecondFactors factors, RemoveSecondFactor removal, SignedIn signedIn) {
+        this.removal = removal;
         this.factors = factors;
         this.signedIn = signedIn;
     }
@@ -51,7 +56,8 @@ public class SecondFactorPage {
             String secret,
             String picture,
             List<String> recovery,
-            String refusal) {
+            String refusal,
+            Map<String, Object> facts) {
         @Override
         public String toString() {
             return "Shown[…]";
@@ -84,12 +90,21 @@ public class SecondFactorPage {
     @POST
     @Confirmed
     @Path("removal")
-    public Response remove() {
-        factors.remove(caller());
-        return Redirect.to("/portal/" + PATH).build();
+    public Response remove(@FormParam("code") @DefaultValue("") String code) {
+        try {
+            removal.remove(caller(), code);
+            return Redirect.to("/portal/" + PATH).build();
+        } catch (Invalid | TooMany refused) {
+            return Problem.of(refused)
+                    .page(View.of(SecondFactorPage.class, shown(List.of(), refused.code(), refused.parameters())));
+        }
     }
 
     private Shown shown(List<String> recovery) {
+        return shown(recovery, "", Map.of());
+    }
+
+    private Shown shown(List<String> recovery, String refusal, Map<String, Object> facts) {
         boolean active = factors.isActive(caller().userId());
         return new Shown(
                 active,
@@ -98,7 +113,8 @@ public class SecondFactorPage {
                 "",
                 "",
                 recovery,
-                "");
+                refusal,
+                facts);
     }
 
     private Shown begun(SecondFactors.Begun begun, String refusal) {
@@ -109,7 +125,8 @@ public class SecondFactorPage {
                 begun.text().replaceAll("(.{4})(?!$)", "$1 "),
                 QrPicture.of(begun.address()),
                 List.of(),
-                refusal);
+                refusal,
+                Map.of());
     }
 
     private Caller caller() {

@@ -4,11 +4,12 @@ import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.identity.SignIn;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -63,10 +64,9 @@ public class SecondStepPage {
     public Response enter(
             @FormParam("code") @DefaultValue("") String code,
             @FormParam("next") @DefaultValue("") String next,
-            @CookieParam(Cookies.SESSION) @DefaultValue("") String session,
             @Context UriInfo uri) {
         try {
-            SignIn.Entered entered = signIn.enterCode(session, code, devices.current());
+            SignIn.Entered entered = signIn.enterCode(devices.session(), code, devices.current());
             return Redirect.to(Paths.local(next))
                     .cookie(
                             SignInPage.session(entered.session(), uri.getRequestUri()),
@@ -74,7 +74,7 @@ public class SecondStepPage {
                     .build();
         } catch (Sessions.UnknownSession tooLate) {
             return Redirect.to("/portal/sign-in").build();
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             Form form = new Form(Paths.local(next), refused.code(), refused.parameters());
             return Problem.of(refused).page(View.of(SecondStepPage.class, form));
         }

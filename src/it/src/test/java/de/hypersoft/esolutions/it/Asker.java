@@ -34,6 +34,8 @@ final class Asker {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "part-of-a-form";
 
+    private final URI base;
+    private final HttpClient client;
     private final Map<String, String> cookies = new TreeMap<>();
     private String bearer = "";
     private String csrf = "";
@@ -41,8 +43,30 @@ final class Asker {
     /** An answer, read to its end but for a stream, which has none. */
     record Answer(int status, String location, String body, HttpResponse<InputStream> raw) {}
 
+    private Asker(URI base, HttpClient client) {
+        this.base = base;
+        this.client = client;
+    }
+
+    private Asker() {
+        this(BASE, CLIENT);
+    }
+
     static Asker stranger() {
         return new Asker();
+    }
+
+    /** As {@link #nobody()}, by HTTPS. */
+    static Asker nobodyByHttps() {
+        Asker nobody = new Asker(
+                URI.create("https://localhost:" + (8443 + TestRun.offset())),
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .sslContext(TlsLine.trusting())
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build());
+        nobody.keep(nobody.get("/portal/sign-in"));
+        return nobody;
     }
 
     /** With the cookie and the token that the sign-in page gives to anybody. */
@@ -53,7 +77,10 @@ final class Asker {
     }
 
     static Asker signedIn(String login, String password) {
-        Asker asker = nobody();
+        return signedIn(nobody(), login, password);
+    }
+
+    static Asker signedIn(Asker asker, String login, String password) {
         Answer in = asker.post("/portal/sign-in", Map.of("login", login, "password", password));
         assertThat(in.status()).as("sign-in of %s", login).isEqualTo(303);
         asker.keep(in);
@@ -117,16 +144,16 @@ final class Asker {
     }
 
     Answer send(String method, String path, String host, String type, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(BASE.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) request.header("Content-Type", type);
-        if (!host.isEmpty()) request.header("Host", host + ":" + BASE.getPort());
+        if (!host.isEmpty()) request.header("Host", host + ":" + base.getPort());
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
         if (!cookies.isEmpty()) request.header("Cookie", cookie());
         if (headers.length > 0) request.headers(headers);
         try {
-            HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream content = answer.body()) {
                 boolean stream =
                         answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");

@@ -184,6 +184,10 @@ final class HouseRules {
                         .should(Conditions.classes(
                                 "have a public empty constructor", HouseRules::publicEmptyConstructor))
                         .because("without it the WAR does not deploy (RESTEASY003190), with or without CDI"),
+                "cookies are read by the name that the connection gives them",
+                noMethods()
+                        .should(Conditions.methods("take a @CookieParam", HouseRules::takesCookie))
+                        .because("by HTTPS each of our cookies has another name (HostCookie)"),
                 "no field is public and can change",
                 noFields().that().arePublic().should().notBeFinal().because("state moves through methods"));
     }
@@ -210,6 +214,11 @@ final class HouseRules {
         return type.tryGetConstructor()
                 .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
                 .isPresent();
+    }
+
+    private static boolean takesCookie(JavaMethod method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter -> parameter.isAnnotatedWith(jakarta.ws.rs.CookieParam.class));
     }
 
     private static boolean inexact(JavaMethod method) {

@@ -1,0 +1,37 @@
+package de.hypersoft.esolutions.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Switches the own second factor off. It takes a code: whoever has only got hold of an open session, or of the password,
+ * must not be able to get rid of what keeps them out.
+ */
+@ApplicationScoped
+public class RemoveSecondFactor {
+
+    private final SecondFactors factors;
+    private final SignInLimits limits;
+
+    @SuppressWarnings("NullAway")
+    protected RemoveSecondFactor() { // CDI
+        this(null, null);
+    }
+
+    @Inject
+    RemoveSecondFactor(SecondFactors factors, SignInLimits limits) {
+        this.factors = factors;
+        this.limits = limits;
+    }
+
+    /**
+     * @param code of the app, or one of the recovery codes
+     * @throws SecondFactors.WrongCode when it is neither, or was used before
+     * @throws SignInLimits.TooManyAttempts when it comes too soon after failures
+     */
+    public void remove(Caller by, String code) {
+        SignInLimits.Counted counted = limits.admitCode(by.userId());
+        factors.remove(by, code);
+        limits.giveBack(counted);
+    }
+}
