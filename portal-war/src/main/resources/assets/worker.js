@@ -1,8 +1,10 @@
 // Keeps the order list and its sheets readable while the network is away. Always asks the network first: a kept page is
-// shown only when there is no answer, and the page says of when it is.
+// shown only when there is no answer, and the page says of when it is. Guests are named on them, so they are gone when
+// somebody is asked to sign in, and after the time that a session may rest.
 const KEPT = 'portal-pages';
 const LOOKS = 'portal-looks';
 const WAIT = 8000;
+const TERM = 12 * 3600 * 1000;
 
 const isPage = url => url.pathname === '/portal/orders' || /^\/portal\/orders\/[0-9a-f-]{36}$/.test(url.pathname) || url.pathname === '/portal/';
 const isLook = url => url.pathname.startsWith('/portal/assets/');
@@ -22,6 +24,15 @@ async function keep(address, answer) {
   await cache.put(keyOf(address), new Response(await answer.blob(), { status: 200, headers }));
   const keys = await cache.keys();
   for (const old of keys.slice(0, Math.max(0, keys.length - 120))) await cache.delete(old);
+  await forgetOld();
+}
+
+async function forgetOld() {
+  const cache = await caches.open(KEPT);
+  for (const key of await cache.keys()) {
+    const kept = await cache.match(key);
+    if (kept && !(Date.parse(kept.headers.get('X-Kept-At')) > Date.now() - TERM)) await cache.delete(key);
+  }
 }
 
 async function page(request) {
@@ -36,6 +47,7 @@ async function page(request) {
   } catch (away) {
     trouble = Response.error();
   }
+  await forgetOld();
   return (await (await caches.open(KEPT)).match(keyOf(request.url))) || trouble;
 }
 
@@ -53,11 +65,12 @@ async function look(request) {
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', event => event.waitUntil(Promise.all([self.clients.claim(), forgetOld()])));
 self.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;
-  if (isLook(url)) event.respondWith(look(event.request));
+  if (url.pathname === '/portal/sign-in') event.waitUntil(caches.delete(KEPT));
+  else if (isLook(url)) event.respondWith(look(event.request));
   else if (isPage(url)) event.respondWith(page(event.request));
 });
 self.addEventListener('message', event => {

@@ -66,6 +66,11 @@ class PortalSession {
         return now.isBefore(usedAt.plus(IDLE)) && now.isBefore(openedAt.plus(LIFE));
     }
 
+    /** Whether its owner was ever let in with it. */
+    boolean isWhole() {
+        return !waiting;
+    }
+
     boolean waitsForCode(Instant now) {
         return waiting && now.isBefore(openedAt.plus(WAITING));
     }

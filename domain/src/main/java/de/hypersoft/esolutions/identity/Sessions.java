@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
@@ -82,7 +83,7 @@ public class Sessions {
 
     private SignIn.Entered entered(PortalUser user, Secret token, Device device) {
         Caller caller = user.caller();
-        audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "");
+        audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "address " + device.address());
         return new SignIn.Entered(token, devices.remember(user.id(), device.token()), false);
     }
 
@@ -147,7 +148,17 @@ public class Sessions {
 
     /** Signs out; a session that is gone already is fine. */
     public void end(String token) {
-        find(token).ifPresent(entities::remove);
+        find(token).ifPresent(session -> {
+            PortalUser user = entities.find(PortalUser.class, session.user());
+            if (session.isWhole())
+                audit.record(
+                        Actor.user(user.id().toString(), user.name()),
+                        user.tenantValue(),
+                        "signed-out",
+                        user.login(),
+                        "");
+            entities.remove(session);
+        });
     }
 
     private Optional<PortalSession> find(String token) {

@@ -1,9 +1,12 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.identity.SignIn;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,16 +33,18 @@ public class SignInPage {
     private static final int SEVEN_DAYS = 7 * 24 * 3600;
 
     private final SignIn signIn;
+    private final Sessions sessions;
     private final SignedIn signedIn;
     private final Devices devices;
 
     @SuppressWarnings("NullAway")
     public SignInPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignInPage(SignIn signIn, SignedIn signedIn, Devices devices) {
+    public SignInPage(SignIn signIn, Sessions sessions, SignedIn signedIn, Devices devices) {
+        this.sessions = sessions;
         this.signIn = signIn;
         this.signedIn = signedIn;
         this.devices = devices;
@@ -65,6 +70,7 @@ public class SignInPage {
             @Context UriInfo uri) {
         try {
             SignIn.Entered entered = signIn.signIn(login, password, devices.current());
+            sessions.end(devices.session()); // a browser has one; the one before must not live on where nobody sees it
             if (entered.waiting())
                 return SecondStepPage.way(next)
                         .cookie(session(entered.session(), uri.getRequestUri()))
@@ -74,7 +80,7 @@ public class SignInPage {
                             session(entered.session(), uri.getRequestUri()),
                             Devices.cookie(entered.device().value(), uri.getRequestUri()))
                     .build();
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             Form form = new Form(login, Paths.local(next), "", refused.code(), refused.parameters());
             return Problem.of(refused).page(View.of(SignInPage.class, form));
         }
