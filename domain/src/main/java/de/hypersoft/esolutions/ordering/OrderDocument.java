@@ -82,6 +82,19 @@ public record OrderDocument(
             Money total,
             int minimumAge) {
 
+        /** One piece of the article alone, after discount: what its options cost beside it adds up to {@code unitPrice}. */
+        public Money articlePrice() {
+            return unitPrice.minus(priceOf(options, unitPrice));
+        }
+
+        private static Money priceOf(List<Option> options, Money currency) {
+            Money sum = Money.zero(currency.currency());
+            for (Option option : options)
+                sum = sum.plus(
+                        option.price().plus(priceOf(option.options(), currency)).times(option.quantity()));
+            return sum;
+        }
+
         /** Every option, each before those below it. */
         public List<OptionRow> optionRows() {
             List<OptionRow> rows = new ArrayList<>();

@@ -41,9 +41,28 @@ class OrderDocumentTest {
                 .containsExactly("0a", "1b", "0c");
     }
 
+    @Test
+    void whoever_types_it_reads_the_price_of_the_article_alone_beside_those_of_its_options() {
+        OrderDocument.Option bun = priced("bun", 100, 2, priced("cheese", 50, 3));
+        OrderDocument.Line burger = line(1_500, bun, priced("no-onion", -20, 1));
+
+        assertThat(burger.articlePrice()).isEqualTo(Money.of(1_500 - 2 * (100 + 3 * 50) + 20, "EUR"));
+        assertThat(line(700).articlePrice()).isEqualTo(Money.of(700, "EUR"));
+    }
+
     private static OrderDocument.Line line(OrderDocument.Option... options) {
+        return line(0, options);
+    }
+
+    private static OrderDocument.Line line(int unitCents, OrderDocument.Option... options) {
+        Money unit = Money.of(unitCents, "EUR");
         return new OrderDocument.Line(
-                1, "menu", "Menü", "Menü", 1, NOTHING, "7.00", "", List.of(options), null, null, NOTHING, 0);
+                1, "menu", "Menü", "Menü", 1, unit, "7.00", "", List.of(options), null, null, unit, 0);
+    }
+
+    private static OrderDocument.Option priced(String id, int cents, int quantity, OrderDocument.Option... below) {
+        return new OrderDocument.Option(
+                "g-" + id, id, null, id, id, Money.of(cents, "EUR"), "7.00", quantity, List.of(below));
     }
 
     private static OrderDocument.Option option(

@@ -41,6 +41,17 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
         return found.find() ? found.group(1) : "";
     }
 
+    /** How a misspelt member is written rightly; empty for every other reason. */
+    public static String meant(Finding finding) {
+        if (!finding.code().equals("misspelt-member")) return "";
+        return QUOTED.matcher(finding.detail())
+                .results()
+                .skip(1)
+                .map(second -> second.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
     static List<Cause> causes(List<Finding> refused) {
         Map<String, List<Finding>> all = new LinkedHashMap<>();
         for (Finding finding : refused)

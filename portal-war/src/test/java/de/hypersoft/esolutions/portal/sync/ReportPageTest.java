@@ -48,7 +48,9 @@ class ReportPageTest {
     @Test
     void every_reason_is_told_in_both_languages_with_an_example() throws IOException {
         Set<String> codes = codes();
-        assertThat(codes).hasSizeGreaterThan(40).contains("invalid-price", "unknown-allergen", "wrong-type");
+        assertThat(codes)
+                .hasSizeGreaterThan(40)
+                .contains("invalid-price", "unknown-allergen", "wrong-type", "misspelt-member");
         for (String language : List.of("de", "en"))
             for (String code : codes) {
                 assertThat(Texts.in(language).orElse("finding." + code, ""))
@@ -58,6 +60,17 @@ class ReportPageTest {
                         .as(code)
                         .isNotBlank();
             }
+    }
+
+    @Test
+    void a_misspelt_field_is_shown_as_it_was_written_and_as_it_is_right() {
+        Finding slip =
+                Finding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
+
+        assertThat(ReportPage.quoted(slip)).isEqualTo("minimum_age");
+        assertThat(ReportPage.meant(slip)).isEqualTo("minimumAge");
+        assertThat(ReportPage.meant(Finding.of("article", "505", "unknown-allergen", "»a« or »b«")))
+                .isEmpty();
     }
 
     @Test
@@ -83,13 +96,15 @@ class ReportPageTest {
     }
 
     private static Set<String> codes() throws IOException {
-        Pattern code = Pattern.compile("(?:\\badd|new Fault)\\(\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"\\s*,");
+        Pattern code =
+                Pattern.compile("(?:\\badd|new (?:CatalogShape\\.)?Fault)\\(\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"\\s*,");
         Pattern later = Pattern.compile("faults\\.add\\(\\s*[^,]+,\\s*[^,]+,\\s*\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (String feature : List.of("sync", "catalog"))
             try (Stream<Path> files = Files.list(DOMAIN.resolve(feature))) {
-                for (Path file : files.filter(
-                                f -> f.getFileName().toString().matches(".*(Check|Trees|Values|Recipes|Shape)\\.java"))
+                for (Path file : files.filter(f -> f.getFileName()
+                                .toString()
+                                .matches(".*(Check|Trees|Values|Recipes|Shape|LeftOut)\\.java"))
                         .toList()) {
                     String source = Files.readString(file);
                     code.matcher(source).results().forEach(m -> codes.add(m.group(1)));

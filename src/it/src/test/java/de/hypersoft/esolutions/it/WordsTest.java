@@ -37,6 +37,8 @@ class WordsTest {
 
     private static final Pattern CODE = Pattern.compile("\\.code\\(\\)");
 
+    private static final Pattern EXCEPTION = Pattern.compile("\\$\\{[\\w.()]*[eE]rror\\(\\)}");
+
     @Test
     void T35_the_guests_pickup_and_the_tills_never_share_a_name_in_code() {
         List<String> types = names(OrderType.values());
@@ -107,6 +109,25 @@ class WordsTest {
                 }
             }
         assertThat(templates).isGreaterThan(60);
+        assertThat(shown).isEmpty();
+    }
+
+    /** What an exception said is for hosting staff; everybody else reads a sentence. */
+    @Test
+    void what_an_exception_said_is_shown_to_hosting_staff_alone() throws IOException {
+        List<String> shown = new ArrayList<>();
+        int guarded = 0;
+        for (String war : List.of("portal-war", "web-shop-war"))
+            try (Stream<Path> files = Files.walk(ROOT.resolve(war + "/src/main/java"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".jte")).toList())
+                    for (String line : Files.readAllLines(file)) {
+                        if (!EXCEPTION.matcher(line).find()) continue;
+                        if (line.contains("frame.caller().isStaff()")) guarded++;
+                        else shown.add(file.getFileName() + ": " + line.strip());
+                    }
+            }
+        assertThat(guarded).isPositive();
         assertThat(shown).isEmpty();
     }
 
