@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.legal;
 
+import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.shop.cart.Trolley;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,11 @@ public class LegalPage {
      */
     public record Legend(List<String> allergens, List<String> additives, List<Contents> rows, int page, int pages) {}
 
-    /** @param declared whether anything is said about allergens, be it that there are none */
-    public record Contents(String name, boolean declared, String allergens, String additives) {}
+    /**
+     * @param declared whether anything is said about allergens, be it that there are none
+     * @param byChoice what may come with that which is chosen with it
+     */
+    public record Contents(String name, boolean declared, String allergens, String byChoice, String additives) {}
 
     @GET
     @Path("/{location}/imprint")
@@ -124,10 +129,9 @@ public class LegalPage {
     public View allergens(@PathParam("location") String location, @QueryParam("page") @DefaultValue("1") int wanted) {
         Shopfront.Branch branch = visit.branch(location);
         Page page = page(location, "allergens");
-        List<Menu.Article> articles = trolley
-                .menuIfAny(branch)
-                .map(m -> m.articles().values())
-                .stream()
+        Optional<Menu> menu = trolley.menuIfAny(branch);
+        Optional<DishAllergens> allergens = menu.map(DishAllergens::of);
+        List<Menu.Article> articles = menu.map(m -> m.articles().values()).stream()
                 .flatMap(Collection::stream)
                 .filter(Menu.Article::sellable)
                 .toList();
@@ -139,7 +143,7 @@ public class LegalPage {
                 articles.stream()
                         .skip((number - 1L) * ROWS)
                         .limit(ROWS)
-                        .map(a -> contents(page, a))
+                        .map(a -> contents(page, a, allergens.orElseThrow().of(a)))
                         .toList(),
                 number,
                 pages);
@@ -154,11 +158,14 @@ public class LegalPage {
         return visit.page(visit.branch(location), visit.texts().get(key + ".title"));
     }
 
-    private static Contents contents(Page page, Menu.Article article) {
+    private static Contents contents(Page page, Menu.Article article, DishAllergens.Contents all) {
+        List<String> own = article.declaredAllergens();
         return new Contents(
                 article.name().in(page.language()),
                 article.allergens() != null,
-                String.join(", ", words(page, "allergen", article.declaredAllergens().stream())),
+                String.join(", ", words(page, "allergen", own.stream())),
+                String.join(
+                        ", ", words(page, "allergen", all.possible().stream().filter(code -> !own.contains(code)))),
                 String.join(", ", words(page, "additive", article.additives().stream())));
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
@@ -10,7 +10,6 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherTime that it is not served now, or empty
  * @param marks vegan, hot and the like
  * @param declared whether anything is said about allergens; a dish of which nothing is known is not free of them
- * @param allergens what whoever avoids it must not be served this: wheat and gluten warn of each other
+ * @param allergens whoever avoids one of them must not be served this, whatever is chosen: wheat and gluten warn of each other
  * @param searchable its words as the search looks for them, see {@link SearchWords}
  * @param picture where it is, or empty
  */
@@ -48,7 +47,13 @@ public record Card(
     private static final int SCARCE = 5;
 
     static Card of(
-            Menu menu, Menu.Article article, Availability availability, OrderType type, String picture, Page page) {
+            Menu menu,
+            Menu.Article article,
+            Availability availability,
+            DishAllergens.Contents contents,
+            OrderType type,
+            String picture,
+            Page page) {
         int discount = article.discountBasisPoints();
         Money full = article.priceFor(type);
         Money price = full.discounted(discount);
@@ -71,8 +76,8 @@ public record Card(
                 otherTime(article, page),
                 article.minimumAge(),
                 marks,
-                article.allergens() != null,
-                concerned(article),
+                contents.declared(),
+                List.copyOf(contents.unavoidable()),
                 words(article, page),
                 picture);
     }
@@ -82,16 +87,6 @@ public record Card(
         String marks = Mark.of(article, page).stream().map(Mark::word).collect(Collectors.joining(" "));
         return SearchWords.index(article.id() + " " + article.name().in(page.language()) + " "
                 + article.description().in(page.language()) + " " + marks);
-    }
-
-    /** What whoever avoids it must not be served the dish; empty too when nothing is declared, which is marked then. */
-    static List<String> concerned(Menu.Article article) {
-        return article.declaredAllergens().stream()
-                .flatMap(code -> Allergen.of(code)
-                        .map(allergen -> allergen.mayConcern().stream().map(Allergen::name))
-                        .orElse(Stream.of(code)))
-                .distinct()
-                .toList();
     }
 
     /** @param least what it costs at least: the unit price is of what the guest pays, forced choices included (L19) */

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.Choosable;
+import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.CartView;
@@ -20,10 +22,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of one location. */
@@ -92,7 +96,7 @@ public class MenuPage {
 
     private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, Page page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
-        MenuPart part = menu.map(m -> part(m, wish, page)).orElse(NOTHING);
+        MenuPart part = menu.map(m -> part(m, allergens(m, branch), wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
                 menu.map(m -> sections(m, part, branch, type, page)).orElse(List.of());
         return new MenuView(
@@ -103,7 +107,7 @@ public class MenuPage {
                 OpenSign.types(branch),
                 wish.query(),
                 wish.without(),
-                menu.map(MenuPage::allergens).orElse(List.of()),
+                menu.map(MenuPage::allAllergens).orElse(List.of()),
                 sections,
                 header.link(),
                 showcase(sections),
@@ -111,11 +115,16 @@ public class MenuPage {
                 MenuView.Parts.of(part, type, wish.query(), wish.without(), page));
     }
 
-    private static MenuPart part(Menu menu, Wish wish, Page page) {
+    private DishAllergens allergens(Menu menu, Shopfront.Branch branch) {
+        return new DishAllergens(menu, new Choosable(menu, trolley.availability(branch)::left));
+    }
+
+    private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, Page page) {
         SearchWords words = SearchWords.typed(wish.query(), page.t("menu.search-fillers"));
         List<Menu.Article> matching = menu.articles().values().stream()
                 .filter(Menu.Article::sellable)
-                .filter(a -> Card.concerned(a).stream().noneMatch(wish.without()::contains))
+                .filter(a -> wish.without().isEmpty()
+                        || Collections.disjoint(allergens.of(a).unavoidable(), wish.without()))
                 .filter(a -> wish.query().isEmpty() || words.foundIn(Card.words(a, page)))
                 .toList();
         return MenuPart.of(menu, matching, wish.filtered(), wish.category(), wish.page());
@@ -124,12 +133,13 @@ public class MenuPage {
     private List<MenuView.Section> sections(
             Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, Page page) {
         Availability availability = trolley.availability(branch);
+        DishAllergens allergens = allergens(menu, branch);
         Pictures.Links links = pictures.links();
         Map<String, List<Card>> cards = part.dishes().stream()
                 .collect(Collectors.groupingBy(
                         Menu.Article::category,
                         Collectors.mapping(
-                                a -> Card.of(menu, a, availability, type, links.of(a.id()), page),
+                                a -> Card.of(menu, a, availability, allergens.of(a), type, links.of(a.id()), page),
                                 Collectors.toList())));
         return menu.categories().stream()
                 .filter(c -> cards.containsKey(c.id()))
@@ -150,10 +160,15 @@ public class MenuPage {
         return pictures.size() == SHOWN ? pictures : List.of();
     }
 
-    private static List<String> allergens(Menu menu) {
-        return menu.articles().values().stream()
-                .filter(Menu.Article::sellable)
-                .flatMap(a -> a.declaredAllergens().stream())
+    /** All that may be avoided on this menu, be it in a dish or in what is chosen with one. */
+    private static List<String> allAllergens(Menu menu) {
+        return Stream.concat(
+                        menu.articles().values().stream()
+                                .filter(Menu.Article::sellable)
+                                .flatMap(a -> a.declaredAllergens().stream()),
+                        menu.optionGroups().values().stream()
+                                .flatMap(group -> group.options().stream())
+                                .flatMap(option -> menu.allergensOf(option).stream()))
                 .distinct()
                 .sorted()
                 .toList();
