@@ -29,7 +29,7 @@ final class ErrorAnswer {
                 .put(Headers.CONTENT_TYPE, text.type())
                 .put(Headers.CONTENT_LENGTH, bytes.length)
                 .put(Headers.CACHE_CONTROL, "no-store")
-                .put(POLICY, "default-src 'none'")
+                .put(POLICY, ErrorText.POLICY)
                 .put(SNIFF, "nosniff");
         if (exchange.getRequestMethod().equals(Methods.HEAD)) return false;
         exchange.getResponseSender().send(ByteBuffer.wrap(bytes));

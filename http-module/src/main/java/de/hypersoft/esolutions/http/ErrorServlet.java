@@ -30,7 +30,7 @@ public final class ErrorServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType(text.type());
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("Content-Security-Policy", ErrorText.POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorText(String type, String text) {
 
+    /** Nothing is loaded, nothing is sent, and no other page shows it within itself. */
+    static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Map<String, Properties> WORDS = Map.of("de", words("de"), "en", words("en"));
     private static final Map<Integer, String> CODES = Map.of(
             404, "not-found",

@@ -41,7 +41,8 @@ final class RefusedHeads extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private static byte[] ours() {
         byte[] page = ErrorText.unreadable().getBytes(StandardCharsets.UTF_8);
         byte[] head = ("HTTP/1.1 400 Bad Request\r\nContent-Type: text/html;charset=utf-8\r\nContent-Length: "
-                        + page.length + "\r\nCache-Control: no-store\r\nContent-Security-Policy: default-src 'none'\r\n"
+                        + page.length + "\r\nCache-Control: no-store\r\nContent-Security-Policy: " + ErrorText.POLICY
+                        + "\r\n"
                         + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + page.length)
