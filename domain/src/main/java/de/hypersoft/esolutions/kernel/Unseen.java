@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * Characters that nobody sees and that make a name read as another: they turn the direction of writing, or hide inside a
- * word. Joiners, soft hyphens and the marks that right-to-left scripts are typed with are part of names and stay.
+ * word, or a line of a log as two. Joiners, soft hyphens and the marks that right-to-left scripts are typed with are part of names and stay.
  */
 public final class Unseen {
 
@@ -46,6 +46,7 @@ public final class Unseen {
     /** Half of a surrogate pair is here what {@code codePointAt} leaves of it. */
     private static boolean isUnseen(int c) {
         return turns(c)
+                || Character.isISOControl(c)
                 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
                 || c == 0x180E
                 || c == 0x200B

@@ -136,7 +136,9 @@ class Mail {
         if (state != MailState.WAITING || attempt != attempts || isErased()) return;
         this.lastError = reason.length() > 500 ? reason.substring(0, 500) : reason;
         this.nextTry = now.plus(wait(attempts));
-        if (permanent || now.isAfter(createdAt.plus(SENSIBLE))) this.state = MailState.UNDELIVERABLE;
+        if (!permanent && !now.isAfter(createdAt.plus(SENSIBLE))) return;
+        this.state = MailState.UNDELIVERABLE;
+        if (kind.opensAccount()) forgetText();
     }
 
     /**

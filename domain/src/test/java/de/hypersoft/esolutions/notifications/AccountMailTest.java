@@ -52,6 +52,18 @@ class AccountMailTest {
         assertThat(stored("body_text")).isEmpty();
     }
 
+    @Test
+    void a_link_that_nobody_takes_is_not_kept_beside_the_reason() {
+        queue(MailKind.INVITATION);
+        Letter letter = store.in(() -> outgoing.prepare(10)).get(0);
+
+        store.run(() -> outgoing.failed(letter, "550 no such user", true));
+
+        assertThat(mail(Mail::entry).state()).isEqualTo(MailState.UNDELIVERABLE);
+        assertThat(stored("body_text")).isEmpty();
+        assertThat(stored("body_html")).isEmpty();
+    }
+
     private void queue(MailKind kind) {
         MailText text = new Sheet().link("Passwort", LINK).mail("de", "Neues Passwort");
         UUID nobodys = new UUID(0, 0);
