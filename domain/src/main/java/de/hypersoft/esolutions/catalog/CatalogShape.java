@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.catalog;
 
 import static de.hypersoft.esolutions.catalog.CatalogText.present;
 
-import de.hypersoft.esolutions.kernel.Unseen;
 import de.hypersoft.esolutions.kernel.Utf8;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -172,8 +171,6 @@ final class CatalogShape {
         Utf8.loneSurrogate(value).ifPresent(half -> {
             throw new Fault("half-character", member + " contains half a character, \\u" + Integer.toHexString(half));
         });
-        if (Unseen.turning(value).isPresent())
-            throw new Fault("control-character", member + " contains a character that turns the direction of writing");
         String clean = max == DESCRIPTION ? CleanText.lines(value) : CleanText.line(value);
         if (clean.length() > max) throw new Fault("text-too-long", member + " has more than " + max + " characters");
         return clean;

@@ -1,13 +1,14 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.kernel.Unseen;
 import java.nio.charset.Charset;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
  * Takes out of a text what nobody meant to say: line ends of three systems, tabs, control characters that an export left
- * over, blanks that only pad. What stands between words stays: a blank that must not break keeps a figure and its unit
- * together.
+ * over, marks that turn the direction of writing, blanks that only pad. What stands between words stays: a blank that
+ * must not break keeps a figure and its unit together.
  */
 final class CleanText {
 
@@ -38,7 +39,7 @@ final class CleanText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean another = c == ' ' || c >= 0x7F && padding(c);
-            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFEFF || another && blank) return false;
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFEFF || another && blank || Unseen.turns(c)) return false;
             blank = another;
         }
         return !blank;
@@ -63,12 +64,12 @@ final class CleanText {
     /** Only {@code \n} ends a line; what is no character at all is gone, and 0x80 to 0x9F are what Windows meant. */
     private static String readable(String text) {
         String broken = LINE_ENDS.matcher(text).replaceAll("\n");
-        IntPredicate harmless = c -> c == '\n' || c == '\t' || !Character.isISOControl(c);
+        IntPredicate harmless = c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !Unseen.turns(c);
         if (broken.chars().allMatch(harmless)) return broken;
         StringBuilder clean = new StringBuilder(broken.length());
         broken.chars().forEach(c -> {
             if (harmless.test(c)) clean.append((char) c);
-            else if (c >= 0x80) clean.append(new String(new byte[] {(byte) c}, ANSI).replace("\uFFFD", ""));
+            else if (c >= 0x80 && c < 0xA0) clean.append(new String(new byte[] {(byte) c}, ANSI).replace("\uFFFD", ""));
         });
         return clean.toString();
     }

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.kernel;
 
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Characters that nobody sees and that make a name read as another: they turn the direction of writing, or hide inside a
@@ -34,12 +33,11 @@ public final class Unseen {
         return text;
     }
 
-    /** Those that embed or override: they could show a guest another price than the one charged. */
-    public static OptionalInt turning(String text) {
-        return text.chars().filter(Unseen::turns).findFirst();
-    }
-
-    private static boolean turns(int c) {
+    /**
+     * Those that embed, override or isolate: they could show a guest another price than the one charged. Exports of
+     * right-to-left menus are full of them, and every name reads the same without.
+     */
+    public static boolean turns(int c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 

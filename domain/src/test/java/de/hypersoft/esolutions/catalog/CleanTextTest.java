@@ -18,6 +18,8 @@ class CleanTextTest {
                 "\\u00a0Pizza\\u00a0\\u00a0Funghi\\u202f,Pizza Funghi",
                 "Cola 0\\u002c3\\u00a0l,Cola 0\\u002c3\\u00a0l",
                 "\\ufeffPizza,Pizza",
+                "\\u202bشاورما\\u202c 8\\u2068x\\u2069,شاورما 8x",
+                "Pizza \\u202e00.1,Pizza 00.1",
                 "Chef\\u0092s choice,Chef’s choice",
                 "Pizza\\u2028Funghi\\u0085Spezial,Pizza Funghi Spezial",
                 "Pizza ¹²³,Pizza ¹²³",
