@@ -66,6 +66,34 @@ class LargeCatalogTest {
                 .hasSize(LIMIT);
     }
 
+    @Test
+    void a_catalogue_has_as_many_groups_as_dishes_and_an_increment_adds_none_beyond() {
+        List<String> groups = IntStream.rangeClosed(1, LIMIT)
+                .mapToObj(i -> group("g" + i, 0, 1, option("o", "")))
+                .toList();
+        List<String> dishes = IntStream.rangeClosed(1, LIMIT)
+                .mapToObj(i -> article("" + i, "\"optionGroups\":[\"g" + i + "\"]"))
+                .toList();
+        load(SyncRun.Kind.FULL, full("v1", groups, dishes));
+        String one = "\"optionGroups\":[" + group("one-more", 0, 1, option("o", "")) + "],";
+        String changed = article("1", "\"optionGroups\":[\"one-more\"]");
+
+        assertThatThrownBy(() -> increment("v2", "v1", one, changed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("too-many");
+            assertThat(refusal.parameters()).containsEntry("max", LIMIT);
+        });
+
+        LoadReport instead = increment("v2", "v1", one + "\"removed\":{\"optionGroups\":[\"g1\"]},", changed);
+        assertThat(instead.state()).isEqualTo("STAGED");
+        assertThat(instead.refused()).isEmpty();
+        store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));
+        assertThat(store.in(() -> parts.versions.shownMenu(location.id()).orElseThrow())
+                        .optionGroups())
+                .hasSize(LIMIT)
+                .containsKey("one-more")
+                .doesNotContainKey("g1");
+    }
+
     /** One broken dish at the end of a long row, each thing needing the next: everything before it is refused in turn. */
     @Test
     void what_needs_a_refused_dish_is_found_in_steps_that_grow_with_the_menu_and_not_with_its_square() {
