@@ -1,12 +1,16 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Links;
 import de.hypersoft.esolutions.kernel.Unseen;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import java.util.Objects;
 
-/** What is said about a user beside login and password; refuses what cannot be right. */
+/**
+ * What is said about a user beside login and password; refuses what cannot be right. Mails to whatever address was entered
+ * for the user begin with the name, so it holds no link.
+ */
 public record UserRights(String name, Reach reach) {
 
     public UserRights {
@@ -14,7 +18,7 @@ public record UserRights(String name, Reach reach) {
         name = name.strip();
         if (name.isEmpty()) throw new Invalid("required", "the name is missing", "name");
         if (name.length() > 120) throw new Invalid("too-long", "a name has at most 120 characters", "name");
-        Unseen.refuse(name, "name");
+        Links.refuse(Unseen.refuse(name, "name"), "name");
     }
 
     public static UserRights staff(String name) {

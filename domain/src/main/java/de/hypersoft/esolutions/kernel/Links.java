@@ -114,6 +114,16 @@ public final class Links {
     }
 
     /**
+     * The text itself.
+     *
+     * @throws Invalid {@code link-not-allowed} when there is one {@link #in} it
+     */
+    public static String refuse(String text, String field) {
+        if (in(text)) throw new Invalid("link-not-allowed", field + " holds an address or markup", field);
+        return text;
+    }
+
+    /**
      * The same words, readable, of which no mail program makes a link and no reader of HTML makes markup: a blank stands
      * behind each sign that would hold an address together. Times ({@code 19:30}) and amounts ({@code 1.5}) stay.
      */

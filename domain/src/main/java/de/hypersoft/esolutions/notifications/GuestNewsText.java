@@ -37,7 +37,8 @@ final class GuestNewsText {
                 .say(texts.say("news." + key + ".intro", order.orderNumber(), location.name()));
         switch (kind) {
             case ORDER_REJECTED -> {
-                if (reason != null && !reason.isBlank()) sheet.say(texts.say("news.reason", reason.strip()));
+                if (reason != null && !reason.isBlank())
+                    sheet.say(texts.say("news.reason", texts.typed(reason.strip())));
                 sheet.say(texts.say("news.not-cooked"));
             }
             case ORDER_CANCELLED -> sheet.say(texts.say("news.not-cooked"));

@@ -42,9 +42,9 @@ class SendInvitation implements Listener<UserInvited> {
         links.invitation(event.userId())
                 .ifPresent(link -> letters.queue(
                         MailKind.INVITATION, event.invitationId(), link.tenant(), link.mail(), texts -> new Sheet()
-                                .say(texts.say("account.hello", link.name()))
+                                .say(texts.say("account.hello", texts.typed(link.name())))
                                 .gap()
-                                .say(texts.say("invitation.what", link.login()))
+                                .say(texts.say("invitation.what", texts.typed(link.login())))
                                 .link(
                                         texts.say("password.choose"),
                                         portal.link("/password/" + link.token().value()))

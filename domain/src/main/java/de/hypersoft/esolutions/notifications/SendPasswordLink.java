@@ -41,7 +41,7 @@ class SendPasswordLink implements Listener<PasswordForgotten> {
     public void on(PasswordForgotten event) {
         for (PasswordLinks.Mailed link : links.resets(event.typed()))
             letters.queue(MailKind.PASSWORD_RESET, event.requestId(), link.tenant(), link.mail(), texts -> new Sheet()
-                    .say(texts.say("account.hello", link.name()))
+                    .say(texts.say("account.hello", texts.typed(link.name())))
                     .gap()
                     .say(texts.say("password.asked"))
                     .link(

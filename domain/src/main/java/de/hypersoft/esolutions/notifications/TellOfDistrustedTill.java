@@ -47,12 +47,13 @@ class TellOfDistrustedTill implements Listener<TillDistrusted> {
 
     private MailText text(TillDistrusted event, String place, Texts texts) {
         return new Sheet()
-                .say(texts.say("distrust." + event.kind(), event.tillName(), place, texts.time(event.since())))
+                .say(texts.say(
+                        "distrust." + event.kind(), texts.typed(event.tillName()), place, texts.time(event.since())))
                 .gap()
                 .say(texts.say("distrust.effect"))
                 .gap()
                 .say(texts.say("distrust.todo"))
                 .link(texts.say("distrust.portal"), portal.link("/tills"))
-                .mail(texts.language(), texts.say("distrust.subject", event.tillName(), place));
+                .mail(texts.language(), texts.say("distrust.subject", texts.typed(event.tillName()), place));
     }
 }

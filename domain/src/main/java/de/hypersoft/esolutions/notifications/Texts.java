@@ -40,7 +40,7 @@ final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
-    /** What a guest typed, for readers whom that guest may not even know: nothing in it is a link. */
+    /** What a guest or a user typed, for readers whom they may not even know: nothing in it is a link. */
     String typed(String words) {
         return Links.defanged(words);
     }

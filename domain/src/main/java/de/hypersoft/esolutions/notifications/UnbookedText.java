@@ -33,7 +33,7 @@ final class UnbookedText {
 
     private MailText one(Unbooked one) {
         String number = one.order().orderNumber();
-        sheet.say(texts.say("unbooked.intro", one.till(), number, texts.time(one.since()), age(one)))
+        sheet.say(texts.say("unbooked.intro", texts.typed(one.till()), number, texts.time(one.since()), age(one)))
                 .gap();
         content(one);
         sheet.gap()
@@ -50,7 +50,11 @@ final class UnbookedText {
         for (Unbooked one : orders) {
             sheet.gap()
                     .say(texts.say(
-                            "unbooked.item", one.order().orderNumber(), one.till(), texts.time(one.since()), age(one)));
+                            "unbooked.item",
+                            one.order().orderNumber(),
+                            texts.typed(one.till()),
+                            texts.time(one.since()),
+                            age(one)));
             content(one);
             sheet.link(texts.say("unclaimed.portal"), one.portal());
         }

@@ -14,4 +14,9 @@ public final class QuickPasswords {
     public static Users users(EntityManager entities, Locations locations, Audit audit, Clock clock) {
         return new Users(entities, new Passwords(1_000), locations, audit, new Told<>(), clock);
     }
+
+    /** Links to choose one. */
+    public static PasswordLinks links(EntityManager entities, Users users, Audit audit, Clock clock) {
+        return new PasswordLinks(entities, users, new KnownDevices(entities, clock), audit, new Told<>(), clock);
+    }
 }

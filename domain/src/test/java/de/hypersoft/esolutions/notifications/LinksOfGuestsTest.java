@@ -27,10 +27,12 @@ class LinksOfGuestsTest extends UnclaimedOrdersStage {
     private static final String LINKED =
             "(?is).*(?:https?://|www\\.\\S|\\S\\.example|\\S@\\S|javascript:\\S|href=x>).*";
 
+    private final WrittenOfGuest mails;
     private int number = 900_000;
 
     LinksOfGuestsTest(Store store) {
         super(store);
+        mails = new WrittenOfGuest(store, clock, location);
     }
 
     @Test
@@ -39,8 +41,16 @@ class LinksOfGuestsTest extends UnclaimedOrdersStage {
 
         assertThat(kinds())
                 .containsExactlyInAnyOrder(
-                        "ORDER_CONFIRMATION", "ORDER_CANCELLED", "UNCLAIMED_ORDER", "UNCLAIMED_DIGEST");
-        assertThat(texts()).hasSizeGreaterThanOrEqualTo(3 * TYPED.size()).allSatisfy(text -> assertThat(ours(text))
+                        "ORDER_CONFIRMATION",
+                        "ORDER_ACCEPTED",
+                        "ORDER_READY",
+                        "ORDER_REJECTED",
+                        "ORDER_CANCELLED",
+                        "UNCLAIMED_ORDER",
+                        "UNCLAIMED_DIGEST",
+                        "UNBOOKED_ORDER",
+                        "UNBOOKED_DIGEST");
+        assertThat(texts()).hasSizeGreaterThanOrEqualTo(3 * 9 * TYPED.size()).allSatisfy(text -> assertThat(ours(text))
                 .doesNotMatch(LINKED));
     }
 
@@ -61,8 +71,7 @@ class LinksOfGuestsTest extends UnclaimedOrdersStage {
                 .setParameter("note", "\"note\":\"" + typed + "\"")
                 .setParameter("id", id)
                 .executeUpdate());
-        new WrittenOfGuest(store, clock, location)
-                .about(store.in(() -> new Orders(store.entities()).get(new OrderId(id))));
+        mails.about(store.in(() -> new Orders(store.entities()).get(new OrderId(id))));
     }
 
     /** Without the addresses that are ours. */

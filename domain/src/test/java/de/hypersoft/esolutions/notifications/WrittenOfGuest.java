@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderPlaced;
+import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.retention.GuestAsked;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -11,11 +12,15 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
 /** All mails that can be written about one guest's order: to the guest, to the location, alone and among others. */
 public final class WrittenOfGuest {
+
+    private static final List<OrderStatus> TOLD =
+            List.of(OrderStatus.ACCEPTED, OrderStatus.READY, OrderStatus.REJECTED, OrderStatus.CANCELLED);
 
     private final Store store;
     private final HandClock clock;
@@ -55,21 +60,38 @@ public final class WrittenOfGuest {
         store.run(() -> new ConfirmOrder(orders, locations, addresses, mails)
                 .on(new OrderPlaced(
                         id, order.tenant().value(), order.location().value(), order.number(), order.placedAt())));
-        store.run(() -> new TellGuest(orders, locations, new Tenants(store.entities()), addresses, mails)
-                .on(new OrderAdvanced(
-                        id, order.tenant().value(), order.location().value(), "CANCELLED", "", clock.instant())));
+        String reason = "Zu viel für " + order.document().guest().name();
+        for (OrderStatus status : TOLD)
+            store.run(() -> new TellGuest(orders, locations, new Tenants(store.entities()), addresses, mails)
+                    .on(new OrderAdvanced(
+                            id,
+                            order.tenant().value(),
+                            order.location().value(),
+                            status.name(),
+                            reason,
+                            clock.instant())));
         UnclaimedText.Place place = new UnclaimedText.Place(location.details(), false, "de", clock.instant());
         UnclaimedText.Waiting waiting =
                 new UnclaimedText.Waiting(order.document(), clock.instant(), "https://portal.example/orders/" + id);
         MailText text = UnclaimedText.of(MailKind.UNCLAIMED_ORDER, List.of(waiting), place);
         digests++;
         store.run(() -> {
-            new Digests(store.entities())
-                    .tell(MailKind.UNCLAIMED_ORDER, id, 1, location.id().value(), digests, clock.instant());
+            for (MailKind kind : List.of(MailKind.UNCLAIMED_ORDER, MailKind.UNBOOKED_ORDER))
+                new Digests(store.entities()).tell(kind, id, 1, location.id().value(), digests, clock.instant());
             queue(mails, MailKind.UNCLAIMED_ORDER, id, 1, text);
             queue(mails, MailKind.UNCLAIMED_DIGEST, location.id().value(), digests, text);
+            queue(mails, MailKind.UNBOOKED_ORDER, id, 1, unbooked(order, 1));
+            queue(mails, MailKind.UNBOOKED_DIGEST, location.id().value(), digests, unbooked(order, 2));
         });
         refusedByServer(id, order.document().guest().email());
+    }
+
+    private MailText unbooked(Order order, int times) {
+        UnbookedText.Unbooked one = new UnbookedText.Unbooked(
+                order.document(), clock.instant(), "Kasse 1", "https://portal.example/orders/" + order.number());
+        Texts texts = new Texts("de", location.zone());
+        return UnbookedText.of(
+                Collections.nCopies(times, one), texts, location.details().name(), clock.instant());
     }
 
     private void queue(Mails mails, MailKind kind, UUID about, int episode, MailText text) {

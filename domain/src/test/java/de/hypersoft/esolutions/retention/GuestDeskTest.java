@@ -139,7 +139,7 @@ class GuestDeskTest {
                 .isEqualTo("gast001@quasten.example");
         assertThat(one.getJsonArray("acts")).hasSize(2);
         assertThat(one.getJsonArray("carts")).hasSize(1);
-        assertThat(one.getJsonArray("mails")).hasSize(4);
+        assertThat(one.getJsonArray("mails")).hasSize(9);
         assertThat(one.getJsonArray("handover").toString()).contains("Kasse kennt Zenobia001");
         assertThat(json).doesNotContain("Maria");
         assertThat(audit()).contains("guest-exported " + order.number());
