@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -93,6 +94,29 @@ public class DomainSettings {
 
     DomainKind kindOf(HostName host) {
         return host.value().endsWith("." + vendorDomain) ? DomainKind.VENDOR : DomainKind.OWN;
+    }
+
+    /**
+     * Whether a new host may be called of this kind: a brand file says it too, and whoever calls a name a vendor's or a
+     * demo's is asked no proof of it. A demo has names of this machine only, which lead nowhere else.
+     *
+     * @throws Invalid {@code not-a-domain}, {@code host-reserved}; {@code other-host-kind} with {@code expected}
+     */
+    void requireKind(HostName host, DomainKind kind) {
+        if (kind == DomainKind.DEMO && isThisMachines(host)) return;
+        requireRegistrable(host);
+        DomainKind expected = kindOf(host);
+        if (kind != expected)
+            throw new Invalid(
+                    "other-host-kind",
+                    host + " is of the kind " + expected + ", not " + kind,
+                    "host",
+                    Map.of("expected", expected.name()));
+    }
+
+    private boolean isThisMachines(HostName host) {
+        return THIS_MACHINE.contains(host.value())
+                || (host.value().endsWith(".localhost") && !portalHosts.contains(host));
     }
 
     void requireRegistrable(HostName host) {

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -53,9 +54,11 @@ class HostRegistry {
         this.clock = clock;
     }
 
+    /** @throws Invalid when a new host cannot be of this kind, or is the platform's own */
     public void register(HostName host, TenantId tenant, DomainKind kind) {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
+            settings.requireKind(host, kind);
             ShopDomain made = new Claims(entities, settings, clock).claimed(host, tenant, kind, "system");
             entities.persist(made);
             if (made.own()) entities.persist(new DnsCheck(host, clock.instant()));

@@ -56,7 +56,10 @@ public class ShopDomains {
         return known(host).map(Known::rules);
     }
 
-    /** @throws HostTaken when another tenant has it; repeating it for the same tenant changes nothing */
+    /**
+     * @throws HostTaken when another tenant has it; repeating it for the same tenant changes nothing
+     * @throws de.hypersoft.esolutions.kernel.Invalid when a new host cannot be of this kind, or is the platform's own
+     */
     public void register(String host, TenantId tenant, DomainKind kind) {
         registry.register(HostName.parse(host), tenant, kind);
         forget();

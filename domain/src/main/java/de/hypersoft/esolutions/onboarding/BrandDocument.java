@@ -8,7 +8,7 @@ public record BrandDocument(Brand brand, List<Host> hosts, List<Branch> location
 
     public record Brand(String slug, String name, String currency, String colour, String language) {}
 
-    /** @param kind OWN, VENDOR or DEMO */
+    /** @param kind OWN; VENDOR for names below the vendor's domain; DEMO for names of this machine ({@code *.localhost}) */
     public record Host(String name, String kind) {}
 
     public record Branch(

@@ -37,30 +37,30 @@ class PublicAddressTest {
 
     @Test
     void T47_links_lead_to_the_canonical_host_whatever_was_registered_first() {
-        host("demo." + name + ".example", DomainKind.DEMO);
-        host(name + ".vendor.example", DomainKind.VENDOR);
+        host("demo." + name + ".localhost", DomainKind.DEMO);
+        host(name + ".myhypersoftapp.example", DomainKind.VENDOR);
 
-        assertThat(link("https://{host}")).contains("https://" + name + ".vendor.example/orders/x");
-        assertThat(link("http://{host}:8443")).contains("http://" + name + ".vendor.example:8443/orders/x");
+        assertThat(link("https://{host}")).contains("https://" + name + ".myhypersoftapp.example/orders/x");
+        assertThat(link("http://{host}:8443")).contains("http://" + name + ".myhypersoftapp.example:8443/orders/x");
     }
 
     @Test
     void an_own_domain_that_does_not_work_yet_is_in_no_link() {
-        host(name + ".vendor.example", DomainKind.VENDOR);
+        host(name + ".myhypersoftapp.example", DomainKind.VENDOR);
         host(name + ".own.example", DomainKind.OWN);
 
-        assertThat(link("https://{host}")).contains("https://" + name + ".vendor.example/orders/x");
+        assertThat(link("https://{host}")).contains("https://" + name + ".myhypersoftapp.example/orders/x");
     }
 
     @Test
     void a_demo_is_reached_by_its_first_host_and_a_tenant_without_any_has_no_link() {
         assertThat(link("https://{host}")).isEmpty();
 
-        host("b." + name + ".example", DomainKind.DEMO);
+        host("b." + name + ".localhost", DomainKind.DEMO);
         clock.advance(Duration.ofSeconds(1));
-        host("a." + name + ".example", DomainKind.DEMO);
+        host("a." + name + ".localhost", DomainKind.DEMO);
 
-        assertThat(link("https://{host}")).contains("https://b." + name + ".example/orders/x");
+        assertThat(link("https://{host}")).contains("https://b." + name + ".localhost/orders/x");
     }
 
     @Test

@@ -63,7 +63,7 @@ class ShopDomainsTest {
 
     private String openedShop() {
         TenantId tenant = registry.customer("linde");
-        String host = "shop-" + UUID.randomUUID() + ".example";
+        String host = "shop-" + UUID.randomUUID() + ".localhost";
         store.run(() -> {
             registry.memory().register(host, tenant, DomainKind.DEMO);
             Locations locations = new Locations(store.entities());

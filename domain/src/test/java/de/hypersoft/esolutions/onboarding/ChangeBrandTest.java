@@ -77,7 +77,7 @@ class ChangeBrandTest {
                 store,
                 new OnboardBrand(
                         tenants, locations, branches, belongings, new People(users, locations), tills, audit, clock));
-        BrandDocument demo = OnboardBrandTest.renamed(
+        BrandDocument demo = RenamedBrand.of(
                 Json.read(Files.readString(Path.of("..", "demo", "brand.json")), BrandDocument.class), own);
         tenant = onboarding.onboard(hanna, demo);
         file = Json.write(demo);
@@ -158,7 +158,7 @@ class ChangeBrandTest {
         assertThat(changes.differences()).isEmpty();
         assertThat(changes.people()).containsExactly("dieb-" + own);
         assertThat(changes.kept())
-                .contains("hosts[" + own + "-localhost]", "locations[linde-mitte]")
+                .contains("hosts[" + own + "-localhost.localhost]", "locations[linde-mitte]")
                 .hasSize(4);
         assertThat(store.in(() -> users.logins(tenant))).doesNotContain("dieb-" + own);
         assertThat(store.in(() -> locations.of(tenant))).hasSize(3);

@@ -73,7 +73,8 @@ class OnboardBrandTest {
                         tills,
                         audit,
                         clock));
-        demo = renamed(Json.read(Files.readString(Path.of("..", "demo", "brand.json")), BrandDocument.class), own);
+        demo = RenamedBrand.of(
+                Json.read(Files.readString(Path.of("..", "demo", "brand.json")), BrandDocument.class), own);
     }
 
     @Test
@@ -150,7 +151,7 @@ class OnboardBrandTest {
     @Test
     void a_login_that_somebody_has_is_a_mistake_of_the_file_and_gives_nobody_access() {
         onboarding.onboard(demo);
-        BrandDocument others = renamed(demo, "b");
+        BrandDocument others = RenamedBrand.of(demo, "b");
         BrandDocument greedy = new BrandDocument(others.brand(), others.hosts(), others.locations(), demo.users());
 
         refused("login-taken", "users[0].login", greedy);
@@ -186,7 +187,8 @@ class OnboardBrandTest {
                 .extracting(Audit.Line::action)
                 .contains("tenant-created", "location-added", "till-added", "domain-registered", "user-created");
         Caller maria = new Caller(UUID.randomUUID(), "maria", "Maria", Scope.all(tenant));
-        assertThatThrownBy(() -> onboarding.onboard(maria, renamed(demo, "c"))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> onboarding.onboard(maria, RenamedBrand.of(demo, "c")))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -209,7 +211,7 @@ class OnboardBrandTest {
     @Test
     void T47_a_file_that_claims_another_brands_host_is_refused_whole() {
         onboarding.onboard(demo);
-        BrandDocument others = renamed(demo, "b");
+        BrandDocument others = RenamedBrand.of(demo, "b");
         BrandDocument thief = new BrandDocument(others.brand(), demo.hosts(), others.locations(), others.users());
 
         refused("host-taken", "hosts[0].name", thief);
@@ -217,6 +219,29 @@ class OnboardBrandTest {
         assertThat(store.in(() -> tenants.bySlug(thief.brand().slug()))).isEmpty();
         assertThat(people()).hasSize(2);
         assertThat(shop().slug()).isEqualTo(demo.brand().slug());
+    }
+
+    @Test
+    void T47_a_file_cannot_take_a_name_round_its_proof_by_calling_it_a_demos_or_the_vendors() {
+        for (String kind : List.of("DEMO", "VENDOR")) {
+            BrandDocument.Host other = new BrandDocument.Host("www." + own + "-other.example", kind);
+            refused("other-host-kind", "hosts[0].name", on(other));
+        }
+        refused("other-host-kind", "hosts[0].name", on(new BrandDocument.Host(own + ".myhypersoftapp.example", "OWN")));
+        refused("not-a-domain", "hosts[0].name", on(new BrandDocument.Host("192.0.2.1", "DEMO")));
+    }
+
+    @Test
+    void T47_a_file_cannot_take_the_platforms_own_names() {
+        refused(
+                "host-reserved",
+                "hosts[0].name",
+                on(new BrandDocument.Host("portal.myhypersoftapp.example", "VENDOR")));
+        refused("host-reserved", "hosts[0].name", on(new BrandDocument.Host("myhypersoftapp.example", "OWN")));
+    }
+
+    private BrandDocument on(BrandDocument.Host host) {
+        return new BrandDocument(demo.brand(), List.of(host), demo.locations(), demo.users());
     }
 
     @Test
@@ -248,25 +273,6 @@ class OnboardBrandTest {
 
     private static BrandDocument read(String text) {
         return Json.read(text, BrandDocument.class);
-    }
-
-    static BrandDocument renamed(BrandDocument given, String suffix) {
-        BrandDocument.Brand brand = given.brand();
-        return new BrandDocument(
-                new BrandDocument.Brand(
-                        brand.slug() + "-" + suffix, brand.name(), brand.currency(), brand.colour(), brand.language()),
-                given.hosts().stream()
-                        .map(host -> new BrandDocument.Host(suffix + "-" + host.name(), host.kind()))
-                        .toList(),
-                given.locations(),
-                given.users().stream()
-                        .map(person -> new BrandDocument.Person(
-                                person.login() + "-" + suffix,
-                                person.name(),
-                                person.role(),
-                                person.locations(),
-                                person.password()))
-                        .toList());
     }
 
     private Shopfront shop() {
