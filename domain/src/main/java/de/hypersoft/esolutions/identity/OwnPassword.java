@@ -1,14 +1,12 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 
 /** Stores the own new password; whoever had the old one is out: other sessions, other devices, this session's secret. */
 @ApplicationScoped
@@ -18,24 +16,26 @@ class OwnPassword {
     private final EntityManager entities;
     private final KnownDevices devices;
     private final Audit audit;
-    private final Event<DomainEvent> events;
-    private final Clock clock;
+    private final AccountMails mails;
 
     @SuppressWarnings("NullAway")
     protected OwnPassword() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    OwnPassword(EntityManager entities, KnownDevices devices, Audit audit, Event<DomainEvent> events, Clock clock) {
+    OwnPassword(EntityManager entities, KnownDevices devices, Audit audit, AccountMails mails) {
         this.entities = entities;
         this.devices = devices;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.mails = mails;
     }
 
-    /** @return the new secret of this session */
+    /**
+     * @return the new secret of this session
+     * @throws AccountMails.TooManyMails when its owner cannot be told for a while
+     */
+    @RetryOnConflict
     public Secret store(Caller by, String newHash, String session, Device device) {
         PortalUser user = entities.find(PortalUser.class, by.userId());
         user.choosePassword(newHash);
@@ -50,7 +50,7 @@ class OwnPassword {
                 .setParameter("own", own)
                 .executeUpdate();
         devices.forget(user.id(), device.token().isEmpty() ? "" : Secret.hashOf(device.token()));
-        events.fire(AccountChanged.of(user, AccountChanged.What.PASSWORD, clock.instant()));
+        mails.tell(user, AccountChanged.What.PASSWORD);
         audit.record(by.actor(), user.tenantValue(), "password-changed", user.login(), "");
         return rotated;
     }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A link with which its owner chooses a password: once, for a while, and only the newest. Stored hashed. */
+/**
+ * A link with which its owner chooses a password: once, for a while, and only the newest of its purpose, so that whoever
+ * asks for a forgotten password ends no invitation. Stored hashed.
+ */
 @Entity
 @Table(schema = "identity", name = "password_link")
 class PasswordLink {

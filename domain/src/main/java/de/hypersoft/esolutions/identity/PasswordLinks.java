@@ -2,12 +2,11 @@ package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Secret;
-import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.TooMany;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,7 @@ public class PasswordLinks {
     private final Users users;
     private final KnownDevices devices;
     private final Audit audit;
-    private final Event<DomainEvent> events;
+    private final AccountMails mails;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
@@ -36,17 +35,12 @@ public class PasswordLinks {
 
     @Inject
     public PasswordLinks(
-            EntityManager entities,
-            Users users,
-            KnownDevices devices,
-            Audit audit,
-            Event<DomainEvent> events,
-            Clock clock) {
+            EntityManager entities, Users users, KnownDevices devices, Audit audit, AccountMails mails, Clock clock) {
         this.entities = entities;
         this.users = users;
         this.devices = devices;
         this.audit = audit;
-        this.events = events;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -72,12 +66,18 @@ public class PasswordLinks {
         return issue(user, PasswordLink.Purpose.INVITATION);
     }
 
-    /** The same by mail, which is written after the commit. @throws NotFound when there is no address of theirs */
+    /**
+     * The same by mail, which is written after the commit.
+     *
+     * @throws NotFound when there is no address of theirs
+     * @throws TooMany {@code too-many-mails} when the mailbox gets no more for a while
+     */
+    @RetryOnConflict
     public void mailInvitation(Caller by, UUID id) {
         PortalUser user = users.managed(by, id);
         if (user.mail() == null) throw new NotFound("no-mail-address", "no mail address is known of " + user.login());
         audit.record(by.actor(), user.tenantValue(), "user-invited", user.login(), "");
-        events.fire(new UserInvited(user.id(), Uuid7.at(clock.instant())));
+        mails.invite(user);
     }
 
     /** For the mail that an event asks for. Empty when there is nobody to write to any more. */
@@ -87,15 +87,21 @@ public class PasswordLinks {
                 .flatMap(user -> mailed(user, PasswordLink.Purpose.INVITATION));
     }
 
-    /** The same for whoever forgot the password; by login or mail address, which several may share. */
+    /**
+     * The same for whoever forgot the password; by login or mail address, which several may share: each gets an own one.
+     * None to a mailbox that has got enough of them.
+     */
     public List<Mailed> resets(String typed) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select u from PortalUser u where (u.login = :typed or lower(u.mail) = :typed)"
                                 + " and u.active = true and u.mail is not null order by u.login",
                         PortalUser.class)
                 .setParameter("typed", typed)
                 .setMaxResults(5)
-                .getResultStream()
+                .getResultList()
+                .stream()
+                .filter(user -> user.mail() != null && mails.mayReset(user.mail()))
                 .flatMap(user -> mailed(user, PasswordLink.Purpose.RESET).stream())
                 .toList();
     }
@@ -111,7 +117,9 @@ public class PasswordLinks {
      * Uses it up; of two at once exactly one wins. Whoever was signed in is out, and this device is known from now on.
      *
      * @return the secret for the device's cookie
+     * @throws TooMany {@code too-many-mails} when its owner cannot be told for a while
      */
+    @RetryOnConflict
     public Secret use(String token, String newHash, Device device) {
         PasswordLink link = find(token);
         int used = entities.createQuery("delete from PasswordLink l where l.tokenHash = :hash")
@@ -126,7 +134,7 @@ public class PasswordLinks {
         devices.forget(user.id(), "");
         Actor self = Actor.user(user.id().toString(), user.name());
         audit.record(self, user.tenantValue(), "password-chosen", user.login(), "address " + device.address());
-        events.fire(AccountChanged.of(user, AccountChanged.What.PASSWORD, clock.instant()));
+        mails.tell(user, AccountChanged.What.PASSWORD);
         return devices.remember(user.id(), device.token());
     }
 
@@ -143,7 +151,10 @@ public class PasswordLinks {
     }
 
     private Secret issue(PortalUser user, PasswordLink.Purpose purpose) {
-        forgetLinks(user.id());
+        entities.createQuery("delete from PasswordLink l where l.user = :user and l.purpose = :purpose")
+                .setParameter("user", user.id())
+                .setParameter("purpose", purpose)
+                .executeUpdate();
         Secret token = Secret.fresh();
         entities.persist(new PasswordLink(token.hash(), user.id(), purpose, clock.instant()));
         return token;

@@ -2,12 +2,11 @@ package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.SecretStore;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,7 @@ public class SecondFactors {
     private final Users users;
     private final SecretStore secrets;
     private final Audit audit;
-    private final Event<DomainEvent> events;
+    private final AccountMails mails;
     private final Clock clock;
     private final boolean demo;
 
@@ -42,14 +41,14 @@ public class SecondFactors {
             Users users,
             SecretStore secrets,
             Audit audit,
-            Event<DomainEvent> events,
+            AccountMails mails,
             Clock clock,
             @ConfigProperty(name = "esolutions.demo", defaultValue = "false") boolean demo) {
         this.entities = entities;
         this.users = users;
         this.secrets = secrets;
         this.audit = audit;
-        this.events = events;
+        this.mails = mails;
         this.clock = clock;
         this.demo = demo;
     }
@@ -105,7 +104,9 @@ public class SecondFactors {
      *
      * @return recovery codes, shown this once
      * @throws Invalid {@code wrong-code}
+     * @throws AccountMails.TooManyMails when its owner cannot be told for a while; so with the other changes
      */
+    @RetryOnConflict
     public List<String> confirm(Caller by, String code) {
         if (isActive(by.userId())) throw new AlreadyActive();
         if (!useCode(by.userId(), OneTimeCodes.normal(code), false)) throw new WrongCode();
@@ -114,12 +115,13 @@ public class SecondFactors {
                 .setParameter("user", by.userId())
                 .executeUpdate();
         if (begun != 1) throw new AlreadyActive();
-        tell(users.own(by), AccountChanged.What.SECOND_FACTOR_ON);
+        mails.tell(users.own(by), AccountChanged.What.SECOND_FACTOR_ON);
         audit.record(by.actor(), users.own(by).tenantValue(), "second-factor-on", by.login(), "");
         return newRecoveryCodes(by.userId());
     }
 
     /** Of one's own; hosting staff then begin anew at once. @throws WrongCode when the code is not right */
+    @RetryOnConflict
     public void remove(Caller by, String code) {
         if (!use(by.userId(), code)) throw new WrongCode();
         PortalUser user = users.own(by);
@@ -133,6 +135,7 @@ public class SecondFactors {
      * @throws Users.UnknownUser when it is not the asker's to manage
      * @throws Conflict when it is the asker's own
      */
+    @RetryOnConflict
     public void reset(Caller by, UUID id) {
         PortalUser user = users.managed(by, id);
         if (user.id().equals(by.userId())) throw new Conflict("own-account", "another person has to do that");
@@ -181,12 +184,8 @@ public class SecondFactors {
                 .setParameter("user", user.id())
                 .executeUpdate();
         secrets.forget(name(user.id()));
-        if (dropped == 1) tell(user, AccountChanged.What.SECOND_FACTOR_OFF);
+        if (dropped == 1) mails.tell(user, AccountChanged.What.SECOND_FACTOR_OFF);
         return dropped == 1;
-    }
-
-    private void tell(PortalUser user, AccountChanged.What what) {
-        events.fire(AccountChanged.of(user, what, clock.instant()));
     }
 
     private byte[] secret(UUID user) {

@@ -20,7 +20,11 @@ enum SignInLimit {
     /** Mails asked for from one address. */
     MAILS_FROM_ADDRESS(10, Duration.ofHours(1)),
     /** Mails asked for to one account. */
-    MAILS_TO_ACCOUNT(3, Duration.ofHours(1));
+    MAILS_TO_ACCOUNT(3, Duration.ofHours(1)),
+    /** Links for forgotten passwords to one mailbox, under whatever logins it is asked for. */
+    RESETS_TO_MAILBOX(10, Duration.ofHours(1)),
+    /** Mails to one mailbox about accounts of one brand, which people cause who are signed in. */
+    ACCOUNT_MAILS_TO_MAILBOX(10, Duration.ofHours(1));
 
     /** Failures older than this no longer count. */
     static final Duration MEMORY = Duration.ofHours(2);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -77,6 +78,16 @@ class SignInLimits {
         count(Map.of(SignInLimit.MAILS_TO_ACCOUNT, login));
     }
 
+    /**
+     * Counts a mail in the caller's transaction, so that one which is not written after all counts nowhere.
+     *
+     * @return empty when it was counted; else how long to wait
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Duration> takeMail(SignInLimit limit, String whom) {
+        return count(limit, limit.subject(whom), now());
+    }
+
     /** Nobody looked at the password, or it was right: as if it had not been tried. */
     public void giveBack(Counted counted) {
         for (String subject : counted.subjects()) {
@@ -112,18 +123,23 @@ class SignInLimits {
 
     /** Always in the same order, so that two tries never wait for each other. */
     private Counted count(Map<SignInLimit, String> what) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         List<String> subjects = new ArrayList<>();
         for (SignInLimit limit : SignInLimit.values()) {
             String whom = what.get(limit);
             if (whom == null) continue;
-            count(limit, limit.subject(whom), now);
+            Optional<Duration> wait = count(limit, limit.subject(whom), now);
+            if (wait.isPresent()) throw new TooManyAttempts(wait.get());
             subjects.add(limit.subject(whom));
         }
         return new Counted(subjects, now);
     }
 
-    private void count(SignInLimit limit, String subject, Instant now) {
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Optional<Duration> count(SignInLimit limit, String subject, Instant now) {
         int counted = entities.createQuery("update SignInThrottle t set"
                         + " t.failures = case when t.triedAt < :forgotten or t.triedAt > :ahead then 1"
                         + " else t.failures + 1 end,"
@@ -135,12 +151,13 @@ class SignInLimits {
                 .executeUpdate();
         if (counted == 1) {
             delay(subject, now.plus(limit.delay(failures(subject))));
-            return;
+            return Optional.empty();
         }
         List<Instant> next = read("t.nextAt", subject, Instant.class);
-        if (!next.isEmpty()) throw new TooManyAttempts(Duration.between(now, next.get(0)));
+        if (!next.isEmpty()) return Optional.of(Duration.between(now, next.get(0)));
         entities.persist(new SignInThrottle(subject, now, now.plus(limit.delay(1))));
         entities.flush();
+        return Optional.empty();
     }
 
     private int failures(String subject) {

@@ -3,16 +3,17 @@ package de.hypersoft.esolutions.identity;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Forbidden;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -33,7 +34,7 @@ public class Users {
     private final Passwords passwords;
     private final Locations locations;
     private final Audit audit;
-    private final Event<DomainEvent> events;
+    private final AccountMails mails;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
@@ -47,13 +48,13 @@ public class Users {
             Passwords passwords,
             Locations locations,
             Audit audit,
-            Event<DomainEvent> events,
+            AccountMails mails,
             Clock clock) {
         this.entities = entities;
         this.passwords = passwords;
         this.locations = locations;
         this.audit = audit;
-        this.events = events;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -82,7 +83,11 @@ public class Users {
         return user.view();
     }
 
-    /** @param mail empty for none; where it was written to before is told of a change */
+    /**
+     * @param mail empty for none; where it was written to before is told of a change
+     * @throws TooMany {@code too-many-mails} when that cannot be told for a while
+     */
+    @RetryOnConflict
     public UserView change(Caller by, UUID id, UserRights rights, String mail) {
         PortalUser user = managed(by, id);
         mayGrant(by, rights);
@@ -95,7 +100,13 @@ public class Users {
         return user.view();
     }
 
-    /** Where the own account is written to. @throws Invalid when it is no mail address */
+    /**
+     * Where the own account is written to.
+     *
+     * @throws Invalid when it is no mail address
+     * @throws TooMany {@code too-many-mails} when the address before cannot be told for a while
+     */
+    @RetryOnConflict
     public void changeOwnMail(Caller by, String mail) {
         PortalUser user = entities.find(PortalUser.class, by.userId());
         if (writeTo(user, mail)) audit.record(by.actor(), user.tenantValue(), "own-mail-changed", user.login(), "");
@@ -200,7 +211,7 @@ public class Users {
     private boolean writeTo(PortalUser user, String mail) {
         Optional<String> address = address(mail);
         if (address.equals(Optional.ofNullable(user.mail()))) return false;
-        events.fire(AccountChanged.of(user, AccountChanged.What.MAIL, clock.instant()));
+        mails.tell(user, AccountChanged.What.MAIL);
         user.writeTo(address.orElse(null));
         return true;
     }

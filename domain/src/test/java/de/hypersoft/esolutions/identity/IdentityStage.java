@@ -34,6 +34,7 @@ final class IdentityStage {
     private final Users inside;
     final Sessions sessions;
     final SignInLimits limits;
+    private final AccountMails mails;
     final RefusedActs refused;
     final Credentials credentials;
     final SignIn signIn;
@@ -48,18 +49,19 @@ final class IdentityStage {
         this.store = store;
         audit = new Audit(store.entities(), clock);
         devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
-        inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, events, clock);
+        limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
+        mails = Transactions.around(store, new AccountMails(limits, events, clock));
+        inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, mails, clock);
         users = Transactions.around(store, inside);
         factors = factors(true);
         sessions = Transactions.around(store, new Sessions(store.entities(), devices, factors, audit, clock));
-        limits = Transactions.around(store, new SignInLimits(store.entities(), clock));
         refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
         credentials = Transactions.around(store, new Credentials(inside, devices));
         signIn = signInBehind(passwords);
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
-        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit, events, clock));
+        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit, mails));
         ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
-        links = Transactions.around(store, new PasswordLinks(store.entities(), inside, devices, audit, events, clock));
+        links = Transactions.around(store, new PasswordLinks(store.entities(), inside, devices, audit, mails, clock));
         choosing = new ChoosePassword(
                 links, passwords, limits, Transactions.around(store, new ChoosePassword.Forgotten(events, clock)));
         first = Transactions.around(store, new FirstAdministrator(store.entities(), inside, clock));
@@ -68,7 +70,7 @@ final class IdentityStage {
     /** Where hosting staff may do without one, or not. */
     SecondFactors factors(boolean demo) {
         return Transactions.around(
-                store, new SecondFactors(store.entities(), inside, new InMemory(), audit, events, clock, demo));
+                store, new SecondFactors(store.entities(), inside, new InMemory(), audit, mails, clock, demo));
     }
 
     SignIn signInBehind(Passwords hashing) {

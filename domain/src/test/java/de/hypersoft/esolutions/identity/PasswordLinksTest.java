@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,107 @@ class PasswordLinksTest {
     }
 
     @Test
+    void nobody_is_bombed_by_asking_for_every_account_of_a_mailbox() {
+        List<String> logins = new ArrayList<>();
+        for (int i = 0; i < 12; i++) logins.add(named("maria" + i, MAIL).login());
+
+        assertThat(logins.stream().map(its.links::resets).mapToInt(List::size).sum())
+                .isEqualTo(10);
+        assertThat(its.links.resets(named("nora", "nora@linde.example").login()))
+                .hasSize(1);
+        its.clock.advance(Duration.ofHours(3));
+        assertThat(reset("maria")).isNotNull();
+    }
+
+    @Test
+    void a_manager_cannot_bomb_a_mailbox_by_inviting() {
+        Caller boss = managing(maria);
+        List<UserView> people = new ArrayList<>();
+        for (int i = 0; i < 4; i++) people.add(named("nora" + i, "victim+" + i + "@gast.example"));
+
+        int refused = 0;
+        for (int i = 0; i < 40; i++)
+            if (isRefused(() -> its.links.mailInvitation(boss, people.get(0).id()))
+                    | isRefused(
+                            () -> its.links.mailInvitation(boss, people.get(3).id()))) refused++;
+
+        assertThat(told(UserInvited.class)).hasSize(10);
+        assertThat(refused).isEqualTo(35);
+        its.links.mailInvitation(boss, named("nina", "nina@linde.example").id());
+        its.clock.advance(Duration.ofHours(1));
+        its.links.mailInvitation(boss, people.get(1).id());
+    }
+
+    @Test
+    void a_manager_cannot_bomb_a_mailbox_by_changing_the_own_address() {
+        Caller self = managing(maria);
+        String before = MAIL;
+        for (int i = 0; i < 100; i++) {
+            String next = i % 2 == 0 ? "victim@gast.example" : "VICTIM+" + i + "@gast.example";
+            if (isRefused(() -> its.users.changeOwnMail(self, next))) break;
+            before = next;
+        }
+
+        assertThat(told(AccountChanged.class)).hasSize(11); // one of them to the address before all that
+        assertThat(its.users.ownMail(self)).isEqualTo(before);
+        assertThatThrownBy(() -> its.users.changeOwnMail(self, ""))
+                .isInstanceOfSatisfying(
+                        TooMany.class, refused -> assertThat(refused.code()).isEqualTo("too-many-mails"));
+    }
+
+    @Test
+    void what_its_owner_cannot_be_told_is_not_done() {
+        Caller self = managing(maria);
+        for (int i = 0; i < 10; i++) its.links.mailInvitation(self, maria.id());
+        Secret session = its.signIn.signIn("maria", PASSWORD, HOME).session();
+
+        assertThatThrownBy(() -> its.ownPassword.change(self, PASSWORD, NEXT, session.value(), HOME))
+                .isInstanceOf(TooMany.class);
+        Secret link = its.links.invite(self, maria.id());
+        assertThatThrownBy(() -> its.choosing.choose(link.value(), NEXT, HOME)).isInstanceOf(TooMany.class);
+
+        assertThat(its.signIn.signIn("maria", PASSWORD, HOME)).isNotNull();
+        its.clock.advance(Duration.ofMinutes(1));
+        its.choosing.choose(link.value(), NEXT, HOME);
+    }
+
+    @Test
+    void mails_that_another_brand_causes_keep_nobody_from_a_new_password() {
+        TenantId stranger = new TenantId(UUID.randomUUID());
+        UserView other = its.manager("other", stranger);
+        its.users.change(its.staff(), other.id(), UserRights.manager("Other", Scope.all(stranger)), MAIL);
+        for (int i = 0; i < 30; i++) isRefused(() -> its.links.mailInvitation(managing(other), other.id()));
+        Secret session = its.signIn.signIn("maria", PASSWORD, HOME).session();
+
+        assertThat(its.ownPassword.change(managing(maria), PASSWORD, NEXT, session.value(), HOME))
+                .isNotNull();
+    }
+
+    @Test
+    void each_account_of_a_mailbox_gets_a_link_of_its_own() {
+        named("maria-office", MAIL);
+
+        List<PasswordLinks.Mailed> links = its.links.resets(MAIL);
+
+        assertThat(links).extracting(PasswordLinks.Mailed::login).containsExactly("maria", "maria-office");
+        assertThat(links).allSatisfy(link -> assertThat(
+                        its.choosing.open(link.token().value()).login())
+                .isEqualTo(link.login()));
+    }
+
+    @Test
+    void who_asks_for_a_new_password_does_not_end_an_invitation_that_waits() {
+        UserView nora = its.users.create(its.staff(), "nora", UserRights.manager("Nora", Scope.all(linde)), MAIL);
+        Secret invitation = its.links.invitation(nora.id()).orElseThrow().token();
+
+        its.links.resets("nora");
+        its.choosing.choose(invitation.value(), NEXT, HOME);
+
+        assertThat(its.count("identity.password_link where user_id = '" + nora.id() + "'"))
+                .isZero();
+    }
+
+    @Test
     void a_deactivated_user_gets_no_link_and_cannot_use_an_old_one() {
         Secret token = reset("maria");
         its.users.deactivate(its.staff(), maria.id());
@@ -168,6 +271,24 @@ class PasswordLinksTest {
             assertThat(change.what()).isEqualTo(AccountChanged.What.MAIL);
             assertThat(change.mail()).isEqualTo(MAIL);
         });
+    }
+
+    private UserView named(String login, String mail) {
+        UserView user = its.manager(login, linde);
+        return its.users.change(its.staff(), user.id(), UserRights.manager(login, Scope.all(linde)), mail);
+    }
+
+    private static Caller managing(UserView user) {
+        return IdentityStage.callerOf(user);
+    }
+
+    private static boolean isRefused(Runnable act) {
+        try {
+            act.run();
+            return false;
+        } catch (TooMany refused) {
+            return true;
+        }
     }
 
     private Secret reset(String typed) {

@@ -12,11 +12,16 @@ public final class QuickPasswords {
     private QuickPasswords() {}
 
     public static Users users(EntityManager entities, Locations locations, Audit audit, Clock clock) {
-        return new Users(entities, new Passwords(1_000), locations, audit, new Told<>(), clock);
+        return new Users(entities, new Passwords(1_000), locations, audit, untold(entities, clock), clock);
     }
 
     /** Links to choose one. */
     public static PasswordLinks links(EntityManager entities, Users users, Audit audit, Clock clock) {
-        return new PasswordLinks(entities, users, new KnownDevices(entities, clock), audit, new Told<>(), clock);
+        return new PasswordLinks(
+                entities, users, new KnownDevices(entities, clock), audit, untold(entities, clock), clock);
+    }
+
+    private static AccountMails untold(EntityManager entities, Clock clock) {
+        return new AccountMails(new SignInLimits(entities, clock), new Told<>(), clock);
     }
 }

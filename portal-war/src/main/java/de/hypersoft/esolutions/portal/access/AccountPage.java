@@ -105,6 +105,8 @@ public class AccountPage {
             return Redirect.to(OWN + "?done=mail").build();
         } catch (Invalid refused) {
             return again(refused, refused.field());
+        } catch (TooMany refused) {
+            return again(refused, "mail");
         }
     }
 

@@ -8,13 +8,14 @@ import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +65,23 @@ public class UsersPage {
             UserForm form,
             String refusal,
             String field,
+            Map<String, Object> facts,
             boolean invited) {
 
         Shown after(String done) {
-            return new Shown(users, sites, form, refusal, field, done.equals("invited"));
+            return new Shown(users, sites, form, refusal, field, facts, done.equals("invited"));
         }
     }
 
     /** One user being changed. */
     public record Edited(
-            UserView user, boolean secondFactor, List<Sites.Site> sites, UserForm form, String refusal, String field) {}
+            UserView user,
+            boolean secondFactor,
+            List<Sites.Site> sites,
+            UserForm form,
+            String refusal,
+            String field,
+            Map<String, Object> facts) {}
 
     /** A link to be handed over by hand, shown this once. */
     public record Invited(UserView user, String link) {
@@ -84,7 +93,8 @@ public class UsersPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        return View.of(UsersPage.class, shown(UserForm.empty(), "", "").after(done));
+        return View.of(
+                UsersPage.class, shown(UserForm.empty(), "", "", Map.of()).after(done));
     }
 
     @POST
@@ -95,9 +105,9 @@ public class UsersPage {
             UserView user = users.create(sites.caller(), form.login(), rights(form, null), form.mail());
             return invite(user);
         } catch (Invalid refused) {
-            return again(UsersPage.class, shown(form, refused.code(), refused.field()), refused);
+            return notMade(form, refused, refused.field());
         } catch (Conflict refused) {
-            return again(UsersPage.class, shown(form, refused.code(), "login"), refused);
+            return notMade(form, refused, "login");
         }
     }
 
@@ -105,7 +115,7 @@ public class UsersPage {
     @Path("{user}")
     public View edit(@PathParam("user") UUID id) {
         UserView user = users.get(sites.caller(), id);
-        return View.of(UserPage.class, edited(user, UserForm.of(user), "", ""));
+        return View.of(UserPage.class, edited(user, UserForm.of(user), "", "", Map.of()));
     }
 
     @POST
@@ -118,9 +128,11 @@ public class UsersPage {
             users.change(sites.caller(), id, rights(form, user), form.mail());
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
-            return again(UserPage.class, edited(user, form, refused.code(), refused.field()), refused);
+            return notChanged(user, form, refused, refused.field());
+        } catch (TooMany refused) {
+            return notChanged(user, form, refused, "mail");
         } catch (Conflict refused) {
-            return again(UserPage.class, edited(user, form, refused.code(), "role"), refused);
+            return notChanged(user, form, refused, "role");
         }
     }
 
@@ -163,13 +175,17 @@ public class UsersPage {
         return Redirect.to("/portal/users").build();
     }
 
-    /** By mail where that is possible, else the link itself. */
+    /** By mail where that is possible, else the link itself; whoever is made and gets no mail yet can be invited later. */
     private Response invite(UserView user) {
-        return invitations
-                .send(sites.caller(), user)
-                .map(link -> Response.ok(View.of(InvitationPage.class, new Invited(user, link)))
-                        .build())
-                .orElseGet(() -> Redirect.to("/portal/users?done=invited").build());
+        try {
+            return invitations
+                    .send(sites.caller(), user)
+                    .map(link -> Response.ok(View.of(InvitationPage.class, new Invited(user, link)))
+                            .build())
+                    .orElseGet(() -> Redirect.to("/portal/users?done=invited").build());
+        } catch (TooMany refused) {
+            return notChanged(user, UserForm.of(user), refused, "mail");
+        }
     }
 
     /** @param of the user that is changed: whatever staff look at elsewhere must not move a user */
@@ -178,18 +194,29 @@ public class UsersPage {
         return UserRights.manager(form.name(), form.within(tenantOf(of)));
     }
 
-    private Shown shown(UserForm form, String refusal, String field) {
+    private Shown shown(UserForm form, String refusal, String field, Map<String, Object> facts) {
         return new Shown(
                 users.list(sites.caller()).stream().filter(this::concerns).toList(),
                 places(null),
                 form,
                 refusal,
                 field,
+                facts,
                 false);
     }
 
-    private Edited edited(UserView user, UserForm form, String refusal, String field) {
-        return new Edited(user, factors.isActive(user.id()), places(user), form, refusal, field);
+    private Edited edited(UserView user, UserForm form, String refusal, String field, Map<String, Object> facts) {
+        return new Edited(user, factors.isActive(user.id()), places(user), form, refusal, field, facts);
+    }
+
+    private Response notMade(UserForm form, Refusal refused, String field) {
+        Shown again = shown(form, refused.code(), field, refused.parameters());
+        return Problem.of(refused).page(View.of(UsersPage.class, again));
+    }
+
+    private Response notChanged(UserView user, UserForm form, Refusal refused, String field) {
+        Edited again = edited(user, form, refused.code(), field, refused.parameters());
+        return Problem.of(refused).page(View.of(UserPage.class, again));
     }
 
     private boolean concerns(UserView user) {
@@ -207,11 +234,5 @@ public class UsersPage {
         return user != null && user.reach() instanceof Scope theirs
                 ? theirs.tenant()
                 : sites.scope().tenant();
-    }
-
-    private static Response again(Class<?> page, Object shown, Refusal refused) {
-        return Response.status(RefusalStatus.of(refused))
-                .entity(View.of(page, shown))
-                .build();
     }
 }

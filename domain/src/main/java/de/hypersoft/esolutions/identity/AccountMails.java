@@ -1,0 +1,78 @@
+package de.hypersoft.esolutions.identity;
+
+import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.MailAddress;
+import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mails that people cause about accounts. Whoever manages users enters any address for them, and anybody one for
+ * oneself, so the mails to one mailbox are counted: over it, what would have to be told is refused. A brand counts for
+ * itself, else one could keep the people of another from changing their passwords.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class AccountMails {
+
+    private final SignInLimits limits;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected AccountMails() { // CDI
+        this(null, null, null);
+    }
+
+    @Inject
+    AccountMails(SignInLimits limits, Event<DomainEvent> events, Clock clock) {
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Tells the owner what was changed, at the address known up to now. @throws TooManyMails then it must not change */
+    public void tell(PortalUser user, AccountChanged.What what) {
+        admit(user);
+        events.fire(AccountChanged.of(user, what, clock.instant()));
+    }
+
+    /** Sends a link to choose a password. @throws TooManyMails */
+    public void invite(PortalUser user) {
+        admit(user);
+        events.fire(new UserInvited(user.id(), Uuid7.at(clock.instant())));
+    }
+
+    /** Counts a link for a forgotten password; false when the mailbox has got enough of them. */
+    public boolean mayReset(String mail) {
+        return limits.takeMail(SignInLimit.RESETS_TO_MAILBOX, mailbox(mail)).isEmpty();
+    }
+
+    private void admit(PortalUser user) {
+        @Nullable String mail = user.mail();
+        if (mail == null) return;
+        String brand = Objects.toString(user.tenantValue(), "hosting");
+        Optional<Duration> wait = limits.takeMail(SignInLimit.ACCOUNT_MAILS_TO_MAILBOX, brand + " " + mailbox(mail));
+        if (wait.isPresent()) throw new TooManyMails(wait.get());
+    }
+
+    private static String mailbox(String mail) {
+        return MailAddress.parse(mail, "mail").mailbox();
+    }
+
+    /** So many mails about accounts went to this mailbox that it gets no more for a while. */
+    static final class TooManyMails extends TooMany {
+        TooManyMails(Duration wait) {
+            super("too-many-mails", "too many mails about accounts went to this mailbox", wait, Map.of());
+        }
+    }
+}
