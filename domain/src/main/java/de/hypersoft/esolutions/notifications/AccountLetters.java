@@ -37,14 +37,21 @@ class AccountLetters {
      * Queues it unless it was queued before.
      *
      * @param about the request, invitation or change that it tells of
+     * @param number of the mail, from 1, where one request is answered by several
      * @param tenant null for hosting staff
      */
-    void queue(MailKind kind, UUID about, @Nullable UUID tenant, String recipient, Function<Texts, MailText> text) {
+    void queue(
+            MailKind kind,
+            UUID about,
+            int number,
+            @Nullable UUID tenant,
+            String recipient,
+            Function<Texts, MailText> text) {
         String language = tenant == null ? "de" : language(tenants.get(new TenantId(tenant)));
         mails.queue(new Draft(
                 kind,
                 about,
-                1,
+                number,
                 tenant == null ? NOBODYS : tenant,
                 NOBODYS,
                 recipient,

@@ -39,16 +39,20 @@ class SendPasswordLink implements Listener<PasswordForgotten> {
 
     @Override
     public void on(PasswordForgotten event) {
-        for (PasswordLinks.Mailed link : links.resets(event.typed()))
-            letters.queue(MailKind.PASSWORD_RESET, event.requestId(), link.tenant(), link.mail(), texts -> new Sheet()
-                    .say(texts.say("account.hello", texts.typed(link.name())))
-                    .gap()
-                    .say(texts.say("password.asked"))
-                    .link(
-                            texts.say("password.choose"),
-                            portal.link("/password/" + link.token().value()))
-                    .gap()
-                    .say(texts.say("password.not-you"))
-                    .mail(texts.language(), texts.say("password.subject")));
+        int number = 0;
+        for (PasswordLinks.Mailed link : links.resets(event.typed())) {
+            number++;
+            letters.queue(
+                    MailKind.PASSWORD_RESET, event.requestId(), number, link.tenant(), link.mail(), texts -> new Sheet()
+                            .say(texts.say("account.hello", texts.typed(link.name())))
+                            .gap()
+                            .say(texts.say("password.asked", texts.typed(link.login())))
+                            .link(
+                                    texts.say("password.choose"),
+                                    portal.link("/password/" + link.token().value()))
+                            .gap()
+                            .say(texts.say("password.not-you"))
+                            .mail(texts.language(), texts.say("password.subject")));
+        }
     }
 }

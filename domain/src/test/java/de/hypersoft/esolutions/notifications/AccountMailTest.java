@@ -2,7 +2,17 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.identity.PasswordForgotten;
+import de.hypersoft.esolutions.identity.PasswordLinks;
+import de.hypersoft.esolutions.identity.QuickPasswords;
+import de.hypersoft.esolutions.identity.UserRights;
+import de.hypersoft.esolutions.identity.Users;
+import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -62,6 +72,39 @@ class AccountMailTest {
         assertThat(mail(Mail::entry).state()).isEqualTo(MailState.UNDELIVERABLE);
         assertThat(stored("body_text")).isEmpty();
         assertThat(stored("body_html")).isEmpty();
+    }
+
+    @Test
+    void each_account_of_a_mailbox_gets_a_mail_of_its_own_with_a_link_that_works() {
+        Audit audit = new Audit(store.entities(), clock);
+        Users users = QuickPasswords.users(store.entities(), new Locations(store.entities()), audit, clock);
+        PasswordLinks links = QuickPasswords.links(store.entities(), users, audit, clock);
+        Scope brand = Scope.all(WaitingOrder.at(store, clock.instant(), null).tenant());
+        String mailbox = request + "@linde.example";
+        List<String> logins = List.of("chef-" + request, "office-" + request);
+        for (String login : logins)
+            store.run(() -> users.create(Actor.SYSTEM, login, UserRights.manager("Maria", brand), "ten+letters"));
+        store.run(() -> store.entities()
+                .createNativeQuery("update identity.portal_user set mail = :mailbox where login in :logins")
+                .setParameter("mailbox", mailbox)
+                .setParameter("logins", logins)
+                .executeUpdate());
+
+        AccountLetters letters = new AccountLetters(new Tenants(store.entities()), new Mails(store.entities(), clock));
+        store.run(() ->
+                new SendPasswordLink(links, letters, OneAddress.PORTAL).on(new PasswordForgotten(request, mailbox)));
+
+        List<String> texts =
+                store.in(() -> outgoing.prepare(10)).stream().map(Letter::text).toList();
+        assertThat(texts).hasSize(2);
+        assertThat(texts.stream().map(text -> opened(links, text))).containsExactlyInAnyOrderElementsOf(logins);
+    }
+
+    private String opened(PasswordLinks links, String text) {
+        String token = text.replaceAll("(?s).*/password/([\\w-]+).*", "$1");
+        String login = store.in(() -> links.open(token).login());
+        assertThat(text).contains(login);
+        return login;
     }
 
     private void queue(MailKind kind) {
