@@ -132,8 +132,11 @@ public final class Routes {
 
     private Routes() {}
 
-    /** @param path below {@code /portal}, with its parameters in braces */
-    public record Route(String method, String path, Class<?> page) {}
+    /**
+     * @param path below {@code /portal}, with its parameters in braces
+     * @param handler what of the page answers
+     */
+    public record Route(String method, String path, Class<?> page, Method handler) {}
 
     /** What people meet. */
     public static List<Route> all() {
@@ -151,7 +154,7 @@ public final class Routes {
             for (Method method : page.getDeclaredMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
-                    if (http != null) routes.add(new Route(http.value(), path(page, method), page));
+                    if (http != null) routes.add(new Route(http.value(), path(page, method), page, method));
                 }
             }
         }

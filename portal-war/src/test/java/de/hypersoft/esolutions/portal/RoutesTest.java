@@ -2,12 +2,14 @@ package de.hypersoft.esolutions.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Open;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,6 +59,80 @@ class RoutesTest {
                         "/api/metrics/domains",
                         "/api/metrics/orders",
                         "/api/test/clock");
+    }
+
+    /** By the reason why nobody is asked for the password again. */
+    private static final Map<String, List<String>> UNCONFIRMED = Map.of(
+            "the door: nobody is in yet, or leaves",
+            List.of(
+                    "/sign-in",
+                    "/sign-in/code",
+                    "/sign-out",
+                    "/setup/{token}",
+                    "/password/{token}",
+                    "/password-reset",
+                    "/language",
+                    "/api/test/clock"),
+            "asks for the password or a code itself",
+            List.of("/account/password", "/account/confirmation", "/account/second-factor/confirmation"),
+            "only shuts something: a session of one's own, a guest who orders for fun",
+            List.of(
+                    "/account/sessions/{session}/end",
+                    "/account/sessions-end",
+                    "/guests/blocked",
+                    "/guests/blocked/{id}/end"),
+            "only reads, or asks again what is asked anyway",
+            List.of(
+                    "/guests/one",
+                    "/tenants/{tenant}/comparison",
+                    "/domains/{host}/dns",
+                    "/domains/{host}/automatic/try",
+                    "/sync/{location}",
+                    "/sync/{location}/allergens/recheck",
+                    "/mails/{id}/retry"),
+            "daily work at the counter with both hands full, in the log and undone by the next press",
+            List.of(
+                    "/orders/{id}/manual-transfer",
+                    "/orders/{id}/manual-transfer/removal",
+                    "/orders/{id}/receipt",
+                    "/orders/{id}/return",
+                    "/orders/{id}/typing",
+                    "/orders/{id}/settlement",
+                    "/orders/{id}/settlement/removal",
+                    "/orders/{id}/hand-over",
+                    "/orders/{id}/withdrawal",
+                    "/orders/{id}/void-request",
+                    "/orders/{id}/status",
+                    "/guests/one/requests/{id}/answer",
+                    "/locations/{location}/emergency",
+                    "/locations/{location}/pause"),
+            "what guests see at once and the next save undoes; no money, no data and no key leaves by it",
+            List.of(
+                    "/brand",
+                    "/brand/picture-removal",
+                    "/brand/guest-mails",
+                    "/locations/{location}/delivery",
+                    "/locations/{location}/delivery/removal",
+                    "/locations/{location}/special-days",
+                    "/locations/{location}/special-days/removal",
+                    "/sync/{location}/held",
+                    "/sync/{location}/publish",
+                    "/sync/{location}/allergens"),
+            "makes a key that never leaves the server, and shows its public half",
+            List.of("/domains/{host}/requests"));
+
+    @Test
+    void whatever_is_done_wants_the_password_again_or_is_named_with_the_reason_why_not() {
+        List<String> unconfirmed = Routes.all().stream()
+                .filter(route -> route.method().equals("POST"))
+                .filter(route -> !route.handler().isAnnotationPresent(Confirmed.class))
+                .map(Routes.Route::path)
+                .toList();
+
+        assertThat(unconfirmed)
+                .containsExactlyInAnyOrderElementsOf(
+                        UNCONFIRMED.values().stream().flatMap(List::stream).toList());
+        assertThat(Routes.all().stream().map(Routes.Route::method).distinct()).containsOnly("GET", "POST");
     }
 
     @Test

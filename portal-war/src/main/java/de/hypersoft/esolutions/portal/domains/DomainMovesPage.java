@@ -125,6 +125,7 @@ public class DomainMovesPage {
     }
 
     @POST
+    @Confirmed
     @Path("contact")
     public Response contact(@PathParam("host") String host, @FormParam("contact") @DefaultValue("") String mail) {
         return act(host, "saved", () -> domains.contact(signedIn.caller(), host, mail));
@@ -132,6 +133,7 @@ public class DomainMovesPage {
 
     /** @param chosen the host that answers, of this one and its other name; empty when both do */
     @POST
+    @Confirmed
     @Path("canonical")
     public Response canonical(@PathParam("host") String host, @FormParam("canonical") @DefaultValue("") String chosen) {
         return act(host, "saved", () -> canonical.choose(signedIn.caller(), host, chosen));

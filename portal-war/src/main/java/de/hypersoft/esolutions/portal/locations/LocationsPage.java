@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -61,6 +62,7 @@ public class LocationsPage {
     }
 
     @POST
+    @Confirmed
     @Path("{location}")
     public Response change(@PathParam("location") String id, MultivaluedMap<String, String> typed) {
         Sites.Site site = sites.site(id);

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.onboarding.AddLocation;
+import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -51,6 +52,7 @@ public class NewLocationPage {
     }
 
     @POST
+    @Confirmed
     public Response add(@PathParam("tenant") UUID id, MultivaluedMap<String, String> typed) {
         sites.caller().requireStaff();
         Tenant tenant = tenant(id);

@@ -80,6 +80,7 @@ public class TillsPage {
     }
 
     @POST
+    @Confirmed
     public Response add(
             @FormParam("place") @DefaultValue("") String place,
             @FormParam("name") @DefaultValue("") String name,
@@ -120,6 +121,7 @@ public class TillsPage {
     }
 
     @POST
+    @Confirmed
     @Path("{till}/journal-acceptance")
     public Response acceptJournal(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);

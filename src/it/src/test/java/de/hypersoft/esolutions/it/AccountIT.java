@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,25 @@ class AccountIT {
         assertThat(linde.post(nord + "/activation", Map.of()).status())
                 .as("typed just now")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void a_new_till_and_its_PIN_wait_for_the_password_with_all_that_was_typed() {
+        Asker linde = Asker.signedIn("linde", "demo-linde");
+        String place = found(linde.get("/portal/tills").body(), "<option value=\"([0-9a-f-]{36})\"");
+        Map<String, String> typed = Map.of("place", place, "name", "Theke 7 & \"Bar\"", "kind", "SIDEBOARD");
+        TestClock.advance(Duration.ofMinutes(16));
+
+        Asker.Answer stopped = linde.post("/portal/tills", typed);
+        assertThat(stopped.status()).isEqualTo(403);
+        assertThat(stopped.body())
+                .contains("name=\"place\" value=\"" + place, "Theke 7 &amp; &#34;Bar&#34;", "value=\"SIDEBOARD\"");
+
+        Map<String, String> confirmed = new HashMap<>(typed);
+        confirmed.put("confirmation", "demo-linde");
+        assertThat(linde.post("/portal/tills", confirmed).status())
+                .as("there is no such kind, so no till is left behind for others")
+                .isEqualTo(422);
     }
 
     @Test
