@@ -15,7 +15,7 @@ class LimitSettings {
     private final Asking asking;
 
     protected LimitSettings() { // CDI
-        this(new Most(0, 0, 0, 0), new Free(0, 0, 0), new Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
+        this(new Most(0, 0, 0, 0, 0), new Free(0, 0, 0, 0), new Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
     }
 
     LimitSettings(Most most, Free free, Asking asking) {
@@ -36,22 +36,32 @@ class LimitSettings {
             @ConfigProperty(name = "esolutions.orders.per-phone-per-hour", defaultValue = "20") int phone,
             @ConfigProperty(name = "esolutions.orders.per-cart-per-hour", defaultValue = "20") int cart,
             @ConfigProperty(name = "esolutions.orders.per-location-per-hour", defaultValue = "1000") int location,
+            @ConfigProperty(name = "esolutions.orders.guests-per-network-per-hour", defaultValue = "120") int network,
             @ConfigProperty(name = "esolutions.orders.unasked-per-mail", defaultValue = "3") int freeMail,
             @ConfigProperty(name = "esolutions.orders.unasked-per-phone", defaultValue = "6") int freePhone,
             @ConfigProperty(name = "esolutions.orders.unasked-per-location", defaultValue = "400") int freeLocation,
+            @ConfigProperty(name = "esolutions.orders.unasked-guests-per-network", defaultValue = "60") int freeNetwork,
             @ConfigProperty(name = "esolutions.orders.click-within-minutes", defaultValue = "15") int within,
             @ConfigProperty(name = "esolutions.orders.click-again-minutes", defaultValue = "10") int again) {
         boolean asks = limited && !mailServer.orElse("").isBlank();
-        this.most = limited ? new Most(mail, phone, cart, location) : new Most(0, 0, 0, 0);
-        this.free = asks ? new Free(freeMail, freePhone, freeLocation) : new Free(0, 0, 0);
+        this.most = limited ? new Most(mail, phone, cart, location, network) : new Most(0, 0, 0, 0, 0);
+        this.free = asks ? new Free(freeMail, freePhone, freeLocation, freeNetwork) : new Free(0, 0, 0, 0);
         this.asking = new Asking(Duration.ofMinutes(within), Duration.ofMinutes(again));
     }
 
-    /** Orders within an hour. */
-    record Most(int mail, int phone, int cart, int location) {}
+    /**
+     * Orders within an hour.
+     *
+     * @param network different mailboxes that one client network writes to by its orders
+     */
+    record Most(int mail, int phone, int cart, int location, int network) {}
 
-    /** Orders that are placed without a question: of a mailbox and a phone within six hours, of a location within one. */
-    record Free(int mail, int phone, int location) {}
+    /**
+     * Orders that are placed without a question: of a mailbox and a phone within six hours, of a location within one.
+     *
+     * @param network different mailboxes of one client network within an hour
+     */
+    record Free(int mail, int phone, int location, int network) {}
 
     /**
      * @param within how long a link in a mail is good

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,8 +33,8 @@ public class OrderFromCart {
      * @param request its idempotency key is of {@link CartKey#orderKey}
      * @throws de.hypersoft.esolutions.kernel.Refusal as {@link PlaceOrder#place}; the cart stays as it was
      */
-    public Placing place(CartKey key, OrderRequest request) {
-        Placing placing = placeOrder.place(key.tenant(), request, Sender.of(key));
+    public Placing place(CartKey key, OrderRequest request, ClientNetwork from) {
+        Placing placing = placeOrder.place(key.tenant(), request, Sender.of(key, from));
         if (placing instanceof OrderReceipt) carts.ordered(key, request.idempotencyKey());
         return placing;
     }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.ordering.search.Folding;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /**
  * How many orders one mailbox, one phone, one cart and one location get within an hour, whatever addresses they come
- * from and whichever nodes they meet. Meant against machines: who orders three times on a Friday evening, an office that
+ * from, how many guests one network orders for, and all that whichever nodes they meet. Meant against machines: who orders three times on a Friday evening, an office that
  * orders for all its desks, and a location with hundreds of orders an hour do not notice. A mailbox and a phone are one
  * over all brands, as it is one person whose mailbox would be filled.
  */
@@ -47,12 +48,40 @@ public class OrderLimits {
     /**
      * Whether an order may be placed without asking its guest by mail; counts it among those. More than so many, and a
      * mailbox that is not the sender's own would be filled, or a kitchen kept busy for nobody.
+     *
+     * @throws TooMany {@code too-many-orders} with {@code of} NETWORK, where so many guests of one network are asked about
+     *     that it may be a machine which writes to everybody
      */
-    boolean isFree(Location location, OrderRequest request, Instant now) {
+    boolean isFree(Location location, OrderRequest request, Sender sender, Instant now) {
+        boolean stranger = countGuest(location, request, sender, now);
         LimitSettings.Free free = settings.free();
-        return isFree("MAIL", mailKey(request.guest()), new Pace.Rate(free.mail(), EVENING), now)
+        return (!stranger || isFree("NETWORK", networkKey(sender), new Pace.Rate(free.network(), HOUR), now))
+                && isFree("MAIL", mailKey(request.guest()), new Pace.Rate(free.mail(), EVENING), now)
                 && isFree("PHONE", phoneKey(request.guest()), new Pace.Rate(free.phone(), EVENING), now)
                 && isFree("LOCATION", location.id().toString(), new Pace.Rate(free.location(), HOUR), now);
+    }
+
+    /**
+     * Each order is a mail to an address that the sender chose, so the mailboxes are counted to which one network orders;
+     * one that it ordered to within the hour counts no more.
+     *
+     * @return whether it is a mailbox that counts
+     */
+    private boolean countGuest(Location location, OrderRequest request, Sender sender, Instant now) {
+        String network = networkKey(sender);
+        int most = settings.most().network();
+        if (network.isEmpty() || (most == 0 && settings.free().network() == 0)) return false;
+        Pace.Rate once = new Pace.Rate(1, HOUR);
+        if (pace.take("guest of " + network + " " + mailKey(request.guest()), once, now)
+                .isPresent()) return false;
+        take("NETWORK", network, most, location, now);
+        return true;
+    }
+
+    /** Empty where there is nobody to count: a proxy of this machine stands for all guests. */
+    private static String networkKey(Sender sender) {
+        ClientNetwork from = sender.from();
+        return from == null || from.many() ? "" : from.name();
     }
 
     private boolean isFree(String of, String key, Pace.Rate rate, Instant now) {
@@ -86,7 +115,7 @@ public class OrderLimits {
     /**
      * Counts an order that is about to be placed, in its transaction: one that is refused after all counts nowhere.
      *
-     * @throws TooMany {@code too-many-orders} with {@code of} (MAIL, PHONE, CART, LOCATION) and the location's phone
+     * @throws TooMany {@code too-many-orders} with {@code of} (MAIL, PHONE, CART, LOCATION, NETWORK) and the location's phone
      */
     void count(Location location, OrderRequest request, Sender sender, Instant now) {
         LimitSettings.Most most = settings.most();

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -100,13 +101,13 @@ public class PlaceOrder {
      * @throws de.hypersoft.esolutions.kernel.TooMany {@code too-many-orders}, {@code confirmation-pending}; the same key
      *     again is never one too many
      */
-    public Placing place(TenantId tenantId, OrderRequest request) {
-        return place(tenantId, request, Sender.API);
+    public Placing place(TenantId tenantId, OrderRequest request, ClientNetwork from) {
+        return place(tenantId, request, Sender.api(from));
     }
 
-    /** As {@link #place}, for a guest who clicked in the mail, so it is never asked again. */
+    /** As {@link #place(TenantId, OrderRequest, ClientNetwork)}, for a guest who clicked in the mail, so it is never asked again. */
     OrderReceipt confirmed(TenantId tenantId, OrderRequest request, @Nullable String cart) {
-        return (OrderReceipt) place(tenantId, request, new Sender(cart, true));
+        return (OrderReceipt) place(tenantId, request, Sender.clicked(cart));
     }
 
     Placing place(TenantId tenantId, OrderRequest request, Sender sender) {
@@ -128,7 +129,7 @@ public class PlaceOrder {
         checkAge(quote, request);
         checkServed(quote, location, promised);
         checkTotal(quote, request, delivery);
-        if (!sender.confirmed() && !limits.isFree(location, request, now))
+        if (!sender.confirmed() && !limits.isFree(location, request, sender, now))
             return unconfirmed.keep(location, request, sender, now);
         limits.count(location, request, sender, now);
         OrderDocument document = Documents.of(

@@ -1,18 +1,29 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From where an order is sent.
  *
  * @param cart hash of the guest's cookie; null where there is none, as with the storefront API
- * @param confirmed its guest clicked in a mail
+ * @param from null for its guest who clicked in a mail, and so reads what is written there
  */
-record Sender(@Nullable String cart, boolean confirmed) {
+record Sender(@Nullable String cart, @Nullable ClientNetwork from) {
 
-    static final Sender API = new Sender(null, false);
+    static Sender api(ClientNetwork from) {
+        return new Sender(null, from);
+    }
 
-    static Sender of(CartKey key) {
-        return new Sender(key.tokenHash(), false);
+    static Sender of(CartKey key, ClientNetwork from) {
+        return new Sender(key.tokenHash(), from);
+    }
+
+    static Sender clicked(@Nullable String cart) {
+        return new Sender(cart, null);
+    }
+
+    boolean confirmed() {
+        return from == null;
     }
 }

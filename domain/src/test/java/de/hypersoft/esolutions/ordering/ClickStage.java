@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
@@ -45,8 +46,8 @@ public final class ClickStage {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
         LimitSettings settings = new LimitSettings(
-                new LimitSettings.Most(12, 20, 20, 1_000),
-                new LimitSettings.Free(3, 6, 400),
+                new LimitSettings.Most(12, 20, 20, 1_000, 120),
+                new LimitSettings.Free(3, 6, 400, 60),
                 new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
         OrderLimits limits = new OrderLimits(new Pace(store.entities()), settings, clock);
         UnconfirmedOrders unconfirmed = new UnconfirmedOrders(store.entities(), limits, events);
@@ -74,7 +75,11 @@ public final class ClickStage {
 
     /** Sent by a program, with a phone of its own each time. */
     public Placing order(String key, String mail) {
-        return store.in(() -> placeOrder.place(location.tenant(), request(key, mail)));
+        return order(key, mail, "127.0.0.1");
+    }
+
+    Placing order(String key, String mail, String address) {
+        return store.in(() -> placeOrder.place(location.tenant(), request(key, mail), ClientNetwork.of(address)));
     }
 
     OrderRequest request(String key, String mail) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.kernel.Money;
@@ -218,7 +219,7 @@ class ConfirmByClickTest {
 
     private Placing fromCart(CartKey cart, String address) {
         OrderRequest request = stage.request(cart.orderKey("form"), address);
-        return store.in(() -> stage.fromCart.place(cart, request));
+        return store.in(() -> stage.fromCart.place(cart, request, ClientNetwork.of("127.0.0.1")));
     }
 
     private OrderReceipt click(String token) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class OrderLimitsTest {
 
-    private static final LimitSettings.Most SHIPPED = new LimitSettings.Most(12, 20, 20, 1_000);
+    private static final LimitSettings.Most SHIPPED = new LimitSettings.Most(12, 20, 20, 1_000, 120);
+
+    private static final ClientNetwork HERE = ClientNetwork.of("127.0.0.1");
+    private static final Sender SOMEBODY = Sender.api(HERE);
 
     private static final LimitSettings.Asking ASKING =
             new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10));
@@ -44,7 +48,7 @@ class OrderLimitsTest {
         for (int i = 0; i < 435; i++) {
             String dressed =
                     i % 2 == 0 ? "vic.tim" + run + "+" + i + "@gmail.com" : "V.ICTIM" + run + "+x@googlemail.com";
-            if (isTaken(limits, new Guest("Anna", phone(), dressed, "de"), Sender.API)) taken++;
+            if (isTaken(limits, new Guest("Anna", phone(), dressed, "de"), SOMEBODY)) taken++;
             clock.advance(Duration.ofMillis(30));
         }
 
@@ -54,9 +58,9 @@ class OrderLimitsTest {
     @Test
     void whoever_is_over_the_limit_is_told_for_how_long_and_whom_to_call() {
         Guest guest = new Guest("Anna", phone(), mail(), "de");
-        for (int i = 0; i < 12; i++) count(limits, guest, Sender.API);
+        for (int i = 0; i < 12; i++) count(limits, guest, SOMEBODY);
 
-        assertThatThrownBy(() -> count(limits, guest, Sender.API)).isInstanceOfSatisfying(TooMany.class, refused -> {
+        assertThatThrownBy(() -> count(limits, guest, SOMEBODY)).isInstanceOfSatisfying(TooMany.class, refused -> {
             assertThat(refused.code()).isEqualTo("too-many-orders");
             assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(5));
             assertThat(refused.parameters())
@@ -66,43 +70,43 @@ class OrderLimitsTest {
                     .containsEntry("phone", "+49 30 1234567");
         });
         clock.advance(Duration.ofMinutes(5));
-        count(limits, guest, Sender.API);
-        assertThat(isTaken(limits, guest, Sender.API)).isFalse();
+        count(limits, guest, SOMEBODY);
+        assertThat(isTaken(limits, guest, SOMEBODY)).isFalse();
     }
 
     @Test
     void a_clock_that_is_set_back_keeps_no_guest_out() {
         Guest guest = new Guest("Anna", phone(), mail(), "de");
-        for (int i = 0; i < 12; i++) count(limits, guest, Sender.API);
+        for (int i = 0; i < 12; i++) count(limits, guest, SOMEBODY);
 
         clock.advance(Duration.ofHours(-3));
 
         for (int i = 0; i < 12; i++)
-            assertThat(isTaken(limits, guest, Sender.API)).isTrue();
-        assertThat(isTaken(limits, guest, Sender.API)).isFalse();
+            assertThat(isTaken(limits, guest, SOMEBODY)).isTrue();
+        assertThat(isTaken(limits, guest, SOMEBODY)).isFalse();
     }
 
     @Test
     void one_phone_and_one_cookie_are_counted_beside_the_address() {
-        Sender cookie = new Sender("cookie" + run, false);
+        Sender cookie = new Sender("cookie" + run, HERE);
         for (int i = 0; i < 20; i++) count(limits, new Guest("A", "030 77 " + run(i, 0), mail(), "de"), cookie);
         assertThat(isTaken(limits, new Guest("A", phone(), mail(), "de"), cookie))
                 .isFalse();
 
         String phone = phone();
-        for (int i = 0; i < 20; i++) count(limits, new Guest("A", phone, mail(), "de"), Sender.API);
-        assertThat(isTaken(limits, new Guest("A", "+49 (0)" + phone.substring(1), mail(), "de"), Sender.API))
+        for (int i = 0; i < 20; i++) count(limits, new Guest("A", phone, mail(), "de"), SOMEBODY);
+        assertThat(isTaken(limits, new Guest("A", "+49 (0)" + phone.substring(1), mail(), "de"), SOMEBODY))
                 .as("the same phone, written in another way")
                 .isFalse();
     }
 
     @Test
     void a_family_that_orders_three_times_and_a_location_with_two_hundred_orders_an_hour_do_not_notice() {
-        Sender family = new Sender("family" + run, false);
+        Sender family = new Sender("family" + run, HERE);
         Guest anna = new Guest("Anna", phone(), mail(), "de");
         for (int i = 0; i < 3; i++) count(limits, anna, family);
         for (int i = 0; i < 200; i++) {
-            count(limits, new Guest("A", phone(), mail(), "de"), Sender.API);
+            count(limits, new Guest("A", phone(), mail(), "de"), SOMEBODY);
             clock.advance(Duration.ofSeconds(18));
         }
 
@@ -111,30 +115,30 @@ class OrderLimitsTest {
 
     @Test
     void a_location_gets_no_more_than_its_kitchen_could_ever_cook() {
-        OrderLimits small = limits(new LimitSettings.Most(0, 0, 0, 5));
-        for (int i = 0; i < 5; i++) count(small, new Guest("A", phone(), mail(), "de"), Sender.API);
+        OrderLimits small = limits(new LimitSettings.Most(0, 0, 0, 5, 0));
+        for (int i = 0; i < 5; i++) count(small, new Guest("A", phone(), mail(), "de"), SOMEBODY);
 
-        assertThat(isTaken(small, new Guest("A", phone(), mail(), "de"), Sender.API))
+        assertThat(isTaken(small, new Guest("A", phone(), mail(), "de"), SOMEBODY))
                 .isFalse();
     }
 
     @Test
     void an_order_that_is_refused_by_one_limit_counts_for_none() {
-        OrderLimits one = limits(new LimitSettings.Most(2, 1, 0, 0));
+        OrderLimits one = limits(new LimitSettings.Most(2, 1, 0, 0, 0));
         String mail = mail();
         String phone = phone();
-        count(one, new Guest("A", phone, mail, "de"), Sender.API);
+        count(one, new Guest("A", phone, mail, "de"), SOMEBODY);
 
-        assertThat(isTaken(one, new Guest("A", phone, mail, "de"), Sender.API)).isFalse();
-        count(one, new Guest("A", phone(), mail, "de"), Sender.API);
+        assertThat(isTaken(one, new Guest("A", phone, mail, "de"), SOMEBODY)).isFalse();
+        count(one, new Guest("A", phone(), mail, "de"), SOMEBODY);
     }
 
     @Test
     void of_many_at_the_same_instant_no_more_get_through_than_may() throws Exception {
         Guest guest = new Guest("A", phone(), mail(), "de");
-        count(limits, guest, Sender.API);
+        count(limits, guest, SOMEBODY);
 
-        List<Boolean> taken = Together.run(16, () -> isTaken(limits, guest, Sender.API));
+        List<Boolean> taken = Together.run(16, () -> isTaken(limits, guest, SOMEBODY));
 
         assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(11);
     }
@@ -144,7 +148,7 @@ class OrderLimitsTest {
         Guest guest = new Guest("Anna", phone(), mail(), "de");
         store.run(() ->
                 store.entities().createNativeQuery("delete from ordering.pace").executeUpdate());
-        count(limits, guest, new Sender("cookie" + run, false));
+        count(limits, guest, new Sender("cookie" + run, HERE));
         assertThat(keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
 
         clock.advance(Duration.ofHours(1));
@@ -155,7 +159,7 @@ class OrderLimitsTest {
 
     private OrderLimits limits(LimitSettings.Most most) {
         return new OrderLimits(
-                new Pace(store.entities()), new LimitSettings(most, new LimitSettings.Free(0, 0, 0), ASKING), clock);
+                new Pace(store.entities()), new LimitSettings(most, new LimitSettings.Free(0, 0, 0, 0), ASKING), clock);
     }
 
     private boolean isTaken(OrderLimits by, Guest guest, Sender sender) {

@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.catalog.StockedBranch;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -44,8 +45,8 @@ class PlaceOrderTest {
     private static final Guest GUEST = new Guest("Gerda Gast", "+49 30 5550199", "gerda@place-order.example", "de");
 
     private static final LimitSettings UNHINDERED = new LimitSettings(
-            new LimitSettings.Most(1_000, 1_000, 1_000, 1_000),
-            new LimitSettings.Free(1_000, 1_000, 1_000),
+            new LimitSettings.Most(1_000, 1_000, 1_000, 1_000, 0),
+            new LimitSettings.Free(1_000, 1_000, 1_000, 0),
             new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
 
     private static final Money NONE = Money.of(0, "EUR");
@@ -147,7 +148,8 @@ class PlaceOrderTest {
     }
 
     private OrderReceipt place(OrderRequest request) {
-        return (OrderReceipt) store.in(() -> placeOrder.place(location.tenant(), request));
+        return (OrderReceipt)
+                store.in(() -> placeOrder.place(location.tenant(), request, ClientNetwork.of("192.0.2.1")));
     }
 
     private static Consumer<Invalid> asksFor(int age) {

@@ -31,6 +31,7 @@ class MailBombIT {
         Map<String, String> environment = new HashMap<>();
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
+        environment.put("TRUSTED_PROXIES", "127.0.0.1");
         environment.put("PUBLIC_URL", "http://{host}:" + (8080 + TestRun.offset() + FURTHER));
         server = Server.started(
                 "mail-bomb",
@@ -111,6 +112,34 @@ class MailBombIT {
         assertThat(Http.json(again).getString("trackingUrl"))
                 .endsWith(URI.create(placed.headers().firstValue("Location").orElseThrow())
                         .getPath());
+    }
+
+    @Test
+    void of_three_hundred_victims_of_one_connection_most_get_no_mail() {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        Map<Integer, Integer> answers = new HashMap<>();
+        for (int i = 0; i < 300; i++) {
+            String victim = "w" + run + "-" + i + "@gast.example";
+            HttpResponse<String> answer = server.visitor()
+                    .postJson(
+                            "/api/v1/orders",
+                            body(victim, i),
+                            "Idempotency-Key",
+                            "key-" + victim,
+                            "X-Forwarded-For",
+                            "203.0.113.77");
+            answers.merge(answer.statusCode(), 1, Integer::sum);
+        }
+
+        assertThat(answers).containsOnlyKeys(201, 202, 429);
+        int written = answers.getOrDefault(201, 0) + answers.getOrDefault(202, 0);
+        assertThat(answers.getOrDefault(201, 0)).isBetween(60, 64);
+        assertThat(written).isBetween(120, 128);
+        eventually(
+                "the mails",
+                () -> MailServer.mailsWhere(to -> to.startsWith("w" + run)),
+                mails -> mails.size() >= written);
+        assertThat(MailServer.mailsWhere(to -> to.startsWith("w" + run))).hasSize(written);
     }
 
     private static HttpResponse<String> order(String mail, String key, int phone) {

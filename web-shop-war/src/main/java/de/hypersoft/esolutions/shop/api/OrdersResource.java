@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.api;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.ordering.AwaitsClick;
@@ -85,9 +86,10 @@ public class OrdersResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shapes.OrderAnswer.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Nothing is ordered yet: many orders came for this mail address, phone or location, so a mail"
-                    + " with a link went to the guest. Once it is confirmed, the same Idempotency-Key gives 201 with the"
-                    + " order",
+            description =
+                    "Nothing is ordered yet: many orders came for this mail address, phone, location or client network, so a mail"
+                            + " with a link went to the guest. Once it is confirmed, the same Idempotency-Key gives 201 with the"
+                            + " order",
             content = @Content(schema = @Schema(implementation = Shapes.ConfirmationAnswer.class)))
     @APIResponse(
             responseCode = "409",
@@ -99,7 +101,7 @@ public class OrdersResource {
     @APIResponse(
             responseCode = "429",
             description =
-                    "too-many-orders for this mail address, phone or location; confirmation-pending while the last"
+                    "too-many-orders for this mail address, phone, location or client network; confirmation-pending while the last"
                             + " mail that asks for a confirmation is young. Retry-After says when it may be"
                             + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
@@ -147,7 +149,7 @@ public class OrdersResource {
 
     private Placing placed(OrderRequest order) {
         try {
-            return placeOrder.place(visit.shop().tenant(), order);
+            return placeOrder.place(visit.shop().tenant(), order, ClientNetwork.of(visit.client()));
         } catch (Conflict e) {
             if (!e.code().equals("price-changed")) throw e;
             Map<String, Object> facts = new HashMap<>(e.parameters());

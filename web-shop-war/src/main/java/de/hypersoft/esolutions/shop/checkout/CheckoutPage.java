@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
@@ -108,8 +109,10 @@ public class CheckoutPage {
     private Response place(Shopfront.Branch branch, CartKey key, CartView cart, Entry entry) {
         turnstile.order(visit.client());
         try {
-            Placing placing =
-                    orderFromCart.place(key, Submission.request(branch, cart, entry, key.orderKey(entry.key()), visit));
+            Placing placing = orderFromCart.place(
+                    key,
+                    Submission.request(branch, cart, entry, key.orderKey(entry.key()), visit),
+                    ClientNetwork.of(visit.client()));
             return placing instanceof OrderReceipt receipt
                     ? to("/orders/" + receipt.trackingToken())
                     : Response.seeOther(UriBuilder.fromPath("/{location}/checkout/confirmation/{key}")
