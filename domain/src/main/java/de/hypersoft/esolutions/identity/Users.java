@@ -94,9 +94,9 @@ public class Users {
         places(rights);
         if (user.id().equals(by.userId()) && rights.role() != by.role())
             throw new Conflict("own-role", "nobody changes the own role");
-        writeTo(user, mail);
+        String written = writeTo(user, mail) ? ", mail changed" : ""; // whoever has the mailbox can have the account
         user.change(rights);
-        audit.record(by.actor(), user.tenantValue(), "user-changed", user.login(), describe(rights));
+        audit.record(by.actor(), user.tenantValue(), "user-changed", user.login(), describe(rights) + written);
         return user.view();
     }
 

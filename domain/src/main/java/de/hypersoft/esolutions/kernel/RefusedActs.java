@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody tried and was refused, in the audit log with the address it came from. Bounded, as strangers can cause
  * it: so many an hour of each kind from one address, and from everywhere; how many were left out is written at the end
- * of the hour. Each node counts for itself.
+ * of the hour. Each tenant's log has bounds of its own, so noise in one hides nothing in another; so has what concerns no
+ * tenant. Each node counts for itself.
  */
 @ApplicationScoped
 public class RefusedActs {
@@ -33,9 +34,12 @@ public class RefusedActs {
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Integer> byAddress = new LinkedHashMap<>();
-    private final Map<Kind, Integer> written = new EnumMap<>(Kind.class);
-    private final Map<Kind, Integer> leftOut = new EnumMap<>(Kind.class);
+    private final Map<Log, Integer> written = new HashMap<>();
+    private final Map<Log, Integer> leftOut = new HashMap<>();
     private long hour;
+
+    /** Where lines of one kind stand; of no tenant for hosting staff and nobody. */
+    private record Log(Kind kind, @Nullable UUID tenant) {}
 
     @SuppressWarnings("NullAway")
     protected RefusedActs() { // CDI
@@ -79,8 +83,8 @@ public class RefusedActs {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void record(Kind kind, Actor who, @Nullable UUID tenant, String subject, String address) {
-        settled().forEach((which, many) -> left(which, many));
-        if (!admitted(kind, address)) return;
+        settled().forEach(this::left);
+        if (!admitted(new Log(kind, tenant), address)) return;
         String short200 = subject.length() > 200 ? subject.substring(0, 200) : subject;
         audit.record(who, tenant, kind.action(), short200, "address " + address);
     }
@@ -88,7 +92,7 @@ public class RefusedActs {
     /** Writes what was left out of hours that are over, and removes what is older than its term. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void sweep() {
-        settled().forEach((which, many) -> left(which, many));
+        settled().forEach(this::left);
         entities.createQuery("delete from AuditEntry e where e.action in :actions and e.at < :before")
                 .setParameter(
                         "actions",
@@ -97,25 +101,24 @@ public class RefusedActs {
                 .executeUpdate();
     }
 
-    private void left(Kind kind, int many) {
-        audit.record(Actor.SYSTEM, null, kind.action(), "", "left out " + many);
+    private void left(Log log, int many) {
+        audit.record(Actor.SYSTEM, log.tenant(), log.kind().action(), "", "left out " + many);
     }
 
-    private synchronized boolean admitted(Kind kind, String address) {
-        int here = byAddress.merge(kind + " " + address, 1, Integer::sum);
-        boolean admitted = here <= PER_ADDRESS && written.getOrDefault(kind, 0) < FROM_EVERYWHERE;
-        (admitted ? written : leftOut).merge(kind, 1, Integer::sum);
+    private synchronized boolean admitted(Log log, String address) {
+        int here = byAddress.merge(log + " " + address, 1, Integer::sum);
+        boolean admitted = here <= PER_ADDRESS && written.getOrDefault(log, 0) < FROM_EVERYWHERE;
+        (admitted ? written : leftOut).merge(log, 1, Integer::sum);
         if (byAddress.size() > 100_000) byAddress.clear(); // the bound from everywhere holds
         return admitted;
     }
 
     /** When an hour is over: what of it was left out. */
-    private synchronized Map<Kind, Integer> settled() {
+    private synchronized Map<Log, Integer> settled() {
         long now = clock.instant().getEpochSecond() / HOUR;
         if (now == hour) return Map.of();
         hour = now;
-        Map<Kind, Integer> result = new EnumMap<>(Kind.class);
-        result.putAll(leftOut);
+        Map<Log, Integer> result = Map.copyOf(leftOut);
         leftOut.clear();
         written.clear();
         byAddress.clear();

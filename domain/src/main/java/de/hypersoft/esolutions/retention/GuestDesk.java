@@ -95,12 +95,17 @@ public class GuestDesk {
             boolean open) {}
 
     /**
-     * Newest first, at most {@value #MOST}.
+     * Newest first, at most {@value #MOST}. That somebody looked stands in the audit, with how many orders were shown and
+     * the number of the newest; what was typed does not, as it is the guest's.
      *
      * @throws Invalid {@code no-guest-key} when it is no mail address, phone or order number
      */
-    public List<Hit> find(Scope scope, String typed) {
-        return search.orders(scope, typed, MOST).stream().map(this::hit).toList();
+    public List<Hit> find(Scope scope, Actor by, String typed) {
+        List<Hit> hits =
+                search.orders(scope, typed, MOST).stream().map(this::hit).toList();
+        String newest = hits.isEmpty() ? "" : hits.get(0).number();
+        audit.record(by, scope.tenant().value(), "guest-searched", newest, "orders shown " + hits.size());
+        return hits;
     }
 
     /**

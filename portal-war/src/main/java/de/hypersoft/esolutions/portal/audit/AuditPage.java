@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.audit;
 
 import de.hypersoft.esolutions.closing.BusinessDay;
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.portal.layout.Frame;
 import de.hypersoft.esolutions.portal.layout.Frames;
@@ -77,7 +78,7 @@ public class AuditPage {
                 frame.text("audit.subject"),
                 frame.text("audit.detail"),
                 "code"));
-        for (Audit.Line line : read(search(text, day), 0, MOST_EXPORTED))
+        for (Audit.Line line : exported(search(text, day)))
             rows.add(List.of(
                     line.at().toString(),
                     AuditWords.actor(frame, line),
@@ -95,6 +96,13 @@ public class AuditPage {
         if (!(sites.caller().reach() instanceof Scope own)) return audit.findEverywhere(search, offset, limit);
         sites.caller().requireWholeTenant(own.tenant());
         return audit.find(own.tenant().value(), search, offset, limit);
+    }
+
+    private List<Audit.Line> exported(Audit.Search search) {
+        Actor by = sites.caller().actor();
+        if (!(sites.caller().reach() instanceof Scope own)) return audit.exportEverywhere(by, search, MOST_EXPORTED);
+        sites.caller().requireWholeTenant(own.tenant());
+        return audit.export(by, own.tenant().value(), search, MOST_EXPORTED);
     }
 
     private Audit.Search search(String text, String day) {

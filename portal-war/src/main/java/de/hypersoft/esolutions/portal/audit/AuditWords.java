@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** What is written down for programs, said in the reader's language. What people wrote themselves stays as it is. */
 public final class AuditWords {
 
-    private static final Pattern RIGHTS = Pattern.compile("([A-Z]+), locations: (all|[0-9]+)");
+    private static final Pattern RIGHTS = Pattern.compile("([A-Z]+), locations: (all|[0-9]+)(, mail changed)?");
     private static final Pattern REVOKED = Pattern.compile("([0-9]+) released, ([0-9]+) confirmed but not booked");
     private static final Pattern FORGOTTEN = Pattern.compile("([0-9]+) orders, ([0-9]+) traces beside them");
     private static final Pattern TERMS = Pattern.compile("data ([0-9]+) days, links ([0-9]+) days");
@@ -20,6 +20,8 @@ public final class AuditWords {
     private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
     private static final Pattern ADDRESS = Pattern.compile("address (\\S+)");
     private static final Pattern LEFT_OUT = Pattern.compile("left out ([0-9]+)");
+    private static final Pattern SHOWN = Pattern.compile("orders shown ([0-9]+)");
+    private static final Pattern LINES = Pattern.compile("lines ([0-9]+)");
     private static final Pattern IMAGE = Pattern.compile("image/([a-z]+)");
     private static final String CLOSED = "geschlossen";
 
@@ -57,6 +59,8 @@ public final class AuditWords {
                         .collect(Collectors.joining(" "));
             case "special-day-set", "special-day-removed" -> day(frame, written);
             case "delivery-set", "delivery-removed" -> area(frame, written);
+            case "guest-searched" -> filled(frame, "audit.orders-shown", SHOWN.matcher(written), written);
+            case "audit-exported" -> filled(frame, "audit.lines", LINES.matcher(written), written);
             case "orders-paused" -> frame.texts().orElse("pause.length-" + written, written);
             case "header-picture-set" -> picture(written);
             default -> other(frame, written);
@@ -74,9 +78,10 @@ public final class AuditWords {
         if (!parts.matches()) return written;
         String role = frame.texts().orElse("role." + parts.group(1), parts.group(1));
         String places = parts.group(2);
-        return places.equals("all")
+        String rights = places.equals("all")
                 ? frame.text("audit.rights-all", role)
                 : frame.text("audit.rights-some", role, places);
+        return parts.group(3) == null ? rights : rights + ", " + frame.text("audit.mail-changed");
     }
 
     private static String area(Frame frame, String written) {

@@ -127,7 +127,7 @@ public class OneGuestPage {
     }
 
     private View page(String typed, String refusal, Map<String, Object> facts) {
-        List<Line> hits = desk.find(sites.scope(), typed).stream()
+        List<Line> hits = desk.find(sites.scope(), sites.caller().actor(), typed).stream()
                 .map(hit -> new Line(
                         hit,
                         sites.site(hit.location()).name(),

@@ -65,6 +65,10 @@ class AuditWordsTest {
     void no_code_of_a_program_stands_in_the_log() {
         assertThat(detail("de", "user-changed", "MANAGER, locations: all")).isEqualTo("Betrieb, alle Standorte");
         assertThat(detail("en", "user-changed", "MANAGER, locations: 2")).endsWith(", locations: 2");
+        assertThat(detail("en", "user-changed", "MANAGER, locations: 2, mail changed"))
+                .endsWith(", locations: 2, mail address changed");
+        assertThat(detail("de", "guest-searched", "orders shown 3")).isEqualTo("3 Bestellungen gezeigt");
+        assertThat(detail("de", "audit-exported", "lines 12")).isEqualTo("12 Zeilen");
         assertThat(detail("de", "till-added", "CONTROL_TILL")).startsWith("Steuerungskasse");
         assertThat(detail("de", "till-revoked", "2 released, 1 confirmed but not booked"))
                 .isEqualTo("2 Bestellungen freigegeben, 1 übernommen und nicht gebucht");
