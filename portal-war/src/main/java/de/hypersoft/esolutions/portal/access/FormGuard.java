@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class FormGuard implements ContainerRequestFilter {
 
     private static final int MAX_FORM_BYTES = 256 * 1024;
+
+    /** Of a stranger's, who has no token before the page came; larger ones would hold the few places for large bodies. */
+    private static final int MAX_OPEN_FORM_BYTES = 16 * 1024;
 
     /** Far more than any upload's own limit, so that its page can say that a photograph is too large for it. */
     private static final int MAX_UPLOAD_BYTES = 8 * 1024 * 1024;
@@ -51,7 +55,7 @@ public class FormGuard implements ContainerRequestFilter {
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
         boolean upload = isUpload();
-        limit(request, upload ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
+        limit(request, upload ? MAX_UPLOAD_BYTES : mostOfForm(resource.getResourceMethod()));
         if (upload) {
             uploaded.arrives(request.getEntityStream(), request.getMediaType());
             return;
@@ -62,6 +66,13 @@ public class FormGuard implements ContainerRequestFilter {
         if (form.contains("%00")) throw new BadRequestException(); // no field holds it, and no database takes it
         check(signedIn, field(form, "csrf"));
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** How many bytes of a form are read before its token is looked at. */
+    static int mostOfForm(Method handler) {
+        boolean open = handler.isAnnotationPresent(Open.class)
+                || handler.getDeclaringClass().isAnnotationPresent(Open.class);
+        return open ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
     }
 
     /** Refused unread when its length says so, and cut off at the limit when it does not. */

@@ -49,6 +49,22 @@ class UploadDoorIT {
     }
 
     @Test
+    void a_stranger_s_form_of_two_hundred_kilobytes_is_refused_before_the_first_byte() throws IOException {
+        for (String page : new String[] {"/portal/sign-in", "/portal/password-reset", "/portal/language"}) {
+            try (Socket line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+                line.setSoTimeout(15_000);
+                announce(line, page, "", 200 * 1024, "application/x-www-form-urlencoded");
+
+                assertThat(head(line)).as(page).startsWith("HTTP/1.1 413 ");
+            }
+        }
+        assertThat(Http.visitor()
+                        .post("/portal/sign-in", Map.of("login", "x".repeat(20_000)))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void a_form_without_the_token_of_the_session_is_refused_by_its_first_part() throws IOException {
         Asker staff = Asker.signedIn("hosting", "demo-hosting");
         for (String first : new String[] {BEGIN + "csrf\"\r\n\r\nguessed.token\r\n", BEGIN + "brand\"\r\n\r\n{}\r\n"}) {
@@ -114,10 +130,14 @@ class UploadDoorIT {
     }
 
     private static void announce(Socket line, String path, String cookie, int length) throws IOException {
+        announce(line, path, cookie, length, "multipart/form-data; boundary=x");
+    }
+
+    private static void announce(Socket line, String path, String cookie, int length, String type) throws IOException {
         line.getOutputStream()
                 .write(("POST " + path + " HTTP/1.1\r\nHost: " + PORTAL.getAuthority() + "\r\n"
                                 + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
-                                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + length
+                                + "Content-Type: " + type + "\r\nContent-Length: " + length
                                 + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
     }
