@@ -7,8 +7,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,7 +20,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /**
  * Two brands and one without a location, with one of everything that has an address, all of it at the first location of
@@ -201,7 +198,7 @@ final class ScopeStage {
     private void pictures(Asker office) {
         for (Map.Entry<String, String> put :
                 Map.of("header", "header-picture", "image", "images/101").entrySet()) {
-            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), "", "image/png", picture());
+            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), "", "image/png", ScopeDetails.picture());
             assertThat(answer.status()).as(answer.body()).isEqualTo(204);
             names.put(
                     put.getKey(),
@@ -209,19 +206,13 @@ final class ScopeStage {
         }
     }
 
-    private static byte[] picture() {
-        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB), "png", png);
-            return png.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void domain() {
         names.put("domain", "shop." + own + ".example");
         Asker.Answer made = staff.post("/portal/domains", Map.of("host", name("domain"), "place", name("a1")));
         assertThat(made.status()).as(made.body()).isEqualTo(303);
+        String address = "/portal/domains/" + name("domain");
+        staff.post(address + "/requests", Map.of("key", "EC_P256"));
+        names.put("signing-request", found(page(address), "/requests/([0-9a-f-]{36})/discard"));
     }
 
     private void order() {
@@ -251,12 +242,13 @@ final class ScopeStage {
         String article = "/" + own + "-a1/articles/101";
         Asker.Answer open = guest.send("GET", article, host("a"), "", "");
         guest.keep(open);
+        names.put("guest-token", found(open.body(), "name=\"token\" value=\"([^\"]+)\""));
         names.put("static-version", found(open.body(), "/static/([^\"/?]+)/"));
         names.put("static-name", found(open.body(), "/static/[^\"/?]+/([^\"?]+)"));
         names.put("colour", found(open.body(), "/brand/([^\"/]+)\\.css"));
         Map<String, String> form = Map.of(
                 "token",
-                found(open.body(), "name=\"token\" value=\"([^\"]+)\""),
+                name("guest-token"),
                 found(open.body(), "type=\"radio\" name=\"([^\"]+)\" value=\"26\""),
                 "26",
                 "quantity",
@@ -264,6 +256,11 @@ final class ScopeStage {
         Asker.Answer added =
                 guest.send("POST", article, host("a"), "application/x-www-form-urlencoded", guest.encoded(form));
         assertThat(added.status()).as(added.body()).isEqualTo(303);
+        ScopeDetails details = new ScopeDetails(staff, name("brand-a"));
+        names.put("wish", details.wish(guest, host("a"), name("order-token")));
+        names.put("whole-block", details.block(name("order"), true));
+        names.put("block", details.block(name("second-order"), false));
+        names.put("staff-session", details.session());
         askers.put("guest", guest);
         askers.put("nobody", Asker.nobody());
     }
