@@ -103,10 +103,8 @@ public class AccountPage {
         try {
             users.changeOwnMail(signedIn.caller(), mail);
             return Redirect.to(OWN + "?done=mail").build();
-        } catch (Invalid refused) {
-            return again(refused, refused.field());
-        } catch (TooMany refused) {
-            return again(refused, "mail");
+        } catch (Invalid | TooMany refused) {
+            return again((Refusal) refused, "mail", mail);
         }
     }
 
@@ -125,7 +123,10 @@ public class AccountPage {
     }
 
     private Response again(Refusal refused, String field) {
-        String mail = users.ownMail(signedIn.caller());
+        return again(refused, field, users.ownMail(signedIn.caller()));
+    }
+
+    private Response again(Refusal refused, String field, String mail) {
         Form form = new Form("", mail, sessions(), refused.code(), field, refused.parameters());
         return Problem.of(refused).page(View.of(AccountPage.class, form));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,31 @@ class AccountIT {
         assertThat(linde.post(nord + "/activation", Map.of()).status())
                 .as("typed just now")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void nobody_fills_a_mailbox_by_changing_the_own_address_to_and_fro() {
+        Asker nord = Asker.signedIn("nord", "demo-linde-nord");
+        String victim = "v" + UUID.randomUUID();
+        int changed = 0;
+        Asker.Answer answer;
+        do {
+            answer = nord.post("/portal/account/mail", Map.of("mail", victim + "+" + changed + "@gast.example"));
+            changed++;
+        } while (answer.status() == 303 && changed < 50);
+
+        assertThat(answer.status()).as("after %s changes", changed).isEqualTo(429);
+        assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body())
+                .contains("gingen eben schon viele E-Mails", "value=\"" + victim + "+" + (changed - 1))
+                .doesNotContain("{minutes}");
+        int told = changed - 2; // the first had none before, the last was refused
+        Eventually.eventually("the mails", () -> toldAt(victim), mails -> mails >= told);
+        assertThat(toldAt(victim)).isEqualTo(told).isBetween(10, 14);
+    }
+
+    private static int toldAt(String victim) {
+        return MailServer.mailsWhere(to -> to.startsWith(victim)).size();
     }
 
     @Test
