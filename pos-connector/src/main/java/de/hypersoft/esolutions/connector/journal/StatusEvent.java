@@ -25,6 +25,8 @@ public record StatusEvent(
         PREPARING,
         READY,
         COMPLETED,
-        REJECTED
+        REJECTED,
+        /** What was booked is cancelled at the till. */
+        VOIDED
     }
 }

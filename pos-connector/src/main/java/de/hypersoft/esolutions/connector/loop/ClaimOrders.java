@@ -114,7 +114,11 @@ final class ClaimOrders {
         } else if (fresh) {
             till.say()
                     .alarm("task id=" + id + " kind=" + task.kind() + " "
-                            + till.texts().of("note.task", String.valueOf(task.orderId()), task.text()));
+                            + till.texts()
+                                    .of(
+                                            task.toVoid() ? "note.task-void" : "note.task",
+                                            String.valueOf(task.orderId()),
+                                            task.text()));
         }
         return fresh;
     }

@@ -25,9 +25,7 @@ public record Progress(
     /** The next status that is due now. SIGNED is due as soon as the order is released. */
     Optional<Type> due(Kept kept, Instant now) {
         Optional<StatusEvent> booked = kept.event(Type.BOOKED);
-        if (booked.isEmpty()
-                || kept.event(Type.REJECTED).isPresent()
-                || kept.row().state() != State.BOOKED) {
+        if (booked.isEmpty() || over(kept) || kept.row().state() != State.BOOKED) {
             return Optional.empty();
         }
         boolean released = kept.event(Type.RELEASED).isPresent();
@@ -45,13 +43,17 @@ public record Progress(
 
     /** How long a cart has been waiting for its release; zero once it is released. */
     Duration unreleased(Kept kept, Instant now) {
-        boolean waits =
-                kept.event(Type.RELEASED).isEmpty() && kept.event(Type.REJECTED).isEmpty();
+        boolean waits = kept.event(Type.RELEASED).isEmpty() && !over(kept);
         return waits
                 ? kept.event(Type.BOOKED)
                         .map(booked -> Duration.between(Instant.parse(booked.at()), now))
                         .orElse(Duration.ZERO)
                 : Duration.ZERO;
+    }
+
+    /** Nobody releases, signs or cooks it any more. */
+    private static boolean over(Kept kept) {
+        return kept.event(Type.REJECTED).isPresent() || kept.event(Type.VOIDED).isPresent();
     }
 
     private static Optional<Type> timed(Kept kept, Type type, @Nullable Duration after, Duration age) {

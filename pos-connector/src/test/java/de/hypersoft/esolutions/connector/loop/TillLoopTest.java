@@ -184,5 +184,41 @@ class TillLoopTest {
 
         assertThat(rig.logged()).containsOnlyOnce("task id=t1");
         assertThat(rig.portal.tasksDone).containsExactly("t1");
+        assertThat(rig.logged()).contains("cancel order A at the till (void it)", "event A voided");
+    }
+
+    @Test
+    void an_order_that_a_person_cancelled_at_the_till_is_reported_voided_and_nothing_is_played_after_it()
+            throws IOException {
+        rig.progress = new Progress(true, null, Duration.ofMinutes(5), null);
+        rig.restart();
+        rig.portal.place("A");
+        rig.turns(2);
+        rig.report();
+
+        new Inbox(rig.folder.resolve("data")).put(new Wish("event", "A", "VOIDED", "Gast war nicht da"), rig.time);
+        rig.report();
+        rig.time.pass(Duration.ofMinutes(10));
+        rig.report();
+
+        assertThat(rig.portal.transfer("A").events.values()).containsExactly("BOOKED", "RELEASED", "SIGNED", "VOIDED");
+        assertThat(rig.logged()).contains("reported order=A seq=4 type=VOIDED");
+    }
+
+    @Test
+    void nobody_is_called_to_release_what_is_cancelled_at_the_till() throws IOException {
+        rig.progress = Progress.BY_HAND;
+        rig.restart();
+        rig.portal.place("A");
+        rig.turns(2);
+        rig.report();
+        new Inbox(rig.folder.resolve("data")).put(new Wish("event", "A", "VOIDED", null), rig.time);
+        rig.report();
+
+        rig.time.pass(Duration.ofMinutes(11));
+        rig.report();
+
+        assertThat(rig.logged()).doesNotContain("is not released");
+        assertThat(rig.portal.transfer("A").events.values()).containsExactly("BOOKED", "VOIDED");
     }
 }
