@@ -12,7 +12,7 @@ final class GuestNewsText {
     private GuestNewsText() {}
 
     /**
-     * @param reason why it was rejected, in the words of whoever did; null when nothing was said
+     * @param reason why it was rejected or cancelled, in the words of whoever did; null when nothing was said
      * @param tracking the address of the guest's status page; empty when the shop has no host
      */
     static MailText of(
@@ -36,12 +36,11 @@ final class GuestNewsText {
                 .gap()
                 .say(texts.say("news." + key + ".intro", order.orderNumber(), location.name()));
         switch (kind) {
-            case ORDER_REJECTED -> {
+            case ORDER_REJECTED, ORDER_CANCELLED -> {
                 if (reason != null && !reason.isBlank())
                     sheet.say(texts.say("news.reason", texts.typed(reason.strip())));
                 sheet.say(texts.say("news.not-cooked"));
             }
-            case ORDER_CANCELLED -> sheet.say(texts.say("news.not-cooked"));
             case ORDER_ACCEPTED -> sheet.say(texts.say("news.when-" + order.orderType(), texts.time(when(order))));
             default -> sheet.say(texts.say("news.ready-" + order.orderType(), place(location)));
         }

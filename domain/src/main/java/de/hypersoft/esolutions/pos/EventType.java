@@ -11,6 +11,8 @@ public enum EventType {
     RELEASED(OrderStatus.ACCEPTED),
     SIGNED(null),
     REJECTED(OrderStatus.REJECTED),
+    /** What it had booked is cancelled there. */
+    VOIDED(OrderStatus.CANCELLED),
     PREPARING(OrderStatus.PREPARING),
     READY(OrderStatus.READY),
     COMPLETED(OrderStatus.COMPLETED);

@@ -11,6 +11,8 @@ import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,12 +21,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where managers move orders by hand: tick, untick, return, withdraw, and the receipt number afterwards. Tick first,
- * type second: while somebody types for minutes, a till that comes back would book the same order.
+ * Where managers move orders by hand: tick, untick, return, withdraw, reject, and the receipt number afterwards. Tick
+ * first, type second: while somebody types for minutes, a till that comes back would book the same order.
  */
 @ApplicationScoped
 @RetryOnConflict
@@ -33,7 +34,7 @@ public class HandoverDesk {
 
     private final Transfers transfers;
     private final TransferNotes notes;
-    private final TillTasks tasks;
+    private final Locations locations;
     private final TickKeys keys;
     private final Orders orders;
     private final Availabilities availabilities;
@@ -50,7 +51,7 @@ public class HandoverDesk {
     HandoverDesk(
             Transfers transfers,
             TransferNotes notes,
-            TillTasks tasks,
+            Locations locations,
             TickKeys keys,
             Orders orders,
             Availabilities availabilities,
@@ -59,7 +60,7 @@ public class HandoverDesk {
             Clock clock) {
         this.transfers = transfers;
         this.notes = notes;
-        this.tasks = tasks;
+        this.locations = locations;
         this.keys = keys;
         this.orders = orders;
         this.availabilities = availabilities;
@@ -120,6 +121,7 @@ public class HandoverDesk {
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         transfers.move(placed, TransferMove.Move.UNTICK, by, why, now, t -> t.untick(now));
+        refuseEnded(id);
         notes.forgetReceipt(id);
         audit.record(by, placed.tenant(), "order-unticked", number(id), why);
     }
@@ -130,6 +132,7 @@ public class HandoverDesk {
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         transfers.move(placed, TransferMove.Move.RETURN, by, why, now, t -> t.giveBack(now));
+        refuseEnded(id);
         notes.forgetReceipt(id);
         audit.record(by, placed.tenant(), "order-returned", number(id), why);
     }
@@ -137,25 +140,37 @@ public class HandoverDesk {
     /** Move 6: cancels the order before anybody had it; counted portions can be sold again. */
     public void withdraw(Scope scope, Actor by, OrderId id, @Nullable Long shownFence, String reason) {
         String why = required(reason);
-        Transfers.Placed placed = transfers.placed(scope, id);
-        Instant now = clock.instant();
-        transfers.move(placed, TransferMove.Move.WITHDRAW, by, why, now, t -> t.withdraw(by.name(), shownFence, now));
-        Order order = orders.get(id);
-        if (order.advance(OrderStatus.CANCELLED, why, now)) events.fire(OrderAdvanced.of(order));
-        availabilities.giveBack(order.location(), order.document().quantities());
-        audit.record(by, placed.tenant(), "order-withdrawn", number(id), why);
+        end(transfers.placed(scope, id), by, shownFence, OrderStatus.CANCELLED, why);
+        audit.record(by, orders.get(id).tenant().value(), "order-withdrawn", number(id), why);
     }
 
-    /** A cancellation that came too late for {@link #withdraw}: tells the till that has the order to void it. */
-    public void askTillToVoid(Scope scope, Actor by, OrderId id, String reason) {
+    /**
+     * The restaurant says no: to an order that it works by hand, or, in emergency mode, to one that nobody had yet (move 6).
+     *
+     * @param reason for the guest
+     * @throws TransferRefused {@code not-in-emergency}: otherwise an order that waits is cancelled, and a till says no to
+     *     what it has; or why it is nobody's to reject
+     */
+    public void reject(Scope scope, Actor by, OrderId id, @Nullable Long shownFence, String reason) {
         String why = required(reason);
         Transfers.Placed placed = transfers.placed(scope, id);
         Transfer transfer = transfers.get(id);
-        UUID till = transfer.till();
-        if (transfer.state() != PosTransfer.TRANSFERRED_AUTO || till == null)
-            throw new TransferRefused("not-fetched", transfer);
-        tasks.give(new TillId(till), placed.order(), TillTasks.VOID_AT_TILL, number(id) + ": " + why);
-        audit.record(by, placed.tenant(), "void-asked", number(id), why);
+        if (transfer.state() == PosTransfer.TRANSFERRED_MANUAL) {
+            advance(scope, by, id, OrderStatus.REJECTED, why);
+            return;
+        }
+        if (!locations.get(new LocationId(placed.location())).inEmergency())
+            throw new TransferRefused("not-in-emergency", transfer);
+        end(placed, by, shownFence, OrderStatus.REJECTED, why);
+        audit.record(by, placed.tenant(), "order-rejected", number(id), why);
+    }
+
+    private void end(Transfers.Placed placed, Actor by, @Nullable Long shownFence, OrderStatus status, String why) {
+        Instant now = clock.instant();
+        transfers.move(placed, TransferMove.Move.WITHDRAW, by, why, now, t -> t.withdraw(by.name(), shownFence, now));
+        Order order = orders.get(new OrderId(placed.order()));
+        if (order.advance(status, why, now)) events.fire(OrderAdvanced.of(order));
+        availabilities.giveBack(order.location(), order.document().quantities());
     }
 
     /**
@@ -171,6 +186,16 @@ public class HandoverDesk {
         if (!order.advance(status, blankToNull(reason, 500, "reason"), clock.instant())) return;
         audit.record(by, placed.tenant(), "order-" + status.name().toLowerCase(Locale.ROOT), number(id), "");
         events.fire(OrderAdvanced.of(order));
+    }
+
+    /**
+     * What the guest was told not to expect is cooked for nobody. Asked after the move, which holds the row: whoever says
+     * at the same moment that it is cancelled comes before or after both.
+     */
+    private void refuseEnded(OrderId id) {
+        OrderStatus status = orders.get(id).status();
+        if (status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED)
+            throw new TransferRefused("order-ended", transfers.get(id));
     }
 
     private String number(OrderId id) {

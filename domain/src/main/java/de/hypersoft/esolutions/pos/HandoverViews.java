@@ -45,7 +45,26 @@ public final class HandoverViews {
             boolean booked,
             boolean mayBeDoubled,
             Payment payment,
-            Deadlines deadlines) {}
+            Deadlines deadlines,
+            Voiding voiding) {}
+
+    /**
+     * Of an order that is at the till: since when it is to be cancelled there, and since when it is.
+     *
+     * @param askedAt when its till was asked last; null for never
+     * @param voidedAt when the till, or a person for it, said so; null as long as nobody did
+     */
+    public record Voiding(
+            @Nullable Instant askedAt, @Nullable Instant voidedAt) {
+        /** The till was asked and did not answer yet. */
+        public boolean waits() {
+            return askedAt != null && voidedAt == null;
+        }
+
+        public boolean done() {
+            return voidedAt != null;
+        }
+    }
 
     /**
      * The times by which an order is judged.

@@ -37,7 +37,7 @@ public class OrderList {
             "select o.id, o.location, o.number, o.placedAt, o.type, o.fulfilAt, o.guestName, o.guestPhone, o.total,"
                     + " o.currency, o.status, t.state, t.fence, t.owner, t.since, t.waitingSince, t.leaseUntil,"
                     + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod,"
-                    + " t.promisedAt, t.handOverAnyway, t.unbookedSince";
+                    + " t.promisedAt, t.handOverAnyway, t.unbookedSince, t.voidAskedAt, t.voidedAt";
 
     private static final String JOINED = "t.order = o.id";
 
@@ -290,6 +290,7 @@ public class OrderList {
                 t.get(20, Boolean.class),
                 new HandoverViews.Payment(t.get(21, String.class), t.get(22, String.class)),
                 new HandoverViews.Deadlines(
-                        t.get(23, Instant.class), t.get(24, Boolean.class), t.get(25, Instant.class)));
+                        t.get(23, Instant.class), t.get(24, Boolean.class), t.get(25, Instant.class)),
+                new HandoverViews.Voiding(t.get(26, Instant.class), t.get(27, Instant.class)));
     }
 }

@@ -29,6 +29,7 @@ public class ReportEvents {
     private final Tills tills;
     private final Transfers transfers;
     private final TransferNotes notes;
+    private final Voids voids;
     private final Orders orders;
     private final EntityManager entities;
     private final Event<DomainEvent> events;
@@ -37,7 +38,7 @@ public class ReportEvents {
 
     @SuppressWarnings("NullAway")
     protected ReportEvents() { // CDI
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,6 +46,7 @@ public class ReportEvents {
             Tills tills,
             Transfers transfers,
             TransferNotes notes,
+            Voids voids,
             Orders orders,
             EntityManager entities,
             Event<DomainEvent> events,
@@ -53,6 +55,7 @@ public class ReportEvents {
         this.tills = tills;
         this.transfers = transfers;
         this.notes = notes;
+        this.voids = voids;
         this.orders = orders;
         this.entities = entities;
         this.events = events;
@@ -107,9 +110,14 @@ public class ReportEvents {
             events.fire(new OrderBooked(
                     placed.order(), placed.tenant(), placed.location(), till.value(), report.at(), now));
         }
+        OrderId id = new OrderId(placed.order());
         OrderStatus status = report.type().status();
         if (status == null) return;
-        Order order = orders.get(new OrderId(placed.order()));
+        if (report.type() == EventType.VOIDED) {
+            voids.done(id, report.reason(), now);
+            return;
+        }
+        Order order = orders.get(id);
         if (order.advance(status, report.reason(), now)) events.fire(OrderAdvanced.of(order));
     }
 

@@ -75,7 +75,11 @@ class TransferMove {
         /** A person decided that an order that is too old goes to the till all the same. */
         HAND_OVER,
         /** No move of the order: a person settled what a till acknowledged and never booked. */
-        SETTLE
+        SETTLE,
+        /** No move: the till that has it was asked to void it. */
+        ASK_VOID,
+        /** No move: a person voided it at the till by hand. */
+        VOID
     }
 
     HandoverViews.Step step() {

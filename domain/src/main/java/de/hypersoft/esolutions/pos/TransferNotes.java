@@ -43,6 +43,16 @@ class TransferNotes {
                 == 1;
     }
 
+    /** Of a ticked order of which no receipt is known: there is none to be asked for any more, for this reason. */
+    void noReceipt(OrderId order, String reason) {
+        entities.createQuery("update TransferRow t set t.receiptReason = :reason where t.order = :order"
+                        + " and t.state = :ticked and t.receiptNumber is null and t.receiptReason is null")
+                .setParameter("reason", reason)
+                .setParameter("order", order.value())
+                .setParameter("ticked", PosTransfer.TRANSFERRED_MANUAL)
+                .executeUpdate();
+    }
+
     /**
      * A person settled what a till acknowledged and never booked.
      *

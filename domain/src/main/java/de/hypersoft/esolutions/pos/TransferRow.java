@@ -95,6 +95,12 @@ class TransferRow {
     @Column(name = "age_from")
     private @Nullable Instant ageFrom;
 
+    @Column(name = "void_asked_at")
+    private @Nullable Instant voidAskedAt;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
     @Column(name = "may_be_doubled")
     private boolean mayBeDoubled;
 
@@ -128,6 +134,10 @@ class TransferRow {
         Transfer.Age age = new Transfer.Age(promisedAt, handOverAnyway);
         return new Transfer(
                 order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, booked, owner, age);
+    }
+
+    HandoverViews.Voiding voiding() {
+        return new HandoverViews.Voiding(voidAskedAt, voidedAt);
     }
 
     HandoverViews.Deadlines deadlines() {

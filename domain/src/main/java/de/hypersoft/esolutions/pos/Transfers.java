@@ -84,6 +84,7 @@ class Transfers implements Transferability {
                                 + " t.waitingSince = case when :waits = false then null"
                                 + " when :fresh = true then :since else t.waitingSince end,"
                                 + " t.unbookedSince = :unbookedSince, t.handOverAnyway = :decided,"
+                                + " t.voidAskedAt = case when :waits = true then null else t.voidAskedAt end,"
                                 + " t.ageFrom = :ageFrom"
                                 + " where t.order = :order and t.state = :oldState and t.fence = :oldFence"
                                 + " and t.booked = :oldBooked and t.offers = :oldOffers")

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A guest who went home hears what became of the order, once, and nothing that is no longer true. */
 @OnBothDatabases
@@ -51,17 +53,15 @@ class TellGuestTest {
     }
 
     @Test
-    void a_guest_whose_order_was_cancelled_hears_it_and_where_to_ask() {
-        told(moved(OrderStatus.CANCELLED, "Ofen kaputt, sagt Kurt"));
+    void a_guest_whose_order_was_cancelled_hears_it_and_why_and_where_to_ask() {
+        told(moved(OrderStatus.CANCELLED, "Der Ofen ist kaputt"));
 
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo(MailKind.ORDER_CANCELLED);
             assertThat(mail.recipient()).isEqualTo("anna@example.org");
             assertThat(mail.subject()).isEqualTo("Storniert: Ihre Bestellung 2026-000123 bei Linde Mitte");
         });
-        assertThat(text())
-                .contains("storniert", "nicht zubereitet", "+49 30 1234567")
-                .doesNotContain("Kurt");
+        assertThat(text()).contains("storniert", "Grund: Der Ofen ist kaputt", "nicht zubereitet", "+49 30 1234567");
     }
 
     @Test
@@ -114,6 +114,31 @@ class TellGuestTest {
         told(cancelled);
 
         assertThat(mails()).extracting(MailLog.Entry::kind).containsExactly(MailKind.ORDER_CANCELLED);
+    }
+
+    @Test
+    void an_order_cancelled_at_the_till_after_its_guest_was_called_is_told_in_one_more_mail() {
+        told(moved(OrderStatus.READY, null));
+        OrderAdvanced cancelled = moved(OrderStatus.CANCELLED, "Der Ofen ist kaputt");
+
+        told(cancelled);
+        told(cancelled);
+
+        assertThat(mails())
+                .extracting(MailLog.Entry::kind)
+                .containsExactlyInAnyOrder(MailKind.ORDER_READY, MailKind.ORDER_CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, ORDER_ACCEPTED", "false, true, ORDER_READY"})
+    void each_of_the_two_switches_is_for_its_own_mail(boolean accepted, boolean ready, MailKind left) {
+        GuestMailDesk desk = new GuestMailDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, accepted, ready));
+
+        told(moved(OrderStatus.ACCEPTED, null));
+        told(moved(OrderStatus.READY, null));
+
+        assertThat(mails()).extracting(MailLog.Entry::kind).containsExactly(left);
     }
 
     @Test

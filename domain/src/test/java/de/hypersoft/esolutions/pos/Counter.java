@@ -1,17 +1,21 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A location with its tills and orders that wait for them, and the handover's use cases as every node has them. */
@@ -116,11 +120,65 @@ final class Counter {
                         tills,
                         transfers(),
                         new TransferNotes(store.entities()),
+                        voids(),
                         new Orders(store.entities()),
                         store.entities(),
                         events,
                         new Told<Changed>(),
                         clock));
+    }
+
+    VoidDesk voidDesk() {
+        return Transactions.around(
+                store,
+                new VoidDesk(
+                        transfers(),
+                        new TransferNotes(store.entities()),
+                        voids(),
+                        new TillTasks(store.entities(), new NobodyFollows(), clock),
+                        new Orders(store.entities()),
+                        new Audit(store.entities(), clock),
+                        clock));
+    }
+
+    /** Without counted portions. */
+    HandoverDesk desk() {
+        return Transactions.around(
+                store,
+                new HandoverDesk(
+                        transfers(),
+                        new TransferNotes(store.entities()),
+                        new Locations(store.entities()),
+                        new TickKeys(store.entities()),
+                        new Orders(store.entities()),
+                        new Availabilities() {
+                            @Override
+                            public void giveBack(LocationId at, Map<String, Integer> quantities) {}
+                        },
+                        new Audit(store.entities(), clock),
+                        events,
+                        clock));
+    }
+
+    OverdueDesk overdueDesk() {
+        return Transactions.around(
+                store,
+                new OverdueDesk(
+                        transfers(),
+                        new TransferNotes(store.entities()),
+                        new Orders(store.entities()),
+                        new Locations(store.entities()),
+                        new Audit(store.entities(), clock),
+                        clock));
+    }
+
+    OrderBoard board() {
+        return Transactions.around(
+                store, new OrderBoard(store.entities(), transfers(), new Orders(store.entities()), clock));
+    }
+
+    private Voids voids() {
+        return new Voids(store.entities(), new Orders(store.entities()), events);
     }
 
     private Transfers transfers() {

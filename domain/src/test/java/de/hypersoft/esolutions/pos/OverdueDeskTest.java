@@ -61,7 +61,7 @@ class OverdueDeskTest {
         this.handover = new HandoverDesk(
                 transfers,
                 notes,
-                new TillTasks(store.entities(), new NobodyFollows(), clock),
+                locations,
                 new TickKeys(store.entities()),
                 orders,
                 new Availabilities() {},

@@ -3,22 +3,28 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Only who was handed an order has something to tell of it, and nobody's words take the place of another's. */
 @OnBothDatabases
 class ReportEventsTest {
+
+    private static final Actor MARIA = Actor.user("1", "Maria");
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
@@ -143,6 +149,80 @@ class ReportEventsTest {
                                 fence, 1, EventType.SIGNED, at, "so", "{\"terminalId\":\"T1\",\"number\":7}"));
 
         assertThat(rows()).containsExactly("SIGNED false");
+    }
+
+    @Test
+    void an_order_that_its_till_voided_is_cancelled_and_told_once_with_the_reason_it_was_asked_for() {
+        long fence = held();
+        counter.reports().report(first, order, booked(fence));
+        counter.voidDesk().ask(Scope.all(counter.location().tenant()), MARIA, order, "Der Ofen ist kaputt");
+        assertThat(advanced()).isEmpty();
+
+        counter.reports().report(first, order, voided(fence, 2, null));
+        counter.reports().report(first, order, voided(fence, 2, null));
+        clock.advance(Duration.ofMinutes(1));
+        counter.reports().report(first, order, voided(fence, 3, "again"));
+        counter.reports().report(first, order, new ReportEvents.Report(fence, 4, EventType.READY, null, null, null));
+
+        assertThat(advanced()).containsExactly("CANCELLED Der Ofen ist kaputt");
+        HandoverViews.Sheet sheet =
+                counter.board().sheet(Scope.all(counter.location().tenant()), order);
+        assertThat(sheet.row().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(sheet.row().transfer()).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
+        assertThat(sheet.row().voiding().voidedAt()).isEqualTo(Instant.parse("2026-11-22T18:00:00Z"));
+    }
+
+    @Test
+    void a_reason_that_the_till_gives_goes_before_the_one_it_was_asked_with_and_nobody_has_to_ask_it() {
+        long fence = held();
+
+        counter.reports().report(first, order, voided(fence, 1, "Gast war nicht da"));
+
+        assertThat(advanced()).containsExactly("CANCELLED Gast war nicht da");
+    }
+
+    @Test
+    void a_rejected_order_that_is_voided_stays_rejected_because_its_guest_knows() {
+        long fence = held();
+        counter.reports().report(first, order, booked(fence));
+        counter.reports()
+                .report(first, order, new ReportEvents.Report(fence, 2, EventType.REJECTED, null, "Teig aus", null));
+
+        counter.reports().report(first, order, voided(fence, 3, null));
+
+        assertThat(advanced()).containsExactly("REJECTED Teig aus");
+        assertThat(counter.board()
+                        .sheet(Scope.all(counter.location().tenant()), order)
+                        .row()
+                        .voiding()
+                        .done())
+                .isTrue();
+    }
+
+    @Test
+    void a_till_that_does_not_have_the_order_voids_nothing_of_it() {
+        long overtaken = claim(first, new Journal("first", 1));
+        clock.advance(Duration.ofMinutes(2));
+        long fence = claim(second, new Journal("second", 1));
+        acknowledge(second, new Journal("second", 2), fence);
+
+        refused("never-held", first, voided(fence, 1, null));
+        counter.reports().report(first, order, voided(overtaken, 1, null));
+
+        assertThat(advanced()).isEmpty();
+        assertThat(rows()).containsExactly("VOIDED true");
+    }
+
+    private List<String> advanced() {
+        return counter.events.events().stream()
+                .filter(OrderAdvanced.class::isInstance)
+                .map(OrderAdvanced.class::cast)
+                .map(event -> event.status() + " " + event.reason())
+                .toList();
+    }
+
+    private static ReportEvents.Report voided(long fence, int seq, @Nullable String reason) {
+        return new ReportEvents.Report(fence, seq, EventType.VOIDED, null, reason, null);
     }
 
     private long held() {

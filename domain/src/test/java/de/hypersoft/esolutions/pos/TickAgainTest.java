@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -43,7 +44,7 @@ class TickAgainTest {
         this.desk = new HandoverDesk(
                 transfers,
                 new TransferNotes(store.entities()),
-                new TillTasks(store.entities(), null, clock),
+                new Locations(store.entities()),
                 new TickKeys(store.entities()),
                 new Orders(store.entities()),
                 null,

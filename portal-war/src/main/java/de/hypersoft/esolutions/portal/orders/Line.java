@@ -61,8 +61,10 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean
     /** The key of the word for where the order stands. */
     public String state() {
         if (row.leaseAlive()) return "FETCHING";
+        if (row.voiding().done()) return "VOIDED";
         if (unbooked) return "UNBOOKED";
         if (tooOld) return "TOO_OLD";
+        if (row.voiding().waits()) return "VOID_ASKED";
         return row.waitingSince() != null ? "PENDING" : row.transfer().name();
     }
 
@@ -71,6 +73,7 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean
             case "PENDING" -> late ? "octagon-alert" : "clock";
             case "UNBOOKED", "TOO_OLD" -> "octagon-alert";
             case "FETCHING" -> "refresh-cw";
+            case "VOID_ASKED" -> "clock";
             case "TRANSFERRED_AUTO" -> "circle-check";
             case "TRANSFERRED_MANUAL" -> row.receiptMissing() ? "receipt" : "square-check";
             default -> "circle-x";
@@ -82,6 +85,7 @@ public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean
             case "PENDING" -> late ? "state-bad" : "state-warn";
             case "UNBOOKED", "TOO_OLD" -> "state-bad";
             case "FETCHING" -> "state-info";
+            case "VOID_ASKED" -> "state-warn";
             case "TRANSFERRED_MANUAL" -> row.receiptMissing() ? "state-warn" : "state-ok";
             case "TRANSFERRED_AUTO" -> "state-ok";
             default -> "";

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.HandoverDesk;
 import de.hypersoft.esolutions.pos.OverdueDesk;
+import de.hypersoft.esolutions.pos.VoidDesk;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,18 +28,21 @@ public class OrderMovesPage {
 
     private final HandoverDesk desk;
     private final OverdueDesk overdue;
+    private final VoidDesk voids;
     private final OrderFinder finder;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public OrderMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public OrderMovesPage(HandoverDesk desk, OverdueDesk overdue, OrderFinder finder, SignedIn signedIn) {
+    public OrderMovesPage(
+            HandoverDesk desk, OverdueDesk overdue, VoidDesk voids, OrderFinder finder, SignedIn signedIn) {
         this.desk = desk;
         this.overdue = overdue;
+        this.voids = voids;
         this.finder = finder;
         this.signedIn = signedIn;
     }
@@ -121,7 +125,24 @@ public class OrderMovesPage {
     @POST
     @Path("void-request")
     public Response askTillToVoid(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
-        return move(id, "void-asked", (scope, by, order) -> desk.askTillToVoid(scope, by, order, reason));
+        return move(id, "void-asked", (scope, by, order) -> voids.ask(scope, by, order, reason));
+    }
+
+    /** A person voided it at the till. */
+    @POST
+    @Path("void")
+    public Response voided(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
+        return move(id, "voided", (scope, by, order) -> voids.byHand(scope, by, order, reason));
+    }
+
+    /** The restaurant says no to an order that it works from here. */
+    @POST
+    @Path("rejection")
+    public Response reject(
+            @PathParam("id") String id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("fence") @DefaultValue("") String fence) {
+        return move(id, "rejected", (scope, by, order) -> desk.reject(scope, by, order, number(fence), reason));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
@@ -58,6 +59,21 @@ public class OrderSheetPage {
 
         public boolean is(String state) {
             return sheet.row().transfer().name().equals(state);
+        }
+
+        /** The till's part of it is over: neither passed on nor taken back. */
+        public boolean voided() {
+            return sheet.row().voiding().done();
+        }
+
+        /** The guest was told not to expect it. */
+        public boolean ended() {
+            OrderStatus status = sheet.row().status();
+            return status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED;
+        }
+
+        public boolean ticked() {
+            return is("TRANSFERRED_MANUAL") && !voided();
         }
 
         /** What was done a moment ago and still holds: nobody types what another unticked meanwhile (I1). */

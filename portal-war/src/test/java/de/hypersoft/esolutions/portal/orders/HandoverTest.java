@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import gg.jte.ContentType;
@@ -35,12 +37,44 @@ class HandoverTest {
         assertThat(handover("", PosTransfer.PENDING)).doesNotContain("notice-ok");
     }
 
-    @SuppressWarnings("NullAway") // the order's own document stands elsewhere on the page
+    @Test
+    void until_the_till_answers_the_sheet_says_that_it_was_asked_and_a_person_can_say_it_is_done() {
+        assertThat(voiding(OrderStatus.PLACED, new HandoverViews.Voiding(OrderLineTest.NOW, null)))
+                .contains("Kasse 1 soll die Bestellung stornieren", "noch nicht geantwortet", "/void\"");
+        assertThat(voiding(OrderStatus.CANCELLED, new HandoverViews.Voiding(OrderLineTest.NOW, OrderLineTest.NOW)))
+                .contains("Storniert, auch an der Kasse")
+                .doesNotContain("noch nicht geantwortet", "/void\"", "/void-request\"");
+    }
+
+    @Test
+    void what_a_till_may_yet_book_is_not_offered_as_cancelled_there() {
+        assertThat(page("", OrderLineTest.unbooked(), OrderLineTest.site())).doesNotContain("/void\"");
+    }
+
+    @Test
+    void a_waiting_order_is_rejected_from_here_in_emergency_mode_and_a_typed_one_always() {
+        assertThat(handover("", PosTransfer.PENDING)).contains("/withdrawal\"").doesNotContain("/rejection\"");
+        Sites.Site site = OrderLineTest.site();
+        site.location().enterEmergency("Maria", OrderLineTest.NOW);
+        assertThat(page("", OrderLineTest.row("OPEN", PosTransfer.PENDING), site))
+                .contains("/rejection\"", "der Gast liest ihn");
+        assertThat(handover("", PosTransfer.TRANSFERRED_MANUAL)).contains("/rejection\"");
+    }
+
+    private static String voiding(OrderStatus status, HandoverViews.Voiding voiding) {
+        HandoverViews.Row booked = OrderLineTest.row("OPEN", PosTransfer.TRANSFERRED_AUTO);
+        return page("", OrderLineTest.voiding(booked, status, voiding), OrderLineTest.site());
+    }
+
     private static String handover(String done, PosTransfer transfer) {
-        HandoverViews.Row row = OrderLineTest.row("OPEN", transfer);
+        return page(done, OrderLineTest.row("OPEN", transfer), OrderLineTest.site());
+    }
+
+    @SuppressWarnings("NullAway") // the order's own document stands elsewhere on the page
+    private static String page(String done, HandoverViews.Row row, Sites.Site site) {
         HandoverViews.Sheet sheet =
                 new HandoverViews.Sheet(row, null, "token", null, null, null, null, null, 1, List.of(), List.of());
-        Line line = Line.of(row, OrderLineTest.site(), OrderLineTest.NOW);
+        Line line = Line.of(row, site, OrderLineTest.NOW);
         StringOutput out = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, HandoverTest.class.getClassLoader())
                 .render(

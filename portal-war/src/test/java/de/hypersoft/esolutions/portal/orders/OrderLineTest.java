@@ -43,20 +43,31 @@ class OrderLineTest {
     }
 
     @Test
+    void an_order_cancelled_at_the_till_says_so_and_one_that_is_to_be_says_that_the_till_was_asked() {
+        HandoverViews.Row booked = row("OPEN", PosTransfer.TRANSFERRED_AUTO);
+
+        assertThat(line(voiding(booked, OrderStatus.PLACED, new HandoverViews.Voiding(NOW, null)), "de"))
+                .contains("Storno an der Kasse verlangt");
+        assertThat(line(voiding(booked, OrderStatus.CANCELLED, new HandoverViews.Voiding(NOW, NOW)), "de"))
+                .contains("Storniert, auch an der Kasse")
+                .doesNotContain("verlangt");
+    }
+
+    @Test
     void a_guest_who_names_himself_a_script_stays_text() {
         assertThat(line("OPEN", "de")).contains("&lt;script&gt;").doesNotContain("<script>");
     }
 
     private static String line(String payment, String language) {
+        return line(row(payment, PosTransfer.PENDING), language);
+    }
+
+    private static String line(HandoverViews.Row row, String language) {
         StringOutput out = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, OrderLineTest.class.getClassLoader())
                 .render(
                         "de/hypersoft/esolutions/portal/orders/OrderLine.jte",
-                        Map.of(
-                                "frame",
-                                frame(language),
-                                "line",
-                                Line.of(row(payment, PosTransfer.PENDING), site(), NOW)),
+                        Map.of("frame", frame(language), "line", Line.of(row, site(), NOW)),
                         out);
         return out.toString();
     }
@@ -103,7 +114,36 @@ class OrderLineTest {
                 false,
                 false,
                 new HandoverViews.Payment(payment, "AT_PICKUP"),
-                new HandoverViews.Deadlines(NOW, false, unbookedSince));
+                new HandoverViews.Deadlines(NOW, false, unbookedSince),
+                new HandoverViews.Voiding(null, null));
+    }
+
+    /** The same order with what is known of cancelling it at the till. */
+    static HandoverViews.Row voiding(HandoverViews.Row row, OrderStatus status, HandoverViews.Voiding voiding) {
+        return new HandoverViews.Row(
+                row.id(),
+                row.location(),
+                row.number(),
+                row.placedAt(),
+                row.type(),
+                row.fulfilAt(),
+                row.guestName(),
+                row.guestPhone(),
+                row.totalMinor(),
+                row.currency(),
+                status,
+                row.transfer(),
+                row.fence(),
+                "Kasse 1",
+                row.since(),
+                row.waitingSince(),
+                row.leaseAlive(),
+                row.receiptMissing(),
+                true,
+                row.mayBeDoubled(),
+                row.payment(),
+                row.deadlines(),
+                voiding);
     }
 
     static Sites.Site site() {
