@@ -18,25 +18,37 @@ public record DayMatch(BusinessDay day, List<Entry> entries) {
         MISSING,
         /** Booked more than once, or booked and typed: the till's turnover is too high until one is voided. */
         DOUBLE,
+        /** Cancelled or rejected here, and still booked at the till as far as anybody said: to be cancelled there too. */
+        NOT_VOIDED,
         /** Booked by a till, once. */
         BOOKED,
         /** A manager typed it, or settled it with a receipt or a reason. */
         TYPED,
-        /** Cancelled or rejected, and booked by nobody: nothing is to be found at the till. */
-        CANCELLED
+        /** Cancelled or rejected, and booked by nobody or cancelled at the till too: nothing is to be found there. */
+        CANCELLED;
+
+        /** Whether somebody must look. */
+        public boolean amiss() {
+            return this == MISSING || this == DOUBLE || this == NOT_VOIDED;
+        }
     }
 
     /**
+     * @param cancelled or rejected, whoever said so
+     * @param voided cancelled at the till, as the till or a person says
      * @param tills how many tills reported something of it, a refusal aside
      * @param ticks how often a manager ticked it, however it went on
+     * @param noReceipt somebody said why no receipt of it is at the till
      * @param settled a till has it and never booked it, and somebody said that it is done
      */
     record Facts(
             boolean cancelled,
+            boolean voided,
             boolean withTill,
             boolean ticked,
             boolean booked,
             boolean settled,
+            boolean noReceipt,
             boolean mayBeDoubled,
             long tills,
             long ticks) {
@@ -44,9 +56,14 @@ public record DayMatch(BusinessDay day, List<Entry> entries) {
         /** Judged over the order's history and not its last state: what a warned move doubled shows here (I1). */
         Verdict verdict() {
             if (mayBeDoubled || tills > 1 || (tills > 0 && ticks > 0)) return Verdict.DOUBLE;
-            if (cancelled) return Verdict.CANCELLED;
+            if (cancelled) return voided || !perhapsAtTheTill() ? Verdict.CANCELLED : Verdict.NOT_VOIDED;
             if (withTill && booked) return Verdict.BOOKED;
             return ticked || settled ? Verdict.TYPED : Verdict.MISSING;
+        }
+
+        /** A till said more of it than no, or a person has it there, or may have. */
+        private boolean perhapsAtTheTill() {
+            return tills > 0 || ((ticked || settled) && !noReceipt);
         }
     }
 
@@ -75,6 +92,6 @@ public record DayMatch(BusinessDay day, List<Entry> entries) {
 
     /** Whether somebody must look. */
     public boolean amiss() {
-        return count(Verdict.MISSING) + count(Verdict.DOUBLE) > 0;
+        return entries.stream().anyMatch(e -> e.verdict().amiss());
     }
 }

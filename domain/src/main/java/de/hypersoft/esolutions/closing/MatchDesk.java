@@ -102,7 +102,7 @@ public class MatchDesk {
         List<Object[]> rows = entities.createNativeQuery(
                         "select o.id, o.order_number, o.placed_at, o.total_minor, o.currency, t.owner,"
                                 + " t.receipt_number, t.receipt_reason, o.status, t.state, t.booked, t.may_be_doubled,"
-                                + " t.unbooked_since, (select count(distinct e.till_id) from pos.till_event e"
+                                + " t.unbooked_since, t.voided_at, (select count(distinct e.till_id) from pos.till_event e"
                                 + " where e.order_id = o.id and e.event_type <> 'REJECTED') as tills,"
                                 + " (select count(*) from pos.transfer_move m where m.order_id = o.id"
                                 + " and m.move in ('TICK', 'TAKE_OVER')) as ticks"
@@ -126,6 +126,7 @@ public class MatchDesk {
                 .addScalar("booked", Boolean.class)
                 .addScalar("may_be_doubled", Boolean.class)
                 .addScalar("unbooked_since", Instant.class)
+                .addScalar("voided_at", Instant.class)
                 .addScalar("tills", Long.class)
                 .addScalar("ticks", Long.class)
                 .getResultList();
@@ -138,16 +139,18 @@ public class MatchDesk {
         boolean booked = (Boolean) r[10];
         boolean cancelled =
                 state.equals("WITHDRAWN") || List.of("CANCELLED", "REJECTED").contains(r[8]);
+        @Nullable String number = (String) r[6];
         DayMatch.Facts facts = new DayMatch.Facts(
                 cancelled,
+                r[13] != null,
                 withTill,
                 state.equals("TRANSFERRED_MANUAL"),
                 booked,
                 withTill && !booked && r[12] == null,
+                number == null && r[7] != null,
                 (Boolean) r[11],
-                (Long) r[13],
-                (Long) r[14]);
-        @Nullable String number = (String) r[6];
+                (Long) r[14],
+                (Long) r[15]);
         return new DayMatch.Entry(
                 (UUID) r[0],
                 (String) r[1],

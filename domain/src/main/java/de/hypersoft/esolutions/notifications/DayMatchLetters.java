@@ -61,15 +61,23 @@ class DayMatchLetters {
                     .row(texts.say("match.CANCELLED"), "" + match.count(DayMatch.Verdict.CANCELLED))
                     .row(texts.say("match.MISSING"), numbers(texts, match.with(DayMatch.Verdict.MISSING)))
                     .row(texts.say("match.DOUBLE"), numbers(texts, match.with(DayMatch.Verdict.DOUBLE)))
+                    .row(texts.say("match.NOT_VOIDED"), numbers(texts, match.with(DayMatch.Verdict.NOT_VOIDED)))
                     .link(texts.say("match.portal"), portal.link("/days/" + location.id() + "/match?date=" + date))
                     .gap();
         }
-        long missing =
-                amiss.stream().mapToLong(m -> m.count(DayMatch.Verdict.MISSING)).sum();
-        long doubled =
-                amiss.stream().mapToLong(m -> m.count(DayMatch.Verdict.DOUBLE)).sum();
         return sheet.say(texts.say("match.todo"))
-                .mail(texts.language(), texts.say("match.subject", location.name(), missing, doubled));
+                .mail(
+                        texts.language(),
+                        texts.say(
+                                "match.subject",
+                                location.name(),
+                                sum(amiss, DayMatch.Verdict.MISSING),
+                                sum(amiss, DayMatch.Verdict.DOUBLE),
+                                sum(amiss, DayMatch.Verdict.NOT_VOIDED)));
+    }
+
+    private static long sum(List<DayMatch> days, DayMatch.Verdict verdict) {
+        return days.stream().mapToLong(match -> match.count(verdict)).sum();
     }
 
     private static String numbers(Texts texts, List<DayMatch.Entry> entries) {

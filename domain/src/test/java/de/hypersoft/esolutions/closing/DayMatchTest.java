@@ -48,6 +48,50 @@ class DayMatchTest {
     }
 
     @Test
+    void what_is_cancelled_or_rejected_here_and_still_booked_at_the_till_must_be_looked_at() {
+        UUID till = UUID.randomUUID();
+        UUID rejected = order("booked-then-rejected", "state = 'TRANSFERRED_AUTO', booked = true");
+        event(rejected, till, 1, "BOOKED");
+        event(rejected, till, 2, "REJECTED");
+        ended(rejected, "REJECTED");
+        ended(order("typed-then-rejected", "state = 'TRANSFERRED_MANUAL', receipt_number = '4711'"), "REJECTED");
+        ended(order("ticked-then-rejected", "state = 'TRANSFERRED_MANUAL'"), "REJECTED");
+
+        assertThat(match().amiss()).isTrue();
+        assertThat(verdicts(match()))
+                .containsExactly(
+                        "booked-then-rejected NOT_VOIDED",
+                        "typed-then-rejected NOT_VOIDED",
+                        "ticked-then-rejected NOT_VOIDED");
+    }
+
+    @Test
+    void what_was_cancelled_at_the_till_too_or_never_got_into_it_is_right() {
+        UUID till = UUID.randomUUID();
+        UUID voided = order("booked-then-voided", "state = 'TRANSFERRED_AUTO', booked = true, voided_at = state_since");
+        event(voided, till, 1, "BOOKED");
+        event(voided, till, 2, "VOIDED");
+        ended(voided, "CANCELLED");
+        UUID rejected =
+                order("rejected-then-voided", "state = 'TRANSFERRED_AUTO', booked = true, voided_at = state_since");
+        event(rejected, till, 1, "BOOKED");
+        event(rejected, till, 2, "REJECTED");
+        ended(rejected, "REJECTED");
+        ended(
+                order(
+                        "typed-then-voided",
+                        "state = 'TRANSFERRED_MANUAL', receipt_number = '4711', voided_at = state_since"),
+                "CANCELLED");
+        UUID refused = order("rejected-unbooked", "state = 'TRANSFERRED_AUTO', booked = true");
+        event(refused, till, 1, "REJECTED");
+        ended(refused, "REJECTED");
+        ended(order("never-typed", "state = 'TRANSFERRED_MANUAL', receipt_reason = 'nicht getippt'"), "REJECTED");
+
+        assertThat(match().amiss()).isFalse();
+        assertThat(verdicts(match())).hasSize(5).allMatch(verdict -> verdict.endsWith(" CANCELLED"));
+    }
+
+    @Test
     void an_order_that_nobody_took_and_one_that_a_till_took_and_never_booked_are_missing() {
         order("waits", "state = 'PENDING'");
         order("unbooked", "state = 'TRANSFERRED_AUTO', unbooked_since = state_since");
@@ -96,6 +140,10 @@ class DayMatchTest {
         clock.advance(Duration.ofSeconds(1));
         sql("update pos.transfer set " + set + " where order_id = '" + id + "'");
         return id;
+    }
+
+    private void ended(UUID order, String status) {
+        sql("update ordering.customer_order set status = '" + status + "' where id = '" + order + "'");
     }
 
     private void event(UUID order, UUID till, int fence, String type) {

@@ -49,6 +49,11 @@ class DayMatchMailsTest {
         order("2026-000001", "state = 'TRANSFERRED_AUTO', unbooked_since = state_since");
         order("2026-000002", "state = 'TRANSFERRED_AUTO', booked = true, may_be_doubled = true");
         order("2026-000003", "state = 'TRANSFERRED_AUTO', booked = true");
+        UUID rejected = order("2026-000004", "state = 'TRANSFERRED_AUTO', booked = true");
+        sql(
+                "insert into pos.till_event (order_id, fence, seq, till_id, event_type, received_at, may_be_doubled) values ('"
+                        + rejected + "', 1, 1, '" + UUID.randomUUID() + "', 'BOOKED', current_timestamp, false)");
+        sql("update ordering.customer_order set status = 'REJECTED' where id = '" + rejected + "'");
         UUID run = ended(0);
 
         clock.advance(Duration.ofMinutes(9));
@@ -58,9 +63,14 @@ class DayMatchMailsTest {
         assertThat(node().write(20)).isZero();
 
         assertThat(mails(run)).singleElement().satisfies(mail -> {
-            assertThat(mail[0]).isEqualTo("Tagesabgleich Linde Mitte: 1 fehlen, 1 doppelt");
+            assertThat(mail[0]).isEqualTo("Tagesabgleich Linde Mitte: 1 fehlen, 1 doppelt, 1 noch zu stornieren");
             assertThat(mail[1].toString())
-                    .contains("22.11.2026", "1 (2026-000001)", "1 (2026-000002)", "/match?date=2026-11-22")
+                    .contains(
+                            "22.11.2026",
+                            "1 (2026-000001)",
+                            "1 (2026-000002)",
+                            "1 (2026-000004)",
+                            "/match?date=2026-11-22")
                     .doesNotContain("2026-000003");
         });
     }
@@ -89,9 +99,10 @@ class DayMatchMailsTest {
                 .contains("2026-000001"));
     }
 
-    private void order(String number, String set) {
+    private UUID order(String number, String set) {
         UUID id = WaitingOrder.in(location, store, clock.instant(), number);
         sql("update pos.transfer set " + set + " where order_id = '" + id + "'");
+        return id;
     }
 
     /** The day that begins on the morning after. */

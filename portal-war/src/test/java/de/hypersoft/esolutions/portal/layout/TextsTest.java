@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.acme.Reason;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.closing.DayMatch;
 import de.hypersoft.esolutions.hostnames.DnsState;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.notifications.MailKind;
@@ -98,6 +99,7 @@ class TextsTest {
             keys.add("automatic." + standing);
             keys.add("automatic.says-" + standing);
         }
+        for (DayMatch.Verdict verdict : DayMatch.Verdict.values()) keys.add("match." + verdict);
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
         for (JournalRolledBack.Kind kind : JournalRolledBack.Kind.values()) keys.add("till.distrust-" + kind);
 
