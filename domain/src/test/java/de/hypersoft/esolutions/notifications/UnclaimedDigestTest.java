@@ -2,7 +2,9 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.stage.OtherLimits;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
@@ -44,6 +46,26 @@ class UnclaimedDigestTest extends UnclaimedOrdersStage {
                     .isEqualTo(1);
         }
         assertThat(mails).isEqualTo(6); // as many again to the second contact
+    }
+
+    @Test
+    void a_location_that_wants_a_digest_every_45_minutes_gets_none_before() {
+        OtherLimits.at(
+                location,
+                store,
+                new LocationLimits(20, 3, Duration.ofMinutes(60), Duration.ofMinutes(3), Duration.ofMinutes(45)));
+        WaitingOrder.in(location, store, clock.instant(), "2026-000300");
+        clock.advance(Duration.ofMinutes(5));
+        unclaimed.remind(100);
+        for (int i = 1; i < 3; i++) WaitingOrder.in(location, store, clock.instant(), "2026-00030" + i);
+
+        clock.advance(Duration.ofMinutes(45).minusSeconds(1));
+        unclaimed.remind(100);
+        assertThat(digests()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        unclaimed.remind(100);
+
+        assertThat(digests()).singleElement().asString().contains("2026-000301", "2026-000302");
     }
 
     @Test

@@ -3,9 +3,12 @@ package de.hypersoft.esolutions.sync;
 import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.stage.OtherLimits;
 import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,6 +67,24 @@ class HeldLoadTest extends HeldLoadsStage {
         assertThat(full(dishes(1, 17)).state()).isEqualTo("STAGED");
         assertThat(full(dishes(1, 16)).state()).isEqualTo("STAGED");
         assertThat(full(dishes(1, 15)).state()).isEqualTo("HELD");
+    }
+
+    @Test
+    void a_location_that_chose_35_percent_and_four_dishes_is_judged_by_these() {
+        OtherLimits.at(
+                location,
+                store,
+                new LocationLimits(35, 4, Duration.ofMinutes(60), Duration.ofMinutes(3), Duration.ofMinutes(30)));
+        full(dishes(1, 10));
+
+        assertThat(full(dishes(1, 7)).state()).as("30 %").isEqualTo("STAGED");
+        assertThat(full(dishes(1, 6)).state()).as("40 %, four dishes").isEqualTo("HELD");
+        decide(Decision.DISCARD);
+        full(dishes(1, 8));
+        cutoff();
+        assertThat(full(dishes(1, 5)).state())
+                .as("three of eight are 37 %, but fewer than four")
+                .isEqualTo("STAGED");
     }
 
     @Test
