@@ -25,12 +25,18 @@ class OrdersOfADayTest {
     private final HandClock clock = HandClock.at("2026-11-29T12:00:00Z");
     private final Location late;
     private final Location early;
+    private final Location alike;
 
     OrdersOfADayTest(Store store) {
         this.store = store;
         this.late = WaitingOrder.at(store, clock.instant(), null); // its day begins at 06:00
         this.early = store.in(() -> {
             Location other = new Location(late.tenant(), "frueh", beginning(LocalTime.of(4, 0)), clock.instant());
+            store.entities().persist(other);
+            return other;
+        });
+        this.alike = store.in(() -> {
+            Location other = new Location(late.tenant(), "gleich", WaitingOrder.details(null), clock.instant());
             store.entities().persist(other);
             return other;
         });
@@ -66,14 +72,23 @@ class OrdersOfADayTest {
         }
     }
 
+    @Test
+    void locations_whose_days_begin_together_are_asked_for_together() {
+        assertThat(OrdersOfADay.at(List.of(late, early, alike), LocalDate.parse("2026-11-28")))
+                .containsExactlyInAnyOrder(
+                        new OrderList.Placed(
+                                Set.of(late.id(), alike.id()),
+                                Instant.parse("2026-11-28T05:00:00Z"),
+                                Instant.parse("2026-11-29T05:00:00Z")),
+                        new OrderList.Placed(
+                                Set.of(early.id()),
+                                Instant.parse("2026-11-28T03:00:00Z"),
+                                Instant.parse("2026-11-29T03:00:00Z")));
+    }
+
     private List<String> numbers(String day) {
         OrderList list = OrderDays.list(store, clock);
-        List<OrderList.Placed> placed = List.of(late, early).stream()
-                .map(location -> {
-                    BusinessDay own = BusinessDay.on(LocalDate.parse(day), location);
-                    return new OrderList.Placed(Set.of(location.id()), own.begins(), own.ends());
-                })
-                .toList();
+        List<OrderList.Placed> placed = OrdersOfADay.at(List.of(late, early, alike), LocalDate.parse(day));
         return OrderDays.numbers(store, list, Scope.all(late.tenant()), placed);
     }
 

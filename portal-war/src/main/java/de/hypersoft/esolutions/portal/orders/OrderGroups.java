@@ -1,22 +1,18 @@
 package de.hypersoft.esolutions.portal.orders;
 
-import de.hypersoft.esolutions.closing.BusinessDay;
+import de.hypersoft.esolutions.closing.OrdersOfADay;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.TillDesk;
-import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -173,18 +169,11 @@ public class OrderGroups {
         return total == null ? 0 : total;
     }
 
-    /** Of each location its own day, by its zone and cut-off (T39); those with the same day together. */
     private List<OrderList.Placed> placed(@Nullable LocalDate day) {
-        if (day == null) return List.of();
-        Map<BusinessDay, Set<LocationId>> days = sites.shown().stream()
-                .map(Sites.Site::location)
-                .collect(Collectors.groupingBy(
-                        location -> BusinessDay.on(day, location),
-                        Collectors.mapping(Location::id, Collectors.toSet())));
-        return days.entrySet().stream()
-                .map(same -> new OrderList.Placed(
-                        same.getValue(), same.getKey().begins(), same.getKey().ends()))
-                .toList();
+        return day == null
+                ? List.of()
+                : OrdersOfADay.at(
+                        sites.shown().stream().map(Sites.Site::location).toList(), day);
     }
 
     private List<Kitchen> kitchens() {
