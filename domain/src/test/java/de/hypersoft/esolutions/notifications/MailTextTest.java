@@ -44,6 +44,21 @@ class MailTextTest {
     }
 
     @Test
+    void on_the_night_of_the_change_a_guest_reads_which_of_the_two_hours_is_meant() {
+        Instant summer = Instant.parse("2026-10-25T00:30:00Z");
+        Instant winter = summer.plusSeconds(3_600);
+
+        assertThat(confirmation("de", summer).text())
+                .contains("25.10.2026, 02:30 (Sommerzeit)", "gegen 02:50 (Sommerzeit)")
+                .doesNotContain("Winterzeit");
+        assertThat(confirmation("de", winter).text())
+                .contains("25.10.2026, 02:30 (Winterzeit)", "gegen 02:50 (Winterzeit)")
+                .doesNotContain("Sommerzeit");
+        assertThat(confirmation("en", winter).text()).contains("(winter time)");
+        assertThat(confirmation("de", winter.plusSeconds(3_600)).text()).doesNotContain("Winterzeit", "Sommerzeit");
+    }
+
+    @Test
     void what_a_guest_or_a_catalogue_wrote_stays_text_in_the_html() {
         assertThat(confirmation("de").html())
                 .contains("Pizza &lt;Margherita&gt;")
@@ -75,6 +90,13 @@ class MailTextTest {
 
     private static MailText confirmation(String language) {
         return confirmation(language, Optional.of("https://linde.example/orders/abc?x=1&y=2"));
+    }
+
+    private static MailText confirmation(String language, Instant placedAt) {
+        return ConfirmationText.of(
+                WaitingOrder.document(UUID.randomUUID(), placedAt, language),
+                WaitingOrder.details(null),
+                Optional.empty());
     }
 
     private static MailText confirmation(String language, Optional<String> tracking) {

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.wire.Say;
 import de.hypersoft.esolutions.connector.wire.Texts;
 import java.io.ByteArrayOutputStream;
@@ -85,6 +86,21 @@ class TurnsTest {
         });
 
         assertThat(said()).contains("can not write to its disk: disk full");
+        assertThat(stop.failed()).isTrue();
+    }
+
+    @Test
+    void a_till_whose_disk_refuses_says_which_file_and_what_to_do_and_stops() {
+        Path journal = folder.resolve("journal.log");
+        turns(() -> {
+            throw new CannotWrite(journal, new IOException("No space left on device"));
+        });
+
+        assertThat(said().lines())
+                .singleElement()
+                .asString()
+                .contains("ALARM stopping: " + journal + " can not be written (No space left on device)")
+                .contains("online orders wait in the portal", "Free some space on this disk");
         assertThat(stop.failed()).isTrue();
     }
 

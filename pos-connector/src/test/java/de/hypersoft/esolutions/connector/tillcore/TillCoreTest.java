@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,40 @@ class TillCoreTest {
     }
 
     @Test
+    void on_the_night_of_the_change_the_kitchen_reads_which_of_the_two_hours_is_meant(@TempDir Path folder)
+            throws Exception {
+        ObjectNode first = (ObjectNode) order("A");
+        first.put("placedAt", "2026-10-24T18:00:00Z").put("fulfilAt", "2026-10-25T00:30:00Z");
+        ObjectNode second = (ObjectNode) order("B");
+        second.put("placedAt", "2026-10-24T18:00:00Z").put("fulfilAt", "2026-10-25T01:30:00Z");
+        try (TillCore core = core(folder, ZoneId.of("Europe/Berlin"))) {
+            client(core).book(first);
+            client(core).book(second);
+        }
+
+        assertThat(Files.readString(folder.resolve("tickets/40000000.txt")))
+                .contains("Für 25.10. 02:30 (Sommerzeit)", "Bestellt 24.10.2026 20:00\n");
+        assertThat(Files.readString(folder.resolve("tickets/40000001.txt"))).contains("Für 25.10. 02:30 (Winterzeit)");
+    }
+
+    @Test
+    void a_long_note_goes_on_below_itself_and_no_line_of_a_ticket_is_wider_than_the_paper(@TempDir Path folder)
+            throws Exception {
+        String note = "bitte ohne Zwiebeln, ohne Knoblauch und mit der Soße getrennt in einem eigenen Becher";
+        ObjectNode order = (ObjectNode) order("A");
+        ((ObjectNode) order.path("lines").get(0)).put("note", note);
+        try (TillCore core = core(folder)) {
+            client(core).book(order);
+        }
+
+        String ticket = tickets(folder).get(0);
+        int paper = ticket.lines().findFirst().orElseThrow().length();
+        assertThat(ticket.lines()).allMatch(line -> Columns.width(line) <= paper);
+        assertThat(ticket.replaceAll("\\s+", " ")).contains("! " + note);
+        assertThat(ticket).doesNotContain(note);
+    }
+
+    @Test
     void whoever_brings_the_order_reads_the_whole_address_with_its_postcode(@TempDir Path folder) throws Exception {
         ObjectNode delivery = (ObjectNode) order("A");
         delivery.putObject("deliveryAddress")
@@ -207,9 +242,13 @@ class TillCoreTest {
     }
 
     private static TillCore core(Path folder) throws IOException {
+        return core(folder, ZoneOffset.UTC);
+    }
+
+    private static TillCore core(Path folder, ZoneId zone) throws IOException {
         TestTime time = new TestTime();
         Say say = new Say(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
-        return TillCore.start(new TillCore.Setup(folder, 0, "1", new Texts(Locale.GERMAN), ZoneOffset.UTC), time, say);
+        return TillCore.start(new TillCore.Setup(folder, 0, "1", new Texts(Locale.GERMAN), zone), time, say);
     }
 
     private static TillCoreClient client(TillCore core) {
