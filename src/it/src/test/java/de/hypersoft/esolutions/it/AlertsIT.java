@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,45 @@ class AlertsIT {
     }
 
     @Test
+    void an_order_that_waits_too_long_rings_again_and_otherwise_and_once() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser browser = Browser.desktopWithWorker()) {
+            BrowserContext context = browser.page().context();
+            context.addInitScript(COUNT);
+            context.grantPermissions(List.of("notifications"));
+            Restaurant.signIn(browser.page());
+            Page page = list(browser.page());
+            page.waitForFunction("navigator.serviceWorker.ready.then(() => true)");
+            page.locator("#alerts summary").click();
+            page.locator("[data-alert=sound] button").click();
+            page.locator("[data-alert=notify] button").click();
+            page.waitForFunction("localStorage.getItem('alerts-known') !== null");
+            String order = order();
+            page.waitForFunction("id => JSON.parse(localStorage.getItem('alerts-known'))[id]?.late === false", order);
+            page.evaluate("window.rung = []");
+
+            TestClock.advance(Duration.ofMinutes(5));
+            look(page);
+
+            page.waitForFunction("id => JSON.parse(localStorage.getItem('alerts-known'))[id]?.late === true", order);
+            page.waitForFunction("window.rung.length > 0");
+            assertThat(kinds(page)).startsWith("late");
+            page.waitForFunction("navigator.serviceWorker.ready.then(r => r.getNotifications())"
+                    + ".then(n => n.some(one => one.title === document.body.dataset.alertLate))");
+            page.evaluate("window.rung = []");
+            look(page);
+            assertThat(kinds(page)).doesNotContain("late");
+        }
+    }
+
+    /** As the page does when something changed, and every 15 seconds. */
+    private static void look(Page page) {
+        page.waitForResponse(
+                answer -> answer.url().contains("/portal/orders/waiting"),
+                () -> page.evaluate("document.dispatchEvent(new Event('portal-changed'))"));
+    }
+
+    @Test
     void a_browser_that_blocks_notifications_says_so_and_what_to_do() {
         try (Browser browser = Browser.phone()) {
             browser.page()
@@ -102,6 +142,10 @@ class AlertsIT {
 
     private static Locator state(Page page) {
         return page.locator("[data-alert-state]");
+    }
+
+    private static String kinds(Page page) {
+        return (String) page.evaluate("window.rung.join()");
     }
 
     private static int rung(Page page) {
