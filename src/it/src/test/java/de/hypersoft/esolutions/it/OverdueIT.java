@@ -8,13 +8,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class OverdueIT {
 
     private static final String CHANGES = "**/portal/orders/changes*";
-    private static final String WIRE = "/portal/api/pos/v1";
 
     @Test
     void an_order_that_a_till_took_and_never_booked_is_seen_by_manager_guest_and_mail_and_typed_in_one_act() {
@@ -99,6 +94,41 @@ class OverdueIT {
     }
 
     @Test
+    void accepting_a_journal_and_replacing_a_device_lead_to_what_the_till_took_and_never_booked() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser desk = Browser.desktop()) {
+            Restaurant.signIn(desk.page());
+            Page page = desk.page();
+            DeafTill till = DeafTill.paired(page, "Linde Mitte");
+            Placed order = order();
+            till.takes(order.id());
+            assertThat(till.afterItsBackup().statusCode()).isEqualTo(409);
+
+            page.navigate("/portal/tills");
+            Locator card = DeafTill.card(page, "Linde Mitte");
+            card.locator("summary", new Locator.LocatorOptions().setHasText("Kassenjournal"))
+                    .click();
+            card.locator("form[action$='/journal-acceptance'] button").click();
+
+            page.waitForURL("**/portal/tills/*/orders");
+            assertThat(page.locator("li.order").filter(has(page, order))).isVisible();
+            assertThat(till.afterItsBackup().statusCode()).isNotEqualTo(409);
+
+            page.navigate("/portal/tills");
+            DeafTill.card(page, "Linde Mitte")
+                    .locator("form[action$='/pin'] button")
+                    .click();
+
+            assertThat(page.locator("#pin")).isVisible();
+            String owed = page.locator(".card .notice-warn").textContent();
+            page.locator(".card .notice-warn a").click();
+            assertThat(page.locator("li.order").filter(has(page, order))).isVisible();
+            int count = page.locator("li.order").count();
+            assertThat(owed).contains(count == 1 ? "Eine Bestellung hat" : count + " Bestellungen hat");
+        }
+    }
+
+    @Test
     void an_order_of_yesterday_is_not_cooked_before_a_person_sent_it_to_the_till() {
         Restaurant.open("linde-mitte", "Linde Mitte");
         try (Browser desk = Browser.desktop();
@@ -121,10 +151,26 @@ class OverdueIT {
             assertThat(page.locator(".handover")).containsText("obwohl sie alt ist");
 
             till.takes(order.id());
-            page.navigate("/portal/days");
-            page.locator("form[action$='/match'] button").first().click();
-            assertThat(page.locator("h1")).containsText("Tagesabgleich");
+            matched(page, order);
         }
+    }
+
+    /** The match of the day on which it was placed names it, on the page and in the file. */
+    private static void matched(Page page, Placed order) {
+        page.navigate("/portal/days");
+        page.locator("a[href$='/match']", new Page.LocatorOptions().setHasText("Linde Mitte"))
+                .click();
+        assertThat(page.locator("h1")).containsText("Tagesabgleich");
+        Locator row = page.locator("tbody tr").filter(has(page, order));
+        assertThat(row).containsText("Fehlt in der Kasse");
+        String number = row.locator("a.strong").textContent().strip();
+        String address = page.locator("a[href*='/match/export.csv']").getAttribute("href");
+        APIResponse file = page.request().get(address);
+        assertThat(file.headers().get("content-type")).startsWith("text/csv");
+        assertThat(file.text().lines().filter(line -> line.contains(number)))
+                .singleElement()
+                .asString()
+                .contains("linde-mitte", address.replaceAll(".*date=", ""), "MISSING", "EUR");
     }
 
     /** A newer state of that very line, and the end of the session: after signing in beside it, it can be sent. */
@@ -177,84 +223,5 @@ class OverdueIT {
 
     private static Locator.FilterOptions has(Page page, Placed order) {
         return new Locator.FilterOptions().setHas(page.locator("a[href*='" + order.id() + "']"));
-    }
-
-    /** A device that fetches and acknowledges by hand, and books nothing by itself. */
-    private static final class DeafTill {
-
-        private final String token;
-        private final String journal = UUID.randomUUID().toString();
-        private long seq;
-        private long fence;
-
-        private DeafTill(String pin) {
-            HttpResponse<String> answer = Http.visitor()
-                    .postJson(
-                            WIRE + "/pairings",
-                            Json.createObjectBuilder()
-                                    .add("pin", pin)
-                                    .add("journalId", journal)
-                                    .build()
-                                    .toString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            this.token = Http.json(answer).getString("token");
-        }
-
-        static DeafTill paired(Page page, String location) {
-            page.navigate("/portal/tills");
-            card(page, location).locator("form[action$='/pin'] button").click();
-            return new DeafTill(page.locator("#pin").textContent().strip());
-        }
-
-        static Locator card(Page page, String location) {
-            return page.locator("section", new Page.LocatorOptions().setHasText(location))
-                    .locator("li", new Locator.LocatorOptions().setHasText("Kasse 1"))
-                    .first();
-        }
-
-        List<String> offered() {
-            HttpResponse<String> answer = call("/order-claims", "\"max\":50,\"waitSeconds\":0");
-            if (answer.statusCode() == 204) return List.of();
-            JsonArray claims = Http.json(answer).getJsonArray("claims");
-            return claims.getValuesAs(JsonObject.class).stream()
-                    .map(claim -> {
-                        fence = claim.getInt("fence");
-                        return claim.getJsonObject("order").getString("orderId");
-                    })
-                    .toList();
-        }
-
-        /** Fetches everything, and acknowledges this one. */
-        void takes(String order) {
-            HttpResponse<String> answer = call("/order-claims", "\"max\":50,\"waitSeconds\":0");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            JsonObject claim = Http.json(answer).getJsonArray("claims").getValuesAs(JsonObject.class).stream()
-                    .filter(c -> c.getJsonObject("order").getString("orderId").equals(order))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("not offered: " + order + " in " + answer.body()));
-            fence = claim.getInt("fence");
-            String taken = call(
-                            "/acknowledgements", "\"items\":[{\"orderId\":\"" + order + "\",\"fence\":" + fence + "}]")
-                    .body();
-            assertThat(taken).contains("TRANSFERRED_AUTO");
-        }
-
-        HttpResponse<String> books(String order) {
-            return Http.visitor()
-                    .postJson(
-                            WIRE + "/orders/" + order + "/events",
-                            "{\"fence\":" + fence + ",\"seq\":1,\"type\":\"BOOKED\",\"at\":null}",
-                            "Authorization",
-                            "Bearer " + token);
-        }
-
-        private HttpResponse<String> call(String path, String members) {
-            return Http.visitor()
-                    .postJson(
-                            WIRE + path,
-                            "{\"journalId\":\"" + journal + "\",\"journalSeq\":" + ++seq + "," + members + "}",
-                            "Authorization",
-                            "Bearer " + token);
-        }
     }
 }
