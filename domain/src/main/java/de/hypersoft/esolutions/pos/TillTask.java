@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.ordering.OrderId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -63,6 +64,13 @@ class TillTask {
 
     void done(Instant now) {
         if (doneAt == null) this.doneAt = now;
+    }
+
+    /** The order that is to be voided, when it is about that. */
+    Optional<OrderId> toVoid() {
+        return order == null || !kind.equals(TillTasks.VOID_AT_TILL)
+                ? Optional.empty()
+                : Optional.of(new OrderId(order));
     }
 
     Optional<UUID> subject() {

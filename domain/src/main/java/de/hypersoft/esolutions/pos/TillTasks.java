@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Tasks for a till or the person at it, such as "void this order, it was cancelled". */
@@ -26,17 +25,19 @@ public class TillTasks {
 
     private final EntityManager entities;
     private final FollowSync syncs;
+    private final Voids voids;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected TillTasks() { // CDI
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    TillTasks(EntityManager entities, FollowSync syncs, Clock clock) {
+    TillTasks(EntityManager entities, FollowSync syncs, Voids voids, Clock clock) {
         this.entities = entities;
         this.syncs = syncs;
+        this.voids = voids;
         this.clock = clock;
     }
 
@@ -57,19 +58,21 @@ public class TillTasks {
 
     /** The till heard it, or showed it to a person; repeating it changes nothing. */
     public void done(TillId till, UUID taskId) {
-        finish(till, taskId).ifPresent(syncs::answered);
+        finish(till, taskId).subject().ifPresent(syncs::answered);
     }
 
     /** The till can not do it, in its own words. */
     public void unable(TillId till, UUID taskId, String detail) {
-        finish(till, taskId).ifPresent(sync -> syncs.unable(sync, detail));
+        TillTask task = finish(till, taskId);
+        task.subject().ifPresent(sync -> syncs.unable(sync, detail));
+        task.toVoid().ifPresent(order -> voids.unable(till, order, detail, clock.instant()));
     }
 
-    private Optional<UUID> finish(TillId till, UUID taskId) {
+    private TillTask finish(TillId till, UUID taskId) {
         TillTask task = entities.find(TillTask.class, taskId);
         if (task == null || !task.belongsTo(till)) throw new NotFound("unknown-task", "there is no task " + taskId);
         task.done(clock.instant());
-        return task.subject();
+        return task;
     }
 
     /** As it goes over the wire; {@code orderId} is empty when it is about no order. */

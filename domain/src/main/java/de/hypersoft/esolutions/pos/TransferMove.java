@@ -78,6 +78,8 @@ class TransferMove {
         SETTLE,
         /** No move: the till that has it was asked to void it. */
         ASK_VOID,
+        /** No move: the till says that it can not. */
+        VOID_UNABLE,
         /** No move: a person voided it at the till by hand. */
         VOID
     }

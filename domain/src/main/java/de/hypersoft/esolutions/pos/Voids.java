@@ -25,17 +25,21 @@ class Voids {
             List.of(PosTransfer.TRANSFERRED_AUTO, PosTransfer.TRANSFERRED_MANUAL);
 
     private final EntityManager entities;
+    private final Tills tills;
+    private final Transfers transfers;
     private final Orders orders;
     private final Event<DomainEvent> events;
 
     @SuppressWarnings("NullAway")
     protected Voids() { // CDI
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Voids(EntityManager entities, Orders orders, Event<DomainEvent> events) {
+    Voids(EntityManager entities, Tills tills, Transfers transfers, Orders orders, Event<DomainEvent> events) {
         this.entities = entities;
+        this.tills = tills;
+        this.transfers = transfers;
         this.orders = orders;
         this.events = events;
     }
@@ -49,6 +53,23 @@ class Voids {
                         .setParameter("auto", PosTransfer.TRANSFERRED_AUTO)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The till that was asked can not: nobody waits for its answer any more, and its words stand in the history. */
+    void unable(TillId till, OrderId order, String detail, Instant now) {
+        boolean waited = entities.createQuery("update TransferRow t set t.voidAskedAt = null where t.order = :order"
+                                + " and t.till = :till and t.voidAskedAt is not null and t.voidedAt is null")
+                        .setParameter("order", order.value())
+                        .setParameter("till", till.value())
+                        .executeUpdate()
+                == 1;
+        if (!waited) return;
+        transfers.note(
+                transfers.placed(order),
+                TransferMove.Move.VOID_UNABLE,
+                tills.get(till).actor(),
+                detail,
+                now);
     }
 
     /**

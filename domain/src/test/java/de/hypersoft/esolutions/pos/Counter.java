@@ -102,7 +102,7 @@ final class Counter {
                         transfers(),
                         new Orders(store.entities()),
                         new Locations(store.entities()),
-                        new TillTasks(store.entities(), new NobodyFollows(), clock),
+                        new TillTasks(store.entities(), new NobodyFollows(), voids(), clock),
                         new PosSettings(60),
                         store.entities(),
                         clock));
@@ -128,6 +128,10 @@ final class Counter {
                         clock));
     }
 
+    TillTasks tasks() {
+        return Transactions.around(store, new TillTasks(store.entities(), new NobodyFollows(), voids(), clock));
+    }
+
     VoidDesk voidDesk() {
         return Transactions.around(
                 store,
@@ -135,7 +139,7 @@ final class Counter {
                         transfers(),
                         new TransferNotes(store.entities()),
                         voids(),
-                        new TillTasks(store.entities(), new NobodyFollows(), clock),
+                        new TillTasks(store.entities(), new NobodyFollows(), voids(), clock),
                         new Orders(store.entities()),
                         new Audit(store.entities(), clock),
                         clock));
@@ -178,7 +182,7 @@ final class Counter {
     }
 
     private Voids voids() {
-        return new Voids(store.entities(), new Orders(store.entities()), events);
+        return new Voids(store.entities(), tills, transfers(), new Orders(store.entities()), events);
     }
 
     private Transfers transfers() {

@@ -73,7 +73,7 @@ class OverdueDeskTest {
                 transfers,
                 orders,
                 locations,
-                new TillTasks(store.entities(), new NobodyFollows(), clock),
+                new TillTasks(store.entities(), new NobodyFollows(), new Voids(), clock),
                 new PosSettings(60),
                 store.entities(),
                 clock);

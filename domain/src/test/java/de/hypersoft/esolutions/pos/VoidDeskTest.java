@@ -62,6 +62,26 @@ class VoidDeskTest {
     }
 
     @Test
+    void a_till_that_says_it_can_not_is_waited_for_no_longer_and_its_words_are_read() {
+        booked();
+        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+        UUID task = UUID.fromString(
+                counter.claims().claim(till, journal(), 20).tasks().get(0).id());
+
+        counter.tasks().unable(till, task, "Beleg ist schon abgerechnet");
+        counter.tasks().unable(till, task, "Beleg ist schon abgerechnet");
+
+        assertThat(sheet().row().voiding().waits()).isFalse();
+        assertThat(sheet().history().stream().filter(step -> step.move().equals("VOID_UNABLE")))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.actorKind()).isEqualTo("TILL");
+                    assertThat(step.detail()).isEqualTo("Beleg ist schon abgerechnet");
+                });
+        assertThat(advanced()).isEmpty();
+    }
+
+    @Test
     void a_till_that_can_not_report_is_spoken_for_by_a_person_once() {
         booked();
 
