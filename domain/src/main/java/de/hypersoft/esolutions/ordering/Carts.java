@@ -14,6 +14,8 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +75,7 @@ public class Carts {
      */
     public CartView add(CartKey key, Menu menu, OrderType type, Addition addition, String opening) {
         Addition picked = addition.picked(menu);
-        Cart cart = cart(key).orElseGet(() -> fresh(key, type, clock.instant()));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, type, clock.instant()));
         if (put(cart, picked, opening, contents -> with(contents, picked))) cart.fulfilBy(type, clock.instant());
         return view(cart);
     }
@@ -81,7 +83,7 @@ public class Carts {
     /** Puts in whatever of it this menu still allows and the cart still holds, once for each opening of the form. */
     public CartView addAgain(CartKey key, Menu menu, OrderType type, List<Addition> additions, String opening) {
         List<Addition> good = new ArrayList<>();
-        CartContents trial = find(key).map(CartView::contents).orElse(CartContents.EMPTY);
+        CartContents trial = locked(key).map(Cart::contents).orElse(CartContents.EMPTY);
         for (Addition addition : additions) {
             try {
                 Addition picked = addition.picked(menu);
@@ -92,7 +94,7 @@ public class Carts {
             }
         }
         Instant now = clock.instant();
-        Cart cart = cart(key).orElseGet(() -> fresh(key, type, now));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, type, now));
         if (isKey(opening)) {
             if (cart.opening(opening).isPresent()) return view(cart);
             cart.remember(new Cart.Opening(opening, "", 0, ""));
@@ -111,7 +113,7 @@ public class Carts {
      */
     public CartView replace(CartKey key, Menu menu, String line, Addition addition, String opening) {
         Addition picked = addition.picked(menu);
-        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, clock.instant()));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, OrderType.PICKUP, clock.instant()));
         put(cart, picked, opening, contents -> contents.replaced(line, picked.selection(), picked.unitPrice()));
         return view(cart);
     }
@@ -157,7 +159,7 @@ public class Carts {
 
     public CartView fulfilBy(CartKey key, OrderType type) {
         Instant now = clock.instant();
-        Cart cart = cart(key).orElseGet(() -> fresh(key, type, now));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, type, now));
         cart.fulfilBy(type, now);
         return view(cart);
     }
@@ -169,13 +171,13 @@ public class Carts {
     /** Empties the cart because its lines were ordered under this idempotency key; repeating it changes nothing. */
     public void ordered(CartKey key, String idempotencyKey) {
         Instant now = clock.instant();
-        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
         if (!cart.contents().wasOrderedAs(idempotencyKey)) cart.ordered(idempotencyKey, now);
     }
 
     /** The same for a guest who confirmed it elsewhere; a cart that is gone by then is not missed. */
     void ordered(String tokenHash, TenantId tenant, LocationId location, String idempotencyKey) {
-        cart(tokenHash, tenant, location)
+        locked(tokenHash, tenant, location)
                 .filter(cart -> !cart.contents().wasOrderedAs(idempotencyKey))
                 .ifPresent(cart -> cart.ordered(idempotencyKey, clock.instant()));
     }
@@ -188,7 +190,7 @@ public class Carts {
      */
     public void keep(CartKey key, String orderKey, Map<String, String> words) {
         Instant now = clock.instant();
-        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
         if (!cart.contents().wasOrderedAs(orderKey)) cart.keep(words, now);
     }
 
@@ -224,25 +226,40 @@ public class Carts {
 
     private CartView change(CartKey key, UnaryOperator<CartContents> verb) {
         Instant now = clock.instant();
-        Cart cart = cart(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
+        Cart cart = locked(key).orElseGet(() -> fresh(key, OrderType.PICKUP, now));
         cart.hold(verb.apply(cart.contents()), now);
         return view(cart);
     }
 
     private Optional<Cart> cart(CartKey key) {
-        return cart(key.tokenHash(), key.tenant(), key.location());
+        return query(key.tokenHash(), key.tenant(), key.location())
+                .getResultStream()
+                .findFirst();
     }
 
-    private Optional<Cart> cart(String tokenHash, TenantId tenant, LocationId location) {
+    private Optional<Cart> locked(CartKey key) {
+        return locked(key.tokenHash(), key.tenant(), key.location());
+    }
+
+    /**
+     * To be changed: the second of two clicks waits for the first and sees what it did. Two who both change what they read
+     * before would be told apart by the version, but the embedded database has lost the winner's change over that.
+     */
+    private Optional<Cart> locked(String tokenHash, TenantId tenant, LocationId location) {
+        return query(tokenHash, tenant, location)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Cart> query(String tokenHash, TenantId tenant, LocationId location) {
         return entities.createQuery(
                         "select c from Cart c where c.tokenHash = :hash and c.location = :location and c.tenant ="
                                 + " :tenant",
                         Cart.class)
                 .setParameter("hash", tokenHash)
                 .setParameter("location", location.value())
-                .setParameter("tenant", tenant.value())
-                .getResultStream()
-                .findFirst();
+                .setParameter("tenant", tenant.value());
     }
 
     private Cart fresh(CartKey key, OrderType type, Instant now) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,25 @@ class LostAnswersTest {
         assertThat(store.in(() -> carts.typed(key))).isEmpty();
         store.run(() -> carts.keep(key, key.orderKey("form-2"), WORDS));
         assertThat(store.in(() -> carts.typed(key))).as("the next order's").isEqualTo(WORDS);
+    }
+
+    @Test
+    void of_two_clicks_on_order_the_second_waits_for_the_first_and_spoils_neither_cart_nor_order() {
+        for (int round = 0; round < 40; round++) {
+            CartKey key = key();
+            String order = key.orderKey("form-" + round);
+            add(key, OPENING);
+
+            CompletableFuture<?> first = CompletableFuture.runAsync(() -> store.run(() -> carts.ordered(key, order)));
+            CompletableFuture<?> second =
+                    CompletableFuture.runAsync(() -> store.run(() -> carts.keep(key, order, WORDS)));
+            CompletableFuture.allOf(first, second).join();
+
+            assertThat(pieces(key)).isZero();
+            assertThat(store.in(() -> carts.typed(key))).isEmpty();
+            add(key, "opening-0002");
+            assertThat(pieces(key)).as("what comes next goes on").isEqualTo(1);
+        }
     }
 
     @Test

@@ -94,6 +94,8 @@ public class CheckoutPage {
         Entry entry = Entry.of(form);
         if (!form.genuine()) return withoutCookie(branch, entry);
         CartKey key = trolley.key(branch);
+        Optional<Response> before = placedBefore(key, entry);
+        if (before.isPresent()) return before.get();
         Optional<CartView> cart = trolley.find(branch).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
         typed.keep(key, cart.map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
@@ -123,12 +125,14 @@ public class CheckoutPage {
         } catch (TooMany refusal) {
             return page(branch, cart, entry, Map.of(), words(branch, refusal), 429);
         } catch (Conflict refusal) {
-            Optional<GuestOrders.Placed> placed = guestOrders.of(key, entry.key());
-            return placed.isPresent() // by the click before, whose answer was lost; what was changed since comes too
-                    // late
-                    ? to("/orders/" + placed.get().trackingToken())
-                    : page(branch, cart, entry, Map.of(), words(branch, refusal), 409);
+            return placedBefore(key, entry)
+                    .orElseGet(() -> page(branch, cart, entry, Map.of(), words(branch, refusal), 409));
         }
+    }
+
+    /** By the click before, whose answer was lost; what was changed since comes too late. */
+    private Optional<Response> placedBefore(CartKey key, Entry entry) {
+        return guestOrders.of(key, entry.key()).map(placed -> to("/orders/" + placed.trackingToken()));
     }
 
     /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
