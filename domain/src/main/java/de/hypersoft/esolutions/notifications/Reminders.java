@@ -36,6 +36,9 @@ class Reminders {
     private static final List<MailKind> KINDS =
             List.of(MailKind.UNCLAIMED_ORDER, MailKind.SECOND_CONTACT, MailKind.UNKEPT_ORDER);
 
+    /** What is due so soon is told with what is due now: a till that fails leaves many orders within a minute. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
@@ -156,6 +159,7 @@ class Reminders {
                                 + " order by t.waiting_since fetch first " + limit + " rows only")
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
+                .setParameter("until", place == null ? now : now.plus(TOGETHER))
                 .setParameter("kind", kind.name())
                 .unwrap(NativeQuery.class);
         if (place != null) query.setParameter("place", place);
@@ -174,12 +178,12 @@ class Reminders {
         return switch (kind) {
             case SECOND_CONTACT -> waitingFor("l.second_contact_after_seconds");
             // From the third offer on an order has a time of its next one; when that has come, the third was in vain.
-            case UNKEPT_ORDER -> "t.offers >= 3 and t.offer_again_at <= :now";
+            case UNKEPT_ORDER -> "t.offers >= 3 and t.offer_again_at <= :until";
             default -> waitingFor("l.unclaimed_after_seconds");
         };
     }
 
     private static String waitingFor(String seconds) {
-        return "t.waiting_since + " + seconds + " * interval '1' second <= :now";
+        return "t.waiting_since + " + seconds + " * interval '1' second <= :until";
     }
 }

@@ -49,6 +49,19 @@ class UnclaimedDigestTest extends UnclaimedOrdersStage {
     }
 
     @Test
+    void the_first_mail_tells_of_all_orders_that_came_within_a_minute_when_the_till_failed() {
+        for (int i = 0; i < 6; i++) {
+            WaitingOrder.in(location, store, clock.instant(), "2026-00040" + i);
+            clock.advance(Duration.ofSeconds(9));
+        }
+        clock.advance(Duration.ofMinutes(5).minusSeconds(54));
+
+        unclaimed.remind(100);
+
+        assertThat(digests()).singleElement().asString().contains("2026-000400", "2026-000405");
+    }
+
+    @Test
     void a_location_that_wants_a_digest_every_45_minutes_gets_none_before() {
         OtherLimits.at(
                 location,
