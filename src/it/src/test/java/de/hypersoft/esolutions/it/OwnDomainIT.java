@@ -41,7 +41,6 @@ class OwnDomainIT {
             .leaf("second", HOST, 180)
             .leaf("foreign", "www.another.example", 90)
             .leaf("two", 90, "shop.adler.example", "www.adler.example");
-    private static final String ROTATE = "rotate-certificate-keys.sh";
     private static final Secrets SECRETS = new Secrets(PKI.privateKey("first"), "sehr-geheimes");
 
     private static Server server;
@@ -230,8 +229,9 @@ class OwnDomainIT {
         String old = Files.readString(keys);
         String shown = staff.serialShown(HOST);
 
-        assertThat(server.runs(ROTATE, server.data().resolveSibling("nowhere"))).isNotZero();
-        assertThat(server.runs(ROTATE, server.data())).isZero();
+        assertThat(server.runs("rotate-certificate-keys.sh", server.data().resolveSibling("nowhere")))
+                .isNotZero();
+        assertThat(server.runs("rotate-certificate-keys.sh", server.data())).isZero();
 
         List<String> lines = Files.readAllLines(keys);
         assertThat(lines).hasSize(2).startsWith(old.strip());
