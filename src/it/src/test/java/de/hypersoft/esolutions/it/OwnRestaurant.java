@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A customer with one location that no other test knows, brought by hosting staff as customers are: its menu, its terms
@@ -67,6 +68,29 @@ record OwnRestaurant(String slug, String name) {
                 location() + "-" + pin, "pair", "--portal", portal, "--pin", pin, "--data", "{folder}/till");
         till.awaitEnd();
         return till;
+    }
+
+    /** Its till sends this menu, which is taken. */
+    void loads(TillProcess till, String menu) {
+        try {
+            Files.writeString(till.folder().resolve("menu.json"), menu);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        runs(till, "load-catalog", "{folder}/menu.json");
+        till.awaitEnd();
+    }
+
+    /** A command of its till, with its data folder and the portal's address. */
+    void runs(TillProcess till, String... command) {
+        till.runs(Stream.concat(
+                        Stream.of(command),
+                        Stream.of(
+                                "--data",
+                                "{folder}/till",
+                                "--portal",
+                                Http.visitor().base().toString()))
+                .toArray(String[]::new));
     }
 
     private void signIn(Page page, String login, String password) {
