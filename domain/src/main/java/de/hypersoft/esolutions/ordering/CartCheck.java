@@ -119,7 +119,7 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
         } catch (Invalid e) {
             return Trouble.CHANGED;
         }
-        if (at != null && !picked.article().servedAt(at, zone)) return Trouble.NOT_AT_THIS_TIME;
+        if (at != null && picked.notServed(menu, at, zone).isPresent()) return Trouble.NOT_AT_THIS_TIME;
         boolean all = picked.portions().keySet().stream()
                 .allMatch(id -> availability.orderable(id, needed.getOrDefault(id, 1)));
         return all ? null : Trouble.SOLD_OUT;

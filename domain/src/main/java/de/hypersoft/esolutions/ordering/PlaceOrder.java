@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.pricing.Basket;
+import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.SelectionRules;
@@ -127,7 +128,7 @@ public class PlaceOrder {
         Menu menu = menus.current(location.id());
         Quote quote = Pricing.quote(menu, basket(location, request, delivery, promised));
         checkAge(quote, request);
-        checkServed(quote, location, promised);
+        checkServed(quote, menu, location, promised);
         checkTotal(quote, request, delivery);
         if (!sender.confirmed() && !limits.isFree(location, request, sender, now))
             return unconfirmed.keep(location, request, sender, now);
@@ -219,13 +220,16 @@ public class PlaceOrder {
     }
 
     /** Time rules look at when the order is fulfilled, not when it is placed (T20). */
-    private static void checkServed(Quote quote, Location location, Instant fulfilled) {
+    private static void checkServed(Quote quote, Menu menu, Location location, Instant fulfilled) {
         for (Quote.Line line : quote.lines())
-            if (!line.article().servedAt(fulfilled, location.zone()))
-                throw new Conflict(
-                        "not-served-then",
-                        "article " + line.article().id() + " is not served at " + fulfilled,
-                        Map.of("article", line.article().id()));
+            Picked.of(menu, line.article(), line.selection())
+                    .notServed(menu, fulfilled, location.zone())
+                    .ifPresent(away -> {
+                        throw new Conflict(
+                                "not-served-then",
+                                "article " + away.id() + " is not served at " + fulfilled,
+                                Map.of("article", away.id()));
+                    });
     }
 
     private static void checkTotal(Quote quote, OrderRequest request, DeliveryZone.@Nullable Terms terms) {

@@ -1,9 +1,13 @@
 package de.hypersoft.esolutions.pricing;
 
 import de.hypersoft.esolutions.catalog.Menu;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was picked of one article, held against the menu: the one tree that price, VAT, deposit, age, blocks, counters,
@@ -80,6 +84,16 @@ public record Picked(Menu.Article article, Selection selection, List<Node> nodes
             if (stands != null) age[0] = Math.max(age[0], stands.minimumAge());
         });
         return age[0];
+    }
+
+    /** The first of the article and those its picked options stand for that is not served at that time (T20). */
+    public Optional<Menu.Article> notServed(Menu menu, Instant fulfilment, ZoneId zone) {
+        List<Menu.Article> all = new ArrayList<>(List.of(article));
+        walk((node, pieces) -> {
+            Menu.Article stands = menu.standsFor(node.option());
+            if (stands != null) all.add(stands);
+        });
+        return all.stream().filter(one -> !one.servedAt(fulfilment, zone)).findFirst();
     }
 
     int depth() {

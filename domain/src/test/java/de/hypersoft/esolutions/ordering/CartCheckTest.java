@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Availability;
+import de.hypersoft.esolutions.catalog.AvailabilityWindow;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Words;
 import de.hypersoft.esolutions.kernel.Money;
@@ -13,6 +14,7 @@ import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -90,6 +92,16 @@ class CartCheckTest {
     }
 
     @Test
+    void T20_a_choice_that_is_served_at_lunch_alone_cannot_be_had_in_the_evening() {
+        Selection soup = new Selection("box", 1, List.of(new Selection.Pick("drink", "soup")), "");
+        CartContents.Line line = new CartContents.Line("1", soup, Money.of(1_000, "EUR"));
+
+        assertThat(check(OrderType.PICKUP, Availability.ALL, line).lines())
+                .extracting(CartCheck.Line::trouble)
+                .containsExactly(CartCheck.Trouble.NOT_AT_THIS_TIME);
+    }
+
+    @Test
     void what_left_the_menu_is_gone() {
         assertThat(check(OrderType.PICKUP, Availability.ALL, line("soup", 1, 650))
                         .lines())
@@ -132,11 +144,13 @@ class CartCheckTest {
                 List.of(),
                 Map.of(
                         "pizza",
-                        article("pizza", 990, 1_090),
+                        article("pizza", 990, 1_090, List.of()),
                         "cola",
-                        article("cola", 270, 270),
+                        article("cola", 270, 270, List.of()),
+                        "lunch",
+                        article("lunch", 650, 650, lunchtime()),
                         "box",
-                        article("box", 1_000, 1_000, "drink")),
+                        article("box", 1_000, 1_000, List.of(), "drink")),
                 Map.of("drink", drink()),
                 Map.of(),
                 Map.of("FOOD", new Menu.VatClass("FOOD", List.of(new Menu.DatedRates(TODAY, seven, seven)))));
@@ -144,10 +158,16 @@ class CartCheckTest {
 
     private static Menu.OptionGroup drink() {
         Menu.Option cola = new Menu.Option("cola", Words.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
-        return new Menu.OptionGroup("drink", Words.NONE, 0, 9, List.of(cola));
+        Menu.Option soup = new Menu.Option("soup", Words.NONE, Money.of(0, "EUR"), "lunch", List.of(), List.of());
+        return new Menu.OptionGroup("drink", Words.NONE, 0, 9, List.of(cola, soup));
     }
 
-    private static Menu.Article article(String id, long price, long delivered, String... groups) {
+    private static List<AvailabilityWindow> lunchtime() {
+        return List.of(new AvailabilityWindow(Set.of(), LocalTime.of(11, 0), LocalTime.of(15, 0)));
+    }
+
+    private static Menu.Article article(
+            String id, long price, long delivered, List<AvailabilityWindow> windows, String... groups) {
         return new Menu.Article(
                 id,
                 "all",
@@ -164,6 +184,9 @@ class CartCheckTest {
                 null,
                 0,
                 null,
-                1);
+                1,
+                true,
+                windows,
+                List.of());
     }
 }

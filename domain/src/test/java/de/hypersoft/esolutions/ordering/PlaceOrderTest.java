@@ -65,9 +65,18 @@ class PlaceOrderTest {
                 List.of(
                         group("drink", 1, 1, option("lager", "\"articleId\":\"beer\""), option("water", "")),
                         group("shots", 0, 1, option("rum", "\"articleId\":\"rum\"")),
-                        group("sides", 0, 1, option("cake", "\"optionGroups\":[\"shots\"]"))),
+                        group(
+                                "sides",
+                                0,
+                                1,
+                                option("cake", "\"optionGroups\":[\"shots\"]"),
+                                option("soup", "\"articleId\":\"lunch\""))),
                 List.of(
                         article("dish", ""),
+                        article(
+                                "lunch",
+                                "\"windows\":[{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\","
+                                        + "\"SATURDAY\",\"SUNDAY\"],\"from\":\"11:00\",\"until\":\"15:00\"}]"),
                         article("menu", "\"optionGroups\":[\"drink\",\"sides\"]"),
                         article("beer", "\"minimumAge\":16"),
                         article("rum", "\"minimumAge\":18")));
@@ -109,6 +118,18 @@ class PlaceOrderTest {
         assertThat(place(pickup(menu(new Selection.Pick("drink", "water")), false))
                         .first())
                 .isTrue();
+    }
+
+    @Test
+    void T20_what_is_served_at_lunch_alone_is_not_sold_in_the_evening_as_a_choice_of_a_menu() {
+        Selection withSoup = menu(new Selection.Pick("drink", "water"), new Selection.Pick("sides", "soup"));
+
+        assertThatThrownBy(() -> place(pickup(withSoup, false))).isInstanceOfSatisfying(Conflict.class, refused -> {
+            assertThat(refused.code()).isEqualTo("not-served-then");
+            assertThat(refused.parameters()).containsEntry("article", "lunch");
+        });
+        clock.set(Instant.parse("2026-11-22T11:00:00Z")); // 12:00 in Berlin
+        assertThat(place(pickup(withSoup, false)).first()).isTrue();
     }
 
     @Test
