@@ -82,6 +82,7 @@ class StageLoad {
         if (holds) hold(load, line, loss, notice);
         LoadReport report = parts.noting(MixedRates.of(accepted))
                 .noting(BelowZero.of(next))
+                .noting(RecipeAges.of(accepted))
                 .report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;

@@ -78,8 +78,13 @@ class ReportPageTest {
         Pattern told = Pattern.compile("\\bCODE = \"([a-z-]+)\"|note\\(\\s*notes,\\s*\"([a-z-]+)\"|"
                 + "Finding\\.of\\(\"catalogue\", member, \"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
-        for (String source :
-                List.of("catalog/LeftOut", "sync/Notes", "sync/MixedRates", "sync/BelowZero", "sync/TakenOnce")) {
+        for (String source : List.of(
+                "catalog/LeftOut",
+                "sync/Notes",
+                "sync/MixedRates",
+                "sync/BelowZero",
+                "sync/RecipeAges",
+                "sync/TakenOnce")) {
             Set<String> found = told.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
                     .results()
                     .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
