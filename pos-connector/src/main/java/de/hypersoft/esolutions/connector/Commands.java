@@ -238,7 +238,8 @@ final class Commands {
 
     private Portal portal() throws Misunderstood, IOException {
         TillCard card = card(data());
-        return new Portal(Settings.address(options, "portal").orElse(card.portal()), card.token());
+        URI address = Settings.address(options, "portal").orElse(card.portal());
+        return new Portal(address, card.token(), ofThisMachine().language());
     }
 
     private static TillCard card(Path data) throws IOException {

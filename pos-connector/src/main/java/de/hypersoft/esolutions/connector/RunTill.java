@@ -49,7 +49,10 @@ final class RunTill {
         TillCoreClient.Address core = settings.tillCore().isPresent() ? settings::tillCore : child::address;
         try (child;
                 Journal journal = Journal.open(settings.data(), say.clock())) {
-            Portal portal = new Portal(settings.portal().orElse(card.portal()), card.token());
+            Portal portal = new Portal(
+                    settings.portal().orElse(card.portal()),
+                    card.token(),
+                    settings.texts().language());
             Till till = till(journal, portal, new TillCoreClient(core));
             if (settings.tillCore().isEmpty()) {
                 child.books().ifPresent(books -> compare(journal.seen().booked(), books));

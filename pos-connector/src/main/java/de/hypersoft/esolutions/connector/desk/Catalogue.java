@@ -23,6 +23,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
     private static final Set<String> KINDS =
             Set.of("article", "optionGroup", "category", "deposit", "vatClass", "catalogue");
 
+    private static final Set<String> STATES =
+            Set.of("PUBLISHED", "STAGED", "HELD", "DISCARDED", "SUPERSEDED", "REFUSED");
+
     /** Of what only follows; the report in the portal has them all. */
     private static final int NAMED = 3;
 
@@ -106,7 +109,8 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
             report = asked.ok() ? asked.body() : report;
         }
         Loaded loaded = Loaded.of(reply, report);
-        out.println(texts.of(loaded.taken() ? "load.loaded" : "load.not-loaded", version, reply.words()));
+        String why = report.path("words").asText(reply.words());
+        out.println(texts.of(loaded.taken() ? "load.loaded" : "load.not-loaded", version, why));
         print(report);
         notes(report.has("notes") ? report : reply.body(), version);
         out.println(loaded.words(report, texts));
@@ -123,8 +127,12 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
             }
         }
         if (report.has("state")) {
-            out.println(texts.of("load.report", report.path("state").asText(), refused.size()));
+            out.println(texts.of("load.report", state(report.path("state").asText()), refused.size()));
         }
+    }
+
+    private String state(String state) {
+        return STATES.contains(state) ? texts.of("load.state-" + state) : texts.of("load.fate-other", state);
     }
 
     private String first(List<JsonNode> follows) {
@@ -144,8 +152,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
     }
 
     private String words(JsonNode finding) {
-        return thing(finding) + ": " + finding.path("detail").asText() + " ["
-                + finding.path("code").asText() + "]";
+        // a portal of before has no words for people, only the reason for whoever wrote the till
+        String words = finding.path("words").asText(finding.path("detail").asText());
+        return thing(finding) + ": " + words + " [" + finding.path("code").asText() + "]";
     }
 
     /** A dish by the name people call it, and the id by which the till finds it. */

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Looks along the line, from the name of the portal to the token. */
@@ -73,7 +74,7 @@ final class LineCheck {
     }
 
     private void portal() {
-        Portal portal = new Portal(address, card.map(TillCard::token).orElse(null));
+        Portal portal = new Portal(address, card.map(TillCard::token).orElse(null), Locale.ENGLISH);
         Instant before = clock.instant();
         Reply ping = portal.ping();
         if (ping.ok()) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Makes this device a till of the portal with a PIN; paired again, it gets a new journal name and an old halt ends. */
@@ -18,7 +19,8 @@ public record PairTill(PrintStream out, Clock clock, String version) {
     public boolean pair(URI portal, String pin, String name, Path data) throws IOException {
         try (Journal journal = Journal.open(data, clock)) {
             String journalId = journal.used() ? UUID.randomUUID().toString() : journal.id();
-            Reply reply = new Portal(portal, null).pair(new Portal.Pairing(pin, journalId, name, version));
+            Reply reply =
+                    new Portal(portal, null, Locale.ENGLISH).pair(new Portal.Pairing(pin, journalId, name, version));
             if (!reply.ok() || reply.body().path("token").asText("").isEmpty()) {
                 out.println(refusal(reply));
                 return false;

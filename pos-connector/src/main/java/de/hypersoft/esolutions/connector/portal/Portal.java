@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,15 @@ public final class Portal {
     private final String address;
     private final String base;
     private final @Nullable String token;
+    private final Locale language;
 
-    /** @param token null before the till is paired */
-    public Portal(URI address, @Nullable String token) {
+    /** @param token null before the till is paired; {@code language} in which the portal is to speak to people */
+    public Portal(URI address, @Nullable String token, Locale language) {
         String text = address.toString();
         this.address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         this.base = address + BASE;
         this.token = token;
+        this.language = language;
     }
 
     /** @param waitSeconds how long the portal may wait for an order before it answers */
@@ -128,6 +131,7 @@ public final class Portal {
     private Reply send(Http line, String method, String path, byte[] body, String type, Duration timeout) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json, application/problem+json");
+        headers.put("Accept-Language", language.toLanguageTag());
         if (body.length > 0) {
             headers.put("Content-Type", type);
         }

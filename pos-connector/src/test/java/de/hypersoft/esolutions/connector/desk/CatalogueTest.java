@@ -33,6 +33,7 @@ class CatalogueTest {
     private static final String CHANGE = "{\"version\":\"v2\",\"baseVersion\":\"v1\"}";
 
     private final List<String> calls = new ArrayList<>();
+    private final List<String> languages = new ArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final HttpServer server;
     private String version = "";
@@ -96,7 +97,9 @@ class CatalogueTest {
 
         assertThat(loaded).isEqualTo(Loaded.NOT);
         assertThat(words())
-                .contains("article 101: the VAT class NONE is unknown [unknown-vat-class]", "REFUSED, 1 refused");
+                .contains(
+                        "article 101: the VAT class NONE is unknown [unknown-vat-class]",
+                        "report: not taken; 1 refused");
     }
 
     @Test
@@ -185,31 +188,48 @@ class CatalogueTest {
 
         assertThat(words().lines())
                 .containsSubsequence(
-                        "  option group dip »Dip«: why unknown-allergen [unknown-allergen]",
+                        "  option group dip »Dip«: Wort für unknown-allergen [unknown-allergen]",
                         "    and because of that 2 more: article 1 »Pommes«, article 2 »Menü«")
                 .noneMatch(line -> line.contains("refused-option-group"))
-                .contains("report: STAGED, 5 refused");
+                .contains("report: taken, guests see it from the day change on; 5 refused");
         assertThat(words()).as("a circle is told whole").contains("»Ei«", "»Huhn«");
     }
 
     @Test
     void a_german_till_reads_german(@TempDir Path folder) throws IOException {
         language = Locale.GERMAN;
-        taken = "{\"state\":\"HELD\",\"missing\":{\"onSale\":79,\"dishes\":34},\"refused\":["
+        taken = "{\"state\":\"HELD\",\"words\":null,\"missing\":{\"onSale\":79,\"dishes\":34},\"refused\":["
                 + finding("optionGroup", "dip", "Dip", "unknown-allergen", "null") + "],\"notes\":["
                 + finding("article", "101", "Suppe", "taken-once", "null") + "]}";
 
         catalogue(folder).full(file(folder, FULL));
 
         assertThat(words())
-                .contains("Abfrage dip »Dip«", "Hinweis: Artikel 101 »Suppe«", "1 Hinweis;", "34 von 79 Gerichten")
-                .doesNotContain("loaded", "note:", "refused");
+                .contains("Abfrage dip »Dip«: Wort für unknown-allergen [unknown-allergen]")
+                .contains("Hinweis: Artikel 101 »Suppe«: Wort für taken-once", "1 Hinweis;", "34 von 79 Gerichten")
+                .contains("Bericht: zurückgehalten, bis im Portal jemand entscheidet; 1 abgelehnt")
+                .doesNotContain("loaded", "note:", "refused", "why ", "HELD");
+        assertThat(languages).isNotEmpty().containsOnly("de");
         assertThat(lastLine()).startsWith("Ergebnis: zurückgehalten").endsWith("(Exit-Code 4)");
+    }
+
+    @Test
+    void why_a_whole_load_was_refused_is_said_in_the_words_of_the_portal(@TempDir Path folder) throws IOException {
+        language = Locale.GERMAN;
+        fullStatus = 413;
+        taken = "{\"state\":\"REFUSED\",\"code\":\"version-taken\",\"detail\":\"why\","
+                + "\"words\":\"Diesen Stand gibt es schon\",\"refused\":[]}";
+
+        catalogue(folder).full(file(folder, FULL));
+
+        assertThat(words())
+                .contains("nicht geladen, Stand v1: Diesen Stand gibt es schon", "Bericht: nicht angenommen; 0")
+                .doesNotContain("REFUSED", "why");
     }
 
     private static String finding(String kind, String id, String name, String code, String cause) {
         return "{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"code\":\"" + code
-                + "\",\"detail\":\"why " + code + "\",\"cause\":" + cause + "}";
+                + "\",\"detail\":\"why " + code + "\",\"words\":\"Wort für " + code + "\",\"cause\":" + cause + "}";
     }
 
     @Test
@@ -257,6 +277,7 @@ class CatalogueTest {
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         calls.add(method);
+        languages.add(exchange.getRequestHeaders().getFirst("Accept-Language"));
         var body = Json.tree(exchange.getRequestBody().readAllBytes());
         int status = 200;
         if (method.equals("PUT")) {
@@ -280,7 +301,7 @@ class CatalogueTest {
     }
 
     private Catalogue catalogue(Path folder) {
-        Portal portal = new Portal(URI.create(address()), "token");
+        Portal portal = new Portal(URI.create(address()), "token", language);
         return new Catalogue(portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new Texts(language));
     }
 

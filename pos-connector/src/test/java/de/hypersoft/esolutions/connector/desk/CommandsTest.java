@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class CommandsTest {
     }
 
     private Portal portal() {
-        return new Portal(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "token");
+        return new Portal(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "token", Locale.ENGLISH);
     }
 
     private String words() {

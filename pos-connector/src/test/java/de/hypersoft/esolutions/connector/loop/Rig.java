@@ -74,7 +74,7 @@ final class Rig implements AutoCloseable {
         Contact contact = new Contact(watch, alarms, texts, say, Duration.ofMinutes(5));
         Till till = new Till(
                 opened,
-                new Portal(portalGate.address(), "token"),
+                new Portal(portalGate.address(), "token", texts.language()),
                 new TillCoreClient(() -> coreAway ? Optional.empty() : Optional.of(coreGate.address())),
                 watch,
                 contact,

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.portal.layout.Frames;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
@@ -37,20 +38,27 @@ public class CatalogResource {
     private final TillCaller caller;
     private final ArrivingCatalog arriving;
     private final LargeLoads large;
+    private final Frames frames;
 
     @SuppressWarnings("NullAway")
     public CatalogResource() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public CatalogResource(
-            ImportCatalog catalogues, SyncDesk desk, TillCaller caller, ArrivingCatalog arriving, LargeLoads large) {
+            ImportCatalog catalogues,
+            SyncDesk desk,
+            TillCaller caller,
+            ArrivingCatalog arriving,
+            LargeLoads large,
+            Frames frames) {
         this.catalogues = catalogues;
         this.desk = desk;
         this.caller = caller;
         this.arriving = arriving;
         this.large = large;
+        this.frames = frames;
     }
 
     @PUT
@@ -88,7 +96,7 @@ public class CatalogResource {
         return till;
     }
 
-    private static String answer(LoadReport report) {
-        return Json.write(report);
+    private String answer(LoadReport report) {
+        return Json.write(LoadAnswer.of(frames.texts(), report));
     }
 }
