@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -136,34 +135,4 @@ class TypedWordsIT {
                 .as("a foreign page takes nobody's cart away")
                 .isEmpty();
     }
-
-    @Test
-    void nothing_that_has_the_focus_lies_under_the_cart_bar() {
-        try (Browser guest = Browser.phone()) {
-            Page page = guest.page();
-            ShopGuest.putInCart(page, "PICKUP");
-            List<String> covered = new ArrayList<>();
-            for (String path : List.of("/linde-mitte?type=PICKUP", "/linde-mitte/articles/110?type=PICKUP")) {
-                page.navigate(path);
-                for (int i = 0; i < 120; i++) {
-                    page.keyboard().press("Tab");
-                    String under = (String) page.evaluate(UNDER);
-                    if (!under.isEmpty()) covered.add(path + ": " + under);
-                }
-            }
-            assertThat(covered).isEmpty();
-        }
-    }
-
-    /** Empty, or the element in focus that a bar at the foot hides, wholly or in part. */
-    private static final String UNDER = """
-            () => {
-              const active = document.activeElement;
-              const bar = document.querySelector('.cart-bar, .article-foot');
-              if (!bar || active === document.body || bar.contains(active)) return '';
-              const one = (active.matches('input') && active.closest('label') || active).getBoundingClientRect();
-              const other = bar.getBoundingClientRect();
-              const hidden = one.height < other.top && one.bottom > other.top + 1 && one.top < other.bottom;
-              return hidden ? (active.id || active.getAttribute('href') || active.name || active.tagName) : '';
-            }""";
 }
