@@ -135,4 +135,21 @@ class TypedWordsIT {
                 .as("a foreign page takes nobody's cart away")
                 .isEmpty();
     }
+
+    @Test
+    void who_loses_the_cookie_on_the_cart_reads_that_the_cart_is_lost_instead_of_an_empty_one_without_a_word() {
+        for (Browser browser : List.of(Browser.phone(), Browser.phoneWithoutJavaScript()))
+            try (Browser guest = browser) {
+                Page page = guest.page();
+                ShopGuest.putInCart(page, "PICKUP");
+                page.navigate("/linde-mitte/cart");
+                page.context().clearCookies();
+
+                page.locator(".line button[name=remove]").click();
+
+                assertThat(page.locator("[role=alert][data-fault]")).containsText("Warenkorb ist deshalb leer");
+                assertThat(page.locator("[role=alert][data-fault]")).containsText("erlauben Sie bitte Cookies");
+                assertThat(page.locator(".empty")).isVisible();
+            }
+    }
 }

@@ -146,8 +146,13 @@ public class CartPage {
                 missing.words(),
                 missing.belowMinimum(),
                 loaded.check().orderable() && !missing.belowMinimum(),
-                refusal == null || menu == null || aboutPostcode(refusal) ? "" : RefusalWords.of(page, menu, refusal),
+                refusal == null || menu == null || aboutPostcode(refusal) ? "" : words(page, menu, refusal, empty),
                 refusal != null && menu != null && aboutPostcode(refusal) ? postcodeWords(page, refusal) : "");
+    }
+
+    /** With the cookie the cart is gone, and to send the same again would bring nothing back. */
+    private static String words(Page page, Menu menu, Refusal refusal, boolean empty) {
+        return refusal instanceof FormExpired && empty ? page.t("cart.lost") : RefusalWords.of(page, menu, refusal);
     }
 
     private static boolean aboutPostcode(Refusal refusal) {
