@@ -111,6 +111,12 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return result;
     }
 
+    /** What changes hands for it in cash: of Swiss francs whole 5 Rappen, the nearest; of other currencies the amount itself. */
+    public Money inCash() {
+        if (!currency.getCurrencyCode().equals("CHF")) return this;
+        return new Money(Math.floorDiv(minor + 2, 5) * 5, currency);
+    }
+
     /** The amount as programs write it: {@code 12.54}, no grouping, the currency's number of decimals. */
     public String decimal() {
         return BigDecimal.valueOf(minor, digits(currency)).toPlainString();

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
@@ -60,6 +61,8 @@ final class ConfirmationText {
 
     private void sums() {
         sheet.gap().row(texts.say("total"), texts.money(order.total()));
+        Money cash = order.total().inCash();
+        if (!cash.equals(order.total())) sheet.row("    " + texts.say("cash"), texts.money(cash));
         String currency = " " + order.total().currency().getSymbol(Locale.GERMANY);
         for (OrderDocument.Vat vat : order.vat())
             sheet.row("    " + texts.say("vat", texts.decimal(vat.rate())), texts.decimal(vat.tax()) + currency);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
@@ -32,6 +33,24 @@ class MoneyTest {
     void T7_tax_is_contained_in_the_gross_amount() {
         assertThat(eur("9.90").vatIncluded(VatRate.parse("7.00"))).isEqualTo(eur("0.65"));
         assertThat(eur("23.80").vatIncluded(VatRate.parse("7"))).isEqualTo(eur("1.56"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.32,12.30", "12.33,12.35", "12.35,12.35", "12.37,12.35", "12.38,12.40", "0.02,0.00"})
+    void cash_in_francs_is_whole_five_rappen_for_there_are_no_smaller_coins(String amount, String cash) {
+        Currency francs = Currency.getInstance("CHF");
+
+        assertThat(Money.parse(amount, francs).inCash()).isEqualTo(Money.parse(cash, francs));
+        assertThat(eur(amount).inCash()).isEqualTo(eur(amount));
+    }
+
+    @Test
+    void yen_have_no_decimals() {
+        Currency yen = Currency.getInstance("JPY");
+
+        assertThat(Money.parse("1250", yen).decimal()).isEqualTo("1250");
+        assertThat(Money.parse("1250", yen).discounted(1_000)).isEqualTo(Money.of(1_125, "JPY"));
+        assertThatThrownBy(() -> Money.parse("12.50", yen)).isInstanceOf(Invalid.class);
     }
 
     @ParameterizedTest

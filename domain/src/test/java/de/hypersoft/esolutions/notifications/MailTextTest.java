@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -59,6 +61,16 @@ class MailTextTest {
     }
 
     @Test
+    void a_guest_in_Switzerland_reads_what_is_paid_in_cash_where_the_total_does_not_end_in_five_or_nought() {
+        String order =
+                Json.write(WaitingOrder.document(UUID.randomUUID(), NOW, "de")).replace("\"EUR\"", "\"CHF\"");
+
+        assertThat(confirmationOf(order.replace("23.80", "23.83")).text())
+                .contains("23,83 CHF", "bar, auf 5 Rappen gerundet", "23,85 CHF");
+        assertThat(confirmationOf(order).text()).doesNotContain("Rappen");
+    }
+
+    @Test
     void what_a_guest_or_a_catalogue_wrote_stays_text_in_the_html() {
         assertThat(confirmation("de").html())
                 .contains("Pizza &lt;Margherita&gt;")
@@ -102,5 +114,9 @@ class MailTextTest {
     private static MailText confirmation(String language, Optional<String> tracking) {
         return ConfirmationText.of(
                 WaitingOrder.document(UUID.randomUUID(), NOW, language), WaitingOrder.details(null), tracking);
+    }
+
+    private static MailText confirmationOf(String order) {
+        return ConfirmationText.of(Json.read(order, OrderDocument.class), WaitingOrder.details(null), Optional.empty());
     }
 }

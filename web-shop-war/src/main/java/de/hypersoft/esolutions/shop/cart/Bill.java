@@ -6,8 +6,12 @@ import de.hypersoft.esolutions.shop.view.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What it costs, row by row, as the law wants it beside the order button (L16). Never adds up anything itself. */
-public record Bill(List<Row> rows, String total, List<String> vat) {
+/**
+ * What it costs, row by row, as the law wants it beside the order button (L16). Never adds up anything itself.
+ *
+ * @param cash what is paid of the total in cash; empty where that is the total
+ */
+public record Bill(List<Row> rows, String total, String cash, List<String> vat) {
 
     public record Row(String words, String amount) {}
 
@@ -23,7 +27,12 @@ public record Bill(List<Row> rows, String total, List<String> vat) {
         List<String> vat = quote.vat().stream()
                 .map(v -> vat(v.rate().percent(), page.money(v.tax()), page))
                 .toList();
-        return new Bill(rows, page.money(quote.total()), vat);
+        return of(rows, quote.total(), vat, page);
+    }
+
+    public static Bill of(List<Row> rows, Money total, List<String> vat, Page page) {
+        Money cash = total.inCash();
+        return new Bill(rows, page.money(total), cash.equals(total) ? "" : page.money(cash), vat);
     }
 
     public static String vat(String percent, String tax, Page page) {

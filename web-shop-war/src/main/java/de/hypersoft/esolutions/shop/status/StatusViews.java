@@ -97,6 +97,6 @@ final class StatusViews {
                 .toList();
         if (document.orderType() == OrderType.DELIVERY && document.fees().isEmpty())
             rows.add(new Bill.Row(page.t("bill.fee.DELIVERY"), page.money(zero)));
-        return new Bill(rows, page.money(document.total()), vat);
+        return Bill.of(rows, document.total(), vat, page);
     }
 }

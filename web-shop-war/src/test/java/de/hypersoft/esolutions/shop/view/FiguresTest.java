@@ -23,6 +23,7 @@ class FiguresTest {
                 "-100|EUR|−1,00_€|−€1.00",
                 "123456789|EUR|1.234.567,89_€|€1,234,567.89",
                 "5|CHF|0,05_CHF|CHF_0.05",
+                "1250|JPY|1.250_JPY|JPY_1,250",
                 "990|GBP|9,90_£|£9.90"
             })
     void money_is_written_as_the_language_writes_it(long minor, String currency, String inGerman, String inEnglish) {
