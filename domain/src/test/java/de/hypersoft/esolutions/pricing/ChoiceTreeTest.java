@@ -35,7 +35,11 @@ class ChoiceTreeTest {
             .article("combo", "10.00", "FOOD", "parts")
             .article("menu", "10.00", "FOOD", "main", "side")
             .article("both", "10.00", "FOOD", "main", "dip")
-            .article("pizza", "8.00", "FOOD", "extra");
+            .article("pizza", "8.00", "FOOD", "extra")
+            .choices("on-small", 0, 3, option("small-ham", "1.00"))
+            .choices("on-large", 0, 3, option("large-ham", "1.80"))
+            .choices("size", 1, 1, option("small", "8.00", "on-small"), option("large", "11.00", "on-large"))
+            .article("sized", "0.00", "FOOD", "size");
 
     @Test
     void a_sauce_for_the_wings_is_paid_once_and_not_for_the_nuggets_too() {
@@ -101,6 +105,17 @@ class ChoiceTreeTest {
         assertThat(words(menu.pickup(line("both", pick("main", "burger"), pick("dip", "aioli")))))
                 .isEqualTo("burger aioli");
         refused("too-many-options", line("both", burger, pick("dip", "aioli"), pick("dip", "hot")));
+    }
+
+    @Test
+    void an_extra_costs_what_it_costs_on_the_size_that_was_picked() {
+        assertThat(menu.pickup(line("sized", pick("size", "small", pick("on-small", "small-ham"))))
+                        .total())
+                .isEqualTo(eur("9.00"));
+        assertThat(menu.pickup(line("sized", pick("size", "large", pick("on-large", "large-ham"))))
+                        .total())
+                .isEqualTo(eur("12.80"));
+        refused("unknown-option", line("sized", pick("size", "large"), pick("on-small", "small-ham")));
     }
 
     @Test

@@ -101,6 +101,18 @@ class SlipsTest {
                 .containsExactly("tags", "articles.calories", "articles.content.bottle", "articles.nutrition");
     }
 
+    @Test
+    void a_note_on_a_category_is_listed_as_left_out_and_the_category_stays() {
+        LoadReport report =
+                full(json("v1", article("101", "")).replaceFirst("\"sort\":10", "\"sort\":10,\"note\":\"bis 15 Uhr\""));
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.notes())
+                .filteredOn(note -> note.code().equals("left-out"))
+                .extracting(Finding::id)
+                .containsExactly("categories.note");
+    }
+
     private LoadReport full(String json) {
         clock.advance(Duration.ofSeconds(1));
         CatalogText.Result read = CatalogText.read(new StringReader(json));
