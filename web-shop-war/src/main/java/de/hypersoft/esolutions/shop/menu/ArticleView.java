@@ -68,6 +68,7 @@ public record ArticleView(
      * @param price with its sign, empty when it costs nothing
      * @param least minor units that one piece adds, with the cheapest of what it asks in turn
      * @param minimumAge of the article it stands for, or 0
+     * @param otherTime that the article it stands for is not served now, or empty
      * @param counter name of the field for its number of pieces; empty for one that is taken or not
      * @param most pieces that can be taken
      * @param pieces that were picked
@@ -83,6 +84,7 @@ public record ArticleView(
             String allergens,
             String away,
             int minimumAge,
+            String otherTime,
             String counter,
             int most,
             int pieces,

@@ -128,6 +128,7 @@ final class OptionViews {
                                 .toList()),
                 most > 0 ? "" : page.t("menu.sold-out"),
                 stands == null ? 0 : stands.minimumAge(),
+                stands == null || most == 0 ? "" : Card.otherTime(stands, page),
                 most > 0 && group.mostOf(option) > 1 ? Choices.pieces(place) : "",
                 most,
                 row.pieces,
