@@ -77,6 +77,7 @@ public final class Admission implements HttpHandler {
             others.proceed();
         });
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
+        if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
         if (onConnection > limits.streams()) {
             IoUtils.safeClose(exchange.getConnection()); // it was told how many; after some of these all of it ends
@@ -111,6 +112,12 @@ public final class Admission implements HttpHandler {
     private boolean isLarge(@Nullable String length) {
         return length != null
                 && (length.length() > 9 || length.matches("[0-9]+") && Integer.parseInt(length) > limits.small());
+    }
+
+    /** Whether its head announces more than the listener takes of anybody. */
+    private static boolean exceeds(HttpServerExchange exchange) {
+        long most = exchange.getMaxEntitySize();
+        return most > 0 && exchange.getRequestContentLength() > most;
     }
 
     private void work(HttpServerExchange exchange, Client client) {

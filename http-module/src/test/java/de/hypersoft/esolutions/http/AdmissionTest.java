@@ -56,6 +56,10 @@ class AdmissionTest {
     private void works(HttpServerExchange exchange) throws IOException, InterruptedException {
         atWork.incrementAndGet();
         try {
+            if (exchange.getRequestPath().equals("/nowhere")) {
+                exchange.setStatusCode(404);
+                return;
+            }
             byte[] body = exchange.getInputStream().readAllBytes();
             switch (exchange.getRequestPath()) {
                 case "/holds" -> held.await();
@@ -100,6 +104,14 @@ class AdmissionTest {
 
         assertThat(Lines.drip(line, 60, 100)).isBetween(3, 20);
         assertForgotten();
+    }
+
+    @Test
+    void what_is_announced_larger_than_anything_is_not_passed_over_after_the_answer() throws IOException {
+        Socket line =
+                lines.from("127.0.0.2", "POST /nowhere HTTP/1.1\r\nHost: shop\r\nContent-Length: 99999999999\r\n\r\n");
+
+        assertThat(Lines.answer(line, "\r\n\r\n")).startsWith("HTTP/1.1 404").contains("Connection: close");
     }
 
     @Test
