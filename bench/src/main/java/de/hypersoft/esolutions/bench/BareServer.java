@@ -24,7 +24,7 @@ final class BareServer {
     private final HttpClient http = HttpClient.newHttpClient();
 
     BareServer(Path root, Path home, int offset) throws IOException {
-        this.server = root.resolve("ear/target/server");
+        this.server = root.resolve("ear/target/wildfly");
         this.home = home;
         this.offset = offset;
         Path configuration = Files.createDirectories(home.resolve("base/configuration"));

@@ -70,6 +70,24 @@ class OddRequestsIT {
         assertThat(answer(request, "Content-Type: multipart/form-data")).satisfies(OddRequestsIT::isOurs);
     }
 
+    /** Some proxy takes each for something else, and what is one request to it may be two to a server (CVE-2026-28367 to -28369, -91920). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /linde-mitte HTTP/1.1\r\n HOST\r\nConnection: close\r\n\r\n",
+                "GET /linde-mitte HTTP/1.1\r\nHOST\r\nConnection: close\r\r\r",
+                "GET /linde-mitte HTTP/1.1\r\nHOST\r\nConnection : close\r\n\r\n",
+                "GET /linde-mitte HTTP/1.1\r\nHOST\r\nCon nection: close\r\n\r\n",
+                "POST /api/v1/orders HTTP/1.1\r\nHOST\r\nTransfer-Encoding: chunked\r\n\r\n800000000000000\r\n",
+            })
+    void a_head_that_a_proxy_may_read_otherwise_is_no_request(String request) throws IOException {
+        assertThat(sent("GET /linde-mitte HTTP/1.1\r\nHOST\r\nConnection: close\r\n\r\n"))
+                .as("as it should be")
+                .startsWith("HTTP/1.1 200 ");
+
+        assertThat(sent(request)).doesNotStartWith("HTTP/1.1 2");
+    }
+
     @Test
     void a_head_that_is_too_large_gets_a_page_that_says_what_to_do() throws IOException {
         String answer = answer("GET /linde-mitte HTTP/1.1", "Cookie: " + "x".repeat(40_000));
@@ -148,6 +166,18 @@ class OddRequestsIT {
             line.setSoTimeout(15_000);
             line.getOutputStream().write(head(request, with(headers, "Connection: close")));
             return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What is answered to these very bytes, after which nothing more comes. */
+    private static String sent(String request) throws IOException {
+        try (Socket line = new Socket(SHOP.getHost(), SHOP.getPort())) {
+            line.setSoTimeout(15_000);
+            line.getOutputStream()
+                    .write(request.replace("HOST", "Host: " + SHOP.getAuthority())
+                            .getBytes(StandardCharsets.US_ASCII));
+            line.shutdownOutput();
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 
