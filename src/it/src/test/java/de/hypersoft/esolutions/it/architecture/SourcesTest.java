@@ -75,6 +75,7 @@ class SourcesTest {
                         "tls-module",
                         "http-module",
                         "pos-connector",
+                        "ear/inventory",
                         "bench",
                         "src/it")
                 .flatMap(module ->

@@ -59,7 +59,10 @@ class ServerModulesIT {
                 .containsExactlyInAnyOrder("esolutions.sh", "rotate-certificate-keys.sh", "product.conf");
         assertThat(SHIPPED.toFile().list())
                 .containsOnly(
+                        "LICENSE",
+                        "THIRD-PARTY.txt",
                         "bin",
+                        "bom.json",
                         "copyright.txt",
                         "jboss-modules.jar",
                         "licenses",
