@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which modules a server needs, on a server of five modules. */
 class ServerModulesTest {
 
-    @TempDir
     private Path server;
 
     @BeforeEach
-    void a_server() throws IOException {
+    void a_server(@TempDir Path folder) throws IOException {
+        server = folder;
         layer(
                 "shop/web/main",
                 "<module name='shop.web'><dependencies><module name='shop.http'/>"
