@@ -24,13 +24,12 @@ class InventoryTest {
 
     private static final String OURS = "META-INF/maven/de.hypersoft.esolutions/";
 
-    @TempDir
     private Path folder;
-
     private Path server;
 
     @BeforeEach
-    void a_product() throws IOException {
+    void a_product(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         server = folder.resolve("server");
         write(
                 "server/modules/oven/main/oven-core-2.3.jar",
