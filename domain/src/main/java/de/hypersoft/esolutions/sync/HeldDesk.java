@@ -76,7 +76,11 @@ public class HeldDesk {
             UUID id, LocationId location, String version, boolean first, int onSale, int missing, Instant at) {}
 
     /** @param name empty when nothing of the dish could be read. @param why why it was refused, or null: not sent any more */
-    public record Dish(String id, Words name, @Nullable String why) {
+    public record Dish(
+            String id,
+            Words name,
+            @Nullable String why,
+            @Nullable PriceChange price) {
         private boolean matches(String words) {
             return id.toLowerCase(Locale.ROOT).contains(words)
                     || name.byLanguage().values().stream()
@@ -119,7 +123,7 @@ public class HeldDesk {
                 held.open(location).orElseThrow(() -> new NotFound("no-held-load", "no load of this location is held"));
         String words = search.strip().toLowerCase(Locale.ROOT);
         List<Dish> found = load.dishes().stream()
-                .map(d -> new Dish(d.id(), new Words(d.name()), d.why()))
+                .map(d -> new Dish(d.id(), new Words(d.name()), d.why(), d.price()))
                 .filter(d -> d.matches(words))
                 .toList();
         List<Dish> shown =

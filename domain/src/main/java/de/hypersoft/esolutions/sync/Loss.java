@@ -16,39 +16,52 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dishes that guests would not find any more if a load were shown. Judged against what guests see now, so many small
+ * The dishes that guests would not find any more if a load were shown, or only at quite another price. Judged against what guests see now, so many small
  * steps weigh as much as a large one; where they see nothing yet, against what the till sent. Pure.
  *
  * @param first whether guests see nothing yet
  * @param onSale how many dishes guests can order now; for a first load, how many the till sent
- * @param dishes the missing ones, in the order of the menu
+ * @param dishes those, in the order of the menu
  */
 record Loss(boolean first, int onSale, List<Dish> dishes) {
 
-    /** @param name by language; empty when nothing of it could be read. @param why why it was refused, or null */
+    /**
+     * @param name by language; empty when nothing of it could be read
+     * @param why why it was refused, or null
+     * @param price null for a dish that is missing; else it is there, at quite another price
+     */
     public record Dish(
-            String id, Map<String, String> name, @Nullable String why) {}
+            String id,
+            Map<String, String> name,
+            @Nullable String why,
+            @Nullable PriceChange price) {
 
-    static Loss of(@Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, List<Finding> refused) {
-        Set<String> kept = accepted.articles().stream()
-                .filter(CatalogDocument.Article::sellable)
-                .map(CatalogDocument.Article::id)
-                .collect(Collectors.toSet());
+        static Dish missing(String id, Map<String, String> name, @Nullable String why) {
+            return new Dish(id, name, why, null);
+        }
+    }
+
+    /** @param next what would be shown: {@code accepted} as a menu */
+    static Loss of(
+            @Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, Menu next, List<Finding> refused) {
         Map<String, String> reasons = new HashMap<>();
         for (Finding finding : refused)
             if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding.detail());
-        return shown == null ? first(sent, accepted, reasons) : against(shown, kept, reasons);
+        return shown == null ? first(sent, accepted, reasons) : against(shown, next, reasons);
     }
 
-    private static Loss against(Menu shown, Set<String> kept, Map<String, String> reasons) {
+    private static Loss against(Menu shown, Menu next, Map<String, String> reasons) {
         List<Menu.Article> dishes = shown.articles().values().stream()
                 .filter(Menu.Article::sellable)
                 .toList();
-        List<Dish> missing = dishes.stream()
-                .filter(a -> !kept.contains(a.id()))
-                .map(a -> new Dish(a.id(), a.name().byLanguage(), reasons.get(a.id())))
-                .toList();
-        return new Loss(false, dishes.size(), missing);
+        List<Dish> lost = new ArrayList<>();
+        for (Menu.Article dish : dishes) {
+            Menu.Article after = next.articles().get(dish.id());
+            Map<String, String> name = dish.name().byLanguage();
+            if (after == null || !after.sellable()) lost.add(Dish.missing(dish.id(), name, reasons.get(dish.id())));
+            else PriceJumps.of(dish, after).ifPresent(price -> lost.add(new Dish(dish.id(), name, null, price)));
+        }
+        return new Loss(false, dishes.size(), lost);
     }
 
     /** Ingredients that were refused take no dish by themselves; what needs them was refused, too. */
@@ -60,10 +73,10 @@ record Loss(boolean first, int onSale, List<Dish> dishes) {
         for (CatalogDocument.Article article : sent.articles()) {
             known.add(article.id());
             if (article.sellable() && !taken.contains(article.id()))
-                missing.put(article.id(), new Dish(article.id(), article.name(), reasons.get(article.id())));
+                missing.put(article.id(), Dish.missing(article.id(), article.name(), reasons.get(article.id())));
         }
         reasons.forEach((id, why) -> {
-            if (!known.contains(id)) missing.put(id, new Dish(id, Words.NONE.byLanguage(), why));
+            if (!known.contains(id)) missing.put(id, Dish.missing(id, Words.NONE.byLanguage(), why));
         });
         int dishes = (int) accepted.articles().stream()
                 .filter(CatalogDocument.Article::sellable)

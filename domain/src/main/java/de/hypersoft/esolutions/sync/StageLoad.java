@@ -71,8 +71,8 @@ class StageLoad {
         Menu shown = versions.shownId(load.location())
                 .map(id -> menus.version(load.location(), id))
                 .orElse(null);
-        Loss loss = Loss.of(shown, whole, accepted, parts.refused());
         Menu next = MenuBuilder.menu(accepted);
+        Loss loss = Loss.of(shown, whole, accepted, next, parts.refused());
         MenuChanges changes = MenuChanges.between(Optional.ofNullable(shown), next);
         boolean holds = loss.tooMuch(location.limits()) && !released(load.location(), loss);
         UUID notice = replaced(load.location());
@@ -82,6 +82,7 @@ class StageLoad {
         if (holds) hold(load, line, loss, notice);
         LoadReport report = parts.noting(MixedRates.of(accepted))
                 .noting(BelowZero.of(next))
+                .noting(PriceJumps.of(shown, next))
                 .noting(RecipeAges.of(accepted))
                 .report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);

@@ -51,6 +51,43 @@ class HeldLoadTest extends HeldLoadsStage {
     }
 
     @Test
+    void a_menu_whose_prices_were_sent_in_cents_is_held_and_both_prices_are_shown() {
+        full(dishes(1, 10));
+
+        LoadReport report = full(IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> article("" + i, "").replace("9.90", "990.00"))
+                .toList());
+
+        assertThat(report.state()).isEqualTo("HELD");
+        assertThat(missing("", 0).dishes()).hasSize(10).allSatisfy(dish -> {
+            assertThat(dish.price()).isEqualTo(new PriceChange("9.90", "990.00"));
+            assertThat(dish.why()).isNull();
+        });
+        cutoff();
+        assertThat(menu().article("1").orElseThrow().price().decimal()).isEqualTo("9.90");
+    }
+
+    @Test
+    void one_dish_that_costs_five_times_as_much_is_remarked_on_and_a_dearer_menu_is_not() {
+        full(dishes(1, 10));
+
+        LoadReport one = full(
+                Stream.concat(dishes(1, 9).stream(), Stream.of(article("10", "").replace("9.90", "49.50")))
+                        .toList());
+        assertThat(one.state()).isEqualTo("STAGED");
+        assertThat(one.notes())
+                .filteredOn(note -> note.code().equals("price-jump"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.detail()).contains("9.90", "49.50"));
+
+        LoadReport dearer = full(IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> article("" + i, "").replace("9.90", "19.90"))
+                .toList());
+        assertThat(dearer.state()).isEqualTo("STAGED");
+        assertThat(dearer.notes()).noneMatch(note -> note.code().equals("price-jump"));
+    }
+
+    @Test
     void two_dishes_of_ten_may_leave_without_anybody_being_asked() {
         full(dishes(1, 10));
 

@@ -83,6 +83,7 @@ class ReportPageTest {
                 "sync/Notes",
                 "sync/MixedRates",
                 "sync/BelowZero",
+                "sync/PriceJumps",
                 "sync/RecipeAges",
                 "sync/TakenOnce")) {
             Set<String> found = told.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
