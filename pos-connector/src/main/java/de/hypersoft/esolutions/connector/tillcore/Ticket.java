@@ -88,18 +88,25 @@ record Ticket(Texts texts, ZoneId zone) {
     private void line(StringBuilder paper, JsonNode line) {
         paper.append(String.format(
                 "%3s x %s\n", line.path("quantity").asText(), line.path("name").asText()));
-        line.path("options").forEach(option -> option(paper, option, "      + "));
+        boolean several = line.path("quantity").asInt(1) > 1;
+        line.path("options").forEach(option -> option(paper, option, "      + ", several));
+        int age = line.path("minimumAge").asInt(0);
+        if (age > 0) paper.append("      ").append(texts.of("ticket.age", age)).append('\n');
         words(paper, "      !", line.path("note"));
     }
 
-    /** What an option asked in turn stands below it, further in; a quantity is per piece of what it hangs on. */
-    private static void option(StringBuilder paper, JsonNode option, String indent) {
+    /**
+     * What an option asked in turn stands below it, further in. A quantity is for one piece of what it hangs on: where that
+     * are several, the paper says so.
+     */
+    private void option(StringBuilder paper, JsonNode option, String indent, boolean several) {
         int quantity = option.path("quantity").asInt(1);
+        String pieces = several ? texts.of("ticket.each", quantity) : quantity + " x";
         paper.append(indent)
-                .append(quantity == 1 ? "" : quantity + " x ")
+                .append(quantity == 1 ? "" : pieces + " ")
                 .append(option.path("name").asText())
                 .append('\n');
-        option.path("options").forEach(below -> option(paper, below, "  " + indent));
+        option.path("options").forEach(below -> option(paper, below, "  " + indent, several || quantity > 1));
     }
 
     private void guest(StringBuilder paper, JsonNode order) {

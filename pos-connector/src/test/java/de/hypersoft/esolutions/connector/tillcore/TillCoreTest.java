@@ -56,6 +56,21 @@ class TillCoreTest {
     }
 
     @Test
+    void of_two_burgers_with_two_bacon_each_the_kitchen_reads_each_and_whose_age_is_to_be_asked(@TempDir Path folder)
+            throws Exception {
+        String json = Orders.order("A", "PICKUP", "\"quantity\":2,\"minimumAge\":18")
+                .replace("[{\"name\":\"30 cm\"}]", "[{\"name\":\"Speck\",\"quantity\":2},{\"name\":\"Käse\"}]");
+        try (TillCore core = core(folder)) {
+            client(core).book(Json.tree(json.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        assertThat(tickets(folder).get(0))
+                .containsPattern("\\+ (je|each) 2 x Speck\n")
+                .contains("      + Käse\n")
+                .containsPattern("(AUSWEIS: ab|CHECK ID: from) 18\n");
+    }
+
+    @Test
     void T32_receipt_numbers_have_no_gap_over_refused_orders_and_restarts(@TempDir Path folder) throws Exception {
         List<Long> numbers = new ArrayList<>();
         for (String orderId : List.of("A", "B", "C")) {
