@@ -23,7 +23,7 @@ final class StatusViews {
         boolean less = found.less();
         OrderDocument document = order.document();
         Steps steps = new Steps(
-                order.status(),
+                Steps.believed(order.status(), document.fulfilAt(), page.now()),
                 order.type(),
                 progress.restaurantHasIt(),
                 progress.waitingSince(),

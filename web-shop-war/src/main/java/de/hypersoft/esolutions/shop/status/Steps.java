@@ -27,8 +27,18 @@ record Steps(
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofMinutes(5);
+    /** So long before its time nothing is being cooked. */
+    private static final Duration EARLY = Duration.ofHours(2);
+
     /** After the promised time, nothing that was reported before is believed any more. */
     private static final Duration FORGOTTEN = Duration.ofHours(2);
+
+    /** Some tills play through an order at once: what is wanted hours later is not cooked yet, whatever they report. */
+    static OrderStatus believed(OrderStatus reported, @Nullable Instant wanted, Instant now) {
+        boolean early = wanted != null && now.isBefore(wanted.minus(EARLY));
+        boolean cooking = reported == OrderStatus.PREPARING || reported == OrderStatus.READY;
+        return early && cooking ? OrderStatus.ACCEPTED : reported;
+    }
 
     /** Key of the sentence that is true now: {@code status.<this>}. */
     String sentence() {

@@ -53,6 +53,18 @@ class StepsTest {
     }
 
     @Test
+    void an_order_for_Wednesday_is_not_said_to_be_cooked_on_Sunday_whatever_a_till_reports() {
+        Instant wednesday = NOW.plus(Duration.ofDays(3));
+
+        assertThat(Steps.believed(OrderStatus.PREPARING, wednesday, NOW)).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(Steps.believed(OrderStatus.READY, wednesday, NOW)).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(Steps.believed(OrderStatus.READY, wednesday, wednesday.minus(Duration.ofMinutes(20))))
+                .isEqualTo(OrderStatus.READY);
+        assertThat(Steps.believed(OrderStatus.PREPARING, null, NOW)).isEqualTo(OrderStatus.PREPARING);
+        assertThat(Steps.believed(OrderStatus.REJECTED, wednesday, NOW)).isEqualTo(OrderStatus.REJECTED);
+    }
+
+    @Test
     void hours_after_the_promise_nobody_is_told_that_it_will_not_take_long() {
         Steps preparing = taken(OrderStatus.PREPARING);
         assertThat(preparing.forgotten(NOW.minus(Duration.ofMinutes(90)))).isFalse();
