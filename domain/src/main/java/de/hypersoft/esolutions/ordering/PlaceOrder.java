@@ -199,6 +199,13 @@ public class PlaceOrder {
 
     private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {
         if (request.orderType() != OrderType.DELIVERY || request.deliveryAddress() == null) return null;
+        String country = request.deliveryAddress().country();
+        if (!country.isEmpty() && !country.equalsIgnoreCase(location.country()))
+            throw new Invalid(
+                    "outside-delivery-area",
+                    "no delivery to " + country,
+                    "deliveryAddress.country",
+                    Map.of("postcode", country));
         String postcode = request.deliveryAddress().postcode();
         return Postcode.of(postcode, location.country())
                 .among(locations.zones(location.id(), tenant.currency()))

@@ -34,10 +34,20 @@ public abstract class RightConnection extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         exchange().setMaxEntitySize(mostOf(request.getRequestURI()));
+        if (isPacked(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         String host = request.getHeader("Host");
         if (host == null
                 || !(request.isSecure() ? isElsewhere(host, request, response) : isByHttps(host, request, response)))
             chain.doFilter(request, response);
+    }
+
+    /** Nobody here unpacks a body; read as it is it would be blamed for its characters. */
+    private static boolean isPacked(HttpServletRequest request) {
+        String coding = request.getHeader("Content-Encoding");
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
     }
 
     /** How many bytes of a body are read, or passed over after an answer that came early; more ends the connection. */

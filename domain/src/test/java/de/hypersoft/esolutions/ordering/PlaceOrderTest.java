@@ -160,6 +160,23 @@ class PlaceOrderTest {
                         Conflict.class, r -> assertThat(r.code()).isEqualTo("location-closed"));
     }
 
+    @Test
+    void nothing_is_delivered_to_a_postcode_without_a_zone_or_to_the_same_postcode_of_another_country() {
+        Address abroad = new Address("Lindenallee 4", "10117", "Gdansk", "PL", "");
+
+        assertThatThrownBy(() -> place(delivery("99999")))
+                .isInstanceOfSatisfying(Invalid.class, outside("deliveryAddress.postcode"));
+        assertThatThrownBy(() -> place(request(OrderType.DELIVERY, abroad, PaymentMethod.AT_DOOR, DISH, false)))
+                .isInstanceOfSatisfying(Invalid.class, outside("deliveryAddress.country"));
+    }
+
+    private static Consumer<Invalid> outside(String field) {
+        return refused -> {
+            assertThat(refused.code()).isEqualTo("outside-delivery-area");
+            assertThat(refused.field()).isEqualTo(field);
+        };
+    }
+
     private void deliverTo(String postcode, @Nullable Integer leadMinutes) {
         store.entities().persist(new DeliveryZone(location.id(), postcode, NONE, NONE, null, leadMinutes));
     }

@@ -118,6 +118,19 @@ class BadRequestsIT {
                     .startsWith("HTTP/1.1 415 ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/orders, application/json",
+        "/linde-mitte/checkout, application/x-www-form-urlencoded",
+        "/portal/api/pos/v1/catalog, application/json",
+    })
+    void a_packed_body_is_refused_as_such_and_not_blamed_for_its_letters(String path, String type) {
+        byte[] packed = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0};
+
+        assertThat(answer("POST", path, packed, "Content-Type: " + type, "Content-Encoding: gzip"))
+                .startsWith("HTTP/1.1 415 ");
+    }
+
     /** A letter that cannot be read would else be stored as a replacement, and stand on the ticket like that. */
     @ParameterizedTest
     @CsvSource({

@@ -112,8 +112,7 @@ public class ArticlePage {
         Menu menu = trolley.menu(branch);
         Menu.Article article = article(menu, id);
         OrderType type = trolley.type(branch, form.text("type"), trolley.find(branch));
-        Selection selection =
-                new Selection(id, form.number("quantity", 1), Choices.picks(menu, article, form), form.text("note"));
+        Selection selection = new Selection(id, pieces(form), Choices.picks(menu, article, form), form.text("note"));
         String line = form.text("line");
         if (!form.genuine())
             return Response.status(403)
@@ -177,5 +176,10 @@ public class ArticlePage {
         return menu.article(id)
                 .filter(Menu.Article::sellable)
                 .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
+    }
+
+    /** One where nothing is said; what is no number is none, which is refused at the field. */
+    private static int pieces(Form form) {
+        return form.text("quantity").isEmpty() ? 1 : form.number("quantity", 0);
     }
 }
