@@ -102,6 +102,8 @@ class RoutesTest {
                     "/orders/{id}/hand-over",
                     "/orders/{id}/withdrawal",
                     "/orders/{id}/void-request",
+                    "/orders/{id}/void",
+                    "/orders/{id}/rejection",
                     "/orders/{id}/status",
                     "/guests/one/requests/{id}/answer",
                     "/locations/{location}/emergency",
