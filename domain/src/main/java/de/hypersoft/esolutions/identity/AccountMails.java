@@ -42,8 +42,17 @@ class AccountMails {
 
     /** Tells the owner what was changed, at the address known up to now. @throws TooManyMails then it must not change */
     public void tell(PortalUser user, AccountChanged.What what) {
+        if (what == AccountChanged.What.PASSWORD) {
+            tellIfAdmitted(user, what);
+            return;
+        }
         admit(user);
         events.fire(AccountChanged.of(user, what, clock.instant()));
+    }
+
+    /** A new password throws an intruder out, so it is never refused: after many mails it is told in the log of acts alone. */
+    private void tellIfAdmitted(PortalUser user, AccountChanged.What what) {
+        if (wait(user).isEmpty()) events.fire(AccountChanged.of(user, what, clock.instant()));
     }
 
     /** Sends a link to choose a password. @throws TooManyMails */
@@ -58,11 +67,16 @@ class AccountMails {
     }
 
     private void admit(PortalUser user) {
-        @Nullable String mail = user.mail();
-        if (mail == null) return;
-        String brand = Objects.toString(user.tenantValue(), "hosting");
-        Optional<Duration> wait = limits.takeMail(SignInLimit.ACCOUNT_MAILS_TO_MAILBOX, brand + " " + mailbox(mail));
+        Optional<Duration> wait = wait(user);
         if (wait.isPresent()) throw new TooManyMails(wait.get());
+    }
+
+    /** Counts a mail; empty when it may be written. */
+    private Optional<Duration> wait(PortalUser user) {
+        @Nullable String mail = user.mail();
+        if (mail == null) return Optional.empty();
+        String brand = Objects.toString(user.tenantValue(), "hosting");
+        return limits.takeMail(SignInLimit.ACCOUNT_MAILS_TO_MAILBOX, brand + " " + mailbox(mail));
     }
 
     private static String mailbox(String mail) {

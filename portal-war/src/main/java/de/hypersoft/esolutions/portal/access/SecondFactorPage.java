@@ -28,15 +28,17 @@ public class SecondFactorPage {
 
     private final SecondFactors factors;
     private final RemoveSecondFactor removal;
+    private final Devices devices;
     private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public SecondFactorPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SecondFactorPage(SecondFactors factors, RemoveSecondFactor removal, SignedIn signedIn) {
+    public SecondFactorPage(SecondFactors factors, RemoveSecondFactor removal, Devices devices, SignedIn signedIn) {
+        this.devices = devices;
         this.removal = removal;
         this.factors = factors;
         this.signedIn = signedIn;
@@ -92,7 +94,7 @@ public class SecondFactorPage {
     @Path("removal")
     public Response remove(@FormParam("code") @DefaultValue("") String code) {
         try {
-            removal.remove(caller(), code);
+            removal.remove(caller(), code, devices.current());
             return Redirect.to("/portal/" + PATH).build();
         } catch (Invalid | TooMany refused) {
             return Problem.of(refused)

@@ -15,6 +15,22 @@ import org.junit.jupiter.api.Test;
 class AccountIT {
 
     @Test
+    void a_browser_that_signs_in_anew_leaves_no_session_behind_and_both_are_in_the_log_of_acts() {
+        Map<String, String> password = Map.of("login", "linde", "password", "demo-linde");
+        Asker browser = Asker.signedIn("linde", "demo-linde");
+        Asker former = Asker.stranger();
+        former.keep("portal_session", browser);
+        assertThat(former.get("/portal/account").status()).isEqualTo(200);
+
+        Asker.Answer anew = browser.post("/portal/sign-in", password);
+        assertThat(anew.status()).as(anew.body()).isEqualTo(303);
+        browser.keep(anew);
+
+        assertThat(former.get("/portal/account").location()).startsWith("/portal/sign-in");
+        assertThat(browser.get("/portal/audit").body()).contains("abgemeldet", "angemeldet", "127.0.0.1");
+    }
+
+    @Test
     void a_device_left_signed_in_elsewhere_is_seen_and_signed_out_from_here() {
         Asker here = Asker.signedIn("nord", "demo-linde-nord");
         Asker left = Asker.signedIn("nord", "demo-linde-nord");
