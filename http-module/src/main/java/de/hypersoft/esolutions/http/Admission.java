@@ -5,6 +5,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,6 +24,7 @@ public final class Admission implements HttpHandler {
 
     private static final AttachmentKey<AtomicInteger> STREAMS = AttachmentKey.create(AtomicInteger.class);
     private static final int BODIES = 2_000;
+    private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -79,7 +82,9 @@ public final class Admission implements HttpHandler {
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
-        if (onConnection > limits.streams()) {
+        if (isAmbiguous(exchange.getRequestHeaders())) {
+            refuse(exchange, BAD_REQUEST);
+        } else if (onConnection > limits.streams()) {
             IoUtils.safeClose(exchange.getConnection()); // it was told how many; after some of these all of it ends
             exchange.endExchange();
         } else if (!client.many() && client.open().get() > limits.openPerClient()) {
@@ -91,6 +96,18 @@ public final class Admission implements HttpHandler {
         } else {
             new HttpContinueReadHandler(its -> small(its, conversation, client)).handleRequest(exchange);
         }
+    }
+
+    /**
+     * Whether a server before us may see the end of the body elsewhere than we do, and so take what follows for another
+     * request (RFC 9112, 6.1): two lengths, or a coding beside chunks.
+     */
+    private static boolean isAmbiguous(HeaderMap headers) {
+        HeaderValues codings = headers.get(Headers.TRANSFER_ENCODING);
+        if (codings == null) return false;
+        return codings.size() > 1
+                || !codings.getFirst().strip().equalsIgnoreCase("chunked")
+                || headers.contains(Headers.CONTENT_LENGTH);
     }
 
     /** The requests at work on a connection: over HTTP/2 the attachments are those of the connection, not the stream. */

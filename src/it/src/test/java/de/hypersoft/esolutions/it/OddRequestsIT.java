@@ -88,6 +88,24 @@ class OddRequestsIT {
         assertThat(sent(request)).doesNotStartWith("HTTP/1.1 2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+            })
+    void where_two_servers_may_see_the_end_of_a_body_elsewhere_nothing_after_it_is_a_request(String lengths)
+            throws IOException {
+        String answer = sent("POST /portal/sign-in HTTP/1.1\r\nHOST\r\n" + lengths
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n0\r\n\r\n"
+                + "GET /linde-mitte HTTP/1.1\r\nHOST\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ");
+    }
+
     @Test
     void a_head_that_is_too_large_gets_a_page_that_says_what_to_do() throws IOException {
         String answer = answer("GET /linde-mitte HTTP/1.1", "Cookie: " + "x".repeat(40_000));
