@@ -33,12 +33,10 @@ class CatalogueTest {
     private static final String CHANGE = "{\"version\":\"v2\",\"baseVersion\":\"v1\"}";
 
     private final List<String> calls = new ArrayList<>();
-    private final List<String> languages = new ArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final HttpServer server;
     private String version = "";
     private int fullStatus = 200;
-    private Locale language = Locale.ENGLISH;
     private String taken = "{\"state\":\"STAGED\",\"refused\":[]}";
 
     CatalogueTest() throws IOException {
@@ -195,38 +193,6 @@ class CatalogueTest {
         assertThat(words()).as("a circle is told whole").contains("»Ei«", "»Huhn«");
     }
 
-    @Test
-    void a_german_till_reads_german(@TempDir Path folder) throws IOException {
-        language = Locale.GERMAN;
-        taken = "{\"state\":\"HELD\",\"words\":null,\"missing\":{\"onSale\":79,\"dishes\":34},\"refused\":["
-                + finding("optionGroup", "dip", "Dip", "unknown-allergen", "null") + "],\"notes\":["
-                + finding("article", "101", "Suppe", "taken-once", "null") + "]}";
-
-        catalogue(folder).full(file(folder, FULL));
-
-        assertThat(words())
-                .contains("Abfrage dip »Dip«: Wort für unknown-allergen [unknown-allergen]")
-                .contains("Hinweis: Artikel 101 »Suppe«: Wort für taken-once", "1 Hinweis;", "34 von 79 Gerichten")
-                .contains("Bericht: zurückgehalten, bis im Portal jemand entscheidet; 1 abgelehnt")
-                .doesNotContain("loaded", "note:", "refused", "why ", "HELD");
-        assertThat(languages).isNotEmpty().containsOnly("de");
-        assertThat(lastLine()).startsWith("Ergebnis: zurückgehalten").endsWith("(Exit-Code 4)");
-    }
-
-    @Test
-    void why_a_whole_load_was_refused_is_said_in_the_words_of_the_portal(@TempDir Path folder) throws IOException {
-        language = Locale.GERMAN;
-        fullStatus = 413;
-        taken = "{\"state\":\"REFUSED\",\"code\":\"version-taken\",\"detail\":\"why\","
-                + "\"words\":\"Diesen Stand gibt es schon\",\"refused\":[]}";
-
-        catalogue(folder).full(file(folder, FULL));
-
-        assertThat(words())
-                .contains("nicht geladen, Stand v1: Diesen Stand gibt es schon", "Bericht: nicht angenommen; 0")
-                .doesNotContain("REFUSED", "why");
-    }
-
     private static String finding(String kind, String id, String name, String code, String cause) {
         return "{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"code\":\"" + code
                 + "\",\"detail\":\"why " + code + "\",\"words\":\"Wort für " + code + "\",\"cause\":" + cause + "}";
@@ -277,7 +243,6 @@ class CatalogueTest {
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         calls.add(method);
-        languages.add(exchange.getRequestHeaders().getFirst("Accept-Language"));
         var body = Json.tree(exchange.getRequestBody().readAllBytes());
         int status = 200;
         if (method.equals("PUT")) {
@@ -301,8 +266,9 @@ class CatalogueTest {
     }
 
     private Catalogue catalogue(Path folder) {
-        Portal portal = new Portal(URI.create(address()), "token", language);
-        return new Catalogue(portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new Texts(language));
+        Portal portal = new Portal(URI.create(address()), "token", Locale.ENGLISH);
+        return new Catalogue(
+                portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new Texts(Locale.ENGLISH));
     }
 
     private String address() {
