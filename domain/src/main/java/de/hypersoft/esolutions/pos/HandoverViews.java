@@ -46,7 +46,13 @@ public final class HandoverViews {
             boolean mayBeDoubled,
             Payment payment,
             Deadlines deadlines,
-            Voiding voiding) {}
+            Voiding voiding) {
+
+        /** Cancelled or rejected: nothing of it is cooked, typed or paid. */
+        public boolean ended() {
+            return status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED;
+        }
+    }
 
     /**
      * Of an order that is at the till: since when it is to be cancelled there, and since when it is.

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
@@ -68,8 +67,7 @@ public class OrderSheetPage {
 
         /** The guest was told not to expect it. */
         public boolean ended() {
-            OrderStatus status = sheet.row().status();
-            return status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED;
+            return sheet.row().ended();
         }
 
         public boolean ticked() {
