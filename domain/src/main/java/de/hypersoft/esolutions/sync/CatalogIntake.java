@@ -8,7 +8,9 @@ import de.hypersoft.esolutions.catalog.StoredText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
 import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -81,7 +83,9 @@ class CatalogIntake {
         Optional<SyncRun> known = runs.find(load.location(), sent.version()).filter(SyncRun::accepted);
         ReceivedCatalog received =
                 entities.find(ReceivedCatalog.class, load.location().value());
+        String content = content(load, read);
         if (known.isPresent()) {
+            if (known.get().differs(content)) throw versionTaken(sent.version());
             if (load.kind() == SyncRun.Kind.FULL && received != null) sameAsBefore(read, received);
             return asked(load, current(load, known.get()), false);
         }
@@ -97,7 +101,15 @@ class CatalogIntake {
                 sent.baseVersion(),
                 refused,
                 Notes.of(read.notes(), sent, tenants.get(load.tenant()).defaultLanguage(), refused));
-        return asked(load, staging.stage(load, location, whole, checked.accepted(), parts), true);
+        LoadReport report = staging.stage(load, location, whole, checked.accepted(), parts);
+        runs.find(load.location(), sent.version()).ifPresent(run -> run.sentAs(content));
+        return asked(load, report, true);
+    }
+
+    private static String content(Load load, CatalogText.Result read) {
+        return Secret.hashOf(load.kind()
+                + StoredText.of(read.document())
+                + Json.write(new ReceivedCatalog.Unreadable(read.findings())));
     }
 
     /**
@@ -148,12 +160,15 @@ class CatalogIntake {
         boolean same = !received.version().equals(version)
                 || received.document().equals(StoredText.of(read.document()))
                         && received.unreadable().equals(read.findings());
-        if (!same)
-            throw new Conflict(
-                    "version-taken",
-                    "version " + version + " was loaded before with other content; a changed catalogue needs a new"
-                            + " version, for instance the time of the change",
-                    Map.of("version", version));
+        if (!same) throw versionTaken(version);
+    }
+
+    private static Conflict versionTaken(String version) {
+        return new Conflict(
+                "version-taken",
+                "version " + version + " was loaded before with other content; a changed catalogue needs a new"
+                        + " version, for instance the time of the change",
+                Map.of("version", version));
     }
 
     /** Whoever asked for this load need not wait for the day end. */

@@ -57,6 +57,10 @@ class SyncRun {
 
     private String report;
 
+    /** Of what the till sent; null for what is no load, and for loads from before it was kept. */
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
     @SuppressWarnings("NullAway")
     protected SyncRun() {} // JPA
 
@@ -73,6 +77,15 @@ class SyncRun {
 
     LoadReport report() {
         return Json.read(report, LoadReport.class);
+    }
+
+    void sentAs(String hash) {
+        this.contentHash = hash;
+    }
+
+    /** Whether it is known to have been sent with other content. */
+    boolean differs(String hash) {
+        return contentHash != null && !contentHash.equals(hash);
     }
 
     boolean accepted() {

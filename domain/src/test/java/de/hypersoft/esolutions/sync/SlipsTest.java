@@ -49,6 +49,18 @@ class SlipsTest {
     }
 
     @Test
+    void a_changed_catalogue_under_an_older_version_is_not_dropped_in_silence() {
+        full(json("v1", article("101", "")));
+        full(json("v2", article("101", "\"sort\":7")));
+        full(json("v3", article("101", "\"sort\":8")));
+
+        assertThatThrownBy(() -> full(json("v2", article("101", "\"sort\":9"))))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("version-taken"));
+        assertThat(full(json("v2", article("101", "\"sort\":7"))).state()).isEqualTo("SUPERSEDED");
+    }
+
+    @Test
     void L24_an_age_or_a_deposit_that_is_misspelt_does_not_put_the_dish_on_sale_without_it() {
         LoadReport report = full(json(
                 "v1",
