@@ -55,7 +55,7 @@ public class OrderLimits {
     boolean isFree(Location location, OrderRequest request, Sender sender, Instant now) {
         boolean stranger = countGuest(location, request, sender, now);
         LimitSettings.Free free = settings.free();
-        return (!stranger || isFree("NETWORK", networkKey(sender), new Pace.Rate(free.network(), HOUR), now))
+        return (!stranger || isFree("NETWORK", networkKey(sender, location), new Pace.Rate(free.network(), HOUR), now))
                 && isFree("MAIL", mailKey(request.guest()), new Pace.Rate(free.mail(), EVENING), now)
                 && isFree("PHONE", phoneKey(request.guest()), new Pace.Rate(free.phone(), EVENING), now)
                 && isFree("LOCATION", location.id().toString(), new Pace.Rate(free.location(), HOUR), now);
@@ -68,7 +68,7 @@ public class OrderLimits {
      * @return whether it is a mailbox that counts
      */
     private boolean countGuest(Location location, OrderRequest request, Sender sender, Instant now) {
-        String network = networkKey(sender);
+        String network = networkKey(sender, location);
         int most = settings.most().network();
         if (network.isEmpty() || (most == 0 && settings.free().network() == 0)) return false;
         Pace.Rate once = new Pace.Rate(1, HOUR);
@@ -78,10 +78,15 @@ public class OrderLimits {
         return true;
     }
 
-    /** Empty where there is nobody to count: a proxy of this machine stands for all guests. */
-    private static String networkKey(Sender sender) {
+    /**
+     * Empty where there is nobody to count: a proxy of this machine stands for all guests. Each brand counts for itself,
+     * since a carrier of mobile phones has hundreds of guests behind one address.
+     */
+    private static String networkKey(Sender sender, Location location) {
         ClientNetwork from = sender.from();
-        return from == null || from.many() ? "" : from.name();
+        return from == null || from.many()
+                ? ""
+                : from.name() + " " + location.tenant().value();
     }
 
     private boolean isFree(String of, String key, Pace.Rate rate, Instant now) {

@@ -76,6 +76,14 @@ class GuestsOfANetworkTest {
                 .isInstanceOf(OrderReceipt.class);
     }
 
+    @Test
+    void behind_a_carriers_address_the_guests_of_one_brand_count_for_no_other() {
+        for (int i = 0; i < 61; i++) order(i);
+
+        assertThat(new ClickStage(store).order("tea-" + run, mail(2_000), network + "1"))
+                .isInstanceOf(OrderReceipt.class);
+    }
+
     /** Each from an address of its own, as one customer's IPv6 network has them without end. */
     private Placing order(int guest) {
         return stage.order("lunch-" + run + guest, mail(guest), network + Integer.toHexString(guest + 1));
