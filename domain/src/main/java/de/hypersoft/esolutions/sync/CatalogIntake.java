@@ -83,10 +83,11 @@ class CatalogIntake {
         Optional<SyncRun> known = runs.find(load.location(), sent.version()).filter(SyncRun::accepted);
         ReceivedCatalog received =
                 entities.find(ReceivedCatalog.class, load.location().value());
-        String content = content(load, read);
+        String text = StoredText.of(sent);
+        String content = content(load, text, read);
         if (known.isPresent()) {
             if (known.get().differs(content)) throw versionTaken(sent.version());
-            if (load.kind() == SyncRun.Kind.FULL && received != null) sameAsBefore(read, received);
+            if (load.kind() == SyncRun.Kind.FULL && received != null) sameAsBefore(read, text, received);
             return asked(load, current(load, known.get()), false);
         }
 
@@ -95,7 +96,8 @@ class CatalogIntake {
         CatalogCheck.Result checked = checked(location, whole);
         List<Finding> unreadable = unreadable(load, read, received);
         List<Finding> refused = refused(unreadable, checked);
-        remember(load, whole, unreadable, received);
+        String stored = load.kind() == SyncRun.Kind.FULL ? text : StoredText.of(whole);
+        remember(load, whole.version(), stored, unreadable, received);
         StageLoad.Report parts = new StageLoad.Report(
                 sent.version(),
                 sent.baseVersion(),
@@ -106,10 +108,8 @@ class CatalogIntake {
         return asked(load, report, true);
     }
 
-    private static String content(Load load, CatalogText.Result read) {
-        return Secret.hashOf(load.kind()
-                + StoredText.of(read.document())
-                + Json.write(new ReceivedCatalog.Unreadable(read.findings())));
+    private static String content(Load load, String text, CatalogText.Result read) {
+        return Secret.hashOf(load.kind() + text + Json.write(new ReceivedCatalog.Unreadable(read.findings())));
     }
 
     /**
@@ -155,11 +155,10 @@ class CatalogIntake {
     }
 
     /** A changed catalogue under an old version would be answered as loaded, and nobody would sell it. */
-    private static void sameAsBefore(CatalogText.Result read, ReceivedCatalog received) {
+    private static void sameAsBefore(CatalogText.Result read, String text, ReceivedCatalog received) {
         String version = read.document().version();
         boolean same = !received.version().equals(version)
-                || received.document().equals(StoredText.of(read.document()))
-                        && received.unreadable().equals(read.findings());
+                || received.document().equals(text) && received.unreadable().equals(read.findings());
         if (!same) throw versionTaken(version);
     }
 
@@ -211,12 +210,11 @@ class CatalogIntake {
     }
 
     private void remember(
-            Load load, CatalogDocument whole, List<Finding> unreadable, @Nullable ReceivedCatalog received) {
+            Load load, String version, String document, List<Finding> unreadable, @Nullable ReceivedCatalog received) {
         Instant now = clock.instant();
         if (received == null)
-            entities.persist(
-                    new ReceivedCatalog(load.location(), whole.version(), StoredText.of(whole), unreadable, now));
-        else received.replace(whole.version(), StoredText.of(whole), unreadable, now);
+            entities.persist(new ReceivedCatalog(load.location(), version, document, unreadable, now));
+        else received.replace(version, document, unreadable, now);
     }
 
     /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */
