@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mails that people cause about accounts. Whoever manages users enters any address for them, and anybody one for
- * oneself, so the mails to one mailbox are counted: over it, what would have to be told is refused. A brand counts for
- * itself, else one could keep the people of another from changing their passwords.
+ * oneself, so the mails to one mailbox are counted: over it, what would have to be told is refused, but for a new
+ * password. A brand counts for itself, so that nobody keeps the people of another from being told.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -40,35 +40,28 @@ class AccountMails {
         this.clock = clock;
     }
 
-    /** Tells the owner what was changed, at the address known up to now. @throws TooManyMails then it must not change */
+    /**
+     * Tells the owner what was changed, at the address known up to now. A new password throws an intruder out, so it is
+     * never refused: after many mails it stands in the log of acts alone.
+     *
+     * @throws TooManyMails then it must not change
+     */
     public void tell(PortalUser user, AccountChanged.What what) {
-        if (what == AccountChanged.What.PASSWORD) {
-            tellIfAdmitted(user, what);
-            return;
-        }
-        admit(user);
-        events.fire(AccountChanged.of(user, what, clock.instant()));
-    }
-
-    /** A new password throws an intruder out, so it is never refused: after many mails it is told in the log of acts alone. */
-    private void tellIfAdmitted(PortalUser user, AccountChanged.What what) {
-        if (wait(user).isEmpty()) events.fire(AccountChanged.of(user, what, clock.instant()));
+        Optional<Duration> wait = wait(user);
+        if (wait.isEmpty()) events.fire(AccountChanged.of(user, what, clock.instant()));
+        else if (what != AccountChanged.What.PASSWORD) throw new TooManyMails(wait.get());
     }
 
     /** Sends a link to choose a password. @throws TooManyMails */
     public void invite(PortalUser user) {
-        admit(user);
+        Optional<Duration> wait = wait(user);
+        if (wait.isPresent()) throw new TooManyMails(wait.get());
         events.fire(new UserInvited(user.id(), Uuid7.at(clock.instant())));
     }
 
     /** Counts a link for a forgotten password; false when the mailbox has got enough of them. */
     public boolean mayReset(String mail) {
         return limits.takeMail(SignInLimit.RESETS_TO_MAILBOX, mailbox(mail)).isEmpty();
-    }
-
-    private void admit(PortalUser user) {
-        Optional<Duration> wait = wait(user);
-        if (wait.isPresent()) throw new TooManyMails(wait.get());
     }
 
     /** Counts a mail; empty when it may be written. */

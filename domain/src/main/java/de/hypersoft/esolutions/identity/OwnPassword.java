@@ -31,10 +31,7 @@ class OwnPassword {
         this.mails = mails;
     }
 
-    /**
-     * @return the new secret of this session
-     * @throws AccountMails.TooManyMails when its owner cannot be told for a while
-     */
+    /** @return the new secret of this session */
     @RetryOnConflict
     public Secret store(Caller by, String newHash, String session, Device device) {
         PortalUser user = entities.find(PortalUser.class, by.userId());

@@ -117,7 +117,6 @@ public class PasswordLinks {
      * Uses it up; of two at once exactly one wins. Whoever was signed in is out, and this device is known from now on.
      *
      * @return the secret for the device's cookie
-     * @throws TooMany {@code too-many-mails} when its owner cannot be told for a while
      */
     @RetryOnConflict
     public Secret use(String token, String newHash, Device device) {
