@@ -70,9 +70,7 @@ public class FormGuard implements ContainerRequestFilter {
 
     /** How many bytes of a form are read before its token is looked at. */
     static int mostOfForm(Method handler) {
-        boolean open = handler.isAnnotationPresent(Open.class)
-                || handler.getDeclaringClass().isAnnotationPresent(Open.class);
-        return open ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
+        return Doorkeeper.isOpen(handler) ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
     }
 
     /** Refused unread when its length says so, and cut off at the limit when it does not. */

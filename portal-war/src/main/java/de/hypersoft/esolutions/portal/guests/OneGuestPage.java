@@ -113,7 +113,7 @@ public class OneGuestPage {
             return Redirect.to("/portal/guests?done=erased&orders=" + erased + location("&"))
                     .build();
         } catch (Invalid | Conflict refused) {
-            return Response.status(RefusalStatus.of((Refusal) refused))
+            return Response.status(RefusalStatus.of(refused))
                     .entity(page(typed, ((Refusal) refused).code(), ((Refusal) refused).parameters()))
                     .build();
         }
