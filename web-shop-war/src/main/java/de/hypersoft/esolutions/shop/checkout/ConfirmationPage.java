@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -108,10 +109,8 @@ public class ConfirmationPage {
         ConfirmByClick.Seen seen = seen(token);
         try {
             return to("/orders/" + clicks.place(visit.shop().tenant(), token).trackingToken());
-        } catch (Invalid | Conflict refusal) {
-            return question(token, seen, refusal, refusal instanceof Invalid ? 422 : 409);
-        } catch (TooMany refusal) {
-            return question(token, seen, refusal, 429);
+        } catch (Invalid | Conflict | TooMany refusal) {
+            return question(token, seen, refusal, RefusalStatus.of(refusal));
         }
     }
 
