@@ -3,8 +3,9 @@ package de.hypersoft.esolutions.kernel;
 import java.util.Map;
 
 /**
- * Characters that nobody sees and that make a name read as another: they turn the direction of writing, or hide inside a
- * word, or a line of a log as two. Joiners, soft hyphens and the marks that right-to-left scripts are typed with are part of names and stay.
+ * Characters that nobody sees and that make a name read as another: they turn the direction of writing, hide inside a
+ * word, or make two lines of one in a log. Joiners, soft hyphens and the marks that right-to-left scripts are typed with
+ * are part of names and stay.
  */
 public final class Unseen {
 
