@@ -36,9 +36,6 @@ class Reminders {
     private static final List<MailKind> KINDS =
             List.of(MailKind.UNCLAIMED_ORDER, MailKind.SECOND_CONTACT, MailKind.UNKEPT_ORDER);
 
-    /** What is due so soon is told with what is due now: a till that fails leaves many orders within a minute. */
-    private static final Duration TOGETHER = Duration.ofMinutes(1);
-
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
@@ -152,14 +149,14 @@ class Reminders {
                         "select t.order_id, t.location_id, t.episode, t.waiting_since, " + recipient
                                 + " as recipient from pos.transfer t join tenancy.location l on l.id = t.location_id"
                                 + " where t.waiting_since > :oldest and " + recipient + " is not null"
-                                + " and " + reason(kind) + (place == null ? "" : " and t.location_id = :place")
+                                + " and " + reason(kind, place == null ? "" : Digests.MOSTLY)
+                                + (place == null ? "" : " and t.location_id = :place")
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
                                 + Digests.NOT_TOLD + Digests.NOT_QUIET
                                 + " order by t.waiting_since fetch first " + limit + " rows only")
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
-                .setParameter("until", place == null ? now : now.plus(TOGETHER))
                 .setParameter("kind", kind.name())
                 .unwrap(NativeQuery.class);
         if (place != null) query.setParameter("place", place);
@@ -174,16 +171,16 @@ class Reminders {
                 .toList();
     }
 
-    private static String reason(MailKind kind) {
+    private static String reason(MailKind kind, String share) {
         return switch (kind) {
-            case SECOND_CONTACT -> waitingFor("l.second_contact_after_seconds");
+            case SECOND_CONTACT -> waitingFor("l.second_contact_after_seconds" + share);
             // From the third offer on an order has a time of its next one; when that has come, the third was in vain.
-            case UNKEPT_ORDER -> "t.offers >= 3 and t.offer_again_at <= :until";
-            default -> waitingFor("l.unclaimed_after_seconds");
+            case UNKEPT_ORDER -> "t.offers >= 3 and t.offer_again_at <= :now";
+            default -> waitingFor("l.unclaimed_after_seconds" + share);
         };
     }
 
     private static String waitingFor(String seconds) {
-        return "t.waiting_since + " + seconds + " * interval '1' second <= :until";
+        return "t.waiting_since + " + seconds + " * interval '1' second <= :now";
     }
 }

@@ -136,7 +136,8 @@ class UnbookedLetters {
                         "select t.order_id, t.location_id, t.episode, t.unbooked_since, t.owner"
                                 + " from pos.transfer t join tenancy.location l on l.id = t.location_id"
                                 + " where t.unbooked_since > :oldest"
-                                + " and t.unbooked_since + l.booked_within_seconds * interval '1' second <= :now"
+                                + " and t.unbooked_since + l.booked_within_seconds"
+                                + (place == null ? "" : Digests.MOSTLY) + " * interval '1' second <= :now"
                                 + (place == null ? "" : " and t.location_id = :place")
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"

@@ -85,6 +85,24 @@ class UnbookedOrdersTest {
     }
 
     @Test
+    void the_first_mail_tells_of_all_orders_that_the_till_took_at_nearly_the_same_time() {
+        for (int i = 0; i < 4; i++) {
+            acknowledged("2026-00060" + i);
+            clock.advance(Duration.ofSeconds(10));
+        }
+        acknowledged("2026-000604");
+        clock.advance(Duration.ofSeconds(140));
+
+        unbooked.remind(100);
+
+        assertThat(digests())
+                .singleElement()
+                .asString()
+                .contains("2026-000600", "2026-000603")
+                .doesNotContain("2026-000604");
+    }
+
+    @Test
     void an_order_that_cannot_be_read_keeps_no_other_from_being_written_about() {
         UUID unreadable = acknowledged("2026-000123");
         clock.advance(Duration.ofSeconds(1));

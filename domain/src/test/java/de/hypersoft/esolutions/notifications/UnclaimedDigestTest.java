@@ -62,6 +62,24 @@ class UnclaimedDigestTest extends UnclaimedOrdersStage {
     }
 
     @Test
+    void an_order_that_just_came_is_not_said_to_wait_where_mails_go_out_after_seconds() {
+        store.run(() -> store.entities()
+                .createNativeQuery("update tenancy.location set unclaimed_after_seconds = 10 where id = :id")
+                .setParameter("id", location.id().value())
+                .executeUpdate());
+        UUID waits = WaitingOrder.in(location, store, clock.instant(), "2026-000500");
+        clock.advance(Duration.ofSeconds(9));
+        UUID fresh = WaitingOrder.in(location, store, clock.instant(), "2026-000501");
+        clock.advance(Duration.ofSeconds(1));
+
+        unclaimed.remind(100);
+
+        assertThat(about(waits)).hasSize(1);
+        assertThat(about(fresh)).isEmpty();
+        assertThat(digests()).isEmpty();
+    }
+
+    @Test
     void a_location_that_wants_a_digest_every_45_minutes_gets_none_before() {
         OtherLimits.at(
                 location,
