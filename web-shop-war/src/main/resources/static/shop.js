@@ -356,19 +356,21 @@ async function swap(event) {
 
 // --- checkout: one click is one order; the fee follows the postcode; what is typed is kept on every way out
 let keepWords = () => Promise.resolve();
+let keepWordsNow = () => {};
 
 function checkout() {
   const form = $("[data-checkout]");
   if (!form) return;
   let kept = fields(form).toString();
   let keeping = Promise.resolve();
-  keepWords = () => {
+  keepWordsNow = () => {
     const words = fields(form);
-    if (!form.isConnected || form.dataset.sent || words.toString() === kept) return keeping;
+    if (!form.isConnected || form.dataset.sent || words.toString() === kept) return;
     kept = words.toString();
-    keeping = fetch(form.dataset.words, { method: "POST", body: words, keepalive: true }).catch(() => { kept = ""; });
-    return keeping;
+    return fetch(form.dataset.words, { method: "POST", body: words, keepalive: true, signal: inTime(8000) }).catch(() => { kept = ""; });
   };
+  // One after the other: of two at once the older could arrive last, and what was typed last would be forgotten.
+  keepWords = () => keeping = keeping.then(keepWordsNow);
   form.addEventListener("change", keepWords);
   form.addEventListener("submit", event => {
     if (event.submitter?.hasAttribute("formaction")) return;
@@ -427,9 +429,9 @@ function sayAgain(form, sent, page) {
   const since = [...fields(form)].filter(([name, value]) => !["token", "key", "expected"].includes(name) && value !== sent.get(name));
   const focused = document.activeElement?.id;
   $("#checkout").replaceWith(document.importNode(next, true));
+  checkout(); // before what was typed since, of which the server does not know yet
   const fresh = $("[data-checkout]");
   for (const [name, value] of since) if (fresh.elements[name]?.type !== "checkbox" && fresh.elements[name]) fresh.elements[name].value = value;
-  checkout();
   faults(document);
   if (focused && !$("[data-fault]")) document.getElementById(focused)?.focus();
   return true;
@@ -484,8 +486,8 @@ document.addEventListener("click", async event => {
   await Promise.race([keepWords(), new Promise(late => setTimeout(late, 2000))]);
   location.assign(link.href);
 });
-addEventListener("pagehide", () => keepWords());
-document.addEventListener("visibilitychange", () => { if (document.hidden) keepWords(); });
+addEventListener("pagehide", () => keepWordsNow());
+document.addEventListener("visibilitychange", () => { if (document.hidden) keepWordsNow(); });
 
 // --- status: told by the server, and looks for itself now and then; asks for a short word, and only when it changed
 // for the page. Without a line to listen on it asks every few seconds.
