@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,11 +86,39 @@ class TypedWordsIT {
             assertThat(page.locator("#fulfilAt[aria-invalid=true] option:checked"))
                     .hasText("Bitte wählen");
             assertThat(page.locator("#fulfilAt-error")).containsText("nicht mehr zu haben");
-            page.locator("button[data-order]").click();
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST") && answer.status() == 422,
+                    page.locator("button[data-order]")::click);
+            assertThat(page.locator("button[data-order]:not(.busy)")).isVisible();
             assertThat(page.locator("#fulfilAt-error")).containsText("nicht mehr zu haben");
             page.locator("#fulfilAt").selectOption("");
             page.locator("button[data-order]").click();
             page.waitForURL(Pattern.compile(".*/orders/.*"));
+        }
+    }
+
+    @Test
+    void of_words_sent_on_a_slow_line_the_older_never_arrive_last() {
+        try (Browser guest = Browser.phone()) {
+            Page page = guest.page();
+            ShopGuest.putInCart(page, "PICKUP");
+            page.navigate("/linde-mitte/checkout");
+            List<Route> held = new ArrayList<>();
+            page.route("**/checkout/words", held::add);
+            page.waitForRequest("**/checkout/words", () -> {
+                ShopGuest.type(page);
+                page.locator("#fulfilAt").selectOption(new SelectOption().setIndex(1));
+            });
+            page.evaluate("() => new Promise(requestAnimationFrame)");
+            assertThat(held).hasSize(1);
+
+            page.unroute("**/checkout/words");
+            page.waitForResponse(answer -> answer.request().postData().contains("gerda"), held.get(0)::resume);
+            page.locator(".back a").click();
+            page.waitForURL("**/cart");
+            page.navigate("/linde-mitte/checkout");
+            assertThat(page.locator("#fulfilAt option:checked")).not().hasAttribute("value", "");
+            assertThat(page.locator("[name='guest.email']")).hasValue("gerda@gast.example");
         }
     }
 

@@ -55,12 +55,15 @@ public class CheckoutViews {
                 view(branch, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));
     }
 
-    /** A time that passed while its guest was typing is said at its field, and nothing else is chosen in its place. */
+    /**
+     * A time that passed while its guest was typing is said at its field with the time, before and after the order is
+     * refused for it, and nothing else is chosen in its place.
+     */
     private static Map<String, String> withTime(Optional<Instant> gone, Map<String, String> errors, Page page) {
-        if (gone.isEmpty() || errors.containsKey(Entry.FULFIL)) return errors;
+        if (gone.isEmpty()) return errors;
         Map<String, String> all = new LinkedHashMap<>();
         all.put(Entry.FULFIL, page.t("checkout.time-gone", page.moment(gone.get())));
-        all.putAll(errors);
+        errors.forEach(all::putIfAbsent);
         return all;
     }
 
