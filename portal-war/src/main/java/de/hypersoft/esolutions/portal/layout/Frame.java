@@ -30,10 +30,12 @@ public record Frame(
      * What stands around the page; empty while nobody is signed in.
      *
      * @param location the location that the page is limited to; empty for all
+     * @param ofBrand whether the page is about a brand; else nothing was asked about tills, and nothing is said of them
      * @param paused of the locations that the page shows those that take no orders for now
      */
-    public record Surroundings(String location, List<Choice> locations, List<TillLight> tills, List<Paused> paused) {
-        static final Surroundings NONE = new Surroundings("", List.of(), List.of(), List.of());
+    public record Surroundings(
+            String location, List<Choice> locations, boolean ofBrand, List<TillLight> tills, List<Paused> paused) {
+        static final Surroundings NONE = new Surroundings("", List.of(), false, List.of(), List.of());
     }
 
     /** A location that takes no orders for now; whoever forgets it loses an evening. */

@@ -66,7 +66,8 @@ public class Frames {
     }
 
     private Frame.Surroundings surroundings(Caller caller) {
-        return new Frame.Surroundings(sites.chosen(), choices(caller), lights(), paused());
+        return new Frame.Surroundings(
+                sites.chosen(), choices(caller), sites.tenant().isPresent(), lights(), paused());
     }
 
     private List<Frame.Choice> choices(Caller caller) {

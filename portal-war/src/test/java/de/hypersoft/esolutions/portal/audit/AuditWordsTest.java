@@ -108,7 +108,7 @@ class AuditWordsTest {
                 new Frame.Session("tag", () -> "token"),
                 "/portal/audit",
                 Instant.EPOCH,
-                new Frame.Surroundings("", List.of(), List.of(), List.of()));
+                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 
     private static String read(Path file) {

@@ -34,6 +34,6 @@ class FrameTest {
                 new Frame.Session("tag", () -> "token"),
                 "/portal",
                 now,
-                new Frame.Surroundings("", List.of(), List.of(), List.of()));
+                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 }

@@ -79,7 +79,7 @@ class OrderLineTest {
                 new Frame.Session("tag", () -> "token"),
                 "/portal/orders",
                 NOW,
-                new Frame.Surroundings("", List.of(), List.of(), List.of()));
+                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 
     static HandoverViews.Row row(String payment, PosTransfer transfer) {

@@ -111,9 +111,11 @@ class PortalPagesIT {
 
             assertThat(addresses).hasSize(3);
             assertThat(own).hasSize(1);
+            assertThat(one.page().locator("#till-health").count()).isOne();
             for (String address : addresses)
                 assertThat(one.page().navigate(address).status()).isEqualTo(own.contains(address) ? 200 : 404);
             assertThat(one.page().navigate("/portal/users").status()).isEqualTo(403);
+            assertThat(one.page().locator("#till-health").count()).isZero();
             assertThat(one.page().navigate("/portal/tenants").status()).isEqualTo(403);
         }
     }
