@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root null when nobody knows the root
  * @param isPublic whether the root is one that browsers know
- * @param added issuers that were not in the file but are known from other customers' chains
+ * @param added issuers that were not in the file: from other customers' chains, or from the list of public ones
  */
 record Chain(
         List<X509Certificate> links, @Nullable X509Certificate root, boolean isPublic, List<X509Certificate> added) {

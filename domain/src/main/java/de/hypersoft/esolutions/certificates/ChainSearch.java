@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,8 @@ final class ChainSearch {
     }
 
     private List<X509Certificate> issuersOf(X509Certificate certificate) {
-        return candidates.stream()
+        return Stream.concat(candidates.stream(), roots.intermediatesFor(certificate, moment).stream())
+                .distinct()
                 .filter(candidate -> Chain.signs(candidate, certificate))
                 .toList();
     }

@@ -100,6 +100,7 @@ public record Finding(Kind kind, List<String> facts) {
         KEY_WAS_HERE(Weight.TELLS),
         SEVERAL_ENTRIES(Weight.TELLS),
         INTERMEDIATE_ADDED(Weight.TELLS),
+        INTERMEDIATE_FROM_LIST(Weight.TELLS),
         ROOT_DROPPED(Weight.TELLS),
         OTHERS_DROPPED(Weight.TELLS);
 

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.certificates;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.ALREADY_THERE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.CHAIN_INVALID;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_ADDED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_FROM_LIST;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.INTERMEDIATE_MISSING;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_WAS_HERE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OTHERS_DROPPED;
@@ -116,7 +117,9 @@ final class PfxCheck {
         findings.addAll(IssuerRules.check(chain, moment(chain.leaf())));
         boolean dated = findings.stream().anyMatch(f -> f.kind().weight() == Finding.Weight.REFUSES);
         if (!dated) chain.fault(moment(chain.leaf())).ifPresent(why -> findings.add(Finding.of(CHAIN_INVALID, why)));
-        chain.added().forEach(one -> findings.add(Finding.of(INTERMEDIATE_ADDED, subject(one))));
+        chain.added()
+                .forEach(one -> findings.add(Finding.of(
+                        context.known().contains(one) ? INTERMEDIATE_ADDED : INTERMEDIATE_FROM_LIST, subject(one))));
         if (!chain.isPublic()) findings.add(Finding.of(PRIVATE_AUTHORITY, issuer(top)));
         else findings.addAll(PublicRules.check(chain.leaf()));
     }

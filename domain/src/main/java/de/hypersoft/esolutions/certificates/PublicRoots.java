@@ -1,10 +1,12 @@
 package de.hypersoft.esolutions.certificates;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,33 @@ import javax.net.ssl.X509TrustManager;
 class PublicRoots {
 
     private final List<X509Certificate> roots;
+    private final PublicIntermediates intermediates;
 
-    protected PublicRoots() { // CDI makes it with this one too
-        this(ofRuntime());
+    protected PublicRoots() { // CDI
+        this(List.of());
+    }
+
+    @Inject
+    PublicRoots(PublicIntermediates intermediates) {
+        this(ofRuntime(), intermediates);
     }
 
     PublicRoots(List<X509Certificate> roots) {
+        this(roots, PublicIntermediates.none());
+    }
+
+    PublicRoots(List<X509Certificate> roots, PublicIntermediates intermediates) {
         this.roots = List.copyOf(roots);
+        this.intermediates = intermediates;
+    }
+
+    /** Listed intermediates that may have signed this certificate, and may serve a browser at that moment. */
+    List<X509Certificate> intermediatesFor(X509Certificate certificate, Instant moment) {
+        return intermediates.issuersOf(certificate).stream()
+                .filter(one -> !Validity.from(one).isAfter(moment)
+                        && Validity.until(one).isAfter(moment)
+                        && IssuerRules.isForServers(one))
+                .toList();
     }
 
     /** The public root that signed this certificate, or is it. */
