@@ -17,8 +17,8 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 
 /**
- * Opens what people send for a certificate: mostly a PFX, as it is or in base64; or texts (PEM); or the certificates
- * alone (P7B, CER), which will do when their key is here.
+ * Opens one file of what people send for a certificate: mostly a PFX, as it is or in base64; or texts (PEM); or the certificates
+ * alone (P7B, CER), which will do when their key is here or in another file; or a key.
  */
 final class CertificateFile {
 
@@ -31,6 +31,8 @@ final class CertificateFile {
         if (pem.isPresent()) return new PemFile(password, budget).open(pem.get());
         byte[] binary = base64(file).orElse(file);
         ASN1Primitive outer = FileKind.asn1(binary);
+        Optional<String> key = FileKind.key(outer);
+        if (key.isPresent()) return new PemFile(password, budget).open(key.get(), binary);
         try {
             if (outer instanceof ASN1Sequence sequence && FileKind.isCertificate(sequence))
                 return certificates(List.of(new X509CertificateHolder(binary)), IS_CERTIFICATE, budget);
@@ -50,7 +52,7 @@ final class CertificateFile {
     private static OpenedFile certificates(
             List<X509CertificateHolder> certificates, Finding.Kind keyless, PfxBudget budget) throws Unacceptable {
         for (X509CertificateHolder ignored : certificates) budget.entry();
-        return new OpenedFile(List.of(), certificates, List.of(), keyless);
+        return new OpenedFile(List.of(), certificates, List.of(), keyless, keyless);
     }
 
     /** Key vaults hand a PFX out as text, with or without ends of lines. */

@@ -65,15 +65,23 @@ final class FileKind {
     static void refuseOther(ASN1Sequence outer) throws Unacceptable {
         if (outer.size() == 0) throw new Unacceptable(NOT_A_PFX);
         var first = outer.getObjectAt(0);
-        if (first instanceof ASN1Sequence) {
-            if (isSigned(outer)) throw new Unacceptable(IS_REQUEST);
-            if (outer.size() == 2 && outer.getObjectAt(1) instanceof ASN1OctetString) throw new Unacceptable(IS_KEY);
-        }
+        if (isSigned(outer)) throw new Unacceptable(IS_REQUEST);
+        if (key(outer).isPresent()) throw new Unacceptable(IS_KEY);
         if (!(first instanceof ASN1Integer) || outer.size() < 2) throw new Unacceptable(NOT_A_PFX);
+    }
+
+    /** By what name PEM calls a key of this form; empty when it is none. */
+    static Optional<String> key(ASN1Primitive value) {
+        if (!(value instanceof ASN1Sequence outer) || outer.size() < 2) return Optional.empty();
+        var first = outer.getObjectAt(0);
         var second = outer.getObjectAt(1);
+        boolean sealed = first instanceof ASN1Sequence && second instanceof ASN1OctetString && outer.size() == 2;
+        if (sealed) return Optional.of("ENCRYPTED PRIVATE KEY");
+        if (!(first instanceof ASN1Integer)) return Optional.empty();
+        if (second instanceof ASN1OctetString) return Optional.of("EC PRIVATE KEY");
+        if (outer.size() >= 9 && second instanceof ASN1Integer) return Optional.of("RSA PRIVATE KEY");
         boolean pkcs8 = outer.size() >= 3 && outer.getObjectAt(2) instanceof ASN1OctetString;
-        boolean rsa = outer.size() >= 9 && second instanceof ASN1Integer;
-        if (pkcs8 || rsa || second instanceof ASN1OctetString) throw new Unacceptable(IS_KEY);
+        return pkcs8 ? Optional.of("PRIVATE KEY") : Optional.empty();
     }
 
     private static boolean isSigned(ASN1Sequence outer) {

@@ -31,6 +31,7 @@ public record Finding(Kind kind, List<String> facts) {
     /** Every kind of file that people hand in, each with a sentence and a remedy of its own. */
     public enum Kind {
         EMPTY_FILE(Weight.REFUSES),
+        TOO_MANY_FILES(Weight.REFUSES),
         TOO_LARGE(Weight.REFUSES),
         IS_PEM_CERTIFICATE(Weight.REFUSES),
         IS_PEM_KEY(Weight.REFUSES),
@@ -85,6 +86,7 @@ public record Finding(Kind kind, List<String> facts) {
         INTERMEDIATE_WEAK(Weight.REFUSES),
         CHAIN_INVALID(Weight.REFUSES),
         ALREADY_THERE(Weight.REFUSES),
+        IN_THIS_FILE(Weight.REFUSES),
         TOOK_TOO_LONG(Weight.REFUSES),
         BUSY(Weight.REFUSES),
         PRIVATE_AUTHORITY(Weight.WARNS),
@@ -102,7 +104,8 @@ public record Finding(Kind kind, List<String> facts) {
         INTERMEDIATE_ADDED(Weight.TELLS),
         INTERMEDIATE_FROM_LIST(Weight.TELLS),
         ROOT_DROPPED(Weight.TELLS),
-        OTHERS_DROPPED(Weight.TELLS);
+        OTHERS_DROPPED(Weight.TELLS),
+        FILE_LEFT_OUT(Weight.TELLS);
 
         private final Weight weight;
 

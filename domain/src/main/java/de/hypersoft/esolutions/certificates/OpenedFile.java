@@ -9,9 +9,14 @@ import org.bouncycastle.cert.X509CertificateHolder;
  *
  * @param keys in clear
  * @param keyless what the file is when it turns out that no key belongs to it, here or elsewhere
+ * @param bare what it is when there is a key, but no certificate
  */
 record OpenedFile(
-        List<Key> keys, List<X509CertificateHolder> certificates, List<Finding> findings, Finding.Kind keyless) {
+        List<Key> keys,
+        List<X509CertificateHolder> certificates,
+        List<Finding> findings,
+        Finding.Kind keyless,
+        Finding.Kind bare) {
 
     OpenedFile {
         keys = List.copyOf(keys);

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
+import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_OTHER;
@@ -15,6 +16,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,9 +68,16 @@ final class PemFile {
             else if (label.equals("PKCS12")) pfx(blocks.group());
         }
         if (blocksRead < text.split("-----BEGIN ", -1).length - 1) throw new Unacceptable(TRUNCATED);
-        if (certificates.isEmpty() && !keys.isEmpty()) throw new Unacceptable(IS_PEM_KEY);
-        if (certificates.isEmpty()) throw new Unacceptable(requests ? IS_PEM_REQUEST : IS_PEM_OTHER);
-        return new OpenedFile(keys, certificates, findings, IS_PEM_CERTIFICATE);
+        if (certificates.isEmpty() && keys.isEmpty()) throw new Unacceptable(requests ? IS_PEM_REQUEST : IS_PEM_OTHER);
+        return new OpenedFile(keys, certificates, findings, IS_PEM_CERTIFICATE, IS_PEM_KEY);
+    }
+
+    /** A key alone that is not even text. */
+    OpenedFile open(String label, byte[] key) throws Unacceptable {
+        key("-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(key)
+                + "\n-----END " + label + "-----\n");
+        return new OpenedFile(keys, List.of(), findings, IS_KEY, IS_KEY);
     }
 
     private void certificates(String block) throws Unacceptable {
@@ -107,7 +116,11 @@ final class PemFile {
     }
 
     private PrivateKeyInfo decrypted(PKCS8EncryptedPrivateKeyInfo sealed) throws Unacceptable {
-        budget.encryption(sealed.toASN1Structure().getEncryptionAlgorithm());
+        try {
+            budget.encryption(sealed.toASN1Structure().getEncryptionAlgorithm());
+        } catch (RuntimeException e) { // BouncyCastle says so in many ways
+            throw new Unacceptable(UNREADABLE_KEY);
+        }
         try {
             return sealed.decryptPrivateKeyInfo(
                     new PfxCipher(PfxPassword.ways(password, budget).get(0)));

@@ -47,14 +47,15 @@ final class PfxCheck {
     }
 
     static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots) {
-        return run(file, password, context, roots, new PfxBudget());
+        return run(List.of(new SentFile("", file)), password, context, roots, new PfxBudget());
     }
 
-    static Result run(byte[] file, char[] password, PfxContext context, PublicRoots roots, PfxBudget budget) {
+    /** @param files that were sent together */
+    static Result run(List<SentFile> files, char[] password, PfxContext context, PublicRoots roots, PfxBudget budget) {
         try {
-            return new PfxCheck(context, roots).run(CertificateFile.open(file, password, budget));
+            return new PfxCheck(context, roots).run(CertificateFiles.open(files, password, budget));
         } catch (Unacceptable e) {
-            return new Result(PfxReport.refused(e.finding()), List.of(), null);
+            return new Result(PfxReport.refused(e.findings()), List.of(), null);
         }
     }
 

@@ -2,8 +2,6 @@ package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_MISMATCH;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_TOO_LARGE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_CERTIFICATE;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_PRIVATE_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNSUPPORTED_CURVE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNSUPPORTED_KEY;
@@ -54,7 +52,7 @@ record PfxEntry(String name, PrivateKey key, X509Certificate leaf) {
      */
     static List<PfxEntry> of(OpenedFile file, List<X509Certificate> certificates, List<PfxContext.Kept> kept)
             throws Unacceptable {
-        if (certificates.isEmpty()) throw new Unacceptable(file.keys().isEmpty() ? NO_PRIVATE_KEY : NO_CERTIFICATE);
+        if (certificates.isEmpty()) throw new Unacceptable(file.keys().isEmpty() ? file.keyless() : file.bare());
         return file.keys().isEmpty() ? ofKept(file, certificates, kept) : ofFile(file, certificates);
     }
 

@@ -4,6 +4,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.DAMAGED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_PASSWORD;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_PASSWORD_DIFFERS;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_INTEGRITY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NO_PRIVATE_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
@@ -57,7 +58,7 @@ final class PfxFile {
             if (password.length == 0) opened.findings.add(Finding.of(EMPTY_PASSWORD));
             if (!budget.oldEncryption().isEmpty())
                 opened.findings.add(Finding.of(OLD_ENCRYPTION, budget.oldEncryption()));
-            return new OpenedFile(opened.keys, opened.certificates, opened.findings, NO_PRIVATE_KEY);
+            return new OpenedFile(opened.keys, opened.certificates, opened.findings, NO_PRIVATE_KEY, NO_CERTIFICATE);
         } catch (PfxBudget.Spent e) {
             throw budget.spent();
         }

@@ -15,8 +15,8 @@ public record PfxReport(List<Finding> findings, @Nullable Facts facts) {
         findings = List.copyOf(findings);
     }
 
-    static PfxReport refused(Finding finding) {
-        return new PfxReport(List.of(finding), null);
+    static PfxReport refused(List<Finding> findings) {
+        return new PfxReport(findings, null);
     }
 
     /** Nothing speaks against storing it. */

@@ -39,7 +39,8 @@ class PfxWorkers {
     }
 
     PfxCheck.Result run(Supplier<PfxCheck.Result> check) {
-        return run(check, new PfxCheck.Result(PfxReport.refused(Finding.of(Finding.Kind.BUSY)), List.of(), null));
+        return run(
+                check, new PfxCheck.Result(PfxReport.refused(List.of(Finding.of(Finding.Kind.BUSY))), List.of(), null));
     }
 
     /** @param busy the answer where the machine has no time for it */

@@ -1,16 +1,31 @@
 package de.hypersoft.esolutions.certificates;
 
+import java.util.List;
+
 /** Ends the check of a file at once: nothing more can be said about it. Never leaves this package. */
 final class Unacceptable extends Exception {
 
-    private final transient Finding finding;
+    private final transient List<Finding> findings;
 
     Unacceptable(Finding.Kind kind, String... facts) {
-        super(kind.code(), null, false, false);
-        this.finding = Finding.of(kind, facts);
+        this(List.of(Finding.of(kind, facts)));
+    }
+
+    private Unacceptable(List<Finding> findings) {
+        super(findings.get(0).kind().code(), null, false, false);
+        this.findings = findings;
     }
 
     Finding finding() {
-        return finding;
+        return findings.get(0);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The same, said of one of several files. */
+    Unacceptable in(String file) {
+        return new Unacceptable(List.of(finding(), Finding.of(Finding.Kind.IN_THIS_FILE, file)));
     }
 }

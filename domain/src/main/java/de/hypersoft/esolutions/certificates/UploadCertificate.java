@@ -4,11 +4,12 @@ import de.hypersoft.esolutions.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a PFX: first a report, and only when nothing speaks against it the certificate is stored, to be activated by
+ * Takes in a PFX, or what stands for one: first a report, and only when nothing speaks against it the certificate is stored, to be activated by
  * a person. What is served does not change. The password is wiped when this returns and is kept nowhere.
  */
 @ApplicationScoped
@@ -35,11 +36,14 @@ public class UploadCertificate {
     /** @param staged null when the file was refused */
     public record Outcome(PfxReport report, @Nullable UUID staged) {}
 
-    /** @param password is wiped, whatever happens */
-    public Outcome upload(Caller by, String host, byte[] file, char[] password) {
+    /**
+     * @param files that belong together: one, or certificate, chain and key apart
+     * @param password is wiped, whatever happens
+     */
+    public Outcome upload(Caller by, String host, List<SentFile> files, char[] password) {
         try {
             PfxContext context = staging.context(by, host);
-            PfxCheck.Result result = workers.run(() -> PfxCheck.run(file, password, context, roots));
+            PfxCheck.Result result = workers.run(() -> PfxCheck.run(files, password, context, roots, new PfxBudget()));
             if (result.key() == null) {
                 staging.refused(by, host, result.report());
                 return new Outcome(result.report(), null);

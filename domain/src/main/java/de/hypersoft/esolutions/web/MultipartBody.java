@@ -23,7 +23,7 @@ public final class MultipartBody {
 
     static final int STEP = 4 * 1024;
     private static final int MOST_HEADER_BYTES = 16 * 1024;
-    private static final int MOST_PARTS = 20;
+    private static final int MOST_PARTS = 60;
 
     private final InputStream in;
     private final MultipartParser.ParseState parser;
@@ -36,9 +36,12 @@ public final class MultipartBody {
     private boolean cut;
     private boolean unnamed;
 
-    /** @param content belongs to whoever reads it, who may wipe it */
+    /**
+     * @param fileName as the browser calls it; empty for what is no file
+     * @param content belongs to whoever reads it, who may wipe it
+     */
     @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-    public record Part(String name, byte[] content) {}
+    public record Part(String name, String fileName, byte[] content) {}
 
     /** What came is no form of this kind, or not all of it. */
     public static final class Malformed extends IOException {
@@ -93,6 +96,7 @@ public final class MultipartBody {
     private final class Collected implements MultipartParser.PartHandler {
 
         private String name = "";
+        private String fileName = "";
         private @Nullable Content content;
         private int unseen;
 
@@ -104,6 +108,8 @@ public final class MultipartBody {
             unnamed |= named == null;
             parts++;
             name = named == null ? "" : named;
+            String file = disposition == null ? null : Headers.extractQuotedValueFromHeader(disposition, "filename");
+            fileName = file == null ? "" : file;
             content = new Content();
         }
 
@@ -120,7 +126,7 @@ public final class MultipartBody {
             unseen = 0;
             if (content == null) return;
             cut = content.size() > most();
-            ready.add(new Part(name, content.handedOut()));
+            ready.add(new Part(name, fileName, content.handedOut()));
             content = null;
         }
     }

@@ -15,6 +15,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ class CertificateLifeTest {
         char[] password = "sesame".toCharArray();
         its.clock.advance(Duration.ofSeconds(1));
 
-        UploadCertificate.Outcome outcome = its.uploads.upload(staff(), its.host, its.file(ec("two")), password);
+        UploadCertificate.Outcome outcome = its.uploads.upload(staff(), its.host, sent(its.file(ec("two"))), password);
 
         assertThat(outcome.staged()).isNull();
         assertThat(outcome.report().findings()).extracting(Finding::kind).containsExactly(Finding.Kind.WRONG_PASSWORD);
@@ -93,7 +94,7 @@ class CertificateLifeTest {
                 leaf(ec("many"), names).at(its.clock.instant()).sign(its.middle);
 
         UploadCertificate.Outcome outcome = its.uploads.upload(
-                staff(), its.host, new TestPfx("x").entry(leaf, its.middle).bytes(), "x".toCharArray());
+                staff(), its.host, sent(new TestPfx("x").entry(leaf, its.middle).bytes()), "x".toCharArray());
 
         assertThat(outcome.staged()).isNotNull();
         assertThat(its.desk.of(staff(), its.host).get(0).names()).hasSize(250).contains(names);
@@ -101,6 +102,10 @@ class CertificateLifeTest {
                         .report(staff(), its.host, Objects.requireNonNull(outcome.staged()))
                         .acceptable())
                 .isTrue();
+    }
+
+    private static List<SentFile> sent(byte[] file) {
+        return List.of(new SentFile("", file));
     }
 
     private static String longest(int number) {
@@ -180,7 +185,7 @@ class CertificateLifeTest {
         assertThat(its.desk.of(manager(its.linde), its.host)).hasSize(1);
         assertThatThrownBy(() -> its.desk.activate(manager(its.linde), its.host, id))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> its.uploads.upload(manager(its.linde), its.host, new byte[0], new char[0]))
+        assertThatThrownBy(() -> its.uploads.upload(manager(its.linde), its.host, sent(new byte[0]), new char[0]))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> its.desk.activate(staff(), other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> its.desk.of(manager(its.registry.customer("x")), its.host))

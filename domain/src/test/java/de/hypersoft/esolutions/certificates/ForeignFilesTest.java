@@ -156,7 +156,11 @@ class ForeignFilesTest {
     @Test
     void what_would_keep_the_processor_busy_for_too_long_is_given_up_in_the_middle() throws IOException {
         PfxCheck.Result result = PfxCheck.run(
-                file("nss.p12"), PASSWORD.toCharArray(), CONTEXT, ROOTS, new PfxBudget(Duration.ofMillis(20)));
+                List.of(new SentFile("", file("nss.p12"))),
+                PASSWORD.toCharArray(),
+                CONTEXT,
+                ROOTS,
+                new PfxBudget(Duration.ofMillis(20)));
 
         assertThat(kinds(result)).containsExactly(Kind.TOOK_TOO_LONG);
         assertThat(result.key()).isNull();

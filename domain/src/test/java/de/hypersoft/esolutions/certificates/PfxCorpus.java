@@ -109,7 +109,11 @@ final class PfxCorpus {
                 bad("a damaged P7B", TestBytes.certificatesOnly(), Kind.UNREADABLE_CERTIFICATE),
                 bad("a request in DER", TestBytes.request(), Kind.IS_REQUEST),
                 bad("a key in DER", LEAF.keys().getPrivate().getEncoded(), Kind.IS_KEY),
-                bad("an encrypted key in DER", TestBytes.encryptedKey(), Kind.IS_KEY));
+                bad("a damaged encrypted key in DER", TestBytes.encryptedKey(), Kind.UNREADABLE_KEY),
+                bad(
+                        "a damaged encrypted key in PEM",
+                        TestBytes.ascii(TestBytes.pem("ENCRYPTED PRIVATE KEY", TestBytes.encryptedKey())),
+                        Kind.UNREADABLE_KEY));
     }
 
     private static List<Bad> broken() throws IOException {

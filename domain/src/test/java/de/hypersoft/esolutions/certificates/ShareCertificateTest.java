@@ -155,7 +155,8 @@ class ShareCertificateTest {
         byte[] file = new TestPfx("x")
                 .entry(leaf(ec("shared"), name, host).at(its.clock.instant()).sign(its.middle), its.middle)
                 .bytes();
-        UploadCertificate.Outcome outcome = its.uploads.upload(staff(), uploadedFor, file, "x".toCharArray());
+        UploadCertificate.Outcome outcome =
+                its.uploads.upload(staff(), uploadedFor, List.of(new SentFile("", file)), "x".toCharArray());
         assertThat(outcome.report().acceptable())
                 .as(outcome.report().toString())
                 .isTrue();

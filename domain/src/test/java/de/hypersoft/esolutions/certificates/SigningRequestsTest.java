@@ -185,7 +185,7 @@ class SigningRequestsTest {
 
     private UploadCertificate.Outcome uploaded(String host, byte[] file) {
         its.clock.advance(Duration.ofSeconds(1));
-        return its.uploads.upload(staff(), host, file, new char[0]);
+        return its.uploads.upload(staff(), host, List.of(new SentFile("", file)), new char[0]);
     }
 
     private Optional<byte[]> secret(TenantId tenant, UUID id) {

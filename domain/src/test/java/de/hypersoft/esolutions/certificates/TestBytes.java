@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -106,7 +105,7 @@ final class TestBytes {
         return out.toByteArray();
     }
 
-    static String pem(String type, byte[] content) throws CertificateEncodingException {
+    static String pem(String type, byte[] content) {
         return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + type
                 + "-----\n";
     }

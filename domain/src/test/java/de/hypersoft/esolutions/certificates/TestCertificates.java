@@ -120,7 +120,8 @@ final class TestCertificates {
 
     UUID staged(KeyPair keys) {
         clock.advance(Duration.ofSeconds(1));
-        UploadCertificate.Outcome outcome = uploads.upload(staff(), host, file(keys), "x".toCharArray());
+        UploadCertificate.Outcome outcome =
+                uploads.upload(staff(), host, List.of(new SentFile("", file(keys))), "x".toCharArray());
         assertThat(outcome.report().acceptable())
                 .as(outcome.report().toString())
                 .isTrue();

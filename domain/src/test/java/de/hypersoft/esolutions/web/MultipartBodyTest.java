@@ -32,6 +32,20 @@ class MultipartBodyTest {
     }
 
     @Test
+    void several_files_may_have_one_name_and_each_says_what_it_is_called() throws IOException {
+        String second = FILE.replace("filename=\"a\"", "filename=\"Schlüssel.key\"");
+        MultipartBody body = new MultipartBody(
+                new ByteArrayInputStream(
+                        (FILE + "one\r\n" + second + "two\r\n--x--\r\n").getBytes(StandardCharsets.UTF_8)),
+                "x",
+                100,
+                100);
+
+        assertThat(requireNonNull(body.next()).fileName()).isEqualTo("a");
+        assertThat(requireNonNull(body.next()).fileName()).isEqualTo("Schlüssel.key");
+    }
+
+    @Test
     void a_stranger_who_sends_twenty_megabytes_is_judged_by_the_first_part_and_the_rest_stays_unread()
             throws IOException {
         InputStream endless = new SequenceInputStream(

@@ -8,8 +8,10 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +45,21 @@ public class Upload {
         this.boundary = given;
     }
 
-    /** What came with a form; a part that did not is empty. */
-    public record Parts(Map<String, byte[]> parts) {
+    /** What came with a form; a part that did not is empty, of several with one name the last one counts. */
+    public record Parts(Map<String, List<MultipartBody.Part>> parts) {
 
         public boolean has(String name) {
             return parts.containsKey(name);
         }
 
         public byte[] bytes(String name) {
-            return parts.getOrDefault(name, new byte[0]);
+            List<MultipartBody.Part> all = all(name);
+            return all.isEmpty() ? new byte[0] : all.get(all.size() - 1).content();
+        }
+
+        /** Of a field that takes several files. */
+        public List<MultipartBody.Part> all(String name) {
+            return parts.getOrDefault(name, List.of());
         }
 
         public String value(String name) {
@@ -62,7 +70,8 @@ public class Upload {
     /**
      * Only after who sends it was checked.
      *
-     * @param most bytes of each part that is wanted; of a larger one, one byte more is kept, and what follows is not read
+     * @param most bytes of all parts of each name that is wanted; of larger ones, one byte more is kept, and what follows
+     *     the largest is not read
      * @throws FormGuard.ForeignForm when the first part is not the token of this session
      */
     public Parts read(Map<String, Integer> most) throws IOException {
@@ -79,15 +88,23 @@ public class Upload {
         MultipartBody.Part token = form.next();
         String given = token == null || !token.name().equals("csrf") ? "" : Utf8.text(token.content(), "form");
         FormGuard.check(signedIn, given);
-        Map<String, byte[]> parts = new HashMap<>();
+        Map<String, List<MultipartBody.Part>> parts = new HashMap<>();
         for (MultipartBody.Part part = form.next(); part != null; part = form.next())
             keep(part, most.get(part.name()), parts);
         return new Parts(parts);
     }
 
-    private static void keep(MultipartBody.Part part, @Nullable Integer most, Map<String, byte[]> parts) {
+    private static void keep(
+            MultipartBody.Part part, @Nullable Integer most, Map<String, List<MultipartBody.Part>> parts) {
         if (most == null) return; // nobody asked for it
+        List<MultipartBody.Part> sameName = parts.computeIfAbsent(part.name(), any -> new ArrayList<>());
+        int room = most + 1;
+        for (MultipartBody.Part before : sameName) room -= before.content().length;
         byte[] content = part.content();
-        parts.put(part.name(), content.length <= most ? content : Arrays.copyOf(content, most + 1));
+        sameName.add(
+                content.length <= room
+                        ? part
+                        : new MultipartBody.Part(
+                                part.name(), part.fileName(), Arrays.copyOf(content, Math.max(0, room))));
     }
 }

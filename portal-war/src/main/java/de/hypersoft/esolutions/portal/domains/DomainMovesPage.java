@@ -79,7 +79,7 @@ public class DomainMovesPage {
         Upload.Parts parts = upload.read(Parts.MOST);
         try {
             UploadCertificate.Outcome outcome =
-                    uploads.upload(signedIn.caller(), host, parts.bytes("pfx"), Parts.password(parts));
+                    uploads.upload(signedIn.caller(), host, Parts.files(parts), Parts.password(parts));
             if (outcome.staged() != null) return to(host, "staged");
             return refused(host, DomainPage.Said.found(outcome.report()));
         } catch (Forbidden refused) {

@@ -1,11 +1,13 @@
 package de.hypersoft.esolutions.portal.domains;
 
+import de.hypersoft.esolutions.certificates.SentFile;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Upload;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The parts of an upload: never more than they may have, and a password never as a string. */
@@ -16,6 +18,12 @@ final class Parts {
     static final Map<String, Integer> MOST = Map.of("pfx", 256 * 1024, "password", MOST_PASSWORD);
 
     private Parts() {}
+
+    static List<SentFile> files(Upload.Parts parts) {
+        return parts.all("pfx").stream()
+                .map(part -> new SentFile(part.fileName(), part.content()))
+                .toList();
+    }
 
     /** The bytes that came are wiped. */
     static char[] password(Upload.Parts parts) {
