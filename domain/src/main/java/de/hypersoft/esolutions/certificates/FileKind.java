@@ -1,11 +1,12 @@
 package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.Finding.Kind.EMPTY_FILE;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_ARCHIVE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_JAVA_KEY_STORE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_REQUEST;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_SSH_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_TEXT;
-import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_ZIP;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NESTED_TOO_DEEP;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.NOT_A_PFX;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.TOO_LARGE;
@@ -15,6 +16,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.TRUNCATED;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -31,6 +33,18 @@ final class FileKind {
     private static final int DEEPEST = 32;
     /** Version, subject, key, attributes; a certificate has more. */
     private static final int MOST_OF_REQUEST = 4;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Archive(String name, int... start) {}
+
+    private static final List<Archive> ARCHIVES = List.of(
+            new Archive("ZIP", 'P', 'K', 3, 4),
+            new Archive("7z", '7', 'z', 0xBC, 0xAF, 0x27, 0x1C),
+            new Archive("RAR", 'R', 'a', 'r', '!', 0x1A, 7),
+            new Archive("gzip", 0x1F, 0x8B, 8),
+            new Archive("bzip2", 'B', 'Z', 'h'),
+            new Archive("xz", 0xFD, '7', 'z', 'X', 'Z', 0),
+            new Archive("CAB", 'M', 'S', 'C', 'F'));
 
     private FileKind() {}
 
@@ -96,7 +110,9 @@ final class FileKind {
         if (file.length > MOST_BYTES) throw new Unacceptable(TOO_LARGE, String.valueOf(MOST_BYTES / 1024));
         if (starts(file, 0xFE, 0xED, 0xFE, 0xED) || starts(file, 0xCE, 0xCE, 0xCE, 0xCE))
             throw new Unacceptable(IS_JAVA_KEY_STORE);
-        if (starts(file, 'P', 'K', 3, 4)) throw new Unacceptable(IS_ZIP);
+        if (text(file).startsWith("PuTTY-User-Key-File")) throw new Unacceptable(IS_SSH_KEY);
+        for (Archive archive : ARCHIVES)
+            if (starts(file, archive.start())) throw new Unacceptable(IS_ARCHIVE, archive.name());
     }
 
     /** The text of a PEM file; empty when it is none. */

@@ -5,6 +5,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_CERTIFICA
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_OTHER;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_PEM_REQUEST;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.IS_SSH_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING;
@@ -62,6 +63,7 @@ final class PemFile {
             blocksRead++;
             String label = blocks.group(1);
             requests |= label.endsWith("CERTIFICATE REQUEST");
+            if (label.startsWith("OPENSSH") || label.startsWith("SSH2")) throw new Unacceptable(IS_SSH_KEY);
             if (label.endsWith("PRIVATE KEY")) key(blocks.group());
             else if (label.endsWith("CERTIFICATE") || label.equals("PKCS7") || label.equals("CMS"))
                 certificates(blocks.group());
@@ -121,14 +123,16 @@ final class PemFile {
         } catch (RuntimeException e) { // BouncyCastle says so in many ways
             throw new Unacceptable(UNREADABLE_KEY);
         }
-        try {
-            return sealed.decryptPrivateKeyInfo(
-                    new PfxCipher(PfxPassword.ways(password, budget).get(0)));
-        } catch (PfxBudget.Spent e) {
-            throw budget.spent();
-        } catch (PKCSException | RuntimeException e) { // a wrong password makes any of them
-            throw wrongPassword();
+        List<PfxPassword> ways = PfxPassword.ways(password, budget);
+        for (PfxPassword way : ways) {
+            try {
+                return sealed.decryptPrivateKeyInfo(new PfxCipher(way));
+            } catch (PKCSException | RuntimeException e) { // a wrong password makes any of them
+                if (budget.isSpent() && way == ways.get(0)) throw budget.spent();
+                if (budget.isSpent()) break;
+            }
         }
+        throw wrongPassword();
     }
 
     /** OpenSSL's own encryption of old, where the key is made with a single MD5. */

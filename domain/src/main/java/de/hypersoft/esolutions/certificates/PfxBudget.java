@@ -27,7 +27,7 @@ final class PfxBudget {
     static final long MOST_ITERATIONS = 5_000_000;
 
     static final Duration MOST_TIME = Duration.ofSeconds(5);
-    private static final BigInteger LONGEST_KEY = BigInteger.valueOf(64);
+    private static final BigInteger LONGEST_KEY = BigInteger.valueOf(1024);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final long ends;
@@ -84,7 +84,12 @@ final class PfxBudget {
 
     /** @throws Spent when this thread has had its share of the processor */
     void look() {
-        if (THREADS.getCurrentThreadCpuTime() > ends) throw new Spent();
+        if (isSpent()) throw new Spent();
+    }
+
+    /** BouncyCastle wraps what is thrown out of its middle. */
+    boolean isSpent() {
+        return THREADS.getCurrentThreadCpuTime() > ends;
     }
 
     /** To be said when it was {@link Spent}. */

@@ -14,8 +14,10 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -68,16 +70,43 @@ final class PfxFile {
     private static PfxFile opened(PfxScan scan, char[] password, PfxBudget budget) throws Unacceptable {
         List<PfxPassword> ways = PfxPassword.ways(password, budget);
         PfxMac mac = scan.mac();
-        for (PfxPassword way : ways)
-            if (mac != null && mac.fits(scan.content(), way, budget))
-                return deciphered(scan, way, budget).orElseThrow(() -> new Unacceptable(KEY_PASSWORD_DIFFERS));
-        Finding.Kind wrong = password.length == 0 ? PASSWORD_MISSING : WRONG_PASSWORD;
-        for (PfxPassword way : ways) {
-            PfxFile opened = deciphered(scan, way, budget).orElse(null);
-            if (opened != null && mac == null) return opened;
-            if (opened != null && opened.encrypted) throw new Unacceptable(DAMAGED);
+        if (mac == null)
+            return firstThatFits(ways, way -> deciphered(scan, way, budget)).orElseThrow(() -> wrong(password));
+        List<PfxPassword> sealing = PfxPassword.different(ways, mac.isPbmac1());
+        Optional<PfxPassword> sealed = firstThatFits(
+                sealing, way -> mac.fits(scan.content(), way, budget) ? Optional.of(way) : Optional.empty());
+        if (sealed.isPresent()) {
+            Set<PfxPassword> inside = new LinkedHashSet<>(List.of(sealed.get()));
+            inside.addAll(ways);
+            return firstThatFits(List.copyOf(inside), way -> deciphered(scan, way, budget))
+                    .orElseThrow(() -> new Unacceptable(KEY_PASSWORD_DIFFERS));
         }
-        throw new Unacceptable(wrong);
+        boolean damaged = firstThatFits(
+                        sealing, way -> deciphered(scan, way, budget).filter(opened -> opened.encrypted))
+                .isPresent();
+        throw damaged ? new Unacceptable(DAMAGED) : wrong(password);
+    }
+
+    private static Unacceptable wrong(char[] password) {
+        return new Unacceptable(password.length == 0 ? PASSWORD_MISSING : WRONG_PASSWORD);
+    }
+
+    private interface Attempt<T> {
+        Optional<T> with(PfxPassword way) throws Unacceptable;
+    }
+
+    /** When time runs out with another way than the usual one, that is no fault of the file. */
+    private static <T> Optional<T> firstThatFits(List<PfxPassword> ways, Attempt<T> attempt) throws Unacceptable {
+        for (PfxPassword way : ways) {
+            try {
+                Optional<T> fits = attempt.with(way);
+                if (fits.isPresent()) return fits;
+            } catch (PfxBudget.Spent e) {
+                if (way == ways.get(0)) throw e;
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Empty when this is not the password of what is inside. */
@@ -86,9 +115,8 @@ final class PfxFile {
         try {
             for (ContentInfo part : scan.parts()) opened.read(part);
             return Optional.of(opened);
-        } catch (PfxBudget.Spent e) {
-            throw e;
         } catch (PKCSException | IOException | RuntimeException e) { // a wrong key makes any of them
+            if (budget.isSpent()) throw new PfxBudget.Spent();
             return Optional.empty();
         }
     }

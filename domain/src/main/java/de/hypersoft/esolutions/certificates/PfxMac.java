@@ -69,7 +69,7 @@ final class PfxMac {
                 .generateDerivedMacParameters(8 * mac.getMacSize());
     }
 
-    private boolean isPbmac1() {
+    boolean isPbmac1() {
         return PKCSObjectIdentifiers.id_PBMAC1.equals(algorithm.getAlgorithm());
     }
 

@@ -58,6 +58,11 @@ class ForeignFilesTest {
                 row("gnutls-text.p12"),
                 row("base64-lines.txt"),
                 row("base64-one-line.txt"),
+                row("password-latin1.pfx"),
+                row("password-cp850.pfx"),
+                row("password-cp850-3des.pfx", Kind.OLD_ENCRYPTION),
+                row("password-utf8-as-letters.pfx", Kind.OLD_ENCRYPTION),
+                row("password-latin1.pem"),
                 row("key-pkcs8-encrypted.pem"),
                 row("key-rsa-encrypted.pem", Kind.OLD_ENCRYPTION));
     }
@@ -151,6 +156,13 @@ class ForeignFilesTest {
 
         assertThat(kinds(PfxCheck.run(file, PASSWORD.toCharArray(), CONTEXT, ROOTS)))
                 .containsExactly(Kind.DAMAGED);
+    }
+
+    @Test
+    void with_a_wrong_password_beyond_ASCII_it_is_still_said_in_time_that_it_is_wrong() throws IOException {
+        for (String name : List.of("nss.p12", "openssl-600000.pfx", "password-latin1.pem"))
+            assertThat(kinds(PfxCheck.run(file(name), "größer".toCharArray(), CONTEXT, ROOTS)))
+                    .containsExactly(Kind.WRONG_PASSWORD);
     }
 
     @Test

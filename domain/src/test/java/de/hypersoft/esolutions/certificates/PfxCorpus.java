@@ -95,7 +95,15 @@ final class PfxCorpus {
                         Kind.IS_PEM_OTHER),
                 bad("a Java key store", TestBytes.keyStore("JKS"), Kind.IS_JAVA_KEY_STORE),
                 bad("an old Java key store with keys", TestBytes.keyStore("JCEKS"), Kind.IS_JAVA_KEY_STORE),
-                bad("a ZIP with the PFX in it", TestBytes.bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ZIP),
+                bad("a ZIP with the PFX in it", TestBytes.bytes('P', 'K', 3, 4, 20, 0, 0, 0), Kind.IS_ARCHIVE),
+                bad("a 7z", TestBytes.bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4), Kind.IS_ARCHIVE),
+                bad("a RAR", TestBytes.bytes('R', 'a', 'r', '!', 0x1A, 7, 1, 0), Kind.IS_ARCHIVE),
+                bad("a gzip", TestBytes.bytes(0x1F, 0x8B, 8, 0, 0, 0, 0, 0), Kind.IS_ARCHIVE),
+                bad(
+                        "a key of OpenSSH",
+                        TestBytes.ascii(TestBytes.pem("OPENSSH PRIVATE KEY", new byte[40])),
+                        Kind.IS_SSH_KEY),
+                bad("a key of PuTTY", TestBytes.ascii("PuTTY-User-Key-File-3: ssh-ed25519\n"), Kind.IS_SSH_KEY),
                 bad(
                         "a page that says to sign in first",
                         TestBytes.ascii("<!doctype html><title>Login</title>"),

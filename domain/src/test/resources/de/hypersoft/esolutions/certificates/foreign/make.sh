@@ -74,4 +74,10 @@ openssl crl2pkcs7 -nocrl -certfile chain.pem -outform DER -out "$out/chain.p7b"
 openssl crl2pkcs7 -nocrl -certfile chain.pem -out "$out/chain-text.p7b"
 openssl x509 -in leaf.pem -outform DER -out "$out/leaf.cer"
 cp chain.pem "$out/chain.pem"
+export_pw() { openssl pkcs12 -export -inkey leaf.key -in leaf.pem -certfile middle.pem -name shop -passout "pass:$2" -out "$out/$1" "${@:3}"; }
+export_pw password-latin1.pfx "$(printf 'p\xe4sswort 7')"
+export_pw password-cp850.pfx "$(printf 'p\x84sswort 7')"
+export_pw password-cp850-3des.pfx "$(printf 'p\x84sswort 7')" -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1
+export_pw password-utf8-as-letters.pfx 'pÃ¤sswort 7' -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1
+openssl pkcs8 -topk8 -in leaf.key -passout "pass:$(printf 'p\xe4sswort 7')" -out latin8.key; cat latin8.key chain.pem > "$out/password-latin1.pem"
 rm -rf "$work"
