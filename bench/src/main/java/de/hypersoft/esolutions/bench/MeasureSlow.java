@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.bench;
 
 import de.hypersoft.esolutions.http.SlowClients;
+import de.hypersoft.esolutions.http.SlowReaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What guests and tills notice of strangers who send a byte now and then. */
+/** What guests and tills notice of strangers who send a byte now and then, or take one of a large menu. */
 public final class MeasureSlow {
 
     private static final int GUESTS = 10;
@@ -31,6 +32,7 @@ public final class MeasureSlow {
     private final int seconds;
     private final int strangers;
     private final AtomicInteger number = new AtomicInteger();
+    private int failed;
 
     private MeasureSlow(Flags flags) {
         root = Path.of(flags.text("root", ".")).toAbsolutePath().normalize();
@@ -40,13 +42,16 @@ public final class MeasureSlow {
         strangers = flags.number("strangers", 200, 2, 2_000);
     }
 
-    /** Flags as the script {@code bench/slow} documents them. */
+    /** Flags as the script {@code bench/slow} documents them. Ends with 1 when an order or a poll failed. */
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
-        new MeasureSlow(new Flags(arguments, Set.of("root", "home", "port-offset", "seconds", "strangers"))).measure();
+        Flags flags = new Flags(arguments, Set.of("root", "home", "port-offset", "seconds", "strangers"));
+        int failed = new MeasureSlow(flags).measure();
+        if (failed > 0) System.exit(1);
     }
 
-    private void measure() throws Exception {
+    /** @return how many orders and polls failed, the warm-up's aside */
+    private int measure() throws Exception {
         try (Store store = Store.h2(home.resolve("data"), false)) {
             Ground ground = Ground.lay(store, 0, 300);
             Tills tills = Tills.at(ground, store, 1 + TILLS, 1);
@@ -57,22 +62,36 @@ public final class MeasureSlow {
             server.start();
             tills.loadMenus(server.address(), 1);
             trade(server, tills, seconds / 3); // warm-up
-            System.out.printf("%-24s | %s%n", "nobody else", trade(server, tills, seconds));
+            say("nobody else", trade(server, tills, seconds), "");
             try (SlowClients slow = SlowClients.begin(
                     "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
-                String with = trade(server, tills, seconds);
-                System.out.printf("%-24s | %s; let go %d times%n", strangers + " slow clients", with, slow.letGo());
+                Trade with = trade(server, tills, seconds);
+                say(strangers + " slow clients", with, "; let go %d times".formatted(slow.letGo()));
             }
-            System.out.printf("%-24s | %s%n", "nobody else, again", trade(server, tills, seconds));
+            String menu = "/api/v1/locations/" + Ground.SLUG + "/menu";
+            try (SlowReaders slow = SlowReaders.begin(
+                    "localhost", menu, server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
+                Trade with = trade(server, tills, seconds);
+                say(strangers + " slow readers", with, "; let go %d times".formatted(slow.letGo()));
+            }
+            say("nobody else, again", trade(server, tills, seconds), "");
             server.stop();
         }
+        return failed;
     }
+
+    private void say(String who, Trade trade, String more) {
+        System.out.printf("%-24s | %s%s%n", who, trade.figures(), more);
+        failed += trade.failed();
+    }
+
+    private record Trade(String figures, int failed) {}
 
     private interface Call {
         void make() throws IOException, InterruptedException;
     }
 
-    private String trade(ServerProgram server, Tills tills, int time) throws Exception {
+    private Trade trade(ServerProgram server, Tills tills, int time) throws Exception {
         Queue<Double> orders = new ConcurrentLinkedQueue<>();
         Queue<Double> polls = new ConcurrentLinkedQueue<>();
         Queue<String> failed = new ConcurrentLinkedQueue<>();
@@ -91,7 +110,7 @@ public final class MeasureSlow {
         failed.stream().limit(3).forEach(System.out::println);
         Figures placed = new Figures(List.copyOf(orders));
         Figures polled = new Figures(List.copyOf(polls));
-        return "%d orders, p50 %.0f ms, p99 %.0f ms; %d polls, p50 %.0f ms, p99 %.0f ms; failed %d"
+        String figures = "%d orders, p50 %.0f ms, p99 %.0f ms; %d polls, p50 %.0f ms, p99 %.0f ms; failed %d"
                 .formatted(
                         placed.count(),
                         placed.percentile(50),
@@ -100,6 +119,7 @@ public final class MeasureSlow {
                         polled.percentile(50),
                         polled.percentile(99),
                         failed.size());
+        return new Trade(figures, failed.size());
     }
 
     private static @Nullable Void repeat(

@@ -24,6 +24,7 @@ public final class Admission implements HttpHandler {
 
     private static final AttachmentKey<AtomicInteger> STREAMS = AttachmentKey.create(AtomicInteger.class);
     private static final int BODIES = 2_000;
+    private static final int ANSWER = 2 * 1024 * 1024;
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -39,6 +40,7 @@ public final class Admission implements HttpHandler {
             Connections connections,
             Clients clients,
             Arriving arriving,
+            Outgoing outgoing,
             Turns work,
             Turns uploads) {
 
@@ -51,6 +53,7 @@ public final class Admission implements HttpHandler {
                     limits.connections(proxies),
                     new Clients(),
                     new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
+                    new Outgoing(Runtime.getRuntime().maxMemory() / 16, ANSWER, Math.max(1, limits.workers() / 8)),
                     new Turns(limits.workers(), 2_000),
                     new Turns(limits.uploadsAtOnce(), 100));
         }
@@ -82,6 +85,7 @@ public final class Admission implements HttpHandler {
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
+        keepsAnswer(exchange, conversation, client);
         if (isAmbiguous(exchange.getRequestHeaders())) {
             refuse(exchange, BAD_REQUEST);
         } else if (onConnection > limits.streams()) {
@@ -96,6 +100,17 @@ public final class Admission implements HttpHandler {
         } else {
             new HttpContinueReadHandler(its -> small(its, conversation, client)).handleRequest(exchange);
         }
+    }
+
+    private void keepsAnswer(HttpServerExchange exchange, Conversation conversation, Client client) {
+        exchange.addResponseWrapper((factory, its) -> {
+            KeptSink sink = new KeptSink(factory.create(), its, shared.outgoing(), client, conversation);
+            its.addExchangeCompleteListener((done, others) -> {
+                sink.forget();
+                others.proceed();
+            });
+            return sink;
+        });
     }
 
     /**

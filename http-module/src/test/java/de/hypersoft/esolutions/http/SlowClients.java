@@ -46,7 +46,12 @@ public final class SlowClients implements AutoCloseable {
         for (int i = 0; i < count / 2; i++) clients.lines.add(clients.line(i));
         for (int left = count - count / 2, i = 0; left > 0; left -= STREAMS, i++)
             clients.connections.add(new SlowStreams(
-                    host, "127.0.20." + (1 + i), https, Math.min(left, STREAMS), ANNOUNCED, clients.letGo));
+                    host,
+                    "127.0.20." + (1 + i),
+                    https,
+                    Math.min(left, STREAMS),
+                    Asked.forOrder(ANNOUNCED),
+                    clients.letGo));
         clients.clock.scheduleWithFixedDelay(clients::drip, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return clients;
     }

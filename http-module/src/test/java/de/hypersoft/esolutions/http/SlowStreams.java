@@ -1,6 +1,5 @@
 package de.hypersoft.esolutions.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,36 +18,33 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** One HTTP/2 connection with many streams, each a request whose body comes byte by byte. Its frames are written by hand. */
+/** One HTTP/2 connection with many streams, each a request that comes, or is answered, byte by byte. Its frames are written by hand. */
 final class SlowStreams implements AutoCloseable {
 
-    private static final int DATA = 0;
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
     private static final int PING = 6;
     private static final int GOAWAY = 7;
     private static final int ACK = 1;
-    private static final int END_HEADERS = 4;
 
     private final String host;
     private final String from;
     private final int port;
     private final int streams;
-    private final int announced;
+    private final Asked asked;
     private final AtomicInteger letGo;
     private final Set<Integer> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private SSLSocket socket;
     private int next = 1;
 
-    SlowStreams(String host, String from, int port, int streams, int announced, AtomicInteger letGo)
-            throws IOException {
+    SlowStreams(String host, String from, int port, int streams, Asked asked, AtomicInteger letGo) throws IOException {
         this.host = host;
         this.from = from;
         this.port = port;
         this.streams = streams;
-        this.announced = announced;
+        this.asked = asked;
         this.letGo = letGo;
         this.socket = connected();
         for (int i = 0; i < streams; i++) begin();
@@ -66,7 +62,7 @@ final class SlowStreams implements AutoCloseable {
         next = 1;
         open.clear();
         line.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        line.getOutputStream().write(frame(SETTINGS, 0, 0, new byte[0]));
+        line.getOutputStream().write(frame(SETTINGS, 0, 0, asked.settings()));
         Thread reader = new Thread(() -> read(line), "slow-streams");
         reader.setDaemon(true);
         reader.start();
@@ -74,23 +70,16 @@ final class SlowStreams implements AutoCloseable {
     }
 
     private synchronized void begin() throws IOException {
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.write(0x83); // :method POST
-        block.write(0x87); // :scheme https
-        SlowClients.literal(block, 1, host + ":" + port); // :authority
-        SlowClients.literal(block, 4, "/api/v1/orders"); // :path
-        SlowClients.literal(block, 28, String.valueOf(announced)); // content-length
-        SlowClients.literal(block, 31, "application/json"); // content-type
         int stream = next;
         next += 2;
-        socket.getOutputStream().write(frame(HEADERS, END_HEADERS, stream, block.toByteArray()));
-        socket.getOutputStream().write(frame(DATA, 0, stream, new byte[] {'{'}));
+        socket.getOutputStream().write(frame(HEADERS, asked.flags(), stream, asked.head(host + ":" + port)));
+        socket.getOutputStream().write(asked.more(stream));
         open.add(stream);
     }
 
     synchronized void drip() {
         try {
-            for (int stream : open) socket.getOutputStream().write(frame(DATA, 0, stream, new byte[] {' '}));
+            for (int stream : open) socket.getOutputStream().write(asked.more(stream));
             while (open.size() < streams) begin();
         } catch (IOException ended) {
             again();

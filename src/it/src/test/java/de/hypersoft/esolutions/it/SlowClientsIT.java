@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.http.SlowClients;
+import de.hypersoft.esolutions.http.SlowReaders;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Strangers who send slowly, or nothing at all, while guests order and tills poll. */
+/** Strangers who send slowly, or nothing at all, or take what they asked for slowly, while guests order and tills poll. */
 @SystemTest
 class SlowClientsIT {
 
@@ -68,8 +69,26 @@ class SlowClientsIT {
             beside = Trade.of(Duration.ofSeconds(6), 4);
         }
 
-        System.out.println("usual:              " + usual);
-        System.out.println("200 slow clients:   " + beside);
+        assertUnhindered(usual, beside);
+    }
+
+    @Test
+    void two_hundred_slow_readers_stop_neither_guests_nor_tills() throws IOException {
+        Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
+        Trade usual = Trade.of(Duration.ofSeconds(3), 2);
+        Trade beside;
+        String menu = "/api/v1/locations/linde-mitte/menu";
+        try (SlowReaders strangers =
+                SlowReaders.begin("localhost", menu, HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
+            beside = Trade.of(Duration.ofSeconds(6), 4);
+        }
+
+        assertUnhindered(usual, beside);
+    }
+
+    private static void assertUnhindered(Trade usual, Trade beside) {
+        System.out.println("usual:               " + usual);
+        System.out.println("beside 200 slow ones: " + beside);
         assertThat(beside.failed).isEmpty();
         assertThat(beside.orders).hasSize(4 * GUESTS);
         assertThat(beside.pages.size()).isGreaterThan(usual.pages.size() / 2);
