@@ -64,7 +64,7 @@ public class Users {
                 == 0;
     }
 
-    /** By the system itself: demo brands, the first administrator. */
+    /** By the system itself: a demo's people, the first administrator. */
     public UserView create(Actor by, String login, UserRights rights, String password) {
         passwords.check(password, PortalUser.normal(login), rights.role(), "password");
         return add(by, login, rights, passwords.hash(password)).view();
@@ -77,8 +77,13 @@ public class Users {
      */
     public UserView create(Caller by, String login, UserRights rights, String mail) {
         mayGrant(by, rights);
+        return createByFile(by.actor(), login, rights, mail);
+    }
+
+    /** The same by the file of a new brand, which nobody brings who may not. */
+    public UserView createByFile(Actor by, String login, UserRights rights, String mail) {
         Optional<String> address = address(mail);
-        PortalUser user = add(by.actor(), login, rights, passwords.none());
+        PortalUser user = add(by, login, rights, passwords.none());
         user.writeTo(address.orElse(null));
         return user.view();
     }

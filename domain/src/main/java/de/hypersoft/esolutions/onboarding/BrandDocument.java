@@ -53,6 +53,14 @@ public record BrandDocument(Brand brand, List<Host> hosts, List<Branch> location
     /**
      * @param role MANAGER; nobody becomes hosting staff by a file
      * @param locations slugs a manager is limited to, or {@code *} alone for all
+     * @param mail where the link to choose a password goes; null when it is handed over by hand
+     * @param password of a demo only; anywhere else its file would be the key of the account for ever
      */
-    public record Person(String login, String name, String role, List<String> locations, String password) {}
+    public record Person(
+            String login,
+            String name,
+            String role,
+            List<String> locations,
+            @Nullable String mail,
+            @Nullable String password) {}
 }

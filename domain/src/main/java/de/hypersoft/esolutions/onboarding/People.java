@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The managers that a new customer's file names. Nobody becomes hosting staff by a file. */
 @ApplicationScoped
@@ -22,19 +25,30 @@ class People {
 
     private final Users users;
     private final Locations locations;
+    private final boolean demo;
 
     @SuppressWarnings("NullAway")
     protected People() { // CDI
-        this(null, null);
+        this(null, null, false);
     }
 
+    /** @param demo then a file may say passwords */
     @Inject
-    People(Users users, Locations locations) {
+    People(
+            Users users,
+            Locations locations,
+            @ConfigProperty(name = "esolutions.demo", defaultValue = "false") boolean demo) {
         this.users = users;
         this.locations = locations;
+        this.demo = demo;
     }
 
-    /** @throws Invalid {@code login-taken}, {@code staff-by-file}, {@code no-location}, at its place */
+    /**
+     * Whoever has no password in the file gets in by a link.
+     *
+     * @throws Invalid {@code login-taken}, {@code staff-by-file}, {@code no-location}, {@code password-in-file}, at its
+     *     place
+     */
     public void make(Actor by, TenantId tenant, List<BrandDocument.Person> named) {
         for (int i = 0; i < named.size(); i++) {
             BrandDocument.Person person = named.get(i);
@@ -49,8 +63,12 @@ class People {
     }
 
     private void create(Actor by, BrandDocument.Person person, UserRights rights, String place) {
+        @Nullable String password = person.password();
+        if (password != null && !demo)
+            throw new Invalid("password-in-file", "no password comes by a file", place + ".password");
         try {
-            users.create(by, person.login(), rights, person.password());
+            if (password != null) users.create(by, person.login(), rights, password);
+            else users.createByFile(by, person.login(), rights, Objects.requireNonNullElse(person.mail(), ""));
         } catch (Invalid refused) {
             throw new Invalid(
                     refused.code(),

@@ -76,7 +76,14 @@ class ChangeBrandTest {
         OnboardBrand onboarding = Transactions.around(
                 store,
                 new OnboardBrand(
-                        tenants, locations, branches, belongings, new People(users, locations), tills, audit, clock));
+                        tenants,
+                        locations,
+                        branches,
+                        belongings,
+                        new People(users, locations, true),
+                        tills,
+                        audit,
+                        clock));
         BrandDocument demo = RenamedBrand.of(
                 Json.read(Files.readString(Path.of("..", "demo", "brand.json")), BrandDocument.class), own);
         tenant = onboarding.onboard(hanna, demo);
@@ -150,7 +157,7 @@ class ChangeBrandTest {
                 given.brand(),
                 given.hosts().subList(1, 4),
                 given.locations().subList(1, 3),
-                List.of(new BrandDocument.Person("dieb-" + own, "Dieb", "STAFF", List.of("*"), "eine lange Parole")));
+                List.of(new BrandDocument.Person("dieb-" + own, "Dieb", "STAFF", List.of("*"), null, null)));
 
         BrandChanges changes = changing.preview(hanna, tenant, shorter);
         changing.change(hanna, tenant, shorter, changes.seal());

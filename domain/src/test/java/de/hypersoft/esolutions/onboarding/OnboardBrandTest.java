@@ -69,7 +69,7 @@ class OnboardBrandTest {
                         locations,
                         new Branches(locations, clock),
                         new Belongings(tills, hosts, audit),
-                        new People(users, locations),
+                        new People(users, locations, true),
                         tills,
                         audit,
                         clock));
@@ -268,7 +268,7 @@ class OnboardBrandTest {
     }
 
     private BrandDocument.Person person(String login, String role, List<String> locations) {
-        return new BrandDocument.Person(login + "-" + own, "Eva", role, locations, "eine lange Parole");
+        return new BrandDocument.Person(login + "-" + own, "Eva", role, locations, null, null);
     }
 
     private static BrandDocument read(String text) {

@@ -20,6 +20,7 @@ final class RenamedBrand {
                                 person.name(),
                                 person.role(),
                                 person.locations(),
+                                person.mail(),
                                 person.password()))
                         .toList());
     }

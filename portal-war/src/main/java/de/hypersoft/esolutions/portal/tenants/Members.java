@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Members {
 
     /** May be left out or null. By name, because the server does not carry the annotations that say so in the source. */
-    static final Set<String> OPTIONAL = Set.of("secondContact", "orderType", "freeFrom", "leadMinutes");
+    static final Set<String> OPTIONAL =
+            Set.of("secondContact", "orderType", "freeFrom", "leadMinutes", "mail", "password");
 
     private Members() {}
 

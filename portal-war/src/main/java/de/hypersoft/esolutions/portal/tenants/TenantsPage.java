@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
 import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -29,18 +30,20 @@ public class TenantsPage {
 
     private final Tenants tenants;
     private final OnboardBrand onboarding;
+    private final FirstPeople people;
     private final Sites sites;
     private final Upload upload;
 
     @SuppressWarnings("NullAway")
     public TenantsPage() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public TenantsPage(Tenants tenants, OnboardBrand onboarding, Sites sites, Upload upload) {
+    public TenantsPage(Tenants tenants, OnboardBrand onboarding, FirstPeople people, Sites sites, Upload upload) {
         this.tenants = tenants;
         this.onboarding = onboarding;
+        this.people = people;
         this.sites = sites;
         this.upload = upload;
     }
@@ -61,9 +64,12 @@ public class TenantsPage {
         sites.caller().requireStaff();
         Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES));
         try {
-            String file = BrandUpload.file(parts);
-            TenantId made = onboarding.onboard(sites.caller(), BrandUpload.document(file));
-            return Redirect.to("/portal/tills?location=" + made).build();
+            BrandDocument document = BrandUpload.document(BrandUpload.file(parts));
+            TenantId made = onboarding.onboard(sites.caller(), document);
+            FirstPeople.Invited invited = people.invite(sites.caller(), made, document);
+            return invited.shows()
+                    ? Response.ok(View.of(FirstPeoplePage.class, invited)).build()
+                    : Redirect.to("/portal/tills?location=" + made).build();
         } catch (Refusal refused) {
             return Response.status(422)
                     .entity(View.of(TenantsPage.class, shown(BrandUpload.Wrong.with(refused))))

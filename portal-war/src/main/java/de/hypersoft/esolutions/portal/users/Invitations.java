@@ -30,7 +30,7 @@ public class Invitations {
     }
 
     /** @return the link, where no mail can be sent: no server for it, or no address */
-    Optional<String> send(Caller by, UserView user) {
+    public Optional<String> send(Caller by, UserView user) {
         if (mails.serverConfigured() && !user.mail().isEmpty()) {
             links.mailInvitation(by, user.id());
             return Optional.empty();

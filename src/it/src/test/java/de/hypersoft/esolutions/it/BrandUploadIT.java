@@ -82,6 +82,29 @@ class BrandUploadIT {
     }
 
     @Test
+    void people_without_an_address_get_their_link_from_whoever_brought_the_file() {
+        String file = brand().replace("krone", "kessel").replace("\"users\": []", """
+                        "users": [{"login": "kessel-chef", "name": "Kim Kessel", "role": "MANAGER", "locations": ["*"]}]""");
+        try (Browser desk = Browser.desktop();
+                Browser phone = Browser.phone()) {
+            Page page = signIn(desk, "hosting", "demo-hosting");
+            upload(page, file);
+            assertThat(page.locator("main")).containsText("kessel-chef");
+            assertThat(desk.accessibilityFindings()).isEmpty();
+            desk.photograph("portal-first-people-desk");
+            String link = page.locator("main input[readonly]").inputValue();
+            page.locator("main a.button-big").click();
+            page.waitForURL(Pattern.compile(".*/portal/tills\\?location=.*"));
+
+            Page chef = phone.page();
+            chef.navigate(link);
+            chef.locator("input[name=password]").fill("kupfer, gross und rund");
+            chef.locator("main button[type=submit]").click();
+            signIn(phone, "kessel-chef", "kupfer, gross und rund");
+        }
+    }
+
+    @Test
     void only_hosting_staff_bring_customers() {
         try (Browser desk = Browser.desktop()) {
             Page page = signIn(desk, "linde", "demo-linde");
