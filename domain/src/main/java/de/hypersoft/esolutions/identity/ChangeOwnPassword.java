@@ -30,7 +30,7 @@ public class ChangeOwnPassword {
      * @throws Invalid {@code wrong-password} at {@code oldPassword}, or what is wrong with the new one at {@code password}
      */
     public Secret change(Caller by, String oldPassword, String newPassword, String session, Device device) {
-        confirmation.confirm(by, session, oldPassword, device, "oldPassword");
+        confirmation.verify(by, oldPassword, device, "oldPassword");
         if (newPassword.equals(oldPassword))
             throw new Invalid("password-same", "the new password is the present one", "password");
         passwords.check(newPassword, by.login(), by.role(), "password");

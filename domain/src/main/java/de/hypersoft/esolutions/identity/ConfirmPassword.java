@@ -4,10 +4,12 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -64,10 +66,17 @@ public class ConfirmPassword {
      * From now on it was typed lately.
      *
      * @param field where it was typed
+     * @return the session's new secret, for its cookie; empty when it has got one from elsewhere at this moment
      * @throws Invalid {@code wrong-password}
      * @throws SignInLimits.TooManyAttempts when it comes too soon after failures
      */
-    public void confirm(Caller by, String session, String password, Device device, String field) {
+    public Optional<Secret> confirm(Caller by, String session, String password, Device device, String field) {
+        verify(by, password, device, field);
+        return sessions.confirmed(session);
+    }
+
+    /** Only looks whether it is right; throws as {@link #confirm}. */
+    void verify(Caller by, String password, Device device, String field) {
         Credentials.Stored stored = credentials.of(by.login(), device);
         SignInLimits.Counted counted = limits.admitConfirmation(by.userId());
         if (stored == null || !isRight(password, stored, counted)) {
@@ -80,7 +89,6 @@ public class ConfirmPassword {
             throw new Invalid("wrong-password", "that is not the present password", field);
         }
         limits.giveBack(counted);
-        sessions.confirmed(session);
     }
 
     private boolean isRight(String password, Credentials.Stored stored, SignInLimits.Counted counted) {

@@ -14,18 +14,20 @@ import jakarta.transaction.Transactional;
 class OwnPassword {
 
     private final EntityManager entities;
+    private final SessionSecrets secrets;
     private final KnownDevices devices;
     private final Audit audit;
     private final AccountMails mails;
 
     @SuppressWarnings("NullAway")
     protected OwnPassword() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    OwnPassword(EntityManager entities, KnownDevices devices, Audit audit, AccountMails mails) {
+    OwnPassword(EntityManager entities, SessionSecrets secrets, KnownDevices devices, Audit audit, AccountMails mails) {
         this.entities = entities;
+        this.secrets = secrets;
         this.devices = devices;
         this.audit = audit;
         this.mails = mails;
@@ -36,16 +38,7 @@ class OwnPassword {
     public Secret store(Caller by, String newHash, String session, Device device) {
         PortalUser user = entities.find(PortalUser.class, by.userId());
         user.choosePassword(newHash);
-        Secret rotated = Secret.fresh();
-        String own = Secret.hashOf(session);
-        entities.createQuery("delete from PortalSession s where s.user = :user and s.tokenHash <> :keep")
-                .setParameter("user", user.id())
-                .setParameter("keep", own)
-                .executeUpdate();
-        entities.createQuery("update PortalSession s set s.tokenHash = :next where s.tokenHash = :own")
-                .setParameter("next", rotated.hash())
-                .setParameter("own", own)
-                .executeUpdate();
+        Secret rotated = secrets.alone(user.id(), session);
         devices.forget(user.id(), device.token().isEmpty() ? "" : Secret.hashOf(device.token()));
         mails.tell(user, AccountChanged.What.PASSWORD);
         audit.record(by.actor(), user.tenantValue(), "password-changed", user.login(), "");

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,11 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in browser. Lives in the database, so a restart signs nobody out; ends after 12 idle hours, after 7 days,
  * by signing out here or elsewhere, or when its user is deactivated or gets a new password. The cookie's secret is stored
- * as a hash. Dangerous acts ask for the password again when it was not typed within the last minutes.
+ * as a hash, and changes when the password is typed again, which dangerous acts ask for when that was not within the last
+ * minutes.
  */
 @Entity
 @Table(schema = "identity", name = "portal_session")
@@ -22,11 +25,24 @@ class PortalSession {
     static final Duration WAITING = Duration.ofMinutes(10);
     static final Duration LIFE = Duration.ofDays(7);
 
+    /** For how long the secret before a new one still lets requests in that were under way; they confirm nothing. */
+    static final Duration LINGER = Duration.ofSeconds(30);
+
     @Id
     private UUID id;
 
     @Column(name = "token_hash")
     private String tokenHash;
+
+    @Column(name = "former_hash")
+    private @Nullable String formerHash;
+
+    @Column(name = "renewed_at")
+    private @Nullable Instant renewedAt;
+
+    /** Forms of pages that are open are bound to it, so they outlive a new secret. */
+    @Column(name = "form_key")
+    private String formKey;
 
     @Column(name = "user_id")
     private UUID user;
@@ -52,6 +68,7 @@ class PortalSession {
     PortalSession(String tokenHash, UUID user, boolean waiting, Device device, Instant now) {
         this.id = Uuid7.at(now);
         this.tokenHash = tokenHash;
+        this.formKey = Secret.fresh().value();
         this.user = user;
         this.openedAt = now;
         this.usedAt = now;
@@ -80,22 +97,16 @@ class PortalSession {
         if (now.isAfter(usedAt.plusSeconds(60))) this.usedAt = now;
     }
 
-    /** The password was typed again. */
-    void confirmed(Instant now) {
-        this.confirmedAt = now;
-    }
-
-    /** Whoever knew the old secret is out. */
-    void rotate(String newTokenHash) {
-        this.tokenHash = newTokenHash;
-    }
-
     UUID id() {
         return id;
     }
 
     UUID user() {
         return user;
+    }
+
+    String formKey() {
+        return formKey;
     }
 
     Instant confirmedAt() {

@@ -24,6 +24,7 @@ public class SecondFactors {
     private final EntityManager entities;
     private final Users users;
     private final SecretStore secrets;
+    private final SessionSecrets sessions;
     private final Audit audit;
     private final AccountMails mails;
     private final Clock clock;
@@ -31,15 +32,16 @@ public class SecondFactors {
 
     @SuppressWarnings("NullAway")
     protected SecondFactors() { // CDI
-        this(null, null, null, null, null, null, true);
+        this(null, null, null, null, null, null, null, true);
     }
 
     /** @param demo then hosting staff may do without */
     @Inject
-    public SecondFactors(
+    SecondFactors(
             EntityManager entities,
             Users users,
             SecretStore secrets,
+            SessionSecrets sessions,
             Audit audit,
             AccountMails mails,
             Clock clock,
@@ -47,6 +49,7 @@ public class SecondFactors {
         this.entities = entities;
         this.users = users;
         this.secrets = secrets;
+        this.sessions = sessions;
         this.audit = audit;
         this.mails = mails;
         this.clock = clock;
@@ -63,6 +66,19 @@ public class SecondFactors {
         @Override
         public String toString() {
             return "Begun[…]";
+        }
+    }
+
+    /**
+     * From now on codes are asked for.
+     *
+     * @param recoveryCodes shown this once
+     * @param session the new secret of this session, for its cookie
+     */
+    public record Confirmed(List<String> recoveryCodes, Secret session) {
+        @Override
+        public String toString() {
+            return "Confirmed[…]";
         }
     }
 
@@ -100,14 +116,15 @@ public class SecondFactors {
     }
 
     /**
-     * The app shows the right codes: from now on they are asked for.
+     * The app shows the right codes: from now on they are asked for. Sessions that were opened without one end, but for
+     * this one, which gets a new secret.
      *
-     * @return recovery codes, shown this once
+     * @param session the secret of this session
      * @throws Invalid {@code wrong-code}
      * @throws AccountMails.TooManyMails when its owner cannot be told for a while; so with the other changes
      */
     @RetryOnConflict
-    public List<String> confirm(Caller by, String code) {
+    public Confirmed confirm(Caller by, String code, String session) {
         if (isActive(by.userId())) throw new AlreadyActive();
         if (!useCode(by.userId(), OneTimeCodes.normal(code), false)) throw new WrongCode();
         int begun = entities.createQuery(
@@ -117,7 +134,7 @@ public class SecondFactors {
         if (begun != 1) throw new AlreadyActive();
         mails.tell(users.own(by), AccountChanged.What.SECOND_FACTOR_ON);
         audit.record(by.actor(), users.own(by).tenantValue(), "second-factor-on", by.login(), "");
-        return newRecoveryCodes(by.userId());
+        return new Confirmed(newRecoveryCodes(by.userId()), sessions.alone(by.userId(), session));
     }
 
     /** Of one's own; hosting staff then begin anew at once. @throws WrongCode when the code is not right */

@@ -23,19 +23,27 @@ public class Sessions {
     private final EntityManager entities;
     private final KnownDevices devices;
     private final SecondFactors factors;
+    private final SessionSecrets secrets;
     private final Audit audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected Sessions() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Sessions(EntityManager entities, KnownDevices devices, SecondFactors factors, Audit audit, Clock clock) {
+    Sessions(
+            EntityManager entities,
+            KnownDevices devices,
+            SecondFactors factors,
+            SessionSecrets secrets,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.devices = devices;
         this.factors = factors;
+        this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,24 +96,32 @@ public class Sessions {
     }
 
     /** Who holds this secret; empty when the session ended or its user may no longer work here. */
-    public Optional<Caller> caller(String token) {
+    public Optional<Opened> opened(String token) {
         Instant now = clock.instant();
         return find(token).filter(s -> s.isAlive(now)).flatMap(session -> {
             session.used(now);
             PortalUser user = entities.find(PortalUser.class, session.user());
-            return user.isActive() ? Optional.of(user.caller()) : Optional.empty();
+            return user.isActive()
+                    ? Optional.of(new Opened(session.id(), user.caller(), session.formKey()))
+                    : Optional.empty();
         });
     }
 
-    /** When the password of this session was typed last. @throws NotFound when the session has ended */
+    /**
+     * When the password of this session was typed last.
+     *
+     * @throws NotFound when the session has ended, or has a newer secret
+     */
     public Instant confirmedAt(String token) {
-        return find(token).orElseThrow(UnknownSession::new).confirmedAt();
+        return find(token)
+                .filter(session -> session.hasToken(Secret.hashOf(token)))
+                .orElseThrow(UnknownSession::new)
+                .confirmedAt();
     }
 
-    /** The password was typed again. */
-    public void confirmed(String token) {
-        Instant now = clock.instant();
-        find(token).ifPresent(session -> session.confirmed(now));
+    /** The password was typed again. @return the session's new secret, as {@link SessionSecrets#renew} says */
+    public Optional<Secret> confirmed(String token) {
+        return secrets.renew(token);
     }
 
     /** The own ones that are alive, last used first. */
@@ -135,9 +151,10 @@ public class Sessions {
 
     /** All of the own but this one. */
     public void endOthers(Caller by, String ownToken) {
-        entities.createQuery("delete from PortalSession s where s.user = :user and s.tokenHash <> :keep")
+        UUID own = find(ownToken).orElseThrow(UnknownSession::new).id();
+        entities.createQuery("delete from PortalSession s where s.user = :user and s.id <> :keep")
                 .setParameter("user", by.userId())
-                .setParameter("keep", Secret.hashOf(ownToken))
+                .setParameter("keep", own)
                 .executeUpdate();
         audit.record(by.actor(), tenant(by), "sessions-ended", by.login(), "");
     }
@@ -162,10 +179,27 @@ public class Sessions {
     }
 
     private Optional<PortalSession> find(String token) {
-        return entities.createQuery("select s from PortalSession s where s.tokenHash = :hash", PortalSession.class)
+        return entities.createQuery(
+                        "select s from PortalSession s where s.tokenHash = :hash"
+                                + " or (s.formerHash = :hash and s.renewedAt > :since)",
+                        PortalSession.class)
                 .setParameter("hash", Secret.hashOf(token))
+                .setParameter("since", clock.instant().minus(PortalSession.LINGER))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * A session that lets its holder in.
+     *
+     * @param session its id
+     * @param formKey what its forms are bound to, as long as it lives
+     */
+    public record Opened(UUID session, Caller caller, String formKey) {
+        @Override
+        public String toString() {
+            return "Opened[" + session + "]";
+        }
     }
 
     /**

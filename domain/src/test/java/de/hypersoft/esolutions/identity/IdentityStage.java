@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.SecretStore;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.util.encoders.Base32;
 
 /** The portal's people and its sign-in on one database, with a clock to move. */
 final class IdentityStage {
@@ -33,6 +35,7 @@ final class IdentityStage {
     final SecondFactors factors;
     private final Users inside;
     final Sessions sessions;
+    private final SessionSecrets secrets;
     final SignInLimits limits;
     private final AccountMails mails;
     final RefusedActs refused;
@@ -53,13 +56,14 @@ final class IdentityStage {
         mails = Transactions.around(store, new AccountMails(limits, events, clock));
         inside = new Users(store.entities(), passwords, new Locations(store.entities()), audit, mails, clock);
         users = Transactions.around(store, inside);
+        secrets = Transactions.around(store, new SessionSecrets(store.entities(), clock));
         factors = factors(true);
-        sessions = Transactions.around(store, new Sessions(store.entities(), devices, factors, audit, clock));
+        sessions = Transactions.around(store, new Sessions(store.entities(), devices, factors, secrets, audit, clock));
         refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
         credentials = Transactions.around(store, new Credentials(inside, devices));
         signIn = signInBehind(passwords);
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
-        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), devices, audit, mails));
+        OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), secrets, devices, audit, mails));
         ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
         links = Transactions.around(store, new PasswordLinks(store.entities(), inside, devices, audit, mails, clock));
         choosing = new ChoosePassword(
@@ -70,7 +74,7 @@ final class IdentityStage {
     /** Where hosting staff may do without one, or not. */
     SecondFactors factors(boolean demo) {
         return Transactions.around(
-                store, new SecondFactors(store.entities(), inside, new InMemory(), audit, mails, clock, demo));
+                store, new SecondFactors(store.entities(), inside, new InMemory(), secrets, audit, mails, clock, demo));
     }
 
     SignIn signInBehind(Passwords hashing) {
@@ -111,6 +115,17 @@ final class IdentityStage {
                 .findFirst()
                 .map(IdentityStage::callerOf)
                 .orElseGet(() -> callerOf(users.create(Actor.SYSTEM, "boss", UserRights.staff("Boss"), PASSWORD)));
+    }
+
+    /** From now on they sign in with codes. */
+    SecondFactors.Confirmed withFactor(Caller by, Secret session) {
+        byte[] secret = Base32.decode(factors.begin(by).text());
+        return factors.confirm(by, OneTimeCodes.code(secret, clock.instant()), session.value());
+    }
+
+    /** Whom this secret of a session lets in. */
+    Optional<Caller> caller(String session) {
+        return sessions.opened(session).map(Sessions.Opened::caller);
     }
 
     static Caller callerOf(UserView user) {

@@ -54,11 +54,11 @@ class IdentityTest {
 
         Secret session = signIn(" Maria ", PASSWORD);
 
-        assertThat(sessions.caller(session.value())).map(Caller::login).contains("maria");
+        assertThat(its.caller(session.value())).map(Caller::login).contains("maria");
         assertThat(its.count("identity.portal_session where token_hash = '" + session.value() + "'"))
                 .isZero();
         sessions.end(session.value());
-        assertThat(sessions.caller(session.value())).isEmpty();
+        assertThat(its.caller(session.value())).isEmpty();
     }
 
     @Test
@@ -66,15 +66,15 @@ class IdentityTest {
         manager("maria", linde);
         Secret idle = signIn("maria", PASSWORD);
         clock.advance(Duration.ofHours(12));
-        assertThat(sessions.caller(idle.value())).isEmpty();
+        assertThat(its.caller(idle.value())).isEmpty();
 
         Secret busy = signIn("maria", PASSWORD);
         for (int hours = 0; hours < 7 * 24 - 8; hours += 8) {
             clock.advance(Duration.ofHours(8));
-            assertThat(sessions.caller(busy.value())).isPresent();
+            assertThat(its.caller(busy.value())).isPresent();
         }
         clock.advance(Duration.ofHours(8));
-        assertThat(sessions.caller(busy.value())).isEmpty();
+        assertThat(its.caller(busy.value())).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class IdentityTest {
 
         users.deactivate(staff(), maria.id());
 
-        assertThat(sessions.caller(session.value())).isEmpty();
+        assertThat(its.caller(session.value())).isEmpty();
     }
 
     @Test
@@ -128,7 +128,7 @@ class IdentityTest {
     void a_manager_of_nothing_sees_nothing_and_nobody() {
         UserView nobody = users.create(
                 Actor.SYSTEM, "nobody", UserRights.manager("Nobody", Scope.only(linde, Set.of())), PASSWORD);
-        Caller caller = sessions.caller(signIn("nobody", PASSWORD).value()).orElseThrow();
+        Caller caller = its.caller(signIn("nobody", PASSWORD).value()).orElseThrow();
 
         assertThat(caller.reach()).isEqualTo(Scope.only(linde, Set.of()));
         assertThat(caller.sees(linde)).isFalse();

@@ -52,7 +52,7 @@ class PasswordLinksTest {
         assertThat(its.choosing.open(token.value()).login()).isEqualTo("maria");
         its.choosing.choose(token.value(), NEXT, HOME);
 
-        assertThat(its.sessions.caller(session.value())).isEmpty();
+        assertThat(its.caller(session.value())).isEmpty();
         assertThat(its.signIn.signIn("maria", NEXT, HOME)).isNotNull();
         assertThat(told(AccountChanged.class)).singleElement().satisfies(change -> {
             assertThat(change.what()).isEqualTo(AccountChanged.What.PASSWORD);

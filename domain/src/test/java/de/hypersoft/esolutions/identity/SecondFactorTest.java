@@ -40,7 +40,7 @@ class SecondFactorTest {
         its.nobody();
         maria = IdentityStage.callerOf(its.manager("maria", linde));
         secret = Base32.decode(its.factors.begin(maria).text());
-        recovery = its.factors.confirm(maria, code());
+        recovery = its.factors.confirm(maria, code(), "").recoveryCodes();
         its.clock.advance(Duration.ofSeconds(30));
     }
 
@@ -49,7 +49,7 @@ class SecondFactorTest {
         SignIn.Entered first = its.signIn.signIn("maria", PASSWORD, HOME);
 
         assertThat(first.waiting()).isTrue();
-        assertThat(its.sessions.caller(first.session().value())).isEmpty();
+        assertThat(its.caller(first.session().value())).isEmpty();
         assertThat(its.count("identity.known_device"))
                 .as("known only after the code")
                 .isZero();
@@ -64,8 +64,8 @@ class SecondFactorTest {
         SignIn.Entered entered = its.signIn.enterCode(first.value(), code(), HOME);
 
         assertThat(entered.waiting()).isFalse();
-        assertThat(its.sessions.caller(entered.session().value())).isPresent();
-        assertThat(its.sessions.caller(first.value())).isEmpty();
+        assertThat(its.caller(entered.session().value())).isPresent();
+        assertThat(its.caller(first.value())).isEmpty();
         assertThat(entered.session()).isNotEqualTo(first);
     }
 
@@ -145,7 +145,7 @@ class SecondFactorTest {
         its.factors.begin(nora);
 
         assertThat(its.signIn.signIn("nora", PASSWORD, HOME).waiting()).isFalse();
-        assertThatThrownBy(() -> its.factors.confirm(nora, "000000")).isInstanceOf(SecondFactors.WrongCode.class);
+        assertThatThrownBy(() -> its.factors.confirm(nora, "000000", "")).isInstanceOf(SecondFactors.WrongCode.class);
     }
 
     @Test
@@ -163,7 +163,7 @@ class SecondFactorTest {
 
         its.factors.reset(boss, maria.userId());
 
-        assertThat(its.sessions.caller(session)).isEmpty();
+        assertThat(its.caller(session)).isEmpty();
         assertThat(its.signIn.signIn("maria", PASSWORD, HOME).waiting()).isFalse();
         assertThat(its.count("kernel.audit_entry where action = 'second-factor-reset' and tenant_id = '" + linde.value()
                         + "'"))
@@ -179,8 +179,7 @@ class SecondFactorTest {
         assertThat(its.factors(false).isMissing(boss)).isTrue();
         assertThat(its.factors(true).isMissing(boss)).isFalse();
         assertThat(its.factors(false).isMissing(maria)).isFalse();
-        its.factors.confirm(
-                boss, OneTimeCodes.code(Base32.decode(its.factors.begin(boss).text()), its.clock.instant()));
+        its.withFactor(boss, Secret.fresh());
         assertThat(its.factors(false).isMissing(boss)).isFalse();
     }
 

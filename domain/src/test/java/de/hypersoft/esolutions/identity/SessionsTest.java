@@ -48,8 +48,8 @@ class SessionsTest {
                 .containsExactly(tuple("198.51.100.7", false), tuple("192.0.2.1", true));
         its.sessions.end(maria, its.sessions.list(maria, here.value()).get(0).id());
 
-        assertThat(its.sessions.caller(there.value())).isEmpty();
-        assertThat(its.sessions.caller(here.value())).isPresent();
+        assertThat(its.caller(there.value())).isEmpty();
+        assertThat(its.caller(here.value())).isPresent();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SessionsTest {
         Caller maria = caller(session(HOME));
 
         assertThatThrownBy(() -> its.sessions.end(maria, hers)).isInstanceOf(Sessions.UnknownSession.class);
-        assertThat(its.sessions.caller(noras.value())).isPresent();
+        assertThat(its.caller(noras.value())).isPresent();
     }
 
     @Test
@@ -70,8 +70,8 @@ class SessionsTest {
 
         its.sessions.endOthers(caller(here), here.value());
 
-        assertThat(its.sessions.caller(here.value())).isPresent();
-        assertThat(its.sessions.caller(there.value())).isEmpty();
+        assertThat(its.caller(here.value())).isPresent();
+        assertThat(its.caller(there.value())).isEmpty();
     }
 
     @Test
@@ -82,11 +82,9 @@ class SessionsTest {
 
         Secret next = its.ownPassword.change(maria, PASSWORD, NEXT, here.value(), HOME);
 
-        assertThat(its.sessions.caller(here.value()))
-                .as("the secret that may be known")
-                .isEmpty();
-        assertThat(its.sessions.caller(there.value())).isEmpty();
-        assertThat(its.sessions.caller(next.value())).isPresent();
+        assertThat(its.caller(here.value())).as("the secret that may be known").isEmpty();
+        assertThat(its.caller(there.value())).isEmpty();
+        assertThat(its.caller(next.value())).isPresent();
         assertThat(its.signIn.signIn("maria", NEXT, HOME)).isNotNull();
     }
 
@@ -121,9 +119,62 @@ class SessionsTest {
                 .isInstanceOf(Invalid.class);
         assertThat(its.confirmation.needed(here.value())).isTrue();
 
-        its.confirmation.confirm(maria, here.value(), PASSWORD, HOME, "confirmation");
-        assertThat(its.confirmation.needed(here.value())).isFalse();
+        Secret next = confirmed(maria, here);
+        assertThat(its.confirmation.needed(next.value())).isFalse();
         assertThat(its.confirmation.needed("no session")).isTrue();
+    }
+
+    @Test
+    void typing_the_password_again_makes_no_copied_session_good_for_anything() {
+        Secret copied = session(HOME);
+        Caller maria = caller(copied);
+        Sessions.Opened before = its.sessions.opened(copied.value()).orElseThrow();
+        its.clock.advance(Duration.ofMinutes(15));
+
+        Secret next = confirmed(maria, copied);
+
+        assertThat(its.confirmation.needed(copied.value())).as("at once").isTrue();
+        assertThat(its.caller(copied.value()))
+                .as("what was under way still arrives")
+                .isPresent();
+        its.clock.advance(PortalSession.LINGER);
+        assertThat(its.caller(copied.value())).isEmpty();
+        assertThatThrownBy(() -> its.sessions.endOthers(maria, copied.value()))
+                .isInstanceOf(Sessions.UnknownSession.class);
+        assertThat(its.sessions.opened(next.value()))
+                .as("the same session, whose open forms are still good")
+                .contains(before);
+    }
+
+    @Test
+    void of_two_pages_that_confirm_at_once_one_gets_the_new_secret_and_neither_signs_the_other_out() {
+        Secret here = session(HOME);
+        Caller maria = caller(here);
+
+        Secret next = confirmed(maria, here);
+
+        assertThat(its.confirmation.confirm(maria, here.value(), PASSWORD, HOME, "confirmation"))
+                .isEmpty();
+        assertThat(its.caller(next.value())).isPresent();
+    }
+
+    @Test
+    void a_second_factor_puts_out_whoever_came_in_without_one() {
+        Secret here = session(HOME);
+        Secret there = session(ELSEWHERE);
+        Caller maria = caller(here);
+
+        Secret next = its.withFactor(maria, here).session();
+
+        assertThat(its.caller(there.value())).isEmpty();
+        assertThat(its.caller(here.value())).isEmpty();
+        assertThat(its.caller(next.value())).isPresent();
+    }
+
+    private Secret confirmed(Caller by, Secret session) {
+        return its.confirmation
+                .confirm(by, session.value(), PASSWORD, HOME, "confirmation")
+                .orElseThrow();
     }
 
     private Secret session(Device device) {
@@ -131,6 +182,6 @@ class SessionsTest {
     }
 
     private Caller caller(Secret session) {
-        return its.sessions.caller(session.value()).orElseThrow();
+        return its.caller(session.value()).orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -20,9 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,14 +78,11 @@ public class AccountPage {
     @Path("password")
     public Response change(
             @FormParam("oldPassword") @DefaultValue("") String oldPassword,
-            @FormParam("password") @DefaultValue("") String newPassword,
-            @Context UriInfo uri) {
+            @FormParam("password") @DefaultValue("") String newPassword) {
         try {
-            Secret session = passwords.change(
-                    signedIn.caller(), oldPassword, newPassword, signedIn.session(), devices.current());
-            return Redirect.to(OWN + "?done=password")
-                    .cookie(SignInPage.session(session, uri.getRequestUri()))
-                    .build();
+            signedIn.renewed(passwords.change(
+                    signedIn.caller(), oldPassword, newPassword, signedIn.session(), devices.current()));
+            return Redirect.to(OWN + "?done=password").build();
         } catch (Invalid refused) {
             return again(refused, refused.field());
         } catch (Conflict | TooMany | Unavailable refused) {

@@ -69,7 +69,9 @@ public class ConfirmationFilter implements ContainerRequestFilter {
 
     private void confirm(ContainerRequestContext request, String form, String password) {
         try {
-            confirmation.confirm(signedIn.caller(), signedIn.session(), password, devices.current(), FIELD);
+            confirmation
+                    .confirm(signedIn.caller(), signedIn.session(), password, devices.current(), FIELD)
+                    .ifPresent(signedIn::renewed);
         } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             stop(request, form, refused);
         }

@@ -78,8 +78,14 @@ public class ConfirmationPage {
             @FormParam("next") @DefaultValue("") String next,
             @FormParam(ConfirmationFilter.FIELD) @DefaultValue("") String password) {
         try {
-            confirmation.confirm(
-                    signedIn.caller(), signedIn.session(), password, devices.current(), ConfirmationFilter.FIELD);
+            confirmation
+                    .confirm(
+                            signedIn.caller(),
+                            signedIn.session(),
+                            password,
+                            devices.current(),
+                            ConfirmationFilter.FIELD)
+                    .ifPresent(signedIn::renewed);
             return Redirect.to(Paths.local(next)).build();
         } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             return Problem.of(refused)

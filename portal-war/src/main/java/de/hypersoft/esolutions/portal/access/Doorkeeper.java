@@ -42,7 +42,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         String path = Paths.of(request.getUriInfo());
         if (Paths.isTillWire(path)) return;
         String session = cookie(request, Cookies.SESSION);
-        if (!session.isEmpty()) sessions.caller(session).ifPresent(caller -> signedIn.as(caller, session));
+        if (!session.isEmpty()) sessions.opened(session).ifPresent(open -> signedIn.as(open, session));
         if (signedIn.optional().isPresent()) {
             if (!mayDoWithout(path) && factors.isMissing(signedIn.caller()))
                 request.abortWith(

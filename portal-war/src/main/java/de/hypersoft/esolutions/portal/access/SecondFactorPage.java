@@ -81,8 +81,10 @@ public class SecondFactorPage {
     @Path("confirmation")
     public Response confirm(@FormParam("code") @DefaultValue("") String code) {
         try {
-            List<String> recovery = factors.confirm(caller(), code);
-            return Response.ok(View.of(SecondFactorPage.class, shown(recovery))).build();
+            SecondFactors.Confirmed on = factors.confirm(caller(), code, signedIn.session());
+            signedIn.renewed(on.session());
+            return Response.ok(View.of(SecondFactorPage.class, shown(on.recoveryCodes())))
+                    .build();
         } catch (Invalid refused) {
             Shown again = begun(factors.pending(caller()), refused.code());
             return Problem.of(refused).page(View.of(SecondFactorPage.class, again));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 
 /** What every answer says to the browser: nothing but our own scripts and styles, in no frame, told to nobody. */
 @Provider
@@ -28,11 +29,10 @@ public class SecurityHeaders implements ContainerResponseFilter {
         headers.putSingle("Referrer-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        URI uri = request.getUriInfo().getRequestUri();
+        signedIn.newSession().ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, SignInPage.session(secret, uri)));
         if (Paths.isApi(Paths.of(request.getUriInfo()))) return;
         signedIn.newFormSecret()
-                .ifPresent(secret -> headers.add(
-                        HttpHeaders.SET_COOKIE,
-                        Cookies.of(
-                                Cookies.FORM, secret, -1, request.getUriInfo().getRequestUri())));
+                .ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, Cookies.of(Cookies.FORM, secret, -1, uri)));
     }
 }

@@ -1,10 +1,12 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes this request, filled once by the {@link Doorkeeper}. */
@@ -12,13 +14,24 @@ import org.jspecify.annotations.Nullable;
 public class SignedIn {
 
     private @Nullable Caller caller;
+    private @Nullable UUID sessionId;
     private String session = "";
+    private @Nullable Secret renewed;
+    private String formKey = "";
     private String formSecret = "";
     private boolean formSecretIsNew;
 
-    void as(Caller who, String sessionSecret) {
-        this.caller = who;
+    void as(Sessions.Opened open, String sessionSecret) {
+        this.caller = open.caller();
+        this.sessionId = open.session();
+        this.formKey = open.formKey();
         this.session = sessionSecret;
+    }
+
+    /** The session got a new secret, which goes to the browser with whatever is answered. */
+    void renewed(Secret secret) {
+        this.renewed = secret;
+        this.session = secret.value();
     }
 
     void anonymous(String cookie) {
@@ -51,11 +64,21 @@ public class SignedIn {
     }
 
     private String formKey() {
-        return session.isEmpty() ? formSecret : session;
+        return session.isEmpty() ? formSecret : formKey;
     }
 
     String session() {
         return session;
+    }
+
+    /** Tells the session from others, whatever secrets it gets. */
+    public UUID sessionId() {
+        if (sessionId == null) throw new IllegalStateException("a page that needs a session is marked @Open");
+        return sessionId;
+    }
+
+    Optional<Secret> newSession() {
+        return Optional.ofNullable(renewed);
     }
 
     Optional<String> newFormSecret() {

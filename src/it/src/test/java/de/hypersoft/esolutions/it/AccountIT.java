@@ -63,9 +63,15 @@ class AccountIT {
         assertThat(linde.post(nord + "/activation", Map.of("confirmation", "guessed-it"))
                         .status())
                 .isEqualTo(422);
-        assertThat(linde.post(nord + "/activation", Map.of("confirmation", "demo-linde"))
-                        .status())
-                .isEqualTo(303);
+        Asker copy = Asker.stranger();
+        copy.keep("portal_session", linde);
+        Asker.Answer confirmed = linde.post(nord + "/activation", Map.of("confirmation", "demo-linde"));
+        assertThat(confirmed.status()).isEqualTo(303);
+        linde.keep(confirmed);
+        TestClock.advance(Duration.ofMinutes(1));
+        assertThat(copy.get("/portal/account").location())
+                .as("whoever copied the cookie before")
+                .startsWith("/portal/sign-in");
         assertThat(linde.post(nord + "/activation", Map.of()).status())
                 .as("typed just now")
                 .isEqualTo(303);
@@ -126,6 +132,7 @@ class AccountIT {
         Asker.Answer confirmed = staff.post(
                 "/portal/account/confirmation", Map.of("next", "/portal/tenants", "confirmation", "demo-hosting"));
         assertThat(confirmed.location()).isEqualTo("/portal/tenants");
+        staff.keep(confirmed);
         assertThat(staff.upload("/portal/tenants", "brand", "{}").status()).isNotEqualTo(303);
     }
 

@@ -83,7 +83,9 @@ class BrandUploadIT {
 
     @Test
     void people_without_an_address_get_their_link_from_whoever_brought_the_file() {
-        String file = brand().replace("krone", "kessel").replace("\"users\": []", """
+        String file = brand().replace("krone", "kessel")
+                .replace("Zur Krone", "Zum Kessel")
+                .replace("\"users\": []", """
                         "users": [{"login": "kessel-chef", "name": "Kim Kessel", "role": "MANAGER", "locations": ["*"]}]""");
         try (Browser desk = Browser.desktop();
                 Browser phone = Browser.phone()) {
