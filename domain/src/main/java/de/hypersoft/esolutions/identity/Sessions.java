@@ -4,14 +4,18 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.tenancy.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +126,23 @@ public class Sessions {
     /** The password was typed again. @return the session's new secret, as {@link SessionSecrets#renew} says */
     public Optional<Secret> confirmed(String token) {
         return secrets.renew(token);
+    }
+
+    /** What the holders of these sessions may touch now; of those that ended, or whose user may no longer work here, nothing. */
+    public Map<UUID, Reach> reaches(Set<UUID> ids) {
+        Instant now = clock.instant();
+        Map<UUID, Reach> reaches = new HashMap<>();
+        entities.createQuery(
+                        "select s, u from PortalSession s, PortalUser u"
+                                + " where u.id = s.user and u.active = true and s.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(found -> {
+                    PortalSession session = (PortalSession) found[0];
+                    if (session.isAlive(now)) reaches.put(session.id(), ((PortalUser) found[1]).reach());
+                });
+        return reaches;
     }
 
     /** The own ones that are alive, last used first. */

@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages of one web module that are open on this node. A change is only a wake-up: the page asks again and gets what it
@@ -23,9 +27,12 @@ public final class OpenPages<T> implements AutoCloseable {
     private static final int BEAT_SECONDS = 20;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
+
     private final Set<Watcher<T>> watchers = ConcurrentHashMap.newKeySet();
     private final int most;
     private final int mostOfClient;
+    private final Function<Set<T>, Set<T>> entitled;
     private final ManagedScheduledExecutorService scheduler;
     private final ScheduledFuture<?> pulse;
     private final BeforeStop beforeStop;
@@ -34,8 +41,15 @@ public final class OpenPages<T> implements AutoCloseable {
      * @param name of the thread that sends them home when the server stops
      * @param most so many at once; who comes then asks now and then instead
      * @param mostOfClient so many of one client; a whole office behind one router is one
+     * @param entitled of what pages are about, what their people may still hear; asked every 20 s, the others are sent home
      */
-    public OpenPages(String name, int most, int mostOfClient, ManagedScheduledExecutorService scheduler) {
+    public OpenPages(
+            String name,
+            int most,
+            int mostOfClient,
+            Function<Set<T>, Set<T>> entitled,
+            ManagedScheduledExecutorService scheduler) {
+        this.entitled = entitled;
         this.most = most;
         this.mostOfClient = mostOfClient;
         this.scheduler = scheduler;
@@ -95,9 +109,19 @@ public final class OpenPages<T> implements AutoCloseable {
         watchers.forEach(this::close);
     }
 
-    /** Keeps proxies from closing quiet connections, and finds those whose browser is gone. */
-    private void beat() {
+    /** Keeps proxies from closing quiet connections, and finds those whose browser is gone or who may no longer listen. */
+    void beat() {
+        try {
+            Set<T> about = watchers.stream().map(Watcher::about).collect(Collectors.toSet());
+            if (!about.isEmpty()) keep(entitled.apply(about));
+        } catch (RuntimeException away) { // while nobody can be asked nothing changes either, so nothing is told
+            LOG.warn("who may still listen could not be asked", away);
+        }
         send(anybody -> true, "beat");
+    }
+
+    private void keep(Set<T> about) {
+        for (Watcher<T> watcher : watchers) if (!about.contains(watcher.about())) close(watcher);
     }
 
     private void send(Predicate<T> whom, String what) {

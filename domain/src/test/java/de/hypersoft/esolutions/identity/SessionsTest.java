@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,24 @@ class SessionsTest {
         assertThat(its.caller(there.value())).isEmpty();
         assertThat(its.caller(here.value())).isEmpty();
         assertThat(its.caller(next.value())).isPresent();
+    }
+
+    @Test
+    void what_a_session_may_hear_ends_with_it_with_its_user_and_changes_with_what_the_user_sees() {
+        its.manager("nora", linde);
+        UUID here = its.sessions.opened(session(HOME).value()).orElseThrow().session();
+        Secret noras = its.signIn.signIn("nora", PASSWORD, HOME).session();
+        UUID hers = its.sessions.opened(noras.value()).orElseThrow().session();
+        Caller nora = caller(noras);
+        assertThat(its.sessions.reaches(Set.of(here, hers, UUID.randomUUID())))
+                .isEqualTo(Map.of(here, Scope.all(linde), hers, Scope.all(linde)));
+
+        its.users.change(its.staff(), nora.userId(), UserRights.manager("Nora", Scope.only(linde, Set.of())), "");
+        assertThat(its.sessions.reaches(Set.of(hers))).isEqualTo(Map.of(hers, Scope.only(linde, Set.of())));
+        its.users.deactivate(its.staff(), nora.userId());
+        assertThat(its.sessions.reaches(Set.of(hers))).isEmpty();
+        its.clock.advance(Duration.ofHours(12));
+        assertThat(its.sessions.reaches(Set.of(here))).isEmpty();
     }
 
     private Secret confirmed(Caller by, Secret session) {

@@ -10,15 +10,18 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
 
     private final OpenPages<String> pages =
-            new OpenPages<>("test-pages", 10, 4, answering(ManagedScheduledExecutorService.class));
+            new OpenPages<>("test-pages", 10, 4, this::entitled, answering(ManagedScheduledExecutorService.class));
+    private Set<String> ended = Set.of();
     private final Sse sse = answering(Sse.class);
 
     @AfterEach
@@ -62,6 +65,26 @@ class OpenPagesTest {
         assertThat(watch("2001:db8:1:2:ffff::9", new Sink())).isEqualTo(Place.CLIENT_HAS_ENOUGH);
         assertThat(watch("2001:db8:1:3::1", new Sink())).isEqualTo(Place.TAKEN);
         for (int i = 0; i < 5; i++) assertThat(watch("127.0.0.1", new Sink())).isEqualTo(Place.TAKEN);
+    }
+
+    @Test
+    void who_may_no_longer_listen_is_sent_home_at_the_next_beat_and_the_others_stay() {
+        Sink gone = new Sink();
+        Sink stays = new Sink();
+        pages.watch("gone", "203.0.113.7", gone, sse);
+        pages.watch("stays", "203.0.113.7", stays, sse);
+
+        pages.beat();
+        assertThat(gone.isClosed()).isFalse();
+        ended = Set.of("gone");
+        pages.beat();
+
+        assertThat(gone.isClosed()).isTrue();
+        assertThat(stays.isClosed()).isFalse();
+    }
+
+    private Set<String> entitled(Set<String> all) {
+        return all.stream().filter(one -> !ended.contains(one)).collect(Collectors.toSet());
     }
 
     private Place watch(String client, Sink sink) {

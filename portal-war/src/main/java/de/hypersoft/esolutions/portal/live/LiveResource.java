@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.live;
 
+import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,22 +20,30 @@ public class LiveResource {
 
     private final LivePages pages;
     private final Sites sites;
+    private final SignedIn signedIn;
 
     @SuppressWarnings("NullAway")
     public LiveResource() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public LiveResource(LivePages pages, Sites sites) {
+    public LiveResource(LivePages pages, Sites sites, SignedIn signedIn) {
         this.pages = pages;
         this.sites = sites;
+        this.signedIn = signedIn;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context SseEventSink sink, @Context Sse sse, @Context HttpServletRequest request) {
         if (sites.tenant().isEmpty()) sink.close();
-        else pages.watch(sites.scope(), request.getRemoteAddr(), sink, sse).orRefuse();
+        else
+            pages.watch(
+                            new LivePages.Listening(signedIn.sessionId(), sites.scope()),
+                            request.getRemoteAddr(),
+                            sink,
+                            sse)
+                    .orRefuse();
     }
 }

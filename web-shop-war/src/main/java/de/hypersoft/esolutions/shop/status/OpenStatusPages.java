@@ -12,6 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The status pages that are open on this node, by the id of their order. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class OpenStatusPages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("status-pages", MOST, MOST_OF_CLIENT, scheduler);
+        pages = new OpenPages<>("status-pages", MOST, MOST_OF_CLIENT, Function.identity(), scheduler);
     }
 
     @PreDestroy
