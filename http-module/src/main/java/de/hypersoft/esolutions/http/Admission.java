@@ -83,6 +83,7 @@ public final class Admission implements HttpHandler {
             others.proceed();
         });
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
+        Protection.of(exchange);
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
         keepsAnswer(exchange, conversation, client);

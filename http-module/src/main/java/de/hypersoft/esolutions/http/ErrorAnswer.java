@@ -2,16 +2,12 @@ package de.hypersoft.esolutions.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Fills an answer that has a status and nothing else: the server's own words would say what it is, and to nobody. */
 final class ErrorAnswer {
-
-    private static final HttpString POLICY = new HttpString("Content-Security-Policy");
-    private static final HttpString SNIFF = new HttpString("X-Content-Type-Options");
 
     private ErrorAnswer() {}
 
@@ -29,8 +25,8 @@ final class ErrorAnswer {
                 .put(Headers.CONTENT_TYPE, text.type())
                 .put(Headers.CONTENT_LENGTH, bytes.length)
                 .put(Headers.CACHE_CONTROL, "no-store")
-                .put(POLICY, ErrorText.POLICY)
-                .put(SNIFF, "nosniff");
+                .put(Protection.POLICY, ErrorText.POLICY)
+                .put(Protection.SNIFF, "nosniff");
         if (exchange.getRequestMethod().equals(Methods.HEAD)) return false;
         exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
         return true;

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class SecurityHeadersIT {
                 "/portal/orders",
                 "/portal/no-such-page",
                 "/portal/%ff",
-                "/api/v1/no-such-thing"
+                "/api/v1/no-such-thing",
+                "/portal/api/pos/v1/no-such-thing",
+                "/portal/api/no-such-thing",
+                "/.well-known/acme-challenge/no-such-challenge",
+                "/openapi"
             })
     void no_page_runs_a_foreign_script_is_shown_within_another_or_is_taken_for_something_else(String path) {
         HttpHeaders headers = Http.visitor().get(path).headers();
@@ -34,6 +39,15 @@ class SecurityHeadersIT {
                 .contains("default-src 'none'", "base-uri ", "form-action ", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*", "http:");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void the_answer_to_who_is_wrong_here_is_no_page_either() throws IOException {
+        try (TlsLine line = TlsLine.toShared("localhost")) {
+            assertThat(line.head("shop.another.example", "/linde-mitte"))
+                    .startsWith("HTTP/1.1 421 ")
+                    .contains("X-Content-Type-Options: nosniff", "default-src 'none'", "frame-ancestors 'none'");
+        }
     }
 
     @Test
