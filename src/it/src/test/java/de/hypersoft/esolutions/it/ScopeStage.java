@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 final class ScopeStage {
 
     private static final String PASSWORD = "wir-backen-selbst";
-    private static final String WIRE = "/portal/api/pos/v1/";
 
     private final String own = "s" + UUID.randomUUID().toString().substring(0, 7);
     private final Asker staff = Asker.signedIn("hosting", "demo-hosting");
@@ -41,8 +40,8 @@ final class ScopeStage {
         bring("e", List.of());
         places();
         people();
-        tills();
-        domain();
+        new ScopeTills(this, staff, own).prepare();
+        new ScopeDomains(this, staff, own).prepare();
         order();
     }
 
@@ -55,7 +54,15 @@ final class ScopeStage {
         return Objects.requireNonNull(askers.get(column), column);
     }
 
-    private String name(String called) {
+    void put(String called, String is) {
+        names.put(called, is);
+    }
+
+    void put(String column, Asker asker) {
+        askers.put(column, asker);
+    }
+
+    String name(String called) {
         return Objects.requireNonNull(names.get(called), called);
     }
 
@@ -65,6 +72,20 @@ final class ScopeStage {
         for (Map.Entry<String, String> name : names.entrySet())
             result = result.replace("{" + name.getKey() + "}", name.getValue());
         return result;
+    }
+
+    /** Another session of the manager of that login in brand a. */
+    Asker again(String login) {
+        return Asker.signedIn(own + login, PASSWORD);
+    }
+
+    /** From now on that manager is there for this location of brand a alone. */
+    void move(String login, String place) {
+        String users = page("/portal/users?location=" + name("brand-a"));
+        String user = found(users, "(/portal/users/[0-9a-f-]{36})\"><bdi>Person " + login + "<");
+        Map<String, String> form =
+                Map.of("name", "Person " + login, "role", "MANAGER", "locations", name(place), "mail", "");
+        assertThat(staff.post(user, form).status()).isEqualTo(303);
     }
 
     /** The host of that brand's shop. */
@@ -151,70 +172,6 @@ final class ScopeStage {
                 .startsWith("/portal/sign-in");
     }
 
-    private void tills() {
-        names.put("spare", pin("a1", "Reserve", "TILL")[0]);
-        String[] office = pin("a1", "Zentrale " + own, "HEAD_OFFICE");
-        names.put("office", office[0]);
-        String[] till = pin("a1", "Kasse " + own, "CONTROL_TILL");
-        names.put("till", till[0]);
-        askers.put("till", Asker.till(paired(pin("a2", "Kasse zwei", "CONTROL_TILL")[1], "till")));
-        askers.put("own-till", Asker.till(paired(till[1], "own-till")));
-        pictures(Asker.till(paired(office[1], "office")));
-        load(catalogue());
-        JsonObject menu = read(catalogue());
-        names.put("version", menu.getString("version"));
-        JsonObjectBuilder fewer = Json.createObjectBuilder(menu).add("version", "2026-11-25T05:58:00Z");
-        JsonArrayBuilder kept = Json.createArrayBuilder();
-        for (JsonObject article : menu.getJsonArray("articles").getValuesAs(JsonObject.class))
-            if (!article.getString("id").matches("[12]\\d\\d")) kept.add(article);
-        load(fewer.add("articles", kept).build().toString());
-        staff.post("/portal/sync/" + name("a1"), Map.of());
-        String claim = "{\"max\":1,\"waitSeconds\":0,\"journalId\":\"own-till" + own + "\",\"journalSeq\":1}";
-        Asker.Answer claimed = asker("own-till").json("POST", WIRE + "order-claims", "", claim);
-        names.put("task", found(claimed.body(), "\"tasks\":\\[\\{[^}]*\"(?:taskId|id)\":\"([^\"]+)\""));
-    }
-
-    private void load(String catalogue) {
-        Asker.Answer loaded = asker("own-till").json("PUT", WIRE + "catalog", "", catalogue);
-        assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
-    }
-
-    /** @return its id and its PIN */
-    private String[] pin(String place, String name, String kind) {
-        Asker.Answer added = staff.post("/portal/tills", Map.of("place", name(place), "name", name, "kind", kind));
-        assertThat(added.status()).as(added.body()).isEqualTo(200);
-        String tills = page("/portal/tills?location=" + name(place));
-        String id = found(tills.substring(tills.indexOf(name)), "/portal/tills/([0-9a-f-]{36})/pin");
-        return new String[] {id, found(added.body(), "id=\"pin\">([0-9-]+)<")};
-    }
-
-    private String paired(String pin, String journal) {
-        String body = "{\"pin\":\"" + pin + "\",\"journalId\":\"" + journal + own + "\",\"version\":\"test\"}";
-        Asker.Answer paired = Asker.stranger().json("POST", WIRE + "pairings", "", body);
-        assertThat(paired.status()).as(paired.body()).isEqualTo(201);
-        return read(paired.body()).getString("token");
-    }
-
-    private void pictures(Asker office) {
-        for (Map.Entry<String, String> put :
-                Map.of("header", "header-picture", "image", "images/101").entrySet()) {
-            Asker.Answer answer = office.send("PUT", WIRE + put.getValue(), "", "image/png", ScopeDetails.picture());
-            assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-            names.put(
-                    put.getKey(),
-                    answer.raw().headers().firstValue("ETag").orElseThrow().replace("\"", ""));
-        }
-    }
-
-    private void domain() {
-        names.put("domain", "shop." + own + ".example");
-        Asker.Answer made = staff.post("/portal/domains", Map.of("host", name("domain"), "place", name("a1")));
-        assertThat(made.status()).as(made.body()).isEqualTo(303);
-        String address = "/portal/domains/" + name("domain");
-        staff.post(address + "/requests", Map.of("key", "EC_P256"));
-        names.put("signing-request", found(page(address), "/requests/([0-9a-f-]{36})/discard"));
-    }
-
     private void order() {
         names.put("guest-mail", own + "@gast.example");
         names.put("guest-name", "Gerda " + own);
@@ -265,29 +222,25 @@ final class ScopeStage {
         askers.put("nobody", Asker.nobody());
     }
 
-    private String page(String path) {
+    String page(String path) {
         Asker.Answer answer = staff.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.body();
     }
 
-    private static String found(String text, String pattern) {
+    static String found(String text, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(text);
         assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
         return found.group(1);
     }
 
-    private static JsonObject read(String json) {
+    static JsonObject read(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
 
-    private static String catalogue() {
-        return file("demo/catalog-linde-mitte.json");
-    }
-
-    private static String file(String name) {
+    static String file(String name) {
         try {
             return Files.readString(Folders.root().resolve(name));
         } catch (IOException e) {
