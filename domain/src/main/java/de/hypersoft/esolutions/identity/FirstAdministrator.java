@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Makes the first user of a fresh installation; there are no default passwords. */
+/** Makes the first of the hosting staff, of a fresh installation or after a demo; there are no default passwords. */
 @ApplicationScoped
 @Transactional
 public class FirstAdministrator {
@@ -34,9 +34,9 @@ public class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** The secret of a new link that lives 24 hours; empty once there is any user. */
+    /** The secret of a new link that lives 24 hours; empty while there is anybody of the hosting staff. */
     public Optional<Secret> offer() {
-        if (!users.none()) return Optional.empty();
+        if (!users.noStaff()) return Optional.empty();
         Secret token = Secret.fresh();
         entities.persist(new SetupLink(token.hash(), clock.instant().plus(LIFE)));
         return Optional.of(token);
@@ -48,7 +48,7 @@ public class FirstAdministrator {
                 .setParameter("hash", Secret.hashOf(token))
                 .setParameter("now", clock.instant())
                 .getSingleResult();
-        if (found == 0 || !users.none()) throw new LinkUsed();
+        if (found == 0 || !users.noStaff()) throw new LinkUsed();
     }
 
     /** Uses the link up and with it every other open one; two at once: exactly one wins. */

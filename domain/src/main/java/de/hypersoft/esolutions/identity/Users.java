@@ -64,6 +64,16 @@ public class Users {
                 == 0;
     }
 
+    /** Whether nobody may manage the installation. */
+    boolean noStaff() {
+        return entities.createQuery(
+                                "select count(u) from PortalUser u where u.role = :staff and u.active = true",
+                                Long.class)
+                        .setParameter("staff", Role.STAFF.name())
+                        .getSingleResult()
+                == 0;
+    }
+
     /** By the system itself: a demo's people, the first administrator. */
     public UserView create(Actor by, String login, UserRights rights, String password) {
         passwords.check(password, PortalUser.normal(login), rights.role(), "password");

@@ -70,6 +70,10 @@ public class DemoBrand {
             BrandDocument document = Json.read(Files.readString(from.resolve("brand.json")), BrandDocument.class);
             String slug = document.brand().slug();
             boolean known = tenants.bySlug(slug).isPresent();
+            if (!known && !users.none())
+                throw new IllegalStateException(
+                        "The database has people and no demo. The demo's passwords, which everybody"
+                                + " knows, are not brought into it: start with --no-demo, or on another database.");
             if (!known) staff(Files.readString(from.resolve("hosting.json")));
             TenantId tenant = known ? tenants.bySlug(slug).orElseThrow().id() : onboarding.onboard(document);
             if (!known) LOG.info("demo brand {} made, tenant={}", slug, tenant);

@@ -81,6 +81,12 @@ final class IdentityStage {
         return new SignIn(limits, credentials, hashing, sessions, factors, refused);
     }
 
+    DemoAccounts formerDemo() {
+        return new DemoAccounts(
+                passwords,
+                Transactions.around(store, new DemoAccounts.Shutting(store.entities(), inside, devices, audit)));
+    }
+
     void nobody() {
         store.run(() -> List.of(
                         "identity.portal_session",

@@ -76,6 +76,13 @@ final class Asker {
         return nobody;
     }
 
+    /** As {@link #nobody()}, of that server. */
+    static Asker nobodyAt(Server server) {
+        Asker nobody = new Asker(URI.create(server.base()), CLIENT);
+        nobody.keep(nobody.get("/portal/sign-in"));
+        return nobody;
+    }
+
     static Asker signedIn(String login, String password) {
         return signedIn(nobody(), login, password);
     }

@@ -18,7 +18,7 @@ public final class Server implements AutoCloseable {
     private final String name;
     private final int offset;
     private final Map<String, String> environment;
-    private final List<String> properties;
+    private List<String> properties;
     private Running running;
 
     private Server(String name, int offset, Map<String, String> environment, List<String> properties) {
@@ -82,6 +82,12 @@ public final class Server implements AutoCloseable {
         Folders.clearMarkers(home().resolve("base/deployments"));
         running = launch();
         awaitReady();
+    }
+
+    /** Again, on the same data, as something else than before. */
+    void startAs(String... others) {
+        properties = List.of(others);
+        start();
     }
 
     /** The same where it cannot become ready: until its pages answer. */
