@@ -21,7 +21,7 @@ final class OneTimeCodes {
 
     private static final int STEP = 30;
     private static final int SECRET_BYTES = 20;
-    private static final int RECOVERY_BYTES = 10;
+    private static final int RECOVERY_BYTES = 15;
     private static final String ALGORITHM = "HmacSHA1";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
@@ -66,7 +66,7 @@ final class OneTimeCodes {
         }
     }
 
-    /** 80 random bits each, in four groups of four. */
+    /** 120 random bits each, in six groups of four: nobody who has read their hashes finds one by trying. */
     static List<String> recoveryCodes() {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++)

@@ -40,7 +40,7 @@ class OwnPassword {
         user.choosePassword(newHash);
         Secret rotated = secrets.alone(user.id(), session);
         devices.forget(user.id(), device.token().isEmpty() ? "" : Secret.hashOf(device.token()));
-        mails.tell(user, AccountChanged.What.PASSWORD);
+        mails.tell(by, user, AccountChanged.What.PASSWORD);
         audit.record(by.actor(), user.tenantValue(), "password-changed", user.login(), "");
         return rotated;
     }

@@ -77,7 +77,7 @@ public class PasswordLinks {
         PortalUser user = users.managed(by, id);
         if (user.mail() == null) throw new NotFound("no-mail-address", "no mail address is known of " + user.login());
         audit.record(by.actor(), user.tenantValue(), "user-invited", user.login(), "");
-        mails.invite(user);
+        mails.invite(by, user);
     }
 
     /** For the mail that an event asks for. Empty when there is nobody to write to any more. */
@@ -133,7 +133,7 @@ public class PasswordLinks {
         devices.forget(user.id(), "");
         Actor self = Actor.user(user.id().toString(), user.name());
         audit.record(self, user.tenantValue(), "password-chosen", user.login(), "address " + device.address());
-        mails.tell(user, AccountChanged.What.PASSWORD);
+        mails.tell(user.caller(), user, AccountChanged.What.PASSWORD);
         return devices.remember(user.id(), device.token());
     }
 

@@ -132,18 +132,18 @@ public class SecondFactors {
                 .setParameter("user", by.userId())
                 .executeUpdate();
         if (begun != 1) throw new AlreadyActive();
-        mails.tell(users.own(by), AccountChanged.What.SECOND_FACTOR_ON);
+        mails.tell(by, users.own(by), AccountChanged.What.SECOND_FACTOR_ON);
         audit.record(by.actor(), users.own(by).tenantValue(), "second-factor-on", by.login(), "");
         return new Confirmed(newRecoveryCodes(by.userId()), sessions.alone(by.userId(), session));
     }
 
-    /** Of one's own; hosting staff then begin anew at once. @throws WrongCode when the code is not right */
+    /** Of one's own; hosting staff then begin anew at once. @return false, and nothing done, when the code is not right */
     @RetryOnConflict
-    public void remove(Caller by, String code) {
-        if (!use(by.userId(), code)) throw new WrongCode();
+    public boolean remove(Caller by, String code) {
+        if (!use(by.userId(), code)) return false;
         PortalUser user = users.own(by);
-        if (!drop(user)) return;
-        audit.record(by.actor(), user.tenantValue(), "second-factor-off", user.login(), "");
+        if (drop(by, user)) audit.record(by.actor(), user.tenantValue(), "second-factor-off", user.login(), "");
+        return true;
     }
 
     /**
@@ -156,7 +156,7 @@ public class SecondFactors {
     public void reset(Caller by, UUID id) {
         PortalUser user = users.managed(by, id);
         if (user.id().equals(by.userId())) throw new Conflict("own-account", "another person has to do that");
-        if (!drop(user)) return;
+        if (!drop(by, user)) return;
         users.endSessions(user.id());
         audit.record(by.actor(), user.tenantValue(), "second-factor-reset", user.login(), "");
     }
@@ -193,7 +193,7 @@ public class SecondFactors {
         return codes;
     }
 
-    private boolean drop(PortalUser user) {
+    private boolean drop(Caller by, PortalUser user) {
         entities.createQuery("delete from RecoveryCode c where c.user = :user")
                 .setParameter("user", user.id())
                 .executeUpdate();
@@ -201,7 +201,7 @@ public class SecondFactors {
                 .setParameter("user", user.id())
                 .executeUpdate();
         secrets.forget(name(user.id()));
-        if (dropped == 1) mails.tell(user, AccountChanged.What.SECOND_FACTOR_OFF);
+        if (dropped == 1) mails.tell(by, user, AccountChanged.What.SECOND_FACTOR_OFF);
         return dropped == 1;
     }
 

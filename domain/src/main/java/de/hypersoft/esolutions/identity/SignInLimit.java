@@ -24,10 +24,19 @@ enum SignInLimit {
     /** Links for forgotten passwords to one mailbox, under whatever logins it is asked for. */
     RESETS_TO_MAILBOX(10, Duration.ofHours(1)),
     /** Mails to one mailbox about accounts of one brand, which people cause who are signed in. */
-    ACCOUNT_MAILS_TO_MAILBOX(10, Duration.ofHours(1));
+    ACCOUNT_MAILS_TO_MAILBOX(10, Duration.ofHours(1)),
+    /** Mails about accounts that one manager causes, to whatever mailboxes: a stolen session is no machine for mails. */
+    ACCOUNT_MAILS_BY_MANAGER(30, Duration.ofHours(1), Duration.ofDays(1)),
+    /** The same of all people of one brand, since each of them can make further managers. */
+    ACCOUNT_MAILS_BY_BRAND(100, Duration.ofHours(1), Duration.ofDays(1)),
+    /** The same of one person of the hosting staff, who brings whole brands. */
+    ACCOUNT_MAILS_BY_STAFF(200, Duration.ofHours(1), Duration.ofDays(1));
 
-    /** Failures older than this no longer count. */
-    static final Duration MEMORY = Duration.ofHours(2);
+    static final Duration HOURS = Duration.ofHours(2);
+    static final Duration DAY = Duration.ofDays(1);
+
+    /** Begins what is stored of those that count for a day, so that the others are swept before. */
+    static final String LONG = "day ";
 
     /** A try further ahead was noted by a clock that was set back since: it keeps nobody out. Nodes differ by less. */
     static final Duration SKEW = Duration.ofMinutes(1);
@@ -36,10 +45,21 @@ enum SignInLimit {
 
     private final int free;
     private final Duration most;
+    private final Duration memory;
 
     SignInLimit(int free, Duration most) {
+        this(free, most, Duration.ofHours(2)); // HOURS, which is not there yet
+    }
+
+    SignInLimit(int free, Duration most, Duration memory) {
         this.free = free;
         this.most = most;
+        this.memory = memory;
+    }
+
+    /** Failures older than this no longer count. */
+    Duration memory() {
+        return memory;
     }
 
     /** Nothing for the first ones, then 5 s, doubled with each, up to the most. */
@@ -51,6 +71,7 @@ enum SignInLimit {
 
     /** What is stored in its place: no login and no address. */
     String subject(String whom) {
-        return Secret.hashOf(name() + " " + whom);
+        String hash = Secret.hashOf(name() + " " + whom);
+        return memory.equals(DAY) ? (LONG + hash).substring(0, hash.length()) : hash;
     }
 }

@@ -116,8 +116,12 @@ class SignInLimits {
 
     /** Removes what no longer counts. */
     public int sweep() {
-        return entities.createQuery("delete from SignInThrottle t where t.triedAt < :before")
-                .setParameter("before", clock.instant().minus(SignInLimit.MEMORY))
+        Instant now = clock.instant();
+        return entities.createQuery("delete from SignInThrottle t where t.triedAt < :day"
+                        + " or (t.triedAt < :hours and t.subject not like :long)")
+                .setParameter("day", now.minus(SignInLimit.DAY))
+                .setParameter("hours", now.minus(SignInLimit.HOURS))
+                .setParameter("long", SignInLimit.LONG + "%")
                 .executeUpdate();
     }
 
@@ -144,7 +148,7 @@ class SignInLimits {
                         + " t.failures = case when t.triedAt < :forgotten or t.triedAt > :ahead then 1"
                         + " else t.failures + 1 end,"
                         + " t.triedAt = :now where t.subject = :subject and (t.nextAt <= :now or t.triedAt > :ahead)")
-                .setParameter("forgotten", now.minus(SignInLimit.MEMORY))
+                .setParameter("forgotten", now.minus(limit.memory()))
                 .setParameter("ahead", now.plus(SignInLimit.SKEW))
                 .setParameter("now", now)
                 .setParameter("subject", subject)

@@ -99,7 +99,8 @@ public class Users {
     }
 
     /**
-     * @param mail empty for none; where it was written to before is told of a change
+     * @param mail empty for none; where it was written to before is told of a change. Of oneself, as it is: for that there
+     *     is {@link ChangeOwnMail}, which may want a code
      * @throws TooMany {@code too-many-mails} when that cannot be told for a while
      */
     @RetryOnConflict
@@ -109,7 +110,10 @@ public class Users {
         places(rights);
         if (user.id().equals(by.userId()) && rights.role() != by.role())
             throw new Conflict("own-role", "nobody changes the own role");
-        String written = writeTo(user, mail) ? ", mail changed" : ""; // whoever has the mailbox can have the account
+        if (user.id().equals(by.userId()) && !address(mail).equals(Optional.ofNullable(user.mail())))
+            throw new Invalid("own-mail", "one's own address is changed in the account", "mail");
+        String written =
+                writeTo(by, user, mail) ? ", mail changed" : ""; // whoever has the mailbox can have the account
         user.change(rights);
         audit.record(by.actor(), user.tenantValue(), "user-changed", user.login(), describe(rights) + written);
         return user.view();
@@ -124,7 +128,7 @@ public class Users {
     @RetryOnConflict
     public void changeOwnMail(Caller by, String mail) {
         PortalUser user = entities.find(PortalUser.class, by.userId());
-        if (writeTo(user, mail)) audit.record(by.actor(), user.tenantValue(), "own-mail-changed", user.login(), "");
+        if (writeTo(by, user, mail)) audit.record(by.actor(), user.tenantValue(), "own-mail-changed", user.login(), "");
     }
 
     /** Empty when none is known. */
@@ -223,10 +227,10 @@ public class Users {
     }
 
     /** @return whether it is another one; the one before is told */
-    private boolean writeTo(PortalUser user, String mail) {
+    private boolean writeTo(Caller by, PortalUser user, String mail) {
         Optional<String> address = address(mail);
         if (address.equals(Optional.ofNullable(user.mail()))) return false;
-        mails.tell(user, AccountChanged.What.MAIL);
+        mails.tell(by, user, AccountChanged.What.MAIL);
         user.writeTo(address.orElse(null));
         return true;
     }

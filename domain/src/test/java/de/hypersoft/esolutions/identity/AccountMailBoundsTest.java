@@ -106,6 +106,48 @@ class AccountMailBoundsTest {
     }
 
     @Test
+    void a_stolen_session_is_no_machine_that_writes_to_everybody() {
+        assertThat(invitedBy(managing(maria), 0, 60)).isEqualTo(30);
+        its.clock.advance(Duration.ofHours(3));
+        assertThat(invitedBy(managing(maria), 60, 10))
+                .as("not thirty more every few hours")
+                .isLessThan(10);
+        its.limits.sweep();
+        assertThat(invitedBy(managing(maria), 110, 10)).as("after a sweep").isLessThan(10);
+        its.clock.advance(Duration.ofHours(25));
+        assertThat(invitedBy(managing(maria), 70, 40)).isEqualTo(30);
+    }
+
+    @Test
+    void nor_are_the_managers_that_it_makes_and_other_brands_and_hosting_staff_go_on() {
+        int all = 0;
+        for (int i = 0; i < 5; i++) all += invitedBy(managing(its.manager("helper" + i, linde)), i * 30, 30);
+
+        assertThat(all).isEqualTo(100);
+        assertThat(invitedBy(its.staff(), 200, 40)).isEqualTo(40);
+        UserView other = its.manager("other", new TenantId(UUID.randomUUID()));
+        its.users.change(
+                its.staff(), other.id(), UserRights.manager("Other", (Scope) other.reach()), "other@adler.example");
+        assertThat(isRefused(
+                        () -> its.links.mailInvitation(managing(its.users.get(its.staff(), other.id())), other.id())))
+                .isFalse();
+    }
+
+    /** @return how many of so many people with mailboxes of their own were invited */
+    private int invitedBy(Caller by, int from, int count) {
+        int invited = 0;
+        for (int i = from; i < from + count; i++) {
+            UserView user = its.users.create(
+                    its.staff(),
+                    "guest" + i,
+                    UserRights.manager("Guest", Scope.all(linde)),
+                    "guest" + i + "@gast.example");
+            if (!isRefused(() -> its.links.mailInvitation(by, user.id()))) invited++;
+        }
+        return invited;
+    }
+
+    @Test
     void mails_that_another_brand_causes_keep_nobody_from_a_new_password() {
         TenantId stranger = new TenantId(UUID.randomUUID());
         UserView other = its.manager("other", stranger);

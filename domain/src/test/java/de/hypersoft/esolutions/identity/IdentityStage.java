@@ -46,6 +46,8 @@ final class IdentityStage {
     final ChoosePassword choosing;
     final ConfirmPassword confirmation;
     final ChangeOwnPassword ownPassword;
+    final OwnCode ownCode;
+    final ChangeOwnMail ownMail;
     final FirstAdministrator first;
 
     IdentityStage(Store store) {
@@ -65,6 +67,8 @@ final class IdentityStage {
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
         OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), secrets, devices, audit, mails));
         ownPassword = new ChangeOwnPassword(confirmation, passwords, own);
+        ownCode = new OwnCode(credentials, limits, refused);
+        ownMail = new ChangeOwnMail(users, factors, ownCode);
         links = Transactions.around(store, new PasswordLinks(store.entities(), inside, devices, audit, mails, clock));
         choosing = new ChoosePassword(
                 links, passwords, limits, Transactions.around(store, new ChoosePassword.Forgotten(events, clock)));
@@ -77,14 +81,14 @@ final class IdentityStage {
                 store, new SecondFactors(store.entities(), inside, new InMemory(), secrets, audit, mails, clock, demo));
     }
 
-    SignIn signInBehind(Passwords hashing) {
-        return new SignIn(limits, credentials, hashing, sessions, factors, refused);
-    }
-
     DemoAccounts formerDemo() {
         return new DemoAccounts(
                 passwords,
                 Transactions.around(store, new DemoAccounts.Shutting(store.entities(), inside, devices, audit)));
+    }
+
+    SignIn signInBehind(Passwords hashing) {
+        return new SignIn(limits, credentials, hashing, sessions, factors, refused);
     }
 
     void nobody() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -181,6 +183,56 @@ class SecondFactorTest {
         assertThat(its.factors(false).isMissing(maria)).isFalse();
         its.withFactor(boss, Secret.fresh());
         assertThat(its.factors(false).isMissing(boss)).isFalse();
+    }
+
+    @Test
+    void with_a_session_and_the_password_alone_nobody_turns_the_links_for_passwords_to_another_mailbox() {
+        its.users.change(its.staff(), maria.userId(), UserRights.manager("Maria", Scope.all(linde)), "m@linde.example");
+
+        assertThatThrownBy(() -> its.ownMail.change(maria, "thief@gast.example", "000000", HOME))
+                .isInstanceOf(SecondFactors.WrongCode.class);
+        assertThat(its.users.ownMail(maria)).isEqualTo("m@linde.example");
+        assertThat(its.count(
+                        "kernel.audit_entry where action = 'code-refused' and tenant_id = '" + linde.value() + "'"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> its.ownMail.change(maria, "no address", code(), HOME))
+                .as("uses up no code")
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.field()).isEqualTo("mail"));
+
+        its.ownMail.change(maria, "maria@linde.example", code(), HOME);
+        its.ownMail.change(maria, "", recovery.get(0), HOME);
+
+        assertThat(its.users.ownMail(maria)).isEmpty();
+    }
+
+    @Test
+    void who_guesses_codes_to_switch_it_off_waits_and_stands_in_the_audit() {
+        RemoveSecondFactor removal = new RemoveSecondFactor(its.factors, its.ownCode);
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> removal.remove(maria, "000000", HOME)).isInstanceOf(SecondFactors.WrongCode.class);
+
+        assertThatThrownBy(() -> removal.remove(maria, code(), HOME)).isInstanceOf(SignInLimits.TooManyAttempts.class);
+        assertThat(its.factors.isActive(maria.userId())).isTrue();
+        assertThat(its.count("kernel.audit_entry where action = 'code-refused' and tenant_id = '" + linde.value()
+                        + "' and detail like '%192.0.2%'"))
+                .isEqualTo(5);
+        its.clock.advance(Duration.ofMinutes(1));
+        removal.remove(maria, code(), HOME);
+        assertThat(its.factors.isActive(maria.userId())).isFalse();
+    }
+
+    @Test
+    void nobody_goes_round_the_code_by_changing_the_own_address_among_the_users() {
+        assertThatThrownBy(() -> its.users.change(
+                        maria, maria.userId(), UserRights.manager("M", Scope.all(linde)), "thief@gast.example"))
+                .isInstanceOfSatisfying(
+                        Invalid.class, wrong -> assertThat(wrong.code()).isEqualTo("own-mail"));
+
+        assertThat(its.users
+                        .change(maria, maria.userId(), UserRights.manager("M", Scope.all(linde)), "")
+                        .name())
+                .isEqualTo("M");
     }
 
     private String firstStep() {

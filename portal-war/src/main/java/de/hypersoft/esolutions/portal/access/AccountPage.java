@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.identity.ChangeOwnMail;
 import de.hypersoft.esolutions.identity.ChangeOwnPassword;
+import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -34,20 +36,30 @@ public class AccountPage {
     private final ChangeOwnPassword passwords;
     private final Sessions sessions;
     private final Users users;
+    private final ChangeOwnMail mails;
+    private final SecondFactors factors;
     private final SignedIn signedIn;
     private final Devices devices;
 
     @SuppressWarnings("NullAway")
     public AccountPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public AccountPage(
-            ChangeOwnPassword passwords, Sessions sessions, Users users, SignedIn signedIn, Devices devices) {
+            ChangeOwnPassword passwords,
+            Sessions sessions,
+            Users users,
+            ChangeOwnMail mails,
+            SecondFactors factors,
+            SignedIn signedIn,
+            Devices devices) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.users = users;
+        this.mails = mails;
+        this.factors = factors;
         this.signedIn = signedIn;
         this.devices = devices;
     }
@@ -56,10 +68,12 @@ public class AccountPage {
      * What the page shows.
      *
      * @param done what was done, or empty
+     * @param code whether a code is wanted for another address
      */
     public record Form(
             String done,
             String mail,
+            boolean code,
             List<Session> sessions,
             String refusal,
             String field,
@@ -70,8 +84,7 @@ public class AccountPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        return View.of(
-                AccountPage.class, new Form(done, users.ownMail(signedIn.caller()), sessions(), "", "", Map.of()));
+        return View.of(AccountPage.class, form(done, users.ownMail(signedIn.caller()), "", "", Map.of()));
     }
 
     @POST
@@ -93,12 +106,15 @@ public class AccountPage {
     @POST
     @Confirmed
     @Path("mail")
-    public Response mail(@FormParam("mail") @DefaultValue("") String mail) {
+    public Response mail(
+            @FormParam("mail") @DefaultValue("") String mail, @FormParam("code") @DefaultValue("") String code) {
         try {
-            users.changeOwnMail(signedIn.caller(), mail);
+            mails.change(signedIn.caller(), mail, code, devices.current());
             return Redirect.to(OWN + "?done=mail").build();
-        } catch (Invalid | TooMany refused) {
-            return again((Refusal) refused, "mail", mail);
+        } catch (Invalid refused) {
+            return again(refused, refused.field(), mail);
+        } catch (TooMany refused) {
+            return again(refused, refused.code().equals("too-many-attempts") ? "code" : "mail", mail);
         }
     }
 
@@ -121,8 +137,13 @@ public class AccountPage {
     }
 
     private Response again(Refusal refused, String field, String mail) {
-        Form form = new Form("", mail, sessions(), refused.code(), field, refused.parameters());
+        Form form = form("", mail, refused.code(), field, refused.parameters());
         return Problem.of(refused).page(View.of(AccountPage.class, form));
+    }
+
+    private Form form(String done, String mail, String refusal, String field, Map<String, Object> facts) {
+        boolean code = factors.isActive(signedIn.caller().userId());
+        return new Form(done, mail, code, sessions(), refusal, field, facts);
     }
 
     private List<Session> sessions() {
