@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody tried and was refused, in the audit log with the address it came from. Bounded, as strangers can cause
- * it: so many an hour of each kind from one address, and from everywhere; how many were left out is written at the end
+ * it: so many an hour of each kind from one address (of IPv6 from one network), and from everywhere; how many were left out is written at the end
  * of the hour. Each tenant's log has bounds of its own, so noise in one hides nothing in another; so has what concerns no
  * tenant. Each node counts for itself.
  */
@@ -106,7 +106,7 @@ public class RefusedActs {
     }
 
     private synchronized boolean admitted(Log log, String address) {
-        int here = byAddress.merge(log + " " + address, 1, Integer::sum);
+        int here = byAddress.merge(log + " " + ClientNetwork.of(address).name(), 1, Integer::sum);
         boolean admitted = here <= PER_ADDRESS && written.getOrDefault(log, 0) < FROM_EVERYWHERE;
         (admitted ? written : leftOut).merge(log, 1, Integer::sum);
         if (byAddress.size() > 100_000) byAddress.clear(); // the bound from everywhere holds

@@ -51,6 +51,15 @@ class RefusedActsTest {
     }
 
     @Test
+    void who_has_a_whole_ipv6_network_fills_no_log_by_changing_the_address() {
+        for (int i = 1; i <= 40; i++) refuse(linde, "2001:db8:1:2::" + i);
+        refuse(linde, "2001:db8:1:3::1");
+
+        assertThat(lines(linde)).hasSize(RefusedActs.PER_ADDRESS + 1);
+        assertThat(lines(linde)).extracting(Audit.Line::detail).contains("address 2001:db8:1:2::7");
+    }
+
+    @Test
     void each_brand_reads_how_many_of_its_own_were_left_out() {
         for (int i = 0; i < 12; i++) refuse(linde, "192.0.2.7");
         for (int i = 0; i < 15; i++) refuse(adler, "192.0.2.7");

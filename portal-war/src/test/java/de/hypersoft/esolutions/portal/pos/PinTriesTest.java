@@ -24,9 +24,24 @@ class PinTriesTest {
     }
 
     @Test
-    void many_networks_together_get_a_hundred_tries() {
+    void many_networks_together_get_a_hundred_tries_and_then_one_each_so_that_nobody_is_kept_from_pairing() {
         for (int i = 0; i < 100; i++) tries.wrong("192.0.2." + i);
 
-        assertThat(tries.allowed("198.51.100.1")).isFalse();
+        assertThat(tries.allowed("192.0.2.200")).as("beside the guessers").isFalse();
+        assertThat(tries.allowed("198.51.100.1")).as("a restaurant elsewhere").isTrue();
+        tries.wrong("198.51.100.1");
+        assertThat(tries.allowed("198.51.100.1")).as("in this minute").isFalse();
+    }
+
+    @Test
+    void whoever_has_very_many_networks_has_no_try_for_each_of_them() {
+        for (int i = 0; i < 100; i++) tries.wrong("2001:db8:1:" + Integer.toHexString(i) + "::1");
+
+        assertThat(tries.allowed("2001:db8:1:ffff::1")).isFalse();
+        assertThat(tries.allowed("2001:db8:2::1")).isTrue();
+        for (int i = 0; i < 10_000; i++) tries.wrong("10." + i / 256 + "." + i % 256 + ".1");
+        assertThat(tries.allowed("198.51.100.1"))
+                .as("more of them than anybody has")
+                .isFalse();
     }
 }
