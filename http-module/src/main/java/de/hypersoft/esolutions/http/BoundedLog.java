@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds the lines of each kind per minute, for whatever a stranger can make the server say. A kind is a logger, a level
  * and the class of the exception; what a line says does not make it another kind. The first line after a pause tells how
- * many were left out.
+ * many were left out. What is written stays on one line ({@link OneLine}).
  */
 public final class BoundedLog implements Filter {
 
@@ -53,6 +53,7 @@ public final class BoundedLog implements Filter {
         Asked last = LAST.get();
         if (last != null && last.line() == line) return last.let();
         boolean let = lets(line);
+        if (let) OneLine.clean(line);
         LAST.set(new Asked(line, let));
         return let;
     }
