@@ -119,7 +119,8 @@ public class Passwords {
         }
     }
 
-    private static byte[] pbkdf2(String password, byte[] salt, int rounds) {
+    /** The slow part. */
+    byte[] pbkdf2(String password, byte[] salt, int rounds) {
         PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, 256);
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

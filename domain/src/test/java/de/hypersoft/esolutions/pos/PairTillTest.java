@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,10 @@ class PairTillTest {
     private final TillDesk desk;
     private final Location location;
     private final TillDesk.Pin pin;
+    private final HandClock clock;
 
     PairTillTest(Store store) {
-        HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+        this.clock = HandClock.at("2026-11-22T11:00:00Z");
         this.store = store;
         this.pairing = TillDesks.pairing(store, clock);
         this.desk = TillDesks.desk(store, clock);
@@ -65,6 +67,25 @@ class PairTillTest {
         assertThat(wrongTries()).isEqualTo(4);
         pair(wrong());
         assertThat(pair(pin.pin())).as("the right PIN after five wrong ones").isEmpty();
+    }
+
+    @Test
+    void a_pin_that_was_guessed_at_stays_dead_and_a_new_one_of_the_same_till_opens_it() {
+        for (int i = 0; i < 7; i++) assertThat(pair(wrong())).isEmpty();
+        assertThat(wrongTries()).isEqualTo(5);
+        assertThat(pair(pin.pin())).isEmpty();
+
+        TillDesk.Pin next = store.in(() -> desk.pin(Scope.all(location.tenant()), MARIA, pin.till()));
+
+        assertThat(pair(next.pin())).isPresent();
+        assertThat(pair(next.pin())).as("once").isEmpty();
+    }
+
+    @Test
+    void a_pin_opens_nothing_after_a_quarter_of_an_hour() {
+        clock.advance(Duration.ofMinutes(15));
+
+        assertThat(pair(pin.pin())).isEmpty();
     }
 
     @Test
