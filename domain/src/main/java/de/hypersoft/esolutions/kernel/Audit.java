@@ -7,14 +7,18 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The log of privileged acts: who did what to which thing, and why. Only ever appended to, in the act's transaction. */
 @ApplicationScoped
 public class Audit {
+
+    private static final int AT_ONCE = 1_000;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -33,7 +37,10 @@ public class Audit {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, @Nullable UUID tenant, String action, String subject, String detail) {
-        entities.persist(new AuditEntry(clock.instant(), actor, tenant, action, subject, detail));
+        AuditEntry entry = new AuditEntry(clock.instant(), actor, tenant, action, subject, detail);
+        entities.persist(entry);
+        Origin origin = Origin.current();
+        if (origin != null) entities.persist(new AuditOrigin(entry.id(), clock.instant(), origin));
     }
 
     /** Of one tenant, newest first. */
@@ -76,7 +83,7 @@ public class Audit {
     }
 
     private List<Line> exported(Actor by, @Nullable UUID tenant, List<Line> lines) {
-        entities.persist(new AuditEntry(clock.instant(), by, tenant, "audit-exported", "", "lines " + lines.size()));
+        record(by, tenant, "audit-exported", "", "lines " + lines.size());
         return lines;
     }
 
@@ -92,11 +99,21 @@ public class Audit {
                 .setParameter("text", "%" + text + "%");
     }
 
-    private static List<Line> page(TypedQuery<AuditEntry> query, int offset, int limit) {
-        return query.setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(AuditEntry::line)
+    private List<Line> page(TypedQuery<AuditEntry> query, int offset, int limit) {
+        List<AuditEntry> entries =
+                query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        Map<UUID, Origin> origins = new HashMap<>();
+        for (int from = 0; from < entries.size(); from += AT_ONCE)
+            entities.createQuery("select o from AuditOrigin o where o.entry in :entries", AuditOrigin.class)
+                    .setParameter(
+                            "entries",
+                            entries.subList(from, Math.min(from + AT_ONCE, entries.size())).stream()
+                                    .map(AuditEntry::id)
+                                    .toList())
+                    .getResultList()
+                    .forEach(found -> origins.put(found.entry(), found.origin()));
+        return entries.stream()
+                .map(entry -> entry.line(origins.get(entry.id())))
                 .toList();
     }
 
@@ -106,7 +123,18 @@ public class Audit {
      */
     public record Search(String text, Instant from, Instant until) {}
 
-    /** One line of the log, as it is shown. */
+    /**
+     * One line of the log, as it is shown.
+     *
+     * @param origin where it came from; null when nobody asked for it from outside, or after the term of addresses
+     */
     public record Line(
-            String id, Instant at, String actorKind, String actor, String action, String subject, String detail) {}
+            String id,
+            Instant at,
+            String actorKind,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            @Nullable Origin origin) {}
 }

@@ -58,7 +58,11 @@ class AuditEntry {
         return changed;
     }
 
-    Audit.Line line() {
-        return new Audit.Line(id.toString(), at, actorKind, actorName, action, subject, detail);
+    UUID id() {
+        return id;
+    }
+
+    Audit.Line line(@Nullable Origin origin) {
+        return new Audit.Line(id.toString(), at, actorKind, actorName, action, subject, detail, origin);
     }
 }

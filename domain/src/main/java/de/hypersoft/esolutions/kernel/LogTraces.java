@@ -61,7 +61,7 @@ class LogTraces implements GuestTraces {
     public JsonArray export(Of order) {
         JsonArrayBuilder acts = JsonProvider.provider().createArrayBuilder();
         for (AuditEntry entry : entries(order)) {
-            Audit.Line line = entry.line();
+            Audit.Line line = entry.line(null);
             acts.add(JsonProvider.provider()
                     .createObjectBuilder()
                     .add("at", line.at().toString())

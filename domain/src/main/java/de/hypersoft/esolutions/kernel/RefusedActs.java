@@ -89,7 +89,7 @@ public class RefusedActs {
         audit.record(who, tenant, kind.action(), short200, "address " + address);
     }
 
-    /** Writes what was left out of hours that are over, and removes what is older than its term. */
+    /** Writes what was left out of hours that are over, and removes what is older than its term, the addresses of all acts too. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void sweep() {
         settled().forEach(this::left);
@@ -97,6 +97,9 @@ public class RefusedActs {
                 .setParameter(
                         "actions",
                         Arrays.stream(Kind.values()).map(Kind::action).toList())
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+        entities.createQuery("delete from AuditOrigin o where o.at < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
     }

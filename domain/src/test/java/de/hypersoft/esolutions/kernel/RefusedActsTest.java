@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -22,7 +23,10 @@ class RefusedActsTest {
     private final UUID linde = UUID.randomUUID();
     private final UUID adler = UUID.randomUUID();
 
+    private final Store store;
+
     RefusedActsTest(Store store) {
+        this.store = store;
         this.audit = Transactions.around(store, new Audit(store.entities(), clock));
         this.refused = Transactions.around(
                 store, new RefusedActs(store.entities(), new Audit(store.entities(), clock), clock));
@@ -57,6 +61,27 @@ class RefusedActsTest {
 
         assertThat(lines(linde)).hasSize(RefusedActs.PER_ADDRESS + 1);
         assertThat(lines(linde)).extracting(Audit.Line::detail).contains("address 2001:db8:1:2::7");
+    }
+
+    @Test
+    void an_act_says_where_it_was_asked_for_and_in_which_session_until_the_term_of_addresses_is_over() {
+        UUID session = UUID.randomUUID();
+        Origin.from("192.0.2.9");
+        Origin.within(session);
+        try {
+            store.run(() -> audit.record(Actor.user("7", "Maria"), linde, "user-changed", "eva", ""));
+        } finally {
+            Origin.gone();
+        }
+        store.run(() -> audit.record(Actor.SYSTEM, linde, "day-ended", "", ""));
+
+        assertThat(lines(linde))
+                .extracting(Audit.Line::action, Audit.Line::origin)
+                .containsExactlyInAnyOrder(
+                        tuple("user-changed", new Origin("192.0.2.9", session)), tuple("day-ended", null));
+        clock.advance(RefusedActs.KEPT.plusSeconds(1));
+        refused.sweep();
+        assertThat(lines(linde)).hasSize(2).extracting(Audit.Line::origin).containsOnlyNulls();
     }
 
     @Test

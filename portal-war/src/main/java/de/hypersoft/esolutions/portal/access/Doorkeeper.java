@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.kernel.Origin;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class Doorkeeper implements ContainerRequestFilter {
         String path = Paths.of(request.getUriInfo());
         if (Paths.isTillWire(path)) return;
         String session = cookie(request, Cookies.SESSION);
-        if (!session.isEmpty()) sessions.opened(session).ifPresent(open -> signedIn.as(open, session));
+        if (!session.isEmpty()) sessions.opened(session).ifPresent(open -> enters(open, session));
         if (signedIn.optional().isPresent()) {
             if (!mayDoWithout(path) && factors.isMissing(signedIn.caller()))
                 request.abortWith(
@@ -51,6 +52,11 @@ public class Doorkeeper implements ContainerRequestFilter {
         }
         signedIn.anonymous(cookie(request, Cookies.FORM));
         if (!isOpen()) request.abortWith(path.startsWith("api/") ? refused() : toSignIn(request));
+    }
+
+    private void enters(Sessions.Opened open, String session) {
+        signedIn.as(open, session);
+        Origin.within(open.session());
     }
 
     /** What hosting staff reaches before there is a second factor: the way to one, and out. */

@@ -77,6 +77,7 @@ public class AuditPage {
                 frame.text("audit.what"),
                 frame.text("audit.subject"),
                 frame.text("audit.detail"),
+                frame.text("audit.from"),
                 "code"));
         for (Audit.Line line : exported(search(text, day)))
             rows.add(List.of(
@@ -85,6 +86,7 @@ public class AuditPage {
                     AuditWords.action(frame, line),
                     AuditWords.subject(frame, line),
                     AuditWords.detail(frame, line),
+                    AuditWords.origin(frame, line),
                     line.action()));
         return Response.ok(Csv.of(rows), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")

@@ -1,10 +1,12 @@
 package de.hypersoft.esolutions.portal.audit;
 
 import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Origin;
 import de.hypersoft.esolutions.portal.layout.Frame;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,19 @@ public final class AuditWords {
     /** Mails have no name; their id says nothing to anybody. */
     public static String subject(Frame frame, Audit.Line line) {
         return line.action().startsWith("mail-") ? "" : line.subject();
+    }
+
+    /** The address, and a few signs that tell a session from the others of the same person. */
+    public static String origin(Frame frame, Audit.Line line) {
+        Origin origin = line.origin();
+        if (origin == null) return "";
+        UUID session = origin.session();
+        return session == null
+                ? origin.address()
+                : frame.text(
+                        "audit.from-session",
+                        origin.address(),
+                        session.toString().substring(30));
     }
 
     public static String detail(Frame frame, Audit.Line line) {

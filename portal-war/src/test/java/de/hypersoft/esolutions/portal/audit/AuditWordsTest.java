@@ -98,7 +98,7 @@ class AuditWordsTest {
     }
 
     private static Audit.Line line(String kind, String action, String detail) {
-        return new Audit.Line("1", Instant.EPOCH, kind, "x", action, "x", detail);
+        return new Audit.Line("1", Instant.EPOCH, kind, "x", action, "x", detail, null);
     }
 
     private static Frame frame(String language) {
