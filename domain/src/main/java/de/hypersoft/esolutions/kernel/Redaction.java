@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one guest's words out of a text that others wrote: reasons, details, receipts have to stay for as long as tax law
- * says (T65), who the guest was must not. A word of the name is found as a word in any case, a phone number with any
- * signs between its digits and with or without the country, all else as it was written.
+ * says (T65), who the guest was must not. A word of the name is found as a word in any case and with umlauts, ß and accents
+ * however they are written, a phone number with any signs between its digits and with or without the country, all else
+ * likewise as it was written.
  */
 public final class Redaction {
 
@@ -53,17 +54,21 @@ public final class Redaction {
         all.sort(Comparator.comparingInt(String::length).reversed());
         List<String> found = all.stream()
                 .filter(text -> text.length() >= SHORTEST_WORD)
-                .map(text -> BEFORE + Pattern.quote(text) + BEHIND)
+                .map(Redaction::pattern)
                 .collect(Collectors.toCollection(ArrayList::new));
         phone(phone).ifPresent(found::add);
         Arrays.stream(BETWEEN.split(name))
                 .filter(word -> word.length() >= SHORTEST_WORD)
-                .map(word -> BEFORE + Pattern.quote(word) + BEHIND)
+                .map(Redaction::pattern)
                 .forEach(found::add);
         return new Redaction(
                 found.isEmpty()
                         ? null
                         : Pattern.compile(String.join("|", found), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static String pattern(String text) {
+        return BEFORE + Spellings.of(text, SHORTEST_WORD) + BEHIND;
     }
 
     private static Optional<String> phone(String phone) {
@@ -89,8 +94,10 @@ public final class Redaction {
 
     /** A JSON object without the guest's words in its texts; names, numbers and the shape stay. */
     public String ofJson(String json) {
-        if (own == null || !own.matcher(json).find()) return json;
-        return of(Json.read(json, JsonObject.class)).toString();
+        if (own == null) return json;
+        JsonValue whole = Json.read(json, JsonObject.class);
+        JsonValue without = of(whole);
+        return without.equals(whole) ? json : without.toString();
     }
 
     private JsonValue of(JsonValue value) {

@@ -14,7 +14,8 @@ class RedactionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Frau GROSS hat angerufen              | Frau GROSS hat angerufen
+            Frau GROSS hat angerufen              | Frau […] hat angerufen
+            KASTANIENALLEE 7                      | […]
             Frau Groß hat angerufen               | Frau […] hat angerufen
             frau groß, lena                       | frau […], […]
             Anna-Lena Groß war nicht da           | […] war nicht da
@@ -32,6 +33,28 @@ class RedactionTest {
         assertThat(anna.of(written)).isEqualTo(left);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Müller   | MÜLLER, Mueller, MUELLER, Mu\u0308ller, Muller | […], […], […], […], […]
+            Mueller  | Müller, mueller, Mu\u0308ller                  | […], […], […]
+            Weiss    | Weiß, WEISS, Weiss, Weis                      | […], […], […], Weis
+            Weiß     | WEISS, weiß, WEIẞ, weiss                      | […], […], […], […]
+            Zoë René | zoe, ZOË, Zoe\u0308, Rene, RENÉ, Renette       | […], […], […], […], […], Renette
+            Moe      | Mö, Moe                                       | Mö, […]
+            Łukasz   | ŁUKASZ, Łukasz                                | […], […]
+            """)
+    void a_name_is_found_however_machines_spell_it(String name, String written, String left) {
+        String text = written.replace("\\u0308", "\u0308");
+
+        assertThat(Redaction.of(name, "", List.of()).of(text)).isEqualTo(left);
+    }
+
+    @Test
+    void a_note_is_found_across_a_line_that_a_till_broke() {
+        assertThat(Redaction.of("", "", List.of("bitte  zweimal\nklingeln")).of("Notiz: Bitte zweimal klingeln, eilig"))
+                .isEqualTo("Notiz: […], eilig");
+    }
+
     @Test
     void a_receipt_stays_a_receipt_with_its_numbers_and_shape() {
         String receipt =
@@ -40,6 +63,13 @@ class RedactionTest {
         assertThat(anna.ofJson(receipt))
                 .isEqualTo("{\"total\":\"23.80\",\"number\":1715550017,\"for\":[\"[…]\",{\"tel\":\"[…]\"}]}");
         assertThat(anna.ofJson("{\"total\":\"23.80\"}")).isEqualTo("{\"total\":\"23.80\"}");
+    }
+
+    @Test
+    void what_JSON_writes_in_another_way_is_found_all_the_same() {
+        Redaction quoted = Redaction.of("", "", List.of("Klingel \"Öz\""));
+
+        assertThat(quoted.ofJson("{\"for\":\"an Klingel \\\"\\u00d6z\\\"\"}")).isEqualTo("{\"for\":\"an […]\"}");
     }
 
     @Test
