@@ -35,6 +35,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ public class Clockwork {
             CheckSealedKeys check,
             SigningRequests requests,
             ForgetDueGuests guests,
-            ForgetSignIns signIns) {
+            ForgetSignIns signIns,
+            Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> sendAll(sender)),
@@ -122,7 +124,7 @@ public class Clockwork {
                             clicks.end(500);
                             limits.sweep();
                         }),
-                        new Tick("sweep", Duration.ofHours(1), () -> {
+                        new Tick("sweep", Duration.ofSeconds(10), new Hourly(clock, () -> {
                             outbox.sweep(KEEP_EVENTS);
                             mails.sweep(KEEP_MAILS);
                             carts.sweep(KEEP_CARTS);
@@ -130,7 +132,7 @@ public class Clockwork {
                             requests.sweep(1_000);
                             signIns.sweep();
                             blocks.sweep();
-                        }))
+                        })))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));
     }
