@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * What a feature keeps of guests beside their orders, and how it forgets it (T65). Every feature that stores text about
- * an order has one; a test walks all text columns of all schemas and fails for the one that was left out.
+ * an order has one; a test walks all text columns of all schemas and fails for the one of which nobody decided (GuestColumnsTest).
  */
 public interface GuestTraces {
 

@@ -76,6 +76,13 @@ public final class OrderOfGuest {
         Order order = new Order(location.tenant(), location.id(), document(now, number, request), request);
         store.run(() -> {
             store.entities().persist(order);
+            store.entities()
+                    .createQuery(
+                            "select c from Cart c where c.tokenHash = :hash and c.location = :location", Cart.class)
+                    .setParameter("hash", cart.tokenHash())
+                    .setParameter("location", location.id().value())
+                    .getSingleResult()
+                    .hold(CartContents.EMPTY.with("line", request.lines().get(0), Money.of(1_190, "EUR")), now);
             carts.ordered(cart, request.idempotencyKey());
             carts.keep(cart, cart.orderKey("the next order"), typed);
         });

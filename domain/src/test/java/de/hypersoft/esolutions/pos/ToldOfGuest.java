@@ -47,9 +47,10 @@ public final class ToldOfGuest {
             store.entities()
                     .createNativeQuery("update pos.transfer set state = 'TRANSFERRED_AUTO', booked = true,"
                             + " waiting_since = null, waiting_location = null, age_from = null, owner = 'Kasse 1',"
-                            + " receipt_number = '4711', receipt_reason = :text, refusal_code = 'other',"
+                            + " receipt_number = :number, receipt_reason = :text, refusal_code = 'other',"
                             + " refusal_detail = :text where order_id = :order")
                     .setParameter("text", text)
+                    .setParameter("number", "4711 " + text.substring(0, Math.min(text.length(), 40)))
                     .setParameter("order", order.id().value())
                     .executeUpdate();
         });
