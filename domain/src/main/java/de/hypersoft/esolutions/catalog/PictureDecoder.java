@@ -44,7 +44,8 @@ final class PictureDecoder {
             ImageReadParam param = reader.getDefaultReadParam();
             int coarse = Math.max(1, Math.max(width, height) / (2 * longest));
             param.setSourceSubsampling(coarse, coarse, 0, 0);
-            BufferedImage image = reader.read(0, param);
+            PrinterColours printed = type.equals("image/jpeg") ? PrinterColours.of(content) : null;
+            BufferedImage image = printed == null ? reader.read(0, param) : printed.shown(reader.readRaster(0, param));
             if (image == null) throw ImageFile.damaged();
             return type.equals("image/jpeg") ? upright(image, orientation(content)) : image;
         } catch (Invalid refused) {

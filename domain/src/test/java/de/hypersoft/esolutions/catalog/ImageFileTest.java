@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -61,6 +62,46 @@ class ImageFileTest {
         assertThat(TestPictures.read(logo.content()).getColorModel().hasAlpha()).isTrue();
         assertThat(dish.mediaType()).isEqualTo("image/jpeg");
         assertThat(TestPictures.read(dish.content()).getWidth()).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 2})
+    void a_picture_in_the_colours_of_printers_is_shown_in_those_of_the_web(int transform) {
+        redThenBlue(TestPictures.printed(400, 200, transform), 400);
+        redThenBlue(TestPictures.printed(4_000, 1_000, transform), 1_200);
+        redThenBlue(TestPictures.noted(TestPictures.printed(400, 200, transform), 1, "at home"), 400);
+    }
+
+    @Test
+    void however_programs_save_it_the_colours_are_the_same() {
+        redThenBlue(TestPictures.progressive(400, 200), 400);
+        redThenBlue(TestPictures.deep(400, 200), 400);
+        redThenBlue(TestPictures.png(400, 200, BufferedImage.TYPE_BYTE_INDEXED), 400);
+        redThenBlue(TestPictures.png(400, 200, BufferedImage.TYPE_INT_ARGB), 400);
+        assertThat(TestPictures.read(read(TestPictures.png(400, 200, BufferedImage.TYPE_BYTE_GRAY))
+                                .content())
+                        .getWidth())
+                .isEqualTo(400);
+    }
+
+    private static void redThenBlue(byte[] sent, int width) {
+        BufferedImage stored = TestPictures.read(read(sent).content());
+        assertThat(stored.getWidth()).isEqualTo(width);
+        Color left = new Color(stored.getRGB(width / 4, stored.getHeight() / 2));
+        Color right = new Color(stored.getRGB(width * 3 / 4, stored.getHeight() / 2));
+        assertThat(left.getRed()).isGreaterThan(225);
+        assertThat(left.getBlue() + left.getGreen()).isLessThan(60);
+        assertThat(right.getBlue()).isGreaterThan(225);
+        assertThat(right.getRed() + right.getGreen()).isLessThan(60);
+    }
+
+    @Test
+    void what_is_no_picture_is_refused_in_words() {
+        refused("unknown-image-type", new byte[0]);
+        refused("unknown-image-type", "GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1));
+        refused("unknown-image-type", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII));
+        refused("damaged-image", "\u00ff\u00d8\u00ff".getBytes(StandardCharsets.ISO_8859_1));
+        refused("damaged-image", "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test

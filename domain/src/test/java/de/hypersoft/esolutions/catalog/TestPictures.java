@@ -2,7 +2,13 @@ package de.hypersoft.esolutions.catalog;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,7 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras, programs and attackers make them. */
 final class TestPictures {
@@ -26,6 +36,74 @@ final class TestPictures {
 
     static byte[] jpeg(int width, int height) {
         return written(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
+    }
+
+    /** Line after line more of it, as the web likes it. */
+    static byte[] progressive(int width, int height) {
+        return jpeg(new IIOImage(drawn(width, height, BufferedImage.TYPE_INT_RGB), null, null), true);
+    }
+
+    static byte[] png(int width, int height, int kind) {
+        return written(drawn(width, height, kind), "png");
+    }
+
+    /** Twice as many bits for each colour. */
+    static byte[] deep(int width, int height) {
+        ComponentColorModel deep = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage image = new BufferedImage(deep, deep.createCompatibleWritableRaster(width, height), false, null);
+        image.createGraphics().drawImage(drawn(width, height, BufferedImage.TYPE_INT_RGB), 0, 0, null);
+        return written(image, "png");
+    }
+
+    /**
+     * Red on the left, blue on the right, in the colours of printers.
+     *
+     * @param transform as Photoshop notes it: 0, or 2 for brightness and colours; -1 for no note, and ink as it is
+     */
+    static byte[] printed(int width, int height, int transform) {
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++)
+                inks.setPixel(x, y, inked(x < width / 2 ? 0 : 255, 255, x < width / 2 ? 255 : 0, transform));
+        byte[] jpeg = jpeg(new IIOImage(inks, null, null), false);
+        if (transform < 0) return jpeg;
+        return bytes(out -> {
+            out.write(jpeg, 0, 2);
+            out.writeShort(0xFFEE);
+            out.writeShort(14);
+            out.writeBytes("Adobe");
+            out.write(new byte[] {0, 100, 0, 0, 0, 0, (byte) transform});
+            out.write(jpeg, 2, jpeg.length - 2);
+        });
+    }
+
+    private static int[] inked(int cyan, int magenta, int yellow, int transform) {
+        return switch (transform) {
+            case 0 -> new int[] {255 - cyan, 255 - magenta, 255 - yellow, 255};
+            case 2 ->
+                new int[] {
+                    (int) (0.299 * cyan + 0.587 * magenta + 0.114 * yellow),
+                    (int) (128 - 0.168736 * cyan - 0.331264 * magenta + 0.5 * yellow),
+                    (int) (128 + 0.5 * cyan - 0.418688 * magenta - 0.081312 * yellow),
+                    255
+                };
+            default -> new int[] {cyan, magenta, yellow, 0};
+        };
+    }
+
+    private static byte[] jpeg(IIOImage image, boolean progressive) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return bytes(out -> {
+            try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
+                ImageWriteParam param = writer.getDefaultWriteParam();
+                if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+                writer.setOutput(to);
+                writer.write(null, image, param);
+            } finally {
+                writer.dispose();
+            }
+        });
     }
 
     /** Its middle shines through. */
