@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The switch with which a manager stops new orders of a location for a while. */
@@ -76,6 +79,27 @@ public class PauseDesk {
         tell(location, by, "orders-resumed", "");
     }
 
+    /**
+     * Notes in the log of acts which pauses ended by themselves, of up to {@code limit} locations. Orders are taken again
+     * at the end of a pause, whether it is noted by then or not.
+     *
+     * @return how many
+     */
+    public int noteEnds(int limit) {
+        Instant now = clock.instant();
+        List<Location> over = entities.createQuery(
+                        "select l from Location l where l.pausedUntil <= :now order by l.pausedUntil", Location.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        for (Location location : over) {
+            location.resume();
+            tell(location, Actor.SYSTEM, "orders-resumed", "");
+        }
+        return over.size();
+    }
+
     private @Nullable Instant until(Location location, Length length, Instant now) {
         return switch (length) {
             case MINUTES_15 -> now.plus(Duration.ofMinutes(15));
@@ -88,13 +112,29 @@ public class PauseDesk {
 
     private Instant nextDay(Location location, Instant now) {
         OpeningHours hours = locations.hours(location);
-        LocalDate tomorrow = now.atZone(location.zone()).toLocalDate().plusDays(1);
-        return Arrays.stream(OrderType.values())
-                .filter(location.orderTypes()::contains)
-                .flatMap(type -> hours.openings(tomorrow, DAYS_SEARCHED, type).stream())
+        LocalDate tomorrow = day(location, hours, now).plusDays(1);
+        return openings(location, hours, tomorrow, DAYS_SEARCHED)
                 .map(OpeningHours.Opening::from)
+                .filter(from -> from.isAfter(now))
                 .min(Instant::compareTo)
                 .orElseThrow(() -> new Conflict("no-next-opening", "it does not open within two weeks"));
+    }
+
+    /** As people at work count: a night belongs to the evening before it, until the location opens or the day changes. */
+    private static LocalDate day(Location location, OpeningHours hours, Instant now) {
+        ZonedDateTime local = now.atZone(location.zone());
+        LocalDate date = local.toLocalDate();
+        boolean night = local.toLocalTime().isBefore(location.details().cutoff())
+                && openings(location, hours, date, 1)
+                        .noneMatch(opening -> !opening.from().isAfter(now));
+        return night ? date.minusDays(1) : date;
+    }
+
+    private static Stream<OpeningHours.Opening> openings(
+            Location location, OpeningHours hours, LocalDate first, int days) {
+        return Arrays.stream(OrderType.values())
+                .filter(location.orderTypes()::contains)
+                .flatMap(type -> hours.openings(first, days, type).stream());
     }
 
     /** Locked: of two who press the switch at the same moment neither is told to try again. */

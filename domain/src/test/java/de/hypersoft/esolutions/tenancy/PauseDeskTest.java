@@ -17,10 +17,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @OnBothDatabases
 class PauseDeskTest {
@@ -79,6 +82,56 @@ class PauseDeskTest {
         assertThat(pauseNow()).hasValueSatisfying(pause -> assertThat(pause.until())
                 .as("it is Friday, and Saturday is a day off")
                 .isEqualTo(Instant.parse("2026-11-29T10:30:00Z")));
+    }
+
+    /** Saturday in Berlin, half past midnight, at five, and at seven. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T23:30:00Z, 2026-11-28T10:30:00Z",
+        "2026-11-28T04:00:00Z, 2026-11-28T10:30:00Z",
+        "2026-11-28T06:00:00Z, 2026-11-29T10:30:00Z",
+        "2026-11-28T12:00:00Z, 2026-11-29T10:30:00Z"
+    })
+    void a_night_belongs_to_the_evening_before_it(Instant now, Instant end) {
+        store.run(() -> new Locations(store.entities())
+                .scheduleWeekly(
+                        location.id(),
+                        Arrays.stream(DayOfWeek.values())
+                                .map(day -> OpeningWindow.weekly(
+                                        location.id(), null, day, LocalTime.of(11, 30), LocalTime.of(2, 0)))
+                                .toList()));
+        clock.advance(Duration.between(clock.instant(), now));
+
+        pause(PauseDesk.Length.NEXT_DAY);
+
+        assertThat(pauseNow())
+                .hasValueSatisfying(pause -> assertThat(pause.until()).isEqualTo(end));
+    }
+
+    @Test
+    void an_end_that_nobody_brought_about_is_in_the_log_of_acts_once() {
+        pause(PauseDesk.Length.MINUTES_15);
+        ends();
+        assertThat(acts()).containsExactly("orders-paused MINUTES_15");
+        clock.advance(Duration.ofMinutes(15));
+
+        ends();
+        ends();
+
+        assertThat(acts()).containsExactly("orders-paused MINUTES_15", "orders-resumed ");
+        assertThat(store.in(() -> new Audit(store.entities(), clock)
+                        .newest(location.tenant().value(), 0, 1)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.actorKind()).isEqualTo("SYSTEM"));
+        assertThat(pauseNow()).isEmpty();
+        pause(PauseDesk.Length.OPEN_END);
+        clock.advance(Duration.ofDays(400));
+        ends();
+        assertThat(pauseNow()).isPresent();
+    }
+
+    private void ends() {
+        store.run(() -> desk.noteEnds(1_000));
     }
 
     @Test

@@ -22,6 +22,7 @@ import de.hypersoft.esolutions.ordering.GuestBlocks;
 import de.hypersoft.esolutions.ordering.OrderLimits;
 import de.hypersoft.esolutions.pos.Presence;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
+import de.hypersoft.esolutions.tenancy.PauseDesk;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -99,6 +100,7 @@ public class Clockwork {
             SigningRequests requests,
             ForgetDueGuests guests,
             ForgetSignIns signIns,
+            PauseDesk pauses,
             Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -120,6 +122,7 @@ public class Clockwork {
                         new Tick("sealed-keys", SECOND, () -> check.check(20)),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
+                        new Tick("pauses", SECOND, () -> pauses.noteEnds(100)),
                         new Tick("clicks", Duration.ofSeconds(10), () -> {
                             clicks.end(500);
                             limits.sweep();

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.ordering.Soonest;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * When the order can be had: now or not, and the slots of the next days. What is offered here is what the server takes.
  *
  * @param soonest what "as soon as possible" promises, or why it cannot
+ * @param pausedUntil when a pause ends that is on now, in words; empty when nobody knows or none is on
  */
-public record Times(Soonest soonest, List<Day> days) {
+public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
 
     public record Day(String name, List<Slot> slots) {}
 
@@ -36,7 +38,12 @@ public record Times(Soonest soonest, List<Day> days) {
                                 .map(at -> new Slot(at.toString(), page.time(at)))
                                 .toList()))
                 .toList();
-        return new Times(slots.soonest(page.now()), days);
+        String end = branch.hours()
+                .pauseAt(page.now())
+                .flatMap(Pause::end)
+                .map(page::moment)
+                .orElse("");
+        return new Times(slots.soonest(page.now()), days, end);
     }
 
     public boolean now() {

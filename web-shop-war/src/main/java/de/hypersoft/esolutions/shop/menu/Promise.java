@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.ordering.Soonest;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.Pause;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ record Promise(String ready, String later) {
         }
         boolean later = slots.first(page.now()).isPresent();
         if (soonest.why() == Soonest.Why.PAUSED)
-            return new Promise("", page.t(later ? "menu.paused-preorder" : "menu.paused"));
+            return new Promise("", later ? page.t("menu.paused-preorder", end(branch, page)) : page.t("menu.paused"));
         if (!later) return new Promise("", page.t("menu.no-times", Slots.DAYS_AHEAD));
         boolean closing = soonest.why() == Soonest.Why.CLOSING;
         return new Promise("", page.t(closing ? "menu.closing-preorder" : "menu.closed-preorder"));
@@ -51,6 +52,14 @@ record Promise(String ready, String later) {
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    private static String end(Shopfront.Branch branch, Page page) {
+        return branch.hours()
+                .pauseAt(page.now())
+                .flatMap(Pause::end)
+                .map(page::moment)
+                .orElse("");
     }
 
     private static int lead(Shopfront.Branch branch, DeliveryZone.Terms zone) {

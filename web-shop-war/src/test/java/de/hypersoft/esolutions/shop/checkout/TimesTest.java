@@ -88,6 +88,7 @@ class TimesTest {
 
         assertThat(times.now()).isFalse();
         assertThat(times.why()).isEqualTo("paused-now");
+        assertThat(times.pausedUntil()).contains("19:30");
         assertThat(times.days().get(0).slots().get(0).time()).isEqualTo("19:55");
         OpenSign sign = OpenSign.of(paused, List.of(OrderType.PICKUP), page(now));
         assertThat(sign.open()).isFalse();
