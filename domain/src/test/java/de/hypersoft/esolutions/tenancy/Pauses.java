@@ -1,0 +1,25 @@
+package de.hypersoft.esolutions.tenancy;
+
+import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Clock;
+
+/** Where orders are paused, for tests of other features. */
+public final class Pauses {
+
+    private Pauses() {}
+
+    public static PauseDesk desk(Store store, Clock clock) {
+        return Transactions.around(
+                store,
+                new PauseDesk(
+                        new Locations(store.entities()),
+                        store.entities(),
+                        new Audit(store.entities(), clock),
+                        new Told<Changed>(),
+                        clock));
+    }
+}
