@@ -10,6 +10,7 @@ import static de.hypersoft.esolutions.certificates.Finding.Kind.KEY_UNPROTECTED;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.OLD_ENCRYPTION;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.PASSWORD_MISSING;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.TRUNCATED;
+import static de.hypersoft.esolutions.certificates.Finding.Kind.UNKNOWN_ENCRYPTION;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_CERTIFICATE;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.UNREADABLE_KEY;
 import static de.hypersoft.esolutions.certificates.Finding.Kind.WRONG_PASSWORD;
@@ -41,7 +42,9 @@ final class PemFile {
 
     private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----.*?-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+    private static final Pattern OPENSSL_CIPHERS = Pattern.compile("(AES-(128|192|256)|DES|DES-EDE3?|BF|RC2)-.*");
 
     private final char[] password;
     private final PfxBudget budget;
@@ -57,17 +60,17 @@ final class PemFile {
     /** @throws Unacceptable when it does not open, or holds neither certificates nor a key */
     OpenedFile open(String text) throws Unacceptable {
         boolean requests = false;
-        Matcher blocks = BLOCK.matcher(text);
+        Matcher blocks = BLOCK.matcher(text.replace("\\n", "\n"));
         int blocksRead = 0;
         while (blocks.find()) {
             blocksRead++;
             String label = blocks.group(1);
+            String block = tidy(label, blocks.group(2));
             requests |= label.endsWith("CERTIFICATE REQUEST");
             if (label.startsWith("OPENSSH") || label.startsWith("SSH2")) throw new Unacceptable(IS_SSH_KEY);
-            if (label.endsWith("PRIVATE KEY")) key(blocks.group());
-            else if (label.endsWith("CERTIFICATE") || label.equals("PKCS7") || label.equals("CMS"))
-                certificates(blocks.group());
-            else if (label.equals("PKCS12")) pfx(blocks.group());
+            if (label.endsWith("PRIVATE KEY")) key(block);
+            else if (label.endsWith("CERTIFICATE") || label.equals("PKCS7") || label.equals("CMS")) certificates(block);
+            else if (label.equals("PKCS12")) pfx(block);
         }
         if (blocksRead < text.split("-----BEGIN ", -1).length - 1) throw new Unacceptable(TRUNCATED);
         if (certificates.isEmpty() && keys.isEmpty()) throw new Unacceptable(requests ? IS_PEM_REQUEST : IS_PEM_OTHER);
@@ -80,6 +83,14 @@ final class PemFile {
                 + Base64.getMimeEncoder().encodeToString(key)
                 + "\n-----END " + label + "-----\n");
         return new OpenedFile(keys, List.of(), findings, IS_KEY, IS_KEY);
+    }
+
+    /** Lines that a mail indented or quoted, or that a form or a list of variables joined, are laid anew. */
+    private static String tidy(String label, String body) {
+        String content = body.contains(":")
+                ? body.replaceAll("(?m)^[ \\t>]+", "").strip()
+                : body.replaceAll("[\\s>]", "").replaceAll(".{64}", "$0\n");
+        return "-----BEGIN " + label + "-----\n" + content + "\n-----END " + label + "-----\n";
     }
 
     private void certificates(String block) throws Unacceptable {
@@ -137,6 +148,8 @@ final class PemFile {
 
     /** OpenSSL's own encryption of old, where the key is made with a single MD5. */
     private PrivateKeyInfo decrypted(PEMEncryptedKeyPair sealed) throws Unacceptable {
+        String cipher = sealed.getDekAlgName();
+        if (!OPENSSL_CIPHERS.matcher(cipher).matches()) throw new Unacceptable(UNKNOWN_ENCRYPTION, cipher);
         try {
             PEMKeyPair pair = sealed.decryptKeyPair(new JcePEMDecryptorProviderBuilder()
                     .setProvider(BOUNCY_CASTLE)

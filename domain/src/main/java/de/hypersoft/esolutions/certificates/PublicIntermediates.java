@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +45,6 @@ class PublicIntermediates {
 
     static final String SHIPPED = "public-intermediates.pem";
     private static final int MOST_BYTES = 32 * 1024 * 1024;
-    private static final String SUBJECT_KEY = "2.5.29.14";
-    private static final String AUTHORITY_KEY = "2.5.29.35";
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
     private static final Logger LOG = LoggerFactory.getLogger(PublicIntermediates.class);
@@ -76,10 +77,13 @@ class PublicIntermediates {
 
     /** Those that may have signed this certificate, by name and, where both say it, by key; their signatures are unproven. */
     List<X509Certificate> issuersOf(X509Certificate certificate) {
-        byte[] key = keyOf(certificate.getExtensionValue(AUTHORITY_KEY), AUTHORITY_KEY);
-        return index().bySubject().getOrDefault(certificate.getIssuerX500Principal(), List.of()).stream()
+        byte[] key = issuerKey(certificate);
+        return index()
+                .bySubject()
+                .getOrDefault(certificate.getIssuerX500Principal().getName(X500Principal.CANONICAL), List.of())
+                .stream()
                 .filter(one -> key == null || one.key() == null || Arrays.equals(key, one.key()))
-                .map(one -> parsed(one.der()))
+                .flatMap(one -> parsed(one.der()).stream())
                 .toList();
     }
 
@@ -89,8 +93,7 @@ class PublicIntermediates {
 
     /** @param changed of the operator's file; null when there is none */
     private record Index(
-            Map<X500Principal, List<Listed>> bySubject,
-            @Nullable FileTime changed) {}
+            Map<String, List<Listed>> bySubject, @Nullable FileTime changed) {}
 
     @SuppressWarnings("ArrayRecordComponent") // kept, never compared
     private record Listed(byte[] der, byte @Nullable [] key) {}
@@ -99,7 +102,7 @@ class PublicIntermediates {
         FileTime changed = changed();
         Index known = index;
         if (known != null && Objects.equals(known.changed(), changed)) return known;
-        Map<X500Principal, List<Listed>> bySubject = new HashMap<>();
+        Map<String, List<Listed>> bySubject = new HashMap<>();
         if (!shipped.isEmpty()) addAll(shipped(), bySubject);
         if (changed != null) addAll(further(), bySubject);
         Index read = new Index(bySubject, changed);
@@ -136,42 +139,46 @@ class PublicIntermediates {
         }
     }
 
-    private static void addAll(String text, Map<X500Principal, List<Listed>> bySubject) {
+    private static void addAll(String text, Map<String, List<Listed>> bySubject) {
         Matcher blocks = BLOCK.matcher(text);
         int unreadable = 0;
         while (blocks.find()) {
             try {
                 byte[] der = Base64.getMimeDecoder().decode(blocks.group(1));
-                X509Certificate one = parsed(der);
-                byte[] key = keyOf(one.getExtensionValue(SUBJECT_KEY), SUBJECT_KEY);
-                List<Listed> ofSubject =
-                        bySubject.computeIfAbsent(one.getSubjectX500Principal(), any -> new ArrayList<>(1));
-                if (ofSubject.stream().noneMatch(known -> Arrays.equals(known.der(), der)))
-                    ofSubject.add(new Listed(der, key));
-            } catch (IllegalArgumentException e) {
-                unreadable++;
+                add(der, org.bouncycastle.asn1.x509.Certificate.getInstance(der).getTBSCertificate(), bySubject);
+            } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+                unreadable++; // BouncyCastle says so in many ways
             }
         }
         if (unreadable > 0) LOG.warn("{} certificates of a list of intermediates cannot be read", unreadable);
     }
 
-    /** @throws IllegalArgumentException when it is none */
-    private static X509Certificate parsed(byte[] der) {
+    /** Not read by Java, which would keep them all in its own memory of certificates. */
+    private static void add(byte[] der, TBSCertificate one, Map<String, List<Listed>> bySubject) throws IOException {
+        Extensions extensions = one.getExtensions();
+        SubjectKeyIdentifier key = extensions == null ? null : SubjectKeyIdentifier.fromExtensions(extensions);
+        String subject = new X500Principal(one.getSubject().getEncoded()).getName(X500Principal.CANONICAL);
+        List<Listed> sameName = bySubject.computeIfAbsent(subject, any -> new ArrayList<>(1));
+        if (sameName.stream().noneMatch(known -> Arrays.equals(known.der(), der)))
+            sameName.add(new Listed(der, key == null ? null : key.getKeyIdentifier()));
+    }
+
+    private static Optional<X509Certificate> parsed(byte[] der) {
         try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            return Optional.of((X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
         } catch (CertificateException e) {
-            throw new IllegalArgumentException(e);
+            return Optional.empty();
         }
     }
 
-    private static byte @Nullable [] keyOf(byte @Nullable [] extension, String kind) {
+    private static byte @Nullable [] issuerKey(X509Certificate certificate) {
+        byte[] extension = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
         if (extension == null) return null;
         try {
-            byte[] value = ASN1OctetString.getInstance(extension).getOctets();
-            return kind.equals(SUBJECT_KEY)
-                    ? SubjectKeyIdentifier.getInstance(value).getKeyIdentifier()
-                    : AuthorityKeyIdentifier.getInstance(value).getKeyIdentifierOctets();
+            return AuthorityKeyIdentifier.getInstance(
+                            ASN1OctetString.getInstance(extension).getOctets())
+                    .getKeyIdentifierOctets();
         } catch (IllegalArgumentException | ClassCastException e) {
             return null; // as if it said nothing
         }

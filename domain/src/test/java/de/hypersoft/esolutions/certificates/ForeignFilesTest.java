@@ -100,6 +100,38 @@ class ForeignFilesTest {
         }
     }
 
+    @Test
+    void texts_that_a_mail_or_a_form_laid_otherwise_are_read_as_before() throws IOException {
+        String plain = new String(file("key-pkcs8.pem"), StandardCharsets.US_ASCII);
+        String sealed = new String(file("key-rsa-encrypted.pem"), StandardCharsets.US_ASCII);
+        for (String text : List.of(
+                plain.replace("\n", "\r\n"),
+                plain.replace("\n", "\n   "),
+                plain.replace("\n", "\n> "),
+                plain.replace("\n", ""),
+                plain.replace("\n", "\\n"),
+                "{\"pem\": \"" + plain.replace("\n", "\\n") + "\"}",
+                sealed.replace("\n", "\n\t"),
+                sealed.replace("\n", "\\n")))
+            assertThat(PfxCheck.run(text.getBytes(StandardCharsets.US_ASCII), PASSWORD.toCharArray(), CONTEXT, ROOTS)
+                            .chain())
+                    .as(text)
+                    .hasSize(2);
+    }
+
+    @Test
+    void a_key_that_OpenSSL_encrypted_in_a_way_unknown_here_is_not_called_a_wrong_password() throws IOException {
+        String aes = new String(file("key-rsa-encrypted.pem"), StandardCharsets.US_ASCII);
+
+        PfxCheck.Result result = PfxCheck.run(
+                aes.replace("AES-256-CBC", "CAMELLIA-256-CBC").getBytes(StandardCharsets.US_ASCII),
+                PASSWORD.toCharArray(),
+                CONTEXT,
+                ROOTS);
+
+        assertThat(result.report().findings()).containsExactly(Finding.of(Kind.UNKNOWN_ENCRYPTION, "CAMELLIA-256-CBC"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chain.p7b", "chain-text.p7b", "chain.pem"})
     void what_the_provider_sends_without_a_key_is_taken_where_the_key_is_here_already(String name) throws Exception {
