@@ -7,8 +7,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of customers from the upload to the browser of a guest, and what happens to them when the key file is lost. */
 @OwnServers
@@ -32,11 +36,13 @@ class CertificateFilesIT {
                     TrustingChromium.fixture("root.pem"),
                     TrustingChromium.fixture("root.key"))
             .issuer("clients", "extendedKeyUsage=clientAuth")
-            .rsa("windows", HOST, "middle", SERVING)
-            .rsa("text", HOST, "middle", SERVING)
-            .rsa("rounds", HOST, "middle", SERVING)
+            .issuer("listed", "keyUsage=critical,keyCertSign")
+            .issuer("unknown", "keyUsage=critical,keyCertSign")
             .rsa("nosignature", HOST, "middle", "keyUsage=critical,keyEncipherment")
             .rsa("byclients", HOST, "clients", SERVING)
+            .rsa("alone-unlisted", HOST, "unknown", SERVING)
+            .rsa("other", "www.other.example", "middle", SERVING)
+            .rsa("sha1", HOST, "middle", SERVING, " -sha1")
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 90)
             .leaf("third", HOST, 90);
@@ -51,6 +57,7 @@ class CertificateFilesIT {
                 FURTHER,
                 Map.of("DNS_SERVER", "127.0.0.1:9"),
                 "esolutions.demo=true",
+                "esolutions.intermediates-file=" + PKI.file("listed.pem"),
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"));
         staff = new DomainStaff(server, HOST);
         staff.signIn();
@@ -63,25 +70,51 @@ class CertificateFilesIT {
         server.close();
     }
 
-    @Test
+    static List<CustomerFiles.Sent> usual() throws IOException {
+        return new CustomerFiles(PKI, HOST, PASSWORD).all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("usual")
     @Order(1)
-    void what_is_taken_opens_in_a_browser_that_checks_it() throws IOException {
-        TrustingChromium chromium = chromium();
-        opens(chromium, "windows", WindowsPfx.of(PKI.pfx("windows", PASSWORD)), "private-authority");
-        opens(chromium, "text", PKI.pem("text", "middle"), "private-authority", "key-unprotected");
-        opens(
-                chromium,
-                "rounds",
-                PKI.pfx("rounds", PASSWORD, "-iter", "600000", "-macalg", "sha512"),
-                "private-authority");
+    void what_is_taken_opens_in_a_browser_that_checks_it(CustomerFiles.Sent sent) {
+        List<String> said = new ArrayList<>(sent.said());
+        said.add("private-authority");
+
+        assertThat(staff.upload(sent.files(), PASSWORD)).containsExactlyInAnyOrderElementsOf(said);
+        staff.activate();
+        Eventually.within(Duration.ofSeconds(5), sent.name(), () -> staff.serialShown(HOST), sent.serial()::equals);
+        assertThat(chromium().visits(HOST, server.port(8443))).contains("<main").doesNotContain("ERR_");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "middle, nosignature, ERR_SSL_KEY_USAGE_INCOMPATIBLE, no-digital-signature",
+        "clients, byclients, ERR_CERT_INVALID, intermediate-not-for-servers",
+        "alone-unlisted, alone-unlisted, ERR_CERT_AUTHORITY_INVALID, intermediate-missing",
+        "middle, other, ERR_CERT_COMMON_NAME_INVALID, other-name",
+        "middle, sha1, ERR_CERT_INVALID, weak-signature"
+    })
+    @Order(2)
+    void what_a_browser_refuses_is_refused(String issuer, String name, String error, String said) throws Exception {
+        Path file = PKI.pfxBy(issuer, name, PASSWORD);
+        try (ForeignListener listener = new ForeignListener(file, PASSWORD)) {
+            assertThat(chromium().visits(HOST, listener.port())).contains(error);
+        }
+        assertThat(staff.upload(file, PASSWORD)).contains(said);
     }
 
     @Test
     @Order(2)
-    void what_a_browser_refuses_is_refused() throws Exception {
-        TrustingChromium chromium = chromium();
-        refused(chromium, "middle", "nosignature", "ERR_SSL_KEY_USAGE_INCOMPATIBLE", "no-digital-signature");
-        refused(chromium, "clients", "byclients", "ERR_CERT_INVALID", "intermediate-not-for-servers");
+    void a_file_that_does_not_belong_to_the_others_is_named_and_the_page_stays_good_to_read() throws IOException {
+        Path zip = Files.write(PKI.file("alles.zip"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
+
+        assertThat(staff.upload(List.of(PKI.file("middle.pem"), zip), PASSWORD))
+                .containsExactly("is-archive", "in-this-file");
+        assertThat(staff.browser().page().locator("[data-finding=in-this-file]").textContent())
+                .contains("alles.zip");
+        assertThat(staff.browser().accessibilityFindings()).isEmpty();
+        staff.browser().photograph("domain-upload-several");
     }
 
     @Test
@@ -130,27 +163,11 @@ class CertificateFilesIT {
     }
 
     private static void activated(String name) {
-        assertThat(staff.upload(PKI.pfx(name, PASSWORD), PASSWORD)).containsExactly("private-authority");
+        assertThat(staff.upload(PKI.pfx(name, PASSWORD), PASSWORD)).contains("private-authority");
         staff.activate();
     }
 
     private static TrustingChromium chromium() {
         return new TrustingChromium(TestRun.home().resolveSibling("trusting-chromium"));
-    }
-
-    private static void opens(TrustingChromium chromium, String name, Path file, String... said) {
-        assertThat(staff.upload(file, PASSWORD)).containsExactlyInAnyOrder(said);
-        staff.activate();
-        Eventually.within(Duration.ofSeconds(5), name, () -> staff.serialShown(HOST), PKI.serial(name)::equals);
-        assertThat(chromium.visits(HOST, server.port(8443))).contains("<main").doesNotContain("ERR_");
-    }
-
-    private static void refused(TrustingChromium chromium, String issuer, String name, String error, String said)
-            throws GeneralSecurityException, IOException {
-        Path file = PKI.pfxBy(issuer, name, PASSWORD);
-        try (ForeignListener listener = new ForeignListener(file, PASSWORD)) {
-            assertThat(chromium.visits(HOST, listener.port())).contains(error);
-        }
-        assertThat(staff.upload(file, PASSWORD)).contains(said);
     }
 }

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.it;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,17 +24,31 @@ final class DomainStaff implements AutoCloseable {
         return browser;
     }
 
-    /** The domain's page, fresh. */
+    /** The domain's page, fresh; the one before may be loading itself anew at this moment. */
     Page open() {
-        browser.page().navigate(address("/portal/domains/" + host));
+        Eventually.within(Duration.ofSeconds(10), "the page of " + host, this::arrives, yes -> yes);
         return browser.page();
+    }
+
+    private boolean arrives() {
+        try {
+            browser.page().navigate(address("/portal/domains/" + host));
+            return true;
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("ERR_ABORTED")) return false;
+            throw e;
+        }
+    }
+
+    List<String> upload(Path file, String password) {
+        return upload(List.of(file), password);
     }
 
     /** Answers the codes of what was found. */
     @SuppressWarnings("unchecked")
-    List<String> upload(Path pfx, String password) {
+    List<String> upload(List<Path> files, String password) {
         Page page = open();
-        page.setInputFiles("#pfx", pfx);
+        page.setInputFiles("#pfx", files.toArray(Path[]::new));
         page.locator("#password").fill(password);
         browser.leave("form[enctype] button[type=submit]");
         return (List<String>) page.locator("[data-finding]").evaluateAll("all => all.map(e => e.dataset.finding)");

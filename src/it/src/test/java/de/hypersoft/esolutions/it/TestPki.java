@@ -63,13 +63,36 @@ final class TestPki {
 
     /** An RSA key for 90 days. */
     TestPki rsa(String name, String host, String issuer, String extensions) {
+        return rsa(name, host, issuer, extensions, "");
+    }
+
+    /** @param options of OpenSSL where it signs */
+    TestPki rsa(String name, String host, String issuer, String extensions, String options) {
         OpenSsl.run("", "genrsa", "-out", path(name + ".key"), "2048");
         OpenSsl.run(
                 "", "req", "-new", "-key", path(name + ".key"), "-out", path(name + ".csr"), "-subj", "/CN=" + host);
         write(name + ".ext", "subjectAltName=DNS:" + host + "\nextendedKeyUsage=serverAuth\n" + extensions + "\n");
         openssl("x509 -req -in " + name + ".csr -CA " + issuer + ".pem -CAkey " + issuer
-                + ".key -CAcreateserial -days 90 -out " + name + ".pem -extfile " + name + ".ext");
+                + ".key -CAcreateserial -days 90 -out " + name + ".pem -extfile " + name + ".ext" + options);
         return this;
+    }
+
+    /** A further certificate of a key, from the intermediate, which hands it out with its own as P7B. */
+    Path renewed(String name, String of) {
+        openssl("x509 -req -in " + of + ".csr -CA middle.pem -CAkey middle.key -CAcreateserial -days 90 -out " + name
+                + ".pem -extfile " + of + ".ext");
+        Path list = folder.resolve(name + ".p7b");
+        OpenSsl.run(
+                "",
+                "crl2pkcs7",
+                "-nocrl",
+                "-certfile",
+                path(name + ".pem"),
+                "-certfile",
+                path("middle.pem"),
+                "-out",
+                list.toString());
+        return list;
     }
 
     /** Certificate, issuer and unprotected key as one text. */
@@ -158,7 +181,7 @@ final class TestPki {
     private void openssl(String words) {
         String[] arguments = words.split(" ");
         for (int i = 0; i < arguments.length; i++)
-            if (arguments[i].matches("\\w+\\.(pem|key|csr|ext)")) arguments[i] = path(arguments[i]);
+            if (arguments[i].matches("[\\w-]+\\.(pem|key|csr|ext)")) arguments[i] = path(arguments[i]);
         OpenSsl.run("", arguments);
     }
 
