@@ -1,10 +1,17 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.RefusedActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
-/** Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their term. */
+/**
+ * Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their term; after the same, from
+ * where somebody signed in, and where to write to who has left.
+ */
 @ApplicationScoped
 public class ForgetSignIns {
 
@@ -12,18 +19,31 @@ public class ForgetSignIns {
     private final KnownDevices devices;
     private final PasswordLinks links;
     private final RefusedActs refused;
+    private final Users users;
+    private final Audit audit;
+    private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected ForgetSignIns() { // CDI
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    ForgetSignIns(SignInLimits limits, KnownDevices devices, PasswordLinks links, RefusedActs refused) {
+    ForgetSignIns(
+            SignInLimits limits,
+            KnownDevices devices,
+            PasswordLinks links,
+            RefusedActs refused,
+            Users users,
+            Audit audit,
+            Clock clock) {
         this.limits = limits;
         this.devices = devices;
         this.links = links;
         this.refused = refused;
+        this.users = users;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     public void sweep() {
@@ -31,5 +51,8 @@ public class ForgetSignIns {
         devices.sweep();
         links.sweep();
         refused.sweep();
+        Instant before = clock.instant().minus(RefusedActs.KEPT);
+        audit.forgetAddresses(List.of("signed-in", "password-chosen"), before);
+        users.forgetLeft(before);
     }
 }

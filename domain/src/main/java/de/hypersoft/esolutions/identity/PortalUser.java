@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its life: the first one, of the hosting staff, is made through a one-time link; every other is created by staff or
  * by a manager of the whole tenant, and chooses a password of its own by a link. Role and locations can change, and the
- * password by its owner, or by a new link from whoever manages users. It is never deleted, since the audit log names it, but deactivated, which ends its sessions at once.
+ * password by its owner, or by a new link from whoever manages users. It is never deleted, since the audit log names it, but deactivated, which ends its sessions at once and, 90 days later, its mail address.
  */
 @Entity
 @Table(schema = "identity", name = "portal_user")
@@ -62,6 +62,10 @@ class PortalUser {
     private @Nullable String mail;
 
     private boolean active;
+
+    /** Null while it is active. */
+    @Column(name = "deactivated_at")
+    private @Nullable Instant deactivatedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -116,12 +120,14 @@ class PortalUser {
         this.mail = address;
     }
 
-    void deactivate() {
+    void deactivate(Instant now) {
         this.active = false;
+        this.deactivatedAt = now;
     }
 
     void activate() {
         this.active = true;
+        this.deactivatedAt = null;
     }
 
     UUID id() {

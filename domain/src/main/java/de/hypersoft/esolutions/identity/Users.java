@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,9 +140,17 @@ public class Users {
     public void deactivate(Caller by, UUID id) {
         PortalUser user = managed(by, id);
         if (user.id().equals(by.userId())) throw new Conflict("own-account", "nobody deactivates the own account");
-        user.deactivate();
+        user.deactivate(clock.instant());
         endSessions(user.id());
         audit.record(by.actor(), user.tenantValue(), "user-deactivated", user.login(), "");
+    }
+
+    /** Takes the mail address of those out who were deactivated before; login and name stay, as the log of acts names them. */
+    public int forgetLeft(Instant before) {
+        return entities.createQuery("update PortalUser u set u.mail = null, u.version = u.version + 1"
+                        + " where u.active = false and u.deactivatedAt < :before and u.mail is not null")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     public void activate(Caller by, UUID id) {

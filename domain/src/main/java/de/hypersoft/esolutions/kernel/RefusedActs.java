@@ -26,7 +26,7 @@ public class RefusedActs {
     public static final int FROM_EVERYWHERE = 300;
 
     /** Addresses are personal data: they go after this. */
-    static final Duration KEPT = Duration.ofDays(90);
+    public static final Duration KEPT = Duration.ofDays(90);
 
     private static final long HOUR = 3_600;
 
