@@ -79,6 +79,11 @@ final class OneTimeCodes {
         return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
+    /** Whether it looks like one of the app's, and not like a recovery code. */
+    static boolean isOfApp(String typed) {
+        return normal(typed).length() == 6;
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

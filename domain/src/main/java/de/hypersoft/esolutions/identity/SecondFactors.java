@@ -164,7 +164,7 @@ public class SecondFactors {
     /** Uses a one-time code or a recovery code up; of two at once exactly one wins. @return whether it was right */
     public boolean use(UUID user, String typed) {
         String code = OneTimeCodes.normal(typed);
-        return code.length() == 6 ? useCode(user, code, true) : useRecoveryCode(user, code);
+        return OneTimeCodes.isOfApp(code) ? useCode(user, code, true) : useRecoveryCode(user, code);
     }
 
     private boolean useCode(UUID user, String code, boolean active) {

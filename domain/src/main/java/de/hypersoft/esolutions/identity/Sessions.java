@@ -67,7 +67,9 @@ public class Sessions {
         user.signedIn(now); // refuses the deactivated
         Secret token = Secret.fresh();
         entities.persist(new PortalSession(token.hash(), userId, waits, device, now));
-        return waits ? new SignIn.Entered(token, new Secret(device.token()), true) : entered(user, token, device);
+        if (!waits) return entered(user, token, device, "");
+        note(user, "password-accepted", device, ""); // whoever gives up here has the password of somebody else
+        return new SignIn.Entered(token, new Secret(device.token()), true);
     }
 
     /** Whose code is waited for. @throws UnknownSession when none is, or no longer */
@@ -79,8 +81,12 @@ public class Sessions {
                 .user();
     }
 
-    /** The code was right: another session in the place of the one that waited, whose secret may be known. */
-    public SignIn.Entered complete(String token, Device device) {
+    /**
+     * The code was right: another session in the place of the one that waited, whose secret may be known.
+     *
+     * @param recovery whether it was a recovery code
+     */
+    public SignIn.Entered complete(String token, Device device, boolean recovery) {
         UUID userId = waitingFor(token);
         int ended = entities.createQuery("delete from PortalSession s where s.tokenHash = :hash and s.waiting = true")
                 .setParameter("hash", Secret.hashOf(token))
@@ -90,13 +96,18 @@ public class Sessions {
         user.signedIn(clock.instant());
         Secret whole = Secret.fresh();
         entities.persist(new PortalSession(whole.hash(), userId, false, device, clock.instant()));
-        return entered(user, whole, device);
+        return entered(user, whole, device, recovery ? ", recovery code" : ", app code");
     }
 
-    private SignIn.Entered entered(PortalUser user, Secret token, Device device) {
-        Caller caller = user.caller();
-        audit.record(caller.actor(), user.tenantValue(), "signed-in", caller.login(), "address " + device.address());
+    private SignIn.Entered entered(PortalUser user, Secret token, Device device, String factor) {
+        note(user, "signed-in", device, factor);
         return new SignIn.Entered(token, devices.remember(user.id(), device.token()), false);
+    }
+
+    private void note(PortalUser user, String action, Device device, String factor) {
+        Caller caller = user.caller();
+        String detail = "address " + device.address() + factor;
+        audit.record(caller.actor(), user.tenantValue(), action, caller.login(), detail);
     }
 
     /** Who holds this secret; empty when the session ended or its user may no longer work here. */

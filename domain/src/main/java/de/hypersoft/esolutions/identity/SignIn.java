@@ -90,7 +90,7 @@ public class SignIn {
             throw new SecondFactors.WrongCode();
         }
         limits.giveBack(counted);
-        return sessions.complete(session, device);
+        return sessions.complete(session, device, !OneTimeCodes.isOfApp(code));
     }
 
     private SignInLimits.Counted admit(String login, Device device, Credentials.@Nullable Stored stored) {

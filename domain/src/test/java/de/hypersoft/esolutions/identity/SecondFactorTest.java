@@ -223,6 +223,23 @@ class SecondFactorTest {
     }
 
     @Test
+    void the_log_says_that_a_password_was_right_before_the_code_and_which_code_it_was() {
+        String first = firstStep();
+        assertThat(acts("password-accepted", "address 192.0.2.1")).isEqualTo(1);
+
+        its.signIn.enterCode(first, code(), HOME);
+        its.signIn.enterCode(firstStep(), recovery.get(0), HOME);
+
+        assertThat(acts("signed-in", "address 192.0.2.1, app code")).isEqualTo(1);
+        assertThat(acts("signed-in", "address 192.0.2.1, recovery code")).isEqualTo(1);
+    }
+
+    private long acts(String action, String detail) {
+        return its.count("kernel.audit_entry where action = '" + action + "' and tenant_id = '" + linde.value()
+                + "' and detail = '" + detail + "'");
+    }
+
+    @Test
     void nobody_goes_round_the_code_by_changing_the_own_address_among_the_users() {
         assertThatThrownBy(() -> its.users.change(
                         maria, maria.userId(), UserRights.manager("M", Scope.all(linde)), "thief@gast.example"))

@@ -20,7 +20,7 @@ public final class AuditWords {
     private static final Pattern TERMS = Pattern.compile("data ([0-9]+) days, links ([0-9]+) days");
     private static final Pattern AREA = Pattern.compile("(.+): ([0-9.]+) / ([0-9.]+)(?: / ([0-9.]+))?");
     private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
-    private static final Pattern ADDRESS = Pattern.compile("address (\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("address (\\S+?)(?:, (app|recovery) code)?");
     private static final Pattern LEFT_OUT = Pattern.compile("left out ([0-9]+)");
     private static final Pattern SHOWN = Pattern.compile("orders shown ([0-9]+)");
     private static final Pattern LINES = Pattern.compile("lines ([0-9]+)");
@@ -83,9 +83,16 @@ public final class AuditWords {
     }
 
     private static String other(Frame frame, String written) {
-        if (written.startsWith("address ")) return filled(frame, "audit.address", ADDRESS.matcher(written), written);
+        if (written.startsWith("address ")) return address(frame, written);
         if (written.startsWith("left out ")) return filled(frame, "audit.left-out", LEFT_OUT.matcher(written), written);
         return filled(frame, "audit.serial", SERIAL.matcher(written), written);
+    }
+
+    private static String address(Frame frame, String written) {
+        Matcher parts = ADDRESS.matcher(written);
+        if (!parts.matches()) return written;
+        String address = frame.text("audit.address", parts.group(1));
+        return parts.group(2) == null ? address : address + ", " + frame.text("audit.code-" + parts.group(2));
     }
 
     private static String rights(Frame frame, String written) {
