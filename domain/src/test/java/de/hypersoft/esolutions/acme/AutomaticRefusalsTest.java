@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.testing.Refusals;
 import de.hypersoft.esolutions.testing.Store;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** When an authority is not asked, whoever wants it. */
@@ -61,7 +62,7 @@ class AutomaticRefusalsTest {
 
     @Test
     void an_address_of_ours_gets_no_certificate_of_its_own() {
-        String ours = "linde-" + java.util.UUID.randomUUID() + ".myhypersoftapp.example";
+        String ours = "linde-" + UUID.randomUUID() + ".myhypersoftapp.example";
         net.its.registry().desk().register(staff(), net.its.tenant(), ours, null);
 
         assertThat(Refusals.code(() -> net.desk.allow(staff(), ours, true))).isEqualTo("not-an-own-domain");

@@ -28,7 +28,7 @@ class CatalogRefusalsTest extends AvailabilitiesStage {
         for (String article : NO_IDS) {
             Refusal blocked = Refusals.of(() -> block(article, null));
             assertThat(blocked.code()).as(article).isEqualTo("invalid-id");
-            assertThat(blocked.parameters().get("field").toString()).startsWith("blocks");
+            assertThat(blocked.parameters()).containsEntry("field", "blocks");
             assertThat(Refusals.code(() -> count(article, 1))).as(article).isEqualTo("invalid-id");
         }
         assertThat(now().blocked()).containsExactly("101");

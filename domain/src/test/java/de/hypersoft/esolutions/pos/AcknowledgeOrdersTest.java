@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,14 +48,14 @@ class AcknowledgeOrdersTest {
     void a_refused_item_does_not_touch_those_beside_it_and_answers_come_in_their_order() {
         OrderId first = order("2026-000001");
         OrderId second = order("2026-000002");
-        Map<OrderId, Long> fences = claimed();
+        Fences fences = claimed();
         String nobodys = UUID.randomUUID().toString();
 
         List<Answer> answers = acknowledge(
-                item(first, fences.get(first) + 7),
+                item(first, fences.of(first) + 7),
                 new Item(nobodys, 1),
                 new Item("no order at all", 1),
-                item(second, fences.get(second)));
+                item(second, fences.of(second)));
 
         assertThat(answers)
                 .extracting(Answer::orderId)
@@ -63,7 +64,7 @@ class AcknowledgeOrdersTest {
                 .extracting(Answer::code)
                 .containsExactly("order-taken-over", "unknown-order", "unknown-order", null);
         assertThat(answers.get(0).state()).isEqualTo(PosTransfer.CLAIMED);
-        assertThat(answers.get(0).detail()).contains("fence " + fences.get(first));
+        assertThat(answers.get(0).detail()).contains("fence " + fences.of(first));
         assertThat(answers.get(3).state()).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
         assertThat(counter.standsAt(first).state()).isEqualTo(PosTransfer.CLAIMED);
         assertThat(counter.standsAt(second).state()).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
@@ -72,7 +73,7 @@ class AcknowledgeOrdersTest {
     @Test
     void an_answer_that_was_lost_is_asked_for_again_and_moves_nothing_twice() {
         OrderId order = order("2026-000003");
-        long fence = claimed().get(order);
+        long fence = claimed().of(order);
 
         acknowledge(item(order, fence));
         Transfer stored = counter.standsAt(order);
@@ -87,7 +88,7 @@ class AcknowledgeOrdersTest {
     @Test
     void a_lease_that_is_over_does_not_matter_as_long_as_nobody_else_took_the_order() {
         OrderId order = order("2026-000004");
-        long fence = claimed().get(order);
+        long fence = claimed().of(order);
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(acknowledge(item(order, fence))).extracting(Answer::code).containsOnlyNulls();
@@ -98,16 +99,16 @@ class AcknowledgeOrdersTest {
         OrderId ticked = order("2026-000005");
         OrderId fetched = order("2026-000006");
         OrderId cancelled = order("2026-000007");
-        Map<OrderId, Long> fences = claimed();
-        counter.desk().tick(all(), ANN, ticked, fences.get(ticked), "");
-        counter.desk().withdraw(all(), ANN, cancelled, fences.get(cancelled), "closed for today");
+        Fences fences = claimed();
+        counter.desk().tick(all(), ANN, ticked, fences.of(ticked), "");
+        counter.desk().withdraw(all(), ANN, cancelled, fences.of(cancelled), "closed for today");
         clock.advance(Duration.ofMinutes(10));
         counter.claims().claim(other, new Journal("other", 1), 20);
 
         List<Answer> answers = acknowledge(
-                item(ticked, fences.get(ticked)),
-                item(fetched, fences.get(fetched)),
-                item(cancelled, fences.get(cancelled)));
+                item(ticked, fences.of(ticked)),
+                item(fetched, fences.of(fetched)),
+                item(cancelled, fences.of(cancelled)));
 
         assertThat(answers)
                 .extracting(Answer::code)
@@ -127,7 +128,7 @@ class AcknowledgeOrdersTest {
     @Test
     void a_copy_of_the_till_that_tells_a_number_again_is_refused_and_nothing_of_its_call_is_stored() {
         OrderId order = order("2026-000008");
-        long fence = claimed().get(order);
+        long fence = claimed().of(order);
         acknowledge();
 
         assertThat(Refusals.code(() -> acknowledgements.acknowledge(
@@ -142,7 +143,7 @@ class AcknowledgeOrdersTest {
     @Test
     void a_till_that_cannot_take_an_order_says_why_and_it_waits_for_a_person_or_another_try() {
         OrderId order = order("2026-000009");
-        long fence = claimed().get(order);
+        long fence = claimed().of(order);
         assertThat(Refusals.code(() -> acknowledgements.refuse(till, order, fence + 1, "unknown-article", "4711")))
                 .isEqualTo("order-taken-over");
         assertThat(Refusals.code(() -> acknowledgements.refuse(other, order, fence, "unknown-article", "4711")))
@@ -154,7 +155,7 @@ class AcknowledgeOrdersTest {
         assertThat(waits.state()).isEqualTo(PosTransfer.PENDING);
         assertThat(waits.offerAgainAt()).isAfter(clock.instant());
         assertThat(refusal(order)).startsWith("unknown-article 4711 xxx").hasSizeLessThan(520);
-        assertThat(claimed()).doesNotContainKey(order);
+        assertThat(claimed().byOrder()).doesNotContainKey(order);
         assertThat(acknowledge(item(order, fence)))
                 .extracting(Answer::code)
                 .as("it let go of it")
@@ -165,9 +166,16 @@ class AcknowledgeOrdersTest {
         return new OrderId(WaitingOrder.in(counter.location(), store, clock.instant(), number));
     }
 
-    private Map<OrderId, Long> claimed() {
-        return counter.claims().claim(till, new Journal("j", ++told), 20).claims().stream()
-                .collect(Collectors.toMap(claim -> new OrderId(idOf(claim.order())), ClaimOrders.Claim::fence));
+    /** What a till was handed. */
+    private record Fences(Map<OrderId, Long> byOrder) {
+        long of(OrderId order) {
+            return Objects.requireNonNull(byOrder.get(order), "it was not handed out");
+        }
+    }
+
+    private Fences claimed() {
+        return new Fences(counter.claims().claim(till, new Journal("j", ++told), 20).claims().stream()
+                .collect(Collectors.toMap(claim -> new OrderId(idOf(claim.order())), ClaimOrders.Claim::fence)));
     }
 
     private static UUID idOf(String document) {
