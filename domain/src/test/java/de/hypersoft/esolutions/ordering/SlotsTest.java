@@ -105,6 +105,7 @@ class SlotsTest {
         Instant friday = berlin("2026-11-27T20:10");
 
         assertThat(slots.on(LocalDate.of(2026, 11, 27), friday))
+                .isNotEmpty()
                 .allMatch(slot -> slot.isBefore(berlin("2026-11-28T00:00")));
         assertThat(slots.on(LocalDate.of(2026, 11, 28), friday))
                 .startsWith(berlin("2026-11-28T00:10"), berlin("2026-11-28T00:25"))

@@ -105,7 +105,8 @@ class HeldDeskTest extends HeldLoadsStage {
         full(dishes(1, 10));
 
         assertThat(open()).isEmpty();
-        assertThatThrownBy(() -> decide(shown, Decision.PUBLISH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> decide(shown, Decision.PUBLISH))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("load-decided"));
         cutoff();
         assertThat(menu().articles()).hasSize(10);
     }

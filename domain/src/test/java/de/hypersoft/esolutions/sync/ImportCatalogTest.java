@@ -219,7 +219,7 @@ class ImportCatalogTest {
         load(SyncRun.Kind.FULL, other, json("v1", article("201", "")));
 
         assertThatThrownBy(() -> full("{\"version\":\"v2\",\"currency\":\"EUR\",\"images\":[]}"))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("images-not-from-location"));
 
         clock.advance(Duration.ofSeconds(1));
         assertThat(store.in(() -> menus.current(other.id())).articles()).containsOnlyKeys("201");

@@ -124,7 +124,8 @@ class LargeCatalogTest {
         String stored = full("v1", List.of(), articles(1, LIMIT + 1));
 
         assertThat(CatalogText.stored(stored).articles()).hasSize(LIMIT + 1);
-        assertThatThrownBy(() -> CatalogText.read(new StringReader(stored))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> CatalogText.read(new StringReader(stored)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("too-many"));
     }
 
     private static CatalogDocument counted(
