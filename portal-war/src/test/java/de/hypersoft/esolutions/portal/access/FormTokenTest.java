@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.identity.Sessions;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.tenancy.Reach;
@@ -30,7 +31,10 @@ class FormTokenTest {
     private static SignedIn session() {
         SignedIn signedIn = new SignedIn();
         signedIn.as(
-                new Caller(UUID.randomUUID(), "maria", "Maria", new Reach.Installation()),
+                new Sessions.Opened(
+                        UUID.randomUUID(),
+                        new Caller(UUID.randomUUID(), "maria", "Maria", new Reach.Installation()),
+                        Secret.fresh().value()),
                 Secret.fresh().value());
         return signedIn;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.portal.access.Upload;
+import de.hypersoft.esolutions.web.MultipartBody;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +47,15 @@ class BrandUploadTest {
     void a_form_without_a_file_and_a_file_in_another_alphabet_are_told_apart() {
         assertThat(Refused.code(() -> BrandUpload.file(new Upload.Parts(Map.of()))))
                 .isEqualTo("required");
-        assertThat(Refused.code(
-                        () -> BrandUpload.file(new Upload.Parts(Map.of("brand", new byte[] {'{', (byte) 0xFC, '}'})))))
+        assertThat(Refused.code(() -> BrandUpload.file(sent(new byte[] {'{', (byte) 0xFC, '}'}))))
                 .isEqualTo("not-utf-8");
     }
 
     private static Upload.Parts sent(String file) {
-        return new Upload.Parts(Map.of("brand", file.getBytes(StandardCharsets.UTF_8)));
+        return sent(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Upload.Parts sent(byte[] file) {
+        return new Upload.Parts(Map.of("brand", List.of(new MultipartBody.Part("brand", "brand.json", file))));
     }
 }
