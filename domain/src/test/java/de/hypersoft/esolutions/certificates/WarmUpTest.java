@@ -1,0 +1,17 @@
+package de.hypersoft.esolutions.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    @Test
+    void the_file_is_opened_and_its_certificate_is_judged() throws Exception {
+        PfxReport report = new WarmUp(new PublicRoots(), Clock.systemUTC()).run();
+
+        assertThat(report.findings()).extracting(Finding::kind).contains(Finding.Kind.SELF_SIGNED);
+        assertThat(report.facts()).isNotNull();
+    }
+}
