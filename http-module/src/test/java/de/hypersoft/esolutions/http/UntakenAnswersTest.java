@@ -53,6 +53,7 @@ class UntakenAnswersTest {
     private final Lines lines = new Lines(started());
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static Admission.Shared shared(Outgoing outgoing) {
