@@ -77,6 +77,8 @@ let signedOut = false;
 
 /** The session is over: what is half typed here stays, and can be sent after signing in again in another tab. */
 function outside() {
+  worker?.postMessage({ forget: true });
+  kept.clear();
   if (!busy(document.querySelector('main')) || !offline) { location.reload(); return; }
   signedOut = true;
   const door = document.createElement('a');

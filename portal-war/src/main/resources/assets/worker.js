@@ -1,6 +1,6 @@
 // Keeps the order list and its sheets readable while the network is away. Always asks the network first: a kept page is
 // shown only when there is no answer, and the page says of when it is. Guests are named on them, so they are gone when
-// somebody is asked to sign in, and after the time that a session may rest.
+// somebody is asked to sign in, as soon as a page hears that its session is over, and after the time that a session may rest.
 const KEPT = 'portal-pages';
 const LOOKS = 'portal-looks';
 const WAIT = 8000;
@@ -16,7 +16,11 @@ function keyOf(address) {
   return url.toString();
 }
 
+/** The session ran out or was ended from elsewhere. */
+const isDoor = answer => answer.redirected && new URL(answer.url).pathname === '/portal/sign-in';
+
 async function keep(address, answer) {
+  if (isDoor(answer)) { await caches.delete(KEPT); return; }
   if (!answer.ok || answer.redirected || !(answer.headers.get('Content-Type') || '').startsWith('text/html')) return;
   const headers = new Headers(answer.headers);
   headers.set('X-Kept-At', new Date().toISOString());
@@ -74,8 +78,9 @@ self.addEventListener('fetch', event => {
   else if (isPage(url)) event.respondWith(page(event.request));
 });
 self.addEventListener('message', event => {
-  const { keep: wanted = [], again = [] } = event.data || {};
+  const { keep: wanted = [], again = [], forget = false } = event.data || {};
   event.waitUntil((async () => {
+    if (forget) await caches.delete(KEPT);
     const cache = await caches.open(KEPT);
     for (const address of [...wanted, ...again]) {
       const url = new URL(address);

@@ -40,6 +40,8 @@ class ForgottenEverywhereIT {
     private static final String EVENTS =
             "select order_id, event_type, till_id, happened_at, receipt from pos.till_event order by order_id, event_type";
 
+    private static final String SIGN_INS = "select actor_name from kernel.audit_entry where detail like 'address %'";
+
     private static Server server;
     private static TillProcess till;
 
@@ -90,12 +92,16 @@ class ForgottenEverywhereIT {
         TestClock.advance(server, Duration.ofDays(65));
         guestsAreForgotten();
         TestClock.advance(server, Duration.ofDays(300));
-        mailsAreGone();
+        theRestIsSwept();
         server.stop();
 
         StoppedDatabase after = StoppedDatabase.of(server, "after");
         assertThat(search.in(after.dump())).as("rows").isEmpty();
         assertThat(search.below(server.data())).as("files").isEmpty();
+        assertThat(before.rows(SIGN_INS)).isNotEmpty();
+        assertThat(after.rows(SIGN_INS
+                        + " and happened_at < (select max(happened_at) from kernel.audit_entry) - interval '91' day"))
+                .isEmpty();
         assertThat(after.rows(RECEIPTS)).isEqualTo(before.rows(RECEIPTS));
         assertThat(after.rows(EVENTS)).isEqualTo(before.rows(EVENTS));
         assertThat(taxes(after)).hasSize(guests.placed().size() + 1).isEqualTo(taxes(before));
@@ -223,18 +229,33 @@ class ForgottenEverywhereIT {
                         () -> text(desk.page(), "/portal/orders/" + order.id()),
                         sheet -> sheet.contains("wurden nach Ablauf der Frist"));
             assertThat(text(desk.page(), "/portal/guests")).contains("Bestellungen");
+            assertPrivacySays("90", "30");
+            post(desk.page(), "/portal/guests/terms", "dataDays", "45", "linkDays", "14");
+            assertPrivacySays("45", "14");
         }
     }
 
-    private void mailsAreGone() {
+    private static void assertPrivacySays(String dataDays, String linkDays) {
+        assertThat(server.visitor()
+                        .get("/linde-mitte/privacy", "Accept-Language", "de")
+                        .body())
+                .contains("löschen wir " + dataDays + " Tage nach", "endet nach " + linkDays + " Tagen");
+        assertThat(server.visitor()
+                        .get("/linde-mitte/privacy", "Accept-Language", "en")
+                        .body())
+                .contains(dataDays + " days after", "ends after " + linkDays + " days");
+    }
+
+    /** What is swept each hour: seen by the addresses of sign-ins, of which only the newest is young enough. */
+    private void theRestIsSwept() {
         try (Browser desk = Browser.desktopAt(server)) {
             Restaurant.signIn(desk.page());
             within(
                     Duration.ofSeconds(60),
-                    "mails of a year ago",
-                    () -> text(desk.page(), "/portal/mails"),
-                    page -> !page.contains("Bestätigung")
-                            && !page.contains(guests.placed().get(0).number()));
+                    "one address",
+                    () -> text(desk.page(), "/portal/audit?q=address+127"),
+                    page -> page.split("127\\.0\\.0\\.1", -1).length == 2);
+            assertThat(text(desk.page(), "/portal/mails")).doesNotContain("2026-0000");
         }
     }
 
