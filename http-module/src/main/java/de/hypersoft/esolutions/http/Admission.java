@@ -4,11 +4,13 @@ import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
+import java.net.SocketAddress;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,7 +74,8 @@ public final class Admission implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        shared.connections().spoke(exchange.getConnection().getPeerAddress());
+        SocketAddress peer = exchange.getConnection().getPeerAddress();
+        shared.connections().spoke(peer);
         shared.proxies().heed(exchange);
         Client client = shared.clients().came(exchange);
         AtomicInteger streams = streams(exchange);
@@ -87,7 +90,8 @@ public final class Admission implements HttpHandler {
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
         keepsAnswer(exchange, conversation, client);
-        if (isAmbiguous(exchange.getRequestHeaders())) {
+        if (isAmbiguous(exchange.getRequestHeaders())
+                || !hasLines(exchange, shared.connections().chunks(peer))) {
             refuse(exchange, BAD_REQUEST);
         } else if (onConnection > limits.streams()) {
             IoUtils.safeClose(exchange.getConnection()); // it was told how many; after some of these all of it ends
@@ -124,6 +128,14 @@ public final class Admission implements HttpHandler {
         return codings.size() > 1
                 || !codings.getFirst().strip().equalsIgnoreCase("chunked")
                 || headers.contains(Headers.CONTENT_LENGTH);
+    }
+
+    /** False when a line between chunks that is here already does not end as it has to; later ones end the connection. */
+    private static boolean hasLines(HttpServerExchange exchange, @Nullable ChunkLines lines) {
+        return lines == null
+                || !exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)
+                || !(exchange.getConnection() instanceof HttpServerConnection connection)
+                || lines.begin(connection.getExtraBytes());
     }
 
     /** The requests at work on a connection: over HTTP/2 the attachments are those of the connection, not the stream. */

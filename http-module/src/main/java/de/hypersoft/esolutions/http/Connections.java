@@ -36,6 +36,7 @@ final class Connections {
     private final Duration silence;
     private final Proxies proxies;
     private final Map<Object, Map<StreamConnection, Opened>> open = new ConcurrentHashMap<>();
+    private final Map<SocketAddress, ChunkLines> chunks = new ConcurrentHashMap<>();
     private final Set<SocketAddress> silent = ConcurrentHashMap.newKeySet();
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -55,11 +56,17 @@ final class Connections {
         this.proxies = proxies;
     }
 
-    private record Opened(long since, SocketAddress peer) {}
+    private record Opened(long since, SocketAddress peer, ChunkLines lines) {}
 
     /** A request came on the connection of this address and port. */
     void spoke(@Nullable SocketAddress peer) {
         if (peer != null) silent.remove(peer);
+    }
+
+    /** Of the connection of this address and port; null when it was not taken here. */
+    @Nullable
+    ChunkLines chunks(@Nullable SocketAddress peer) {
+        return peer == null ? null : chunks.get(peer);
     }
 
     /** @param opened what the protocol does with a new connection */
@@ -79,18 +86,20 @@ final class Connections {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         Object address = Clients.address(peer);
         int share = isBounded(address, peer) ? mostOfClient : Integer.MAX_VALUE;
-        if (enters(address, connection, share)) {
+        ChunkLines lines = new ChunkLines(connection.getSourceChannel().getConduit());
+        if (enters(address, connection, share, lines)) {
             if (looking.compareAndSet(false, true)) lookLater(connection.getIoThread());
             connection
                     .getSinkChannel()
                     .setConduit(new RefusedHeads(connection.getSinkChannel().getConduit()));
+            connection.getSourceChannel().setConduit(lines);
             ChannelListeners.invokeChannelListener(connection, opened);
         } else {
             IoUtils.safeClose(connection);
         }
     }
 
-    private boolean enters(Object address, StreamConnection connection, int share) {
+    private boolean enters(Object address, StreamConnection connection, int share, ChunkLines lines) {
         if (all.get() >= most) {
             look();
             if (all.get() >= most) {
@@ -106,7 +115,8 @@ final class Connections {
                 in[0] = client.size() < share;
             }
             if (in[0]) {
-                client.put(connection, new Opened(System.nanoTime(), connection.getPeerAddress()));
+                client.put(connection, new Opened(System.nanoTime(), connection.getPeerAddress(), lines));
+                chunks.put(connection.getPeerAddress(), lines);
                 silent.add(connection.getPeerAddress());
                 all.incrementAndGet();
             }
@@ -150,6 +160,7 @@ final class Connections {
         client.forEach((connection, opened) -> {
             if (connection.isOpen() || client.remove(connection) == null) return;
             silent.remove(opened.peer());
+            chunks.remove(opened.peer(), opened.lines());
             all.decrementAndGet();
         });
     }

@@ -106,6 +106,26 @@ class OddRequestsIT {
         assertThat(answer).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5\nx=1&y\r\n0\r\n\r\n",
+                "5\r\nx=1&y\n0\r\n\r\n",
+                "5\r\nx=1&yGET / HTTP/1.1\r\n0\r\n\r\n",
+                "0\r\n\n",
+            })
+    void a_line_between_chunks_that_does_not_end_by_cr_lf_is_refused_and_nothing_after_it_is_a_request(String chunks)
+            throws IOException {
+        String head = "POST /portal/sign-in HTTP/1.1\r\nHOST\r\nTransfer-Encoding: chunked\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        String another = "GET /linde-mitte HTTP/1.1\r\nHOST\r\nConnection: close\r\n\r\n";
+        assertThat(sent(head + "5\r\nx=1&y\r\n0\r\n\r\n" + another))
+                .as("as it should be")
+                .contains("HTTP/1.1 200 ");
+
+        assertThat(sent(head + chunks + another)).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ");
+    }
+
     @Test
     void a_head_that_is_too_large_gets_a_page_that_says_what_to_do() throws IOException {
         String answer = answer("GET /linde-mitte HTTP/1.1", "Cookie: " + "x".repeat(40_000));
