@@ -52,6 +52,21 @@ final class TestPki {
         return this;
     }
 
+    /**
+     * What a provider hands out for a request that was made elsewhere: certificate and issuer, and no key.
+     *
+     * @param request PKCS #10 as PEM
+     */
+    Path signed(String name, String request, String... hosts) {
+        write(name + ".csr", request);
+        String names = Stream.of(hosts).map(host -> "DNS:" + host).collect(Collectors.joining(","));
+        write(name + ".ext", "subjectAltName=" + names + "\nextendedKeyUsage=serverAuth\n");
+        openssl("x509 -req -in " + name + ".csr -CA middle.pem -CAkey middle.key -CAcreateserial -days 90 -out " + name
+                + ".pem -extfile " + name + ".ext");
+        write(name + ".chain", text(name + ".pem") + text("middle.pem"));
+        return folder.resolve(name + ".chain");
+    }
+
     /** Below the root, for whatever the extensions say. */
     TestPki issuer(String name, String extensions) {
         key(name, "/CN=" + name);
