@@ -49,7 +49,7 @@ class ForgottenEverywhereIT {
     private final List<Marks.Words> all =
             IntStream.range(0, GUESTS).mapToObj(i -> marks.guest("0" + i)).toList();
     private final ByteSearch search = new ByteSearch(marks, all);
-    private final GuestsOfAllKinds guests = new GuestsOfAllKinds(server, marks);
+    private final GuestsOfAllKinds guests = new GuestsOfAllKinds(server(), marks);
 
     @BeforeAll
     static void a_restaurant() {
@@ -74,6 +74,10 @@ class ForgottenEverywhereIT {
     static void close() {
         if (till != null) till.close();
         if (server != null) server.close();
+    }
+
+    private static Server server() {
+        return server;
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Orders in every way an order can go, by guests who write wherever a guest can write; and what people do with them. */
 final class GuestsOfAllKinds {
@@ -152,7 +153,7 @@ final class GuestsOfAllKinds {
                 .build();
     }
 
-    private static String body(Marks.Words guest, JsonObject address, String at) {
+    private static String body(Marks.Words guest, @Nullable JsonObject address, @Nullable String at) {
         JsonObjectBuilder who = Json.createObjectBuilder()
                 .add("name", guest.name())
                 .add("phone", guest.phone())
