@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,10 @@ class OneLineTest {
         assertThat(line.getMessage()).isEqualTo("said %s of %d");
         assertThat(line.getParameters()).containsExactly(SHOWN, 7, null);
         assertThat(line.getThrown()).hasToString("java.lang.IllegalStateException: it failed");
-        assertThat(line.getThrown().getCause()).hasToString("java.io.IOException: " + SHOWN);
-        assertThat(line.getThrown().getCause().getStackTrace()).isEqualTo(inner.getStackTrace());
-        assertThat(line.getThrown().getCause().getSuppressed()[0])
-                .hasToString("java.lang.IllegalStateException: " + SHOWN);
+        Throwable cause = Objects.requireNonNull(line.getThrown().getCause());
+        assertThat(cause).hasToString("java.io.IOException: " + SHOWN);
+        assertThat(cause.getStackTrace()).isEqualTo(inner.getStackTrace());
+        assertThat(cause.getSuppressed()[0]).hasToString("java.lang.IllegalStateException: " + SHOWN);
     }
 
     @Test
