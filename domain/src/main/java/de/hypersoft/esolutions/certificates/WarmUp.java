@@ -16,14 +16,14 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.DERUTCTime;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.slf4j.Logger;
@@ -77,33 +77,33 @@ class WarmUp {
     PfxReport run() throws GeneralSecurityException, IOException, OperatorCreationException {
         HostName host = new HostName(NAME);
         PfxContext context = new PfxContext(host, null, List.of(), List.of(), null, clock.instant());
-        return PfxCheck.run(file(clock.instant()), PASSWORD.clone(), context, roots)
-                .report();
+        return PfxCheck.run(file(), PASSWORD.clone(), context, roots).report();
     }
 
-    private static byte[] file(Instant now) throws GeneralSecurityException, IOException, OperatorCreationException {
+    private static byte[] file() throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(NAME, pair.getPrivate(), PASSWORD, new Certificate[] {certificate(pair, now)});
+        store.setKeyEntry(NAME, pair.getPrivate(), PASSWORD, new Certificate[] {certificate(pair)});
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         store.store(file, PASSWORD);
         return file.toByteArray();
     }
 
-    private static X509Certificate certificate(KeyPair pair, Instant now)
+    private static X509Certificate certificate(KeyPair pair)
             throws GeneralSecurityException, OperatorCreationException {
-        X500Principal name = new X500Principal("CN=" + NAME);
+        X500Name name = new X500Name("CN=" + NAME);
         return new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
+                .getCertificate(new X509v3CertificateBuilder(
                                 name,
                                 BigInteger.ONE,
-                                Date.from(now),
-                                Date.from(now.plus(Duration.ofDays(1))),
+                                new Time(new DERUTCTime("200101000000Z")),
+                                new Time(new DERUTCTime("490101000000Z")),
                                 name,
-                                pair.getPublic())
+                                SubjectPublicKeyInfo.getInstance(
+                                        pair.getPublic().getEncoded()))
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     }
 }
