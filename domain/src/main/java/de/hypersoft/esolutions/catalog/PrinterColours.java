@@ -65,11 +65,12 @@ record PrinterColours(boolean turned, boolean mixed) {
         int second = row[at + 1];
         int third = row[at + 2];
         if (mixed) {
-            double blue = second - 128.0;
-            double red = third - 128.0;
-            second = FULL - within(first - 0.344136 * blue - 0.714136 * red);
-            third = FULL - within(first + 1.772 * blue);
-            first = FULL - within(first + 1.402 * red);
+            int bright = first * 1_000;
+            int blue = second - 128;
+            int red = third - 128;
+            second = FULL - within(bright - 344 * blue - 714 * red);
+            third = FULL - within(bright + 1_772 * blue);
+            first = FULL - within(bright + 1_402 * red);
         }
         int black = light(row[at + 3]);
         return light(first) * black / FULL << 16 | light(second) * black / FULL << 8 | light(third) * black / FULL;
@@ -79,7 +80,7 @@ record PrinterColours(boolean turned, boolean mixed) {
         return turned ? value : FULL - value;
     }
 
-    private static int within(double value) {
-        return (int) Math.round(Math.max(0, Math.min(FULL, value)));
+    private static int within(int thousandths) {
+        return Math.max(0, Math.min(FULL, (thousandths + 500) / 1_000));
     }
 }
