@@ -30,7 +30,7 @@ class RemoveSecondFactorTest {
     @SuppressWarnings("NullAway.Init")
     RemoveSecondFactorTest(Store store) {
         its = new IdentityStage(store);
-        removal = new RemoveSecondFactor(its.factors, its.credentials, its.limits, its.refused);
+        removal = new RemoveSecondFactor(its.factors, its.ownCode);
     }
 
     @BeforeEach
@@ -38,7 +38,7 @@ class RemoveSecondFactorTest {
         its.nobody();
         maria = IdentityStage.callerOf(its.manager("maria", linde));
         secret = Base32.decode(its.factors.begin(maria).text());
-        its.factors.confirm(maria, code());
+        its.factors.confirm(maria, code(), "");
         its.clock.advance(Duration.ofSeconds(30));
     }
 
