@@ -42,6 +42,7 @@ class PublicIntermediatesTest {
     private static final Issued UPPER = TestAuthority.intermediate("Upper", ROOT, NOW);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
