@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
+import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
@@ -31,10 +33,11 @@ public class ShareCertificate {
     private final StageCertificate staging;
     private final HostCertificates hosts;
     private final KeyVault vault;
+    private final Audit audit;
 
     @SuppressWarnings("NullAway")
     protected ShareCertificate() { // CDI
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,12 +46,14 @@ public class ShareCertificate {
             CertificateDesk desk,
             StageCertificate staging,
             HostCertificates hosts,
-            KeyVault vault) {
+            KeyVault vault,
+            Audit audit) {
         this.certificates = certificates;
         this.desk = desk;
         this.staging = staging;
         this.hosts = hosts;
         this.vault = vault;
+        this.audit = audit;
     }
 
     /**
@@ -57,15 +62,21 @@ public class ShareCertificate {
      */
     public record Offer(HostName host, @Nullable Instant until, boolean better) {}
 
-    /** Further own domains of the same customer that the certificate covers and that are not served with it yet. */
+    /** Further proven domains of the same customer that the certificate covers and that are not served with it yet. */
     public List<Offer> offers(Caller by, String host, UUID id) {
         CertificateView it = mine(by, host, id);
+        return covered(it).stream()
+                .filter(other -> other.proof() == null)
+                .map(other ->
+                        new Offer(other.host(), other.certificateUntil(), endsBefore(it, other.certificateUntil())))
+                .toList();
+    }
+
+    private List<DomainView> covered(CertificateView it) {
         return hosts.ownOf(it.tenant()).stream()
                 .filter(other -> !other.host().equals(it.host())
                         && CertificateFacts.covers(it.names(), other.host().value())
                         && !isServedWith(it, other.host()))
-                .map(other ->
-                        new Offer(other.host(), other.certificateUntil(), endsBefore(it, other.certificateUntil())))
                 .toList();
     }
 
@@ -87,10 +98,10 @@ public class ShareCertificate {
         CertificateView it = mine(by, host, id);
         if (it.state() != CertificateState.ACTIVE && it.state() != CertificateState.PROVING)
             throw new Conflict("certificate-not-activatable", "certificate " + id + " is " + it.state());
-        List<String> offered =
-                offers(by, host, id).stream().map(offer -> offer.host().value()).toList();
+        List<String> covered =
+                covered(it).stream().map(other -> other.host().value()).toList();
         for (String other : new TreeSet<>(also)) {
-            if (!offered.contains(other))
+            if (!covered.contains(other))
                 throw new Conflict(
                         "certificate-not-for-host",
                         "certificate " + id + " is not for " + other,
@@ -100,6 +111,7 @@ public class ShareCertificate {
     }
 
     private UUID copied(Caller by, CertificateView it, String other) {
+        audit.record(by.actor(), it.tenant().value(), "certificate-shared", other, "from " + it.host());
         Certificate from = certificates.get(it.id());
         PfxCheck.Result checked = new PfxCheck.Result(
                 desk.report(by, it.host().value(), it.id()),

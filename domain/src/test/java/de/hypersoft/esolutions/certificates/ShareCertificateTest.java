@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
-import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.manager;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +98,17 @@ class ShareCertificateTest {
     }
 
     @Test
+    void a_name_that_is_not_yet_proven_is_not_offered_for_it_would_keep_the_others_from_theirs() {
+        its.contested(www, true);
+        UUID id = staged("*." + zone, its.host);
+
+        assertThat(offered(id)).containsExactly(shop);
+        assertThatThrownBy(() -> its.sharing.activate(staff(), its.host, id, List.of(www)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("domain-unproven"));
+    }
+
+    @Test
     void one_that_ends_later_is_no_better_offer() {
         its.clock.advance(Duration.ofDays(30));
         UUID later = staged(shop, shop, shop);
@@ -152,14 +162,6 @@ class ShareCertificateTest {
     }
 
     private UUID staged(String name, String host, String uploadedFor) {
-        byte[] file = new TestPfx("x")
-                .entry(leaf(ec("shared"), name, host).at(its.clock.instant()).sign(its.middle), its.middle)
-                .bytes();
-        UploadCertificate.Outcome outcome =
-                its.uploads.upload(staff(), uploadedFor, List.of(new SentFile("", file)), "x".toCharArray());
-        assertThat(outcome.report().acceptable())
-                .as(outcome.report().toString())
-                .isTrue();
-        return Objects.requireNonNull(outcome.staged());
+        return its.stagedAt(uploadedFor, ec("shared"), name, host);
     }
 }

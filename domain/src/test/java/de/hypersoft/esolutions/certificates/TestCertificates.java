@@ -40,6 +40,7 @@ final class TestCertificates {
     final UploadCertificate uploads;
     final CertificateDesk desk;
     final ShareCertificate sharing;
+    final ServedElsewhere elsewhere;
     final ProveCertificate prove;
     final ActiveCertificates active;
     final ExpiringCertificates expiring;
@@ -95,8 +96,10 @@ final class TestCertificates {
                         clock));
         PublicRoots roots = new PublicRoots(List.of(root.certificate()));
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
-        this.sharing =
-                Transactions.around(store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault));
+        this.sharing = Transactions.around(
+                store, new ShareCertificate(certificates, desk, staging, registry.axis(), vault, audit));
+        this.elsewhere = Transactions.around(
+                store, new ServedElsewhere(certificates, registry.desk(), registry.axis(), sharing, clock));
         this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, prove, roots));
         registry.desk().register(staff(), linde, host, null);
     }
@@ -128,6 +131,35 @@ final class TestCertificates {
         return Optional.ofNullable(outcome.staged()).orElseThrow();
     }
 
+    /** A file for some names, uploaded at one host. */
+    UUID stagedAt(String at, KeyPair keys, String... names) {
+        clock.advance(Duration.ofSeconds(1));
+        byte[] file = new TestPfx("x")
+                .entry(leaf(keys, names).at(clock.instant()).sign(middle), middle)
+                .bytes();
+        UploadCertificate.Outcome outcome =
+                uploads.upload(staff(), at, List.of(new SentFile("", file)), "x".toCharArray());
+        assertThat(outcome.report().acceptable())
+                .as(outcome.report().toString())
+                .isTrue();
+        return Optional.ofNullable(outcome.staged()).orElseThrow();
+    }
+
+    /** The newest of a host, after its handshake. */
+    UUID provenAt(String at) {
+        UUID newest = desk.of(staff(), at).get(0).id();
+        proven(newest);
+        return newest;
+    }
+
+    /** What guests of a host see; empty while nothing is served. */
+    String shownAt(String at) {
+        return active.of(at)
+                .map(ActiveCertificates.Served::current)
+                .map(ActiveCertificates.Leaf::sha256)
+                .orElse("");
+    }
+
     byte[] file(KeyPair keys) {
         return new TestPfx("x")
                 .entry(leaf(keys, host).at(clock.instant()).sign(middle), middle)
@@ -154,11 +186,15 @@ final class TestCertificates {
 
     /** As if another customer had had the name, until its text was found. */
     void contested(boolean yes) {
+        contested(host, yes);
+    }
+
+    void contested(String at, boolean yes) {
         store.run(() -> store.entities()
                 .createNativeQuery(
                         "update hostnames.shop_domain set contested = true, proof_token = :token where host = :host")
                 .setParameter("token", yes ? "0123456789abcdef" : null)
-                .setParameter("host", host)
+                .setParameter("host", at)
                 .executeUpdate());
     }
 

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.AcmeDesk;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
 import de.hypersoft.esolutions.hostnames.CanonicalHost;
@@ -37,6 +38,7 @@ public class DomainMovesPage {
     private final CanonicalHost canonical;
     private final UploadCertificate uploads;
     private final ShareCertificate sharing;
+    private final ServedElsewhere elsewhere;
     private final AcmeDesk automatic;
     private final DomainPage page;
     private final SignedIn signedIn;
@@ -44,7 +46,7 @@ public class DomainMovesPage {
 
     @SuppressWarnings("NullAway")
     public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,6 +56,7 @@ public class DomainMovesPage {
             CanonicalHost canonical,
             UploadCertificate uploads,
             ShareCertificate sharing,
+            ServedElsewhere elsewhere,
             AcmeDesk automatic,
             DomainPage page,
             SignedIn signedIn,
@@ -63,6 +66,7 @@ public class DomainMovesPage {
         this.canonical = canonical;
         this.uploads = uploads;
         this.sharing = sharing;
+        this.elsewhere = elsewhere;
         this.automatic = automatic;
         this.page = page;
         this.signedIn = signedIn;
@@ -108,6 +112,14 @@ public class DomainMovesPage {
     public Response share(
             @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
         return act(host, "activated-all", () -> sharing.share(signedIn.caller(), host, id, also));
+    }
+
+    /** One that other domains of the customer are served with already, for this one too. */
+    @POST
+    @Confirmed
+    @Path("certificates/{id}/use")
+    public Response use(@PathParam("host") String host, @PathParam("id") UUID id) {
+        return act(host, "activated", () -> elsewhere.use(signedIn.caller(), host, id));
     }
 
     @POST

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.PfxReport;
+import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.certificates.SigningRequestView;
@@ -44,6 +45,7 @@ public class DomainPage {
     private final DomainDesk domains;
     private final CertificateDesk certificates;
     private final ShareCertificate sharing;
+    private final ServedElsewhere elsewhere;
     private final SigningRequests requests;
     private final AcmeDesk automatic;
     private final CanonicalHost canonical;
@@ -54,7 +56,7 @@ public class DomainPage {
 
     @SuppressWarnings("NullAway")
     public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,6 +64,7 @@ public class DomainPage {
             DomainDesk domains,
             CertificateDesk certificates,
             ShareCertificate sharing,
+            ServedElsewhere elsewhere,
             SigningRequests requests,
             AcmeDesk automatic,
             CanonicalHost canonical,
@@ -72,6 +75,7 @@ public class DomainPage {
         this.domains = domains;
         this.certificates = certificates;
         this.sharing = sharing;
+        this.elsewhere = elsewhere;
         this.requests = requests;
         this.automatic = automatic;
         this.canonical = canonical;
@@ -103,6 +107,8 @@ public class DomainPage {
      * @param handshake whether one gets to see the active certificate; means nothing while there is none
      * @param staged with the report of its check; null when nothing waits
      * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
+     * @param covering what other domains of this customer are served with and this one could be; none while something
+     *     waits here
      * @param requests that wait for their certificate; shown to staff alone
      * @param former those that were served before or failed, newest first
      */
@@ -118,6 +124,7 @@ public class DomainPage {
             @Nullable CertificateView staged,
             @Nullable PfxReport stagedReport,
             List<ShareCertificate.Offer> offers,
+            List<ServedElsewhere.Covering> covering,
             List<SigningRequestView> requests,
             List<CertificateView> former,
             AutomaticView automatic,
@@ -191,6 +198,7 @@ public class DomainPage {
                 staged,
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
                 offers(host, staged == null ? active : staged),
+                staged == null && sites.caller().isStaff() ? elsewhere.of(sites.caller(), host) : List.of(),
                 sites.caller().isStaff() ? requests.of(sites.caller(), host) : List.of(),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
                 net,
