@@ -13,10 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +62,53 @@ public class ShareCertificate {
 
     /**
      * @param until when what the host is served with now ends; null while there is nothing
+     * @param same what it is served with now is what the uploading host is served with
      * @param better the host has nothing, or something that ends earlier
      */
-    public record Offer(HostName host, @Nullable Instant until, boolean better) {}
+    public record Offer(HostName host, @Nullable Instant until, boolean same, boolean better) {
+
+        /** Whether it is ticked beforehand: whoever renews a certificate renews it wherever it is served. */
+        public boolean ticked() {
+            return same || better;
+        }
+    }
 
     /** Further proven domains of the same customer that the certificate covers and that are not served with it yet. */
     public List<Offer> offers(Caller by, String host, UUID id) {
         CertificateView it = mine(by, host, id);
+        Set<HostName> sharers = sharers(it);
         return covered(it).stream()
                 .filter(other -> other.proof() == null)
-                .map(other ->
-                        new Offer(other.host(), other.certificateUntil(), endsBefore(it, other.certificateUntil())))
+                .map(other -> new Offer(
+                        other.host(),
+                        other.certificateUntil(),
+                        sharers.contains(other.host()),
+                        endsBefore(it, other.certificateUntil())))
                 .toList();
+    }
+
+    /** Domains that share what the host is served with now and that this one does not cover: they stay on the old one. */
+    public List<HostName> leftBehind(Caller by, String host, UUID id) {
+        CertificateView it = mine(by, host, id);
+        return sharers(it).stream()
+                .filter(other -> !CertificateFacts.covers(it.names(), other.value()))
+                .sorted(Comparator.comparing(HostName::value))
+                .toList();
+    }
+
+    /** Others that are served with the very certificate that its host is served with now. */
+    private Set<HostName> sharers(CertificateView it) {
+        Optional<Certificate> now = certificates.in(CertificateState.ACTIVE, it.host());
+        if (now.isEmpty()) return Set.of();
+        List<HostName> others = hosts.ownOf(it.tenant()).stream()
+                .map(DomainView::host)
+                .filter(other -> !other.equals(it.host()))
+                .toList();
+        return certificates.in(List.of(CertificateState.ACTIVE), others).stream()
+                .filter(c -> c.tenant().equals(it.tenant())
+                        && c.sha256().equals(now.get().sha256()))
+                .map(Certificate::host)
+                .collect(Collectors.toSet());
     }
 
     private List<DomainView> covered(CertificateView it) {

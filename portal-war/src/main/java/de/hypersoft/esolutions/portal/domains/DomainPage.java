@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.hostnames.DnsInstruction;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
@@ -107,6 +108,7 @@ public class DomainPage {
      * @param handshake whether one gets to see the active certificate; means nothing while there is none
      * @param staged with the report of its check; null when nothing waits
      * @param offers further domains of this customer that the staged one covers, or the active one when nothing waits
+     * @param leftBehind domains that share the active one and that the staged one does not cover
      * @param covering what other domains of this customer are served with and this one could be; none while something
      *     waits here
      * @param requests that wait for their certificate; shown to staff alone
@@ -124,6 +126,7 @@ public class DomainPage {
             @Nullable CertificateView staged,
             @Nullable PfxReport stagedReport,
             List<ShareCertificate.Offer> offers,
+            List<HostName> leftBehind,
             List<ServedElsewhere.Covering> covering,
             List<SigningRequestView> requests,
             List<CertificateView> former,
@@ -198,6 +201,9 @@ public class DomainPage {
                 staged,
                 staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
                 offers(host, staged == null ? active : staged),
+                staged == null || !sites.caller().isStaff()
+                        ? List.of()
+                        : sharing.leftBehind(sites.caller(), host, staged.id()),
                 staged == null && sites.caller().isStaff() ? elsewhere.of(sites.caller(), host) : List.of(),
                 sites.caller().isStaff() ? requests.of(sites.caller(), host) : List.of(),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
