@@ -8,8 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which served certificates have come to a step of {@link ExpirySteps} that nobody was told of. */
 @ApplicationScoped
@@ -32,30 +37,71 @@ public class ExpiringCertificates {
     }
 
     /**
-     * Only the newest step of each that was reached: whoever was away gets one mail, not six.
+     * Only the newest step of each that was reached: whoever was away gets one mail, not six. One that several domains
+     * of a customer share is due once.
      *
+     * @param id of the row that stands for all that share it
+     * @param hosts all that are served with it, by name
+     * @param rows one of each of them
      * @param daysLeft whole days until the end; 0 on the last day, negative after it
      * @param automatic this server should have renewed it by itself
      */
     public record Due(
-            UUID id, TenantId tenant, String host, int step, Instant notAfter, long daysLeft, boolean automatic) {}
+            UUID id,
+            TenantId tenant,
+            List<String> hosts,
+            List<UUID> rows,
+            int step,
+            Instant notAfter,
+            long daysLeft,
+            boolean automatic) {
+        public Due {
+            hosts = List.copyOf(hosts);
+            rows = List.copyOf(rows);
+        }
+    }
 
     public List<Due> due(int limit) {
         Instant now = clock.instant();
-        return entities.createQuery(
+        List<Certificate> rows = entities.createQuery(
                         "select c from Certificate c where c.warnAt <= :now and c.state = :active order by c.warnAt, c.id",
                         Certificate.class)
                 .setParameter("now", now)
                 .setParameter("active", CertificateState.ACTIVE)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(c -> due(c, now))
+                .getResultList();
+        Map<Shared, List<Certificate>> together = together(rows);
+        return rows.stream()
+                .map(Shared::of)
+                .distinct()
+                .map(shared -> due(Objects.requireNonNull(together.get(shared)), now))
                 .toList();
+    }
+
+    /** The same certificate of the same customer. */
+    private record Shared(TenantId tenant, String sha256) {
+        static Shared of(Certificate row) {
+            return new Shared(row.tenant(), row.sha256());
+        }
+    }
+
+    /** With those that share one of them and are not due themselves. */
+    private Map<Shared, List<Certificate>> together(List<Certificate> rows) {
+        if (rows.isEmpty()) return Map.of();
+        return entities.createQuery(
+                        "select c from Certificate c where c.state = :active and c.notAfter in (:ends)"
+                                + " and c.sha256 in (:hashes) order by c.host",
+                        Certificate.class)
+                .setParameter("active", CertificateState.ACTIVE)
+                .setParameter("ends", rows.stream().map(Certificate::notAfter).collect(Collectors.toSet()))
+                .setParameter("hashes", rows.stream().map(Certificate::sha256).collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.groupingBy(Shared::of));
     }
 
     /** To be called in the transaction that queues the mails. */
     public void told(Due due) {
-        entities.find(Certificate.class, due.id()).warned(due.step());
+        for (UUID row : due.rows()) entities.find(Certificate.class, row).warned(due.step());
     }
 
     /** Seconds until the end of every served certificate by host; negative after it. For metrics. */
@@ -73,14 +119,16 @@ public class ExpiringCertificates {
 
     public record Remaining(String host, long seconds) {}
 
-    private static Due due(Certificate certificate, Instant now) {
+    private static Due due(List<Certificate> same, Instant now) {
+        Certificate first = Collections.min(same, Comparator.comparing(c -> c.id().toString()));
         return new Due(
-                certificate.id(),
-                certificate.tenant(),
-                certificate.host().value(),
-                certificate.steps().reached(now),
-                certificate.notAfter(),
-                Math.floorDiv(Duration.between(now, certificate.notAfter()).toSeconds(), 86_400),
-                certificate.source() == Source.ACME);
+                first.id(),
+                first.tenant(),
+                same.stream().map(c -> c.host().value()).toList(),
+                same.stream().map(Certificate::id).toList(),
+                first.steps().reached(now),
+                first.notAfter(),
+                Math.floorDiv(Duration.between(now, first.notAfter()).toSeconds(), 86_400),
+                first.source() == Source.ACME);
     }
 }

@@ -8,10 +8,12 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,41 +52,68 @@ class DomainLetters {
      * Who reads a letter.
      *
      * @param customer or somebody at the hosting
-     * @param page where the portal shows the domain
+     * @param hosts of which this one is told: hosting staff of all, a customer's contact of those it is given for
+     * @param page where the portal shows the first of them
      */
-    record Reader(boolean customer, Tenant tenant, Location location, String page) {}
+    record Reader(boolean customer, Tenant tenant, Location location, List<String> hosts, String page) {
+        Reader {
+            hosts = List.copyOf(hosts);
+        }
+    }
 
     boolean reachStaff() {
         return !staff.isEmpty();
     }
 
-    /** Queues what was not queued before for the same certificate and episode; returns how many mails. */
+    /**
+     * Queues what was not queued before for the same certificate and episode; returns how many mails.
+     *
+     * @param hosts that the certificate concerns, at least one
+     */
     int queue(
             MailKind kind,
             UUID certificate,
             int episode,
-            String host,
+            List<String> hosts,
             TenantId owner,
             Function<Reader, MailText> text) {
         Tenant tenant = tenants.get(owner);
-        DomainContacts.Contact contact = contacts.of(host, owner);
-        String page = portal.link("/domains/" + host);
-        Set<String> addresses = new LinkedHashSet<>();
-        if (!contact.mail().isEmpty()) addresses.add(contact.mail());
-        addresses.addAll(staff);
         int queued = 0;
-        for (String address : addresses) {
-            Reader reader = new Reader(address.equals(contact.mail()), tenant, contact.location(), page);
+        for (Map.Entry<String, Reader> each : readers(hosts, tenant).entrySet()) {
+            Reader reader = each.getValue();
             Draft draft = new Draft(
                     kind,
                     certificate,
                     episode,
                     owner.value(),
-                    contact.location().id().value(),
-                    address,
+                    reader.location().id().value(),
+                    each.getKey(),
                     text.apply(reader));
             if (mails.queue(draft)) queued++;
         }
         return queued;
+    }
+
+    private Map<String, Reader> readers(List<String> hosts, Tenant tenant) {
+        Map<String, List<String>> theirs = new LinkedHashMap<>();
+        Map<String, Location> places = new HashMap<>();
+        Location first = contacts.of(hosts.get(0), tenant.id()).location();
+        for (String host : hosts) {
+            DomainContacts.Contact contact = contacts.of(host, tenant.id());
+            if (contact.mail().isEmpty()) continue;
+            theirs.computeIfAbsent(contact.mail(), mail -> new ArrayList<>()).add(host);
+            places.putIfAbsent(contact.mail(), contact.location());
+        }
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        theirs.forEach((mail, own) -> {
+            List<String> told = staff.contains(mail) ? hosts : own;
+            readers.put(mail, new Reader(true, tenant, places.getOrDefault(mail, first), told, page(told)));
+        });
+        for (String mail : staff) readers.putIfAbsent(mail, new Reader(false, tenant, first, hosts, page(hosts)));
+        return readers;
+    }
+
+    private String page(List<String> hosts) {
+        return portal.link("/domains/" + hosts.get(0));
     }
 }

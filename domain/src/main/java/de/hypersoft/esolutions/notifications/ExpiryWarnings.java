@@ -6,10 +6,11 @@ import de.hypersoft.esolutions.kernel.Duties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /**
- * Warns the customer and hosting staff that a certificate ends (T48): each step once per certificate and recipient, over
- * restarts and nodes, for the step is written down with the mail.
+ * Warns the customer and hosting staff that a certificate ends (T48): each step once per certificate and recipient, on
+ * however many domains it is served, over restarts and nodes, for the step is written down with the mail.
  */
 @ApplicationScoped
 @Transactional
@@ -50,15 +51,17 @@ public class ExpiryWarnings {
     }
 
     private int warn(ExpiringCertificates.Due due) {
-        boolean held = !due.automatic() && net.holds(due.host(), due.tenant(), due.notAfter());
+        List<String> held = due.automatic()
+                ? List.of()
+                : due.hosts().stream()
+                        .filter(host -> net.holds(host, due.tenant(), due.notAfter()))
+                        .toList();
         return letters.queue(
                 MailKind.CERTIFICATE_EXPIRY,
                 due.id(),
                 due.step(),
-                due.host(),
+                due.hosts(),
                 due.tenant(),
-                reader -> reader.customer()
-                        ? ExpiryText.customer(due, held, reader.tenant(), reader.location(), reader.page())
-                        : ExpiryText.staff(due, held, reader.tenant(), reader.location(), reader.page()));
+                reader -> ExpiryText.of(due, held, reader));
     }
 }

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells the customer and hosting staff that an automatic certificate is served in place of theirs, and what they may do. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
                 MailKind.CERTIFICATE_TAKEN_OVER,
                 event.certificateId(),
                 1,
-                event.host(),
+                List.of(event.host()),
                 new TenantId(event.tenantId()),
                 reader -> text(event, reader));
     }

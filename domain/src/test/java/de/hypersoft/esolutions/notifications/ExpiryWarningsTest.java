@@ -102,6 +102,61 @@ class ExpiryWarningsTest {
     }
 
     @Test
+    void one_that_several_domains_share_is_told_once_with_all_their_names() {
+        String shop = another("shop");
+        String kept = another("kept");
+        registry.desk().contact(TestRegistry.staff(), shop, "shop@linde.example");
+        served(clock.instant(), 100);
+        served(behind(), shop, clock.instant(), 100);
+        served(behind(), kept, clock.instant(), 100);
+        clock.advance(Duration.ofDays(98));
+        ExpiryWarnings one = node();
+        assertThat(told(one, one)).hasSize(3);
+
+        List<String> said = lines();
+        assertThat(said)
+                .filteredOn(line -> line.startsWith(HOSTING))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(host, shop, kept, "und 2 weitere Domains", "nur einmal"));
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("shop@"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(shop, "/portal/domains/" + shop)
+                        .doesNotContain(host, kept, "weitere", "nur einmal"));
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("kueche@"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(host, kept, "und eine weitere Domain")
+                        .doesNotContain(shop));
+
+        String later = another("later");
+        served(behind(), later, clock.instant().minus(Duration.ofDays(98)), 100);
+        assertThat(told(one)).as("the same step of the same certificate").hasSize(3);
+        clock.advance(Duration.ofDays(1));
+        assertThat(told(one)).hasSize(6);
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith(HOSTING) && line.contains(later))
+                .hasSize(1);
+    }
+
+    private String another(String label) {
+        String made = host.replace("m-", label + "-");
+        registry.desk().register(TestRegistry.staff(), linde, made, null);
+        return made;
+    }
+
+    /** Of a row that came after that of the first host. */
+    private static UUID behind() {
+        return new UUID(-1, UUID.randomUUID().getLeastSignificantBits());
+    }
+
+    private List<String> lines() {
+        return column("m.recipient || ' ' || m.subject || ' ' || m.body_text");
+    }
+
+    @Test
     void a_take_over_is_told_once_to_both_however_often_it_is_delivered() {
         served(clock.instant(), 100);
         TellOfTakeOver listener = new TellOfTakeOver(letters());
@@ -166,15 +221,19 @@ class ExpiryWarningsTest {
     }
 
     private void served(Instant from, int days) {
+        served(certificate, host, from, days);
+    }
+
+    private void served(UUID id, String at, Instant from, int days) {
         store.run(() -> store.entities()
                 .createNativeQuery("insert into certificates.certificate (id, tenant_id, host, source, sha256, serial,"
                         + " issuer, names, not_before, not_after, key_type, key_bits, chain_pem, state, state_since,"
                         + " reason, report, created_at, created_by, version, warned_step, warn_at)"
                         + " values (:id, :tenant, :host, 'UPLOAD', '0', '1', 'CN=x', :host, :from, :until, 'EC', 256,"
                         + " '', 'ACTIVE', :from, '', '', :from, 'test', 0, -1, :warn)")
-                .setParameter("id", certificate)
+                .setParameter("id", id)
                 .setParameter("tenant", linde.value())
-                .setParameter("host", host)
+                .setParameter("host", at)
                 .setParameter("from", from)
                 .setParameter("until", from.plus(Duration.ofDays(days)))
                 .setParameter("warn", from.plus(Duration.ofDays(days * 67L / 100)))
