@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.hostnames.DomainDesk;
 import de.hypersoft.esolutions.hostnames.DomainView;
+import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.notifications.ExpiryWarnings;
@@ -72,6 +73,7 @@ public class DomainsPage {
     /**
      * One card.
      *
+     * @param sharers further domains that the caller sees and that are served with the very same certificate
      * @param automatic null where no automatic certificate is allowed
      */
     public record Card(
@@ -79,7 +81,15 @@ public class DomainsPage {
             String tenant,
             Standing standing,
             @Nullable CertificateView active,
+            List<String> sharers,
             @Nullable AutomaticView automatic) {}
+
+    /** The same certificate of the same customer. */
+    record Shared(TenantId tenant, String sha256) {
+        static Shared of(CertificateView certificate) {
+            return new Shared(certificate.tenant(), certificate.sha256());
+        }
+    }
 
     /** What may be chosen when registering: a tenant, or one location of it. */
     public record Choice(String value, String name) {}
@@ -150,12 +160,16 @@ public class DomainsPage {
         Map<String, CertificateView> active = certificates.living(sites.caller()).stream()
                 .filter(c -> c.state() == CertificateState.ACTIVE)
                 .collect(Collectors.toMap(c -> c.host().value(), Function.identity(), (one, other) -> one));
+        Map<Shared, List<HostName>> shared = active.values().stream()
+                .collect(Collectors.groupingBy(
+                        Shared::of, Collectors.mapping(CertificateView::host, Collectors.toList())));
         Map<String, AutomaticView> nets = automatic.allowed(sites.caller());
         List<Card> cards = domains.list(sites.caller()).stream()
                 .map(d -> card(
                         d,
                         names.getOrDefault(d.tenant(), ""),
                         active.get(d.host().value()),
+                        shared,
                         nets.get(d.host().value()),
                         now))
                 .sorted(Comparator.comparing(Card::standing).thenComparing(DomainsPage::end))
@@ -180,10 +194,18 @@ public class DomainsPage {
             DomainView domain,
             String tenant,
             @Nullable CertificateView active,
+            Map<Shared, List<HostName>> shared,
             @Nullable AutomaticView net,
             Instant now) {
         ShownHere.Shown handshake = active == null ? ShownHere.Shown.NO : handshakes.of(active);
-        return new Card(domain, tenant, Standing.of(domain, active, handshake, net, now), active, net);
+        List<String> sharers = active == null
+                ? List.of()
+                : shared.getOrDefault(Shared.of(active), List.of()).stream()
+                        .filter(other -> !other.equals(domain.host()))
+                        .map(HostName::unicode)
+                        .sorted()
+                        .toList();
+        return new Card(domain, tenant, Standing.of(domain, active, handshake, net, now), active, sharers, net);
     }
 
     private static Instant end(Card card) {
