@@ -30,8 +30,8 @@ public class SecurityHeaders implements ContainerResponseFilter {
         headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         URI uri = request.getUriInfo().getRequestUri();
+        if (Paths.isApi(Paths.of(request.getUriInfo()))) return; // may be answered when its request's scope is over
         signedIn.newSession().ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, SignInPage.session(secret, uri)));
-        if (Paths.isApi(Paths.of(request.getUriInfo()))) return;
         signedIn.newFormSecret()
                 .ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, Cookies.of(Cookies.FORM, secret, -1, uri)));
     }

@@ -58,6 +58,11 @@ final class DeafTill {
                 .toList();
     }
 
+    /** Asks, and waits for so long until there is something. */
+    HttpResponse<String> waits(int seconds) {
+        return call("/order-claims", "\"max\":50,\"waitSeconds\":" + seconds);
+    }
+
     /** Fetches everything, and acknowledges this one. */
     void takes(String order) {
         HttpResponse<String> answer = call("/order-claims", "\"max\":50,\"waitSeconds\":0");
