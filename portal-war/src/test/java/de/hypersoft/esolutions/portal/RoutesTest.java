@@ -74,7 +74,7 @@ class RoutesTest {
                     "/language",
                     "/api/test/clock"),
             "asks for the password or a code itself",
-            List.of("/account/password", "/account/confirmation", "/account/second-factor/confirmation"),
+            List.of("/account/password", "/account/confirmation"),
             "only shuts something: a session of one's own, a guest who orders for fun",
             List.of(
                     "/account/sessions/{session}/end",

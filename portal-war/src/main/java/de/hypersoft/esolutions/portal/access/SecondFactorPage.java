@@ -78,6 +78,7 @@ public class SecondFactorPage {
     }
 
     @POST
+    @Confirmed
     @Path("confirmation")
     public Response confirm(@FormParam("code") @DefaultValue("") String code) {
         try {

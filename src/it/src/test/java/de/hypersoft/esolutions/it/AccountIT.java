@@ -68,6 +68,11 @@ class AccountIT {
         Asker.Answer confirmed = linde.post(nord + "/activation", Map.of("confirmation", "demo-linde"));
         assertThat(confirmed.status()).isEqualTo(303);
         linde.keep(confirmed);
+        String second = "/portal/account/second-factor";
+        String secret = found(linde.post(second, Map.of()).body(), "([A-Z2-7]{4}(?: [A-Z2-7]{4}){5,})");
+        Asker.Answer peeped = copy.post(second + "/confirmation", Map.of("code", "000000"));
+        assertThat(peeped.status()).as("with the secret of before").isEqualTo(404);
+        assertThat(peeped.body()).doesNotContain(secret);
         TestClock.advance(Duration.ofMinutes(1));
         assertThat(copy.get("/portal/account").location())
                 .as("whoever copied the cookie before")
