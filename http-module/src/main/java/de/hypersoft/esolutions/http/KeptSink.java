@@ -31,7 +31,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private final Client client;
     private final Conversation conversation;
     private final Deque<ByteBuffer> kept = new ArrayDeque<>();
-    private int length;
+    private volatile int length;
     private boolean keeping;
     private boolean excused;
     private boolean ends;
@@ -62,7 +62,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
             keep(from);
             if (length > 0) giveOn();
         }
-        all.has(this, client, length());
+        all.has(this, client);
         return before - from.remaining();
     }
 
@@ -89,7 +89,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
                 ends = true;
             }
         }
-        all.has(this, client, length());
+        all.has(this, client);
         return before - from.remaining();
     }
 
@@ -127,7 +127,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
             }
             excused = false;
         }
-        all.has(this, client, length());
+        all.has(this, client);
         return flushed;
     }
 
@@ -190,7 +190,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
                 drop();
             }
         }
-        all.has(this, client, length());
+        all.has(this, client);
     }
 
     private boolean isEnding() {
@@ -206,7 +206,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     /** Nobody will take it any more. */
     void forget() {
         drop();
-        all.has(this, client, 0);
+        all.has(this, client);
     }
 
     private synchronized void drop() {
@@ -215,12 +215,15 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
         length = 0;
     }
 
-    private synchronized int length() {
+    /** Bytes that are kept now. */
+    int length() {
         return length;
     }
 
-    private synchronized void goesOn() {
-        waited = false;
+    private void goesOn() {
+        synchronized (this) {
+            waited = false;
+        }
         all.goesOn(this);
     }
 

@@ -38,11 +38,11 @@ final class Outgoing {
         return mostOfOne;
     }
 
-    /** So much of it waits for its client now; 0 when it is gone. */
-    void has(KeptSink answer, Client client, int length) {
+    /** Counts what of it waits for its client now. Asks for it in here, lest a count of before comes after that of its end. */
+    void has(KeptSink answer, Client client) {
         KeptSink eldest;
         synchronized (this) {
-            long more = set(answer, client, length);
+            long more = set(answer, client, answer.length());
             eldest = more > 0 && bytes > most ? takeEldest() : null;
         }
         if (eldest != null) eldest.letGo();
