@@ -15,6 +15,7 @@ import org.xnio.conduits.StreamSourceConduit;
 final class ChunkLines extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     private static final int MOST_DIGITS = 15;
+    private static final byte DELETE = 0x7F;
 
     private enum Next {
         NO_CHUNKS,
@@ -118,8 +119,14 @@ final class ChunkLines extends AbstractStreamSourceConduit<StreamSourceConduit> 
     private void sizeLine(byte b) {
         int digit = next == Next.SIZE ? Character.digit((char) b, 16) : -1;
         if (digit >= 0 && ++digits <= MOST_DIGITS) size = size * 16 + digit;
-        else if (digits == 0 || digits > MOST_DIGITS || b == '\n') next = Next.BROKEN;
-        else next = b == '\r' ? Next.LINE_FEED : Next.EXTENSION;
+        else if (digits == 0 || digits > MOST_DIGITS) next = Next.BROKEN;
+        else if (b == '\r') next = Next.LINE_FEED;
+        else if (next == Next.SIZE) next = b == ';' || isBlank(b) ? Next.EXTENSION : Next.BROKEN;
+        else if (b >= 0 && b < ' ' && !isBlank(b) || b == DELETE) next = Next.BROKEN;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t';
     }
 
     private void nextSize() {

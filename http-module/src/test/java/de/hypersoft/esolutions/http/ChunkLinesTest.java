@@ -16,6 +16,7 @@ class ChunkLinesTest {
             strings = {
                 "0\r\n\r\n",
                 "5\r\npizza\r\n0\r\n\r\n",
+                "5 ;name=\"v\"\r\npizza\r\n0\r\n\r\n",
                 "5;name=value\r\npizza\r\n00\r\nTrailer: one\r\nOther: two\r\n\r\n",
                 "A\r\n\n\r\n\r\n\r\n\r\n\n\r\n0\r\n\r\n",
             })
@@ -44,6 +45,10 @@ class ChunkLinesTest {
                 "5\r\npizza\r\n0\r\nTrailer: one\n\r\n",
                 "\r\n0\r\n\r\n",
                 "0000000000000005\r\npizza\r\n0\r\n\r\n",
+                "0x5\r\npizza\r\n0\r\n\r\n",
+                "5x\r\npizza\r\n0\r\n\r\n",
+                "5\0\r\npizza\r\n0\r\n\r\n",
+                "5;na\0me\r\npizza\r\n0\r\n\r\n",
             })
     void what_ends_otherwise_is_seen_however_it_is_cut(String body) {
         for (int cut = 0; cut <= body.length(); cut++) {
