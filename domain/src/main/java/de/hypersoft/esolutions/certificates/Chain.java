@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Chain(
         List<X509Certificate> links, @Nullable X509Certificate root, boolean isPublic, List<X509Certificate> added) {
 
+    private static final int CERTIFICATE_SIGNING = 5;
+
     Chain {
         links = List.copyOf(links);
         added = List.copyOf(added);
@@ -45,11 +47,16 @@ record Chain(
         return links.stream().map(Validity::until).min(Instant::compareTo).orElseThrow();
     }
 
-    /** @return why a strict client would not walk this chain up to the root; empty when it would */
+    /** @return why a strict client would not walk this chain as far up as it is known; empty when it would */
     Optional<String> fault(Instant now) {
-        if (root == null) return Optional.empty();
+        if (!issuers().stream().allMatch(Chain::mayIssue)) return Optional.of("NOT_CA_CERT");
+        if (root != null) return fault(links, root, now);
+        return issuers().isEmpty() ? Optional.empty() : fault(links.subList(0, links.size() - 1), top(), now);
+    }
+
+    private static Optional<String> fault(List<X509Certificate> links, X509Certificate anchor, Instant now) {
         try {
-            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
             parameters.setRevocationEnabled(false);
             Validity.at(parameters, now);
             CertPathValidator.getInstance("PKIX")
@@ -60,6 +67,11 @@ record Chain(
         } catch (GeneralSecurityException e) {
             return Optional.of("UNSPECIFIED");
         }
+    }
+
+    private static boolean mayIssue(X509Certificate issuer) {
+        boolean[] usage = issuer.getKeyUsage();
+        return issuer.getBasicConstraints() >= 0 && (usage == null || usage[CERTIFICATE_SIGNING]);
     }
 
     static boolean signs(X509Certificate issuer, X509Certificate certificate) {

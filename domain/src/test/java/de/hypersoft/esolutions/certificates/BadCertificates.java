@@ -118,6 +118,10 @@ final class BadCertificates {
                 bad(
                         "issued by a shop instead of an authority",
                         pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority, MIDDLE)),
+                        Kind.CHAIN_INVALID),
+                bad(
+                        "issued by a shop whose own issuer nobody knows",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority)),
                         Kind.CHAIN_INVALID));
     }
 }
