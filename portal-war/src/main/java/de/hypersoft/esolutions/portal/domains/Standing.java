@@ -24,6 +24,7 @@ public enum Standing {
     AUTOMATIC_FAILED("bad", "circle-x"),
     RENEWAL_LATE("warn", "triangle-alert"),
     ENDS_SOON("warn", "triangle-alert"),
+    UNPROVEN("warn", "triangle-alert"),
     STAGED("warn", "upload"),
     PROVING("info", "timer"),
     ORDERING("info", "clock"),
@@ -88,7 +89,7 @@ public enum Standing {
 
     private static Standing withoutCertificate(DomainView domain, @Nullable AutomaticView net, DnsState dns) {
         if (domain.certificate() == HostCertificate.FAILED) return FAILED;
-        if (domain.certificate() == HostCertificate.STAGED) return STAGED;
+        if (domain.certificate() == HostCertificate.STAGED) return domain.proof() == null ? STAGED : UNPROVEN;
         if (domain.certificate() == HostCertificate.PROVING) return PROVING;
         if (dns == DnsState.WRONG) return WRONG_DNS;
         if (dns != DnsState.RIGHT) return WAITING_DNS;
