@@ -97,7 +97,11 @@ class ForgottenEverywhereIT {
         guestsAreForgotten();
         TestClock.advance(server, Duration.ofDays(300));
         theRestIsSwept();
+        assertThat(server.runs("compact-database.sh", server.data()))
+                .as("while it runs")
+                .isOne();
         server.stop();
+        assertThat(server.runs("compact-database.sh", server.data())).isZero();
 
         StoppedDatabase after = StoppedDatabase.of(server, "after");
         assertThat(search.in(after.dump())).as("rows").isEmpty();

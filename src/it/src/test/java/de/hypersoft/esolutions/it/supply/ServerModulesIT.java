@@ -56,7 +56,8 @@ class ServerModulesIT {
     @Test
     void nothing_is_shipped_that_only_a_makers_own_tools_need() {
         assertThat(SHIPPED.resolve("bin").toFile().list())
-                .containsExactlyInAnyOrder("esolutions.sh", "rotate-certificate-keys.sh", "product.conf");
+                .containsExactlyInAnyOrder(
+                        "esolutions.sh", "rotate-certificate-keys.sh", "compact-database.sh", "product.conf");
         assertThat(SHIPPED.toFile().list())
                 .containsOnly(
                         "LICENSE",
