@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stored key of which a few letters were changed: hosting staff read of it, and what they have to do. */
 @OwnServers
+@Tag("long")
 class DamagedKeyIT {
 
     private static final int FURTHER = 190;

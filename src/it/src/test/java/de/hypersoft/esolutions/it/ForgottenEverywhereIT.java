@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** T65 in the shipped system: guests order, their term ends, and no byte of theirs is left in anything it wrote. */
 @OwnServers
+@Tag("long")
 class ForgottenEverywhereIT {
 
     private static final int FURTHER = 170;

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ class WaitingTillIT {
         try (Browser desk = Browser.desktop()) {
             Restaurant.signIn(desk.page());
             DeafTill till = DeafTill.paired(desk.page(), "Linde Mitte");
-            till.offered(); // what others left
+            Eventually.eventually("nothing that others left", till::offered, List::isEmpty);
 
             HttpResponse<String> nothing = till.waits(1);
             assertThat(nothing.statusCode()).as(nothing.body()).isEqualTo(204);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * and what happens to one domain then does not touch the others. Each test goes on where the last ended.
  */
 @OwnServers
+@Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WildcardIT {
 
