@@ -35,7 +35,8 @@ final class DomainStaff implements AutoCloseable {
             browser.page().navigate(address("/portal/domains/" + host));
             return true;
         } catch (PlaywrightException e) {
-            if (String.valueOf(e.getMessage()).contains("ERR_ABORTED")) return false;
+            String said = String.valueOf(e.getMessage());
+            if (said.contains("ERR_ABORTED") || said.contains("interrupted by another navigation")) return false;
             throw e;
         }
     }
