@@ -70,6 +70,7 @@ class AccountIT {
         linde.keep(confirmed);
         String second = "/portal/account/second-factor";
         String secret = found(linde.post(second, Map.of()).body(), "([A-Z2-7]{4}(?: [A-Z2-7]{4}){5,})");
+        copy.keep(copy.get("/portal/account"));
         Asker.Answer peeped = copy.post(second + "/confirmation", Map.of("code", "000000"));
         assertThat(peeped.status()).as("with the secret of before").isEqualTo(403);
         assertThat(peeped.body()).contains("name=\"confirmation\"").doesNotContain(secret);
