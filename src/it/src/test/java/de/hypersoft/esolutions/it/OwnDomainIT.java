@@ -217,7 +217,7 @@ class OwnDomainIT {
         assertThat(staff.browser().accessibilityFindings()).isEmpty();
         staff.browser().photograph("domains-ended");
         assertThat(server.visitor().get("/").statusCode()).isEqualTo(200);
-        assertThat(server.visitor().get("/").body()).doesNotContain("rel=\"canonical\"");
+        Eventually.eventually(() -> assertThat(server.visitor().get("/").body()).doesNotContain("rel=\"canonical\""));
     }
 
     @Test
