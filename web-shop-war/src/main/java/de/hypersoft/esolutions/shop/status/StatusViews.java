@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,16 @@ final class StatusViews {
                 progress.waitingSince(),
                 progress.doubt(),
                 page.now());
-        boolean forgotten = steps.forgotten(document.fulfilAt() == null ? document.promisedAt() : document.fulfilAt());
-        String sentence = forgotten ? "FORGOTTEN" : steps.sentence();
+        Instant promised = document.fulfilAt() == null ? document.promisedAt() : document.fulfilAt();
+        boolean overdue = steps.forgotten(promised) || steps.late(promised);
+        String sentence = steps.forgotten(promised) ? "FORGOTTEN" : overdue ? "LATE" : steps.sentence();
         String reason = order.statusReason() == null ? "" : order.statusReason();
         return new StatusView(
                 order.trackingToken(),
                 order.number(),
                 page.t("status." + sentence),
                 page.t("status." + sentence + ".next", page.place().details().phone(), less ? "" : reason),
-                forgotten ? "warn" : steps.mood(),
+                overdue ? "warn" : steps.mood(),
                 steps.list(page, order.placedAt()),
                 fulfil(document, page),
                 less ? List.of() : address(document.deliveryAddress()),

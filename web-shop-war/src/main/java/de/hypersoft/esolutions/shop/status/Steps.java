@@ -27,6 +27,9 @@ record Steps(
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofMinutes(5);
+    /** So long after the promised time a kitchen may still be about to finish. */
+    private static final Duration LATE = Duration.ofMinutes(15);
+
     /** So long before its time nothing is being cooked. */
     private static final Duration EARLY = Duration.ofHours(2);
 
@@ -54,6 +57,17 @@ record Steps(
     boolean forgotten(@Nullable Instant promised) {
         boolean counted = status != OrderStatus.PLACED || doubt == HandoverViews.Doubt.NONE;
         return promised != null && has() && counted && !status.isTerminal() && now.isAfter(promised.plus(FORGOTTEN));
+    }
+
+    /** Whether the promised time has passed and the food is, as far as anybody has said, not ready. */
+    boolean late(@Nullable Instant promised) {
+        boolean cooking =
+                switch (status) {
+                    case PLACED -> has() && doubt == HandoverViews.Doubt.NONE;
+                    case ACCEPTED, PREPARING -> true;
+                    default -> false;
+                };
+        return promised != null && cooking && now.isAfter(promised.plus(LATE));
     }
 
     String mood() {

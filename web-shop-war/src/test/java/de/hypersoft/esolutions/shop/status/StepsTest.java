@@ -75,6 +75,22 @@ class StepsTest {
     }
 
     @Test
+    void from_a_quarter_of_an_hour_after_the_promise_on_it_is_said_that_it_takes_longer() {
+        Instant promised = NOW.minus(Duration.ofMinutes(16));
+        for (OrderStatus cooking : new OrderStatus[] {OrderStatus.PLACED, OrderStatus.ACCEPTED, OrderStatus.PREPARING})
+            assertThat(taken(cooking).late(promised)).as(cooking.name()).isTrue();
+        assertThat(taken(OrderStatus.PREPARING).late(NOW.minus(Duration.ofMinutes(14))))
+                .isFalse();
+        assertThat(taken(OrderStatus.PREPARING).late(null)).isFalse();
+        assertThat(taken(OrderStatus.READY).late(promised)).as("it waits for its guest").isFalse();
+        assertThat(waiting(Duration.ofMinutes(30)).late(promised))
+                .as("no till has it: that is said instead")
+                .isFalse();
+        for (String language : new String[] {"status.LATE", "status.LATE.next"})
+            assertThat(Texts.GERMAN.has(language)).isTrue();
+    }
+
+    @Test
     void what_the_restaurant_reported_later_settles_every_doubt() {
         for (HandoverViews.Doubt doubt : HandoverViews.Doubt.values())
             assertThat(new Steps(OrderStatus.PREPARING, OrderType.PICKUP, true, null, doubt, NOW).sentence())
