@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
@@ -37,11 +38,12 @@ public class ShareCertificate {
     private final StageCertificate staging;
     private final HostCertificates hosts;
     private final KeyVault vault;
+    private final DomainHistory history;
     private final Audit audit;
 
     @SuppressWarnings("NullAway")
     protected ShareCertificate() { // CDI
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -51,12 +53,14 @@ public class ShareCertificate {
             StageCertificate staging,
             HostCertificates hosts,
             KeyVault vault,
+            DomainHistory history,
             Audit audit) {
         this.certificates = certificates;
         this.desk = desk;
         this.staging = staging;
         this.hosts = hosts;
         this.vault = vault;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -73,18 +77,35 @@ public class ShareCertificate {
         }
     }
 
-    /** Further proven domains of the same customer that the certificate covers and that are not served with it yet. */
+    /**
+     * Further proven domains of the same customer that the certificate covers and that are not served with it yet, but
+     * for those where an upload waits: sharing would replace what somebody has just chosen for them.
+     */
     public List<Offer> offers(Caller by, String host, UUID id) {
         CertificateView it = mine(by, host, id);
         Set<HostName> sharers = sharers(it);
-        return covered(it).stream()
-                .filter(other -> other.proof() == null)
+        List<DomainView> covered = covered(it);
+        Set<HostName> chosen = waiting(covered);
+        return covered.stream()
+                .filter(other -> other.proof() == null && !chosen.contains(other.host()))
                 .map(other -> new Offer(
                         other.host(),
                         other.certificateUntil(),
                         sharers.contains(other.host()),
                         endsBefore(it, other.certificateUntil())))
                 .toList();
+    }
+
+    /** Those where an upload waits to be activated or discarded. */
+    private Set<HostName> waiting(List<DomainView> domains) {
+        return certificates
+                .in(
+                        List.of(CertificateState.STAGED),
+                        domains.stream().map(DomainView::host).toList())
+                .stream()
+                .filter(c -> c.source() == Source.UPLOAD)
+                .map(Certificate::host)
+                .collect(Collectors.toSet());
     }
 
     /** Domains that share what the host is served with now and that this one does not cover: they stay on the old one. */
@@ -130,27 +151,37 @@ public class ShareCertificate {
         share(by, host, id, also);
     }
 
-    /** The same for one that is served already. */
+    /** The same for one that is served already. @throws Conflict {@code other-upload-waits}, among others */
     @RetryOnConflict
     public void share(Caller by, String host, UUID id, Collection<String> also) {
         by.requireStaff();
         CertificateView it = mine(by, host, id);
         if (it.state() != CertificateState.ACTIVE && it.state() != CertificateState.PROVING)
             throw new Conflict("certificate-not-activatable", "certificate " + id + " is " + it.state());
-        List<String> covered =
-                covered(it).stream().map(other -> other.host().value()).toList();
+        List<DomainView> covered = covered(it);
+        Set<HostName> chosen = waiting(covered);
+        List<String> those = covered.stream().map(other -> other.host().value()).toList();
         for (String other : new TreeSet<>(also)) {
-            if (!covered.contains(other))
+            if (!those.contains(other))
                 throw new Conflict(
                         "certificate-not-for-host",
                         "certificate " + id + " is not for " + other,
                         Map.of("host", other));
+            if (chosen.contains(HostName.parse(other)))
+                throw new Conflict(
+                        "other-upload-waits", "another upload waits for " + other, Map.of("host", other));
             desk.activate(by, other, copied(by, it, other));
         }
     }
 
     private UUID copied(Caller by, CertificateView it, String other) {
         audit.record(by.actor(), it.tenant().value(), "certificate-shared", other, "from " + it.host());
+        history.record(
+                HostName.parse(other),
+                it.tenant(),
+                by.actor(),
+                "certificate-shared",
+                it.host().value());
         Certificate from = certificates.get(it.id());
         PfxCheck.Result checked = new PfxCheck.Result(
                 desk.report(by, it.host().value(), it.id()),

@@ -6,6 +6,7 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -106,6 +107,36 @@ class ShareCertificateTest {
         assertThatThrownBy(() -> its.sharing.activate(staff(), its.host, id, List.of(www)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("domain-unproven"));
+    }
+
+    @Test
+    void a_domain_where_another_upload_waits_is_not_offered_and_keeps_what_waits() {
+        UUID waiting = its.stagedAt(www, ec("own"), www);
+        UUID id = staged("*." + zone, its.host);
+
+        assertThat(offered(id)).containsExactly(shop);
+        assertThatThrownBy(() -> its.sharing.activate(staff(), its.host, id, List.of(shop, www)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("other-upload-waits"));
+        assertThat(its.desk.of(staff(), www))
+                .singleElement()
+                .satisfies(still -> assertThat(still.id()).isEqualTo(waiting));
+
+        its.desk.discard(staff(), www, waiting);
+        assertThat(offered(id)).containsExactly(shop, www);
+    }
+
+    @Test
+    void its_history_says_which_domain_it_was_taken_over_from() {
+        UUID id = staged("*." + zone, its.host);
+
+        its.sharing.activate(staff(), its.host, id, List.of(shop));
+
+        assertThat(its.registry.history().of(HostName.parse(shop), its.linde, 50))
+                .anySatisfy(line -> {
+                    assertThat(line.event()).isEqualTo("certificate-shared");
+                    assertThat(line.detail()).isEqualTo(its.host);
+                });
     }
 
     @Test
