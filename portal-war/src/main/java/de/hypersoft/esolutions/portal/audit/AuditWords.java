@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.audit;
 
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Origin;
+import de.hypersoft.esolutions.portal.domains.HistoryWords;
 import de.hypersoft.esolutions.portal.layout.Frame;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -68,10 +69,7 @@ public final class AuditWords {
             case "guests-forgotten", "guest-erased" ->
                 filled(frame, "audit.guests-forgotten-detail", FORGOTTEN.matcher(written), written);
             case "guest-data-terms-set" -> filled(frame, "audit.terms", TERMS.matcher(written), written);
-            case "certificate-refused" ->
-                Arrays.stream(written.split(" "))
-                        .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))
-                        .collect(Collectors.joining(" "));
+            case "certificate-refused" -> HistoryWords.refused(frame, written);
             case "special-day-set", "special-day-removed" -> day(frame, written);
             case "delivery-set", "delivery-removed" -> area(frame, written);
             case "guest-searched" -> filled(frame, "audit.orders-shown", SHOWN.matcher(written), written);

@@ -69,6 +69,11 @@ class AuditWordsTest {
         assertThat(detail("en", "user-changed", "MANAGER, locations: 2")).endsWith(", locations: 2");
         assertThat(detail("en", "user-changed", "MANAGER, locations: 2, mail changed"))
                 .endsWith(", locations: 2, mail address changed");
+        assertThat(detail("de", "certificate-refused", "weak-key weak-signature wrong-password"))
+                .startsWith("Der RSA-Schlüssel hat nur … Bit;")
+                .doesNotContain("{", "weak");
+        assertThat(detail("de", "certificate-refused", "chain-invalid"))
+                .isEqualTo("Die Kette hält einer genauen Prüfung nicht stand.");
         assertThat(detail("de", "guest-searched", "orders shown 3")).isEqualTo("3 Bestellungen gezeigt");
         assertThat(detail("de", "audit-exported", "lines 12")).isEqualTo("12 Zeilen");
         assertThat(detail("de", "till-added", "CONTROL_TILL")).startsWith("Steuerungskasse");
