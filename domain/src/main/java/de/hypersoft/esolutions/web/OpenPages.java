@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -24,7 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenPages<T> implements AutoCloseable {
 
-    private static final int BEAT_SECONDS = 20;
+    /** The setting for how often open pages are looked at, when nothing happens. */
+    public static final String BEAT = "esolutions.live-beat";
+
+    /** Short enough that no proxy on the way thinks the line dead. */
+    public static final String USUAL_BEAT = "PT20S";
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
@@ -41,19 +47,22 @@ public final class OpenPages<T> implements AutoCloseable {
      * @param name of the thread that sends them home when the server stops
      * @param most so many at once; who comes then asks now and then instead
      * @param mostOfClient so many of one client; a whole office behind one router is one
-     * @param entitled of what pages are about, what their people may still hear; asked every 20 s, the others are sent home
+     * @param entitled of what pages are about, what their people may still hear; asked at each beat, the others are sent home
+     * @param beat how often, at least 1 ms
      */
     public OpenPages(
             String name,
             int most,
             int mostOfClient,
             Function<Set<T>, Set<T>> entitled,
+            Duration beat,
             ManagedScheduledExecutorService scheduler) {
         this.entitled = entitled;
         this.most = most;
         this.mostOfClient = mostOfClient;
         this.scheduler = scheduler;
-        this.pulse = scheduler.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        this.pulse =
+                scheduler.scheduleWithFixedDelay(this::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
         this.beforeStop = BeforeStop.run(name, this::closeAll);
     }
 

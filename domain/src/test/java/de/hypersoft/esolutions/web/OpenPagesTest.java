@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
 
-    private final OpenPages<String> pages =
-            new OpenPages<>("test-pages", 10, 4, this::entitled, answering(ManagedScheduledExecutorService.class));
+    private final OpenPages<String> pages = new OpenPages<>(
+            "test-pages",
+            10,
+            4,
+            this::entitled,
+            Duration.ofSeconds(20),
+            answering(ManagedScheduledExecutorService.class));
     private Set<String> ended = Set.of();
     private final Sse sse = answering(Sse.class);
 

@@ -17,15 +17,17 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's open pages on this node, each with what its person may see; they look by themselves every 15 s. A page
- * whose session ended, or whose person sees something else by now, is sent home within 20 s, and asks anew.
+ * whose session ended, or whose person sees something else by now, is sent home with the next beat (20 s), and asks anew.
  */
 @ApplicationScoped
 public class LivePages {
@@ -35,6 +37,10 @@ public class LivePages {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    @ConfigProperty(name = OpenPages.BEAT, defaultValue = OpenPages.USUAL_BEAT)
+    private Duration beat;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -51,7 +57,7 @@ public class LivePages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("live-pages", MOST, MOST_OF_CLIENT, this::entitled, scheduler);
+        pages = new OpenPages<>("live-pages", MOST, MOST_OF_CLIENT, this::entitled, beat, scheduler);
     }
 
     @PreDestroy

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class LiveScopesIT {
 
-    private static final Duration BEAT = Duration.ofSeconds(20);
+    /** As arquillian.xml sets it. */
+    private static final Duration BEAT = Duration.ofSeconds(3);
+
     private static final Duration TWO_BEATS = BEAT.multipliedBy(2).plusSeconds(5);
 
     private final ScopeStage stage = new ScopeStage();

@@ -9,10 +9,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The status pages that are open on this node, by the id of their order. */
 @ApplicationScoped
@@ -20,6 +23,10 @@ public class OpenStatusPages {
 
     private static final int MOST = 2_000;
     private static final int MOST_OF_CLIENT = 200;
+
+    @Inject
+    @ConfigProperty(name = OpenPages.BEAT, defaultValue = OpenPages.USUAL_BEAT)
+    private Duration beat;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -29,7 +36,7 @@ public class OpenStatusPages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("status-pages", MOST, MOST_OF_CLIENT, Function.identity(), scheduler);
+        pages = new OpenPages<>("status-pages", MOST, MOST_OF_CLIENT, Function.identity(), beat, scheduler);
     }
 
     @PreDestroy
