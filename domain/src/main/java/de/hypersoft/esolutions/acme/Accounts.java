@@ -19,13 +19,6 @@ class Accounts {
     private final Secrets secrets;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Accounts() { // CDI
-        this.entities = null;
-        this.secrets = null;
-        this.clock = null;
-    }
-
     @Inject
     Accounts(EntityManager entities, Secrets secrets, Clock clock) {
         this.entities = entities;

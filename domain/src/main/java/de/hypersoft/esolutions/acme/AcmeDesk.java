@@ -40,11 +40,6 @@ public class AcmeDesk {
     private final AcmeSettings settings;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AcmeDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     public AcmeDesk(
             EntityManager entities,

@@ -18,15 +18,6 @@ public class AcmeSettings {
     private final Optional<String> keyId;
     private final Optional<String> hmac;
 
-    protected AcmeSettings() { // CDI
-        this.directory = Optional.empty();
-        this.contact = Optional.empty();
-        this.agreed = false;
-        this.roots = Optional.empty();
-        this.keyId = Optional.empty();
-        this.hmac = Optional.empty();
-    }
-
     /**
      * @param directory where the authority begins, such as {@code https://acme-v02.api.letsencrypt.org/directory}
      * @param contact a mail address for the authority's notices

@@ -52,11 +52,6 @@ class AutomaticDomains {
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AutomaticDomains() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     AutomaticDomains(
             EntityManager entities,

@@ -19,11 +19,6 @@ public class ChallengeAnswers {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected ChallengeAnswers() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public ChallengeAnswers(EntityManager entities) {
         this.entities = entities;

@@ -18,15 +18,8 @@ public class NetBelow {
     private final IssuedCertificates issued;
     private final AcmeSettings settings;
 
-    @SuppressWarnings("NullAway")
-    protected NetBelow() { // CDI
-        this.entities = null;
-        this.issued = null;
-        this.settings = null;
-    }
-
     @Inject
-    NetBelow(EntityManager entities, IssuedCertificates issued, AcmeSettings settings) {
+    public NetBelow(EntityManager entities, IssuedCertificates issued, AcmeSettings settings) {
         this.entities = entities;
         this.issued = issued;
         this.settings = settings;

@@ -39,11 +39,6 @@ public class ObtainCertificates {
     private final Clock clock;
     private @Nullable Authority authority;
 
-    @SuppressWarnings("NullAway")
-    protected ObtainCertificates() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     ObtainCertificates(
             AutomaticDomains domains,

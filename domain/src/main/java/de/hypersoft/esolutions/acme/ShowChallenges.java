@@ -31,13 +31,6 @@ public class ShowChallenges {
     private final Map<String, String> shown = new HashMap<>();
     private @Nullable KeyPair keys;
 
-    @SuppressWarnings("NullAway")
-    protected ShowChallenges() { // CDI
-        this.answers = null;
-        this.settings = null;
-        this.directory = null;
-    }
-
     @Inject
     public ShowChallenges(ChallengeAnswers answers, AcmeSettings settings) {
         this(answers, settings, CertificateDirectory.ofServer());

@@ -15,12 +15,6 @@ public class WakeUp {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected WakeUp() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public WakeUp(EntityManager entities, Clock clock) {
         this.entities = entities;

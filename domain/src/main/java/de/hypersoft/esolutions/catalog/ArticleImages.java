@@ -32,11 +32,6 @@ public class ArticleImages {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ArticleImages() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public ArticleImages(EntityManager entities, Clock clock) {
         this.entities = entities;

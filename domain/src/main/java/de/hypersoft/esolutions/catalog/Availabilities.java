@@ -35,17 +35,9 @@ public class Availabilities {
     private final Event<Changed> changed;
     private final Recent<UUID, Held> held = new Recent<>(MAX_LOCATIONS);
 
-    @SuppressWarnings("NullAway")
-    protected Availabilities() { // CDI
-        this.rows = null;
-        this.menus = null;
-        this.locations = null;
-        this.clock = null;
-        this.changed = null;
-    }
-
     @Inject
-    Availabilities(AvailabilityRows rows, Menus menus, Locations locations, Clock clock, Event<Changed> changed) {
+    public Availabilities(
+            AvailabilityRows rows, Menus menus, Locations locations, Clock clock, Event<Changed> changed) {
         this.rows = rows;
         this.menus = menus;
         this.locations = locations;

@@ -38,17 +38,6 @@ public class AvailabilityDesk {
     private final Clock clock;
     private final Event<Changed> changed;
 
-    @SuppressWarnings("NullAway")
-    protected AvailabilityDesk() { // CDI
-        this.entities = null;
-        this.rows = null;
-        this.locations = null;
-        this.menus = null;
-        this.versions = null;
-        this.clock = null;
-        this.changed = null;
-    }
-
     @Inject
     AvailabilityDesk(
             EntityManager entities,

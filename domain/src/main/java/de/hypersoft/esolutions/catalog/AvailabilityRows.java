@@ -18,11 +18,6 @@ class AvailabilityRows {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected AvailabilityRows() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     AvailabilityRows(EntityManager entities) {
         this.entities = entities;

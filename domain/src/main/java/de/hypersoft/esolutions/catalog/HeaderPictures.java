@@ -30,11 +30,6 @@ public class HeaderPictures {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected HeaderPictures() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     public HeaderPictures(EntityManager entities, Audit audit, Clock clock) {
         this.entities = entities;

@@ -29,13 +29,6 @@ public class MenuVersions {
     private final Clock clock;
     private final Event<Changed> changed;
 
-    @SuppressWarnings("NullAway")
-    protected MenuVersions() { // CDI
-        this.entities = null;
-        this.clock = null;
-        this.changed = null;
-    }
-
     @Inject
     public MenuVersions(EntityManager entities, Clock clock, Event<Changed> changed) {
         this.entities = entities;

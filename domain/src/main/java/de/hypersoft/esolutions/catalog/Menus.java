@@ -37,12 +37,6 @@ public class Menus {
     private final Clock clock;
     private final Recent<UUID, Held> held = new Recent<>(MAX_PARTS, Held::parts);
 
-    @SuppressWarnings("NullAway")
-    protected Menus() { // CDI
-        this.versions = null;
-        this.clock = null;
-    }
-
     @Inject
     public Menus(MenuVersions versions, Clock clock) {
         this.versions = versions;

@@ -35,13 +35,6 @@ public class ActiveCertificates {
     private final KeyVault vault;
     private final DamagedKeys damaged;
 
-    @SuppressWarnings("NullAway")
-    protected ActiveCertificates() { // CDI
-        this.entities = null;
-        this.vault = null;
-        this.damaged = null;
-    }
-
     @Inject
     public ActiveCertificates(EntityManager entities, KeyVault vault, DamagedKeys damaged) {
         this.entities = entities;

@@ -41,11 +41,6 @@ public class CertificateDesk {
     private final KeyVault vault;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected CertificateDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     CertificateDesk(
             Certificates certificates,

@@ -14,13 +14,6 @@ public class CertificateKeysReadiness implements ReadinessPart {
     private final KeyFile file;
     private final DamagedKeys damaged;
 
-    @SuppressWarnings("NullAway")
-    protected CertificateKeysReadiness() { // CDI
-        this.keys = null;
-        this.file = null;
-        this.damaged = null;
-    }
-
     @Inject
     public CertificateKeysReadiness(SealedKeys keys, KeyFile file, DamagedKeys damaged) {
         this.keys = keys;

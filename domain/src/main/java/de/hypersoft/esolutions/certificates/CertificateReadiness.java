@@ -11,11 +11,6 @@ public class CertificateReadiness implements ReadinessPart {
 
     private final ServeCertificates certificates;
 
-    @SuppressWarnings("NullAway")
-    protected CertificateReadiness() { // CDI
-        this.certificates = null;
-    }
-
     @Inject
     public CertificateReadiness(ServeCertificates certificates) {
         this.certificates = certificates;

@@ -27,14 +27,6 @@ class Certificates {
     private final Event<CertificatesChanged> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Certificates() { // CDI
-        this.entities = null;
-        this.duties = null;
-        this.changes = null;
-        this.clock = null;
-    }
-
     @Inject
     Certificates(EntityManager entities, Duties duties, Event<CertificatesChanged> changes, Clock clock) {
         this.entities = entities;

@@ -29,13 +29,6 @@ public class CheckSealedKeys {
     private UUID upTo = new UUID(0, 0);
     private String upToSecret = "";
 
-    @SuppressWarnings("NullAway")
-    protected CheckSealedKeys() { // CDI
-        this.entities = null;
-        this.vault = null;
-        this.damaged = null;
-    }
-
     @Inject
     public CheckSealedKeys(EntityManager entities, KeyVault vault, DamagedKeys damaged) {
         this.entities = entities;

@@ -24,12 +24,6 @@ public class ExpiringCertificates {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ExpiringCertificates() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public ExpiringCertificates(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -25,15 +25,6 @@ public class IssuedCertificates {
     private final ProveCertificate proofs;
     private final PublicRoots roots;
 
-    @SuppressWarnings("NullAway")
-    protected IssuedCertificates() { // CDI
-        this.certificates = null;
-        this.staging = null;
-        this.desk = null;
-        this.proofs = null;
-        this.roots = null;
-    }
-
     @Inject
     IssuedCertificates(
             Certificates certificates,

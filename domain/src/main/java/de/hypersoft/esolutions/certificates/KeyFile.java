@@ -24,12 +24,6 @@ public class KeyFile {
     private final KeyVault vault;
     private volatile State seen = State.WHOLE;
 
-    @SuppressWarnings("NullAway")
-    protected KeyFile() { // CDI
-        this.entities = null;
-        this.vault = null;
-    }
-
     @Inject
     public KeyFile(EntityManager entities, KeyVault vault) {
         this.entities = entities;

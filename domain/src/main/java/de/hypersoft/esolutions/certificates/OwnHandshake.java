@@ -25,11 +25,6 @@ public class OwnHandshake {
 
     private final InetSocketAddress listener;
 
-    @SuppressWarnings("NullAway")
-    protected OwnHandshake() { // CDI
-        this.listener = null;
-    }
-
     @Inject
     public OwnHandshake(
             @ConfigProperty(name = "jboss.bind.address", defaultValue = "127.0.0.1") String address,

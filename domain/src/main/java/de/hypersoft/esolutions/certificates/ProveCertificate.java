@@ -25,14 +25,6 @@ public class ProveCertificate {
     private final DomainHistory history;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ProveCertificate() { // CDI
-        this.certificates = null;
-        this.hosts = null;
-        this.history = null;
-        this.clock = null;
-    }
-
     @Inject
     ProveCertificate(Certificates certificates, HostCertificates hosts, DomainHistory history, Clock clock) {
         this.certificates = certificates;

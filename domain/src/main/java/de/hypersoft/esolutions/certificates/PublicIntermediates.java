@@ -53,10 +53,6 @@ class PublicIntermediates {
     private final @Nullable Path further;
     private @Nullable Index index;
 
-    protected PublicIntermediates() { // CDI
-        this("", null);
-    }
-
     @Inject
     PublicIntermediates(@ConfigProperty(name = "esolutions.intermediates-file") Optional<String> file) {
         this(SHIPPED, file.map(Path::of).orElse(null));

@@ -23,10 +23,6 @@ class PublicRoots {
     private final List<X509Certificate> roots;
     private final PublicIntermediates intermediates;
 
-    protected PublicRoots() { // CDI
-        this(List.of());
-    }
-
     @Inject
     PublicRoots(PublicIntermediates intermediates) {
         this(ofRuntime(), intermediates);

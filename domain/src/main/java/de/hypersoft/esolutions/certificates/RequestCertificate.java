@@ -19,12 +19,6 @@ public class RequestCertificate {
     private final SigningRequests requests;
     private final PfxWorkers workers;
 
-    @SuppressWarnings("NullAway")
-    protected RequestCertificate() { // CDI
-        this.requests = null;
-        this.workers = null;
-    }
-
     @Inject
     RequestCertificate(SigningRequests requests, PfxWorkers workers) {
         this.requests = requests;

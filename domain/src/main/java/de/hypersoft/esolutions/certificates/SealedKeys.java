@@ -20,13 +20,6 @@ public class SealedKeys {
     private final KeyVault vault;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SealedKeys() { // CDI
-        this.entities = null;
-        this.vault = null;
-        this.clock = null;
-    }
-
     @Inject
     public SealedKeys(EntityManager entities, KeyVault vault, Clock clock) {
         this.entities = entities;

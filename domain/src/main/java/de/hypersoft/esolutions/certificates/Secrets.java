@@ -17,12 +17,6 @@ public class Secrets implements SecretStore {
     private final EntityManager entities;
     private final KeyVault vault;
 
-    @SuppressWarnings("NullAway")
-    protected Secrets() { // CDI
-        this.entities = null;
-        this.vault = null;
-    }
-
     @Inject
     public Secrets(EntityManager entities, KeyVault vault) {
         this.entities = entities;

@@ -34,15 +34,6 @@ public class SecureHosts {
     private final int port;
     private final CertificateDirectory directory;
 
-    @SuppressWarnings("NullAway")
-    protected SecureHosts() { // CDI
-        this.domains = null;
-        this.clock = null;
-        this.redirect = false;
-        this.port = 0;
-        this.directory = null;
-    }
-
     /** @param port at which browsers reach the listener */
     @Inject
     public SecureHosts(

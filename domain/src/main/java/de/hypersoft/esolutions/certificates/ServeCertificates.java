@@ -49,15 +49,6 @@ public class ServeCertificates {
     private long reconciledAt;
     private volatile boolean complete;
 
-    @SuppressWarnings("NullAway")
-    protected ServeCertificates() { // CDI
-        this.active = null;
-        this.prove = null;
-        this.handshake = null;
-        this.keyFile = null;
-        this.directory = null;
-    }
-
     @Inject
     public ServeCertificates(
             ActiveCertificates active, ProveCertificate prove, OwnHandshake handshake, KeyFile keyFile) {

@@ -35,11 +35,6 @@ public class ServedElsewhere {
     private final ShareCertificate sharing;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ServedElsewhere() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     ServedElsewhere(
             Certificates certificates,

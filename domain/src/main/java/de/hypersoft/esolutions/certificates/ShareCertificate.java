@@ -41,11 +41,6 @@ public class ShareCertificate {
     private final DomainHistory history;
     private final Audit audit;
 
-    @SuppressWarnings("NullAway")
-    protected ShareCertificate() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     ShareCertificate(
             Certificates certificates,
@@ -168,8 +163,7 @@ public class ShareCertificate {
                         "certificate " + id + " is not for " + other,
                         Map.of("host", other));
             if (chosen.contains(HostName.parse(other)))
-                throw new Conflict(
-                        "other-upload-waits", "another upload waits for " + other, Map.of("host", other));
+                throw new Conflict("other-upload-waits", "another upload waits for " + other, Map.of("host", other));
             desk.activate(by, other, copied(by, it, other));
         }
     }

@@ -13,13 +13,6 @@ public class ShownHere {
     private final DamagedKeys damaged;
     private final CertificateDirectory directory;
 
-    @SuppressWarnings("NullAway")
-    protected ShownHere() { // CDI
-        this.keyFile = null;
-        this.damaged = null;
-        this.directory = null;
-    }
-
     @Inject
     public ShownHere(KeyFile keyFile, DamagedKeys damaged) {
         this(keyFile, damaged, CertificateDirectory.ofServer());

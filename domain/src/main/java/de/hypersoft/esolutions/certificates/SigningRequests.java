@@ -49,11 +49,6 @@ public class SigningRequests {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SigningRequests() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     SigningRequests(
             EntityManager entities,

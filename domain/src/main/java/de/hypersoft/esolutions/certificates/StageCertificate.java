@@ -42,11 +42,6 @@ class StageCertificate {
     private final KeyVault vault;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected StageCertificate() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     StageCertificate(
             Certificates certificates,

@@ -19,13 +19,6 @@ public class UploadCertificate {
     private final PfxWorkers workers;
     private final PublicRoots roots;
 
-    @SuppressWarnings("NullAway")
-    protected UploadCertificate() { // CDI
-        this.staging = null;
-        this.workers = null;
-        this.roots = null;
-    }
-
     @Inject
     UploadCertificate(StageCertificate staging, PfxWorkers workers, PublicRoots roots) {
         this.staging = staging;

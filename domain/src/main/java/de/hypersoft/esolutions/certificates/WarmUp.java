@@ -44,12 +44,6 @@ class WarmUp {
     private final Clock clock;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    @SuppressWarnings("NullAway")
-    protected WarmUp() { // CDI
-        this.roots = null;
-        this.clock = null;
-    }
-
     @Inject
     WarmUp(PublicRoots roots, Clock clock) {
         this.roots = roots;

@@ -24,12 +24,6 @@ public class ClosingDesk {
     private final EntityManager entities;
     private final Locations locations;
 
-    @SuppressWarnings("NullAway")
-    protected ClosingDesk() { // CDI
-        this.entities = null;
-        this.locations = null;
-    }
-
     @Inject
     public ClosingDesk(EntityManager entities, Locations locations) {
         this.entities = entities;

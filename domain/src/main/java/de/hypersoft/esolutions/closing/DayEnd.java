@@ -37,11 +37,6 @@ public class DayEnd {
     private final Clock clock;
     private final Duration spread;
 
-    @SuppressWarnings("NullAway")
-    protected DayEnd() { // CDI
-        this(null, null, null, null, 0);
-    }
-
     @Inject
     DayEnd(
             EntityManager entities,

@@ -33,11 +33,6 @@ public class MatchDesk {
     private final Locations locations;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected MatchDesk() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     public MatchDesk(EntityManager entities, Locations locations, Clock clock) {
         this.entities = entities;

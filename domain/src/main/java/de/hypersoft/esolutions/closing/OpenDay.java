@@ -30,12 +30,6 @@ class OpenDay implements Listener<OrderBooked> {
     private final EntityManager entities;
     private final Locations locations;
 
-    @SuppressWarnings("NullAway")
-    protected OpenDay() { // CDI
-        this.entities = null;
-        this.locations = null;
-    }
-
     @Inject
     OpenDay(EntityManager entities, Locations locations) {
         this.entities = entities;

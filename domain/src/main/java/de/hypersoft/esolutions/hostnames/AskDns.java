@@ -17,13 +17,6 @@ public class AskDns {
     private final NameSystem names;
     private final DomainSettings settings;
 
-    @SuppressWarnings("NullAway")
-    protected AskDns() { // CDI
-        this.checks = null;
-        this.names = null;
-        this.settings = null;
-    }
-
     @Inject
     AskDns(DnsChecks checks, NameSystem names, DomainSettings settings) {
         this.checks = checks;

@@ -31,11 +31,6 @@ public class CanonicalHost {
     private final ShopDomains memory;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected CanonicalHost() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     public CanonicalHost(
             EntityManager entities,

@@ -28,14 +28,6 @@ class DnsChecks {
     private final ShopDomains memory;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected DnsChecks() { // CDI
-        this.entities = null;
-        this.history = null;
-        this.memory = null;
-        this.clock = null;
-    }
-
     @Inject
     DnsChecks(EntityManager entities, DomainHistory history, ShopDomains memory, Clock clock) {
         this.entities = entities;

@@ -11,11 +11,6 @@ public class DnsInstruction {
 
     private final DomainSettings settings;
 
-    @SuppressWarnings("NullAway")
-    protected DnsInstruction() { // CDI
-        this.settings = null;
-    }
-
     @Inject
     public DnsInstruction(DomainSettings settings) {
         this.settings = settings;

@@ -18,12 +18,6 @@ public class DomainContacts {
     private final EntityManager entities;
     private final Locations locations;
 
-    @SuppressWarnings("NullAway")
-    protected DomainContacts() { // CDI
-        this.entities = null;
-        this.locations = null;
-    }
-
     @Inject
     public DomainContacts(EntityManager entities, Locations locations) {
         this.entities = entities;

@@ -40,11 +40,6 @@ public class DomainDesk {
     private final DomainSettings settings;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected DomainDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     public DomainDesk(
             EntityManager entities,

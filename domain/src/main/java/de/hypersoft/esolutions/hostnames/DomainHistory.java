@@ -17,12 +17,6 @@ public class DomainHistory {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected DomainHistory() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public DomainHistory(EntityManager entities, Clock clock) {
         this.entities = entities;

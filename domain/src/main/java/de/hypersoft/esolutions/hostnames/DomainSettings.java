@@ -25,16 +25,6 @@ public class DomainSettings {
     private final boolean portalHostsSet;
     private final boolean proofAlways;
 
-    @SuppressWarnings("NullAway")
-    protected DomainSettings() { // CDI
-        this.vendorDomain = "";
-        this.target = "";
-        this.addresses = List.of();
-        this.portalHosts = List.of();
-        this.portalHostsSet = false;
-        this.proofAlways = true;
-    }
-
     /**
      * @param target what a customer's CNAME names; empty when only addresses are given out
      * @param addresses IPv4 and IPv6 addresses of this installation

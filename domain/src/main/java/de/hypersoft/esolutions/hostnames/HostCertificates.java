@@ -22,13 +22,6 @@ public class HostCertificates {
     private final ShopDomains memory;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected HostCertificates() { // CDI
-        this.entities = null;
-        this.memory = null;
-        this.clock = null;
-    }
-
     @Inject
     public HostCertificates(EntityManager entities, ShopDomains memory, Clock clock) {
         this.entities = entities;

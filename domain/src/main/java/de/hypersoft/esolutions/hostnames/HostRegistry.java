@@ -36,15 +36,6 @@ class HostRegistry {
     private final DomainSettings settings;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected HostRegistry() { // CDI
-        this.entities = null;
-        this.tenants = null;
-        this.locations = null;
-        this.settings = null;
-        this.clock = null;
-    }
-
     @Inject
     HostRegistry(EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
         this.entities = entities;

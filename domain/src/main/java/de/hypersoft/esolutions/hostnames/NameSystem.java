@@ -24,10 +24,6 @@ class NameSystem {
 
     private final String servers;
 
-    protected NameSystem() { // CDI
-        this.servers = "";
-    }
-
     /** @param server {@code host:port} to be asked instead of the machine's resolvers */
     @Inject
     NameSystem(@ConfigProperty(name = "DNS_SERVER") Optional<String> server) {

@@ -13,11 +13,6 @@ public class PortalAddress {
 
     private final String base;
 
-    @SuppressWarnings("NullAway")
-    protected PortalAddress() { // CDI
-        this.base = "";
-    }
-
     /** @param pattern PUBLIC_URL; its scheme and port are the portal's, too */
     @Inject
     public PortalAddress(

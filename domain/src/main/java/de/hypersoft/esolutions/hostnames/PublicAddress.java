@@ -17,15 +17,9 @@ public class PublicAddress {
     private final HostRegistry registry;
     private final String pattern;
 
-    @SuppressWarnings("NullAway")
-    protected PublicAddress() { // CDI
-        this.registry = null;
-        this.pattern = "";
-    }
-
     /** @param pattern PUBLIC_URL, where {@code {host}} stands for the shop's host: scheme, host, and a port if need be */
     @Inject
-    PublicAddress(
+    public PublicAddress(
             HostRegistry registry,
             @ConfigProperty(name = "PUBLIC_URL", defaultValue = "https://{host}") String pattern) {
         if (!SHAPE.matcher(pattern.strip()).matches())

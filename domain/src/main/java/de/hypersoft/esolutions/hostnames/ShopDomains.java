@@ -30,14 +30,8 @@ public class ShopDomains {
     private final Event<DomainsChanged> changes;
     private final AtomicReference<@Nullable Copy> copy = new AtomicReference<>();
 
-    @SuppressWarnings("NullAway")
-    protected ShopDomains() { // CDI
-        this.registry = null;
-        this.changes = null;
-    }
-
     @Inject
-    ShopDomains(HostRegistry registry, Event<DomainsChanged> changes) {
+    public ShopDomains(HostRegistry registry, Event<DomainsChanged> changes) {
         this.registry = registry;
         this.changes = changes;
     }

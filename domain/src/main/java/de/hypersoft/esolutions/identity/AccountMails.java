@@ -30,11 +30,6 @@ class AccountMails {
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AccountMails() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     AccountMails(SignInLimits limits, Event<DomainEvent> events, Clock clock) {
         this.limits = limits;

@@ -14,11 +14,6 @@ public class ChangeOwnMail {
     private final SecondFactors factors;
     private final OwnCode code;
 
-    @SuppressWarnings("NullAway")
-    protected ChangeOwnMail() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     ChangeOwnMail(Users users, SecondFactors factors, OwnCode code) {
         this.users = users;

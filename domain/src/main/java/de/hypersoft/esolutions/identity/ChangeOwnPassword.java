@@ -13,11 +13,6 @@ public class ChangeOwnPassword {
     private final Passwords passwords;
     private final OwnPassword own;
 
-    @SuppressWarnings("NullAway")
-    protected ChangeOwnPassword() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     ChangeOwnPassword(ConfirmPassword confirmation, Passwords passwords, OwnPassword own) {
         this.confirmation = confirmation;

@@ -20,11 +20,6 @@ public class ChoosePassword {
     private final SignInLimits limits;
     private final Forgotten forgotten;
 
-    @SuppressWarnings("NullAway")
-    protected ChoosePassword() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     ChoosePassword(PasswordLinks links, Passwords passwords, SignInLimits limits, Forgotten forgotten) {
         this.links = links;
@@ -73,11 +68,6 @@ public class ChoosePassword {
 
         private final Event<DomainEvent> events;
         private final Clock clock;
-
-        @SuppressWarnings("NullAway")
-        protected Forgotten() { // CDI
-            this(null, null);
-        }
 
         @Inject
         Forgotten(Event<DomainEvent> events, Clock clock) {

@@ -27,11 +27,6 @@ public class ConfirmPassword {
     private final Clock clock;
     private final Duration lately;
 
-    @SuppressWarnings("NullAway")
-    protected ConfirmPassword() { // CDI
-        this(null, null, null, null, null, null, 1);
-    }
-
     /** @param minutes for which a typed password is enough, 1 to 720 */
     @Inject
     ConfirmPassword(

@@ -14,11 +14,6 @@ class Credentials {
     private final Users users;
     private final KnownDevices devices;
 
-    @SuppressWarnings("NullAway")
-    protected Credentials() { // CDI
-        this(null, null);
-    }
-
     @Inject
     Credentials(Users users, KnownDevices devices) {
         this.users = users;

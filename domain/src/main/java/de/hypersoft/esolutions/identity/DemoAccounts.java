@@ -26,11 +26,6 @@ public class DemoAccounts {
     private final Passwords passwords;
     private final Shutting shutting;
 
-    @SuppressWarnings("NullAway")
-    protected DemoAccounts() { // CDI
-        this(null, null);
-    }
-
     @Inject
     DemoAccounts(Passwords passwords, Shutting shutting) {
         this.passwords = passwords;
@@ -58,11 +53,6 @@ public class DemoAccounts {
         private final Users users;
         private final KnownDevices devices;
         private final Audit audit;
-
-        @SuppressWarnings("NullAway")
-        protected Shutting() { // CDI
-            this(null, null, null, null);
-        }
 
         @Inject
         Shutting(EntityManager entities, Users users, KnownDevices devices, Audit audit) {

@@ -22,11 +22,6 @@ public class FirstAdministrator {
     private final Users users;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected FirstAdministrator() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     public FirstAdministrator(EntityManager entities, Users users, Clock clock) {
         this.entities = entities;

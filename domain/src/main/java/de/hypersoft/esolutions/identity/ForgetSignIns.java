@@ -23,11 +23,6 @@ public class ForgetSignIns {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ForgetSignIns() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     ForgetSignIns(
             SignInLimits limits,

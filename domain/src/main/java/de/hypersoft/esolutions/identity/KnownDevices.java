@@ -22,11 +22,6 @@ class KnownDevices {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected KnownDevices() { // CDI
-        this(null, null);
-    }
-
     @Inject
     KnownDevices(EntityManager entities, Clock clock) {
         this.entities = entities;

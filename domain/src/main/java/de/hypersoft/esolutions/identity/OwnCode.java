@@ -16,11 +16,6 @@ class OwnCode {
     private final SignInLimits limits;
     private final RefusedActs refused;
 
-    @SuppressWarnings("NullAway")
-    protected OwnCode() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     OwnCode(Credentials credentials, SignInLimits limits, RefusedActs refused) {
         this.credentials = credentials;

@@ -19,11 +19,6 @@ class OwnPassword {
     private final Audit audit;
     private final AccountMails mails;
 
-    @SuppressWarnings("NullAway")
-    protected OwnPassword() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     OwnPassword(EntityManager entities, SessionSecrets secrets, KnownDevices devices, Audit audit, AccountMails mails) {
         this.entities = entities;

@@ -28,11 +28,6 @@ public class PasswordLinks {
     private final AccountMails mails;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected PasswordLinks() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     public PasswordLinks(
             EntityManager entities, Users users, KnownDevices devices, Audit audit, AccountMails mails, Clock clock) {

@@ -13,11 +13,6 @@ public class RemoveSecondFactor {
     private final SecondFactors factors;
     private final OwnCode code;
 
-    @SuppressWarnings("NullAway")
-    protected RemoveSecondFactor() { // CDI
-        this(null, null);
-    }
-
     @Inject
     RemoveSecondFactor(SecondFactors factors, OwnCode code) {
         this.factors = factors;

@@ -30,11 +30,6 @@ public class SecondFactors {
     private final Clock clock;
     private final boolean demo;
 
-    @SuppressWarnings("NullAway")
-    protected SecondFactors() { // CDI
-        this(null, null, null, null, null, null, null, true);
-    }
-
     /** @param demo then hosting staff may do without */
     @Inject
     SecondFactors(

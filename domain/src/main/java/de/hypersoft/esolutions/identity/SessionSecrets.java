@@ -21,11 +21,6 @@ class SessionSecrets {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SessionSecrets() { // CDI
-        this(null, null);
-    }
-
     @Inject
     SessionSecrets(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -31,11 +31,6 @@ public class Sessions {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Sessions() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     Sessions(
             EntityManager entities,

@@ -24,11 +24,6 @@ public class SignIn {
     private final SecondFactors factors;
     private final RefusedActs refused;
 
-    @SuppressWarnings("NullAway")
-    protected SignIn() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     public SignIn(
             SignInLimits limits,

@@ -29,11 +29,6 @@ class SignInLimits {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SignInLimits() { // CDI
-        this(null, null);
-    }
-
     @Inject
     SignInLimits(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -38,11 +38,6 @@ public class Users {
     private final AccountMails mails;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Users() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     public Users(
             EntityManager entities,

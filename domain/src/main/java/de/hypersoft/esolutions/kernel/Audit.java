@@ -23,12 +23,6 @@ public class Audit {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Audit() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public Audit(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -18,11 +18,6 @@ public class ClockSkew {
     private final EntityManager entities;
     private final Time time;
 
-    @SuppressWarnings("NullAway")
-    protected ClockSkew() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public ClockSkew(EntityManager entities, Time time) {
         this.entities = entities;

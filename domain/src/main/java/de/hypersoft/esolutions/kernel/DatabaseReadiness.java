@@ -11,11 +11,6 @@ public class DatabaseReadiness implements ReadinessPart {
 
     private final ClockSkew skew;
 
-    @SuppressWarnings("NullAway")
-    protected DatabaseReadiness() { // CDI
-        this.skew = null;
-    }
-
     @Inject
     public DatabaseReadiness(ClockSkew skew) {
         this.skew = skew;

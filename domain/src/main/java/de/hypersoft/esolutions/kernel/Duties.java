@@ -12,11 +12,6 @@ public class Duties {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Duties() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public Duties(EntityManager entities) {
         this.entities = entities;

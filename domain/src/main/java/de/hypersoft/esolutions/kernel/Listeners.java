@@ -15,11 +15,6 @@ class Listeners {
     private final Iterable<Listener<?>> found;
     private volatile Map<String, Listener<?>> byName = Map.of();
 
-    @SuppressWarnings("NullAway")
-    protected Listeners() { // CDI
-        this.found = List.of();
-    }
-
     @Inject
     Listeners(@Any Instance<Listener<?>> found) {
         this.found = found;

@@ -17,11 +17,6 @@ class LogTraces implements GuestTraces {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected LogTraces() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     LogTraces(EntityManager entities) {
         this.entities = entities;

@@ -21,11 +21,6 @@ public class NodeReadiness implements HealthCheck {
 
     private final Iterable<ReadinessPart> parts;
 
-    @SuppressWarnings("NullAway")
-    protected NodeReadiness() { // CDI
-        this.parts = null;
-    }
-
     @Inject
     public NodeReadiness(@Any Instance<ReadinessPart> parts) {
         this((Iterable<ReadinessPart>) parts);

@@ -23,13 +23,6 @@ public class Outbox {
     private final Clock clock;
     private final Listeners listeners;
 
-    @SuppressWarnings("NullAway")
-    protected Outbox() { // CDI
-        this.entities = null;
-        this.clock = null;
-        this.listeners = null;
-    }
-
     @Inject
     Outbox(EntityManager entities, Clock clock, Listeners listeners) {
         this.entities = entities;

@@ -22,13 +22,6 @@ class OutboxDelivery {
     private final Clock clock;
     private final Listeners listeners;
 
-    @SuppressWarnings("NullAway")
-    protected OutboxDelivery() { // CDI
-        this.entities = null;
-        this.clock = null;
-        this.listeners = null;
-    }
-
     @Inject
     OutboxDelivery(EntityManager entities, Clock clock, Listeners listeners) {
         this.entities = entities;

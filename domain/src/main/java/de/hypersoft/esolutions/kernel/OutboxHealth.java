@@ -16,11 +16,6 @@ public class OutboxHealth implements ReadinessPart {
     private final Outbox outbox;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OutboxHealth() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public OutboxHealth(Outbox outbox, Clock clock) {
         this.outbox = outbox;

@@ -16,11 +16,6 @@ public class OutboxRelay {
 
     private final OutboxDelivery delivery;
 
-    @SuppressWarnings("NullAway")
-    protected OutboxRelay() { // CDI
-        this.delivery = null;
-    }
-
     @Inject
     OutboxRelay(OutboxDelivery delivery) {
         this.delivery = delivery;

@@ -41,11 +41,6 @@ public class RefusedActs {
     /** Where lines of one kind stand; of no tenant for hosting staff and nobody. */
     private record Log(Kind kind, @Nullable UUID tenant) {}
 
-    @SuppressWarnings("NullAway")
-    protected RefusedActs() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     public RefusedActs(EntityManager entities, Audit audit, Clock clock) {
         this.entities = entities;

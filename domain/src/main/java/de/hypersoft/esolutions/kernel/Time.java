@@ -23,10 +23,6 @@ public class Time {
     private final Clock clock = new Moved(Clock.systemUTC(), offset);
     private final boolean movable;
 
-    protected Time() { // CDI
-        this(false);
-    }
-
     @Inject
     public Time(@ConfigProperty(name = "esolutions.test-clock", defaultValue = "false") boolean movable) {
         this.movable = movable;

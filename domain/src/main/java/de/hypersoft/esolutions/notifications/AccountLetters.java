@@ -22,11 +22,6 @@ class AccountLetters {
     private final Tenants tenants;
     private final Mails mails;
 
-    @SuppressWarnings("NullAway")
-    protected AccountLetters() { // CDI
-        this(null, null);
-    }
-
     @Inject
     AccountLetters(Tenants tenants, Mails mails) {
         this.tenants = tenants;

@@ -25,11 +25,6 @@ class AskForClick implements Listener<OrderAwaitsClick> {
     private final PublicAddress addresses;
     private final Mails mails;
 
-    @SuppressWarnings("NullAway")
-    protected AskForClick() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     AskForClick(ConfirmByClick clicks, Locations locations, PublicAddress addresses, Mails mails) {
         this.clicks = clicks;

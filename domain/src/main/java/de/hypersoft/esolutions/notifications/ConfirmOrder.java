@@ -20,14 +20,6 @@ class ConfirmOrder implements Listener<OrderPlaced> {
     private final PublicAddress addresses;
     private final Mails mails;
 
-    @SuppressWarnings("NullAway")
-    protected ConfirmOrder() { // CDI
-        this.orders = null;
-        this.locations = null;
-        this.addresses = null;
-        this.mails = null;
-    }
-
     @Inject
     ConfirmOrder(Orders orders, Locations locations, PublicAddress addresses, Mails mails) {
         this.orders = orders;

@@ -24,11 +24,6 @@ class DayMatchLetters {
     private final Locations locations;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected DayMatchLetters() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     DayMatchLetters(MatchDesk desk, LocationLetters letters, Locations locations, PortalAddress portal) {
         this.desk = desk;

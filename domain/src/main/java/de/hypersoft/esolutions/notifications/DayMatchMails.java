@@ -20,11 +20,6 @@ public class DayMatchMails {
     private final MatchDesk desk;
     private final DayMatchLetters letters;
 
-    @SuppressWarnings("NullAway")
-    protected DayMatchMails() { // CDI
-        this(null, null);
-    }
-
     @Inject
     DayMatchMails(MatchDesk desk, DayMatchLetters letters) {
         this.desk = desk;

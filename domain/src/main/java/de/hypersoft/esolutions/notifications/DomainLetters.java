@@ -28,11 +28,6 @@ class DomainLetters {
     private final Mails mails;
     private final List<String> staff;
 
-    @SuppressWarnings("NullAway")
-    protected DomainLetters() { // CDI
-        this(null, null, null, null, Optional.empty());
-    }
-
     /** @param staff addresses of hosting staff; without any, only customers are written to */
     @Inject
     DomainLetters(

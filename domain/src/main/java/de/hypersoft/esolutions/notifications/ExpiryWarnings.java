@@ -21,11 +21,6 @@ public class ExpiryWarnings {
     private final NetBelow net;
     private final DomainLetters letters;
 
-    @SuppressWarnings("NullAway")
-    protected ExpiryWarnings() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     ExpiryWarnings(ExpiringCertificates certificates, Duties duties, NetBelow net, DomainLetters letters) {
         this.certificates = certificates;

@@ -14,11 +14,6 @@ class ForgetClick implements Listener<ClickEnded> {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ForgetClick() { // CDI
-        this(null, null);
-    }
-
     @Inject
     ForgetClick(EntityManager entities, Clock clock) {
         this.entities = entities;

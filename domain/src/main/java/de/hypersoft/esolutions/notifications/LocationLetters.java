@@ -17,11 +17,6 @@ class LocationLetters {
     private final Tenants tenants;
     private final Mails mails;
 
-    @SuppressWarnings("NullAway")
-    protected LocationLetters() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     LocationLetters(Locations locations, Tenants tenants, Mails mails) {
         this.locations = locations;

@@ -33,14 +33,6 @@ public class MailLog {
     private final MailServer server;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected MailLog() { // CDI
-        this.entities = null;
-        this.audit = null;
-        this.server = null;
-        this.clock = null;
-    }
-
     @Inject
     public MailLog(EntityManager entities, Audit audit, MailServer server, Clock clock) {
         this.entities = entities;

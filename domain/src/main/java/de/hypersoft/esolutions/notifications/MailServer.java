@@ -18,11 +18,6 @@ public class MailServer {
 
     private final Settings settings;
 
-    @SuppressWarnings("NullAway")
-    protected MailServer() { // CDI
-        this.settings = null;
-    }
-
     @Inject
     public MailServer(
             @ConfigProperty(name = "SMTP_HOST") Optional<String> host,

@@ -22,11 +22,6 @@ class MailTraces implements GuestTraces {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected MailTraces() { // CDI
-        this(null, null);
-    }
-
     @Inject
     MailTraces(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -12,12 +12,6 @@ class Mails {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Mails() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     Mails(EntityManager entities, Clock clock) {
         this.entities = entities;

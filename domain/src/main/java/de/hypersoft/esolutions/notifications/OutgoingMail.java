@@ -23,13 +23,6 @@ public class OutgoingMail {
     private final Digests digests;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OutgoingMail() { // CDI
-        this.entities = null;
-        this.digests = null;
-        this.clock = null;
-    }
-
     @Inject
     public OutgoingMail(EntityManager entities, Clock clock) {
         this.entities = entities;

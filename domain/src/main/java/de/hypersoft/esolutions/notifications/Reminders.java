@@ -49,11 +49,6 @@ class Reminders {
     private final Digests digests;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Reminders() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     Reminders(
             EntityManager entities,

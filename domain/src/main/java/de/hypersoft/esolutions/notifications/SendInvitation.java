@@ -15,11 +15,6 @@ class SendInvitation implements Listener<UserInvited> {
     private final AccountLetters letters;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected SendInvitation() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     SendInvitation(PasswordLinks links, AccountLetters letters, PortalAddress portal) {
         this.links = links;

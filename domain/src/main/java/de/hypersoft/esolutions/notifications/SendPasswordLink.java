@@ -15,11 +15,6 @@ class SendPasswordLink implements Listener<PasswordForgotten> {
     private final AccountLetters letters;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected SendPasswordLink() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     SendPasswordLink(PasswordLinks links, AccountLetters letters, PortalAddress portal) {
         this.links = links;

@@ -31,11 +31,6 @@ class TellGuest implements Listener<OrderAdvanced> {
     private final PublicAddress addresses;
     private final Mails mails;
 
-    @SuppressWarnings("NullAway")
-    protected TellGuest() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     TellGuest(Orders orders, Locations locations, Tenants tenants, PublicAddress addresses, Mails mails) {
         this.orders = orders;

@@ -12,11 +12,6 @@ class TellOfAccountChange implements Listener<AccountChanged> {
 
     private final AccountLetters letters;
 
-    @SuppressWarnings("NullAway")
-    protected TellOfAccountChange() { // CDI
-        this(null);
-    }
-
     @Inject
     TellOfAccountChange(AccountLetters letters) {
         this.letters = letters;

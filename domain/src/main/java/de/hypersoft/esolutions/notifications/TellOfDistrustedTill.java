@@ -14,11 +14,6 @@ class TellOfDistrustedTill implements Listener<TillDistrusted> {
     private final LocationLetters letters;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected TellOfDistrustedTill() { // CDI
-        this(null, null);
-    }
-
     @Inject
     TellOfDistrustedTill(LocationLetters letters, PortalAddress portal) {
         this.letters = letters;

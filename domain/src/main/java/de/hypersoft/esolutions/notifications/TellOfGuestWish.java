@@ -14,11 +14,6 @@ class TellOfGuestWish implements Listener<GuestAsked> {
     private final LocationLetters letters;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected TellOfGuestWish() { // CDI
-        this(null, null);
-    }
-
     @Inject
     TellOfGuestWish(LocationLetters letters, PortalAddress portal) {
         this.letters = letters;

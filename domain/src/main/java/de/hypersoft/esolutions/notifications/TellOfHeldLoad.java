@@ -17,11 +17,6 @@ class TellOfHeldLoad implements Listener<LoadHeld> {
     private final LocationLetters letters;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected TellOfHeldLoad() { // CDI
-        this(null, null);
-    }
-
     @Inject
     TellOfHeldLoad(LocationLetters letters, PortalAddress portal) {
         this.letters = letters;

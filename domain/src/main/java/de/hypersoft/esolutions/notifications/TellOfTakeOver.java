@@ -14,11 +14,6 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
 
     private final DomainLetters letters;
 
-    @SuppressWarnings("NullAway")
-    protected TellOfTakeOver() { // CDI
-        this(null);
-    }
-
     @Inject
     TellOfTakeOver(DomainLetters letters) {
         this.letters = letters;

@@ -45,11 +45,6 @@ class UnbookedLetters {
     private final Digests digests;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected UnbookedLetters() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     UnbookedLetters(
             EntityManager entities,

@@ -18,12 +18,6 @@ public class UnbookedOrders {
     private final UnbookedLetters letters;
     private final MailRound round;
 
-    @SuppressWarnings("NullAway")
-    protected UnbookedOrders() { // CDI
-        this.letters = null;
-        this.round = null;
-    }
-
     @Inject
     UnbookedOrders(UnbookedLetters letters, Clock clock) {
         this.letters = letters;

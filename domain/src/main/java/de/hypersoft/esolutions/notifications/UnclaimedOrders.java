@@ -19,12 +19,6 @@ public class UnclaimedOrders {
     private final Reminders reminders;
     private final MailRound round;
 
-    @SuppressWarnings("NullAway")
-    protected UnclaimedOrders() { // CDI
-        this.reminders = null;
-        this.round = null;
-    }
-
     @Inject
     UnclaimedOrders(Reminders reminders, Clock clock) {
         this.reminders = reminders;

@@ -32,11 +32,6 @@ public class AddLocation {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AddLocation() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     AddLocation(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes, Clock clock) {
         this.tenants = tenants;

@@ -21,11 +21,6 @@ class Belongings {
     private final ShopDomains hosts;
     private final Audit audit;
 
-    @SuppressWarnings("NullAway")
-    protected Belongings() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     Belongings(TillDesk tills, ShopDomains hosts, Audit audit) {
         this.tills = tills;

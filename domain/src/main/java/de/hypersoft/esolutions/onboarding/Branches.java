@@ -34,11 +34,6 @@ class Branches {
     private final Locations locations;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Branches() { // CDI
-        this(null, null);
-    }
-
     @Inject
     Branches(Locations locations, Clock clock) {
         this.locations = locations;

@@ -34,11 +34,6 @@ class BrandRehearsal {
     private final Audit audit;
     private final Event<Changed> changes;
 
-    @SuppressWarnings("NullAway")
-    protected BrandRehearsal() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     BrandRehearsal(
             Tenants tenants,

@@ -27,11 +27,6 @@ class BrandState {
     private final ShopDomains hosts;
     private final Users users;
 
-    @SuppressWarnings("NullAway")
-    protected BrandState() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     BrandState(Locations locations, TillDesk tills, ShopDomains hosts, Users users) {
         this.locations = locations;

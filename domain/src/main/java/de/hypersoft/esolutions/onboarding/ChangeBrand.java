@@ -17,11 +17,6 @@ public class ChangeBrand {
 
     private final BrandRehearsal rehearsal;
 
-    @SuppressWarnings("NullAway")
-    protected ChangeBrand() { // CDI
-        this(null);
-    }
-
     @Inject
     ChangeBrand(BrandRehearsal rehearsal) {
         this.rehearsal = rehearsal;

@@ -40,11 +40,6 @@ public class DemoBrand {
     private final Optional<String> data;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    @SuppressWarnings("NullAway")
-    protected DemoBrand() { // CDI
-        this(null, null, null, Optional.empty(), Optional.empty());
-    }
-
     @Inject
     DemoBrand(
             OnboardBrand onboarding,

@@ -39,11 +39,6 @@ public class OnboardBrand {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OnboardBrand() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     OnboardBrand(
             Tenants tenants,

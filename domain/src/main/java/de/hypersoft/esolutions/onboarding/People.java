@@ -27,11 +27,6 @@ class People {
     private final Locations locations;
     private final boolean demo;
 
-    @SuppressWarnings("NullAway")
-    protected People() { // CDI
-        this(null, null, false);
-    }
-
     /** @param demo then a file may say passwords */
     @Inject
     People(

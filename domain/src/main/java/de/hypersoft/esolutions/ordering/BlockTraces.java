@@ -16,11 +16,6 @@ class BlockTraces implements GuestTraces {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected BlockTraces() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     BlockTraces(EntityManager entities) {
         this.entities = entities;

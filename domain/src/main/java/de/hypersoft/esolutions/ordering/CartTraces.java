@@ -18,11 +18,6 @@ class CartTraces implements GuestTraces {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected CartTraces() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     CartTraces(EntityManager entities) {
         this.entities = entities;

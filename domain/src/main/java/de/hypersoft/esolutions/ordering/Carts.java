@@ -39,12 +39,6 @@ public class Carts {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Carts() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public Carts(EntityManager entities, Clock clock) {
         this.entities = entities;

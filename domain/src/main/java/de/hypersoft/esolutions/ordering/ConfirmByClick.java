@@ -28,11 +28,6 @@ public class ConfirmByClick {
     private final Carts carts;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ConfirmByClick() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     ConfirmByClick(UnconfirmedOrders unconfirmed, Orders orders, PlaceOrder placeOrder, Carts carts, Clock clock) {
         this.unconfirmed = unconfirmed;

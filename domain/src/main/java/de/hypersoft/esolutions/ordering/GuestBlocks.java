@@ -34,11 +34,6 @@ public class GuestBlocks {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected GuestBlocks() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     public GuestBlocks(EntityManager entities, Orders orders, Audit audit, Clock clock) {
         this.entities = entities;

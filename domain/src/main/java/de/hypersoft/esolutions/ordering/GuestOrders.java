@@ -25,13 +25,6 @@ public class GuestOrders {
     private final Orders orders;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected GuestOrders() { // CDI
-        this.entities = null;
-        this.orders = null;
-        this.clock = null;
-    }
-
     @Inject
     public GuestOrders(EntityManager entities, Orders orders, Clock clock) {
         this.entities = entities;

@@ -30,11 +30,6 @@ public class GuestSearch {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected GuestSearch() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public GuestSearch(EntityManager entities) {
         this.entities = entities;

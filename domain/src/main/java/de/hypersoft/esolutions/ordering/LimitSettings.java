@@ -14,10 +14,6 @@ class LimitSettings {
     private final Free free;
     private final Asking asking;
 
-    protected LimitSettings() { // CDI
-        this(new Most(0, 0, 0, 0, 0), new Free(0, 0, 0, 0), new Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
-    }
-
     LimitSettings(Most most, Free free, Asking asking) {
         this.most = most;
         this.free = free;

@@ -29,13 +29,8 @@ public class OrderFigures {
     private final EntityManager entities;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("NullAway")
-    protected OrderFigures() { // CDI
-        this(null);
-    }
-
     @Inject
-    OrderFigures(EntityManager entities) {
+    public OrderFigures(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -18,11 +18,6 @@ public class OrderFromCart {
     private final PlaceOrder placeOrder;
     private final Carts carts;
 
-    @SuppressWarnings("NullAway")
-    protected OrderFromCart() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public OrderFromCart(PlaceOrder placeOrder, Carts carts) {
         this.placeOrder = placeOrder;

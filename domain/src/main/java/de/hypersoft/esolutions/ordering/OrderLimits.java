@@ -33,11 +33,6 @@ public class OrderLimits {
     private final LimitSettings settings;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OrderLimits() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     OrderLimits(Pace pace, LimitSettings settings, Clock clock) {
         this.pace = pace;

@@ -18,11 +18,6 @@ public class OrderNumbers {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected OrderNumbers() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public OrderNumbers(EntityManager entities) {
         this.entities = entities;

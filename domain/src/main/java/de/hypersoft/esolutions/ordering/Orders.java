@@ -13,11 +13,6 @@ public class Orders {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Orders() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public Orders(EntityManager entities) {
         this.entities = entities;

@@ -19,11 +19,6 @@ class Pace {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Pace() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     Pace(EntityManager entities) {
         this.entities = entities;

@@ -60,11 +60,6 @@ public class PlaceOrder {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected PlaceOrder() { // CDI
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     public PlaceOrder(
             Tenants tenants,

@@ -23,11 +23,6 @@ class UnconfirmedOrders {
     private final OrderLimits limits;
     private final Event<DomainEvent> events;
 
-    @SuppressWarnings("NullAway")
-    protected UnconfirmedOrders() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     UnconfirmedOrders(EntityManager entities, OrderLimits limits, Event<DomainEvent> events) {
         this.entities = entities;

@@ -22,11 +22,6 @@ class UnconfirmedTraces implements GuestTraces {
     private final EntityManager entities;
     private final UnconfirmedOrders unconfirmed;
 
-    @SuppressWarnings("NullAway")
-    protected UnconfirmedTraces() { // CDI
-        this(null, null);
-    }
-
     @Inject
     UnconfirmedTraces(EntityManager entities, UnconfirmedOrders unconfirmed) {
         this.entities = entities;

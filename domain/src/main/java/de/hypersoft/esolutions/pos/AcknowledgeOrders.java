@@ -23,11 +23,6 @@ public class AcknowledgeOrders {
     private final TransferNotes notes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AcknowledgeOrders() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     AcknowledgeOrders(Tills tills, Transfers transfers, TransferNotes notes, Clock clock) {
         this.tills = tills;

@@ -16,11 +16,6 @@ public class AuthenticateTill {
     private final Tills tills;
     private final Presence presence;
 
-    @SuppressWarnings("NullAway")
-    protected AuthenticateTill() { // CDI
-        this(null, null);
-    }
-
     @Inject
     AuthenticateTill(Tills tills, Presence presence) {
         this.tills = tills;

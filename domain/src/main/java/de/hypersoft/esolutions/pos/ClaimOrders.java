@@ -40,11 +40,6 @@ public class ClaimOrders {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ClaimOrders() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     ClaimOrders(
             Tills tills,

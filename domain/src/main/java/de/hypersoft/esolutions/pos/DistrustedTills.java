@@ -26,11 +26,6 @@ public class DistrustedTills {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected DistrustedTills() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     DistrustedTills(EntityManager entities, Event<DomainEvent> events, Event<Changed> changes, Clock clock) {
         this.entities = entities;

@@ -30,11 +30,6 @@ public class EmergencyDesk {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected EmergencyDesk() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     EmergencyDesk(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;

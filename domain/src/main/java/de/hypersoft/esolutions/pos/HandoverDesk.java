@@ -42,11 +42,6 @@ public class HandoverDesk {
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected HandoverDesk() { // CDI
-        this(null, null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     HandoverDesk(
             Transfers transfers,

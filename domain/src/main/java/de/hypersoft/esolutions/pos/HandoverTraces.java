@@ -47,11 +47,6 @@ class HandoverTraces implements GuestTraces {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected HandoverTraces() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     HandoverTraces(EntityManager entities) {
         this.entities = entities;

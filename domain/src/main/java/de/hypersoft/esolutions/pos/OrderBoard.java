@@ -26,13 +26,8 @@ public class OrderBoard {
     private final Orders orders;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OrderBoard() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
-    OrderBoard(EntityManager entities, Transfers transfers, Orders orders, Clock clock) {
+    public OrderBoard(EntityManager entities, Transfers transfers, Orders orders, Clock clock) {
         this.entities = entities;
         this.transfers = transfers;
         this.orders = orders;

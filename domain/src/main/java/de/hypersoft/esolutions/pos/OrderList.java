@@ -44,11 +44,6 @@ public class OrderList {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OrderList() { // CDI
-        this(null, null);
-    }
-
     @Inject
     OrderList(EntityManager entities, Clock clock) {
         this.entities = entities;

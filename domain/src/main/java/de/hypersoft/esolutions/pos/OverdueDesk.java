@@ -34,11 +34,6 @@ public class OverdueDesk {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OverdueDesk() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     OverdueDesk(
             Transfers transfers, TransferNotes notes, Orders orders, Locations locations, Audit audit, Clock clock) {

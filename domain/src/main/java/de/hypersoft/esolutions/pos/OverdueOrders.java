@@ -29,11 +29,6 @@ public class OverdueOrders {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OverdueOrders() { // CDI
-        this(null, null);
-    }
-
     @Inject
     OverdueOrders(EntityManager entities, Clock clock) {
         this.entities = entities;

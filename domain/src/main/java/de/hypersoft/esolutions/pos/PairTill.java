@@ -33,11 +33,6 @@ public class PairTill {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected PairTill() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     PairTill(
             Tills tills,

@@ -11,10 +11,6 @@ public class PosSettings {
 
     private final Duration lease;
 
-    protected PosSettings() { // CDI
-        this(60);
-    }
-
     /** @param leaseSeconds how long a claimed order is a till's, 1 to 600 (default 60; short only for the chaos run) */
     @Inject
     public PosSettings(@ConfigProperty(name = "esolutions.lease-seconds", defaultValue = "60") int leaseSeconds) {

@@ -26,11 +26,6 @@ public class Presence {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected Presence() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public Presence(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -36,11 +36,6 @@ public class ReportEvents {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected ReportEvents() { // CDI
-        this(null, null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     ReportEvents(
             Tills tills,

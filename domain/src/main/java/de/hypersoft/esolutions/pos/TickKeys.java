@@ -20,11 +20,6 @@ class TickKeys {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected TickKeys() { // CDI
-        this(null);
-    }
-
     @Inject
     TickKeys(EntityManager entities) {
         this.entities = entities;

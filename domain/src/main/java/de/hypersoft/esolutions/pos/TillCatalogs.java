@@ -24,11 +24,6 @@ class TillCatalogs implements CatalogSource {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected TillCatalogs() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     TillCatalogs(EntityManager entities, Presence presence, Event<Changed> changes, Clock clock) {
         this.entities = entities;

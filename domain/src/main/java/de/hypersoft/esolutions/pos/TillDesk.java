@@ -44,11 +44,6 @@ public class TillDesk {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected TillDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     TillDesk(
             Tills tills,

@@ -28,11 +28,6 @@ public class TillTasks {
     private final Voids voids;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected TillTasks() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     TillTasks(EntityManager entities, FollowSync syncs, Voids voids, Clock clock) {
         this.entities = entities;

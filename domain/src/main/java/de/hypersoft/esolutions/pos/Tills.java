@@ -24,11 +24,6 @@ class Tills {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Tills() { // CDI
-        this(null);
-    }
-
     @Inject
     Tills(EntityManager entities) {
         this.entities = entities;

@@ -12,11 +12,6 @@ class TransferNotes {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected TransferNotes() { // CDI
-        this(null);
-    }
-
     @Inject
     TransferNotes(EntityManager entities) {
         this.entities = entities;

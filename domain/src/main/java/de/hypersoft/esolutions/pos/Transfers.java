@@ -30,11 +30,6 @@ class Transfers implements Transferability {
     private final EntityManager entities;
     private final Event<Changed> changes;
 
-    @SuppressWarnings("NullAway")
-    protected Transfers() { // CDI
-        this(null, null);
-    }
-
     @Inject
     Transfers(EntityManager entities, Event<Changed> changes) {
         this.entities = entities;

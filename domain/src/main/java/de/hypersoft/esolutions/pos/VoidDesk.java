@@ -27,11 +27,6 @@ public class VoidDesk {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected VoidDesk() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     VoidDesk(
             Transfers transfers,

@@ -30,11 +30,6 @@ class Voids {
     private final Orders orders;
     private final Event<DomainEvent> events;
 
-    @SuppressWarnings("NullAway")
-    protected Voids() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     Voids(EntityManager entities, Tills tills, Transfers transfers, Orders orders, Event<DomainEvent> events) {
         this.entities = entities;

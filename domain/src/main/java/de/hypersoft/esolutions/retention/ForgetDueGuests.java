@@ -19,11 +19,6 @@ public class ForgetDueGuests {
 
     private final GuestDataRuns runs;
 
-    @SuppressWarnings("NullAway")
-    protected ForgetDueGuests() { // CDI
-        this.runs = null;
-    }
-
     @Inject
     public ForgetDueGuests(GuestDataRuns runs) {
         this.runs = runs;

@@ -19,11 +19,6 @@ class Forgetting {
 
     private final Iterable<GuestTraces> traces;
 
-    @SuppressWarnings("NullAway")
-    protected Forgetting() { // CDI
-        this.traces = List.of();
-    }
-
     @Inject
     Forgetting(@Any Instance<GuestTraces> traces) {
         this.traces = traces;

@@ -42,11 +42,6 @@ public class GuestDataRuns {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected GuestDataRuns() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     GuestDataRuns(EntityManager entities, Duties duties, Forgetting forgetting, Audit audit, Clock clock) {
         this.entities = entities;

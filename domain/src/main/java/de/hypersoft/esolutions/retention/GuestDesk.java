@@ -55,11 +55,6 @@ public class GuestDesk {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected GuestDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     GuestDesk(
             GuestSearch search,

@@ -36,11 +36,6 @@ public class GuestRequests {
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected GuestRequests() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     public GuestRequests(EntityManager entities, Orders orders, Audit audit, Event<DomainEvent> events, Clock clock) {
         this.entities = entities;

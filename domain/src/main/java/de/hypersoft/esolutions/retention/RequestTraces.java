@@ -19,11 +19,6 @@ class RequestTraces implements GuestTraces {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected RequestTraces() { // CDI
-        this(null, null);
-    }
-
     @Inject
     RequestTraces(EntityManager entities, Clock clock) {
         this.entities = entities;

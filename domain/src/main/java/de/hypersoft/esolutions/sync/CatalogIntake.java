@@ -47,11 +47,6 @@ class CatalogIntake {
     private final AllergenMeanings meanings;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected CatalogIntake() { // CDI
-        this(null, null, null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     CatalogIntake(
             EntityManager entities,

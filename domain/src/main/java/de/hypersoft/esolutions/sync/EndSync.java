@@ -19,11 +19,6 @@ class EndSync {
     private final CatalogSource source;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected EndSync() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     EndSync(SyncRequests requests, PublishMenu publishing, SyncRuns runs, CatalogSource source, Clock clock) {
         this.requests = requests;

@@ -25,13 +25,8 @@ public class FollowSync {
     private final EndSync ending;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected FollowSync() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
-    FollowSync(SyncRequests requests, EndSync ending, Clock clock) {
+    public FollowSync(SyncRequests requests, EndSync ending, Clock clock) {
         this.requests = requests;
         this.ending = ending;
         this.clock = clock;

@@ -40,11 +40,6 @@ public class HeldDesk {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected HeldDesk() { // CDI
-        this(null, null, null, null, null, null, null, null);
-    }
-
     @Inject
     HeldDesk(
             HeldLoads held,

@@ -15,11 +15,6 @@ class HeldLoads {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected HeldLoads() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     HeldLoads(EntityManager entities) {
         this.entities = entities;

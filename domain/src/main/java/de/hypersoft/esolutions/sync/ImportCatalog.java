@@ -24,11 +24,6 @@ public class ImportCatalog {
     private final SyncRuns runs;
     private final FollowSync following;
 
-    @SuppressWarnings("NullAway")
-    protected ImportCatalog() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     ImportCatalog(CatalogIntake intake, SyncRuns runs, FollowSync following) {
         this.intake = intake;

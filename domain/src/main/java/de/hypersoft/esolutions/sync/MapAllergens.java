@@ -44,11 +44,6 @@ public class MapAllergens {
     private final CatalogIntake intake;
     private final Audit audit;
 
-    @SuppressWarnings("NullAway")
-    protected MapAllergens() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     MapAllergens(
             EntityManager entities, Locations locations, AllergenMeanings meanings, CatalogIntake intake, Audit audit) {

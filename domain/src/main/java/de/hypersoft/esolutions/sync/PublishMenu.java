@@ -26,11 +26,6 @@ public class PublishMenu {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected PublishMenu() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     PublishMenu(
             MenuVersions versions,

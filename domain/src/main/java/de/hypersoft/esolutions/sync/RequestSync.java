@@ -26,11 +26,6 @@ public class RequestSync {
     private final Audit audit;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected RequestSync() { // CDI
-        this(null, null, null, null, null, null);
-    }
-
     @Inject
     RequestSync(
             SyncRequests requests,

@@ -40,11 +40,6 @@ class StageLoad {
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected StageLoad() { // CDI
-        this(null, null, null, null, null, null, null);
-    }
-
     @Inject
     StageLoad(
             MenuVersions versions,

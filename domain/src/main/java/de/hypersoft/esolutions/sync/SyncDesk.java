@@ -30,11 +30,6 @@ public class SyncDesk {
     private final PublishMenu publishing;
     private final SyncRequests requests;
 
-    @SuppressWarnings("NullAway")
-    protected SyncDesk() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     SyncDesk(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
         this.runs = runs;

@@ -20,11 +20,6 @@ class SyncRequests {
     private final EntityManager entities;
     private final Event<Changed> changes;
 
-    @SuppressWarnings("NullAway")
-    protected SyncRequests() { // CDI
-        this(null, null);
-    }
-
     @Inject
     SyncRequests(EntityManager entities, Event<Changed> changes) {
         this.entities = entities;

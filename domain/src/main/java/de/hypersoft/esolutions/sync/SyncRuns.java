@@ -20,12 +20,6 @@ class SyncRuns {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SyncRuns() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     SyncRuns(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -26,11 +26,6 @@ public class DeliveryDesk {
     private final Audit audit;
     private final Event<Changed> changes;
 
-    @SuppressWarnings("NullAway")
-    protected DeliveryDesk() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     DeliveryDesk(Locations locations, Tenants tenants, Audit audit, Event<Changed> changes) {
         this.locations = locations;

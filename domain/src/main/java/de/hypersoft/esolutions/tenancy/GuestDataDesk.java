@@ -16,11 +16,6 @@ public class GuestDataDesk {
     private final Tenants tenants;
     private final Audit audit;
 
-    @SuppressWarnings("NullAway")
-    protected GuestDataDesk() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public GuestDataDesk(Tenants tenants, Audit audit) {
         this.tenants = tenants;

@@ -15,11 +15,6 @@ public class GuestMailDesk {
     private final Tenants tenants;
     private final Audit audit;
 
-    @SuppressWarnings("NullAway")
-    protected GuestMailDesk() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public GuestMailDesk(Tenants tenants, Audit audit) {
         this.tenants = tenants;

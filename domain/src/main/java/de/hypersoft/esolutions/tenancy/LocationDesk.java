@@ -19,11 +19,6 @@ public class LocationDesk {
     private final Audit audit;
     private final Event<Changed> changes;
 
-    @SuppressWarnings("NullAway")
-    protected LocationDesk() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     public LocationDesk(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes) {
         this.tenants = tenants;

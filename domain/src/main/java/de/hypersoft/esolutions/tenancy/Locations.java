@@ -23,11 +23,6 @@ public class Locations {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Locations() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public Locations(EntityManager entities) {
         this.entities = entities;

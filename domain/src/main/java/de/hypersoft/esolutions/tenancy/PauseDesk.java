@@ -34,11 +34,6 @@ public class PauseDesk {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected PauseDesk() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     PauseDesk(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;

@@ -29,11 +29,6 @@ public class SpecialDayDesk {
     private final Event<Changed> changes;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected SpecialDayDesk() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     SpecialDayDesk(Locations locations, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;

@@ -15,11 +15,6 @@ public class Tenants {
 
     private final EntityManager entities;
 
-    @SuppressWarnings("NullAway")
-    protected Tenants() { // CDI
-        this.entities = null;
-    }
-
     @Inject
     public Tenants(EntityManager entities) {
         this.entities = entities;

@@ -143,6 +143,11 @@ class SecureHostsTest {
         private final Map<String, HostRules> rules = new HashMap<>();
         private boolean away;
 
+        @SuppressWarnings("NullAway")
+        Register() {
+            super(null, null);
+        }
+
         void own(String host, @Nullable Instant hstsSince) {
             rules.put(host, SecureHostsTest.rules(host, DomainKind.OWN, hstsSince));
         }

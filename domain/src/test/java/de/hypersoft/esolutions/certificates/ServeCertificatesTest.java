@@ -191,6 +191,11 @@ class ServeCertificatesTest {
     private static final class Keys extends KeyFile {
         private State says = State.WHOLE;
 
+        @SuppressWarnings("NullAway")
+        Keys() {
+            super(null, null);
+        }
+
         @Override
         public State look() {
             return says;
@@ -203,6 +208,11 @@ class ServeCertificatesTest {
         private String asked = "";
         private Set<String> othersSawMeanwhile = Set.of();
         private @Nullable IOException trouble;
+
+        @SuppressWarnings("NullAway")
+        Check() {
+            super("127.0.0.1", 0, 0);
+        }
 
         @Override
         public String shown(String host, String protocol) throws IOException {

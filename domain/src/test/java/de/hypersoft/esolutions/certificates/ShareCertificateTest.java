@@ -118,9 +118,8 @@ class ShareCertificateTest {
         assertThatThrownBy(() -> its.sharing.activate(staff(), its.host, id, List.of(shop, www)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("other-upload-waits"));
-        assertThat(its.desk.of(staff(), www))
-                .singleElement()
-                .satisfies(still -> assertThat(still.id()).isEqualTo(waiting));
+        assertThat(its.desk.of(staff(), www)).singleElement().satisfies(still -> assertThat(still.id())
+                .isEqualTo(waiting));
 
         its.desk.discard(staff(), www, waiting);
         assertThat(offered(id)).containsExactly(shop, www);

@@ -27,6 +27,11 @@ final class Shelf extends ActiveCertificates {
     private final Map<String, Leaf> proving = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
+    @SuppressWarnings("NullAway")
+    Shelf() {
+        super(null, null, null);
+    }
+
     static Leaf leaf(String host) {
         KeyPair keys = TestAuthority.ec(host);
         X509Certificate leaf = TestAuthority.leaf(keys, host)
@@ -62,7 +67,7 @@ final class Shelf extends ActiveCertificates {
     }
 
     ProveCertificate proof() {
-        return new ProveCertificate() {
+        return new ProveCertificate(null, null, null, null) {
             @Override
             public void proven(UUID id) {
                 decisions.add("proven " + id);

@@ -97,8 +97,8 @@ final class TestCertificates {
         PublicRoots roots = new PublicRoots(List.of(root.certificate()));
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
         this.sharing = Transactions.around(
-                store, new ShareCertificate(
-                        certificates, desk, staging, registry.axis(), vault, registry.history(), audit));
+                store,
+                new ShareCertificate(certificates, desk, staging, registry.axis(), vault, registry.history(), audit));
         this.elsewhere = Transactions.around(
                 store, new ServedElsewhere(certificates, registry.desk(), registry.axis(), sharing, clock));
         this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, prove, roots));

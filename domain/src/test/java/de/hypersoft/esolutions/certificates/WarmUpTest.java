@@ -9,7 +9,7 @@ class WarmUpTest {
 
     @Test
     void the_file_is_opened_and_its_certificate_is_judged() throws Exception {
-        PfxReport report = new WarmUp(new PublicRoots(), Clock.systemUTC()).run();
+        PfxReport report = new WarmUp(new PublicRoots(PublicIntermediates.none()), Clock.systemUTC()).run();
 
         assertThat(report.findings()).extracting(Finding::kind).contains(Finding.Kind.SELF_SIGNED);
         assertThat(report.facts()).isNotNull();

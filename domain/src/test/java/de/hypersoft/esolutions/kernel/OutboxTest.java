@@ -156,6 +156,11 @@ class OutboxTest {
     private final class LostAtCommit extends OutboxDelivery {
         private int lost;
 
+        @SuppressWarnings("NullAway")
+        LostAtCommit() {
+            super(null, null, null);
+        }
+
         @Override
         public List<Long> due(int limit) {
             return delivery.due(limit);

@@ -177,6 +177,11 @@ class ExpiryWarningsTest {
 
     /** What stands behind, as a test says. */
     private final class Net extends NetBelow {
+        @SuppressWarnings("NullAway")
+        Net() {
+            super(null, null, null);
+        }
+
         @Override
         public boolean holds(String of, TenantId tenant, Instant end) {
             return netHolds;

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Every shop answers at the same address, and the portal at its own. */
 final class OneAddress extends PublicAddress {
 
+    @SuppressWarnings("NullAway")
+    OneAddress() {
+        super(null, "");
+    }
+
     static final PortalAddress PORTAL = new PortalAddress(
             new DomainSettings(
                     "vendor.example",

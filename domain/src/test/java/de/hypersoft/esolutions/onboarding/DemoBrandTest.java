@@ -36,7 +36,11 @@ class DemoBrandTest {
         Audit audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), new Locations(store.entities()), audit, clock);
         demo = new DemoBrand(
-                new OnboardBrand(), new Tenants(store.entities()), users, Optional.empty(), Optional.empty());
+                new OnboardBrand(null, null, null, null, null, null, null, null),
+                new Tenants(store.entities()),
+                users,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

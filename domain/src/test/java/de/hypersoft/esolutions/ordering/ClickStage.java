@@ -127,6 +127,11 @@ public final class ClickStage {
     }
 
     private static final class OneMenu extends Menus {
+        @SuppressWarnings("NullAway")
+        OneMenu() {
+            super(null, null);
+        }
+
         @Override
         public Menu current(LocationId at) {
             return CartCheckTest.menu();
@@ -134,6 +139,11 @@ public final class ClickStage {
     }
 
     private static final class Plenty extends Availabilities {
+        @SuppressWarnings("NullAway")
+        Plenty() {
+            super(null, null, null, null, null);
+        }
+
         @Override
         public void take(LocationId at, Map<String, Integer> quantities) {}
     }

@@ -155,7 +155,7 @@ final class Counter {
                         new Locations(store.entities()),
                         new TickKeys(store.entities()),
                         new Orders(store.entities()),
-                        new Availabilities() {
+                        new Availabilities(null, null, null, null, null) {
                             @Override
                             public void giveBack(LocationId at, Map<String, Integer> quantities) {}
                         },

@@ -58,7 +58,7 @@ class HandoverDeskTest {
                         new Locations(store.entities()),
                         new TickKeys(store.entities()),
                         new Orders(store.entities()),
-                        new Availabilities() {
+                        new Availabilities(null, null, null, null, null) {
                             @Override
                             public void giveBack(LocationId at, Map<String, Integer> quantities) {
                                 backOnSale.add(quantities);

@@ -6,6 +6,11 @@ import java.util.UUID;
 /** No requested sync is followed here. */
 final class NobodyFollows extends FollowSync {
 
+    @SuppressWarnings("NullAway")
+    NobodyFollows() {
+        super(null, null, null);
+    }
+
     @Override
     public void answered(UUID request) {
         // sync's own tests follow it

@@ -64,7 +64,7 @@ class OverdueDeskTest {
                 locations,
                 new TickKeys(store.entities()),
                 orders,
-                new Availabilities() {},
+                new Availabilities(null, null, null, null, null) {},
                 audit,
                 new Told<DomainEvent>(),
                 clock);
@@ -73,7 +73,7 @@ class OverdueDeskTest {
                 transfers,
                 orders,
                 locations,
-                new TillTasks(store.entities(), new NobodyFollows(), new Voids(), clock),
+                new TillTasks(store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), clock),
                 new PosSettings(60),
                 store.entities(),
                 clock);

@@ -35,7 +35,8 @@ class TillCatalogsTest {
         this.store = store;
         this.presence = new Presence(store.entities(), clock);
         this.catalogs = new TillCatalogs(store.entities(), presence, told, clock);
-        this.tasks = new TillTasks(store.entities(), new NobodyFollows(), new Voids(), clock);
+        this.tasks =
+                new TillTasks(store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), clock);
         this.location = Branches.open(store, clock.instant());
     }
 

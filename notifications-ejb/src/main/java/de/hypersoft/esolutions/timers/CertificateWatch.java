@@ -23,11 +23,6 @@ public class CertificateWatch {
 
     private final ServeCertificates serve;
 
-    @SuppressWarnings("NullAway")
-    protected CertificateWatch() { // CDI
-        this.serve = null;
-    }
-
     @Inject
     public CertificateWatch(ServeCertificates serve) {
         this.serve = serve;

@@ -27,13 +27,6 @@ public class MailSender {
     private final MailServer server;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected MailSender() { // CDI
-        this.outgoing = null;
-        this.server = null;
-        this.clock = null;
-    }
-
     @Inject
     public MailSender(OutgoingMail outgoing, MailServer server, Clock clock) {
         this.outgoing = outgoing;

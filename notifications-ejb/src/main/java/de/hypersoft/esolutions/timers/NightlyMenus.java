@@ -14,12 +14,6 @@ public class NightlyMenus {
     private final DayEnd dayEnd;
     private final PublishMenu menus;
 
-    @SuppressWarnings("NullAway")
-    protected NightlyMenus() { // CDI
-        this.dayEnd = null;
-        this.menus = null;
-    }
-
     @Inject
     public NightlyMenus(DayEnd dayEnd, PublishMenu menus) {
         this.dayEnd = dayEnd;

@@ -16,11 +16,6 @@ public class OverdueSyncs {
 
     private final FollowSync syncs;
 
-    @SuppressWarnings("NullAway")
-    protected OverdueSyncs() { // CDI
-        this.syncs = null;
-    }
-
     @Inject
     public OverdueSyncs(FollowSync syncs) {
         this.syncs = syncs;

@@ -25,12 +25,6 @@ public class AllergenMeanings {
     private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected AllergenMeanings() { // CDI
-        this.entities = null;
-        this.clock = null;
-    }
-
     @Inject
     public AllergenMeanings(EntityManager entities, Clock clock) {
         this.entities = entities;

@@ -33,36 +33,26 @@ public class AccountPage {
 
     private static final String OWN = "/portal/account";
 
-    private final ChangeOwnPassword passwords;
-    private final Sessions sessions;
-    private final Users users;
-    private final ChangeOwnMail mails;
-    private final SecondFactors factors;
-    private final SignedIn signedIn;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public AccountPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null);
-    }
+    @Inject
+    private ChangeOwnPassword passwords;
 
     @Inject
-    public AccountPage(
-            ChangeOwnPassword passwords,
-            Sessions sessions,
-            Users users,
-            ChangeOwnMail mails,
-            SecondFactors factors,
-            SignedIn signedIn,
-            Devices devices) {
-        this.passwords = passwords;
-        this.sessions = sessions;
-        this.users = users;
-        this.mails = mails;
-        this.factors = factors;
-        this.signedIn = signedIn;
-        this.devices = devices;
-    }
+    private Sessions sessions;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private ChangeOwnMail mails;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Devices devices;
 
     /**
      * What the page shows.

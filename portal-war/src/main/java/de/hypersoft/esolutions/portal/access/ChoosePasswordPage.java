@@ -27,19 +27,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("password/{token}")
 public class ChoosePasswordPage {
 
-    private final ChoosePassword passwords;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public ChoosePasswordPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private ChoosePassword passwords;
 
     @Inject
-    public ChoosePasswordPage(ChoosePassword passwords, Devices devices) {
-        this.passwords = passwords;
-        this.devices = devices;
-    }
+    private Devices devices;
 
     /** What the page shows. */
     public record Form(String token, PasswordLinks.Opened whose, String refusal) {}

@@ -27,21 +27,14 @@ public class ConfirmationPage {
 
     private static final String OWN = "/portal/account/confirmation";
 
-    private final ConfirmPassword confirmation;
-    private final SignedIn signedIn;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public ConfirmationPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private ConfirmPassword confirmation;
 
     @Inject
-    public ConfirmationPage(ConfirmPassword confirmation, SignedIn signedIn, Devices devices) {
-        this.confirmation = confirmation;
-        this.signedIn = signedIn;
-        this.devices = devices;
-    }
+    private SignedIn signedIn;
+
+    @Inject
+    private Devices devices;
 
     /** One field of the form that was stopped. */
     public record Field(String name, String value) {

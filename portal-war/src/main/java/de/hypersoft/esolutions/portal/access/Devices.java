@@ -18,11 +18,6 @@ public class Devices {
 
     private final HttpServletRequest request;
 
-    @SuppressWarnings("NullAway")
-    protected Devices() { // CDI
-        this(null);
-    }
-
     @Inject
     public Devices(HttpServletRequest request) {
         this.request = request;

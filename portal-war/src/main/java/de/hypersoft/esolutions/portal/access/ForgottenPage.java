@@ -24,21 +24,14 @@ import java.util.Map;
 @Path("password-reset")
 public class ForgottenPage {
 
-    private final ChoosePassword passwords;
-    private final MailLog mails;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public ForgottenPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private ChoosePassword passwords;
 
     @Inject
-    public ForgottenPage(ChoosePassword passwords, MailLog mails, Devices devices) {
-        this.passwords = passwords;
-        this.mails = mails;
-        this.devices = devices;
-    }
+    private MailLog mails;
+
+    @Inject
+    private Devices devices;
 
     /**
      * What the page shows.

@@ -28,11 +28,6 @@ public class RefusedRequests {
     private final TillCaller till;
     private final HttpServletRequest request;
 
-    @SuppressWarnings("NullAway")
-    protected RefusedRequests() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     public RefusedRequests(RefusedActs acts, SignedIn signedIn, TillCaller till, HttpServletRequest request) {
         this.acts = acts;

@@ -26,23 +26,17 @@ public class SecondFactorPage {
     /** Below the portal. */
     static final String PATH = "account/second-factor";
 
-    private final SecondFactors factors;
-    private final RemoveSecondFactor removal;
-    private final Devices devices;
-    private final SignedIn signedIn;
-
-    @SuppressWarnings("NullAway")
-    public SecondFactorPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private SecondFactors factors;
 
     @Inject
-    public SecondFactorPage(SecondFactors factors, RemoveSecondFactor removal, Devices devices, SignedIn signedIn) {
-        this.devices = devices;
-        this.removal = removal;
-        this.factors = factors;
-        this.signedIn = signedIn;
-    }
+    private RemoveSecondFactor removal;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private SignedIn signedIn;
 
     /**
      * What the page shows.

@@ -30,19 +30,11 @@ public class SecondStepPage {
 
     private static final String OWN = "/portal/sign-in/code";
 
-    private final SignIn signIn;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public SecondStepPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private SignIn signIn;
 
     @Inject
-    public SecondStepPage(SignIn signIn, Devices devices) {
-        this.signIn = signIn;
-        this.devices = devices;
-    }
+    private Devices devices;
 
     /** What the page shows. */
     public record Form(String next, String refusal, Map<String, Object> facts) {}

@@ -28,11 +28,6 @@ public class SetupOffer {
     private final boolean demo;
     private final String address;
 
-    @SuppressWarnings("NullAway")
-    protected SetupOffer() { // CDI
-        this(null, null, null, true, "", 0);
-    }
-
     @Inject
     public SetupOffer(
             DemoAccounts former,

@@ -22,17 +22,8 @@ import jakarta.ws.rs.core.Response;
 @Path("setup/{token}")
 public class SetupPage {
 
-    private final FirstAdministrator first;
-
-    @SuppressWarnings("NullAway")
-    public SetupPage() { // RESTEasy looks for it, CDI calls the other
-        this(null);
-    }
-
     @Inject
-    public SetupPage(FirstAdministrator first) {
-        this.first = first;
-    }
+    private FirstAdministrator first;
 
     /** What the page shows. */
     public record Form(String token, String login, String name, String refusal, String field) {}

@@ -32,23 +32,17 @@ public class SignInPage {
 
     private static final int SEVEN_DAYS = 7 * 24 * 3600;
 
-    private final SignIn signIn;
-    private final Sessions sessions;
-    private final SignedIn signedIn;
-    private final Devices devices;
-
-    @SuppressWarnings("NullAway")
-    public SignInPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private SignIn signIn;
 
     @Inject
-    public SignInPage(SignIn signIn, Sessions sessions, SignedIn signedIn, Devices devices) {
-        this.sessions = sessions;
-        this.signIn = signIn;
-        this.signedIn = signedIn;
-        this.devices = devices;
-    }
+    private Sessions sessions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Devices devices;
 
     /** What the page shows: the login is kept when the password was wrong. */
     public record Form(String login, String next, String done, String refusal, Map<String, Object> facts) {}

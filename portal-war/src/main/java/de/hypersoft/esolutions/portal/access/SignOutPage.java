@@ -15,19 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("sign-out")
 public class SignOutPage {
 
-    private final Sessions sessions;
-    private final SignedIn signedIn;
-
-    @SuppressWarnings("NullAway")
-    public SignOutPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private Sessions sessions;
 
     @Inject
-    public SignOutPage(Sessions sessions, SignedIn signedIn) {
-        this.sessions = sessions;
-        this.signedIn = signedIn;
-    }
+    private SignedIn signedIn;
 
     @POST
     public Response leave(@Context UriInfo uri) {

@@ -28,11 +28,6 @@ public class Upload {
     private @Nullable InputStream body;
     private String boundary = "";
 
-    @SuppressWarnings("NullAway")
-    protected Upload() { // CDI
-        this.signedIn = null;
-    }
-
     @Inject
     public Upload(SignedIn signedIn) {
         this.signedIn = signedIn;

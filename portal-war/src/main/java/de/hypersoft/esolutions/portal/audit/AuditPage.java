@@ -33,21 +33,14 @@ public class AuditPage {
     private static final int PER_PAGE = 100;
     private static final int MOST_EXPORTED = 50_000;
 
-    private final Audit audit;
-    private final Frames frames;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public AuditPage() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private Audit audit;
 
     @Inject
-    public AuditPage(Audit audit, Frames frames, Sites sites) {
-        this.audit = audit;
-        this.frames = frames;
-        this.sites = sites;
-    }
+    private Frames frames;
+
+    @Inject
+    private Sites sites;
 
     /** What the page shows. */
     public record Shown(List<Audit.Line> lines, String text, String day, int page, boolean more, ZoneId zone) {}

@@ -33,23 +33,17 @@ import java.util.Optional;
 @Path("brand")
 public class BrandPage {
 
-    private final HeaderPictures pictures;
-    private final GuestMailDesk guestMails;
-    private final Sites sites;
-    private final Upload upload;
-
-    @SuppressWarnings("NullAway")
-    public BrandPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private HeaderPictures pictures;
 
     @Inject
-    public BrandPage(HeaderPictures pictures, GuestMailDesk guestMails, Sites sites, Upload upload) {
-        this.pictures = pictures;
-        this.guestMails = guestMails;
-        this.sites = sites;
-        this.upload = upload;
-    }
+    private GuestMailDesk guestMails;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Upload upload;
 
     /**
      * @param version of the picture; empty when the brand has none

@@ -34,19 +34,11 @@ public class TestClockResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestClockResource.class);
 
-    private final Time time;
-    private final Clock clock;
-
-    @SuppressWarnings("NullAway")
-    public TestClockResource() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private Time time;
 
     @Inject
-    public TestClockResource(Time time, Clock clock) {
-        this.time = time;
-        this.clock = clock;
-    }
+    private Clock clock;
 
     /** Either by a duration or to an instant, both ISO 8601. */
     public record Move(@Nullable String advance, @Nullable String set) {}

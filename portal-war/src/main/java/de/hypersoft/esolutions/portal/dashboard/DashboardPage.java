@@ -28,39 +28,30 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 public class DashboardPage {
 
-    private final Sites sites;
-    private final OrderList list;
-    private final TillDesk tills;
-    private final MailLog mails;
-    private final OrderCharts charts;
-    private final HeldDesk loads;
-    private final GuestRequests guests;
-    private final String databaseDriver;
-
-    @SuppressWarnings("NullAway")
-    public DashboardPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, "");
-    }
+    @Inject
+    private Sites sites;
 
     @Inject
-    public DashboardPage(
-            Sites sites,
-            OrderList list,
-            TillDesk tills,
-            MailLog mails,
-            OrderCharts charts,
-            HeldDesk loads,
-            GuestRequests guests,
-            @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2") String databaseDriver) {
-        this.sites = sites;
-        this.list = list;
-        this.tills = tills;
-        this.mails = mails;
-        this.charts = charts;
-        this.loads = loads;
-        this.guests = guests;
-        this.databaseDriver = databaseDriver;
-    }
+    private OrderList list;
+
+    @Inject
+    private TillDesk tills;
+
+    @Inject
+    private MailLog mails;
+
+    @Inject
+    private OrderCharts charts;
+
+    @Inject
+    private HeldDesk loads;
+
+    @Inject
+    private GuestRequests guests;
+
+    @Inject
+    @ConfigProperty(name = "DB_DRIVER", defaultValue = "h2")
+    private String databaseDriver;
 
     /** What the page shows. */
     public record Board(

@@ -38,11 +38,6 @@ public class OrderCharts {
     private final Sites sites;
     private final OrderFigures figures;
 
-    @SuppressWarnings("NullAway")
-    protected OrderCharts() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public OrderCharts(Sites sites, OrderFigures figures) {
         this.sites = sites;

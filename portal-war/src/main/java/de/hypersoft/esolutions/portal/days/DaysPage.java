@@ -19,19 +19,11 @@ public class DaysPage {
 
     private static final int DAYS = 14;
 
-    private final ClosingDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public DaysPage() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private ClosingDesk desk;
 
     @Inject
-    public DaysPage(ClosingDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** What the page shows. */
     public record Shown(List<Place> places) {}

@@ -27,19 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Path("days/{location}/match")
 public class MatchPage {
 
-    private final MatchDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public MatchPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private MatchDesk desk;
 
     @Inject
-    public MatchPage(MatchDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** What the page shows. */
     public record Shown(Sites.Site site, DayMatch match, Instant now) {

@@ -25,20 +25,11 @@ public class DomainMetricsResource {
 
     private static final String FAILURES = "esolutions_automatic_certificate_failures";
 
-    private final ExpiringCertificates certificates;
-    private final AcmeDesk automatic;
-
-    @SuppressWarnings("NullAway")
-    public DomainMetricsResource() { // RESTEasy looks for it, CDI calls the other
-        this.certificates = null;
-        this.automatic = null;
-    }
+    @Inject
+    private ExpiringCertificates certificates;
 
     @Inject
-    public DomainMetricsResource(ExpiringCertificates certificates, AcmeDesk automatic) {
-        this.certificates = certificates;
-        this.automatic = automatic;
-    }
+    private AcmeDesk automatic;
 
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")

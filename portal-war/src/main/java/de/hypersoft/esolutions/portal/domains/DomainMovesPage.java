@@ -33,45 +33,35 @@ import java.util.UUID;
 @Path("domains/{host}")
 public class DomainMovesPage {
 
-    private final DomainDesk domains;
-    private final CertificateDesk certificates;
-    private final CanonicalHost canonical;
-    private final UploadCertificate uploads;
-    private final ShareCertificate sharing;
-    private final ServedElsewhere elsewhere;
-    private final AcmeDesk automatic;
-    private final DomainPage page;
-    private final SignedIn signedIn;
-    private final Upload upload;
-
-    @SuppressWarnings("NullAway")
-    public DomainMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null, null, null);
-    }
+    @Inject
+    private DomainDesk domains;
 
     @Inject
-    public DomainMovesPage(
-            DomainDesk domains,
-            CertificateDesk certificates,
-            CanonicalHost canonical,
-            UploadCertificate uploads,
-            ShareCertificate sharing,
-            ServedElsewhere elsewhere,
-            AcmeDesk automatic,
-            DomainPage page,
-            SignedIn signedIn,
-            Upload upload) {
-        this.domains = domains;
-        this.certificates = certificates;
-        this.canonical = canonical;
-        this.uploads = uploads;
-        this.sharing = sharing;
-        this.elsewhere = elsewhere;
-        this.automatic = automatic;
-        this.page = page;
-        this.signedIn = signedIn;
-        this.upload = upload;
-    }
+    private CertificateDesk certificates;
+
+    @Inject
+    private CanonicalHost canonical;
+
+    @Inject
+    private UploadCertificate uploads;
+
+    @Inject
+    private ShareCertificate sharing;
+
+    @Inject
+    private ServedElsewhere elsewhere;
+
+    @Inject
+    private AcmeDesk automatic;
+
+    @Inject
+    private DomainPage page;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Upload upload;
 
     /** The dry run: a file that will not do is answered with its report, a good one is stored and waits. */
     @POST

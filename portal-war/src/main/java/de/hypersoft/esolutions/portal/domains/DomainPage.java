@@ -43,48 +43,38 @@ public class DomainPage {
 
     private static final int HISTORY = 50;
 
-    private final DomainDesk domains;
-    private final CertificateDesk certificates;
-    private final ShareCertificate sharing;
-    private final ServedElsewhere elsewhere;
-    private final SigningRequests requests;
-    private final AcmeDesk automatic;
-    private final CanonicalHost canonical;
-    private final DomainHistory history;
-    private final DnsInstruction instruction;
-    private final Sites sites;
-    private final ShownHere handshakes;
-
-    @SuppressWarnings("NullAway")
-    public DomainPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null, null, null, null, null);
-    }
+    @Inject
+    private DomainDesk domains;
 
     @Inject
-    public DomainPage(
-            DomainDesk domains,
-            CertificateDesk certificates,
-            ShareCertificate sharing,
-            ServedElsewhere elsewhere,
-            SigningRequests requests,
-            AcmeDesk automatic,
-            CanonicalHost canonical,
-            DomainHistory history,
-            DnsInstruction instruction,
-            Sites sites,
-            ShownHere handshakes) {
-        this.domains = domains;
-        this.certificates = certificates;
-        this.sharing = sharing;
-        this.elsewhere = elsewhere;
-        this.requests = requests;
-        this.automatic = automatic;
-        this.canonical = canonical;
-        this.history = history;
-        this.instruction = instruction;
-        this.sites = sites;
-        this.handshakes = handshakes;
-    }
+    private CertificateDesk certificates;
+
+    @Inject
+    private ShareCertificate sharing;
+
+    @Inject
+    private ServedElsewhere elsewhere;
+
+    @Inject
+    private SigningRequests requests;
+
+    @Inject
+    private AcmeDesk automatic;
+
+    @Inject
+    private CanonicalHost canonical;
+
+    @Inject
+    private DomainHistory history;
+
+    @Inject
+    private DnsInstruction instruction;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private ShownHere handshakes;
 
     /** What a page says beside the state: what was done, what was refused, what was found in an upload. */
     public record Said(

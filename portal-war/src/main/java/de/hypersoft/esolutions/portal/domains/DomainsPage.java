@@ -42,33 +42,23 @@ import org.jspecify.annotations.Nullable;
 @Path("domains")
 public class DomainsPage {
 
-    private final DomainDesk domains;
-    private final CertificateDesk certificates;
-    private final AcmeDesk automatic;
-    private final ExpiryWarnings warnings;
-    private final Sites sites;
-    private final ShownHere handshakes;
-
-    @SuppressWarnings("NullAway")
-    public DomainsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null);
-    }
+    @Inject
+    private DomainDesk domains;
 
     @Inject
-    public DomainsPage(
-            DomainDesk domains,
-            CertificateDesk certificates,
-            AcmeDesk automatic,
-            ExpiryWarnings warnings,
-            Sites sites,
-            ShownHere handshakes) {
-        this.domains = domains;
-        this.certificates = certificates;
-        this.automatic = automatic;
-        this.warnings = warnings;
-        this.sites = sites;
-        this.handshakes = handshakes;
-    }
+    private CertificateDesk certificates;
+
+    @Inject
+    private AcmeDesk automatic;
+
+    @Inject
+    private ExpiryWarnings warnings;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private ShownHere handshakes;
 
     /**
      * One card.

@@ -26,7 +26,8 @@ public final class HistoryWords {
     public static String refused(Frame frame, String codes) {
         return Arrays.stream(codes.split(" "))
                 .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))
-                .map(sentence -> sentence.replaceAll(" \\([^()]*\\{\\d}[^()]*\\)", "").replaceAll("\\{\\d}", "…"))
+                .map(sentence ->
+                        sentence.replaceAll(" \\([^()]*\\{\\d}[^()]*\\)", "").replaceAll("\\{\\d}", "…"))
                 .collect(Collectors.joining(" "));
     }
 }

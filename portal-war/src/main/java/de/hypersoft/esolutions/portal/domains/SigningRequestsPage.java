@@ -28,24 +28,17 @@ import java.util.UUID;
 @Path("domains/{host}/requests")
 public class SigningRequestsPage {
 
-    private final RequestCertificate making;
-    private final SigningRequests requests;
-    private final DomainPage page;
-    private final SignedIn signedIn;
-
-    @SuppressWarnings("NullAway")
-    public SigningRequestsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private RequestCertificate making;
 
     @Inject
-    public SigningRequestsPage(
-            RequestCertificate making, SigningRequests requests, DomainPage page, SignedIn signedIn) {
-        this.making = making;
-        this.requests = requests;
-        this.page = page;
-        this.signedIn = signedIn;
-    }
+    private SigningRequests requests;
+
+    @Inject
+    private DomainPage page;
+
+    @Inject
+    private SignedIn signedIn;
 
     @POST
     public Response make(@PathParam("host") String host, @FormParam("key") @DefaultValue("") String key) {

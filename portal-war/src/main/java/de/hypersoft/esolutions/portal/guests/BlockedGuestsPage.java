@@ -28,19 +28,11 @@ import java.util.UUID;
 @Path("guests/blocked")
 public class BlockedGuestsPage {
 
-    private final GuestBlocks blocks;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public BlockedGuestsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private GuestBlocks blocks;
 
     @Inject
-    public BlockedGuestsPage(GuestBlocks blocks, Sites sites) {
-        this.blocks = blocks;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /**
      * @param mayEndAll whether those that hold for all locations can be ended here

@@ -30,23 +30,17 @@ public class GuestsPage {
 
     private static final int RUNS = 30;
 
-    private final GuestDataDesk desk;
-    private final GuestDataRuns runs;
-    private final GuestRequests requests;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public GuestsPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private GuestDataDesk desk;
 
     @Inject
-    public GuestsPage(GuestDataDesk desk, GuestDataRuns runs, GuestRequests requests, Sites sites) {
-        this.desk = desk;
-        this.runs = runs;
-        this.requests = requests;
-        this.sites = sites;
-    }
+    private GuestDataRuns runs;
+
+    @Inject
+    private GuestRequests requests;
+
+    @Inject
+    private Sites sites;
 
     /**
      * What the page shows.

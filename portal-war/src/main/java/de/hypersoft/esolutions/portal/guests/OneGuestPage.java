@@ -35,21 +35,14 @@ import java.util.UUID;
 @Path("guests/one")
 public class OneGuestPage {
 
-    private final GuestDesk desk;
-    private final GuestRequests requests;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public OneGuestPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private GuestDesk desk;
 
     @Inject
-    public OneGuestPage(GuestDesk desk, GuestRequests requests, Sites sites) {
-        this.desk = desk;
-        this.requests = requests;
-        this.sites = sites;
-    }
+    private GuestRequests requests;
+
+    @Inject
+    private Sites sites;
 
     /**
      * What the page shows.

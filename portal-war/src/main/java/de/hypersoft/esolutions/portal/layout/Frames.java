@@ -26,11 +26,6 @@ public class Frames {
     private final Clock clock;
     private final HttpServletRequest request;
 
-    @SuppressWarnings("NullAway")
-    protected Frames() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     public Frames(SignedIn signedIn, Sites sites, TillDesk tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;

@@ -37,11 +37,6 @@ public class Sites {
     private @Nullable List<Site> all;
     private @Nullable List<Tenant> visible;
 
-    @SuppressWarnings("NullAway")
-    protected Sites() { // CDI
-        this(null, null, null, null, null);
-    }
-
     @Inject
     public Sites(SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
         this.signedIn = signedIn;

@@ -18,21 +18,14 @@ import jakarta.ws.rs.sse.SseEventSink;
 @Path("live")
 public class LiveResource {
 
-    private final LivePages pages;
-    private final Sites sites;
-    private final SignedIn signedIn;
-
-    @SuppressWarnings("NullAway")
-    public LiveResource() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private LivePages pages;
 
     @Inject
-    public LiveResource(LivePages pages, Sites sites, SignedIn signedIn) {
-        this.pages = pages;
-        this.sites = sites;
-        this.signedIn = signedIn;
-    }
+    private Sites sites;
+
+    @Inject
+    private SignedIn signedIn;
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -29,19 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Path("locations/{location}/delivery")
 public class DeliveryPage {
 
-    private final DeliveryDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public DeliveryPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private DeliveryDesk desk;
 
     @Inject
-    public DeliveryPage(DeliveryDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /**
      * @param removed what was just removed, to be put back; null when nothing was

@@ -25,21 +25,14 @@ import java.util.List;
 @Path("locations")
 public class LocationsPage {
 
-    private final LocationDesk desk;
-    private final Locations locations;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public LocationsPage() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private LocationDesk desk;
 
     @Inject
-    public LocationsPage(LocationDesk desk, Locations locations, Sites sites) {
-        this.desk = desk;
-        this.locations = locations;
-        this.sites = sites;
-    }
+    private Locations locations;
+
+    @Inject
+    private Sites sites;
 
     /** What the page shows. */
     public record Shown(List<Sites.Site> sites) {}

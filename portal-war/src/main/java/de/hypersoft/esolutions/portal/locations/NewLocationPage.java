@@ -26,21 +26,14 @@ import java.util.UUID;
 @Path("tenants/{tenant}/locations")
 public class NewLocationPage {
 
-    private final Tenants tenants;
-    private final AddLocation adding;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public NewLocationPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private Tenants tenants;
 
     @Inject
-    public NewLocationPage(Tenants tenants, AddLocation adding, Sites sites) {
-        this.tenants = tenants;
-        this.adding = adding;
-        this.sites = sites;
-    }
+    private AddLocation adding;
+
+    @Inject
+    private Sites sites;
 
     /** @param field the refused one; empty when nothing was refused */
     public record Shown(Tenant tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}

@@ -28,19 +28,11 @@ public class PausePage {
 
     private static final String END = "END";
 
-    private final PauseDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public PausePage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private PauseDesk desk;
 
     @Inject
-    public PausePage(PauseDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /**
      * @param pause the one that is on; null while orders are taken

@@ -26,19 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Path("locations/{location}/special-days")
 public class SpecialDaysPage {
 
-    private final SpecialDayDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public SpecialDaysPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private SpecialDayDesk desk;
 
     @Inject
-    public SpecialDaysPage(SpecialDayDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /**
      * @param removed the day just removed, to be put back; null when none was

@@ -32,19 +32,11 @@ public class MailsPage {
 
     private static final int PER_PAGE = 50;
 
-    private final MailLog log;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public MailsPage() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private MailLog log;
 
     @Inject
-    public MailsPage(MailLog log, Sites sites) {
-        this.log = log;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** What the page shows. */
     public record Shown(

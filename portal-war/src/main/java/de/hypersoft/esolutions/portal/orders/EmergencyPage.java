@@ -21,19 +21,11 @@ import java.util.List;
 @Path("locations/{location}/emergency")
 public class EmergencyPage {
 
-    private final EmergencyDesk desk;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public EmergencyPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private EmergencyDesk desk;
 
     @Inject
-    public EmergencyPage(EmergencyDesk desk, Sites sites) {
-        this.desk = desk;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** @param waiting numbers of the orders that go to the till once the mode is off */
     public record Switch(Sites.Site site, List<String> waiting) {}

@@ -15,11 +15,6 @@ public class OrderFinder {
     private final OrderBoard board;
     private final Sites sites;
 
-    @SuppressWarnings("NullAway")
-    protected OrderFinder() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public OrderFinder(OrderBoard board, Sites sites) {
         this.board = board;

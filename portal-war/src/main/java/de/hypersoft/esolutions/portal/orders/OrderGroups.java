@@ -27,11 +27,6 @@ public class OrderGroups {
     private final Sites sites;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
-    protected OrderGroups() { // CDI
-        this(null, null, null, null);
-    }
-
     @Inject
     public OrderGroups(OrderList list, TillDesk tills, Sites sites, Clock clock) {
         this.list = list;

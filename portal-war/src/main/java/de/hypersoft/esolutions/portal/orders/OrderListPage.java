@@ -15,19 +15,11 @@ import java.util.Set;
 @Path("orders")
 public class OrderListPage {
 
-    private final OrderGroups groups;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public OrderListPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private OrderGroups groups;
 
     @Inject
-    public OrderListPage(OrderGroups groups, Sites sites) {
-        this.groups = groups;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     @GET
     public View show(@BeanParam ListQuery query) {

@@ -22,17 +22,8 @@ import java.util.Map;
 @Path("api/metrics/orders")
 public class OrderMetricsResource {
 
-    private final OverdueOrders overdue;
-
-    @SuppressWarnings("NullAway")
-    public OrderMetricsResource() { // RESTEasy looks for it, CDI calls the other
-        this(null);
-    }
-
     @Inject
-    public OrderMetricsResource(OverdueOrders overdue) {
-        this.overdue = overdue;
-    }
+    private OverdueOrders overdue;
 
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")

@@ -26,26 +26,20 @@ import org.jspecify.annotations.Nullable;
 @Path("orders/{id}")
 public class OrderMovesPage {
 
-    private final HandoverDesk desk;
-    private final OverdueDesk overdue;
-    private final VoidDesk voids;
-    private final OrderFinder finder;
-    private final SignedIn signedIn;
-
-    @SuppressWarnings("NullAway")
-    public OrderMovesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
-    }
+    @Inject
+    private HandoverDesk desk;
 
     @Inject
-    public OrderMovesPage(
-            HandoverDesk desk, OverdueDesk overdue, VoidDesk voids, OrderFinder finder, SignedIn signedIn) {
-        this.desk = desk;
-        this.overdue = overdue;
-        this.voids = voids;
-        this.finder = finder;
-        this.signedIn = signedIn;
-    }
+    private OverdueDesk overdue;
+
+    @Inject
+    private VoidDesk voids;
+
+    @Inject
+    private OrderFinder finder;
+
+    @Inject
+    private SignedIn signedIn;
 
     /**
      * The tick; with the fence that the page showed it also takes over from a till that is just fetching (T27).

@@ -22,21 +22,14 @@ import java.util.TreeSet;
 @Path("orders/{id}")
 public class OrderSheetPage {
 
-    private final OrderBoard board;
-    private final OrderFinder finder;
-    private final Clock clock;
-
-    @SuppressWarnings("NullAway")
-    public OrderSheetPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private OrderBoard board;
 
     @Inject
-    public OrderSheetPage(OrderBoard board, OrderFinder finder, Clock clock) {
-        this.board = board;
-        this.finder = finder;
-        this.clock = clock;
-    }
+    private OrderFinder finder;
+
+    @Inject
+    private Clock clock;
 
     /**
      * What the page shows.

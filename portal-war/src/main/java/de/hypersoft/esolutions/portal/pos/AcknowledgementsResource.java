@@ -26,21 +26,14 @@ public class AcknowledgementsResource {
 
     private static final int MOST = 200;
 
-    private final AcknowledgeOrders orders;
-    private final Presence presence;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public AcknowledgementsResource() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private AcknowledgeOrders orders;
 
     @Inject
-    public AcknowledgementsResource(AcknowledgeOrders orders, Presence presence, TillCaller caller) {
-        this.orders = orders;
-        this.presence = presence;
-        this.caller = caller;
-    }
+    private Presence presence;
+
+    @Inject
+    TillCaller caller;
 
     @POST
     public Map<String, Object> acknowledge(@HeaderParam(Bodies.CALL) @Nullable String call, String body) {

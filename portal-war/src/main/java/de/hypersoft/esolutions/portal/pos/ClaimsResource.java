@@ -24,21 +24,14 @@ public class ClaimsResource {
 
     private static final int LONGEST_WAIT = 55;
 
-    private final WaitingTills waiting;
-    private final Presence presence;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public ClaimsResource() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private WaitingTills waiting;
 
     @Inject
-    public ClaimsResource(WaitingTills waiting, Presence presence, TillCaller caller) {
-        this.waiting = waiting;
-        this.presence = presence;
-        this.caller = caller;
-    }
+    private Presence presence;
+
+    @Inject
+    private TillCaller caller;
 
     @POST
     public void claim(@HeaderParam(Bodies.CALL) @Nullable String call, String body, @Suspended AsyncResponse answer) {

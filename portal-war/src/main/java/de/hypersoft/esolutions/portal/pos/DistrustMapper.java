@@ -19,17 +19,8 @@ public class DistrustMapper implements ExceptionMapper<JournalRolledBack> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DistrustMapper.class);
 
-    private final DistrustedTills tills;
-
-    @SuppressWarnings("NullAway")
-    public DistrustMapper() { // CDI
-        this(null);
-    }
-
     @Inject
-    public DistrustMapper(DistrustedTills tills) {
-        this.tills = tills;
-    }
+    private DistrustedTills tills;
 
     @Override
     public Response toResponse(JournalRolledBack refusal) {

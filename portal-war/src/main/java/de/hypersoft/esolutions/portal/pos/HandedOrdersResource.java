@@ -25,21 +25,14 @@ import org.jspecify.annotations.Nullable;
 @MaxBody(16_384)
 public class HandedOrdersResource {
 
-    private final AcknowledgeOrders acknowledgements;
-    private final ReportEvents events;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public HandedOrdersResource() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private AcknowledgeOrders acknowledgements;
 
     @Inject
-    public HandedOrdersResource(AcknowledgeOrders acknowledgements, ReportEvents events, TillCaller caller) {
-        this.acknowledgements = acknowledgements;
-        this.events = events;
-        this.caller = caller;
-    }
+    private ReportEvents events;
+
+    @Inject
+    TillCaller caller;
 
     @POST
     @Path("refusal")

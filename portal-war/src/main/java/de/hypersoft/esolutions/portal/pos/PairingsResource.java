@@ -22,19 +22,11 @@ import org.jspecify.annotations.Nullable;
 @MaxBody(4_096)
 public class PairingsResource {
 
-    private final PairTill pairing;
-    private final PinTries tries;
-
-    @SuppressWarnings("NullAway")
-    public PairingsResource() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private PairTill pairing;
 
     @Inject
-    public PairingsResource(PairTill pairing, PinTries tries) {
-        this.pairing = pairing;
-        this.tries = tries;
-    }
+    private PinTries tries;
 
     @POST
     public Response pair(String body, @Context HttpServletRequest http) {

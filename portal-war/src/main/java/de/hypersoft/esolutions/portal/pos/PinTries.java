@@ -28,11 +28,6 @@ public class PinTries {
     private long minute;
     private int all;
 
-    @SuppressWarnings("NullAway")
-    protected PinTries() { // CDI
-        this.clock = null;
-    }
-
     @Inject
     public PinTries(Clock clock) {
         this.clock = clock;

@@ -13,17 +13,8 @@ import java.util.List;
 @Path("api/pos/v1/ping")
 public class PingResource {
 
-    private final Clock clock;
-
-    @SuppressWarnings("NullAway")
-    public PingResource() { // CDI
-        this(null);
-    }
-
     @Inject
-    public PingResource(Clock clock) {
-        this.clock = clock;
-    }
+    private Clock clock;
 
     @GET
     @Produces("application/json")

@@ -21,19 +21,11 @@ import org.jspecify.annotations.Nullable;
 @MaxBody(4_096)
 public class TasksResource {
 
-    private final TillTasks tasks;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public TasksResource() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private TillTasks tasks;
 
     @Inject
-    public TasksResource(TillTasks tasks, TillCaller caller) {
-        this.tasks = tasks;
-        this.caller = caller;
-    }
+    TillCaller caller;
 
     @POST
     public void done(@PathParam("taskId") String taskId, @Nullable String body) {

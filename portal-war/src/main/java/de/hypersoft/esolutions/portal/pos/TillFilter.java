@@ -25,21 +25,14 @@ public class TillFilter implements ContainerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final AuthenticateTill authentication;
-    private final TillCaller caller;
-    private final RefusedRequests refused;
-
-    @SuppressWarnings("NullAway")
-    public TillFilter() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private AuthenticateTill authentication;
 
     @Inject
-    public TillFilter(AuthenticateTill authentication, TillCaller caller, RefusedRequests refused) {
-        this.authentication = authentication;
-        this.caller = caller;
-        this.refused = refused;
-    }
+    private TillCaller caller;
+
+    @Inject
+    private RefusedRequests refused;
 
     @Override
     public void filter(ContainerRequestContext request) {

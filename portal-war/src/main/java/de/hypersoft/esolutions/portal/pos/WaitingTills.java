@@ -55,11 +55,6 @@ public class WaitingTills {
     private @Nullable BeforeStop beforeStop;
     private volatile boolean stopped;
 
-    @SuppressWarnings("NullAway")
-    protected WaitingTills() { // CDI
-        this.orders = null;
-    }
-
     @Inject
     public WaitingTills(ClaimOrders orders) {
         this.orders = orders;

@@ -25,19 +25,11 @@ import java.util.Map;
 @Path("sync/{location}/allergens")
 public class AllergenPage {
 
-    private final MapAllergens mapping;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public AllergenPage() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private MapAllergens mapping;
 
     @Inject
-    public AllergenPage(MapAllergens mapping, Sites sites) {
-        this.mapping = mapping;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** @param done {@code said} or {@code checked} after one of these, else empty */
     public record Shown(Sites.Site site, MapAllergens.Board board, List<Allergen> codes, String done) {}

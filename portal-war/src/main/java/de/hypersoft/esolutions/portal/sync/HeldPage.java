@@ -31,21 +31,14 @@ public class HeldPage {
 
     private static final int LONGEST_SEARCH = 80;
 
-    private final HeldDesk desk;
-    private final SyncDesk reports;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public HeldPage() { // CDI
-        this(null, null, null);
-    }
+    @Inject
+    private HeldDesk desk;
 
     @Inject
-    public HeldPage(HeldDesk desk, SyncDesk reports, Sites sites) {
-        this.desk = desk;
-        this.reports = reports;
-        this.sites = sites;
-    }
+    private SyncDesk reports;
+
+    @Inject
+    private Sites sites;
 
     /**
      * @param reasons what the report says of each dish that was refused, by its id

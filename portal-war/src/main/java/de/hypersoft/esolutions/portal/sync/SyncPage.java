@@ -31,23 +31,17 @@ public class SyncPage {
     /** How long the outcome of a requested sync stays on top; the history keeps it. */
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
-    private final SyncDesk desk;
-    private final HeldDesk held;
-    private final RequestSync syncs;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public SyncPage() { // CDI
-        this(null, null, null, null);
-    }
+    @Inject
+    private SyncDesk desk;
 
     @Inject
-    public SyncPage(SyncDesk desk, HeldDesk held, RequestSync syncs, Sites sites) {
-        this.desk = desk;
-        this.held = held;
-        this.syncs = syncs;
-        this.sites = sites;
-    }
+    private HeldDesk held;
+
+    @Inject
+    private RequestSync syncs;
+
+    @Inject
+    private Sites sites;
 
     /** @param done what was just done with what waited, or {@code nothing} when nothing did; else empty */
     public record Shown(List<Place> places, String done) {}

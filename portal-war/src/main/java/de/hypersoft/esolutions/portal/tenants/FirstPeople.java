@@ -24,11 +24,6 @@ public class FirstPeople {
     private final Users users;
     private final Invitations invitations;
 
-    @SuppressWarnings("NullAway")
-    protected FirstPeople() { // CDI
-        this(null, null);
-    }
-
     @Inject
     public FirstPeople(Users users, Invitations invitations) {
         this.users = users;

@@ -34,23 +34,17 @@ import java.util.UUID;
 @Path("tenants/{tenant}")
 public class TenantPage {
 
-    private final Tenants tenants;
-    private final ChangeBrand changing;
-    private final Sites sites;
-    private final Upload upload;
-
-    @SuppressWarnings("NullAway")
-    public TenantPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null);
-    }
+    @Inject
+    private Tenants tenants;
 
     @Inject
-    public TenantPage(Tenants tenants, ChangeBrand changing, Sites sites, Upload upload) {
-        this.tenants = tenants;
-        this.changing = changing;
-        this.sites = sites;
-        this.upload = upload;
-    }
+    private ChangeBrand changing;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Upload upload;
 
     public record Shown(Tenant tenant, List<Sites.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
 

@@ -28,25 +28,20 @@ import java.util.Map;
 @Path("tenants")
 public class TenantsPage {
 
-    private final Tenants tenants;
-    private final OnboardBrand onboarding;
-    private final FirstPeople people;
-    private final Sites sites;
-    private final Upload upload;
-
-    @SuppressWarnings("NullAway")
-    public TenantsPage() { // CDI
-        this(null, null, null, null, null);
-    }
+    @Inject
+    private Tenants tenants;
 
     @Inject
-    public TenantsPage(Tenants tenants, OnboardBrand onboarding, FirstPeople people, Sites sites, Upload upload) {
-        this.tenants = tenants;
-        this.onboarding = onboarding;
-        this.people = people;
-        this.sites = sites;
-        this.upload = upload;
-    }
+    private OnboardBrand onboarding;
+
+    @Inject
+    private FirstPeople people;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Upload upload;
 
     public record Shown(List<Entry> tenants, BrandUpload.Wrong wrong) {}
 

@@ -35,23 +35,17 @@ import java.util.UUID;
 @Path("tills")
 public class TillsPage {
 
-    private final TillDesk desk;
-    private final OverdueOrders overdue;
-    private final Clock clock;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public TillsPage() { // CDI
-        this(null, null, null, null);
-    }
+    @Inject
+    private TillDesk desk;
 
     @Inject
-    public TillsPage(TillDesk desk, OverdueOrders overdue, Sites sites, Clock clock) {
-        this.desk = desk;
-        this.overdue = overdue;
-        this.clock = clock;
-        this.sites = sites;
-    }
+    private OverdueOrders overdue;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Sites sites;
 
     /** @param kinds what may be added: the head office's device only by whoever is there for all locations */
     public record Shown(List<Place> places, List<Till.Kind> kinds, String refused) {}

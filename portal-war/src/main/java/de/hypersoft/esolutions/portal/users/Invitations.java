@@ -17,11 +17,6 @@ public class Invitations {
     private final MailLog mails;
     private final PortalAddress portal;
 
-    @SuppressWarnings("NullAway")
-    protected Invitations() { // CDI
-        this(null, null, null);
-    }
-
     @Inject
     public Invitations(PasswordLinks links, MailLog mails, PortalAddress portal) {
         this.links = links;

@@ -36,23 +36,17 @@ import org.jspecify.annotations.Nullable;
 @Path("users")
 public class UsersPage {
 
-    private final Users users;
-    private final Invitations invitations;
-    private final SecondFactors factors;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public UsersPage() { // CDI
-        this(null, null, null, null);
-    }
+    @Inject
+    private Users users;
 
     @Inject
-    public UsersPage(Users users, Invitations invitations, SecondFactors factors, Sites sites) {
-        this.users = users;
-        this.invitations = invitations;
-        this.factors = factors;
-        this.sites = sites;
-    }
+    private Invitations invitations;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Sites sites;
 
     /**
      * What the page shows.

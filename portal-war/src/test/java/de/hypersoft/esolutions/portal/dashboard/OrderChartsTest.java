@@ -102,8 +102,9 @@ class OrderChartsTest {
         return new Placed(place, Instant.parse(at));
     }
 
+    @SuppressWarnings("NullAway") // what is asked of the two is answered here
     private OrderCharts charts(String now, Placed... orders) {
-        Sites sites = new Sites() {
+        Sites sites = new Sites(null, null, null, null, null) {
             @Override
             public Instant now() {
                 return Instant.parse(now);
@@ -124,7 +125,7 @@ class OrderChartsTest {
                 return Scope.all(tenant.id());
             }
         };
-        OrderFigures counted = new OrderFigures() {
+        OrderFigures counted = new OrderFigures(null) {
             @Override
             public List<Figure> of(Scope scope, List<Span> spans, Instant at) {
                 return spans.stream()

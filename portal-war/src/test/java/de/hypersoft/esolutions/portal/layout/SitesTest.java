@@ -56,6 +56,11 @@ class SitesTest {
     }
 
     private static final class NoTenants extends Tenants {
+        @SuppressWarnings("NullAway")
+        NoTenants() {
+            super(null);
+        }
+
         @Override
         public List<Tenant> all() {
             return List.of();
@@ -63,6 +68,11 @@ class SitesTest {
     }
 
     private static final class NoLocations extends Locations {
+        @SuppressWarnings("NullAway")
+        NoLocations() {
+            super(null);
+        }
+
         @Override
         public List<Location> all() {
             return List.of();

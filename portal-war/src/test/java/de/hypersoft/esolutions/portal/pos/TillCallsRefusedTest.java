@@ -6,16 +6,23 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.Refused;
 import java.util.Collections;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a till sends that means nothing is refused before anything is asked of the model, which is not there. */
 @SuppressWarnings("NullAway")
 class TillCallsRefusedTest {
 
-    private final HandedOrdersResource orders = new HandedOrdersResource(null, null, Calling.till(false));
-    private final AcknowledgementsResource acknowledgements =
-            new AcknowledgementsResource(null, null, Calling.till(false));
-    private final TasksResource tasks = new TasksResource(null, Calling.till(false));
+    private final HandedOrdersResource orders = new HandedOrdersResource();
+    private final AcknowledgementsResource acknowledgements = new AcknowledgementsResource();
+    private final TasksResource tasks = new TasksResource();
+
+    @BeforeEach
+    void a_till_calls() {
+        orders.caller = Calling.till(false);
+        acknowledgements.caller = Calling.till(false);
+        tasks.caller = Calling.till(false);
+    }
 
     @Test
     void two_hundred_acknowledgements_are_enough_for_one_call() {

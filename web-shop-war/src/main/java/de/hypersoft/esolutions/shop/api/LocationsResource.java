@@ -46,20 +46,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 public class LocationsResource {
 
-    private final Visit visit;
-    private final Trolley trolley;
-
-    @SuppressWarnings("NullAway")
-    public LocationsResource() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.trolley = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public LocationsResource(Visit visit, Trolley trolley) {
-        this.visit = visit;
-        this.trolley = trolley;
-    }
+    private Trolley trolley;
 
     @GET
     @Path("/api/v1/locations")

@@ -51,29 +51,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrdersResource {
 
-    private final Visit visit;
-    private final PlaceOrder placeOrder;
-    private final Lookup lookup;
-    private final Turnstile turnstile;
-    private final Trolley trolley;
-
-    @SuppressWarnings("NullAway")
-    public OrdersResource() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.placeOrder = null;
-        this.lookup = null;
-        this.turnstile = null;
-        this.trolley = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public OrdersResource(Visit visit, PlaceOrder placeOrder, Lookup lookup, Turnstile turnstile, Trolley trolley) {
-        this.visit = visit;
-        this.placeOrder = placeOrder;
-        this.lookup = lookup;
-        this.turnstile = turnstile;
-        this.trolley = trolley;
-    }
+    private PlaceOrder placeOrder;
+
+    @Inject
+    private Lookup lookup;
+
+    @Inject
+    private Turnstile turnstile;
+
+    @Inject
+    private Trolley trolley;
 
     @POST
     @Path("/api/v1/orders")

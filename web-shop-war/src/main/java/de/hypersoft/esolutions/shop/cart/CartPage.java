@@ -42,23 +42,14 @@ public class CartPage {
 
     private static final String POSTCODE = "postcode";
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final Carts carts;
-
-    @SuppressWarnings("NullAway")
-    public CartPage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.trolley = null;
-        this.carts = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public CartPage(Visit visit, Trolley trolley, Carts carts) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.carts = carts;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private Carts carts;
 
     @GET
     @Path("/{location}/cart")

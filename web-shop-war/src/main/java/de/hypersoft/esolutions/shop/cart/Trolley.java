@@ -34,15 +34,6 @@ public class Trolley {
     private final Availabilities availabilities;
     private final Turnstile turnstile;
 
-    @SuppressWarnings("NullAway")
-    protected Trolley() { // CDI
-        this.visit = null;
-        this.carts = null;
-        this.menus = null;
-        this.availabilities = null;
-        this.turnstile = null;
-    }
-
     @Inject
     public Trolley(Visit visit, Carts carts, Menus menus, Availabilities availabilities, Turnstile turnstile) {
         this.visit = visit;

@@ -43,36 +43,26 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class CheckoutPage {
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final OrderFromCart orderFromCart;
-    private final GuestOrders guestOrders;
-    private final Turnstile turnstile;
-    private final TypedWords typed;
-    private final CheckoutViews views;
-
-    @SuppressWarnings("NullAway")
-    public CheckoutPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null, null, null);
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public CheckoutPage(
-            Visit visit,
-            Trolley trolley,
-            OrderFromCart orderFromCart,
-            GuestOrders guestOrders,
-            Turnstile turnstile,
-            TypedWords typed,
-            CheckoutViews views) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.orderFromCart = orderFromCart;
-        this.guestOrders = guestOrders;
-        this.turnstile = turnstile;
-        this.typed = typed;
-        this.views = views;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private OrderFromCart orderFromCart;
+
+    @Inject
+    private GuestOrders guestOrders;
+
+    @Inject
+    private Turnstile turnstile;
+
+    @Inject
+    private TypedWords typed;
+
+    @Inject
+    private CheckoutViews views;
 
     @GET
     @Path("/{location}/checkout")

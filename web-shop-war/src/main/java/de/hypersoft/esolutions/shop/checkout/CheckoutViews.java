@@ -30,12 +30,6 @@ public class CheckoutViews {
     private final Visit visit;
     private final Trolley trolley;
 
-    @SuppressWarnings("NullAway")
-    protected CheckoutViews() { // CDI
-        this.visit = null;
-        this.trolley = null;
-    }
-
     @Inject
     CheckoutViews(Visit visit, Trolley trolley) {
         this.visit = visit;

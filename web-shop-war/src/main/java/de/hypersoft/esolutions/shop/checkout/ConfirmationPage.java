@@ -36,26 +36,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConfirmationPage {
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final ConfirmByClick clicks;
-    private final GuestOrders guestOrders;
-    private final Turnstile turnstile;
-
-    @SuppressWarnings("NullAway")
-    public ConfirmationPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null, null, null);
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public ConfirmationPage(
-            Visit visit, Trolley trolley, ConfirmByClick clicks, GuestOrders guestOrders, Turnstile turnstile) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.clicks = clicks;
-        this.guestOrders = guestOrders;
-        this.turnstile = turnstile;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private ConfirmByClick clicks;
+
+    @Inject
+    private GuestOrders guestOrders;
+
+    @Inject
+    private Turnstile turnstile;
 
     /**
      * What the guest who ordered is told.

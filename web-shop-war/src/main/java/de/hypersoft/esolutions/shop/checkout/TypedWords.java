@@ -18,12 +18,6 @@ public class TypedWords {
     private final Visit visit;
     private final Carts carts;
 
-    @SuppressWarnings("NullAway")
-    protected TypedWords() { // CDI
-        this.visit = null;
-        this.carts = null;
-    }
-
     @Inject
     TypedWords(Visit visit, Carts carts) {
         this.visit = visit;

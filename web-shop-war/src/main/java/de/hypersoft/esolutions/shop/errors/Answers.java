@@ -16,11 +16,6 @@ public class Answers {
 
     private final Visit visit;
 
-    @SuppressWarnings("NullAway")
-    protected Answers() { // CDI
-        this.visit = null;
-    }
-
     @Inject
     Answers(Visit visit) {
         this.visit = visit;

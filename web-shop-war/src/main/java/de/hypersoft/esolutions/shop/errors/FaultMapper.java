@@ -23,17 +23,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
 
-    private final Answers answers;
-
-    @SuppressWarnings("NullAway")
-    public FaultMapper() { // RESTEasy looks for it, CDI calls the other
-        this.answers = null;
-    }
-
     @Inject
-    FaultMapper(Answers answers) {
-        this.answers = answers;
-    }
+    private Answers answers;
 
     @Override
     public Response toResponse(Throwable fault) {

@@ -13,17 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
-    private final Answers answers;
-
-    @SuppressWarnings("NullAway")
-    public RefusalMapper() { // RESTEasy looks for it, CDI calls the other
-        this.answers = null;
-    }
-
     @Inject
-    RefusalMapper(Answers answers) {
-        this.answers = answers;
-    }
+    private Answers answers;
 
     @Override
     public Response toResponse(Refusal refusal) {

@@ -12,17 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class RejectedMapper implements ExceptionMapper<Rejected> {
 
-    private final Answers answers;
-
-    @SuppressWarnings("NullAway")
-    public RejectedMapper() { // RESTEasy looks for it, CDI calls the other
-        this.answers = null;
-    }
-
     @Inject
-    RejectedMapper(Answers answers) {
-        this.answers = answers;
-    }
+    private Answers answers;
 
     @Override
     public Response toResponse(Rejected rejected) {

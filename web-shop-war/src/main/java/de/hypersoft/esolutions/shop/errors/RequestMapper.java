@@ -22,17 +22,8 @@ public class RequestMapper implements ExceptionMapper<WebApplicationException> {
             415, "unsupported-media-type",
             429, "too-many-requests");
 
-    private final Answers answers;
-
-    @SuppressWarnings("NullAway")
-    public RequestMapper() { // RESTEasy looks for it, CDI calls the other
-        this.answers = null;
-    }
-
     @Inject
-    RequestMapper(Answers answers) {
-        this.answers = answers;
-    }
+    private Answers answers;
 
     @Override
     public Response toResponse(WebApplicationException e) {

@@ -27,23 +27,14 @@ public class Doorman implements ContainerRequestFilter {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
 
-    private final Visit visit;
-    private final ShopDomains domains;
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private ShopDomains domains;
 
     @Context
     HttpServletRequest servlet;
-
-    @SuppressWarnings("NullAway")
-    public Doorman() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.domains = null;
-    }
-
-    @Inject
-    public Doorman(Visit visit, ShopDomains domains) {
-        this.visit = visit;
-        this.domains = domains;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -27,17 +27,8 @@ public class Farewell implements ContainerResponseFilter {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
     private static final int WORTH_ZIPPING = 1_000;
 
-    private final Visit visit;
-
-    @SuppressWarnings("NullAway")
-    public Farewell() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-    }
-
     @Inject
-    public Farewell(Visit visit) {
-        this.visit = visit;
-    }
+    private Visit visit;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

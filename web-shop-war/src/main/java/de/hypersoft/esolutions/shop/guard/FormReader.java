@@ -20,17 +20,8 @@ import java.util.Arrays;
 @ApplicationScoped
 public class FormReader implements MessageBodyReader<Form> {
 
-    private final Visit visit;
-
-    @SuppressWarnings("NullAway")
-    public FormReader() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-    }
-
     @Inject
-    public FormReader(Visit visit) {
-        this.visit = visit;
-    }
+    Visit visit;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -31,14 +31,6 @@ public class Turnstile {
         }
     };
 
-    @SuppressWarnings("NullAway")
-    protected Turnstile() { // CDI
-        this.clock = null;
-        this.orders = 0;
-        this.guesses = 0;
-        this.carts = 0;
-    }
-
     /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun: likewise */
     @Inject
     public Turnstile(

@@ -40,12 +40,6 @@ public class Visit {
     private boolean languageChosen;
     private @Nullable LastOrder lastOrder;
 
-    @SuppressWarnings("NullAway")
-    protected Visit() { // CDI
-        this.clock = null;
-        this.guestOrders = null;
-    }
-
     @Inject
     public Visit(Clock clock, GuestOrders guestOrders) {
         this.clock = clock;

@@ -29,23 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LegalPage {
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final GuestDataDesk guestData;
-
-    @SuppressWarnings("NullAway")
-    public LegalPage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.trolley = null;
-        this.guestData = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public LegalPage(Visit visit, Trolley trolley, GuestDataDesk guestData) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.guestData = guestData;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private GuestDataDesk guestData;
 
     /**
      * Paragraphs of text, by the key of each.

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.location;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.HeaderPicture;
+import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
@@ -28,20 +28,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HomePage {
 
-    private final Visit visit;
-    private final HeaderPicture header;
-
-    @SuppressWarnings("NullAway")
-    public HomePage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.header = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public HomePage(Visit visit, HeaderPicture header) {
-        this.visit = visit;
-        this.header = header;
-    }
+    private HeaderPictureLink header;
 
     /** @param delivery terms for the postcode asked for; null when it was not asked or is not served */
     public record Choice(

@@ -45,26 +45,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticlePage {
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final Carts carts;
-    private final Pictures pictures;
-
-    @SuppressWarnings("NullAway")
-    public ArticlePage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.trolley = null;
-        this.carts = null;
-        this.pictures = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public ArticlePage(Visit visit, Trolley trolley, Carts carts, Pictures pictures) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.carts = carts;
-        this.pictures = pictures;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private Carts carts;
+
+    @Inject
+    private PictureLinks pictures;
 
     @GET
     @Path("/{location}/articles/{id}")

@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.HeaderPicture;
+import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.Page;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -38,26 +38,17 @@ public class MenuPage {
     private static final int SHOWN = 5;
     private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1);
 
-    private final Visit visit;
-    private final Trolley trolley;
-    private final Pictures pictures;
-    private final HeaderPicture header;
-
-    @SuppressWarnings("NullAway")
-    public MenuPage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.trolley = null;
-        this.pictures = null;
-        this.header = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public MenuPage(Visit visit, Trolley trolley, Pictures pictures, HeaderPicture header) {
-        this.visit = visit;
-        this.trolley = trolley;
-        this.pictures = pictures;
-        this.header = header;
-    }
+    private Trolley trolley;
+
+    @Inject
+    private PictureLinks pictures;
+
+    @Inject
+    private HeaderPictureLink header;
 
     @GET
     @Path("/{location: [a-z0-9-]+}")
@@ -134,7 +125,7 @@ public class MenuPage {
             Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, Page page) {
         Availability availability = trolley.availability(branch);
         DishAllergens allergens = allergens(menu, branch);
-        Pictures.Links links = pictures.links();
+        PictureLinks.Links links = pictures.links();
         Map<String, List<Card>> cards = part.dishes().stream()
                 .collect(Collectors.groupingBy(
                         Menu.Article::category,

@@ -27,24 +27,14 @@ public class OfflinePage {
             .replace("{version}", version(Assets.path("shop.css") + Assets.path("shop.js")));
     private static final String FAREWELL = Assets.text("/static/worker-removal.js");
 
-    private final Visit visit;
-    private final boolean offered;
+    @Inject
+    private Visit visit;
 
-    @SuppressWarnings("NullAway")
-    public OfflinePage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.offered = false;
-    }
+    @Inject
+    @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true")
+    private boolean offered;
 
     /** @param offered false removes the worker from every browser that comes */
-    @Inject
-    public OfflinePage(
-            Visit visit,
-            @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true") boolean offered) {
-        this.visit = visit;
-        this.offered = offered;
-    }
-
     /** In both languages, for a kept page does not know which one is wanted by then. */
     public record Words(List<Texts> languages) {}
 

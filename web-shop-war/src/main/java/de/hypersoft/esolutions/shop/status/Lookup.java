@@ -27,15 +27,6 @@ public class Lookup {
     private final Turnstile turnstile;
     private final GuestDataDesk terms;
 
-    @SuppressWarnings("NullAway")
-    protected Lookup() { // CDI
-        this.visit = null;
-        this.orders = null;
-        this.board = null;
-        this.turnstile = null;
-        this.terms = null;
-    }
-
     @Inject
     public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile, GuestDataDesk terms) {
         this.visit = visit;

@@ -45,33 +45,23 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StatusPage {
 
-    private final Visit visit;
-    private final Lookup lookup;
-    private final Trolley trolley;
-    private final Carts carts;
-    private final OpenStatusPages open;
-    private final GuestRequests requests;
-
-    @SuppressWarnings("NullAway")
-    public StatusPage() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-        this.lookup = null;
-        this.trolley = null;
-        this.carts = null;
-        this.open = null;
-        this.requests = null;
-    }
+    @Inject
+    private Visit visit;
 
     @Inject
-    public StatusPage(
-            Visit visit, Lookup lookup, Trolley trolley, Carts carts, OpenStatusPages open, GuestRequests requests) {
-        this.visit = visit;
-        this.lookup = lookup;
-        this.trolley = trolley;
-        this.carts = carts;
-        this.open = open;
-        this.requests = requests;
-    }
+    private Lookup lookup;
+
+    @Inject
+    private Trolley trolley;
+
+    @Inject
+    private Carts carts;
+
+    @Inject
+    private OpenStatusPages open;
+
+    @Inject
+    private GuestRequests requests;
 
     @GET
     @Path("/orders/{token}")
@@ -110,12 +100,16 @@ public class StatusPage {
     @Produces(MediaType.TEXT_HTML)
     public Response ask(@PathParam("token") String token, Form form) {
         Lookup.Found found = lookup.order(token);
-        Wish wish = Stream.of(Wish.values())
+        requests.ask(found.order().id(), wish(form));
+        return Response.seeOther(URI.create("/orders/" + token + "#guest-data")).build();
+    }
+
+    /** @throws Invalid {@code unknown-wish} */
+    static Wish wish(Form form) {
+        return Stream.of(Wish.values())
                 .filter(one -> one.name().equals(form.text("wish")))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("unknown-wish", "nobody can ask for that", "wish"));
-        requests.ask(found.order().id(), wish);
-        return Response.seeOther(URI.create("/orders/" + token + "#guest-data")).build();
     }
 
     /** Where the page's script listens; holds no thread while nothing happens. */

@@ -14,17 +14,8 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class ShopIcon {
 
-    private final Visit visit;
-
-    @SuppressWarnings("NullAway")
-    public ShopIcon() { // RESTEasy looks for it, CDI calls the other
-        this.visit = null;
-    }
-
     @Inject
-    public ShopIcon(Visit visit) {
-        this.visit = visit;
-    }
+    private Visit visit;
 
     @GET
     @Path("/icon.svg")

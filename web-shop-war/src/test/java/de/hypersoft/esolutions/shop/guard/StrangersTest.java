@@ -53,14 +53,15 @@ class StrangersTest {
         visit.carry(GUEST, null);
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         if (site != null) headers.putSingle("Sec-Fetch-Site", site);
-        return new FormReader(visit)
-                .readFrom(
-                        Form.class,
-                        Form.class,
-                        annotations,
-                        MediaType.APPLICATION_FORM_URLENCODED_TYPE,
-                        headers,
-                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        FormReader reader = new FormReader();
+        reader.visit = visit;
+        return reader.readFrom(
+                Form.class,
+                Form.class,
+                annotations,
+                MediaType.APPLICATION_FORM_URLENCODED_TYPE,
+                headers,
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As a page says it that takes such a form. */

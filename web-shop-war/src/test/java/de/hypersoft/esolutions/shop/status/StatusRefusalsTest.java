@@ -60,10 +60,8 @@ class StatusRefusalsTest {
 
     @Test
     void a_guest_asks_for_what_can_be_asked_for() {
-        StatusPage page = new StatusPage(null, lookup(PROMISED), null, null, null, null);
-
         for (String wish : new String[] {"", "MONEY_BACK", "erasure"})
-            assertThat(Refused.code(() -> page.ask("known", Forms.of("wish=" + wish))))
+            assertThat(Refused.code(() -> StatusPage.wish(Forms.of("wish=" + wish))))
                     .isEqualTo("unknown-wish");
     }
 
@@ -98,6 +96,11 @@ class StatusRefusalsTest {
     }
 
     private static final class Waiting extends OrderBoard {
+        @SuppressWarnings("NullAway")
+        Waiting() {
+            super(null, null, null, null);
+        }
+
         @Override
         public HandoverViews.Progress progress(OrderId order) {
             return new HandoverViews.Progress(false, PROMISED, HandoverViews.Doubt.values()[0]);

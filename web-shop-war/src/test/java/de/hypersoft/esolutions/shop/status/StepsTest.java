@@ -82,7 +82,9 @@ class StepsTest {
         assertThat(taken(OrderStatus.PREPARING).late(NOW.minus(Duration.ofMinutes(14))))
                 .isFalse();
         assertThat(taken(OrderStatus.PREPARING).late(null)).isFalse();
-        assertThat(taken(OrderStatus.READY).late(promised)).as("it waits for its guest").isFalse();
+        assertThat(taken(OrderStatus.READY).late(promised))
+                .as("it waits for its guest")
+                .isFalse();
         assertThat(waiting(Duration.ofMinutes(30)).late(promised))
                 .as("no till has it: that is said instead")
                 .isFalse();

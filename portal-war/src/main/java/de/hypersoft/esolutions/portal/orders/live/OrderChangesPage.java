@@ -33,21 +33,14 @@ public class OrderChangesPage {
 
     private static final int MOST_HELD = 2_000;
 
-    private final OrderGroups groups;
-    private final Frames frames;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public OrderChangesPage() { // RESTEasy looks for it, CDI calls the other
-        this(null, null, null);
-    }
+    @Inject
+    private OrderGroups groups;
 
     @Inject
-    public OrderChangesPage(OrderGroups groups, Frames frames, Sites sites) {
-        this.groups = groups;
-        this.frames = frames;
-        this.sites = sites;
-    }
+    private Frames frames;
+
+    @Inject
+    private Sites sites;
 
     /** @param held tags of the lines that the page shows, with commas between */
     @GET

@@ -17,19 +17,11 @@ import java.util.List;
 @Path("orders/waiting")
 public class WaitingResource {
 
-    private final OrderGroups groups;
-    private final Sites sites;
-
-    @SuppressWarnings("NullAway")
-    public WaitingResource() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private OrderGroups groups;
 
     @Inject
-    public WaitingResource(OrderGroups groups, Sites sites) {
-        this.groups = groups;
-        this.sites = sites;
-    }
+    private Sites sites;
 
     /** @param late nobody fetched it for as long as its location waits before the mail */
     public record Waiting(String id, String number, boolean late) {

@@ -27,11 +27,6 @@ class ArrivingCatalog {
 
     private final FollowSync syncs;
 
-    @SuppressWarnings("NullAway")
-    protected ArrivingCatalog() { // CDI
-        this.syncs = null;
-    }
-
     @Inject
     ArrivingCatalog(FollowSync syncs) {
         this.syncs = syncs;

@@ -24,19 +24,11 @@ import org.jspecify.annotations.Nullable;
 @MaxBody(4 * 1_048_576)
 public class AvailabilityResource {
 
-    private final AvailabilityDesk desk;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public AvailabilityResource() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private AvailabilityDesk desk;
 
     @Inject
-    public AvailabilityResource(AvailabilityDesk desk, TillCaller caller) {
-        this.desk = desk;
-        this.caller = caller;
-    }
+    private TillCaller caller;
 
     @PUT
     public String put(String body) {

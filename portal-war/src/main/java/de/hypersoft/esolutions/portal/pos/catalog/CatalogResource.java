@@ -33,33 +33,23 @@ public class CatalogResource {
     /** 20,000 dishes with an option group each take 15 to 30 MB, and more in three languages. */
     static final int MAX_BYTES = 48 * 1024 * 1024;
 
-    private final ImportCatalog catalogues;
-    private final SyncDesk desk;
-    private final TillCaller caller;
-    private final ArrivingCatalog arriving;
-    private final LargeLoads large;
-    private final Frames frames;
-
-    @SuppressWarnings("NullAway")
-    public CatalogResource() { // CDI
-        this(null, null, null, null, null, null);
-    }
+    @Inject
+    private ImportCatalog catalogues;
 
     @Inject
-    public CatalogResource(
-            ImportCatalog catalogues,
-            SyncDesk desk,
-            TillCaller caller,
-            ArrivingCatalog arriving,
-            LargeLoads large,
-            Frames frames) {
-        this.catalogues = catalogues;
-        this.desk = desk;
-        this.caller = caller;
-        this.arriving = arriving;
-        this.large = large;
-        this.frames = frames;
-    }
+    private SyncDesk desk;
+
+    @Inject
+    TillCaller caller;
+
+    @Inject
+    private ArrivingCatalog arriving;
+
+    @Inject
+    private LargeLoads large;
+
+    @Inject
+    private Frames frames;
 
     @PUT
     @Consumes("application/json")

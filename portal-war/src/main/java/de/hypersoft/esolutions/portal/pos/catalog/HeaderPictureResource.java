@@ -19,19 +19,11 @@ import jakarta.ws.rs.core.Response;
 @MaxBody(HeaderPictures.MAX_BYTES)
 public class HeaderPictureResource {
 
-    private final HeaderPictures pictures;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public HeaderPictureResource() { // RESTEasy looks for it, CDI calls the other
-        this(null, null);
-    }
+    @Inject
+    private HeaderPictures pictures;
 
     @Inject
-    public HeaderPictureResource(HeaderPictures pictures, TillCaller caller) {
-        this.pictures = pictures;
-        this.caller = caller;
-    }
+    private TillCaller caller;
 
     @PUT
     public Response put(byte[] content) {

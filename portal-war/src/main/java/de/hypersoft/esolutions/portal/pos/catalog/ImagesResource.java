@@ -18,19 +18,11 @@ import jakarta.ws.rs.core.Response;
 @MaxBody(ArticleImages.MAX_BYTES)
 public class ImagesResource {
 
-    private final ArticleImages images;
-    private final TillCaller caller;
-
-    @SuppressWarnings("NullAway")
-    public ImagesResource() { // CDI
-        this(null, null);
-    }
+    @Inject
+    private ArticleImages images;
 
     @Inject
-    public ImagesResource(ArticleImages images, TillCaller caller) {
-        this.images = images;
-        this.caller = caller;
-    }
+    private TillCaller caller;
 
     @PUT
     public Response put(@PathParam("articleId") String article, byte[] content) {

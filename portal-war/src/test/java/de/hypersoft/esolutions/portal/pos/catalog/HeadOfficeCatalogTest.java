@@ -12,7 +12,8 @@ class HeadOfficeCatalogTest {
     @Test
     @SuppressWarnings("NullAway") // the model is not asked
     void T23_the_head_office_sends_pictures_and_no_prices() {
-        CatalogResource catalogs = new CatalogResource(null, null, Calling.till(true), null, null, null);
+        CatalogResource catalogs = new CatalogResource();
+        catalogs.caller = Calling.till(true);
 
         assertThat(Refused.code(() -> catalogs.full(InputStream.nullInputStream(), 0)))
                 .isEqualTo("location-only");

@@ -22,6 +22,7 @@ import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Time;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -184,6 +185,12 @@ final class HouseRules {
                         .should(Conditions.classes(
                                 "have a public empty constructor", HouseRules::publicEmptyConstructor))
                         .because("without it the WAR does not deploy (RESTEASY003190), with or without CDI"),
+                "nothing is made without what it needs",
+                classes()
+                        .should(Conditions.classes(
+                                "have no empty constructor beside the one that is injected",
+                                HouseRules::isMadeOnlyWhole))
+                        .because("the server makes proxies without a constructor (weld.properties)"),
                 "cookies are read by the name that the connection gives them",
                 noMethods()
                         .should(Conditions.methods("take a @CookieParam", HouseRules::takesCookie))
@@ -214,6 +221,13 @@ final class HouseRules {
         return type.tryGetConstructor()
                 .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
                 .isPresent();
+    }
+
+    private static boolean isMadeOnlyWhole(JavaClass type) {
+        boolean injected = type.getConstructors().stream().anyMatch(made -> made.isAnnotatedWith(Inject.class));
+        return !injected
+                || type.getConstructors().stream()
+                        .noneMatch(made -> made.getRawParameterTypes().isEmpty());
     }
 
     private static boolean takesCookie(JavaMethod method) {

@@ -1,0 +1,36 @@
+package de.hypersoft.esolutions.shop.menu;
+
+import de.hypersoft.esolutions.catalog.ArticleImages;
+import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.view.Remembered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Which articles have a picture, and where it is: known from memory. */
+@ApplicationScoped
+class PictureLinks {
+
+    private final Visit visit;
+    private final Remembered<Map<String, String>> etags;
+
+    @Inject
+    PictureLinks(Visit visit, ArticleImages images) {
+        this.visit = visit;
+        this.etags = new Remembered<>(images::etags);
+    }
+
+    /** By article id. */
+    Links links() {
+        return new Links(etags.of(visit.shop().tenant()));
+    }
+
+    record Links(Map<String, String> etags) {
+        String of(String article) {
+            String etag = etags.get(article);
+            return etag == null ? "" : "/images/" + URLEncoder.encode(article, StandardCharsets.UTF_8) + "/" + etag;
+        }
+    }
+}
