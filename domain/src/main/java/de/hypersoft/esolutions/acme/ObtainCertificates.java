@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.acme;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.IssuedCertificates;
 import de.hypersoft.esolutions.hostnames.DnsState;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.KeyPair;
@@ -85,7 +85,7 @@ public class ObtainCertificates {
             return refused.reason() != Reason.UNREACHABLE;
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             if (!domains.holds(job)) return true; // the host was released, or another node has it
-            LOG.warn("the automatic certificate of {} is tried again: {}", job.host(), Cause.of(e));
+            LOG.warn("the automatic certificate of {} is tried again: {}", job.host(), LoggableCause.of(e));
             stopped(job, new Refused(Reason.SERVER, "incident", Duration.ZERO));
         }
         return true;
@@ -139,7 +139,7 @@ public class ObtainCertificates {
             boolean knows = refused.reason().passing() || refused.reason() == Reason.RATE_LIMITED;
             askLater(job, held, knows);
         } catch (Exception e) { // nor is trouble of our own
-            LOG.warn("no renewal window for {}: {}", job.host(), Cause.of(e));
+            LOG.warn("no renewal window for {}: {}", job.host(), LoggableCause.of(e));
             askLater(job, held, true);
         }
     }

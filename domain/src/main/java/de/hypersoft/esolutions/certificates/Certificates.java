@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.certificates;
 
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,12 +23,12 @@ import java.util.UUID;
 class Certificates {
 
     private final EntityManager entities;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final Event<CertificatesChanged> changes;
     private final Clock clock;
 
     @Inject
-    Certificates(EntityManager entities, Duties duties, Event<CertificatesChanged> changes, Clock clock) {
+    Certificates(EntityManager entities, ClusterLock duties, Event<CertificatesChanged> changes, Clock clock) {
         this.entities = entities;
         this.duties = duties;
         this.changes = changes;

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.HostRules;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.tls.CertificateDirectory;
 import de.hypersoft.esolutions.tls.ServedNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -139,7 +139,7 @@ public class SecureHosts {
 
     /** Rules are answered from memory; only while nothing has been read yet a database that is away matters. */
     private static <T> Optional<T> unknown(String host, RuntimeException cause) {
-        LOG.warn("the rules of {} are not known: {}", host, Cause.of(cause));
+        LOG.warn("the rules of {} are not known: {}", host, LoggableCause.of(cause));
         return Optional.empty();
     }
 

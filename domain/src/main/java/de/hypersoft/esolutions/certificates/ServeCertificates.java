@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.certificates;
 
 import de.hypersoft.esolutions.certificates.ActiveCertificates.Leaf;
 import de.hypersoft.esolutions.certificates.ActiveCertificates.Served;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.tls.CertificateDirectory;
 import de.hypersoft.esolutions.tls.ServerCertificate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -148,7 +148,7 @@ public class ServeCertificates {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} is not served as it should be, tried again: {}", host, Cause.of(e));
+            LOG.warn("{} is not served as it should be, tried again: {}", host, LoggableCause.of(e));
             again.add(host);
         }
     }
@@ -169,7 +169,7 @@ public class ServeCertificates {
             else prove.failed(candidate.id(), reason);
             serve(host);
         } catch (RuntimeException e) {
-            LOG.warn("the new certificate of {} is not decided on, tried again: {}", host, Cause.of(e));
+            LOG.warn("the new certificate of {} is not decided on, tried again: {}", host, LoggableCause.of(e));
         }
     }
 

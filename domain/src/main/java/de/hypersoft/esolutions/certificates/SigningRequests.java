@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,7 +161,7 @@ public class SigningRequests {
             Arrays.fill(pkcs8, (byte) 0);
             return Optional.of(key);
         } catch (KeyVault.UnknownKey | KeyVault.KeyFileAway | KeyVault.BrokenEnvelope | GeneralSecurityException e) {
-            LOG.warn("the key of a request for {} does not open: {}", request.host(), Cause.of(e));
+            LOG.warn("the key of a request for {} does not open: {}", request.host(), LoggableCause.of(e));
             return Optional.empty();
         }
     }

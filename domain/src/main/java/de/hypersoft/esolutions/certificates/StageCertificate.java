@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -101,7 +101,7 @@ class StageCertificate {
                     "the key of certificate {} of {} does not open: {}",
                     certificate.id(),
                     certificate.host(),
-                    Cause.of(e));
+                    LoggableCause.of(e));
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -32,7 +32,7 @@ public class DayEnd {
             + " or c.time_zone <> l.time_zone or c.cutoff <> l.cutoff order by c.next_due, l.id";
 
     private final EntityManager entities;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final Locations locations;
     private final Clock clock;
     private final Duration spread;
@@ -40,7 +40,7 @@ public class DayEnd {
     @Inject
     DayEnd(
             EntityManager entities,
-            Duties duties,
+            ClusterLock duties,
             Locations locations,
             Clock clock,
             @ConfigProperty(name = "CLOSING_SPREAD_SECONDS", defaultValue = "600") int spreadSeconds) {

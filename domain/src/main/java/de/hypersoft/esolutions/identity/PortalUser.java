@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;
@@ -94,7 +94,7 @@ class PortalUser {
         String result = login.strip().toLowerCase(Locale.ROOT);
         if (result.length() < 3) throw new Invalid("required", "a login has at least 3 characters", "login");
         if (result.length() > 120) throw new Invalid("too-long", "a login has at most 120 characters", "login");
-        return Unseen.refuse(result, "login");
+        return InvisibleCharacters.refuse(result, "login");
     }
 
     void change(UserRights rights) {

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Links;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.StrangersLinks;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import java.util.Objects;
@@ -18,7 +18,7 @@ public record UserRights(String name, Reach reach) {
         name = name.strip();
         if (name.isEmpty()) throw new Invalid("required", "the name is missing", "name");
         if (name.length() > 120) throw new Invalid("too-long", "a name has at most 120 characters", "name");
-        Links.refuse(Unseen.refuse(name, "name"), "name");
+        StrangersLinks.refuse(InvisibleCharacters.refuse(name, "name"), "name");
     }
 
     public static UserRights staff(String name) {

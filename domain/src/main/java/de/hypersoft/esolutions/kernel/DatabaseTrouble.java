@@ -20,7 +20,7 @@ public enum DatabaseTrouble {
 
     /** Empty when the database is not to blame, or when we asked it something wrong. */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
-        List<Throwable> causes = Causes.of(failure);
+        List<Throwable> causes = ExceptionChain.of(failure);
         if (causes.stream().anyMatch(DatabaseTrouble::unconnected)) return Optional.of(AWAY);
         return causes.stream()
                 .map(DatabaseTrouble::said)

@@ -23,7 +23,7 @@ public record MailAddress(String written, String ascii) {
 
     /** @throws Invalid {@code invalid-email}; {@code international-mailbox} when only the part before the @ is at fault */
     public static MailAddress parse(String given, String field) {
-        String text = SCHEME.matcher(Typed.plain(given)).replaceFirst("");
+        String text = SCHEME.matcher(TypedText.plain(given)).replaceFirst("");
         int at = text.lastIndexOf('@');
         String local = at < 0 ? "" : text.substring(0, at);
         Optional<String> domain = at < 0 ? Optional.empty() : domain(text.substring(at + 1));

@@ -21,10 +21,10 @@ public class Outbox {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final Listeners listeners;
+    private final OutboxListeners listeners;
 
     @Inject
-    Outbox(EntityManager entities, Clock clock, Listeners listeners) {
+    Outbox(EntityManager entities, Clock clock, OutboxListeners listeners) {
         this.entities = entities;
         this.clock = clock;
         this.listeners = listeners;

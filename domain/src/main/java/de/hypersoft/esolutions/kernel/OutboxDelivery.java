@@ -20,10 +20,10 @@ class OutboxDelivery {
 
     private final EntityManager entities;
     private final Clock clock;
-    private final Listeners listeners;
+    private final OutboxListeners listeners;
 
     @Inject
-    OutboxDelivery(EntityManager entities, Clock clock, Listeners listeners) {
+    OutboxDelivery(EntityManager entities, Clock clock, OutboxListeners listeners) {
         this.entities = entities;
         this.clock = clock;
         this.listeners = listeners;

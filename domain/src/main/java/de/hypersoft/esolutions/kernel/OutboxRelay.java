@@ -36,8 +36,8 @@ public class OutboxRelay {
         try {
             return delivery.deliver(seq);
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
-            LOG.warn("outbox row {} failed and is offered again: {}", seq, Cause.of(e));
-            delivery.failed(seq, Cause.of(e));
+            LOG.warn("outbox row {} failed and is offered again: {}", seq, LoggableCause.of(e));
+            delivery.failed(seq, LoggableCause.of(e));
             return false;
         }
     }

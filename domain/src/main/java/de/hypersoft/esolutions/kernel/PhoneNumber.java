@@ -34,7 +34,7 @@ public final class PhoneNumber {
 
     private static String readable(String given) {
         StringBuilder signs = new StringBuilder(given.length());
-        Typed.plain(given).codePoints().forEach(c -> signs.appendCodePoint(sign(c)));
+        TypedText.plain(given).codePoints().forEach(c -> signs.appendCodePoint(sign(c)));
         String number = signs.toString();
         String bare = SCHEME.matcher(number).replaceFirst("");
         if (!bare.equals(number)) bare = PARAMETERS.matcher(bare).replaceFirst("");

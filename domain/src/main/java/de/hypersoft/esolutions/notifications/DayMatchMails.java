@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.closing.MatchDesk;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ public class DayMatchMails {
         try {
             return letters.write(ended);
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
-            LOG.warn("day end {} is matched at the next tick: {}", ended.run(), Cause.of(e));
+            LOG.warn("day end {} is matched at the next tick: {}", ended.run(), LoggableCause.of(e));
             return false;
         }
     }

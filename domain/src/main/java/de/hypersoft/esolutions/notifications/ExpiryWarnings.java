@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.acme.NetBelow;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,12 +17,12 @@ import java.util.List;
 public class ExpiryWarnings {
 
     private final ExpiringCertificates certificates;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final NetBelow net;
     private final DomainLetters letters;
 
     @Inject
-    ExpiryWarnings(ExpiringCertificates certificates, Duties duties, NetBelow net, DomainLetters letters) {
+    ExpiryWarnings(ExpiringCertificates certificates, ClusterLock duties, NetBelow net, DomainLetters letters) {
         this.certificates = certificates;
         this.duties = duties;
         this.net = net;

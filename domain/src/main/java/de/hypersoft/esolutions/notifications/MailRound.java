@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ final class MailRound {
 
     private void note(MailKind kind, String what, UUID id, Exception e) {
         if (firstFailure(id))
-            LOG.warn("{} of {} {} is not written, tried again and again: {}", kind, what, id, Cause.of(e));
+            LOG.warn("{} of {} {} is not written, tried again and again: {}", kind, what, id, LoggableCause.of(e));
     }
 
     /** Told once for as long as it lasts, or the log would fill with it. */

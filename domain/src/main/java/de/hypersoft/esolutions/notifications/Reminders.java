@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.hostnames.PortalAddress;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -40,7 +40,7 @@ class Reminders {
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
     private final EntityManager entities;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final Orders orders;
     private final Locations locations;
     private final Tenants tenants;
@@ -52,7 +52,7 @@ class Reminders {
     @Inject
     Reminders(
             EntityManager entities,
-            Duties duties,
+            ClusterLock duties,
             Orders orders,
             Locations locations,
             Tenants tenants,

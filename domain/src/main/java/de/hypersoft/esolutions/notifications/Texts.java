@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.Links;
+import de.hypersoft.esolutions.kernel.StrangersLinks;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderDocument;
@@ -42,7 +42,7 @@ final class Texts {
 
     /** What a guest or a user typed, for readers whom they may not even know: nothing in it is a link. */
     String typed(String words) {
-        return Links.defanged(words);
+        return StrangersLinks.defanged(words);
     }
 
     /** {@code 12,54 €} or {@code 12.54 €}. */

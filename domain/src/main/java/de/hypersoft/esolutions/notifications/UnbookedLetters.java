@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.hostnames.PortalAddress;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -37,7 +37,7 @@ class UnbookedLetters {
     private static final int MOST_TOLD = 200;
 
     private final EntityManager entities;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final Orders orders;
     private final Locations locations;
     private final LocationLetters letters;
@@ -48,7 +48,7 @@ class UnbookedLetters {
     @Inject
     UnbookedLetters(
             EntityManager entities,
-            Duties duties,
+            ClusterLock duties,
             Orders orders,
             Locations locations,
             LocationLetters letters,

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Links;
+import de.hypersoft.esolutions.kernel.StrangersLinks;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.PhoneNumber;
-import de.hypersoft.esolutions.kernel.Typed;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.TypedText;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ public record Guest(String name, String phone, String email, String language) {
             email = line(email, 1, 254, "guest.email");
             if (!PHONE.matcher(phone).matches())
                 throw new Invalid("invalid-phone", "a phone number has 5 to 30 digits", "guest.phone");
-            if (!MAIL.matcher(Typed.plain(email)).matches())
+            if (!MAIL.matcher(TypedText.plain(email)).matches())
                 throw new Invalid("invalid-email", "no mail address", "guest.email");
         }
     }
@@ -57,7 +57,7 @@ public record Guest(String name, String phone, String email, String language) {
 
     /** Names of people and places are read by others, who shall find no link in them and nothing that turns the text round. */
     static String unlinked(String text, String field) {
-        return Links.refuse(Unseen.refuse(text, field), field);
+        return StrangersLinks.refuse(InvisibleCharacters.refuse(text, field), field);
     }
 
     static String line(String value, int min, int max, String field) {

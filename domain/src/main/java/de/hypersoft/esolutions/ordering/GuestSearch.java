@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.PhoneNumber;
-import de.hypersoft.esolutions.kernel.Typed;
+import de.hypersoft.esolutions.kernel.TypedText;
 import de.hypersoft.esolutions.ordering.search.Folding;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -43,7 +43,7 @@ public class GuestSearch {
      * @throws Invalid {@code no-guest-key} when it is none of the three
      */
     public List<Order> orders(Scope scope, String typed, int most) {
-        String text = Typed.plain(typed);
+        String text = TypedText.plain(typed);
         if (text.length() > LONGEST) throw new Invalid("too-long", "nobody is found by so much", "guest");
         if (text.contains("@")) return byMail(scope, text, most);
         Matcher number = NUMBER.matcher(text);

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -77,7 +77,7 @@ public class TillDesk {
         String called = name.strip();
         if (called.isEmpty() || called.length() > 80)
             throw new Invalid("required", "a till has a name of up to 80 characters", "name");
-        Unseen.refuse(called, "name");
+        InvisibleCharacters.refuse(called, "name");
         Till till = new Till(
                 location.tenant(),
                 location.id(),

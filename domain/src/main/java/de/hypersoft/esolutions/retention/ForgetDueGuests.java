@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.retention;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public class ForgetDueGuests {
         try {
             return runs.forget(due);
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
-            LOG.warn("a batch of {} guests is forgotten one by one: {}", due.size(), Cause.of(e));
+            LOG.warn("a batch of {} guests is forgotten one by one: {}", due.size(), LoggableCause.of(e));
             int forgotten = 0;
             for (UUID order : due) forgotten += forgetOne(order, left);
             return forgotten;
@@ -58,7 +58,7 @@ public class ForgetDueGuests {
         try {
             return runs.forget(List.of(order));
         } catch (Exception e) {
-            LOG.error("the guest of order {} could not be forgotten, tried again: {}", order, Cause.of(e));
+            LOG.error("the guest of order {} could not be forgotten, tried again: {}", order, LoggableCause.of(e));
             left.add(order);
             return 0;
         }

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.retention;
 
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -37,13 +37,13 @@ public class GuestDataRuns {
             + " where w.order_id = o.id and w.waiting_since is not null))";
 
     private final EntityManager entities;
-    private final Duties duties;
+    private final ClusterLock duties;
     private final Forgetting forgetting;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    GuestDataRuns(EntityManager entities, Duties duties, Forgetting forgetting, Audit audit, Clock clock) {
+    GuestDataRuns(EntityManager entities, ClusterLock duties, Forgetting forgetting, Audit audit, Clock clock) {
         this.entities = entities;
         this.duties = duties;
         this.forgetting = forgetting;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -86,12 +86,12 @@ public record LocationDetails(
      * @throws Invalid {@code unseen-character}
      */
     LocationDetails legible() {
-        Unseen.refuse(name, "name");
-        Unseen.refuse(street, "street");
-        Unseen.refuse(postcode, "postcode");
-        Unseen.refuse(city, "city");
-        Unseen.refuse(phone, "phone");
-        Unseen.refuse(legalName, "legalName");
+        InvisibleCharacters.refuse(name, "name");
+        InvisibleCharacters.refuse(street, "street");
+        InvisibleCharacters.refuse(postcode, "postcode");
+        InvisibleCharacters.refuse(city, "city");
+        InvisibleCharacters.refuse(phone, "phone");
+        InvisibleCharacters.refuse(legalName, "legalName");
         return this;
     }
 

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.tenancy;
 
-import de.hypersoft.esolutions.kernel.Typed;
+import de.hypersoft.esolutions.kernel.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,7 @@ public record Postcode(String country, String normal) {
 
     /** For people: as it was typed, in capitals and with plain digits and single blanks, without a town behind it. */
     public static String written(String given) {
-        String plain = Typed.plain(given).toUpperCase(Locale.ROOT);
+        String plain = TypedText.plain(given).toUpperCase(Locale.ROOT);
         Matcher town = WITH_TOWN.matcher(plain);
         return town.matches() ? town.group(1) : plain;
     }

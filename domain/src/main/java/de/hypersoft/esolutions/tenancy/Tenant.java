@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Unseen;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -110,7 +110,7 @@ public class Tenant {
     public final void rebrand(String newName, String newColour, String newLanguage) {
         if (newName.isBlank()) throw new Invalid("required", "a brand has a name", "name");
         if (newName.length() > 120) throw new Invalid("too-long", "a name has at most 120 characters", "name");
-        Unseen.refuse(newName, "name");
+        InvisibleCharacters.refuse(newName, "name");
         if (!newColour.matches("#[0-9a-fA-F]{6}"))
             throw new Invalid("invalid-colour", "a colour is written #2f6b3a", "colour");
         if (!newLanguage.matches("de|en"))

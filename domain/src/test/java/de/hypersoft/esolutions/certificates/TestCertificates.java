@@ -11,7 +11,7 @@ import de.hypersoft.esolutions.hostnames.HostCertificate;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -59,7 +59,7 @@ final class TestCertificates {
         Certificates certificates = Transactions.around(
                 store,
                 new Certificates(
-                        store.entities(), Transactions.around(store, new Duties(store.entities())), told, clock));
+                        store.entities(), Transactions.around(store, new ClusterLock(store.entities())), told, clock));
         Audit audit = Transactions.around(store, new Audit(store.entities(), clock));
         this.secrets = Transactions.around(store, new Secrets(store.entities(), vault));
         this.requests = Transactions.around(

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.pos.OrderBooked;
 import de.hypersoft.esolutions.stage.Transactions;
@@ -217,7 +217,7 @@ class DayEndTest {
                 store,
                 new DayEnd(
                         store.entities(),
-                        new Duties(store.entities()),
+                        new ClusterLock(store.entities()),
                         new Locations(store.entities()),
                         clock,
                         spreadSeconds));

@@ -70,7 +70,7 @@ class OutboxTest {
 
     OutboxTest(Store store) {
         this.store = store;
-        Listeners listeners = new Listeners(List.of(left, right));
+        OutboxListeners listeners = new OutboxListeners(List.of(left, right));
         this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners));
         this.delivery = Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners));
         this.relay = new OutboxRelay(delivery);

@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.acme.AutomaticTookOver;
 import de.hypersoft.esolutions.acme.NetBelow;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -193,7 +193,7 @@ class ExpiryWarningsTest {
                 store,
                 new ExpiryWarnings(
                         Transactions.around(store, new ExpiringCertificates(store.entities(), clock)),
-                        Transactions.around(store, new Duties(store.entities())),
+                        Transactions.around(store, new ClusterLock(store.entities())),
                         new Net(),
                         letters()));
     }

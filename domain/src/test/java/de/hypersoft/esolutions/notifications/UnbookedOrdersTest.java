@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -198,7 +198,7 @@ class UnbookedOrdersTest {
                         store,
                         new UnbookedLetters(
                                 store.entities(),
-                                new Duties(store.entities()),
+                                new ClusterLock(store.entities()),
                                 new Orders(store.entities()),
                                 new Locations(store.entities()),
                                 StoredLetters.in(store, clock),

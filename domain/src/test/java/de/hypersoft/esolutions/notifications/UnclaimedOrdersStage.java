@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -45,7 +45,7 @@ abstract class UnclaimedOrdersStage {
                         store,
                         new Reminders(
                                 store.entities(),
-                                new Duties(store.entities()),
+                                new ClusterLock(store.entities()),
                                 new Orders(store.entities()),
                                 new Locations(store.entities()),
                                 new Tenants(store.entities()),

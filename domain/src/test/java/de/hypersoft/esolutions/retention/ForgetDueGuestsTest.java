@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.Order;
@@ -146,7 +146,7 @@ class ForgetDueGuestsTest {
         List<Integer> other = new ArrayList<>();
 
         store.run(() -> {
-            assertThat(new Duties(store.entities()).take("guest-data")).isTrue();
+            assertThat(new ClusterLock(store.entities()).take("guest-data")).isTrue();
             Thread node = new Thread(() -> other.add(timer(List.of()).run(10)));
             node.start();
             join(node);
@@ -189,7 +189,7 @@ class ForgetDueGuestsTest {
     private GuestDataRuns runs(List<GuestTraces> traces) {
         return new GuestDataRuns(
                 store.entities(),
-                new Duties(store.entities()),
+                new ClusterLock(store.entities()),
                 new Forgetting(traces),
                 new Audit(store.entities(), clock),
                 clock);

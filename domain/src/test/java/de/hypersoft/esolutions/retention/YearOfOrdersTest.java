@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Duties;
+import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.kernel.LoggedOfGuest;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
@@ -125,7 +125,7 @@ class YearOfOrdersTest {
     private GuestDataRuns runs(Store store, List<GuestTraces> traces) {
         return new GuestDataRuns(
                 store.entities(),
-                new Duties(store.entities()),
+                new ClusterLock(store.entities()),
                 new Forgetting(traces),
                 new Audit(store.entities(), clock),
                 clock);

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.certificates.CertificatesChanged;
 import de.hypersoft.esolutions.certificates.ServeCertificates;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ public class CertificateWatch {
         try {
             serve.follow();
         } catch (RuntimeException e) {
-            LOG.warn("certificates are followed at the next tick: {}", Cause.of(e));
+            LOG.warn("certificates are followed at the next tick: {}", LoggableCause.of(e));
         }
     }
 }

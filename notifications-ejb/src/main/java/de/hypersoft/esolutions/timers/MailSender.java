@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.notifications.Letter;
 import de.hypersoft.esolutions.notifications.MailServer;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
@@ -75,7 +75,7 @@ public class MailSender {
         } catch (MessagingException e) {
             return MailFailure.of(e);
         } catch (RuntimeException e) { // what Jakarta Mail cannot write: the letters behind it go out all the same
-            return new MailFailure(Cause.of(e), false);
+            return new MailFailure(LoggableCause.of(e), false);
         }
     }
 }

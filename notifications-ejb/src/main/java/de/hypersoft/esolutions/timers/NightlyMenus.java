@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.sync.PublishMenu;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class NightlyMenus {
             menus.publish(closed.location(), Actor.SYSTEM);
             dayEnd.published(closed.run());
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
-            dayEnd.notPublished(closed.run(), Cause.of(e));
+            dayEnd.notPublished(closed.run(), LoggableCause.of(e));
         }
     }
 }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.sync.FollowSync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class OverdueSyncs {
         try {
             syncs.expire(request);
         } catch (RuntimeException e) {
-            LOG.warn("the requested sync {} could not be ended, next try in a second: {}", request, Cause.of(e));
+            LOG.warn("the requested sync {} could not be ended, next try in a second: {}", request, LoggableCause.of(e));
         }
     }
 }

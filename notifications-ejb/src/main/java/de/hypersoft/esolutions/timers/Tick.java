@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ final class Tick {
             failures = 0;
             return period;
         } catch (Exception | Error e) { // also a checked RollbackException of a commit, or memory that ran short once
-            LOG.warn("tick {} failed and is repeated: {}", name, Cause.of(e));
+            LOG.warn("tick {} failed and is repeated: {}", name, LoggableCause.of(e));
             return waitAfterFailure();
         }
     }

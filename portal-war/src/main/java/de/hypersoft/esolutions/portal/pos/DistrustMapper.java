@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.DistrustedTills;
 import de.hypersoft.esolutions.pos.JournalRolledBack;
@@ -27,7 +27,7 @@ public class DistrustMapper implements ExceptionMapper<JournalRolledBack> {
         try {
             tills.refused(refusal);
         } catch (Exception e) { // a race lost at the commit comes as a checked RollbackException; the till calls again
-            LOG.warn("till {} was refused, and that is not stored: {}", refusal.till(), Cause.of(e));
+            LOG.warn("till {} was refused, and that is not stored: {}", refusal.till(), LoggableCause.of(e));
         }
         return Problem.of(refusal).response();
     }

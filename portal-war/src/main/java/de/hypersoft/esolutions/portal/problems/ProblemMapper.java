@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.problems;
 
 import de.hypersoft.esolutions.http.Aborted;
-import de.hypersoft.esolutions.kernel.Cause;
-import de.hypersoft.esolutions.kernel.Causes;
+import de.hypersoft.esolutions.kernel.LoggableCause;
+import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
@@ -36,7 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
-        for (Throwable cause : Causes.of(failure)) if (cause instanceof Refusal refusal) refused.note(refusal);
+        for (Throwable cause : ExceptionChain.of(failure)) if (cause instanceof Refusal refusal) refused.note(refusal);
         if (Paths.isApi(Paths.of(uri))) return problem.response();
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE)
@@ -45,7 +45,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     static Problem problem(Throwable failure) {
-        for (Throwable cause : Causes.of(failure)) {
+        for (Throwable cause : ExceptionChain.of(failure)) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);
         }
@@ -77,13 +77,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem later(String code, String detail, int seconds, Throwable failure) {
-        LOG.warn("{}: {}", code, Cause.of(failure));
+        LOG.warn("{}: {}", code, LoggableCause.of(failure));
         return new Problem(503, code, detail, Map.of("retryAfterSeconds", seconds));
     }
 
     private static Problem incident(Throwable failure) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident={}", incident, Cause.silent(failure));
+        LOG.error("incident={}", incident, LoggableCause.silent(failure));
         return new Problem(500, "internal-error", "something broke on our side", Map.of("incident", incident));
     }
 }

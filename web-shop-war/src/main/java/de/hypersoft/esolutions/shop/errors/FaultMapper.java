@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.errors;
 
 import de.hypersoft.esolutions.http.Aborted;
-import de.hypersoft.esolutions.kernel.Cause;
-import de.hypersoft.esolutions.kernel.Causes;
+import de.hypersoft.esolutions.kernel.LoggableCause;
+import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
@@ -29,7 +29,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         if (Aborted.noted(fault)) return answers.plain(400, "bad-request"); // for nobody
-        for (Throwable cause : Causes.of(fault)) {
+        for (Throwable cause : ExceptionChain.of(fault)) {
             if (cause instanceof Refusal refusal) return answers.refusal(RefusalStatus.of(refusal), refusal);
             if (cause instanceof Rejected rejected) return answers.plain(rejected.status(), rejected.code());
         }
@@ -47,13 +47,13 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private Response away(String code, Throwable fault) {
         String incident = incident();
-        LOG.warn("incident={} {}: {}", incident, code, Cause.of(fault));
+        LOG.warn("incident={} {}: {}", incident, code, LoggableCause.of(fault));
         return answers.fault(503, code, incident);
     }
 
     private Response unforeseen(Throwable fault) {
         String incident = incident();
-        LOG.error("incident={}", incident, Cause.silent(fault));
+        LOG.error("incident={}", incident, LoggableCause.silent(fault));
         return answers.fault(500, "internal-error", incident);
     }
 

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.kernel.Cause;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
@@ -182,7 +182,7 @@ public class Visit {
             return guestOrders.open(shop.tenant(), guest().get()).orElse(null);
         } catch (RuntimeException e) {
             if (DatabaseTrouble.of(e).isEmpty()) throw e;
-            LOG.warn("a page goes out without its guest's last order: {}", Cause.of(e));
+            LOG.warn("a page goes out without its guest's last order: {}", LoggableCause.of(e));
             return null;
         }
     }

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why something failed in words fit for a log: messages of databases and parsers may hold a guest's data (T65). */
-public final class Cause {
+public final class LoggableCause {
 
     private static final int DEEPEST = 20;
 
-    private Cause() {}
+    private LoggableCause() {}
 
     /** The innermost cause: a refusal's code, an SQL state, else the type and the place. */
     public static String of(Throwable failure) {

@@ -8,12 +8,12 @@ import jakarta.transaction.Transactional.TxType;
 
 /** Duties that one node at a time does. Held by a row lock until the transaction ends, so a dead node holds nothing. */
 @ApplicationScoped
-public class Duties {
+public class ClusterLock {
 
     private final EntityManager entities;
 
     @Inject
-    public Duties(EntityManager entities) {
+    public ClusterLock(EntityManager entities) {
         this.entities = entities;
     }
 

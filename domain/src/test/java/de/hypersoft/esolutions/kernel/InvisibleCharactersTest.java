@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnseenTest {
+class InvisibleCharactersTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,7 +20,7 @@ class UnseenTest {
     void a_name_that_reads_as_another_is_refused_and_the_sentence_says_which_character(int unseen) {
         String name = "Pizza" + Character.toString(unseen) + "Funghi";
 
-        assertThatThrownBy(() -> Unseen.refuse(name, "name")).isInstanceOfSatisfying(Invalid.class, refused -> {
+        assertThatThrownBy(() -> InvisibleCharacters.refuse(name, "name")).isInstanceOfSatisfying(Invalid.class, refused -> {
             assertThat(refused.code()).isEqualTo("unseen-character");
             assertThat(refused.field()).isEqualTo("name");
             assertThat(refused.parameters())
@@ -32,7 +32,7 @@ class UnseenTest {
     @Test
     void half_a_character_is_refused_wherever_it_stands() {
         for (String half : new String[] {"\uD83C", "\uDF55", "Piz\uD83Cza", "\uDF55\uD83C"})
-            assertThatThrownBy(() -> Unseen.refuse(half, "name")).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> InvisibleCharacters.refuse(half, "name")).isInstanceOf(Invalid.class);
     }
 
     @ParameterizedTest
@@ -48,6 +48,6 @@ class UnseenTest {
                 "क्‍ष"
             })
     void names_of_every_script_are_names(String name) {
-        assertThatCode(() -> Unseen.refuse(name, "name")).doesNotThrowAnyException();
+        assertThatCode(() -> InvisibleCharacters.refuse(name, "name")).doesNotThrowAnyException();
     }
 }

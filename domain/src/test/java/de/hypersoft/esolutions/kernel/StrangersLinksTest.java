@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LinksTest {
+class StrangersLinksTest {
 
     /** What mail programs make links of; more of it than any of them does, and none of it taken from the code. */
     private static final List<Pattern> LINKIFIERS = List.of(
@@ -52,7 +52,7 @@ class LinksTest {
                 "http://10.0.0.1/x"
             })
     void a_link_in_a_name_is_seen_and_is_none_any_more_in_a_mail(String typed) {
-        assertThat(Links.in(typed)).as(typed).isTrue();
+        assertThat(StrangersLinks.in(typed)).as(typed).isTrue();
         assertNotLinked(typed);
     }
 
@@ -93,7 +93,7 @@ class LinksTest {
                 "Anna (Firma: Linde)"
             })
     void names_and_streets_of_people_are_taken(String typed) {
-        assertThat(Links.in(typed)).as(typed).isFalse();
+        assertThat(StrangersLinks.in(typed)).as(typed).isFalse();
     }
 
     @ParameterizedTest
@@ -105,18 +105,18 @@ class LinksTest {
                 "Anna Müller"
             })
     void what_holds_no_address_reads_in_a_mail_as_it_was_written(String typed) {
-        assertThat(Links.defanged(typed)).isEqualTo(typed);
+        assertThat(StrangersLinks.defanged(typed)).isEqualTo(typed);
     }
 
     private static void assertNotLinked(String typed) {
-        String mailed = Links.defanged(typed);
+        String mailed = StrangersLinks.defanged(typed);
 
         assertThat(LINKIFIERS)
                 .as(mailed)
                 .noneMatch(linkifier -> linkifier.matcher(mailed).find());
         assertThat(mailed.replaceAll("[\\s\u2039\u203a]", ""))
                 .as("nothing is lost")
-                .isEqualTo(Typed.plain(typed)
+                .isEqualTo(TypedText.plain(typed)
                         .replaceAll("[\\s<>]", "")
                         .replace('\u3002', '.')
                         .replace('\uff61', '.'));

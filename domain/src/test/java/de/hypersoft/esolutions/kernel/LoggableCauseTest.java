@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class CauseTest {
+class LoggableCauseTest {
 
     @Test
     void T65_a_fault_in_the_log_says_what_broke_and_where_and_nothing_of_the_guest_in_its_messages() {
@@ -15,7 +15,7 @@ class CauseTest {
         RuntimeException fault = new IllegalStateException("cannot store anna@example.org", database);
         StringWriter log = new StringWriter();
 
-        Cause.silent(fault).printStackTrace(new PrintWriter(log, true));
+        LoggableCause.silent(fault).printStackTrace(new PrintWriter(log, true));
 
         assertThat(log.toString())
                 .contains("java.lang.IllegalStateException", "Caused by: java.sql.SQLException", "CauseTest.java:")
@@ -28,7 +28,7 @@ class CauseTest {
         Exception two = new Exception("two", one);
         one.initCause(two);
 
-        assertThat(Cause.silent(one).toString()).isEqualTo("java.lang.Exception");
-        assertThat(Cause.of(one)).startsWith("java.lang.Exception at ");
+        assertThat(LoggableCause.silent(one).toString()).isEqualTo("java.lang.Exception");
+        assertThat(LoggableCause.of(one)).startsWith("java.lang.Exception at ");
     }
 }

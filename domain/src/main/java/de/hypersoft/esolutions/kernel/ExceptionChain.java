@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why something failed. A failed commit names the database's own reason beside its cause, as suppressed. */
-public final class Causes {
+public final class ExceptionChain {
 
     private static final int ENOUGH = 50;
 
-    private Causes() {}
+    private ExceptionChain() {}
 
     /** The failure, its causes, and what these suppressed; at most fifty. */
     public static List<Throwable> of(Throwable failure) {

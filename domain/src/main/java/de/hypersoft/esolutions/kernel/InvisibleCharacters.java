@@ -7,9 +7,9 @@ import java.util.Map;
  * word, or make two lines of one in a log. Joiners, soft hyphens and the marks that right-to-left scripts are typed with
  * are part of names and stay.
  */
-public final class Unseen {
+public final class InvisibleCharacters {
 
-    private Unseen() {}
+    private InvisibleCharacters() {}
 
     /**
      * The text itself.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Text that a stranger typed and another stranger reads: a mail to an address that somebody else entered must not carry
  * that somebody's link. Mail programs make links of bare text, so escaping is not enough.
  */
-public final class Links {
+public final class StrangersLinks {
 
     private static final String DOTS = "[\u3002\uff61\uff0e\u2024]";
     private static final Pattern MARKUP = Pattern.compile("[<>]");
@@ -98,7 +98,7 @@ public final class Links {
     private static final Pattern PAIR = Pattern.compile("(?<=/)/|(?<=\\\\)\\\\");
     private static final Pattern AT = Pattern.compile("(?<=\\S)@(?=\\S)");
 
-    private Links() {}
+    private StrangersLinks() {}
 
     /** Whether it holds a web or mail address, a scheme, or what could be markup, also by full-width signs or hidden ones. */
     public static boolean in(String text) {
@@ -137,6 +137,6 @@ public final class Links {
     }
 
     private static String seen(String text) {
-        return Typed.plain(text).replaceAll(DOTS, ".");
+        return TypedText.plain(text).replaceAll(DOTS, ".");
     }
 }

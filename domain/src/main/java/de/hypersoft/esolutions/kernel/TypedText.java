@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.kernel;
 
 /** Text as people type and paste it, read before anybody looks for a meaning in it. */
-public final class Typed {
+public final class TypedText {
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
-    private Typed() {}
+    private TypedText() {}
 
     /**
      * Full-width letters and the digits of every script as ASCII, each run of spaces of any kind as one blank, marks that

@@ -10,17 +10,17 @@ import java.util.Map;
 
 /** Who wants to hear of what; asked once, at the first event. */
 @ApplicationScoped
-class Listeners {
+class OutboxListeners {
 
     private final Iterable<Listener<?>> found;
     private volatile Map<String, Listener<?>> byName = Map.of();
 
     @Inject
-    Listeners(@Any Instance<Listener<?>> found) {
+    OutboxListeners(@Any Instance<Listener<?>> found) {
         this.found = found;
     }
 
-    Listeners(List<Listener<?>> found) {
+    OutboxListeners(List<Listener<?>> found) {
         this.found = found;
     }
 
