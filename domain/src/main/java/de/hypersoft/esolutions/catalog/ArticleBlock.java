@@ -90,7 +90,7 @@ class ArticleBlock {
         return until;
     }
 
-    AvailabilityDesk.BlockLine line() {
-        return new AvailabilityDesk.BlockLine(article, source.name(), until, by, at);
+    ManageAvailability.BlockLine line() {
+        return new ManageAvailability.BlockLine(article, source.name(), until, by, at);
     }
 }

@@ -33,7 +33,7 @@ public class Availabilities {
     private final Locations locations;
     private final Clock clock;
     private final Event<Changed> changed;
-    private final Recent<UUID, Held> held = new Recent<>(MAX_LOCATIONS);
+    private final LruCache<UUID, Held> held = new LruCache<>(MAX_LOCATIONS);
 
     @Inject
     public Availabilities(

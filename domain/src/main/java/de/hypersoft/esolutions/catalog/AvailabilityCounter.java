@@ -59,7 +59,7 @@ class AvailabilityCounter {
         return remaining;
     }
 
-    AvailabilityDesk.CounterLine line() {
-        return new AvailabilityDesk.CounterLine(article, remaining, countedAt);
+    ManageAvailability.CounterLine line() {
+        return new ManageAvailability.CounterLine(article, remaining, countedAt);
     }
 }

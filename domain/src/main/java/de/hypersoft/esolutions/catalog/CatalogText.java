@@ -41,7 +41,7 @@ public final class CatalogText {
     private final List<CatalogDocument.OptionGroup> optionGroups = new ArrayList<>();
     private final List<CatalogDocument.Article> articles = new ArrayList<>();
     private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CatalogFinding> findings = new ArrayList<>();
     private final Sharing sharing = new Sharing();
     private final boolean limited;
     private final boolean frugal;
@@ -57,7 +57,7 @@ public final class CatalogText {
      *
      * @param notes what is in the text and nobody reads
      */
-    public record Result(CatalogDocument document, List<Finding> findings, List<Finding> notes) {}
+    public record Result(CatalogDocument document, List<CatalogFinding> findings, List<CatalogFinding> notes) {}
 
     /** @throws Invalid when the whole is no catalogue: no JSON, no version, too many articles */
     public static Result read(Reader json) {
@@ -242,7 +242,7 @@ public final class CatalogText {
             into.add(frugal ? sharing.compact(read) : read);
             leftOut.look(member, json, type);
         } catch (CatalogShape.Fault fault) {
-            findings.add(Finding.of(kind, ElementName.idOrPlace(json, place), fault.code(), fault.detail())
+            findings.add(CatalogFinding.of(kind, ElementName.idOrPlace(json, place), fault.code(), fault.detail())
                     .named(ElementName.nameIfAny(json)));
         }
     }

@@ -26,7 +26,7 @@ final class ElementName {
         names.forEach((language, name) -> {
             if (name instanceof JsonString text) byLanguage.put(language, text.getString());
         });
-        String name = new Words(byLanguage).in("de");
+        String name = new LocalizedText(byLanguage).in("de");
         return name.isEmpty() || Utf8.loneSurrogate(name).isPresent()
                 ? null
                 : CleanText.line(name.substring(0, Math.min(80, name.length())));

@@ -99,10 +99,10 @@ final class LeftOut {
         if (members.size() < MOST) members.add(ElementName.printable(member, 80));
     }
 
-    List<Finding> findings() {
+    List<CatalogFinding> findings() {
         return members.stream()
                 .map(member ->
-                        Finding.of("catalogue", member, "left-out", member + " is not used here and was left out"))
+                        CatalogFinding.of("catalogue", member, "left-out", member + " is not used here and was left out"))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public record Menu(
     /** More pieces of one group or option cannot be picked, whatever a catalogue says. */
     public static final int MOST_OF_A_CHOICE = 99;
 
-    public record Category(String id, Words name, int sort) {}
+    public record Category(String id, LocalizedText name, int sort) {}
 
     /**
      * @param price gross, per piece, without options and deposit; may be zero ("Wunschpizza")
@@ -52,8 +52,8 @@ public record Menu(
     public record Article(
             String id,
             String category,
-            Words name,
-            Words description,
+            LocalizedText name,
+            LocalizedText description,
             Money price,
             Map<OrderType, Money> prices,
             int discountBasisPoints,
@@ -74,8 +74,8 @@ public record Menu(
         public Article(
                 String id,
                 String category,
-                Words name,
-                Words description,
+                LocalizedText name,
+                LocalizedText description,
                 Money price,
                 Map<OrderType, Money> prices,
                 int discountBasisPoints,
@@ -133,7 +133,7 @@ public record Menu(
      * @param min at least so many pieces of its options together (1 or more: forced)
      * @param max at most so many; above the number of options some may be taken several times
      */
-    public record OptionGroup(String id, Words name, int min, int max, List<Option> options) {
+    public record OptionGroup(String id, LocalizedText name, int min, int max, List<Option> options) {
         public boolean forced() {
             return min > 0;
         }
@@ -156,7 +156,7 @@ public record Menu(
      */
     public record Option(
             String id,
-            Words name,
+            LocalizedText name,
             Money price,
             @Nullable String articleId,
             List<String> allergens,
@@ -166,7 +166,7 @@ public record Menu(
         /** An option without a limit of its own. */
         public Option(
                 String id,
-                Words name,
+                LocalizedText name,
                 Money price,
                 @Nullable String articleId,
                 List<String> allergens,

@@ -36,7 +36,7 @@ public final class MenuBuilder {
     private Menu build(CatalogDocument document) {
         Map<String, Integer> categoryPlace = new LinkedHashMap<>();
         List<Menu.Category> categories = document.categories().stream()
-                .map(c -> new Menu.Category(c.id(), new Words(c.name()), c.sort()))
+                .map(c -> new Menu.Category(c.id(), new LocalizedText(c.name()), c.sort()))
                 .sorted(Comparator.comparingInt(Menu.Category::sort))
                 .toList();
         for (Menu.Category category : categories) categoryPlace.put(category.id(), categoryPlace.size());
@@ -60,8 +60,8 @@ public final class MenuBuilder {
         return new Menu.Article(
                 a.id(),
                 sharing.one(a.category() == null ? "" : a.category()),
-                new Words(a.name()),
-                new Words(a.description()),
+                new LocalizedText(a.name()),
+                new LocalizedText(a.description()),
                 money(a.price()),
                 sharing.one(prices(a.prices())),
                 a.discountPercent() == null ? 0 : discountBasisPoints(a.discountPercent()),
@@ -108,7 +108,7 @@ public final class MenuBuilder {
     private Menu.OptionGroup group(CatalogDocument.OptionGroup g) {
         return new Menu.OptionGroup(
                 g.id(),
-                sharing.one(new Words(g.name())),
+                sharing.one(new LocalizedText(g.name())),
                 g.min(),
                 Math.min(g.max(), Menu.MOST_OF_A_CHOICE),
                 sharing.one(g.options().stream().map(this::option).toList()));
@@ -117,7 +117,7 @@ public final class MenuBuilder {
     private Menu.Option option(CatalogDocument.Option o) {
         return new Menu.Option(
                 o.id(),
-                sharing.one(new Words(o.name())),
+                sharing.one(new LocalizedText(o.name())),
                 money(o.price()),
                 o.articleId(),
                 known(o.allergens()),

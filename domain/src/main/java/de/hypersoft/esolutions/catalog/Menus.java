@@ -35,7 +35,7 @@ public class Menus {
 
     private final MenuVersions versions;
     private final Clock clock;
-    private final Recent<UUID, Held> held = new Recent<>(MAX_PARTS, Held::parts);
+    private final LruCache<UUID, Held> held = new LruCache<>(MAX_PARTS, Held::parts);
 
     @Inject
     public Menus(MenuVersions versions, Clock clock) {

@@ -35,7 +35,7 @@ final class PictureDecoder {
      */
     static BufferedImage decode(byte[] content, String type, int longest) throws IOException {
         ImageReader reader = readerOf(type);
-        InputStream bytes = new Impatient(new ByteArrayInputStream(content), PATIENCE);
+        InputStream bytes = new TimedImageInput(new ByteArrayInputStream(content), PATIENCE);
         try (ImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
             reader.setInput(in, false, true);
             int width = reader.getWidth(0);

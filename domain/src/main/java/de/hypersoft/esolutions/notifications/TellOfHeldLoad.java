@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.kernel.Listener;
 import de.hypersoft.esolutions.sync.LoadHeld;
@@ -48,7 +48,7 @@ class TellOfHeldLoad implements Listener<LoadHeld> {
                 .say(texts.say(
                         event.first() ? "held.what-first" : "held.what", place, event.missing(), event.onSale()));
         List<String> names = event.names().stream()
-                .map((Map<String, String> name) -> new Words(name).in(texts.language()))
+                .map((Map<String, String> name) -> new LocalizedText(name).in(texts.language()))
                 .filter(name -> !name.isBlank())
                 .toList();
         if (!names.isEmpty()) sheet.gap().say(texts.say("held.dishes")).say(String.join("\n", names));

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -28,14 +28,14 @@ final class BelowZero {
     }
 
     /** @return at most one finding for each article */
-    static List<Finding> of(Menu menu) {
+    static List<CatalogFinding> of(Menu menu) {
         BelowZero prices = new BelowZero(menu);
-        List<Finding> warnings = new ArrayList<>();
+        List<CatalogFinding> warnings = new ArrayList<>();
         for (Menu.Article article : menu.articles().values()) {
             if (!article.sellable() || article.optionGroups().isEmpty()) continue;
             Money least = prices.least(article);
             if (least.isNegative())
-                warnings.add(Finding.of(
+                warnings.add(CatalogFinding.of(
                         "article",
                         article.id(),
                         CODE,

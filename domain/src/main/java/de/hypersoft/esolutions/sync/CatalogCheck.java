@@ -4,8 +4,8 @@ import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.CatalogDocument.OptionGroup;
-import de.hypersoft.esolutions.catalog.Finding;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class CatalogCheck {
     }
 
     /** @param accepted only what may be shown; every id in it resolves */
-    record Result(CatalogDocument accepted, List<Finding> refused) {}
+    record Result(CatalogDocument accepted, List<CatalogFinding> refused) {}
 
     /**
      * @param today the location's day, on which each VAT class must have a rate
@@ -84,7 +84,7 @@ final class CatalogCheck {
                         needer.id(),
                         "refused-" + kebab(refused.kind()),
                         "needs " + refused.kind() + " " + refused.id() + ", which was refused",
-                        Finding.key(refused.kind(), refused.id()));
+                        CatalogFinding.key(refused.kind(), refused.id()));
                 if (!known && needers.containsKey(needer)) open.add(needer);
             }
         }
@@ -109,10 +109,10 @@ final class CatalogCheck {
 
     private Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        document.articles().forEach(a -> names.put(Finding.key("article", a.id()), new Words(a.name()).in("de")));
+        document.articles().forEach(a -> names.put(CatalogFinding.key("article", a.id()), new LocalizedText(a.name()).in("de")));
         document.optionGroups()
-                .forEach(g -> names.put(Finding.key("optionGroup", g.id()), new Words(g.name()).in("de")));
-        document.categories().forEach(c -> names.put(Finding.key("category", c.id()), new Words(c.name()).in("de")));
+                .forEach(g -> names.put(CatalogFinding.key("optionGroup", g.id()), new LocalizedText(g.name()).in("de")));
+        document.categories().forEach(c -> names.put(CatalogFinding.key("category", c.id()), new LocalizedText(c.name()).in("de")));
         return names;
     }
 

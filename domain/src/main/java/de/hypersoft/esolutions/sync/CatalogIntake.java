@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.StoredText;
 import de.hypersoft.esolutions.kernel.Actor;
@@ -89,8 +89,8 @@ class CatalogIntake {
         CatalogDocument whole = whole(load, read, received);
         CatalogText.limit(whole);
         CatalogCheck.Result checked = checked(location, whole);
-        List<Finding> unreadable = unreadable(load, read, received);
-        List<Finding> refused = refused(unreadable, checked);
+        List<CatalogFinding> unreadable = unreadable(load, read, received);
+        List<CatalogFinding> refused = refused(unreadable, checked);
         String stored = load.kind() == SyncRun.Kind.FULL ? text : StoredText.of(whole);
         remember(load, whole.version(), stored, unreadable, received);
         StageLoad.Report parts = new StageLoad.Report(
@@ -119,7 +119,7 @@ class CatalogIntake {
         if (received == null) throw new NotFound("nothing-received", "no till has sent master data for this location");
         CatalogDocument whole = CatalogText.stored(received.document());
         CatalogCheck.Result checked = checked(location, whole);
-        List<Finding> refused = refused(received.unreadable(), checked);
+        List<CatalogFinding> refused = refused(received.unreadable(), checked);
         StageLoad.Report parts = new StageLoad.Report(
                 received.version(),
                 null,
@@ -141,8 +141,8 @@ class CatalogIntake {
     }
 
     /** @throws LoadRefused when nothing is left that could be sold */
-    private static List<Finding> refused(List<Finding> unreadable, CatalogCheck.Result checked) {
-        List<Finding> refused = new ArrayList<>(unreadable);
+    private static List<CatalogFinding> refused(List<CatalogFinding> unreadable, CatalogCheck.Result checked) {
+        List<CatalogFinding> refused = new ArrayList<>(unreadable);
         refused.addAll(checked.refused());
         if (checked.accepted().articles().stream().noneMatch(CatalogDocument.Article::sellable))
             throw new LoadRefused(refused);
@@ -199,13 +199,13 @@ class CatalogIntake {
     }
 
     /** What cannot be read stays missing until an increment names it, or a full load brings everything anew. */
-    private static List<Finding> unreadable(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
+    private static List<CatalogFinding> unreadable(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
         if (load.kind() == SyncRun.Kind.FULL || received == null) return read.findings();
         return CatalogMerge.unreadable(received.unreadable(), read.document(), read.findings());
     }
 
     private void remember(
-            Load load, String version, String document, List<Finding> unreadable, @Nullable ReceivedCatalog received) {
+            Load load, String version, String document, List<CatalogFinding> unreadable, @Nullable ReceivedCatalog received) {
         Instant now = clock.instant();
         if (received == null)
             entities.persist(new ReceivedCatalog(load.location(), version, document, unreadable, now));

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Removed;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,21 +14,21 @@ final class CatalogMerge {
 
     private final CatalogDocument base;
     private final CatalogDocument increment;
-    private final List<Finding> unreadable;
+    private final List<CatalogFinding> unreadable;
 
-    private CatalogMerge(CatalogDocument base, CatalogDocument increment, List<Finding> unreadable) {
+    private CatalogMerge(CatalogDocument base, CatalogDocument increment, List<CatalogFinding> unreadable) {
         this.base = base;
         this.increment = increment;
         this.unreadable = unreadable;
     }
 
     /** @param unreadable elements of the increment that could not be read; their old state is not valid any more */
-    static CatalogDocument merge(CatalogDocument base, CatalogDocument increment, List<Finding> unreadable) {
+    static CatalogDocument merge(CatalogDocument base, CatalogDocument increment, List<CatalogFinding> unreadable) {
         return new CatalogMerge(base, increment, unreadable).merged();
     }
 
     /** @param before what could not be read until now; @return what is still missing, the increment's own included */
-    static List<Finding> unreadable(List<Finding> before, CatalogDocument increment, List<Finding> now) {
+    static List<CatalogFinding> unreadable(List<CatalogFinding> before, CatalogDocument increment, List<CatalogFinding> now) {
         Set<String> named = new HashSet<>();
         Removed gone = increment.removed();
         names(named, "vatClass", increment.vatClasses(), CatalogDocument.VatClass::id, gone.vatClasses());
@@ -37,8 +37,8 @@ final class CatalogMerge {
         names(named, "optionGroup", increment.optionGroups(), CatalogDocument.OptionGroup::id, gone.optionGroups());
         names(named, "article", increment.articles(), CatalogDocument.Article::id, gone.articles());
         now.forEach(f -> named.add(f.kind() + ' ' + f.id()));
-        List<Finding> result = new ArrayList<>(now);
-        for (Finding finding : before) if (!named.contains(finding.kind() + ' ' + finding.id())) result.add(finding);
+        List<CatalogFinding> result = new ArrayList<>(now);
+        for (CatalogFinding finding : before) if (!named.contains(finding.kind() + ' ' + finding.id())) result.add(finding);
         return result;
     }
 

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,24 +11,24 @@ final class Faults {
 
     private static final int REASONS_EACH = 5;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<CatalogFinding> findings = new ArrayList<>();
     private final Map<String, Integer> refused = new HashMap<>();
 
     void add(String kind, String id, String code, String detail) {
-        add(Finding.of(kind, id, code, detail));
+        add(CatalogFinding.of(kind, id, code, detail));
     }
 
     /** It has no fault of its own, but needs something that has. */
     void follows(String kind, String id, String code, String detail, String cause) {
-        add(new Finding(kind, id, null, code, detail, cause));
+        add(new CatalogFinding(kind, id, null, code, detail, cause));
     }
 
-    private void add(Finding finding) {
+    private void add(CatalogFinding finding) {
         if (refused.merge(finding.key(), 1, Integer::sum) <= REASONS_EACH) findings.add(finding);
     }
 
     boolean refused(String kind, String id) {
-        return refused.containsKey(Finding.key(kind, id));
+        return refused.containsKey(CatalogFinding.key(kind, id));
     }
 
     /** The faults of one element. */
@@ -40,8 +40,8 @@ final class Faults {
         return refused.size();
     }
 
-    /** @param names what people call each, by {@link Finding#key()} */
-    List<Finding> findings(Map<String, String> names) {
+    /** @param names what people call each, by {@link CatalogFinding#key()} */
+    List<CatalogFinding> findings(Map<String, String> names) {
         return findings.stream().map(f -> f.named(names.get(f.key()))).toList();
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.MenuVersions;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -73,7 +73,7 @@ public class HeldDesk {
     /** @param name empty when nothing of the dish could be read. @param why why it was refused, or null: not sent any more */
     public record Dish(
             String id,
-            Words name,
+            LocalizedText name,
             @Nullable String why,
             @Nullable PriceChange price) {
         private boolean matches(String words) {
@@ -118,7 +118,7 @@ public class HeldDesk {
                 held.open(location).orElseThrow(() -> new NotFound("no-held-load", "no load of this location is held"));
         String words = search.strip().toLowerCase(Locale.ROOT);
         List<Dish> found = load.dishes().stream()
-                .map(d -> new Dish(d.id(), new Words(d.name()), d.why(), d.price()))
+                .map(d -> new Dish(d.id(), new LocalizedText(d.name()), d.why(), d.price()))
                 .filter(d -> d.matches(words))
                 .toList();
         List<Dish> shown =

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +8,9 @@ import java.util.Map;
 /** Nothing of the load can be sold; the reasons are in its report. */
 final class LoadRefused extends Invalid {
 
-    private final transient List<Finding> findings;
+    private final transient List<CatalogFinding> findings;
 
-    LoadRefused(List<Finding> findings) {
+    LoadRefused(List<CatalogFinding> findings) {
         super(
                 "nothing-to-sell",
                 "no article of this catalogue can be sold; see the report",
@@ -19,7 +19,7 @@ final class LoadRefused extends Invalid {
         this.findings = List.copyOf(findings);
     }
 
-    List<Finding> findings() {
+    List<CatalogFinding> findings() {
         return findings;
     }
 }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,12 @@ public record LoadReport(
         String state,
         Instant receivedAt,
         int articles,
-        List<Finding> refused,
+        List<CatalogFinding> refused,
         @Nullable String code,
         @Nullable String detail,
         @Nullable MenuChanges changes,
         @Nullable Missing missing,
-        List<Finding> notes,
+        List<CatalogFinding> notes,
         Map<String, String> facts) {
 
     public LoadReport {

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +43,9 @@ record Loss(boolean first, int onSale, List<Dish> dishes) {
 
     /** @param next what would be shown: {@code accepted} as a menu */
     static Loss of(
-            @Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, Menu next, List<Finding> refused) {
+            @Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, Menu next, List<CatalogFinding> refused) {
         Map<String, String> reasons = new HashMap<>();
-        for (Finding finding : refused)
+        for (CatalogFinding finding : refused)
             if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding.detail());
         return shown == null ? first(sent, accepted, reasons) : against(shown, next, reasons);
     }
@@ -76,7 +76,7 @@ record Loss(boolean first, int onSale, List<Dish> dishes) {
                 missing.put(article.id(), Dish.missing(article.id(), article.name(), reasons.get(article.id())));
         }
         reasons.forEach((id, why) -> {
-            if (!known.contains(id)) missing.put(id, Dish.missing(id, Words.NONE.byLanguage(), why));
+            if (!known.contains(id)) missing.put(id, Dish.missing(id, LocalizedText.NONE.byLanguage(), why));
         });
         int dishes = (int) accepted.articles().stream()
                 .filter(CatalogDocument.Article::sellable)

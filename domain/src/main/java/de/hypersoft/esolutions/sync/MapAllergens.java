@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -132,7 +132,7 @@ public class MapAllergens {
         for (String word : words.read(sent).unknown()) {
             String key = AllergenWords.key(word);
             shown.putIfAbsent(key, word);
-            dishes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(new Words(name).in("de"));
+            dishes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(new LocalizedText(name).in("de"));
         }
     }
 }

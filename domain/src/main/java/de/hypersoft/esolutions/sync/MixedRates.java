@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.sync;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.CatalogDocument.OptionGroup;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,17 +32,17 @@ final class MixedRates {
     }
 
     /** @param accepted a checked catalogue; at most one finding for each article */
-    static List<Finding> of(CatalogDocument accepted) {
+    static List<CatalogFinding> of(CatalogDocument accepted) {
         MixedRates rates = new MixedRates(accepted);
-        List<Finding> warnings = new ArrayList<>();
+        List<CatalogFinding> warnings = new ArrayList<>();
         for (Article article : accepted.articles()) {
-            Finding warning = article.sellable() ? rates.warning(article) : null;
+            CatalogFinding warning = article.sellable() ? rates.warning(article) : null;
             if (warning != null) warnings.add(warning);
         }
         return warnings;
     }
 
-    private @Nullable Finding warning(Article article) {
+    private @Nullable CatalogFinding warning(Article article) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(article.optionGroups());
         while (!open.isEmpty()) {
@@ -51,7 +51,7 @@ final class MixedRates {
             for (CatalogDocument.Option option : group.options()) {
                 Article part = option.articleId() == null ? null : articles.get(option.articleId());
                 if (part != null && free(option) && !part.vatClass().equals(article.vatClass()))
-                    return Finding.of(
+                    return CatalogFinding.of(
                             "article",
                             article.id(),
                             CODE,

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.Additive;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ final class Notes {
     private Notes() {}
 
     /** @param language in which the shop opens; {@code refused} what of the load was not taken */
-    static List<Finding> of(List<Finding> read, CatalogDocument sent, String language, List<Finding> refused) {
-        List<Finding> notes = new ArrayList<>(read);
+    static List<CatalogFinding> of(List<CatalogFinding> read, CatalogDocument sent, String language, List<CatalogFinding> refused) {
+        List<CatalogFinding> notes = new ArrayList<>(read);
         notes.addAll(TakenOnce.notes(sent, refused));
         if (sent.baseVersion() != null)
             note(
@@ -29,7 +29,7 @@ final class Notes {
                     "are refused; an increment brings each changed article whole, and keeps nothing of it from before",
                     refused.stream()
                             .filter(finding -> finding.kind().equals("article"))
-                            .map(Finding::id)
+                            .map(CatalogFinding::id)
                             .distinct()
                             .toList());
         note(
@@ -62,10 +62,10 @@ final class Notes {
                 .toList();
     }
 
-    private static void note(List<Finding> notes, String code, String what, List<String> ids) {
+    private static void note(List<CatalogFinding> notes, String code, String what, List<String> ids) {
         if (ids.isEmpty()) return;
         String first = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-        notes.add(Finding.of("catalogue", first, code, ids.size() + " articles " + what));
+        notes.add(CatalogFinding.of("catalogue", first, code, ids.size() + " articles " + what));
     }
 
     private static boolean lost(Map<String, String> texts) {

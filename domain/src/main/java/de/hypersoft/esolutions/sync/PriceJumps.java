@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ final class PriceJumps {
     }
 
     /** @param shown what guests see; null for none. At most one finding for each dish */
-    static List<Finding> of(@Nullable Menu shown, Menu next) {
-        List<Finding> warnings = new ArrayList<>();
+    static List<CatalogFinding> of(@Nullable Menu shown, Menu next) {
+        List<CatalogFinding> warnings = new ArrayList<>();
         if (shown == null) return warnings;
         for (Menu.Article before : shown.articles().values())
             of(before, next.articles().get(before.id()))
-                    .ifPresent(price -> warnings.add(Finding.of(
+                    .ifPresent(price -> warnings.add(CatalogFinding.of(
                             "article",
                             before.id(),
                             CODE,

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.persistence.Column;
@@ -39,7 +39,7 @@ class ReceivedCatalog {
     @SuppressWarnings("NullAway")
     protected ReceivedCatalog() {} // JPA
 
-    ReceivedCatalog(LocationId location, String version, String document, List<Finding> unreadable, Instant now) {
+    ReceivedCatalog(LocationId location, String version, String document, List<CatalogFinding> unreadable, Instant now) {
         this.location = location.value();
         this.version = version;
         this.document = document;
@@ -47,7 +47,7 @@ class ReceivedCatalog {
         this.receivedAt = now;
     }
 
-    void replace(String newVersion, String newDocument, List<Finding> newUnreadable, Instant now) {
+    void replace(String newVersion, String newDocument, List<CatalogFinding> newUnreadable, Instant now) {
         this.version = newVersion;
         this.document = newDocument;
         this.unreadable = Json.write(new Unreadable(newUnreadable));
@@ -63,12 +63,12 @@ class ReceivedCatalog {
     }
 
     /** What was sent and could not be read, so that it is not in the document. */
-    List<Finding> unreadable() {
+    List<CatalogFinding> unreadable() {
         return unreadable == null
                 ? List.of()
                 : Json.read(unreadable, Unreadable.class).findings();
     }
 
     /** Public because JSON-B instantiates it by reflection. */
-    public record Unreadable(List<Finding> findings) {}
+    public record Unreadable(List<CatalogFinding> findings) {}
 }

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,24 +28,24 @@ final class RecipeAges {
     }
 
     /** @param accepted a checked catalogue; at most one finding for each article that is sold */
-    static List<Finding> of(CatalogDocument accepted) {
+    static List<CatalogFinding> of(CatalogDocument accepted) {
         RecipeAges ages = new RecipeAges(accepted);
-        List<Finding> warnings = new ArrayList<>();
+        List<CatalogFinding> warnings = new ArrayList<>();
         for (Article article : accepted.articles()) {
-            Finding warning = article.sellable() ? ages.warning(article) : null;
+            CatalogFinding warning = article.sellable() ? ages.warning(article) : null;
             if (warning != null) warnings.add(warning);
         }
         return warnings;
     }
 
-    private @Nullable Finding warning(Article article) {
+    private @Nullable CatalogFinding warning(Article article) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(article.components());
         while (!open.isEmpty()) {
             Article part = articles.get(open.remove());
             if (part == null || !seen.add(part.id())) continue;
             if (part.minimumAge() > article.minimumAge())
-                return Finding.of(
+                return CatalogFinding.of(
                         "article",
                         article.id(),
                         CODE,

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.catalog.MenuVersions;
@@ -87,8 +87,8 @@ class StageLoad {
     }
 
     /** What a load's report says beside what became of it. */
-    record Report(String version, @Nullable String baseVersion, List<Finding> refused, List<Finding> notes) {
-        private Report noting(List<Finding> more) {
+    record Report(String version, @Nullable String baseVersion, List<CatalogFinding> refused, List<CatalogFinding> notes) {
+        private Report noting(List<CatalogFinding> more) {
             return new Report(
                     version,
                     baseVersion,

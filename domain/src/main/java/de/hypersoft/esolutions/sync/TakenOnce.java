@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogDocument.Article;
-import de.hypersoft.esolutions.catalog.Finding;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,29 +46,29 @@ final class TakenOnce {
     }
 
     /** @param refused what was not taken at all is told of there */
-    static List<Finding> notes(CatalogDocument sent, List<Finding> refused) {
-        Set<String> gone = refused.stream().map(Finding::key).collect(Collectors.toSet());
+    static List<CatalogFinding> notes(CatalogDocument sent, List<CatalogFinding> refused) {
+        Set<String> gone = refused.stream().map(CatalogFinding::key).collect(Collectors.toSet());
         return again(sent).values().stream()
                 .filter(entries ->
-                        !gone.contains(Finding.key("article", entries.get(0).id())))
+                        !gone.contains(CatalogFinding.key("article", entries.get(0).id())))
                 .limit(MOST_NAMED)
                 .map(TakenOnce::note)
                 .toList();
     }
 
-    private static Finding note(List<Article> entries) {
+    private static CatalogFinding note(List<Article> entries) {
         String categories = entries.stream()
                 .map(entry -> Objects.requireNonNullElse(entry.category(), "-"))
                 .distinct()
                 .collect(Collectors.joining(", "));
         Article first = entries.get(0);
-        return Finding.of(
+        return CatalogFinding.of(
                         "article",
                         first.id(),
                         CODE,
                         "is there " + entries.size() + " times (category " + categories
                                 + ") and was taken once, in the first; give each entry an id of its own")
-                .named(new Words(first.name()).in("de"));
+                .named(new LocalizedText(first.name()).in("de"));
     }
 
     private static Map<String, List<Article>> again(CatalogDocument sent) {

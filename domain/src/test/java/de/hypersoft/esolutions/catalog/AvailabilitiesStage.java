@@ -20,14 +20,14 @@ abstract class AvailabilitiesStage {
     final Told<Changed> told = new Told<>();
     final MenuVersions versions;
     final Availabilities availabilities;
-    final AvailabilityDesk desk;
+    final ManageAvailability desk;
     final Location location;
 
     AvailabilitiesStage(Store store) {
         this.store = store;
         this.versions = new MenuVersions(store.entities(), clock, told);
         this.availabilities = node();
-        this.desk = new AvailabilityDesk(
+        this.desk = new ManageAvailability(
                 store.entities(),
                 new AvailabilityRows(store.entities()),
                 new Locations(store.entities()),
@@ -68,25 +68,25 @@ abstract class AvailabilitiesStage {
     }
 
     void block(String article, @org.jspecify.annotations.Nullable Instant until) {
-        List<AvailabilityDesk.Block> blocks = new ArrayList<>();
+        List<ManageAvailability.Block> blocks = new ArrayList<>();
         store.run(() -> desk.limits(location.tenant(), location.id())
                 .blocks()
-                .forEach(b -> blocks.add(new AvailabilityDesk.Block(b.article(), b.until()))));
-        blocks.add(new AvailabilityDesk.Block(article, until));
+                .forEach(b -> blocks.add(new ManageAvailability.Block(b.article(), b.until()))));
+        blocks.add(new ManageAvailability.Block(article, until));
         report(blocks, null);
     }
 
     void count(String article, int remaining) {
-        report(null, List.of(new AvailabilityDesk.Counter(article, remaining)));
+        report(null, List.of(new ManageAvailability.Counter(article, remaining)));
     }
 
     void report(
-            @org.jspecify.annotations.Nullable List<AvailabilityDesk.Block> blocks,
-            @org.jspecify.annotations.Nullable List<AvailabilityDesk.Counter> counters) {
+            @org.jspecify.annotations.Nullable List<ManageAvailability.Block> blocks,
+            @org.jspecify.annotations.Nullable List<ManageAvailability.Counter> counters) {
         store.run(() -> desk.report(
                 location.tenant(),
                 location.id(),
-                new AvailabilityDesk.Report(blocks, null, counters, null, true),
+                new ManageAvailability.Report(blocks, null, counters, null, true),
                 Actor.till("1", "Kasse 1")));
     }
 }

@@ -29,8 +29,8 @@ class AvailabilitiesTest extends AvailabilitiesStage {
     @Test
     void a_block_of_an_article_that_nobody_sells_is_an_error_that_names_it_and_nothing_is_blocked() {
         sell(article("pizza", ""), article("salad", ""));
-        AvailabilityDesk.Report typo = AvailabilityDesk.Report.of(
-                List.of(new AvailabilityDesk.Block("salad", null), new AvailabilityDesk.Block("piza", null)),
+        ManageAvailability.Report typo = ManageAvailability.Report.of(
+                List.of(new ManageAvailability.Block("salad", null), new ManageAvailability.Block("piza", null)),
                 List.of());
 
         assertThatThrownBy(() ->
@@ -141,8 +141,8 @@ class AvailabilitiesTest extends AvailabilitiesStage {
     void a_tills_new_list_replaces_its_old_one_and_leaves_the_managers_blocks() {
         sell(article("soup", ""), article("salad", ""));
         store.run(() -> desk.block(
-                location.tenant(), location.id(), new AvailabilityDesk.Block("salad", null), Actor.user("1", "Mia")));
-        report(List.of(new AvailabilityDesk.Block("soup", null)), null);
+                location.tenant(), location.id(), new ManageAvailability.Block("salad", null), Actor.user("1", "Mia")));
+        report(List.of(new ManageAvailability.Block("soup", null)), null);
 
         report(List.of(), null);
 
@@ -153,10 +153,10 @@ class AvailabilitiesTest extends AvailabilitiesStage {
     void a_report_with_nonsense_changes_nothing() {
         sell(article("soup", ""));
         assertThatThrownBy(() -> report(
-                        List.of(new AvailabilityDesk.Block("soup", null)),
-                        List.of(new AvailabilityDesk.Counter("soup", -1))))
+                        List.of(new ManageAvailability.Block("soup", null)),
+                        List.of(new ManageAvailability.Counter("soup", -1))))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> report(List.of(new AvailabilityDesk.Block("<script>", null)), null))
+        assertThatThrownBy(() -> report(List.of(new ManageAvailability.Block("<script>", null)), null))
                 .isInstanceOf(Invalid.class);
 
         assertThat(now()).isEqualTo(Availability.ALL);

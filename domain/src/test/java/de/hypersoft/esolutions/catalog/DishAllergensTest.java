@@ -86,7 +86,7 @@ class DishAllergensTest {
     }
 
     private void group(String id, int min, int max, Menu.Option... options) {
-        groups.put(id, new Menu.OptionGroup(id, Words.NONE, min, max, List.of(options)));
+        groups.put(id, new Menu.OptionGroup(id, LocalizedText.NONE, min, max, List.of(options)));
     }
 
     private static Menu.Option with(String id, String... allergens) {
@@ -107,15 +107,15 @@ class DishAllergensTest {
 
     private static Menu.Option option(
             String id, @Nullable String article, List<String> allergens, List<String> asked, int max) {
-        return new Menu.Option(id, Words.NONE, Money.zero(EUR), article, allergens, asked, max);
+        return new Menu.Option(id, LocalizedText.NONE, Money.zero(EUR), article, allergens, asked, max);
     }
 
     private static Menu.Article dish(@Nullable List<String> allergens, String... asked) {
         return new Menu.Article(
                 "dish",
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Money.zero(EUR),
                 Map.of(),
                 0,

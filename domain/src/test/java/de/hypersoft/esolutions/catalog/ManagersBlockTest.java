@@ -48,11 +48,11 @@ class ManagersBlockTest extends AvailabilitiesStage {
     }
 
     private void tillBlocks(String article, @Nullable Instant until) {
-        report(List.of(new AvailabilityDesk.Block(article, until)), null);
+        report(List.of(new ManageAvailability.Block(article, until)), null);
     }
 
     private void managerBlocks(String article) {
-        store.run(() -> desk.block(location.tenant(), location.id(), new AvailabilityDesk.Block(article, null), MIA));
+        store.run(() -> desk.block(location.tenant(), location.id(), new ManageAvailability.Block(article, null), MIA));
     }
 
     private void unblock(String article) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.AvailabilityWindow;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.pricing.Basket;
@@ -157,9 +157,9 @@ class CartCheckTest {
     }
 
     private static Menu.OptionGroup drink() {
-        Menu.Option cola = new Menu.Option("cola", Words.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
-        Menu.Option soup = new Menu.Option("soup", Words.NONE, Money.of(0, "EUR"), "lunch", List.of(), List.of());
-        return new Menu.OptionGroup("drink", Words.NONE, 0, 9, List.of(cola, soup));
+        Menu.Option cola = new Menu.Option("cola", LocalizedText.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
+        Menu.Option soup = new Menu.Option("soup", LocalizedText.NONE, Money.of(0, "EUR"), "lunch", List.of(), List.of());
+        return new Menu.OptionGroup("drink", LocalizedText.NONE, 0, 9, List.of(cola, soup));
     }
 
     private static List<AvailabilityWindow> lunchtime() {
@@ -171,8 +171,8 @@ class CartCheckTest {
         return new Menu.Article(
                 id,
                 "all",
-                new Words(Map.of("de", id)),
-                Words.NONE,
+                new LocalizedText(Map.of("de", id)),
+                LocalizedText.NONE,
                 Money.of(price, "EUR"),
                 Map.of(OrderType.DELIVERY, Money.of(delivered, "EUR")),
                 0,

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.pricing.Quote;
@@ -170,8 +170,8 @@ class DocumentsTest {
         return new Menu.Article(
                 id,
                 "all",
-                new Words(Map.of("de", german, "en", english)),
-                Words.NONE,
+                new LocalizedText(Map.of("de", german, "en", english)),
+                LocalizedText.NONE,
                 euros(999),
                 Map.of(),
                 0,
@@ -187,12 +187,12 @@ class DocumentsTest {
     }
 
     private static Menu.OptionGroup group(String id) {
-        return new Menu.OptionGroup(id, new Words(Map.of("de", id)), 0, 9, List.of());
+        return new Menu.OptionGroup(id, new LocalizedText(Map.of("de", id)), 0, 9, List.of());
     }
 
     private static Menu.Option option(String id, String german, String english, @Nullable String article) {
         return new Menu.Option(
-                id, new Words(Map.of("de", german, "en", english)), euros(888), article, List.of(), List.of());
+                id, new LocalizedText(Map.of("de", german, "en", english)), euros(888), article, List.of(), List.of());
     }
 
     private static Money euros(long cents) {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.pricing;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -32,8 +32,8 @@ final class TestMenu {
                 new Menu.Article(
                         id,
                         "all",
-                        new Words(Map.of("de", id)),
-                        Words.NONE,
+                        new LocalizedText(Map.of("de", id)),
+                        LocalizedText.NONE,
                         eur(price),
                         Map.of(OrderType.DELIVERY, eur(price).plus(eur("1.00"))),
                         discount,
@@ -54,8 +54,8 @@ final class TestMenu {
         List<Menu.Option> made = new ArrayList<>();
         for (int i = 0; i < options.length; i += 2)
             made.add(new Menu.Option(
-                    options[i], new Words(Map.of("de", options[i])), eur(options[i + 1]), null, List.of(), List.of()));
-        groups.put(id, new Menu.OptionGroup(id, new Words(Map.of("de", id)), min, max, made));
+                    options[i], new LocalizedText(Map.of("de", options[i])), eur(options[i + 1]), null, List.of(), List.of()));
+        groups.put(id, new Menu.OptionGroup(id, new LocalizedText(Map.of("de", id)), min, max, made));
         return this;
     }
 
@@ -65,12 +65,12 @@ final class TestMenu {
                 id,
                 new Menu.OptionGroup(
                         id,
-                        new Words(Map.of("de", id)),
+                        new LocalizedText(Map.of("de", id)),
                         min,
                         1,
                         List.of(new Menu.Option(
                                 option,
-                                new Words(Map.of("de", option)),
+                                new LocalizedText(Map.of("de", option)),
                                 eur(price),
                                 articleId,
                                 List.of(),
@@ -99,13 +99,13 @@ final class TestMenu {
         for (Draft draft : options)
             made.add(new Menu.Option(
                     draft.id,
-                    new Words(Map.of("de", draft.id)),
+                    new LocalizedText(Map.of("de", draft.id)),
                     eur(draft.price),
                     draft.articleId,
                     List.of(),
                     draft.asks,
                     draft.max));
-        groups.put(id, new Menu.OptionGroup(id, new Words(Map.of("de", id)), min, max, made));
+        groups.put(id, new Menu.OptionGroup(id, new LocalizedText(Map.of("de", id)), min, max, made));
         return this;
     }
 
@@ -140,7 +140,7 @@ final class TestMenu {
         return new Menu(
                 "test",
                 EUR,
-                List.of(new Menu.Category("all", Words.NONE, 1)),
+                List.of(new Menu.Category("all", LocalizedText.NONE, 1)),
                 articles,
                 groups,
                 Map.of("CAN", new Menu.Deposit("CAN", eur("0.25"), "SINGLE_USE")),

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.kernel.Json;
@@ -67,7 +67,7 @@ class AllergensCheckTest {
                 List.of(article("asks", "\"optionGroups\":[\"dip\"]"), GOOD)));
 
         assertThat(answer.refused())
-                .extracting(Finding::kind, Finding::id, Finding::code)
+                .extracting(CatalogFinding::kind, CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(
                         tuple("optionGroup", "dip", "unknown-allergen"),
                         tuple("article", "asks", "refused-option-group"));

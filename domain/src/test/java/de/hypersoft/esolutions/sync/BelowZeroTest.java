@@ -7,7 +7,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class BelowZeroTest {
 
         assertThat(answer.refused()).isEmpty();
         assertThat(BelowZero.of(MenuBuilder.menu(answer.accepted())))
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(
                         tuple("free", BelowZero.CODE),
                         tuple("must", BelowZero.CODE),

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,7 +103,7 @@ class CatalogCheckTest {
         Checked answer = Checked.of(full("v1", List.of(), List.of(article, GOOD)));
 
         assertThat(answer.refused())
-                .extracting(Finding::kind, Finding::id, Finding::code)
+                .extracting(CatalogFinding::kind, CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("article", "bad", code));
         assertThat(answer.accepted().articles())
                 .extracting(CatalogDocument.Article::id)
@@ -160,7 +160,7 @@ class CatalogCheckTest {
                 List.of(),
                 List.of(article("x", ""), article("x", "\"category\":\"food\",\"price\":\"8.00\""), GOOD)));
 
-        assertThat(answer.refused()).extracting(Finding::code).containsExactly("duplicate-id");
+        assertThat(answer.refused()).extracting(CatalogFinding::code).containsExactly("duplicate-id");
         assertThat(answer.accepted().articles())
                 .extracting(CatalogDocument.Article::id)
                 .containsExactly("good");
@@ -170,7 +170,7 @@ class CatalogCheckTest {
     void an_article_without_an_id_is_named_by_its_place() {
         Checked answer = Checked.of(full("v1", List.of(), List.of(GOOD, "{\"name\":{\"de\":\"Namenlos\"}}")));
 
-        assertThat(answer.refused()).extracting(Finding::id).containsExactly("#1");
+        assertThat(answer.refused()).extracting(CatalogFinding::id).containsExactly("#1");
     }
 
     @Test
@@ -178,7 +178,7 @@ class CatalogCheckTest {
         String json = full("v1", List.of(), List.of(GOOD)).replace("2026-01-01", "2027-01-01");
 
         assertThat(Checked.of(json).refused())
-                .extracting(Finding::kind, Finding::code)
+                .extracting(CatalogFinding::kind, CatalogFinding::code)
                 .contains(tuple("vatClass", "no-current-rate"), tuple("article", "refused-vat-class"));
     }
 

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Catalogues;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What became of a catalogue's text: what is taken, and what was refused and why. */
-record Checked(CatalogDocument accepted, List<Finding> refused) {
+record Checked(CatalogDocument accepted, List<CatalogFinding> refused) {
 
     /** An article that nobody refuses. */
     static final String GOOD = Catalogues.article("good", "");
@@ -25,7 +25,7 @@ record Checked(CatalogDocument accepted, List<Finding> refused) {
                 Currency.getInstance("EUR"),
                 LocalDate.of(2026, 11, 22),
                 new AllergenWords("DE", Map.of()));
-        List<Finding> refused = new ArrayList<>(read.findings());
+        List<CatalogFinding> refused = new ArrayList<>(read.findings());
         refused.addAll(result.refused());
         return new Checked(result.accepted(), refused);
     }

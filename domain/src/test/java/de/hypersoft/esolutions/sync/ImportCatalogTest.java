@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Catalogues;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Actor;
@@ -63,7 +63,7 @@ class ImportCatalogTest {
         assertThat(report.state()).isEqualTo("PUBLISHED");
         assertThat(report.refused()).isEmpty();
         assertThat(report.notes())
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("menu", MixedRates.CODE));
         assertThat(again.notes()).isEqualTo(report.notes());
     }
@@ -141,7 +141,7 @@ class ImportCatalogTest {
         LoadReport again = full(half);
 
         assertThat(again).isEqualTo(first);
-        assertThat(again.refused()).extracting(Finding::code).containsExactly("unknown-deposit");
+        assertThat(again.refused()).extracting(CatalogFinding::code).containsExactly("unknown-deposit");
         assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
                 .hasSize(3);
         publish();
@@ -198,7 +198,7 @@ class ImportCatalogTest {
         assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
         LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
         assertThat(report.state()).isEqualTo("REFUSED");
-        assertThat(report.refused()).extracting(Finding::id).containsExactly("bad");
+        assertThat(report.refused()).extracting(CatalogFinding::id).containsExactly("bad");
         increment("v2", "v1", "\"removed\":null", article("102", ""));
     }
 

@@ -7,7 +7,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class MixedRatesTest {
 
         assertThat(answer.refused()).isEmpty();
         assertThat(MixedRates.of(answer.accepted()))
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("menu", MixedRates.CODE), tuple("nested", MixedRates.CODE));
     }
 }

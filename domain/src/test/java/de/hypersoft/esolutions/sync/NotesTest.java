@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class NotesTest {
                 article("103", "\"marks\":[\"FROM_THE_MOON\"]")));
 
         assertThat(Notes.of(List.of(), sent, "de", List.of()))
-                .extracting(Finding::code, Finding::id)
+                .extracting(CatalogFinding::code, CatalogFinding::id)
                 .containsExactly(tuple("unknown-additive", "102"), tuple("unknown-mark", "103"));
     }
 
@@ -32,10 +32,10 @@ class NotesTest {
     void an_increment_that_names_only_the_new_price_is_told_that_it_needs_the_whole_dish() {
         CatalogDocument sent = document("{\"version\":\"v2\",\"baseVersion\":\"v1\",\"currency\":\"EUR\","
                 + "\"articles\":[{\"id\":\"101\",\"price\":\"11.90\"}]}");
-        List<Finding> refused = List.of(Finding.of("article", "101", "name-missing", "no name"));
+        List<CatalogFinding> refused = List.of(CatalogFinding.of("article", "101", "name-missing", "no name"));
 
         assertThat(Notes.of(List.of(), sent, "de", refused))
-                .extracting(Finding::code, Finding::id)
+                .extracting(CatalogFinding::code, CatalogFinding::id)
                 .contains(tuple("increment-in-parts", "101"));
         assertThat(Notes.of(List.of(), document(json("v1", article("101", ""))), "de", refused))
                 .as("a full load")

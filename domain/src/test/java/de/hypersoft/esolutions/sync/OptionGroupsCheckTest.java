@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class OptionGroupsCheckTest {
         Checked answer = Checked.of(full("v1", groups, List.of(article("asks", "\"optionGroups\":[\"bad\"]"), GOOD)));
 
         assertThat(answer.refused())
-                .extracting(Finding::kind, Finding::id, Finding::code)
+                .extracting(CatalogFinding::kind, CatalogFinding::id, CatalogFinding::code)
                 .contains(tuple("optionGroup", "bad", code));
         assertThat(answer.accepted().articles())
                 .extracting(CatalogDocument.Article::id)
@@ -131,7 +131,7 @@ class OptionGroupsCheckTest {
                         article("good", "\"optionGroups\":[" + String.join(",", ids.subList(0, 13)) + "]"))));
 
         assertThat(answer.refused())
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("bad", "too-many-options"));
     }
 

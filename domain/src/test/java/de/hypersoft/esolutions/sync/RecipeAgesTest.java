@@ -5,7 +5,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.full;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class RecipeAgesTest {
 
         assertThat(answer.refused()).isEmpty();
         assertThat(RecipeAges.of(answer.accepted()))
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("punch", RecipeAges.CODE), tuple("beer-cocktail", RecipeAges.CODE));
     }
 }

@@ -8,7 +8,7 @@ import static de.hypersoft.esolutions.sync.Checked.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class RecipesCheckTest {
                         article("right", "\"optionGroups\":[\"can\"]"))));
 
         assertThat(answer.refused())
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("wrong", "deposit-article-in-recipe"));
     }
 
@@ -42,7 +42,7 @@ class RecipesCheckTest {
                         GOOD)));
 
         assertThat(answer.refused())
-                .extracting(Finding::id)
+                .extracting(CatalogFinding::id)
                 .contains("a", "b", "c")
                 .doesNotContain("good");
     }
@@ -53,7 +53,7 @@ class RecipesCheckTest {
         for (int i = 1; i <= 17; i++) chain.add(article("l" + i, "\"components\":[\"l" + (i - 1) + "\"]"));
 
         assertThat(Checked.of(full("v1", List.of(), chain)).refused())
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("l17", "recipe-too-deep"));
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -70,7 +70,7 @@ class SlipsTest {
                 article("503", "\"alergens\":[\"A\"]")));
 
         assertThat(report.refused())
-                .extracting(Finding::id, Finding::code)
+                .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactlyInAnyOrder(
                         tuple("505", "misspelt-member"),
                         tuple("501", "misspelt-member"),
@@ -109,7 +109,7 @@ class SlipsTest {
         assertThat(report.refused()).isEmpty();
         assertThat(report.notes())
                 .filteredOn(note -> note.code().equals("left-out"))
-                .extracting(Finding::id)
+                .extracting(CatalogFinding::id)
                 .containsExactly("tags", "articles.calories", "articles.content.bottle", "articles.nutrition");
     }
 
@@ -121,7 +121,7 @@ class SlipsTest {
         assertThat(report.refused()).isEmpty();
         assertThat(report.notes())
                 .filteredOn(note -> note.code().equals("left-out"))
-                .extracting(Finding::id)
+                .extracting(CatalogFinding::id)
                 .containsExactly("categories.note");
     }
 

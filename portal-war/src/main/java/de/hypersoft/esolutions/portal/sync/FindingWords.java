@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.Texts;
 
 /** One thing that was found in a load, as a sentence in the reader's language, for whoever reads it outside of a page. */
@@ -9,7 +9,7 @@ public final class FindingWords {
     private FindingWords() {}
 
     /** What is wrong, what the till wrote, and how it is right. */
-    public static String of(Texts texts, Finding finding) {
+    public static String of(Texts texts, CatalogFinding finding) {
         StringBuilder words = new StringBuilder(texts.orElse("finding." + finding.code(), finding.detail()));
         if (words.charAt(words.length() - 1) == ':') words.setCharAt(words.length() - 1, '.'); // names stand before
         String quoted = ReportPage.quoted(finding);

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -45,11 +45,11 @@ public class HeldPage {
      * @param page counts from 1
      */
     public record Shown(
-            Sites.Site site, HeldDesk.Missing missing, Map<String, Finding> reasons, String search, int page) {
+            Sites.Site site, HeldDesk.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
 
         /** As the till called it, where nothing but its name could be read. */
         public String nameInReport(String dish) {
-            Finding reason = reasons.get(dish);
+            CatalogFinding reason = reasons.get(dish);
             return reason == null || reason.name() == null ? "" : reason.name();
         }
 
@@ -72,8 +72,8 @@ public class HeldPage {
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
         HeldDesk.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
-        Map<String, Finding> reasons = new HashMap<>();
-        for (Finding finding : reports.report(
+        Map<String, CatalogFinding> reasons = new HashMap<>();
+        for (CatalogFinding finding : reports.report(
                         site.tenant().id(), site.id(), missing.held().version())
                 .refused()) if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding);
         return View.of(HeldPage.class, new Shown(site, missing, reasons, words, number));

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.sync.LoadReport;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param notes what was taken all the same
  * @param words whether an allergen stands among the causes that a person can say the meaning of
  */
-public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes, List<Finding> notes, boolean words) {
+public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
 
     private static final Set<String> WORDS = Set.of("unknown-allergen", "ambiguous-allergen");
     private static final Pattern QUOTED = Pattern.compile("»([^«]*)«");
@@ -28,7 +28,7 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
     public record Thing(String kind, String id, String name) {}
 
     /** @param reasons what is wrong with it itself; @param follows what needs it, and so was refused too */
-    public record Cause(Thing thing, List<Finding> reasons, List<Thing> follows) {}
+    public record Cause(Thing thing, List<CatalogFinding> reasons, List<Thing> follows) {}
 
     static ReportPage of(Sites.Site site, LoadReport report) {
         boolean words = report.refused().stream().anyMatch(f -> WORDS.contains(f.code()));
@@ -36,13 +36,13 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
     }
 
     /** What of the load a reason speaks of, as the till wrote it; empty when it quotes nothing. */
-    public static String quoted(Finding finding) {
+    public static String quoted(CatalogFinding finding) {
         Matcher found = QUOTED.matcher(finding.detail());
         return found.find() ? found.group(1) : "";
     }
 
     /** How a misspelt member is written rightly; empty for every other reason. */
-    public static String meant(Finding finding) {
+    public static String meant(CatalogFinding finding) {
         if (!finding.code().equals("misspelt-member")) return "";
         return QUOTED.matcher(finding.detail())
                 .results()
@@ -52,11 +52,11 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
                 .orElse("");
     }
 
-    static List<Cause> causes(List<Finding> refused) {
-        Map<String, List<Finding>> all = new LinkedHashMap<>();
-        for (Finding finding : refused)
+    static List<Cause> causes(List<CatalogFinding> refused) {
+        Map<String, List<CatalogFinding>> all = new LinkedHashMap<>();
+        for (CatalogFinding finding : refused)
             all.computeIfAbsent(finding.key(), k -> new ArrayList<>()).add(finding);
-        Map<String, List<Finding>> reasons = new LinkedHashMap<>();
+        Map<String, List<CatalogFinding>> reasons = new LinkedHashMap<>();
         Map<String, List<Thing>> follows = new LinkedHashMap<>();
         all.forEach((key, findings) -> {
             String root = root(key, all);
@@ -67,7 +67,7 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
         });
         List<Cause> causes = new ArrayList<>();
         reasons.forEach((key, own) -> {
-            List<Finding> findings = all.getOrDefault(key, own);
+            List<CatalogFinding> findings = all.getOrDefault(key, own);
             causes.add(new Cause(
                     thing(findings.get(0)), own.isEmpty() ? findings : own, follows.getOrDefault(key, List.of())));
         });
@@ -75,11 +75,11 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
     }
 
     /** The thing with a fault of its own at the end of the chain; itself when there is none, or the chain is a circle. */
-    private static String root(String key, Map<String, List<Finding>> all) {
+    private static String root(String key, Map<String, List<CatalogFinding>> all) {
         Set<String> seen = new HashSet<>();
         String at = key;
         while (seen.add(at)) {
-            List<Finding> findings = all.getOrDefault(at, List.of());
+            List<CatalogFinding> findings = all.getOrDefault(at, List.of());
             if (findings.isEmpty() || findings.stream().anyMatch(f -> f.cause() == null)) return at;
             String cause = findings.get(0).cause();
             if (cause == null || !all.containsKey(cause)) return at;
@@ -88,7 +88,7 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
         return key;
     }
 
-    private static Thing thing(Finding finding) {
+    private static Thing thing(CatalogFinding finding) {
         String name = finding.name();
         return new Thing(finding.kind(), finding.id(), name == null ? "" : name);
     }

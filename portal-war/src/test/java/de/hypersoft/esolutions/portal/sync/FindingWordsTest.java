@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class FindingWordsTest {
 
     @Test
     void a_reason_says_what_is_wrong_what_was_written_and_how_it_is_right() {
-        Finding price = Finding.of("article", "3", "invalid-price", "price »9,90« is no amount");
+        CatalogFinding price = CatalogFinding.of("article", "3", "invalid-price", "price »9,90« is no amount");
 
         assertThat(FindingWords.of(GERMAN, price))
                 .startsWith("Der Preis ist kein Betrag. »9,90« So ist es richtig:")
@@ -23,15 +23,15 @@ class FindingWordsTest {
 
     @Test
     void a_misspelt_field_is_said_with_its_right_name_at_the_end() {
-        Finding slip =
-                Finding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
+        CatalogFinding slip =
+                CatalogFinding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
 
         assertThat(FindingWords.of(GERMAN, slip)).contains("»minimum_age«").endsWith(" minimumAge");
     }
 
     @Test
     void a_note_ends_as_a_sentence_where_a_page_would_name_the_dish_next() {
-        assertThat(FindingWords.of(GERMAN, Finding.of("article", "1", "mixed-vat-at-no-price", "why")))
+        assertThat(FindingWords.of(GERMAN, CatalogFinding.of("article", "1", "mixed-vat-at-no-price", "why")))
                 .endsWith(".")
                 .doesNotContain("why");
     }

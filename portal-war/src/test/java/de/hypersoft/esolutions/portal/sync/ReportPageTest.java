@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +23,10 @@ class ReportPageTest {
     @Test
     void a_cause_stands_once_and_what_only_follows_from_it_is_folded_below() {
         List<ReportPage.Cause> causes = ReportPage.causes(List.of(
-                new Finding("optionGroup", "dip", "Dip", "unknown-allergen", "»Glutten« is none", null),
-                new Finding("article", "1", "Pommes", "refused-option-group", "needs dip", "optionGroup dip"),
-                new Finding("article", "2", "Menü", "refused-article", "needs 1", "article 1"),
-                new Finding("article", "3", "Suppe", "invalid-price", "price »9,90« is no amount", null)));
+                new CatalogFinding("optionGroup", "dip", "Dip", "unknown-allergen", "»Glutten« is none", null),
+                new CatalogFinding("article", "1", "Pommes", "refused-option-group", "needs dip", "optionGroup dip"),
+                new CatalogFinding("article", "2", "Menü", "refused-article", "needs 1", "article 1"),
+                new CatalogFinding("article", "3", "Suppe", "invalid-price", "price »9,90« is no amount", null)));
 
         assertThat(causes).hasSize(2);
         assertThat(causes.get(0).thing().name()).isEqualTo("Dip");
@@ -38,9 +38,9 @@ class ReportPageTest {
     @Test
     void a_circle_of_followers_and_a_cause_that_is_not_told_end() {
         assertThat(ReportPage.causes(List.of(
-                        new Finding("article", "a", null, "refused-article", "", "article b"),
-                        new Finding("article", "b", null, "refused-article", "", "article a"),
-                        new Finding("article", "c", null, "refused-article", "", "article gone"))))
+                        new CatalogFinding("article", "a", null, "refused-article", "", "article b"),
+                        new CatalogFinding("article", "b", null, "refused-article", "", "article a"),
+                        new CatalogFinding("article", "c", null, "refused-article", "", "article gone"))))
                 .extracting(cause -> cause.thing().id())
                 .containsExactly("a", "b", "c");
     }
@@ -64,12 +64,12 @@ class ReportPageTest {
 
     @Test
     void a_misspelt_field_is_shown_as_it_was_written_and_as_it_is_right() {
-        Finding slip =
-                Finding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
+        CatalogFinding slip =
+                CatalogFinding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
 
         assertThat(ReportPage.quoted(slip)).isEqualTo("minimum_age");
         assertThat(ReportPage.meant(slip)).isEqualTo("minimumAge");
-        assertThat(ReportPage.meant(Finding.of("article", "505", "unknown-allergen", "»a« or »b«")))
+        assertThat(ReportPage.meant(CatalogFinding.of("article", "505", "unknown-allergen", "»a« or »b«")))
                 .isEmpty();
     }
 

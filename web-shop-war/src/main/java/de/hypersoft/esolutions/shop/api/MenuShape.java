@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.api;
 
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -96,7 +96,7 @@ final class MenuShape {
         return json;
     }
 
-    private static Map<String, String> words(Words words) {
+    private static Map<String, String> words(LocalizedText words) {
         return words.byLanguage();
     }
 

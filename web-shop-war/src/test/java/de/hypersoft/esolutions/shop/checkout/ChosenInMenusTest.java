@@ -4,7 +4,7 @@ import static de.hypersoft.esolutions.shop.view.OpenShop.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.CartCheck;
 import de.hypersoft.esolutions.ordering.CartContents;
@@ -69,19 +69,19 @@ class ChosenInMenusTest {
     }
 
     private static Menu.OptionGroup group(String id, Menu.Option... options) {
-        return new Menu.OptionGroup(id, Words.NONE, 0, 9, List.of(options));
+        return new Menu.OptionGroup(id, LocalizedText.NONE, 0, 9, List.of(options));
     }
 
     private static Menu.Option option(String id, @Nullable String stands, String... asks) {
-        return new Menu.Option(id, new Words(Map.of("de", id)), NOTHING, stands, List.of(), List.of(asks), 9);
+        return new Menu.Option(id, new LocalizedText(Map.of("de", id)), NOTHING, stands, List.of(), List.of(asks), 9);
     }
 
     private static Menu.Article article(String id, int age, String... groups) {
         return new Menu.Article(
                 id,
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 NOTHING,
                 Map.of(),
                 0,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
@@ -198,19 +198,19 @@ class ChoicesTest {
     }
 
     private static Menu.OptionGroup group(String id, int min, int max, Menu.Option... options) {
-        return new Menu.OptionGroup(id, Words.NONE, min, max, List.of(options));
+        return new Menu.OptionGroup(id, LocalizedText.NONE, min, max, List.of(options));
     }
 
     private static Menu.Option option(String id, int most, String... asks) {
-        return new Menu.Option(id, Words.NONE, Money.of(50, "EUR"), id, List.of(), List.of(asks), most);
+        return new Menu.Option(id, LocalizedText.NONE, Money.of(50, "EUR"), id, List.of(), List.of(asks), most);
     }
 
     private static Menu.Article article() {
         return new Menu.Article(
                 "box",
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Money.of(10_00, "EUR"),
                 Map.of(),
                 0,

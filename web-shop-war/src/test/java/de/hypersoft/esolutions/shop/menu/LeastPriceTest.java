@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -113,7 +113,7 @@ class LeastPriceTest {
     }
 
     private static Menu.Option once(String id, String price) {
-        return new Menu.Option(id, Words.NONE, eur(price), id, List.of(), List.of(), 1);
+        return new Menu.Option(id, LocalizedText.NONE, eur(price), id, List.of(), List.of(), 1);
     }
 
     private LeastPrice least(String price, int discount, String... asked) {
@@ -122,19 +122,19 @@ class LeastPriceTest {
     }
 
     private void group(String id, int min, int max, Menu.Option... options) {
-        groups.put(id, new Menu.OptionGroup(id, Words.NONE, min, max, new ArrayList<>(List.of(options))));
+        groups.put(id, new Menu.OptionGroup(id, LocalizedText.NONE, min, max, new ArrayList<>(List.of(options))));
     }
 
     private static Menu.Option option(String id, String price, String... nested) {
-        return new Menu.Option(id, Words.NONE, eur(price), id, List.of(), List.of(nested));
+        return new Menu.Option(id, LocalizedText.NONE, eur(price), id, List.of(), List.of(nested));
     }
 
     private static Menu.Article article(String price, String... groups) {
         return new Menu.Article(
                 "dish",
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 eur(price),
                 Map.of(),
                 0,

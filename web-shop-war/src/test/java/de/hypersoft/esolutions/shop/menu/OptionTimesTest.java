@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.AvailabilityWindow;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
@@ -35,12 +35,12 @@ class OptionTimesTest {
                     "sides",
                     new Menu.OptionGroup(
                             "sides",
-                            Words.NONE,
+                            LocalizedText.NONE,
                             0,
                             1,
                             List.of(
-                                    new Menu.Option("soup", Words.NONE, NONE, "soup", List.of(), List.of()),
-                                    new Menu.Option("bread", Words.NONE, NONE, null, List.of(), List.of())))),
+                                    new Menu.Option("soup", LocalizedText.NONE, NONE, "soup", List.of(), List.of()),
+                                    new Menu.Option("bread", LocalizedText.NONE, NONE, null, List.of(), List.of())))),
             Map.of(),
             Map.of());
 
@@ -68,8 +68,8 @@ class OptionTimesTest {
         return new Menu.Article(
                 id,
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Money.of(10_00, "EUR"),
                 Map.of(),
                 0,

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Words;
+import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.Page;
@@ -36,8 +36,8 @@ class SmallPrintTest {
         return new Menu.Article(
                 "lemonade",
                 "all",
-                Words.NONE,
-                Words.NONE,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
                 Money.of(3_00, "EUR"),
                 Map.of(),
                 0,

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.catalog.AvailabilityDesk;
+import de.hypersoft.esolutions.catalog.ManageAvailability;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class AvailabilityResource {
 
     @Inject
-    private AvailabilityDesk desk;
+    private ManageAvailability desk;
 
     @Inject
     private TillCaller caller;
@@ -37,10 +37,10 @@ public class AvailabilityResource {
         return Json.write(desk.report(till.tenant(), till.location(), report(request), caller.actor()));
     }
 
-    private static AvailabilityDesk.Report report(Request request) {
+    private static ManageAvailability.Report report(Request request) {
         List<Block> blocks = request.blocks();
         List<Counter> counters = request.counters();
-        return new AvailabilityDesk.Report(
+        return new ManageAvailability.Report(
                 blocks == null
                         ? null
                         : blocks.stream().map(AvailabilityResource::block).toList(),
@@ -52,14 +52,14 @@ public class AvailabilityResource {
                 Boolean.TRUE.equals(request.complete()));
     }
 
-    private static AvailabilityDesk.Block block(@Nullable Block block) {
+    private static ManageAvailability.Block block(@Nullable Block block) {
         Block given = Bodies.required(block, "blocks");
-        return new AvailabilityDesk.Block(Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
+        return new ManageAvailability.Block(Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
     }
 
-    private static AvailabilityDesk.Counter counter(@Nullable Counter counter) {
+    private static ManageAvailability.Counter counter(@Nullable Counter counter) {
         Counter given = Bodies.required(counter, "counters");
-        return new AvailabilityDesk.Counter(
+        return new ManageAvailability.Counter(
                 Bodies.required(given.articleId(), "counters.articleId"),
                 Bodies.required(given.remaining(), "counters.remaining"));
     }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.catalog.Finding;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.Texts;
 import de.hypersoft.esolutions.portal.sync.FindingWords;
 import de.hypersoft.esolutions.portal.sync.LoadWords;
@@ -33,7 +33,7 @@ public record LoadAnswer(
         List<Told> notes,
         Map<String, String> facts) {
 
-    /** A {@link Finding} with its reason as a sentence in the reader's language. */
+    /** A {@link CatalogFinding} with its reason as a sentence in the reader's language. */
     public record Told(
             String kind,
             String id,
@@ -43,7 +43,7 @@ public record LoadAnswer(
             @Nullable String cause,
             String words) {
 
-        static Told of(Texts texts, Finding finding) {
+        static Told of(Texts texts, CatalogFinding finding) {
             return new Told(
                     finding.kind(),
                     finding.id(),
@@ -73,7 +73,7 @@ public record LoadAnswer(
                 report.facts());
     }
 
-    private static List<Told> told(Texts texts, List<Finding> findings) {
+    private static List<Told> told(Texts texts, List<CatalogFinding> findings) {
         return findings.stream().map(finding -> Told.of(texts, finding)).toList();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Where blocks and counters are changed: by the till for its whole list, by a manager one at a time. */
 @ApplicationScoped
 @Transactional
-public class AvailabilityDesk {
+public class ManageAvailability {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
     private static final int MAX_ENTRIES = CatalogText.MAX_ARTICLES;
@@ -39,7 +39,7 @@ public class AvailabilityDesk {
     private final Event<Changed> changed;
 
     @Inject
-    AvailabilityDesk(
+    ManageAvailability(
             EntityManager entities,
             AvailabilityRows rows,
             Locations locations,

@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A memory bounded by the weight of what it holds, that forgets what was not asked for the longest. */
-final class Recent<K, V> {
+final class LruCache<K, V> {
 
     private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final long max;
@@ -15,12 +15,12 @@ final class Recent<K, V> {
     private long held;
 
     /** Holds so many entries. */
-    Recent(int max) {
+    LruCache(int max) {
         this(max, value -> 1);
     }
 
     /** @param max the weight of all together; a single entry is held however heavy */
-    Recent(long max, ToLongFunction<V> weight) {
+    LruCache(long max, ToLongFunction<V> weight) {
         this.max = max;
         this.weight = weight;
     }

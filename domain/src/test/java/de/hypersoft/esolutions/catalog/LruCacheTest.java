@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class LruCacheTest {
 
-    private final Recent<String, String> menus = new Recent<>(10, String::length);
+    private final LruCache<String, String> menus = new LruCache<>(10, String::length);
 
     @Test
     void large_menus_push_out_what_was_not_asked_for_the_longest() {

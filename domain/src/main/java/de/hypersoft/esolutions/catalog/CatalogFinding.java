@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the reason as a sentence for the person at the till
  * @param cause kind and id of what it only follows from, as {@link #key()} writes them; null when it is a cause itself
  */
-public record Finding(
+public record CatalogFinding(
         String kind,
         String id,
         @Nullable String name,
@@ -22,12 +22,12 @@ public record Finding(
         @Nullable String cause) {
 
     /** A cause, whose name is not known yet. */
-    public static Finding of(String kind, String id, String code, String detail) {
-        return new Finding(kind, id, null, code, detail, null);
+    public static CatalogFinding of(String kind, String id, String code, String detail) {
+        return new CatalogFinding(kind, id, null, code, detail, null);
     }
 
-    public Finding named(@Nullable String known) {
-        return new Finding(kind, id, known == null ? name : known, code, detail, cause);
+    public CatalogFinding named(@Nullable String known) {
+        return new CatalogFinding(kind, id, known == null ? name : known, code, detail, cause);
     }
 
     public String key() {

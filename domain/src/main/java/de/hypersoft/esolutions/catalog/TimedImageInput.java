@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** Bytes that are handed out for so long only: whoever makes much work of few of them is stopped at the next. */
-final class Impatient extends FilterInputStream {
+final class TimedImageInput extends FilterInputStream {
 
     private final long end;
 
-    Impatient(InputStream in, Duration patience) {
+    TimedImageInput(InputStream in, Duration patience) {
         super(in);
         this.end = System.nanoTime() + patience.toNanos();
     }

@@ -9,11 +9,11 @@ import java.util.Map;
  * is. Guests and brands speak German or English, so the language of the brand is among these. A blank translation is
  * none.
  */
-public record Words(Map<String, String> byLanguage) {
+public record LocalizedText(Map<String, String> byLanguage) {
 
-    public static final Words NONE = new Words(Map.of());
+    public static final LocalizedText NONE = new LocalizedText(Map.of());
 
-    public Words {
+    public LocalizedText {
         Map<String, String> said = new LinkedHashMap<>();
         byLanguage.forEach((language, text) -> {
             if (!text.isBlank()) said.put(language, text);
