@@ -11,7 +11,7 @@ import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
-import de.hypersoft.esolutions.tenancy.GuestMailDesk;
+import de.hypersoft.esolutions.tenancy.ChooseGuestMails;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -132,7 +132,7 @@ class TellGuestTest {
     @ParameterizedTest
     @CsvSource({"true, false, ORDER_ACCEPTED", "false, true, ORDER_READY"})
     void each_of_the_two_switches_is_for_its_own_mail(boolean accepted, boolean ready, MailKind left) {
-        GuestMailDesk desk = new GuestMailDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
         store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, accepted, ready));
 
         told(moved(OrderStatus.ACCEPTED, null));
@@ -143,7 +143,7 @@ class TellGuestTest {
 
     @Test
     void a_brand_may_leave_out_the_good_news_but_not_the_bad() {
-        GuestMailDesk desk = new GuestMailDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
         store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, false, false));
 
         told(moved(OrderStatus.ACCEPTED, null));
@@ -156,7 +156,7 @@ class TellGuestTest {
 
     @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
-        GuestMailDesk desk = new GuestMailDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
         Scope one = Scope.only(location.tenant(), Set.of(location.id()));
 
         assertThatExceptionOfType(Forbidden.class)

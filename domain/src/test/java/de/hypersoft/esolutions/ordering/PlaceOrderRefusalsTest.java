@@ -22,7 +22,7 @@ import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.PauseDesk;
+import de.hypersoft.esolutions.tenancy.PauseOrdering;
 import de.hypersoft.esolutions.tenancy.Pauses;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -59,7 +59,7 @@ class PlaceOrderRefusalsTest {
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z"); // Sunday, 19:00 in Berlin
     private final Location location;
     private final PlaceOrder placeOrder;
-    private final PauseDesk pauses;
+    private final PauseOrdering pauses;
     private final Told<DomainEvent> events = new Told<>();
     private int taken;
 
@@ -150,7 +150,7 @@ class PlaceOrderRefusalsTest {
     @Test
     void while_orders_are_paused_none_is_taken_and_the_guest_is_told_the_phone_and_the_end() {
         Scope all = Scope.all(location.tenant());
-        pauses.pause(all, Actor.user("mia", "Mia"), location.id(), PauseDesk.Length.MINUTES_30);
+        pauses.pause(all, Actor.user("mia", "Mia"), location.id(), PauseOrdering.Length.MINUTES_30);
 
         for (OrderRequest paused : List.of(pickup(DISH), at("2026-11-22T18:20:00Z"))) {
             Refusal refused = refused(paused);
@@ -159,7 +159,7 @@ class PlaceOrderRefusalsTest {
                     .containsEntry("phone", "030 1234")
                     .containsEntry("until", "2026-11-22T18:30:00Z");
         }
-        pauses.pause(all, Actor.user("mia", "Mia"), location.id(), PauseDesk.Length.OPEN_END);
+        pauses.pause(all, Actor.user("mia", "Mia"), location.id(), PauseOrdering.Length.OPEN_END);
         assertThat(refused(pickup(DISH)).parameters()).doesNotContainKey("until");
 
         pauses.resume(all, Actor.user("mia", "Mia"), location.id());

@@ -11,7 +11,7 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderOfGuest;
 import de.hypersoft.esolutions.pos.ToldOfGuest;
 import de.hypersoft.esolutions.stage.Transactions;
-import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenants;
@@ -172,7 +172,7 @@ class ForgetDueGuestsTest {
     }
 
     private void terms(Location of, int days) {
-        store.run(() -> new GuestDataDesk(new Tenants(store.entities()), new Audit(store.entities(), clock))
+        store.run(() -> new SetGuestDataTerms(new Tenants(store.entities()), new Audit(store.entities(), clock))
                 .set(Scope.all(of.tenant()), MARIA, days, 30));
     }
 

@@ -28,12 +28,12 @@ class GuestDataTermsTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Location location;
-    private final GuestDataDesk desk;
+    private final SetGuestDataTerms desk;
 
     GuestDataTermsTest(Store store) {
         this.store = store;
         this.location = Branches.open(store, clock.instant());
-        this.desk = new GuestDataDesk(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        this.desk = new SetGuestDataTerms(new Tenants(store.entities()), new Audit(store.entities(), clock));
     }
 
     @Test

@@ -12,10 +12,10 @@ public final class Pauses {
 
     private Pauses() {}
 
-    public static PauseDesk desk(Store store, Clock clock) {
+    public static PauseOrdering desk(Store store, Clock clock) {
         return Transactions.around(
                 store,
-                new PauseDesk(
+                new PauseOrdering(
                         new Locations(store.entities()),
                         store.entities(),
                         new Audit(store.entities(), clock),

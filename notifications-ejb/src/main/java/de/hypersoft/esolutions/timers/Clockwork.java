@@ -22,7 +22,7 @@ import de.hypersoft.esolutions.ordering.GuestBlocks;
 import de.hypersoft.esolutions.ordering.OrderLimits;
 import de.hypersoft.esolutions.pos.Presence;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
-import de.hypersoft.esolutions.tenancy.PauseDesk;
+import de.hypersoft.esolutions.tenancy.PauseOrdering;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -100,7 +100,7 @@ public class Clockwork {
             SigningRequests requests,
             ForgetDueGuests guests,
             ForgetSignIns signIns,
-            PauseDesk pauses,
+            PauseOrdering pauses,
             Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),

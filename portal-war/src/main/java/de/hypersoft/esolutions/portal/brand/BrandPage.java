@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.tenancy.GuestMailDesk;
+import de.hypersoft.esolutions.tenancy.ChooseGuestMails;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,7 +37,7 @@ public class BrandPage {
     private HeaderPictures pictures;
 
     @Inject
-    private GuestMailDesk guestMails;
+    private ChooseGuestMails guestMails;
 
     @Inject
     private Sites sites;

@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.retention.GuestDataRuns;
 import de.hypersoft.esolutions.retention.GuestRequests;
-import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class GuestsPage {
     private static final int RUNS = 30;
 
     @Inject
-    private GuestDataDesk desk;
+    private SetGuestDataTerms desk;
 
     @Inject
     private GuestDataRuns runs;

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.DeliveryArea;
-import de.hypersoft.esolutions.tenancy.DeliveryDesk;
+import de.hypersoft.esolutions.tenancy.ManageDelivery;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class DeliveryPage {
 
     @Inject
-    private DeliveryDesk desk;
+    private ManageDelivery desk;
 
     @Inject
     private Sites sites;

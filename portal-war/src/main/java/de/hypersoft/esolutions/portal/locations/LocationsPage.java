@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.tenancy.LocationDesk;
+import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import java.util.List;
 public class LocationsPage {
 
     @Inject
-    private LocationDesk desk;
+    private ManageLocations desk;
 
     @Inject
     private Locations locations;

@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Pause;
-import de.hypersoft.esolutions.tenancy.PauseDesk;
+import de.hypersoft.esolutions.tenancy.PauseOrdering;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class PausePage {
     private static final String END = "END";
 
     @Inject
-    private PauseDesk desk;
+    private PauseOrdering desk;
 
     @Inject
     private Sites sites;
@@ -38,14 +38,14 @@ public class PausePage {
      * @param pause the one that is on; null while orders are taken
      * @param refusal why nothing was paused; empty when nothing was refused
      */
-    public record Switch(Sites.Site site, @Nullable Pause pause, List<PauseDesk.Length> lengths, String refusal) {}
+    public record Switch(Sites.Site site, @Nullable Pause pause, List<PauseOrdering.Length> lengths, String refusal) {}
 
     @GET
     public View show(@PathParam("location") String location) {
         return view(sites.site(location), "");
     }
 
-    /** @param length a {@link PauseDesk.Length}, or END to take orders again */
+    /** @param length a {@link PauseOrdering.Length}, or END to take orders again */
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
         Sites.Site site = sites.site(location);
@@ -61,11 +61,11 @@ public class PausePage {
 
     private View view(Sites.Site site, String refusal) {
         Pause pause = site.location().pauseAt(sites.now()).orElse(null);
-        return View.of(PausePage.class, new Switch(site, pause, List.of(PauseDesk.Length.values()), refusal));
+        return View.of(PausePage.class, new Switch(site, pause, List.of(PauseOrdering.Length.values()), refusal));
     }
 
-    private static PauseDesk.Length length(String given) {
-        return Arrays.stream(PauseDesk.Length.values())
+    private static PauseOrdering.Length length(String given) {
+        return Arrays.stream(PauseOrdering.Length.values())
                 .filter(one -> one.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("unknown-value", "nobody can pause for that long", "length"));

@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.SpecialDay;
-import de.hypersoft.esolutions.tenancy.SpecialDayDesk;
+import de.hypersoft.esolutions.tenancy.ManageSpecialDays;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class SpecialDaysPage {
 
     @Inject
-    private SpecialDayDesk desk;
+    private ManageSpecialDays desk;
 
     @Inject
     private Sites sites;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.tenancy.LocationDesk;
+import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
@@ -22,7 +22,7 @@ final class WeeklyHours {
 
     static String text(OpeningHours hours, DayOfWeek day) {
         return hours.spans().stream()
-                .filter(span -> LocationDesk.isWeekly(span) && span.weekday() == day && span.opens() != null)
+                .filter(span -> ManageLocations.isWeekly(span) && span.weekday() == day && span.opens() != null)
                 .sorted(Comparator.comparing(span -> String.valueOf(span.opens())))
                 .map(span -> span.opens() + "-" + span.closes())
                 .collect(Collectors.joining(", "));

@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.shop.guard.Turnstile;
 import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ public class Lookup {
     private final Orders orders;
     private final OrderBoard board;
     private final Turnstile turnstile;
-    private final GuestDataDesk terms;
+    private final SetGuestDataTerms terms;
 
     @Inject
-    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile, GuestDataDesk terms) {
+    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile, SetGuestDataTerms terms) {
         this.visit = visit;
         this.orders = orders;
         this.board = board;

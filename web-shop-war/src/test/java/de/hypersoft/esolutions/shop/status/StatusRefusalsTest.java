@@ -13,7 +13,7 @@ import de.hypersoft.esolutions.shop.guard.Forms;
 import de.hypersoft.esolutions.shop.guard.Turnstile;
 import de.hypersoft.esolutions.shop.guard.Visit;
 import de.hypersoft.esolutions.shop.view.OpenShop;
-import de.hypersoft.esolutions.tenancy.GuestDataDesk;
+import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -86,7 +86,7 @@ class StatusRefusalsTest {
                 return token.equals("known") && asked.equals(tenant) ? Optional.of(new Promised()) : Optional.empty();
             }
         };
-        GuestDataDesk terms = new GuestDataDesk(null, null) {
+        SetGuestDataTerms terms = new SetGuestDataTerms(null, null) {
             @Override
             public GuestDataTerms terms(TenantId asked) {
                 return new GuestDataTerms(90, 30);

@@ -11,13 +11,13 @@ import jakarta.transaction.Transactional;
 /** Where a brand says for how long it keeps its guests' data. */
 @ApplicationScoped
 @Transactional
-public class GuestDataDesk {
+public class SetGuestDataTerms {
 
     private final Tenants tenants;
     private final Audit audit;
 
     @Inject
-    public GuestDataDesk(Tenants tenants, Audit audit) {
+    public SetGuestDataTerms(Tenants tenants, Audit audit) {
         this.tenants = tenants;
         this.audit = audit;
     }

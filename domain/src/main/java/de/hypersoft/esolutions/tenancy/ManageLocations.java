@@ -12,7 +12,7 @@ import java.util.List;
 /** Where managers change what is said about a location: address, zone, cut-off, weekly hours, mail addresses. */
 @ApplicationScoped
 @Transactional
-public class LocationDesk {
+public class ManageLocations {
 
     private final Tenants tenants;
     private final Locations locations;
@@ -20,7 +20,7 @@ public class LocationDesk {
     private final Event<Changed> changes;
 
     @Inject
-    public LocationDesk(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes) {
+    public ManageLocations(Tenants tenants, Locations locations, Audit audit, Event<Changed> changes) {
         this.tenants = tenants;
         this.locations = locations;
         this.audit = audit;

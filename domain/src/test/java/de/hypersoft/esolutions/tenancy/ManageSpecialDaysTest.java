@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
-class SpecialDayDeskTest {
+class ManageSpecialDaysTest {
 
     private static final Actor MIA = Actor.user("7", "Mia");
     private static final LocalDate CHRISTMAS_EVE = LocalDate.of(2026, 12, 24); // a Thursday
@@ -34,15 +34,15 @@ class SpecialDayDeskTest {
     private final HandClock clock = HandClock.at("2026-11-22T23:30:00Z"); // in Berlin it is the 23rd already
     private final Locations locations;
     private final Audit audit;
-    private final SpecialDayDesk desk;
+    private final ManageSpecialDays desk;
     private final Location location;
     private final Scope scope;
 
-    SpecialDayDeskTest(Store store) {
+    ManageSpecialDaysTest(Store store) {
         this.store = store;
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
-        this.desk = new SpecialDayDesk(locations, audit, new Told<Changed>(), clock);
+        this.desk = new ManageSpecialDays(locations, audit, new Told<Changed>(), clock);
         this.location = Branches.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
         store.run(() -> locations.scheduleWeeks(
@@ -85,7 +85,7 @@ class SpecialDayDeskTest {
 
         assertThat(upcoming()).singleElement().extracting(SpecialDay::text).isEqualTo("10:00-12:00");
 
-        LocationDesk whole = new LocationDesk(new Tenants(store.entities()), locations, audit, new Told<Changed>());
+        ManageLocations whole = new ManageLocations(new Tenants(store.entities()), locations, audit, new Told<Changed>());
         store.run(() -> whole.change(scope, MIA, location.id(), location.details(), List.of()));
         assertThat(upcoming()).hasSize(1);
         assertThat(openAt("2026-12-24T09:30:00Z", OrderType.PICKUP)).isTrue();

@@ -10,13 +10,13 @@ import jakarta.transaction.Transactional;
 /** Where a brand says which mails its guests get beyond those it owes them. */
 @ApplicationScoped
 @Transactional
-public class GuestMailDesk {
+public class ChooseGuestMails {
 
     private final Tenants tenants;
     private final Audit audit;
 
     @Inject
-    public GuestMailDesk(Tenants tenants, Audit audit) {
+    public ChooseGuestMails(Tenants tenants, Audit audit) {
         this.tenants = tenants;
         this.audit = audit;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The switch with which a manager stops new orders of a location for a while. */
 @ApplicationScoped
 @Transactional
-public class PauseDesk {
+public class PauseOrdering {
 
     private static final int DAYS_SEARCHED = 14;
 
@@ -35,7 +35,7 @@ public class PauseDesk {
     private final Clock clock;
 
     @Inject
-    PauseDesk(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
+    PauseOrdering(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;
         this.entities = entities;
         this.audit = audit;

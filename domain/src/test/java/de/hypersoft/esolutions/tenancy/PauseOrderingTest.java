@@ -26,25 +26,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @OnBothDatabases
-class PauseDeskTest {
+class PauseOrderingTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
     private final Location location;
     private final Told<Changed> changes = new Told<>();
-    private final PauseDesk desk;
+    private final PauseOrdering desk;
     private final Actor mia = Actor.user("mia", "Mia");
 
-    PauseDeskTest(Store store) {
+    PauseOrderingTest(Store store) {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
-        this.desk = new PauseDesk(
+        this.desk = new PauseOrdering(
                 new Locations(store.entities()), store.entities(), new Audit(store.entities(), clock), changes, clock);
     }
 
     @Test
     void a_pause_of_half_an_hour_ends_by_itself() {
-        pause(PauseDesk.Length.MINUTES_30);
+        pause(PauseOrdering.Length.MINUTES_30);
 
         assertThat(pauseNow()).hasValueSatisfying(pause -> {
             assertThat(pause.until()).isEqualTo(Instant.parse("2026-11-27T18:30:00Z"));
@@ -57,7 +57,7 @@ class PauseDeskTest {
 
     @Test
     void whoever_ends_it_is_in_the_log_of_acts_as_whoever_began_it() {
-        pause(PauseDesk.Length.OPEN_END);
+        pause(PauseOrdering.Length.OPEN_END);
         clock.advance(Duration.ofDays(3));
         assertThat(pauseNow())
                 .hasValueSatisfying(pause -> assertThat(pause.end()).isEmpty());
@@ -77,7 +77,7 @@ class PauseDeskTest {
                         List.of(OpeningWindow.weekly(
                                 location.id(), null, DayOfWeek.SUNDAY, LocalTime.of(11, 30), LocalTime.of(22, 0)))));
 
-        pause(PauseDesk.Length.NEXT_DAY);
+        pause(PauseOrdering.Length.NEXT_DAY);
 
         assertThat(pauseNow()).hasValueSatisfying(pause -> assertThat(pause.until())
                 .as("it is Friday, and Saturday is a day off")
@@ -102,7 +102,7 @@ class PauseDeskTest {
                                 .toList()));
         clock.advance(Duration.between(clock.instant(), now));
 
-        pause(PauseDesk.Length.NEXT_DAY);
+        pause(PauseOrdering.Length.NEXT_DAY);
 
         assertThat(pauseNow())
                 .hasValueSatisfying(pause -> assertThat(pause.until()).isEqualTo(end));
@@ -110,7 +110,7 @@ class PauseDeskTest {
 
     @Test
     void an_end_that_nobody_brought_about_is_in_the_log_of_acts_once() {
-        pause(PauseDesk.Length.MINUTES_15);
+        pause(PauseOrdering.Length.MINUTES_15);
         ends();
         assertThat(acts()).containsExactly("orders-paused MINUTES_15");
         clock.advance(Duration.ofMinutes(15));
@@ -124,7 +124,7 @@ class PauseDeskTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.actorKind()).isEqualTo("SYSTEM"));
         assertThat(pauseNow()).isEmpty();
-        pause(PauseDesk.Length.OPEN_END);
+        pause(PauseOrdering.Length.OPEN_END);
         clock.advance(Duration.ofDays(400));
         ends();
         assertThat(pauseNow()).isPresent();
@@ -136,7 +136,7 @@ class PauseDeskTest {
 
     @Test
     void where_it_never_opens_again_nobody_can_wait_for_that() {
-        assertThatThrownBy(() -> pause(PauseDesk.Length.NEXT_DAY))
+        assertThatThrownBy(() -> pause(PauseOrdering.Length.NEXT_DAY))
                 .isInstanceOfSatisfying(
                         Conflict.class, refused -> assertThat(refused.code()).isEqualTo("no-next-opening"));
         assertThat(pauseNow()).isEmpty();
@@ -146,12 +146,12 @@ class PauseDeskTest {
     void nobody_pauses_a_location_that_is_not_theirs() {
         Scope none = new Scope.Places(location.tenant(), Set.of());
 
-        assertThatThrownBy(() -> store.run(() -> desk.pause(none, mia, location.id(), PauseDesk.Length.MINUTES_15)))
+        assertThatThrownBy(() -> store.run(() -> desk.pause(none, mia, location.id(), PauseOrdering.Length.MINUTES_15)))
                 .isInstanceOf(NotFound.class);
         assertThat(pauseNow()).isEmpty();
     }
 
-    private void pause(PauseDesk.Length length) {
+    private void pause(PauseOrdering.Length length) {
         store.run(() -> desk.pause(new Scope.Brand(location.tenant()), mia, location.id(), length));
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
-class DeliveryDeskTest {
+class ManageDeliveryTest {
 
     private static final Actor MIA = Actor.user("7", "Mia");
     private static final Currency EURO = Currency.getInstance("EUR");
@@ -31,15 +31,15 @@ class DeliveryDeskTest {
     private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
     private final Locations locations;
     private final Audit audit;
-    private final DeliveryDesk desk;
+    private final ManageDelivery desk;
     private final Location location;
     private final Scope scope;
 
-    DeliveryDeskTest(Store store) {
+    ManageDeliveryTest(Store store) {
         this.store = store;
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
-        this.desk = new DeliveryDesk(locations, new Tenants(store.entities()), audit, new Told<Changed>());
+        this.desk = new ManageDelivery(locations, new Tenants(store.entities()), audit, new Told<Changed>());
         this.location = Branches.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
-public class DeliveryDesk {
+public class ManageDelivery {
 
     private final Locations locations;
     private final Tenants tenants;
@@ -27,7 +27,7 @@ public class DeliveryDesk {
     private final Event<Changed> changes;
 
     @Inject
-    DeliveryDesk(Locations locations, Tenants tenants, Audit audit, Event<Changed> changes) {
+    ManageDelivery(Locations locations, Tenants tenants, Audit audit, Event<Changed> changes) {
         this.locations = locations;
         this.tenants = tenants;
         this.audit = audit;
@@ -49,7 +49,7 @@ public class DeliveryDesk {
                             key -> new ArrayList<>())
                     .add(terms);
         return same.values().stream()
-                .map(DeliveryDesk::area)
+                .map(ManageDelivery::area)
                 .sorted((a, b) -> a.minimum().compareTo(b.minimum()))
                 .toList();
     }

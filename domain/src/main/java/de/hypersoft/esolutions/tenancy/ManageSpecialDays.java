@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Where managers set the hours of single dates. Days that are over are kept and not shown. */
 @ApplicationScoped
 @Transactional
-public class SpecialDayDesk {
+public class ManageSpecialDays {
 
     private static final int YEARS_AHEAD = 2;
 
@@ -30,7 +30,7 @@ public class SpecialDayDesk {
     private final Clock clock;
 
     @Inject
-    SpecialDayDesk(Locations locations, Audit audit, Event<Changed> changes, Clock clock) {
+    ManageSpecialDays(Locations locations, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;
         this.audit = audit;
         this.changes = changes;
@@ -45,7 +45,7 @@ public class SpecialDayDesk {
                 .filter(span -> span.date() != null && !span.date().isBefore(today))
                 .collect(Collectors.groupingBy(
                         span -> span.date() + " " + span.type(), TreeMap::new, Collectors.toList()));
-        return days.values().stream().map(SpecialDayDesk::day).toList();
+        return days.values().stream().map(ManageSpecialDays::day).toList();
     }
 
     /**
