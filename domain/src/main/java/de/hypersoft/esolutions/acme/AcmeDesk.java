@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.certificates.Source;
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class AcmeDesk {
 
     private final EntityManager entities;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final CertificateDesk certificates;
     private final Secrets secrets;
     private final DomainHistory history;
@@ -43,7 +43,7 @@ public class AcmeDesk {
     @Inject
     public AcmeDesk(
             EntityManager entities,
-            DomainDesk domains,
+            ManageDomains domains,
             CertificateDesk certificates,
             Secrets secrets,
             DomainHistory history,

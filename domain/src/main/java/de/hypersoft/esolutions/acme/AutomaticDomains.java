@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.IssuedCertificates;
 import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.hostnames.DnsState;
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
@@ -46,7 +46,7 @@ class AutomaticDomains {
     private final EntityManager entities;
     private final IssuedCertificates issued;
     private final Secrets secrets;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final HostCertificates hosts;
     private final DomainHistory history;
     private final Event<DomainEvent> events;
@@ -57,7 +57,7 @@ class AutomaticDomains {
             EntityManager entities,
             IssuedCertificates issued,
             Secrets secrets,
-            DomainDesk domains,
+            ManageDomains domains,
             HostCertificates hosts,
             DomainHistory history,
             Event<DomainEvent> events,

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
@@ -33,7 +33,7 @@ public class CertificateDesk {
             CertificateState.STAGED, CertificateState.PROVING, CertificateState.ACTIVE, CertificateState.FAILED);
 
     private final Certificates certificates;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final HostCertificates hosts;
     private final SigningRequests requests;
     private final DomainHistory history;
@@ -44,7 +44,7 @@ public class CertificateDesk {
     @Inject
     CertificateDesk(
             Certificates certificates,
-            DomainDesk domains,
+            ManageDomains domains,
             HostCertificates hosts,
             SigningRequests requests,
             DomainHistory history,

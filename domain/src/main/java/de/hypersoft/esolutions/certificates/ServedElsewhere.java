@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ServedElsewhere {
 
     private final Certificates certificates;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final HostCertificates hosts;
     private final ShareCertificate sharing;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class ServedElsewhere {
     @Inject
     ServedElsewhere(
             Certificates certificates,
-            DomainDesk domains,
+            ManageDomains domains,
             HostCertificates hosts,
             ShareCertificate sharing,
             Clock clock) {

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
@@ -42,7 +42,7 @@ public class SigningRequests {
     private static final int MOST_WAITING = 5;
 
     private final EntityManager entities;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final HostCertificates hosts;
     private final DomainHistory history;
     private final Secrets secrets;
@@ -52,7 +52,7 @@ public class SigningRequests {
     @Inject
     SigningRequests(
             EntityManager entities,
-            DomainDesk domains,
+            ManageDomains domains,
             HostCertificates hosts,
             DomainHistory history,
             Secrets secrets,

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
@@ -34,7 +34,7 @@ class StageCertificate {
     private static final Logger LOG = LoggerFactory.getLogger(StageCertificate.class);
 
     private final Certificates certificates;
-    private final DomainDesk domains;
+    private final ManageDomains domains;
     private final HostCertificates hosts;
     private final SigningRequests requests;
     private final DomainHistory history;
@@ -45,7 +45,7 @@ class StageCertificate {
     @Inject
     StageCertificate(
             Certificates certificates,
-            DomainDesk domains,
+            ManageDomains domains,
             HostCertificates hosts,
             SigningRequests requests,
             DomainHistory history,

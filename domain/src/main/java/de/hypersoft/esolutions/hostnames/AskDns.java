@@ -14,11 +14,11 @@ import java.util.Map;
 public class AskDns {
 
     private final DnsChecks checks;
-    private final NameSystem names;
+    private final DnsResolver names;
     private final DomainSettings settings;
 
     @Inject
-    AskDns(DnsChecks checks, NameSystem names, DomainSettings settings) {
+    AskDns(DnsChecks checks, DnsResolver names, DomainSettings settings) {
         this.checks = checks;
         this.names = names;
         this.settings = settings;

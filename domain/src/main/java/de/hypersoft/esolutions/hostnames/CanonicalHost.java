@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CanonicalHost {
 
     private final EntityManager entities;
-    private final DomainDesk desk;
+    private final ManageDomains desk;
     private final DomainHistory history;
     private final Audit audit;
     private final ShopDomains memory;
@@ -34,7 +34,7 @@ public class CanonicalHost {
     @Inject
     public CanonicalHost(
             EntityManager entities,
-            DomainDesk desk,
+            ManageDomains desk,
             DomainHistory history,
             Audit audit,
             ShopDomains memory,

@@ -50,7 +50,7 @@ class HostRegistry {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
             settings.requireKind(host, kind);
-            ShopDomain made = new Claims(entities, settings, clock).claimed(host, tenant, kind, "system");
+            ShopDomain made = new HostClaims(entities, settings, clock).claimed(host, tenant, kind, "system");
             entities.persist(made);
             if (made.own()) entities.persist(new DnsCheck(host, clock.instant()));
             entities.flush();

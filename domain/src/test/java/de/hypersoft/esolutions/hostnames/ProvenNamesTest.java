@@ -136,7 +136,7 @@ class ProvenNamesTest {
     /** As the timer does, of all hosts that are due. */
     private void ask() {
         AskDns asking =
-                new AskDns(registry.checks(), new NameSystem(Optional.of(server.address())), TestRegistry.SETTINGS);
+                new AskDns(registry.checks(), new DnsResolver(Optional.of(server.address())), TestRegistry.SETTINGS);
         while (asking.ask(50) > 0) continue;
     }
 

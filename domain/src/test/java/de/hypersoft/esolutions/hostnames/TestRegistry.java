@@ -34,7 +34,7 @@ public final class TestRegistry {
     private final Store store;
     private final Clock clock;
     private final ShopDomains memory;
-    private final DomainDesk desk;
+    private final ManageDomains desk;
     private final CanonicalHost canonical;
     private final HostCertificates axis;
     private final DomainHistory history;
@@ -59,7 +59,7 @@ public final class TestRegistry {
         this.history = Transactions.around(store, new DomainHistory(store.entities(), clock));
         this.desk = Transactions.around(
                 store,
-                new DomainDesk(
+                new ManageDomains(
                         store.entities(),
                         tenants,
                         locations,
@@ -86,7 +86,7 @@ public final class TestRegistry {
         return memory;
     }
 
-    public DomainDesk desk() {
+    public ManageDomains desk() {
         return desk;
     }
 

@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
 import de.hypersoft.esolutions.hostnames.CanonicalHost;
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Confirmed;
@@ -34,7 +34,7 @@ import java.util.UUID;
 public class DomainMovesPage {
 
     @Inject
-    private DomainDesk domains;
+    private ManageDomains domains;
 
     @Inject
     private CertificateDesk certificates;

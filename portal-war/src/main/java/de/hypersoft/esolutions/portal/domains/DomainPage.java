@@ -14,7 +14,7 @@ import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
@@ -44,7 +44,7 @@ public class DomainPage {
     private static final int HISTORY = 50;
 
     @Inject
-    private DomainDesk domains;
+    private ManageDomains domains;
 
     @Inject
     private CertificateDesk certificates;

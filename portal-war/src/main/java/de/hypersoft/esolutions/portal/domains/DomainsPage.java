@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.ShownHere;
-import de.hypersoft.esolutions.hostnames.DomainDesk;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class DomainsPage {
 
     @Inject
-    private DomainDesk domains;
+    private ManageDomains domains;
 
     @Inject
     private CertificateDesk certificates;

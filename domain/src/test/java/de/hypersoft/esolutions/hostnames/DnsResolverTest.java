@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the name system says, as its packets come. */
-class NameSystemTest {
+class DnsResolverTest {
 
     private static final String TARGET = "shops.myhypersoftapp.example";
     private static final List<String> OURS = List.of("192.0.2.10", "2001:db8::10");
 
     private final TestNameServer server = new TestNameServer();
-    private final NameSystem names = new NameSystem(Optional.of(server.address()));
+    private final DnsResolver names = new DnsResolver(Optional.of(server.address()));
 
-    NameSystemTest() throws IOException {}
+    DnsResolverTest() throws IOException {}
 
     @AfterEach
     void end() {

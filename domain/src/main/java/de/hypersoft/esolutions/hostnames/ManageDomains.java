@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Where hosting staff register, look after and release host names; managers look at their own. */
 @ApplicationScoped
 @Transactional
-public class DomainDesk {
+public class ManageDomains {
 
     private final EntityManager entities;
     private final Tenants tenants;
@@ -41,7 +41,7 @@ public class DomainDesk {
     private final Clock clock;
 
     @Inject
-    public DomainDesk(
+    public ManageDomains(
             EntityManager entities,
             Tenants tenants,
             Locations locations,
@@ -167,7 +167,7 @@ public class DomainDesk {
         ShopDomain known = entities.find(ShopDomain.class, host.value());
         if (known == null) {
             ShopDomain made =
-                    new Claims(entities, settings, clock).claimed(host, tenant, settings.kindOf(host), by.name());
+                    new HostClaims(entities, settings, clock).claimed(host, tenant, settings.kindOf(host), by.name());
             entities.persist(made);
             note(by, made, "registered");
             return made;

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * Whose name is it? One that points here is its customer's, unless another tenant had it a short while ago: then old
  * records still lead here, and prove nothing. Whoever has the name can put a text into its DNS.
  */
-record Claims(EntityManager entities, DomainSettings settings, Clock clock) {
+record HostClaims(EntityManager entities, DomainSettings settings, Clock clock) {
 
     private static final Duration AFTERWARDS = Duration.ofDays(30);
     private static final int TOKEN_BYTES = 16;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the name system through the machine's resolvers, twice with two seconds each. Never inside a transaction. */
 @ApplicationScoped
-class NameSystem {
+class DnsResolver {
 
     private static final int MOST_ALIASES = 8;
 
@@ -26,7 +26,7 @@ class NameSystem {
 
     /** @param server {@code host:port} to be asked instead of the machine's resolvers */
     @Inject
-    NameSystem(@ConfigProperty(name = "DNS_SERVER") Optional<String> server) {
+    DnsResolver(@ConfigProperty(name = "DNS_SERVER") Optional<String> server) {
         this.servers = server.map(s -> "dns://" + s).orElse("dns:");
     }
 

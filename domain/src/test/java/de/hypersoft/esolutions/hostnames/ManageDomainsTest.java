@@ -24,17 +24,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
-class DomainDeskTest {
+class ManageDomainsTest {
 
     private final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
     private final Store store;
     private final TestRegistry registry;
-    private final DomainDesk desk;
+    private final ManageDomains desk;
     private final TenantId linde;
     private final TenantId adler;
     private final String name = "shop-" + UUID.randomUUID().toString().substring(0, 8);
 
-    DomainDeskTest(Store store) {
+    ManageDomainsTest(Store store) {
         this.store = store;
         this.registry = new TestRegistry(store, clock);
         this.desk = registry.desk();
