@@ -27,12 +27,12 @@ class Accounts {
     }
 
     /** Makes its key the first time. Of two nodes that do so at once one fails, and finds the other's next time. */
-    public Account of(String directory) {
+    public SigningAccount of(String directory) {
         AcmeAccount known = entities.find(AcmeAccount.class, directory);
         if (known == null) return made(directory);
         byte[] key = secrets.open(known.secret())
                 .orElseThrow(() -> new IllegalStateException("the key of the account with " + directory + " is gone"));
-        return new Account(known.url(), KeyPairs.read(key));
+        return new SigningAccount(known.url(), KeyPairs.read(key));
     }
 
     public void registered(String directory, String url) {
@@ -45,13 +45,13 @@ class Accounts {
         if (known != null) known.unknown();
     }
 
-    private Account made(String directory) {
+    private SigningAccount made(String directory) {
         Instant now = clock.instant();
         AcmeAccount account = new AcmeAccount(directory, Uuid7.at(now), now);
         KeyPair keys = KeyPairs.fresh();
         entities.persist(account);
         secrets.keep(account.secret(), KeyPairs.written(keys));
         entities.flush();
-        return new Account(null, keys);
+        return new SigningAccount(null, keys);
     }
 }

@@ -81,7 +81,7 @@ class AutomaticDomain {
     private @Nullable UUID standsFor;
 
     @Embedded
-    private KnownWindow window;
+    private KnownRenewalWindow window;
 
     @SuppressWarnings("NullAway")
     protected AutomaticDomain() {} // JPA
@@ -94,7 +94,7 @@ class AutomaticDomain {
         this.answer = "";
         this.reason = "";
         this.detail = "";
-        this.window = new KnownWindow("", null, null);
+        this.window = new KnownRenewalWindow("", null, null);
         this.challenge = ChallengeKind.HTTP_01;
         this.phase = AutomaticPhase.RESTING;
         this.phaseSince = now;
@@ -140,7 +140,7 @@ class AutomaticDomain {
     void awaitDns(Instant now) {
         told("", "");
         move(AutomaticPhase.WAITING_DNS, now, now);
-        this.nextAt = now.plus(BackOff.forDns(Duration.between(phaseSince, now)));
+        this.nextAt = now.plus(AcmeBackoff.forDns(Duration.between(phaseSince, now)));
     }
 
     void ordered(String url, Instant now) {
@@ -195,27 +195,27 @@ class AutomaticDomain {
     }
 
     /** The other kind of challenge, in a new order, at once. */
-    void anotherWay(Reason why, String words, Instant now) {
+    void anotherWay(AcmeFailure why, String words, Instant now) {
         this.challenge = ChallengeKind.TLS_ALPN_01;
         dropOrder();
         told(why.code(), "http-01: " + words);
         move(AutomaticPhase.RESTING, now, now);
     }
 
-    void failed(Refused refused, Instant now) {
+    void failed(AcmeRefused refused, Instant now) {
         boolean second = challenge == ChallengeKind.TLS_ALPN_01 && !reason.isEmpty();
         told(
                 second ? reason : refused.reason().code(),
                 second ? detail + " · tls-alpn-01: " + refused.detail() : refused.detail());
         this.failures++;
-        this.nextAt = now.plus(BackOff.after(refused, failures));
-        this.limitedUntil = refused.reason() == Reason.RATE_LIMITED ? nextAt : null;
+        this.nextAt = now.plus(AcmeBackoff.after(refused, failures));
+        this.limitedUntil = refused.reason() == AcmeFailure.RATE_LIMITED ? nextAt : null;
         this.challenge = ChallengeKind.HTTP_01;
         dropOrder();
         move(AutomaticPhase.FAILED, nextAt, now);
     }
 
-    void renewal(KnownWindow known) {
+    void renewal(KnownRenewalWindow known) {
         this.window = known;
     }
 
@@ -252,7 +252,7 @@ class AutomaticDomain {
         return fence;
     }
 
-    /** A code of {@link Reason}; empty when nothing is wrong. */
+    /** A code of {@link AcmeFailure}; empty when nothing is wrong. */
     String reason() {
         return reason;
     }
@@ -272,12 +272,12 @@ class AutomaticDomain {
         return standsFor;
     }
 
-    KnownWindow window() {
+    KnownRenewalWindow window() {
         return window;
     }
 
-    Job job() {
-        return new Job(host(), tenant(), fence, phase, phaseSince, orderUrl, challenge, failures, certificate);
+    LeasedHost job() {
+        return new LeasedHost(host(), tenant(), fence, phase, phaseSince, orderUrl, challenge, failures, certificate);
     }
 
     AutomaticView.Row row() {

@@ -84,7 +84,7 @@ class AutomaticDomains {
     }
 
     /** Leases a host that is still due; of several nodes one gets it. */
-    public Optional<Job> take(String host) {
+    public Optional<LeasedHost> take(String host) {
         AutomaticDomain one = entities.find(AutomaticDomain.class, host);
         if (one == null || !one.allowed() || !won(one, clock.instant())) return Optional.empty();
         entities.refresh(one);
@@ -103,13 +103,13 @@ class AutomaticDomains {
     }
 
     /** No longer when the host was released, or given to somebody else: then what was kept for it goes too. */
-    public boolean holds(Job job) {
+    public boolean holds(LeasedHost job) {
         AutomaticDomain mine = locked(job);
         return mine != null && theirs(mine).isPresent();
     }
 
     /** Empty when the host is no longer this job's. */
-    public Optional<Situation> situation(Job job) {
+    public Optional<RenewalContext> situation(LeasedHost job) {
         AutomaticDomain mine = locked(job);
         return mine == null ? Optional.empty() : theirs(mine).map(domain -> situation(mine, domain));
     }
@@ -124,8 +124,8 @@ class AutomaticDomains {
         return domain;
     }
 
-    private Situation situation(AutomaticDomain mine, DomainView domain) {
-        Plan.Facts facts = new Plan.Facts(
+    private RenewalContext situation(AutomaticDomain mine, DomainView domain) {
+        RenewalPlan.Facts facts = new RenewalPlan.Facts(
                 issued.of(domain.host()).stream()
                         .filter(c -> c.tenant().equals(domain.tenant()))
                         .toList(),
@@ -133,15 +133,15 @@ class AutomaticDomains {
                 mine.standsFor(),
                 mine.obtainedAt(),
                 clock.instant());
-        Plan plan = Plan.of(facts);
+        RenewalPlan plan = RenewalPlan.of(facts);
         CertificateView held = plan.held();
         DomainView.Dns dns = domain.dns();
-        return new Situation(
+        return new RenewalContext(
                 plan,
                 dns == null || domain.proof() != null ? DnsState.UNKNOWN : dns.state(),
                 open(),
                 facts.active().orElse(null),
-                held != null && plan.act() != Plan.Act.ACTIVATE && mine.window().isDue(held.sha256(), clock.instant()),
+                held != null && plan.act() != RenewalPlan.Act.ACTIVATE && mine.window().isDue(held.sha256(), clock.instant()),
                 held == null ? null : mine.window().of(held.sha256()),
                 mine.window().nextAt(),
                 mine.limitedUntil());
@@ -154,7 +154,7 @@ class AutomaticDomains {
     }
 
     /** @return false, and nothing changed, when the host is no longer this job's */
-    public boolean settle(Job job, Consumer<AutomaticDomain> move) {
+    public boolean settle(LeasedHost job, Consumer<AutomaticDomain> move) {
         AutomaticDomain mine = locked(job);
         if (mine == null) return false;
         move.accept(mine);
@@ -162,7 +162,7 @@ class AutomaticDomains {
     }
 
     /** As above, with a line in the history of the domain. */
-    public boolean settle(Job job, Consumer<AutomaticDomain> move, String event, String detail) {
+    public boolean settle(LeasedHost job, Consumer<AutomaticDomain> move, String event, String detail) {
         AutomaticDomain mine = locked(job);
         if (mine == null) return false;
         move.accept(mine);
@@ -171,18 +171,18 @@ class AutomaticDomains {
     }
 
     /** Tried again later, and told in the history with the reason that people are shown. */
-    public void failed(Job job, Refused refusal) {
+    public void failed(LeasedHost job, AcmeRefused refusal) {
         AutomaticDomain mine = locked(job);
         if (mine != null) fail(mine, refusal);
     }
 
-    private void fail(AutomaticDomain mine, Refused refusal) {
+    private void fail(AutomaticDomain mine, AcmeRefused refusal) {
         mine.failed(refusal, clock.instant());
         history.record(mine.host(), mine.tenant(), Actor.SYSTEM, "automatic-failed", mine.reason());
     }
 
     /** The key of the certificate that is ordered: made and sealed before the authority hears of it. */
-    public KeyPair key(Job job) {
+    public KeyPair key(LeasedHost job) {
         return secrets.open(keyName(job.host())).map(KeyPairs::read).orElseGet(() -> {
             KeyPair keys = KeyPairs.fresh();
             secrets.keep(keyName(job.host()), KeyPairs.written(keys));
@@ -195,7 +195,7 @@ class AutomaticDomains {
      *
      * @return codes of what speaks against it; empty when it was taken
      */
-    public String store(Job job, List<X509Certificate> chain, KeyPair keys) {
+    public String store(LeasedHost job, List<X509Certificate> chain, KeyPair keys) {
         if (!hosts.lock(job.host()).tenant().equals(job.tenant())) throw overtaken(job);
         IssuedCertificates.Outcome outcome = issued.take(job.host(), chain, keys.getPrivate());
         UUID staged = outcome.staged();
@@ -210,9 +210,9 @@ class AutomaticDomains {
     }
 
     /** Planned once more under the lock of the domain: what a person chose in between stays. */
-    public void activate(Job job) {
+    public void activate(LeasedHost job) {
         hosts.lock(job.host());
-        Situation situation = situation(job).orElseThrow(() -> overtaken(job));
+        RenewalContext situation = situation(job).orElseThrow(() -> overtaken(job));
         CertificateView chosen = situation.plan().certificate();
         if (chosen == null) {
             mine(job).later(clock.instant());
@@ -223,7 +223,7 @@ class AutomaticDomains {
     }
 
     /** Looks what our own handshake said of the one that was activated. */
-    public void proof(Job job) {
+    public void proof(LeasedHost job) {
         AutomaticDomain mine = locked(job);
         if (mine == null) return;
         Instant now = clock.instant();
@@ -237,7 +237,7 @@ class AutomaticDomains {
             case PROVING -> mine.later(now.plusSeconds(1));
             case FAILED -> {
                 mine.unproven();
-                fail(mine, new Refused(Reason.PROOF, activated.reason(), Duration.ZERO));
+                fail(mine, new AcmeRefused(AcmeFailure.PROOF, activated.reason(), Duration.ZERO));
             }
             case ACTIVE -> {
                 tellOfTakeOver(mine, activated, find(all, mine.standsFor()));
@@ -259,20 +259,20 @@ class AutomaticDomains {
     }
 
     /** After the lock on the domain: whoever changes certificates takes them in this order. */
-    private AutomaticDomain mine(Job job) {
+    private AutomaticDomain mine(LeasedHost job) {
         AutomaticDomain mine = locked(job);
         if (mine == null) throw overtaken(job);
         return mine;
     }
 
-    private @Nullable AutomaticDomain locked(Job job) {
+    private @Nullable AutomaticDomain locked(LeasedHost job) {
         AutomaticDomain found =
                 entities.find(AutomaticDomain.class, job.host().value(), LockModeType.PESSIMISTIC_WRITE);
         boolean theirs = found != null && found.tenant().equals(job.tenant());
         return !theirs || found.fence() != job.fence() || !found.allowed() ? null : found;
     }
 
-    private static Conflict overtaken(Job job) {
+    private static Conflict overtaken(LeasedHost job) {
         return new Conflict("automatic-overtaken", job.host() + " is not this job's any more");
     }
 

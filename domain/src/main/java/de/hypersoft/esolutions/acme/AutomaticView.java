@@ -34,7 +34,7 @@ public record AutomaticView(
 
     /**
      * @param challenge by which the authority is to be convinced now
-     * @param reason a code of {@link Reason}; empty when nothing is wrong
+     * @param reason a code of {@link AcmeFailure}; empty when nothing is wrong
      * @param detail the authority's own words
      * @param failures in a row
      * @param limitedUntil the authority does not want to hear of it before

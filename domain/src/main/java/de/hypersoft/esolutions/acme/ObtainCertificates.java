@@ -37,7 +37,7 @@ public class ObtainCertificates {
     private final IssuedCertificates issued;
     private final AcmeSettings settings;
     private final Clock clock;
-    private @Nullable Authority authority;
+    private @Nullable AcmeAuthority authority;
 
     @Inject
     ObtainCertificates(
@@ -54,7 +54,7 @@ public class ObtainCertificates {
     }
 
     /** With another authority than the one of the settings. */
-    ObtainCertificates with(Authority other) {
+    ObtainCertificates with(AcmeAuthority other) {
         this.authority = other;
         return this;
     }
@@ -66,7 +66,7 @@ public class ObtainCertificates {
     public void run(int limit) {
         if (settings.directory().isEmpty()) return;
         for (String host : domains.due(limit)) {
-            Optional<Job> job = domains.take(host);
+            Optional<LeasedHost> job = domains.take(host);
             if (job.isPresent() && !work(job.get())) return;
         }
     }
@@ -76,22 +76,22 @@ public class ObtainCertificates {
      *
      * @return false when the authority cannot be reached
      */
-    private boolean work(Job job) {
+    private boolean work(LeasedHost job) {
         try {
             step(job);
-        } catch (Refused refused) {
+        } catch (AcmeRefused refused) {
             LOG.info("{} for {}: {}", refused.reason().code(), job.host(), refused.detail());
             stopped(job, refused);
-            return refused.reason() != Reason.UNREACHABLE;
+            return refused.reason() != AcmeFailure.UNREACHABLE;
         } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             if (!domains.holds(job)) return true; // the host was released, or another node has it
             LOG.warn("the automatic certificate of {} is tried again: {}", job.host(), LoggableCause.of(e));
-            stopped(job, new Refused(Reason.SERVER, "incident", Duration.ZERO));
+            stopped(job, new AcmeRefused(AcmeFailure.SERVER, "incident", Duration.ZERO));
         }
         return true;
     }
 
-    private void step(Job job) throws Refused {
+    private void step(LeasedHost job) throws AcmeRefused {
         if (!domains.holds(job)) return;
         switch (job.phase()) {
             case RESTING, WAITING_DNS, FAILED -> begin(job);
@@ -103,15 +103,15 @@ public class ObtainCertificates {
         }
     }
 
-    private void begin(Job job) throws Refused {
-        Optional<Situation> found = domains.situation(job);
+    private void begin(LeasedHost job) throws AcmeRefused {
+        Optional<RenewalContext> found = domains.situation(job);
         if (found.isPresent() && found.get().asksForWindow()) {
             askForWindow(job, Objects.requireNonNull(found.get().plan().held()));
             found = domains.situation(job);
         }
         if (found.isEmpty()) return;
-        Situation situation = found.get();
-        Plan plan = situation.plan();
+        RenewalContext situation = found.get();
+        RenewalPlan plan = situation.plan();
         switch (plan.act()) {
             case REST -> domains.settle(job, d -> d.rest(restUntil(situation), clock.instant()));
             case ACTIVATE -> domains.activate(job);
@@ -119,7 +119,7 @@ public class ObtainCertificates {
         }
     }
 
-    private Instant restUntil(Situation situation) {
+    private Instant restUntil(RenewalContext situation) {
         Instant until = earlier(situation.plan().until(), clock.instant().plus(LOOK_AGAIN));
         Instant window = situation.windowNextAt();
         boolean watched = situation.plan().held() != null && window != null && window.isAfter(clock.instant());
@@ -127,16 +127,16 @@ public class ObtainCertificates {
     }
 
     /** Not being told is no reason not to renew by the share of the lifetime. */
-    private void askForWindow(Job job, CertificateView held) {
+    private void askForWindow(LeasedHost job, CertificateView held) {
         Instant now = clock.instant();
         try {
             X509Certificate leaf = issued.chain(held.id()).get(0);
-            Window window = authority().window(account(), leaf).orElse(null);
+            RenewalWindow window = authority().window(account(), leaf).orElse(null);
             Instant again = now.plus(window == null ? Duration.ofDays(1) : window.askAgain());
-            domains.settle(job, d -> d.renewal(new KnownWindow(held.sha256(), window, again)));
-        } catch (Refused refused) {
+            domains.settle(job, d -> d.renewal(new KnownRenewalWindow(held.sha256(), window, again)));
+        } catch (AcmeRefused refused) {
             LOG.info("no renewal window for {}: {}", job.host(), refused.detail());
-            boolean knows = refused.reason().passing() || refused.reason() == Reason.RATE_LIMITED;
+            boolean knows = refused.reason().passing() || refused.reason() == AcmeFailure.RATE_LIMITED;
             askLater(job, held, knows);
         } catch (Exception e) { // nor is trouble of our own
             LOG.warn("no renewal window for {}: {}", job.host(), LoggableCause.of(e));
@@ -145,14 +145,14 @@ public class ObtainCertificates {
     }
 
     /** @param knows whether what the authority said of this one before is to be kept */
-    private void askLater(Job job, CertificateView held, boolean knows) {
+    private void askLater(LeasedHost job, CertificateView held, boolean knows) {
         Instant again = clock.instant().plus(Duration.ofHours(1));
         domains.settle(
                 job,
-                d -> d.renewal(new KnownWindow(held.sha256(), knows ? d.window().of(held.sha256()) : null, again)));
+                d -> d.renewal(new KnownRenewalWindow(held.sha256(), knows ? d.window().of(held.sha256()) : null, again)));
     }
 
-    private void order(Job job, Situation situation) throws Refused {
+    private void order(LeasedHost job, RenewalContext situation) throws AcmeRefused {
         Instant now = clock.instant();
         Instant limited = situation.limitedUntil();
         if (limited != null && limited.isAfter(now)) domains.settle(job, d -> d.later(limited));
@@ -161,7 +161,7 @@ public class ObtainCertificates {
         else place(job, situation);
     }
 
-    private void place(Job job, Situation situation) throws Refused {
+    private void place(LeasedHost job, RenewalContext situation) throws AcmeRefused {
         CertificateView held = situation.plan().held();
         X509Certificate replaced = held == null || situation.window() == null
                 ? null
@@ -174,11 +174,11 @@ public class ObtainCertificates {
                 job.challenge() == ChallengeKind.HTTP_01 ? "http-01" : "tls-alpn-01");
     }
 
-    private void offer(Job job) throws Refused {
-        Authority.Seen seen = authority().see(account(), job.orderUrl());
+    private void offer(LeasedHost job) throws AcmeRefused {
+        AcmeAuthority.Seen seen = authority().see(account(), job.orderUrl());
         switch (seen.state()) {
             case PENDING -> {
-                Authority.Offer offer = authority().offer(account(), job.orderUrl(), job.challenge());
+                AcmeAuthority.Offer offer = authority().offer(account(), job.orderUrl(), job.challenge());
                 domains.settle(job, d -> d.offered(offer.token(), offer.answer(), clock.instant()));
             }
             case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
@@ -186,13 +186,13 @@ public class ObtainCertificates {
         }
     }
 
-    private void ask(Job job) throws Refused {
+    private void ask(LeasedHost job) throws AcmeRefused {
         authority().ask(account(), job.orderUrl(), job.challenge());
         domains.settle(job, d -> d.checking(clock.instant()));
     }
 
-    private void check(Job job) throws Refused {
-        Authority.Seen seen = authority().see(account(), job.orderUrl());
+    private void check(LeasedHost job) throws AcmeRefused {
+        AcmeAuthority.Seen seen = authority().see(account(), job.orderUrl());
         switch (seen.state()) {
             case PENDING -> later(job, seen.again());
             case READY, PROCESSING, VALID -> domains.settle(job, d -> d.finishing(clock.instant()));
@@ -200,10 +200,10 @@ public class ObtainCertificates {
         }
     }
 
-    private void finish(Job job) throws Refused {
+    private void finish(LeasedHost job) throws AcmeRefused {
         KeyPair keys = domains.key(job);
-        Account account = account();
-        Authority.Seen seen = authority().see(account, job.orderUrl());
+        SigningAccount account = account();
+        AcmeAuthority.Seen seen = authority().see(account, job.orderUrl());
         switch (seen.state()) {
             case READY -> {
                 authority().finish(account, job.orderUrl(), job.host().value(), keys);
@@ -216,22 +216,22 @@ public class ObtainCertificates {
     }
 
     /** One whose key no node can open shows in no handshake, and nobody else says that it failed. */
-    private void prove(Job job) {
+    private void prove(LeasedHost job) {
         UUID activated = job.certificate();
         if (activated != null && !patient(job)) issued.unproven(activated);
         domains.proof(job);
     }
 
-    private void store(Job job, List<X509Certificate> chain, KeyPair keys) throws Refused {
+    private void store(LeasedHost job, List<X509Certificate> chain, KeyPair keys) throws AcmeRefused {
         if (!chain.get(0).getPublicKey().equals(keys.getPublic()))
-            throw new Refused(Reason.OWN_CHECK, "key-mismatch", Duration.ZERO);
+            throw new AcmeRefused(AcmeFailure.OWN_CHECK, "key-mismatch", Duration.ZERO);
         String objections = domains.store(job, chain, keys);
-        if (!objections.isEmpty()) throw new Refused(Reason.OWN_CHECK, objections, Duration.ZERO);
+        if (!objections.isEmpty()) throw new AcmeRefused(AcmeFailure.OWN_CHECK, objections, Duration.ZERO);
         LOG.info("a certificate for {} was obtained", job.host());
     }
 
     /** The authority looked and was not convinced: perhaps it is by the other kind of challenge. */
-    private void refused(Job job, Refused refusal) {
+    private void refused(LeasedHost job, AcmeRefused refusal) {
         LOG.info("{} for {}: {}", refusal.reason().code(), job.host(), refusal.detail());
         if (job.challenge() == ChallengeKind.HTTP_01 && refusal.reason().anotherWay())
             domains.settle(job, d -> d.anotherWay(refusal.reason(), refusal.detail(), clock.instant()));
@@ -239,48 +239,48 @@ public class ObtainCertificates {
     }
 
     /** A call did not get through. An order that is under way is not given up for that. */
-    private void stopped(Job job, Refused refusal) {
+    private void stopped(LeasedHost job, AcmeRefused refusal) {
         Duration asked = refusal.askedToWait();
         Duration wait = asked.compareTo(MOMENT) > 0 ? asked : MOMENT;
-        boolean passing = refusal.reason().passing() || refusal.reason() == Reason.RATE_LIMITED;
+        boolean passing = refusal.reason().passing() || refusal.reason() == AcmeFailure.RATE_LIMITED;
         boolean again = passing && !job.orderUrl().isEmpty() && patient(job) && wait.compareTo(PATIENCE) < 0;
         if (again) domains.settle(job, d -> d.later(clock.instant().plus(wait)));
         else failed(job, refusal);
     }
 
-    private void failed(Job job, Refused refusal) {
-        if (refusal.reason() == Reason.ACCOUNT)
+    private void failed(LeasedHost job, AcmeRefused refusal) {
+        if (refusal.reason() == AcmeFailure.ACCOUNT)
             settings.directory().ifPresent(directory -> accounts.unknown(directory.toString()));
         domains.failed(job, refusal);
     }
 
-    private void later(Job job, Duration wait) {
+    private void later(LeasedHost job, Duration wait) {
         if (patient(job)) domains.settle(job, d -> d.later(clock.instant().plus(wait)));
-        else failed(job, new Refused(Reason.TIMEOUT, "", Duration.ZERO));
+        else failed(job, new AcmeRefused(AcmeFailure.TIMEOUT, "", Duration.ZERO));
     }
 
-    private boolean patient(Job job) {
+    private boolean patient(LeasedHost job) {
         return clock.instant().isBefore(job.since().plus(PATIENCE));
     }
 
     /** Made at the first order: a start without one loads nothing of it. */
-    private Authority authority() {
-        Authority known = authority;
+    private AcmeAuthority authority() {
+        AcmeAuthority known = authority;
         if (known == null) {
-            known = new Authority(settings, clock);
+            known = new AcmeAuthority(settings, clock);
             authority = known;
         }
         return known;
     }
 
     /** Registered at the first use. */
-    private Account account() throws Refused {
+    private SigningAccount account() throws AcmeRefused {
         String directory = settings.directory().orElseThrow().toString();
-        Account account = accounts.of(directory);
+        SigningAccount account = accounts.of(directory);
         if (account.url() != null) return account;
         String url = authority().register(account.keys());
         accounts.registered(directory, url);
-        return new Account(url, account.keys());
+        return new SigningAccount(url, account.keys());
     }
 
     private static Instant earlier(Instant one, Instant other) {

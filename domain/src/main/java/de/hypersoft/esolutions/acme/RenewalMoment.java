@@ -21,7 +21,7 @@ final class RenewalMoment {
      *
      * @param sha256 of the certificate, hexadecimal
      */
-    static Instant of(Instant from, Instant until, String sha256, @Nullable Window window) {
+    static Instant of(Instant from, Instant until, String sha256, @Nullable RenewalWindow window) {
         Duration life = Duration.between(from, until);
         if (window == null) return spread(until.minus(life.dividedBy(3)), life.dividedBy(30), sha256);
         Instant wished = spread(window.from(), Duration.between(window.from(), window.until()), sha256);

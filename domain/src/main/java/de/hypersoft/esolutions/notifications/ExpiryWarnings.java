@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.acme.NetBelow;
+import de.hypersoft.esolutions.acme.StandbyCertificates;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.kernel.ClusterLock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,11 @@ public class ExpiryWarnings {
 
     private final ExpiringCertificates certificates;
     private final ClusterLock duties;
-    private final NetBelow net;
+    private final StandbyCertificates net;
     private final DomainLetters letters;
 
     @Inject
-    ExpiryWarnings(ExpiringCertificates certificates, ClusterLock duties, NetBelow net, DomainLetters letters) {
+    ExpiryWarnings(ExpiringCertificates certificates, ClusterLock duties, StandbyCertificates net, DomainLetters letters) {
         this.certificates = certificates;
         this.duties = duties;
         this.net = net;

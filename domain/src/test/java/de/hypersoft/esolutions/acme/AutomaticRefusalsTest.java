@@ -47,10 +47,10 @@ class AutomaticRefusalsTest {
     @Test
     void what_a_node_brings_after_its_lease_was_taken_over_is_not_stored() {
         net.allow();
-        Job late = net.domains().take(net.host()).orElseThrow();
+        LeasedHost late = net.domains().take(net.host()).orElseThrow();
         KeyPair keys = net.domains().key(late);
         net.its.clock().advance(Duration.ofMinutes(10));
-        Job now = net.domains().take(net.host()).orElseThrow();
+        LeasedHost now = net.domains().take(net.host()).orElseThrow();
 
         assertThat(Refusals.code(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys)))
                 .isEqualTo("automatic-overtaken");

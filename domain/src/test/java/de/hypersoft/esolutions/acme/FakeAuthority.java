@@ -16,17 +16,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An authority in memory that does what RFC 8555 says, refuses what a test asks for, and remembers every call. */
-final class FakeAuthority extends Authority {
+final class FakeAuthority extends AcmeAuthority {
 
     final List<String> calls = new ArrayList<>();
-    final Map<ChallengeKind, Refused> looks = new EnumMap<>(ChallengeKind.class);
+    final Map<ChallengeKind, AcmeRefused> looks = new EnumMap<>(ChallengeKind.class);
     Duration life = Duration.ofDays(90);
 
     @Nullable
-    Refused everything;
+    AcmeRefused everything;
 
     @Nullable
-    Window window;
+    RenewalWindow window;
 
     boolean windowBreaks;
 
@@ -49,21 +49,21 @@ final class FakeAuthority extends Authority {
 
     private static final class Order {
         private State state = State.PENDING;
-        private Refused why = new Refused(Reason.REFUSED, "", Duration.ZERO);
+        private AcmeRefused why = new AcmeRefused(AcmeFailure.REFUSED, "", Duration.ZERO);
         private List<X509Certificate> chain = List.of();
     }
 
     @Override
-    public String register(KeyPair keys) throws Refused {
+    public String register(KeyPair keys) throws AcmeRefused {
         call("register");
         return "https://authority.example/account/" + keys.getPublic().hashCode();
     }
 
     @Override
-    String ordered(Account account, String host, @Nullable X509Certificate replaces) throws Refused {
+    String ordered(SigningAccount account, String host, @Nullable X509Certificate replaces) throws AcmeRefused {
         if (replaces != null && !successors.add(replaces)) {
             call("place");
-            throw new Refused(Reason.REFUSED, "alreadyReplaced", Duration.ZERO);
+            throw new AcmeRefused(AcmeFailure.REFUSED, "alreadyReplaced", Duration.ZERO);
         }
         String url = "https://authority.example/order/" + (orders.size() + 1);
         orders.put(url, new Order());
@@ -73,29 +73,29 @@ final class FakeAuthority extends Authority {
     }
 
     @Override
-    public Seen see(Account account, String orderUrl) throws Refused {
+    public Seen see(SigningAccount account, String orderUrl) throws AcmeRefused {
         call("see");
         Order order = order(orderUrl);
         return new Seen(order.state, Duration.ofSeconds(1), order.why);
     }
 
     @Override
-    public Offer offer(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+    public Offer offer(SigningAccount account, String orderUrl, ChallengeKind kind) throws AcmeRefused {
         call("offer " + kind);
         return new Offer(token(orderUrl), token(orderUrl) + ".thumbprint");
     }
 
     @Override
-    public void ask(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+    public void ask(SigningAccount account, String orderUrl, ChallengeKind kind) throws AcmeRefused {
         Order order = order(orderUrl);
-        Refused refusal = looks.get(kind);
+        AcmeRefused refusal = looks.get(kind);
         if (order.state == State.PENDING) order.state = refusal == null ? State.READY : State.INVALID;
         if (refusal != null) order.why = refusal;
         call("ask " + kind);
     }
 
     @Override
-    public void finish(Account account, String orderUrl, String host, KeyPair keys) throws Refused {
+    public void finish(SigningAccount account, String orderUrl, String host, KeyPair keys) throws AcmeRefused {
         Order order = order(orderUrl);
         order.chain = issuer.issue(keys, life);
         order.state = State.VALID;
@@ -103,13 +103,13 @@ final class FakeAuthority extends Authority {
     }
 
     @Override
-    public List<X509Certificate> fetch(Account account, String orderUrl) throws Refused {
+    public List<X509Certificate> fetch(SigningAccount account, String orderUrl) throws AcmeRefused {
         call("fetch");
         return order(orderUrl).chain;
     }
 
     @Override
-    public Optional<Window> window(Account account, X509Certificate leaf) throws Refused {
+    public Optional<RenewalWindow> window(SigningAccount account, X509Certificate leaf) throws AcmeRefused {
         call("window");
         if (windowBreaks) throw new IllegalArgumentException("nobody thought of this");
         return Optional.ofNullable(window);
@@ -127,7 +127,7 @@ final class FakeAuthority extends Authority {
         return Objects.requireNonNull(orders.get(url), url);
     }
 
-    private void call(String what) throws Refused {
+    private void call(String what) throws AcmeRefused {
         calls.add(what);
         if (diesAfter == 0) throw new Killed();
         if (diesAfter > 0) diesAfter--;

@@ -101,7 +101,7 @@ class ObtainCertificatesTest {
 
     @Test
     void where_http_fails_it_is_tried_by_tls_at_once_and_every_node_has_time_to_know() {
-        net.authority.looks.put(ChallengeKind.HTTP_01, refused(Reason.CONNECTION));
+        net.authority.looks.put(ChallengeKind.HTTP_01, refused(AcmeFailure.CONNECTION));
         net.allow();
         net.until(() ->
                 net.row().challenge() == ChallengeKind.TLS_ALPN_01 && net.row().phase() == AutomaticPhase.OFFERED);
@@ -118,8 +118,8 @@ class ObtainCertificatesTest {
 
     @Test
     void what_both_ways_refuse_is_told_and_tried_again_ever_later() {
-        net.authority.looks.put(ChallengeKind.HTTP_01, refused(Reason.UNAUTHORIZED));
-        net.authority.looks.put(ChallengeKind.TLS_ALPN_01, refused(Reason.TLS));
+        net.authority.looks.put(ChallengeKind.HTTP_01, refused(AcmeFailure.UNAUTHORIZED));
+        net.authority.looks.put(ChallengeKind.TLS_ALPN_01, refused(AcmeFailure.TLS));
         net.allow();
         net.until(() -> net.stands(AutomaticView.Standing.FAILED));
 
@@ -143,7 +143,7 @@ class ObtainCertificatesTest {
 
     @Test
     void a_person_may_hurry_it_but_not_every_minute_and_not_against_the_authoritys_term() {
-        net.authority.looks.put(ChallengeKind.HTTP_01, refused(Reason.CAA));
+        net.authority.looks.put(ChallengeKind.HTTP_01, refused(AcmeFailure.CAA));
         net.allow();
         net.until(() -> net.stands(AutomaticView.Standing.FAILED));
         net.desk.tryNow(staff(), net.host());
@@ -151,7 +151,7 @@ class ObtainCertificatesTest {
         assertThatThrownBy(() -> net.desk.tryNow(staff(), net.host())).isInstanceOf(Conflict.class);
 
         net.its.clock().advance(Duration.ofMinutes(6));
-        net.authority.everything = new Refused(Reason.RATE_LIMITED, "too many", Duration.ofHours(30));
+        net.authority.everything = new AcmeRefused(AcmeFailure.RATE_LIMITED, "too many", Duration.ofHours(30));
         net.desk.tryNow(staff(), net.host());
         net.until(() -> net.row().reason().equals("rate-limited"));
         assertThat(net.row().limitedUntil()).isEqualTo(net.its.clock().instant().plus(Duration.ofHours(30)));
@@ -163,7 +163,7 @@ class ObtainCertificatesTest {
     void an_authority_that_is_away_for_a_moment_does_not_cost_the_order() {
         net.allow();
         net.until(() -> net.row().phase() == AutomaticPhase.CHECKING);
-        net.authority.everything = refused(Reason.UNREACHABLE);
+        net.authority.everything = refused(AcmeFailure.UNREACHABLE);
         net.tick(net.node());
         net.authority.everything = null;
 
@@ -196,7 +196,7 @@ class ObtainCertificatesTest {
         net.until(() -> net.serving() && net.authority.count("window") == 1);
         CertificateView first = net.active();
         Instant soon = net.its.clock().instant().plus(Duration.ofDays(5));
-        net.authority.window = new Window(soon, soon.plus(Duration.ofHours(1)), Duration.ofHours(6));
+        net.authority.window = new RenewalWindow(soon, soon.plus(Duration.ofHours(1)), Duration.ofHours(6));
 
         net.its.clock().advance(Duration.ofDays(2));
         net.until(() -> net.authority.count("window") == 2);
@@ -286,7 +286,7 @@ class ObtainCertificatesTest {
                 .isFalse();
     }
 
-    private static Refused refused(Reason reason) {
-        return new Refused(reason, "words of " + reason.code(), Duration.ZERO);
+    private static AcmeRefused refused(AcmeFailure reason) {
+        return new AcmeRefused(reason, "words of " + reason.code(), Duration.ZERO);
     }
 }

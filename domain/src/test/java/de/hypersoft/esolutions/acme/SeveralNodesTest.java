@@ -36,7 +36,7 @@ class SeveralNodesTest {
         int nodes = 8;
         ExecutorService threads = Executors.newFixedThreadPool(nodes);
         CyclicBarrier together = new CyclicBarrier(nodes);
-        List<Future<List<Job>>> asked = new ArrayList<>();
+        List<Future<List<LeasedHost>>> asked = new ArrayList<>();
         for (int i = 0; i < nodes; i++)
             asked.add(threads.submit(() -> {
                 AutomaticDomains domains = net.domains();
@@ -45,8 +45,8 @@ class SeveralNodesTest {
                         .flatMap(host -> domains.take(host).stream())
                         .toList();
             }));
-        List<Job> won = new ArrayList<>();
-        for (Future<List<Job>> one : asked) won.addAll(one.get());
+        List<LeasedHost> won = new ArrayList<>();
+        for (Future<List<LeasedHost>> one : asked) won.addAll(one.get());
         threads.shutdown();
 
         assertThat(won).hasSize(1);
@@ -77,7 +77,7 @@ class SeveralNodesTest {
     void a_node_that_was_thought_dead_changes_nothing_any_more() {
         TestNet net = new TestNet(store);
         net.allow();
-        Job late = net.domains().take(net.host()).orElseThrow();
+        LeasedHost late = net.domains().take(net.host()).orElseThrow();
         net.its.clock().advance(Duration.ofMinutes(3));
         net.until(net::serving);
 
@@ -87,7 +87,7 @@ class SeveralNodesTest {
                                 d -> d.ordered(
                                         "https://late.example", net.its.clock().instant())))
                 .isFalse();
-        net.domains().failed(late, new Refused(Reason.SERVER, "late", Duration.ZERO));
+        net.domains().failed(late, new AcmeRefused(AcmeFailure.SERVER, "late", Duration.ZERO));
         assertThatThrownBy(() -> net.domains().activate(late)).isInstanceOf(Conflict.class);
         KeyPair keys = KeyPairs.fresh();
         assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))

@@ -23,7 +23,7 @@ final class TestNet {
     final Store store;
     final FakeAuthority authority;
     final Told<DomainEvent> told = new Told<>();
-    final AcmeDesk desk;
+    final ManageAutomaticCertificates desk;
     final ChallengeAnswers answers;
     private final AcmeSettings settings = new AcmeSettings(
             Optional.of("https://authority.example/directory"),
@@ -41,7 +41,7 @@ final class TestNet {
         this.answers = Transactions.around(store, new ChallengeAnswers(store.entities()));
         this.desk = Transactions.around(
                 store,
-                new AcmeDesk(
+                new ManageAutomaticCertificates(
                         store.entities(),
                         its.registry().desk(),
                         its.desk(),
@@ -67,8 +67,8 @@ final class TestNet {
                 .with(authority);
     }
 
-    NetBelow net() {
-        return Transactions.around(store, new NetBelow(store.entities(), its.issued(), settings));
+    StandbyCertificates net() {
+        return Transactions.around(store, new StandbyCertificates(store.entities(), its.issued(), settings));
     }
 
     AutomaticDomains domains() {
@@ -131,7 +131,7 @@ final class TestNet {
 
     /** The container tells observers within the transaction; here right after it. */
     private void wakeUp() {
-        WakeUp wake = new WakeUp(store.entities(), its.clock());
+        ReplanOnChange wake = new ReplanOnChange(store.entities(), its.clock());
         List<CertificatesChanged> changes = its.changes();
         for (; seen < changes.size(); seen++) {
             CertificatesChanged change = changes.get(seen);

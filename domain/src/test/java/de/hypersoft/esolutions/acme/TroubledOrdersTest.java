@@ -48,9 +48,9 @@ class TroubledOrdersTest {
         net.until(() -> net.serving() && net.authority.count("window") == 1);
         CertificateView first = net.active();
         Instant soon = net.its.clock().instant().plus(Duration.ofDays(5));
-        net.authority.window = new Window(soon, soon.plus(Duration.ofHours(1)), Duration.ofHours(6));
+        net.authority.window = new RenewalWindow(soon, soon.plus(Duration.ofHours(1)), Duration.ofHours(6));
         net.authority.looks.put(
-                ChallengeKind.HTTP_01, new Refused(Reason.CONNECTION, "port 80 is closed", Duration.ZERO));
+                ChallengeKind.HTTP_01, new AcmeRefused(AcmeFailure.CONNECTION, "port 80 is closed", Duration.ZERO));
         net.its.clock().advance(Duration.ofDays(2));
         net.until(() -> net.authority.count("window") == 2);
 
@@ -97,7 +97,7 @@ class TroubledOrdersTest {
         net.allow();
         net.until(() -> net.authority.count("finish") == 1);
         net.its.clock().advance(Duration.ofMinutes(3));
-        Job late = net.domains().take(net.host()).orElseThrow();
+        LeasedHost late = net.domains().take(net.host()).orElseThrow();
         KeyPair keys = net.domains().key(late);
         net.its.release();
         net.its.registry().desk().register(staff(), net.its.registry().customer("next"), net.host(), null);
@@ -119,8 +119,8 @@ class TroubledOrdersTest {
         net.its.clock().set(theirs.notAfter().minus(Duration.ofDays(3)));
         net.until(() -> !net.its.in(CertificateState.STAGED).isEmpty());
         net.its.clock().advance(Duration.ofMinutes(3));
-        Job planned = net.domains().take(net.host()).orElseThrow();
-        assertThat(net.domains().situation(planned).orElseThrow().plan().act()).isEqualTo(Plan.Act.ACTIVATE);
+        LeasedHost planned = net.domains().take(net.host()).orElseThrow();
+        assertThat(net.domains().situation(planned).orElseThrow().plan().act()).isEqualTo(RenewalPlan.Act.ACTIVATE);
         net.its.uploaded("theirs-renewed");
 
         net.domains().activate(planned);
@@ -132,7 +132,7 @@ class TroubledOrdersTest {
     @Test
     void switched_off_and_on_again_it_begins_by_http_as_everybody_does() {
         net.authority.looks.put(
-                ChallengeKind.HTTP_01, new Refused(Reason.CONNECTION, "port 80 is closed", Duration.ZERO));
+                ChallengeKind.HTTP_01, new AcmeRefused(AcmeFailure.CONNECTION, "port 80 is closed", Duration.ZERO));
         net.allow();
         net.until(() -> net.row().challenge() == ChallengeKind.TLS_ALPN_01);
         net.desk.allow(staff(), net.host(), false);
@@ -162,7 +162,7 @@ class TroubledOrdersTest {
     void an_order_under_way_outlives_a_rate_limit_and_is_left_alone_until_its_term() {
         net.allow();
         net.until(() -> net.row().phase() == AutomaticPhase.FINISHING);
-        net.authority.everything = new Refused(Reason.RATE_LIMITED, "too many", Duration.ofMinutes(5));
+        net.authority.everything = new AcmeRefused(AcmeFailure.RATE_LIMITED, "too many", Duration.ofMinutes(5));
         net.tick(net.node());
         net.authority.everything = null;
         int calls = net.authority.calls.size();

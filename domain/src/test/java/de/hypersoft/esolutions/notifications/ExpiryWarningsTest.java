@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.acme.AutomaticTookOver;
-import de.hypersoft.esolutions.acme.NetBelow;
+import de.hypersoft.esolutions.acme.StandbyCertificates;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
 import de.hypersoft.esolutions.kernel.ClusterLock;
@@ -176,7 +176,7 @@ class ExpiryWarningsTest {
     }
 
     /** What stands behind, as a test says. */
-    private final class Net extends NetBelow {
+    private final class Net extends StandbyCertificates {
         @SuppressWarnings("NullAway")
         Net() {
             super(null, null, null);

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.acme.AcmeDesk;
+import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Open;
@@ -29,7 +29,7 @@ public class DomainMetricsResource {
     private ExpiringCertificates certificates;
 
     @Inject
-    private AcmeDesk automatic;
+    private ManageAutomaticCertificates automatic;
 
     @GET
     @Produces("text/plain;version=0.0.4;charset=utf-8")
@@ -38,11 +38,11 @@ public class DomainMetricsResource {
         return text(certificates.remaining()) + failures(automatic.failures());
     }
 
-    static String failures(List<AcmeDesk.Failures> all) {
+    static String failures(List<ManageAutomaticCertificates.Failures> all) {
         StringBuilder text = new StringBuilder("# HELP " + FAILURES
                 + " How often in a row the automatic certificate of a host was not obtained.\n# TYPE " + FAILURES
                 + " gauge\n");
-        for (AcmeDesk.Failures one : all)
+        for (ManageAutomaticCertificates.Failures one : all)
             text.append(FAILURES)
                     .append("{host=\"")
                     .append(one.host())

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.acme.AcmeDesk;
+import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
@@ -52,7 +52,7 @@ public class DomainMovesPage {
     private ServedElsewhere elsewhere;
 
     @Inject
-    private AcmeDesk automatic;
+    private ManageAutomaticCertificates automatic;
 
     @Inject
     private DomainPage page;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.acme.AcmeDesk;
+import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateDesk;
 import de.hypersoft.esolutions.certificates.CertificateState;
@@ -59,7 +59,7 @@ public class DomainPage {
     private SigningRequests requests;
 
     @Inject
-    private AcmeDesk automatic;
+    private ManageAutomaticCertificates automatic;
 
     @Inject
     private CanonicalHost canonical;

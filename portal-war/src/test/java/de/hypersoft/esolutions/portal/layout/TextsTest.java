@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.acme.AutomaticView;
-import de.hypersoft.esolutions.acme.Reason;
+import de.hypersoft.esolutions.acme.AcmeFailure;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.Source;
@@ -90,7 +90,7 @@ class TextsTest {
             keys.add("pfx." + kind.code());
             keys.add("pfx." + kind.code() + ".fix");
         }
-        for (Reason reason : Reason.values()) {
+        for (AcmeFailure reason : AcmeFailure.values()) {
             keys.add("acme." + reason.code());
             keys.add("acme." + reason.code() + ".fix");
         }

@@ -10,13 +10,13 @@ import java.util.List;
 
 /** Whatever changes at a host's certificates may change what is to be done: it is thought over with the same commit. */
 @ApplicationScoped
-public class WakeUp {
+public class ReplanOnChange {
 
     private final EntityManager entities;
     private final Clock clock;
 
     @Inject
-    public WakeUp(EntityManager entities, Clock clock) {
+    public ReplanOnChange(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.acme;
 import java.util.Locale;
 
 /** Why there is no automatic certificate yet; each has a sentence and a remedy in the portal. */
-public enum Reason {
+public enum AcmeFailure {
     /** The authority cannot be reached from here. */
     UNREACHABLE,
     /** The authority has trouble of its own. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate which one, for {@link Act#ACTIVATE}
  * @param held the automatic one whose renewal matters now; null when there is none or it may grow old in peace
  */
-record Plan(
+record RenewalPlan(
         Act act,
         Instant until,
         @Nullable CertificateView certificate,
@@ -45,7 +45,7 @@ record Plan(
      */
     record Facts(
             List<CertificateView> all,
-            KnownWindow window,
+            KnownRenewalWindow window,
             @Nullable UUID standsFor,
             @Nullable Instant obtainedAt,
             Instant now) {
@@ -82,23 +82,23 @@ record Plan(
         }
     }
 
-    static Plan of(Facts facts) {
+    static RenewalPlan of(Facts facts) {
         if (facts.in(CertificateState.PROVING).findFirst().isPresent())
-            return new Plan(Act.REST, facts.now().plus(PROOF), null, null);
+            return new RenewalPlan(Act.REST, facts.now().plus(PROOF), null, null);
         CertificateView active = facts.active().orElse(null);
         if (active == null) return alone(facts);
         return active.source() == Source.ACME ? renewing(facts, active) : behind(facts, active);
     }
 
     /** Nothing is served: the first that can be. */
-    private static Plan alone(Facts facts) {
+    private static RenewalPlan alone(Facts facts) {
         return facts.held(c -> true)
                 .map(held -> activate(held, held))
-                .orElseGet(() -> new Plan(Act.ORDER, facts.now(), null, null));
+                .orElseGet(() -> new RenewalPlan(Act.ORDER, facts.now(), null, null));
     }
 
     /** The automatic one is served. Whoever rolled back to it is obeyed: only a new one takes its place. */
-    private static Plan renewing(Facts facts, CertificateView active) {
+    private static RenewalPlan renewing(Facts facts, CertificateView active) {
         return facts.held(c -> (c.state() == CertificateState.STAGED || c.state() == CertificateState.FAILED)
                         && c.notAfter().isAfter(active.notAfter()))
                 .map(next -> activate(next, active))
@@ -106,28 +106,28 @@ record Plan(
     }
 
     /** An uploaded one is served as long as it holds; the automatic one waits behind it. */
-    private static Plan behind(Facts facts, CertificateView uploaded) {
+    private static RenewalPlan behind(Facts facts, CertificateView uploaded) {
         Instant now = facts.now();
         Instant reserve = RenewalMoment.reserve(uploaded.notBefore(), uploaded.notAfter());
-        if (now.isBefore(reserve)) return new Plan(Act.REST, reserve, null, null);
+        if (now.isBefore(reserve)) return new RenewalPlan(Act.REST, reserve, null, null);
         CertificateView held = facts.held(c -> true).orElse(null);
-        if (held == null) return new Plan(Act.ORDER, now, null, null);
+        if (held == null) return new RenewalPlan(Act.ORDER, now, null, null);
         boolean obeyed = uploaded.id().equals(facts.standsFor());
         Instant takeOver =
                 obeyed ? uploaded.notAfter() : RenewalMoment.takeOver(uploaded.notBefore(), uploaded.notAfter());
         if (now.isBefore(takeOver)) return renewed(facts, held, takeOver);
         if (held.notAfter().isAfter(uploaded.notAfter())) return activate(held, held);
         Instant again = facts.earliestOrder();
-        return again.isAfter(now) ? new Plan(Act.REST, again, null, held) : new Plan(Act.ORDER, now, null, held);
+        return again.isAfter(now) ? new RenewalPlan(Act.REST, again, null, held) : new RenewalPlan(Act.ORDER, now, null, held);
     }
 
-    private static Plan renewed(Facts facts, CertificateView held, Instant atLatest) {
+    private static RenewalPlan renewed(Facts facts, CertificateView held, Instant atLatest) {
         Instant renewal = facts.renewal(held);
-        if (!renewal.isAfter(facts.now())) return new Plan(Act.ORDER, facts.now(), null, held);
-        return new Plan(Act.REST, renewal.isBefore(atLatest) ? renewal : atLatest, null, held);
+        if (!renewal.isAfter(facts.now())) return new RenewalPlan(Act.ORDER, facts.now(), null, held);
+        return new RenewalPlan(Act.REST, renewal.isBefore(atLatest) ? renewal : atLatest, null, held);
     }
 
-    private static Plan activate(CertificateView chosen, CertificateView held) {
-        return new Plan(Act.ACTIVATE, Instant.MAX, chosen, held);
+    private static RenewalPlan activate(CertificateView chosen, CertificateView held) {
+        return new RenewalPlan(Act.ACTIVATE, Instant.MAX, chosen, held);
     }
 }

@@ -33,7 +33,7 @@ import org.shredzone.acme4j.util.CSRBuilder;
  * The authority, asked by ACME (RFC 8555, RFC 9773). Each method is one or a few calls with time-outs, never made inside
  * a transaction; each may be repeated. No bean: what it is made of is loaded by the first order and not by each start.
  */
-class Authority {
+class AcmeAuthority {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -42,13 +42,13 @@ class Authority {
 
     private final AcmeSettings settings;
     private final Clock clock;
-    private final Calls calls;
+    private final AcmeCalls calls;
     private @Nullable Session session;
 
-    Authority(AcmeSettings settings, Clock clock) {
+    AcmeAuthority(AcmeSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.calls = new Calls(clock);
+        this.calls = new AcmeCalls(clock);
     }
 
     /** How an order stands, in the words of RFC 8555. */
@@ -64,19 +64,19 @@ class Authority {
      * @param again after how long it is worth asking again
      * @param refusal why it is invalid
      */
-    record Seen(State state, Duration again, Refused refusal) {}
+    record Seen(State state, Duration again, AcmeRefused refusal) {}
 
     /** @param answer what the authority has to find under the token; a digest of it for the challenge by TLS */
     record Offer(String token, String answer) {}
 
     /** Makes the account known, or finds it again; answers its address. */
-    public String register(KeyPair keys) throws Refused {
+    public String register(KeyPair keys) throws AcmeRefused {
         return call(() -> {
             Session open = session();
             boolean terms = open.getMetadata().getTermsOfService().isPresent();
             if (terms && !settings.agreed())
-                throw new Refused(
-                        Reason.TERMS,
+                throw new AcmeRefused(
+                        AcmeFailure.TERMS,
                         open.getMetadata().getTermsOfService().orElseThrow().toString(),
                         Duration.ZERO);
             AccountBuilder account = new AccountBuilder().useKeyPair(keys);
@@ -92,17 +92,17 @@ class Authority {
      *
      * @param replaced tells the authority which one is renewed; only where it gave a window for it
      */
-    public String place(Account account, String host, @Nullable X509Certificate replaced) throws Refused {
+    public String place(SigningAccount account, String host, @Nullable X509Certificate replaced) throws AcmeRefused {
         try {
             return ordered(account, host, replaced);
-        } catch (Refused refused) {
-            boolean minds = refused.reason() != Reason.RATE_LIMITED && refused.reason() != Reason.UNREACHABLE;
+        } catch (AcmeRefused refused) {
+            boolean minds = refused.reason() != AcmeFailure.RATE_LIMITED && refused.reason() != AcmeFailure.UNREACHABLE;
             if (replaced == null || !minds) throw refused;
             return ordered(account, host, null);
         }
     }
 
-    String ordered(Account account, String host, @Nullable X509Certificate replaced) throws Refused {
+    String ordered(SigningAccount account, String host, @Nullable X509Certificate replaced) throws AcmeRefused {
         return call(() -> {
             OrderBuilder order = login(account).newOrder().domain(host);
             if (replaced != null) order.replaces(replaced);
@@ -110,7 +110,7 @@ class Authority {
         });
     }
 
-    public Seen see(Account account, String orderUrl) throws Refused {
+    public Seen see(SigningAccount account, String orderUrl) throws AcmeRefused {
         return call(() -> {
             Order order = login(account).bindOrder(url(orderUrl));
             Optional<Instant> again = order.fetch();
@@ -118,21 +118,21 @@ class Authority {
             return new Seen(
                     state,
                     wait(again),
-                    state == State.INVALID ? why(order) : new Refused(Reason.REFUSED, "", Duration.ZERO));
+                    state == State.INVALID ? why(order) : new AcmeRefused(AcmeFailure.REFUSED, "", Duration.ZERO));
         });
     }
 
-    public Offer offer(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+    public Offer offer(SigningAccount account, String orderUrl, ChallengeKind kind) throws AcmeRefused {
         return call(() -> {
             Authorization open = pending(login(account).bindOrder(url(orderUrl)))
-                    .orElseThrow(() -> new Refused(Reason.SERVER, "no pending authorization", Duration.ZERO));
+                    .orElseThrow(() -> new AcmeRefused(AcmeFailure.SERVER, "no pending authorization", Duration.ZERO));
             String answer = challenge(open, kind).getAuthorization();
             return new Offer(answer.substring(0, answer.indexOf('.')), answer);
         });
     }
 
     /** Asks it to look, unless it looks already. */
-    public void ask(Account account, String orderUrl, ChallengeKind kind) throws Refused {
+    public void ask(SigningAccount account, String orderUrl, ChallengeKind kind) throws AcmeRefused {
         call(() -> {
             Optional<Authorization> open = pending(login(account).bindOrder(url(orderUrl)));
             if (open.isPresent()) {
@@ -144,7 +144,7 @@ class Authority {
     }
 
     /** Hands in the request for the certificate. */
-    public void finish(Account account, String orderUrl, String host, KeyPair keys) throws Refused {
+    public void finish(SigningAccount account, String orderUrl, String host, KeyPair keys) throws AcmeRefused {
         call(() -> {
             CSRBuilder request = new CSRBuilder();
             request.addDomain(host);
@@ -155,13 +155,13 @@ class Authority {
     }
 
     /** Leaf first. */
-    public List<X509Certificate> fetch(Account account, String orderUrl) throws Refused {
+    public List<X509Certificate> fetch(SigningAccount account, String orderUrl) throws AcmeRefused {
         return call(
                 () -> login(account).bindOrder(url(orderUrl)).getCertificate().getCertificateChain());
     }
 
     /** When it would like this certificate to be renewed; empty when it does not say such things. */
-    public Optional<Window> window(Account account, X509Certificate leaf) throws Refused {
+    public Optional<RenewalWindow> window(SigningAccount account, X509Certificate leaf) throws AcmeRefused {
         return call(() -> {
             if (session().resourceUrlOptional(Resource.RENEWAL_INFO).isEmpty()) return Optional.empty();
             RenewalInfo info = login(account).bindRenewalInfo(leaf);
@@ -169,19 +169,19 @@ class Authority {
                     .map(at -> Duration.between(clock.instant(), at))
                     .filter(wait -> wait.compareTo(LONG_ENOUGH) > 0)
                     .orElse(Duration.ofHours(6));
-            return Optional.of(new Window(info.getSuggestedWindowStart(), info.getSuggestedWindowEnd(), again));
+            return Optional.of(new RenewalWindow(info.getSuggestedWindowStart(), info.getSuggestedWindowEnd(), again));
         });
     }
 
-    private static Refused why(Order order) {
+    private static AcmeRefused why(Order order) {
         for (Authorization authorization : order.getAuthorizations())
             for (Challenge challenge : authorization.getChallenges()) {
                 Optional<Problem> problem = challenge.getError();
-                if (problem.isPresent()) return Calls.refused(problem.get(), Duration.ZERO);
+                if (problem.isPresent()) return AcmeCalls.refused(problem.get(), Duration.ZERO);
             }
         return order.getError()
-                .map(problem -> Calls.refused(problem, Duration.ZERO))
-                .orElseGet(() -> new Refused(Reason.REFUSED, "", Duration.ZERO));
+                .map(problem -> AcmeCalls.refused(problem, Duration.ZERO))
+                .orElseGet(() -> new AcmeRefused(AcmeFailure.REFUSED, "", Duration.ZERO));
     }
 
     private static Optional<Authorization> pending(Order order) {
@@ -190,12 +190,12 @@ class Authority {
                 .findFirst();
     }
 
-    private static TokenChallenge challenge(Authorization authorization, ChallengeKind kind) throws Refused {
+    private static TokenChallenge challenge(Authorization authorization, ChallengeKind kind) throws AcmeRefused {
         Optional<? extends TokenChallenge> found = kind == ChallengeKind.HTTP_01
                 ? authorization.findChallenge(Http01Challenge.class)
                 : authorization.findChallenge(TlsAlpn01Challenge.class);
         return found.map(TokenChallenge.class::cast)
-                .orElseThrow(() -> new Refused(Reason.REFUSED, "no challenge " + kind, Duration.ZERO));
+                .orElseThrow(() -> new AcmeRefused(AcmeFailure.REFUSED, "no challenge " + kind, Duration.ZERO));
     }
 
     private static State state(Status status) {
@@ -215,16 +215,16 @@ class Authority {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private Login login(Account account) throws AcmeException, IOException {
+    private Login login(SigningAccount account) throws AcmeException, IOException {
         return session().login(url(String.valueOf(account.url())), account.keys());
     }
 
     /** After a call that did not come through the next one begins with a new line. */
-    private <T> T call(Calls.Call<T> call) throws Refused {
+    private <T> T call(AcmeCalls.Call<T> call) throws AcmeRefused {
         try {
             return calls.of(call);
-        } catch (Refused refused) {
-            if (refused.reason() == Reason.UNREACHABLE) hangUp();
+        } catch (AcmeRefused refused) {
+            if (refused.reason() == AcmeFailure.UNREACHABLE) hangUp();
             throw refused;
         }
     }
@@ -237,7 +237,7 @@ class Authority {
         Session open = session;
         if (open == null) {
             URI directory = settings.directory().orElseThrow();
-            open = new Session(directory, new AuthorityLine(settings.roots().orElse(null)));
+            open = new Session(directory, new AcmeHttpProvider(settings.roots().orElse(null)));
             open.networkSettings().setTimeout(TIME_OUT);
             session = open;
         }

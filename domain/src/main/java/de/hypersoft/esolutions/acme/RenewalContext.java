@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param asksForWindow whether the authority is to be asked first when it would like the held one to be renewed
  * @param window that it gave for the held one
  */
-record Situation(
-        Plan plan,
+record RenewalContext(
+        RenewalPlan plan,
         DnsState dns,
         long open,
         @Nullable CertificateView served,
         boolean asksForWindow,
-        @Nullable Window window,
+        @Nullable RenewalWindow window,
         @Nullable Instant windowNextAt,
         @Nullable Instant limitedUntil) {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderUrl empty while there is no order
  * @param certificate the one that was activated last
  */
-record Job(
+record LeasedHost(
         HostName host,
         TenantId tenant,
         long fence,

@@ -6,7 +6,7 @@ import java.time.Duration;
  * When to try again. A refused validation counts at the authority (Let's Encrypt allows five an hour for a host), so
  * the waits are long; an authority that is only away is asked again soon.
  */
-final class BackOff {
+final class AcmeBackoff {
 
     private static final Duration FIRST = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -14,10 +14,10 @@ final class BackOff {
     private static final Duration LONGEST_PASSING = Duration.ofHours(1);
     private static final Duration MOST_ASKED = Duration.ofDays(7);
 
-    private BackOff() {}
+    private AcmeBackoff() {}
 
     /** @param failures with this one, in a row */
-    static Duration after(Refused refused, int failures) {
+    static Duration after(AcmeRefused refused, int failures) {
         boolean passing = refused.reason().passing();
         Duration first = passing ? FIRST_PASSING : FIRST;
         Duration longest = passing ? LONGEST_PASSING : LONGEST;

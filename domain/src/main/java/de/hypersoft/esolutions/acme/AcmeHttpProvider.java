@@ -18,11 +18,11 @@ import org.shredzone.acme4j.connector.NetworkSettings;
 import org.shredzone.acme4j.provider.GenericAcmeProvider;
 
 /** Any authority by its directory's address; its HTTPS certificate may come from roots of our own choice. */
-final class AuthorityLine extends GenericAcmeProvider {
+final class AcmeHttpProvider extends GenericAcmeProvider {
 
     private final @Nullable SSLContext trust;
 
-    AuthorityLine(@Nullable Path roots) {
+    AcmeHttpProvider(@Nullable Path roots) {
         this.trust = roots == null ? null : trusting(roots);
     }
 

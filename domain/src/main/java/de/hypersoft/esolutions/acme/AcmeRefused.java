@@ -3,22 +3,22 @@ package de.hypersoft.esolutions.acme;
 import java.time.Duration;
 
 /** The authority says no, or nothing. Never leaves this package. */
-final class Refused extends Exception {
+final class AcmeRefused extends Exception {
 
-    private final Reason reason;
+    private final AcmeFailure reason;
     private final transient Duration wait;
 
     /**
      * @param detail the authority's own words, for people
      * @param wait how long it asks to be left alone; zero when it does not say
      */
-    Refused(Reason reason, String detail, Duration wait) {
+    AcmeRefused(AcmeFailure reason, String detail, Duration wait) {
         super(detail, null, false, false);
         this.reason = reason;
         this.wait = wait;
     }
 
-    Reason reason() {
+    AcmeFailure reason() {
         return reason;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url null while the authority does not know it
  */
-record Account(@Nullable String url, KeyPair keys) {
+record SigningAccount(@Nullable String url, KeyPair keys) {
     @Override
     public String toString() {
         return "Account[" + url + "]"; // a key is shown nowhere

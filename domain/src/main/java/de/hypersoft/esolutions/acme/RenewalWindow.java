@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param askAgain after how long it is to be asked again
  */
-record Window(Instant from, Instant until, Duration askAgain) {}
+record RenewalWindow(Instant from, Instant until, Duration askAgain) {}

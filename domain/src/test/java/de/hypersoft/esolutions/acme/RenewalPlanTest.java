@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is to be done for one host, day by day; day 0 is 1 January 2027. */
-class PlanTest {
+class RenewalPlanTest {
 
     private static final Instant DAY_0 = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -33,7 +33,7 @@ class PlanTest {
 
     @Test
     void a_domain_without_any_certificate_gets_one_at_once() {
-        assertThat(on(0).act()).isEqualTo(Plan.Act.ORDER);
+        assertThat(on(0).act()).isEqualTo(RenewalPlan.Act.ORDER);
     }
 
     @Test
@@ -41,7 +41,7 @@ class PlanTest {
         CertificateView obtained = add(ACME, STAGED, 0, 90);
 
         assertThat(on(0)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.ACTIVATE);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.ACTIVATE);
             assertThat(plan.certificate()).isEqualTo(obtained);
         });
     }
@@ -50,7 +50,7 @@ class PlanTest {
     void while_one_is_being_proven_nothing_else_is_begun() {
         add(ACME, PROVING, 0, 90);
 
-        assertThat(on(0).act()).isEqualTo(Plan.Act.REST);
+        assertThat(on(0).act()).isEqualTo(RenewalPlan.Act.REST);
     }
 
     @Test
@@ -58,11 +58,11 @@ class PlanTest {
         add(ACME, ACTIVE, 0, 90);
 
         assertThat(on(1)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.REST);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.REST);
             assertThat(plan.until()).isEqualTo(day(60));
         });
-        assertThat(on(59).act()).isEqualTo(Plan.Act.REST);
-        assertThat(on(60).act()).isEqualTo(Plan.Act.ORDER);
+        assertThat(on(59).act()).isEqualTo(RenewalPlan.Act.REST);
+        assertThat(on(60).act()).isEqualTo(RenewalPlan.Act.ORDER);
     }
 
     @Test
@@ -80,8 +80,8 @@ class PlanTest {
         add(ACME, RETIRED, 50, 90);
         obtainedAt = day(50);
 
-        assertThat(on(55).act()).isEqualTo(Plan.Act.REST);
-        assertThat(on(60).act()).isEqualTo(Plan.Act.ORDER);
+        assertThat(on(55).act()).isEqualTo(RenewalPlan.Act.REST);
+        assertThat(on(60).act()).isEqualTo(RenewalPlan.Act.ORDER);
     }
 
     @Test
@@ -97,10 +97,10 @@ class PlanTest {
         add(UPLOAD, ACTIVE, 0, 90);
 
         assertThat(on(10)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.REST);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.REST);
             assertThat(plan.until()).isEqualTo(day(60));
         });
-        assertThat(on(60).act()).isEqualTo(Plan.Act.ORDER);
+        assertThat(on(60).act()).isEqualTo(RenewalPlan.Act.ORDER);
     }
 
     @Test
@@ -110,7 +110,7 @@ class PlanTest {
         obtainedAt = day(60);
 
         assertThat(on(61)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.REST);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.REST);
             assertThat(plan.until()).isEqualTo(day(87));
         });
         assertThat(on(87).certificate()).isEqualTo(held);
@@ -123,7 +123,7 @@ class PlanTest {
         add(UPLOAD, ACTIVE, 88, 90);
         obtainedAt = day(60);
 
-        assertThat(on(89).act()).isEqualTo(Plan.Act.REST);
+        assertThat(on(89).act()).isEqualTo(RenewalPlan.Act.REST);
         assertThat(on(89).until()).isEqualTo(day(148));
     }
 
@@ -135,10 +135,10 @@ class PlanTest {
         standsFor = uploaded.id();
 
         assertThat(on(88)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.REST);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.REST);
             assertThat(plan.until()).isEqualTo(day(90));
         });
-        assertThat(on(90).act()).isEqualTo(Plan.Act.ACTIVATE);
+        assertThat(on(90).act()).isEqualTo(RenewalPlan.Act.ACTIVATE);
     }
 
     @Test
@@ -147,9 +147,9 @@ class PlanTest {
         add(ACME, STAGED, 196, 2);
         obtainedAt = day(196);
 
-        assertThat(on(197).act()).isEqualTo(Plan.Act.ORDER);
+        assertThat(on(197).act()).isEqualTo(RenewalPlan.Act.ORDER);
         obtainedAt = day(197).minus(Duration.ofHours(1));
-        assertThat(on(197).act()).isEqualTo(Plan.Act.REST);
+        assertThat(on(197).act()).isEqualTo(RenewalPlan.Act.REST);
     }
 
     @Test
@@ -158,13 +158,13 @@ class PlanTest {
         obtainedAt = day(80);
 
         assertThat(on(80)).satisfies(plan -> {
-            assertThat(plan.act()).isEqualTo(Plan.Act.REST);
+            assertThat(plan.act()).isEqualTo(RenewalPlan.Act.REST);
             assertThat(plan.until()).isEqualTo(day(81));
         });
     }
 
-    private Plan on(int day) {
-        return Plan.of(new Plan.Facts(all, new KnownWindow("", null, null), standsFor, obtainedAt, day(day)));
+    private RenewalPlan on(int day) {
+        return RenewalPlan.of(new RenewalPlan.Facts(all, new KnownRenewalWindow("", null, null), standsFor, obtainedAt, day(day)));
     }
 
     private CertificateView add(Source source, CertificateState state, int from, int days) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Where hosting staff allow automatic certificates and hurry them; managers look at their own. */
 @ApplicationScoped
 @Transactional
-public class AcmeDesk {
+public class ManageAutomaticCertificates {
 
     private final EntityManager entities;
     private final ManageDomains domains;
@@ -41,7 +41,7 @@ public class AcmeDesk {
     private final Clock clock;
 
     @Inject
-    public AcmeDesk(
+    public ManageAutomaticCertificates(
             EntityManager entities,
             ManageDomains domains,
             CertificateDesk certificates,
@@ -151,23 +151,23 @@ public class AcmeDesk {
     }
 
     private AutomaticView view(@Nullable AutomaticDomain row, List<CertificateView> all) {
-        Plan.Facts facts = new Plan.Facts(
+        RenewalPlan.Facts facts = new RenewalPlan.Facts(
                 all,
-                row == null ? new KnownWindow("", null, null) : row.window(),
+                row == null ? new KnownRenewalWindow("", null, null) : row.window(),
                 row == null ? null : row.standsFor(),
                 row == null ? null : row.obtainedAt(),
                 clock.instant());
         Optional<CertificateView> held = facts.held(c -> true);
-        Plan plan = Plan.of(facts);
+        RenewalPlan plan = RenewalPlan.of(facts);
         return new AutomaticView(
                 standing(row, facts, held),
                 row == null ? null : row.row(),
                 held.map(CertificateView::notAfter).orElse(null),
-                plan.held() != null ? facts.renewal(plan.held()) : plan.act() == Plan.Act.REST ? plan.until() : null);
+                plan.held() != null ? facts.renewal(plan.held()) : plan.act() == RenewalPlan.Act.REST ? plan.until() : null);
     }
 
     private AutomaticView.Standing standing(
-            @Nullable AutomaticDomain row, Plan.Facts facts, Optional<CertificateView> held) {
+            @Nullable AutomaticDomain row, RenewalPlan.Facts facts, Optional<CertificateView> held) {
         if (settings.directory().isEmpty()) return AutomaticView.Standing.SWITCHED_OFF;
         if (row == null || !row.allowed()) return AutomaticView.Standing.NOT_ALLOWED;
         return switch (row.row().phase()) {
@@ -179,7 +179,7 @@ public class AcmeDesk {
         };
     }
 
-    private static AutomaticView.Standing resting(Plan.Facts facts, Optional<CertificateView> held) {
+    private static AutomaticView.Standing resting(RenewalPlan.Facts facts, Optional<CertificateView> held) {
         boolean serving = facts.active().filter(c -> c.source() == Source.ACME).isPresent();
         if (serving) return AutomaticView.Standing.SERVING;
         if (held.isPresent()) return AutomaticView.Standing.READY;

@@ -21,30 +21,30 @@ import org.shredzone.acme4j.exception.AcmeRateLimitedException;
 import org.shredzone.acme4j.exception.AcmeServerException;
 
 /**
- * Makes calls to an authority and puts every way in which they fail into one {@link Refused}. They are made on threads of
+ * Makes calls to an authority and puts every way in which they fail into one {@link AcmeRefused}. They are made on threads of
  * their own, for the time-outs of HTTP end where a body begins, and one that stalls is not to hold up all hosts.
  */
-final class Calls {
+final class AcmeCalls {
 
     private static final String TYPES = "urn:ietf:params:acme:error:";
 
-    private static final Map<String, Reason> REASONS = Map.ofEntries(
-            Map.entry("caa", Reason.CAA),
-            Map.entry("connection", Reason.CONNECTION),
-            Map.entry("dns", Reason.DNS),
-            Map.entry("unauthorized", Reason.UNAUTHORIZED),
-            Map.entry("incorrectResponse", Reason.INCORRECT_RESPONSE),
-            Map.entry("tls", Reason.TLS),
-            Map.entry("rateLimited", Reason.RATE_LIMITED),
-            Map.entry("rejectedIdentifier", Reason.REJECTED_IDENTIFIER),
-            Map.entry("unsupportedIdentifier", Reason.REJECTED_IDENTIFIER),
-            Map.entry("userActionRequired", Reason.TERMS),
-            Map.entry("externalAccountRequired", Reason.ACCOUNT),
-            Map.entry("accountDoesNotExist", Reason.ACCOUNT),
-            Map.entry("invalidContact", Reason.CONTACT),
-            Map.entry("unsupportedContact", Reason.CONTACT),
-            Map.entry("badNonce", Reason.SERVER),
-            Map.entry("serverInternal", Reason.SERVER));
+    private static final Map<String, AcmeFailure> REASONS = Map.ofEntries(
+            Map.entry("caa", AcmeFailure.CAA),
+            Map.entry("connection", AcmeFailure.CONNECTION),
+            Map.entry("dns", AcmeFailure.DNS),
+            Map.entry("unauthorized", AcmeFailure.UNAUTHORIZED),
+            Map.entry("incorrectResponse", AcmeFailure.INCORRECT_RESPONSE),
+            Map.entry("tls", AcmeFailure.TLS),
+            Map.entry("rateLimited", AcmeFailure.RATE_LIMITED),
+            Map.entry("rejectedIdentifier", AcmeFailure.REJECTED_IDENTIFIER),
+            Map.entry("unsupportedIdentifier", AcmeFailure.REJECTED_IDENTIFIER),
+            Map.entry("userActionRequired", AcmeFailure.TERMS),
+            Map.entry("externalAccountRequired", AcmeFailure.ACCOUNT),
+            Map.entry("accountDoesNotExist", AcmeFailure.ACCOUNT),
+            Map.entry("invalidContact", AcmeFailure.CONTACT),
+            Map.entry("unsupportedContact", AcmeFailure.CONTACT),
+            Map.entry("badNonce", AcmeFailure.SERVER),
+            Map.entry("serverInternal", AcmeFailure.SERVER));
 
     /** A step of a few calls takes less than the lease of its host. */
     private static final Duration MOST = Duration.ofSeconds(30);
@@ -54,24 +54,24 @@ final class Calls {
     private final Clock clock;
     private final Duration most;
     private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Calls::thread);
+            new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), AcmeCalls::thread);
 
-    Calls(Clock clock) {
+    AcmeCalls(Clock clock) {
         this(clock, MOST);
     }
 
     /** @param most how long a call may take with all that belongs to it */
-    Calls(Clock clock, Duration most) {
+    AcmeCalls(Clock clock, Duration most) {
         this.clock = clock;
         this.most = most;
     }
 
     /** One or a few calls. */
     interface Call<T> {
-        T make() throws AcmeException, IOException, Refused;
+        T make() throws AcmeException, IOException, AcmeRefused;
     }
 
-    <T> T of(Call<T> call) throws Refused {
+    <T> T of(Call<T> call) throws AcmeRefused {
         Future<T> running = begun(call);
         try {
             return running.get(most.toMillis(), TimeUnit.MILLISECONDS);
@@ -87,7 +87,7 @@ final class Calls {
         }
     }
 
-    private <T> Future<T> begun(Call<T> call) throws Refused {
+    private <T> Future<T> begun(Call<T> call) throws AcmeRefused {
         try {
             return threads.submit(call::make);
         } catch (RejectedExecutionException e) {
@@ -96,13 +96,13 @@ final class Calls {
     }
 
     /** What the authority itself says. */
-    static Refused refused(Problem problem, Duration wait) {
+    static AcmeRefused refused(Problem problem, Duration wait) {
         String type = String.valueOf(problem.getType()).replace(TYPES, "");
-        return new Refused(REASONS.getOrDefault(type, Reason.REFUSED), problem.toString(), wait);
+        return new AcmeRefused(REASONS.getOrDefault(type, AcmeFailure.REFUSED), problem.toString(), wait);
     }
 
-    private Refused refused(@Nullable Throwable failure) {
-        if (failure instanceof Refused refused) return refused;
+    private AcmeRefused refused(@Nullable Throwable failure) {
+        if (failure instanceof AcmeRefused refused) return refused;
         if (failure instanceof AcmeLazyLoadingException lazy && lazy.getCause() instanceof AcmeException cause)
             return refused(cause);
         if (failure instanceof AcmeRateLimitedException limited) return refused(limited.getProblem(), wait(limited));
@@ -121,12 +121,12 @@ final class Calls {
                 .orElse(Duration.ZERO);
     }
 
-    private static Refused unreachable(String words) {
-        return new Refused(Reason.UNREACHABLE, words, Duration.ZERO);
+    private static AcmeRefused unreachable(String words) {
+        return new AcmeRefused(AcmeFailure.UNREACHABLE, words, Duration.ZERO);
     }
 
-    private static Refused protocol(Throwable failure) {
-        return new Refused(Reason.SERVER, String.valueOf(failure.getMessage()), Duration.ZERO);
+    private static AcmeRefused protocol(Throwable failure) {
+        return new AcmeRefused(AcmeFailure.SERVER, String.valueOf(failure.getMessage()), Duration.ZERO);
     }
 
     private static Thread thread(Runnable work) {

@@ -12,14 +12,14 @@ import java.time.Instant;
 /** Tells those who warn whether an automatic certificate stands ready behind an uploaded one. */
 @ApplicationScoped
 @Transactional
-public class NetBelow {
+public class StandbyCertificates {
 
     private final EntityManager entities;
     private final IssuedCertificates issued;
     private final AcmeSettings settings;
 
     @Inject
-    public NetBelow(EntityManager entities, IssuedCertificates issued, AcmeSettings settings) {
+    public StandbyCertificates(EntityManager entities, IssuedCertificates issued, AcmeSettings settings) {
         this.entities = entities;
         this.issued = issued;
         this.settings = settings;

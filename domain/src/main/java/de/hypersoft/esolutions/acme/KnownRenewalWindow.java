@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the authority said of the renewal of one certificate, and when to ask it again. */
 @Embeddable
-class KnownWindow {
+class KnownRenewalWindow {
 
     @Column(name = "window_of")
     private String of;
@@ -22,12 +22,12 @@ class KnownWindow {
     @Column(name = "window_next_at")
     private @Nullable Instant nextAt;
 
-    protected KnownWindow() { // JPA
+    protected KnownRenewalWindow() { // JPA
         this("", null, null);
     }
 
     /** @param window null when the authority offers none */
-    KnownWindow(String sha256, @Nullable Window window, @Nullable Instant nextAt) {
+    KnownRenewalWindow(String sha256, @Nullable RenewalWindow window, @Nullable Instant nextAt) {
         this.of = sha256;
         this.from = window == null ? null : window.from();
         this.until = window == null ? null : window.until();
@@ -36,8 +36,8 @@ class KnownWindow {
 
     /** Null when nothing is known of this certificate. */
     @Nullable
-    Window of(String sha256) {
-        return !of.equals(sha256) || from == null || until == null ? null : new Window(from, until, Duration.ZERO);
+    RenewalWindow of(String sha256) {
+        return !of.equals(sha256) || from == null || until == null ? null : new RenewalWindow(from, until, Duration.ZERO);
     }
 
     boolean isDue(String sha256, Instant now) {
