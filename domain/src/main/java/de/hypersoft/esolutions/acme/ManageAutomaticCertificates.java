@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.acme;
 
-import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.certificates.Source;
@@ -33,7 +33,7 @@ public class ManageAutomaticCertificates {
 
     private final EntityManager entities;
     private final ManageDomains domains;
-    private final CertificateDesk certificates;
+    private final ManageCertificates certificates;
     private final Secrets secrets;
     private final DomainHistory history;
     private final Audit audit;
@@ -44,7 +44,7 @@ public class ManageAutomaticCertificates {
     public ManageAutomaticCertificates(
             EntityManager entities,
             ManageDomains domains,
-            CertificateDesk certificates,
+            ManageCertificates certificates,
             Secrets secrets,
             DomainHistory history,
             Audit audit,

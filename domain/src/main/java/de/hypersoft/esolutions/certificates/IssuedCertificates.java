@@ -21,7 +21,7 @@ public class IssuedCertificates {
 
     private final Certificates certificates;
     private final StageCertificate staging;
-    private final CertificateDesk desk;
+    private final ManageCertificates desk;
     private final ProveCertificate proofs;
     private final PublicRoots roots;
 
@@ -29,7 +29,7 @@ public class IssuedCertificates {
     IssuedCertificates(
             Certificates certificates,
             StageCertificate staging,
-            CertificateDesk desk,
+            ManageCertificates desk,
             ProveCertificate proofs,
             PublicRoots roots) {
         this.certificates = certificates;

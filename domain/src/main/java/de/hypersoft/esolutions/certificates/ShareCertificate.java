@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class ShareCertificate {
 
     private final Certificates certificates;
-    private final CertificateDesk desk;
+    private final ManageCertificates desk;
     private final StageCertificate staging;
     private final HostCertificates hosts;
     private final KeyVault vault;
@@ -44,7 +44,7 @@ public class ShareCertificate {
     @Inject
     ShareCertificate(
             Certificates certificates,
-            CertificateDesk desk,
+            ManageCertificates desk,
             StageCertificate staging,
             HostCertificates hosts,
             KeyVault vault,
@@ -136,7 +136,7 @@ public class ShareCertificate {
     }
 
     /**
-     * As {@link CertificateDesk#activate}, for all of these hosts or for none.
+     * As {@link ManageCertificates#activate}, for all of these hosts or for none.
      *
      * @param also of those that were offered
      */

@@ -38,7 +38,7 @@ final class TestCertificates {
     final DamagedKeys damaged = new DamagedKeys();
     final Issued middle;
     final UploadCertificate uploads;
-    final CertificateDesk desk;
+    final ManageCertificates desk;
     final ShareCertificate sharing;
     final ServedElsewhere elsewhere;
     final ProveCertificate prove;
@@ -69,7 +69,7 @@ final class TestCertificates {
         this.request = new RequestCertificate(requests, new PfxWorkers());
         this.desk = Transactions.around(
                 store,
-                new CertificateDesk(
+                new ManageCertificates(
                         certificates,
                         registry.desk(),
                         registry.axis(),

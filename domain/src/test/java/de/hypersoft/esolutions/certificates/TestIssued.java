@@ -45,7 +45,7 @@ public final class TestIssued {
         return its.issued;
     }
 
-    public CertificateDesk desk() {
+    public ManageCertificates desk() {
         return its.desk;
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
-import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
 import de.hypersoft.esolutions.certificates.UploadCertificate;
@@ -37,7 +37,7 @@ public class DomainMovesPage {
     private ManageDomains domains;
 
     @Inject
-    private CertificateDesk certificates;
+    private ManageCertificates certificates;
 
     @Inject
     private CanonicalHost canonical;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.acme.AutomaticView;
-import de.hypersoft.esolutions.certificates.CertificateDesk;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.ShownHere;
@@ -46,7 +46,7 @@ public class DomainsPage {
     private ManageDomains domains;
 
     @Inject
-    private CertificateDesk certificates;
+    private ManageCertificates certificates;
 
     @Inject
     private ManageAutomaticCertificates automatic;

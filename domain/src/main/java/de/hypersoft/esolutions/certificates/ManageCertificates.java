@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Where hosting staff activate, roll back, throw away and give up certificates; managers look at their own. */
 @ApplicationScoped
 @Transactional
-public class CertificateDesk {
+public class ManageCertificates {
 
     private static final List<CertificateState> LIVING = List.of(
             CertificateState.STAGED, CertificateState.PROVING, CertificateState.ACTIVE, CertificateState.FAILED);
@@ -42,7 +42,7 @@ public class CertificateDesk {
     private final Clock clock;
 
     @Inject
-    CertificateDesk(
+    ManageCertificates(
             Certificates certificates,
             ManageDomains domains,
             HostCertificates hosts,
