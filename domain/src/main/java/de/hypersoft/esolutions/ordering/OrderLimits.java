@@ -29,12 +29,12 @@ public class OrderLimits {
     private static final int ASKED_IN_A_DAY = 10;
     private static final int SWEPT_AT_ONCE = 10_000;
 
-    private final Pace pace;
+    private final OrderPace pace;
     private final LimitSettings settings;
     private final Clock clock;
 
     @Inject
-    OrderLimits(Pace pace, LimitSettings settings, Clock clock) {
+    OrderLimits(OrderPace pace, LimitSettings settings, Clock clock) {
         this.pace = pace;
         this.settings = settings;
         this.clock = clock;
@@ -50,10 +50,10 @@ public class OrderLimits {
     boolean isFree(Location location, OrderRequest request, Sender sender, Instant now) {
         boolean stranger = countGuest(location, request, sender, now);
         LimitSettings.Free free = settings.free();
-        return (!stranger || isFree("NETWORK", networkKey(sender, location), new Pace.Rate(free.network(), HOUR), now))
-                && isFree("MAIL", mailKey(request.guest()), new Pace.Rate(free.mail(), EVENING), now)
-                && isFree("PHONE", phoneKey(request.guest()), new Pace.Rate(free.phone(), EVENING), now)
-                && isFree("LOCATION", location.id().toString(), new Pace.Rate(free.location(), HOUR), now);
+        return (!stranger || isFree("NETWORK", networkKey(sender, location), new OrderPace.Rate(free.network(), HOUR), now))
+                && isFree("MAIL", mailKey(request.guest()), new OrderPace.Rate(free.mail(), EVENING), now)
+                && isFree("PHONE", phoneKey(request.guest()), new OrderPace.Rate(free.phone(), EVENING), now)
+                && isFree("LOCATION", location.id().toString(), new OrderPace.Rate(free.location(), HOUR), now);
     }
 
     /**
@@ -66,7 +66,7 @@ public class OrderLimits {
         String network = networkKey(sender, location);
         int most = settings.most().network();
         if (network.isEmpty() || (most == 0 && settings.free().network() == 0)) return false;
-        Pace.Rate once = new Pace.Rate(1, HOUR);
+        OrderPace.Rate once = new OrderPace.Rate(1, HOUR);
         if (pace.take("guest of " + network + " " + mailKey(request.guest()), once, now)
                 .isPresent()) return false;
         take("NETWORK", network, most, location, now);
@@ -84,7 +84,7 @@ public class OrderLimits {
                 : from.name() + " " + location.tenant().value();
     }
 
-    private boolean isFree(String of, String key, Pace.Rate rate, Instant now) {
+    private boolean isFree(String of, String key, OrderPace.Rate rate, Instant now) {
         return pace.take("free " + of + " " + key, rate, now).isEmpty();
     }
 
@@ -96,8 +96,8 @@ public class OrderLimits {
     void countAsked(Location location, OrderRequest request, Instant now) {
         String mailbox = mailKey(request.guest());
         Optional<Duration> wait = pace.take(
-                        "asked " + mailbox, new Pace.Rate(1, settings.asking().again()), now)
-                .or(() -> pace.take("asked in a day " + mailbox, new Pace.Rate(ASKED_IN_A_DAY, DAY), now));
+                        "asked " + mailbox, new OrderPace.Rate(1, settings.asking().again()), now)
+                .or(() -> pace.take("asked in a day " + mailbox, new OrderPace.Rate(ASKED_IN_A_DAY, DAY), now));
         if (wait.isPresent())
             throw new TooMany(
                     "confirmation-pending",
@@ -143,7 +143,7 @@ public class OrderLimits {
     }
 
     private void take(String of, String key, int perHour, Location location, Instant now) {
-        Optional<Duration> wait = pace.take("order " + of + " " + key, new Pace.Rate(perHour, HOUR), now);
+        Optional<Duration> wait = pace.take("order " + of + " " + key, new OrderPace.Rate(perHour, HOUR), now);
         if (wait.isPresent())
             throw new TooMany(
                     "too-many-orders",

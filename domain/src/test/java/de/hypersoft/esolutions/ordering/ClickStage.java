@@ -49,7 +49,7 @@ public final class ClickStage {
                 new LimitSettings.Most(12, 20, 20, 1_000, 120),
                 new LimitSettings.Free(3, 6, 400, 60),
                 new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
-        OrderLimits limits = new OrderLimits(new Pace(store.entities()), settings, clock);
+        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
         UnconfirmedOrders unconfirmed = new UnconfirmedOrders(store.entities(), limits, events);
         Orders orders = new Orders(store.entities());
         this.blocks = new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock);

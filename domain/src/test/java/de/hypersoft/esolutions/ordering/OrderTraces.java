@@ -24,7 +24,7 @@ public final class OrderTraces {
                 new LimitSettings.Most(0, 0, 0, 0, 0),
                 new LimitSettings.Free(0, 0, 0, 0),
                 new LimitSettings.Asking(Duration.ofMinutes(15), Duration.ofMinutes(10)));
-        OrderLimits limits = new OrderLimits(new Pace(store.entities()), settings, clock);
+        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
         UnconfirmedOrders unconfirmed = new UnconfirmedOrders(store.entities(), limits, new Told<DomainEvent>());
         return List.of(
                 carts(store), new BlockTraces(store.entities()), new UnconfirmedTraces(store.entities(), unconfirmed));

@@ -75,7 +75,7 @@ class PlaceOrderRefusalsTest {
         Locations locations = new Locations(store.entities());
         Orders orders = new Orders(store.entities());
         Audit audit = new Audit(store.entities(), clock);
-        OrderLimits limits = new OrderLimits(new Pace(store.entities()), UNHINDERED, clock);
+        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), UNHINDERED, clock);
         this.placeOrder = Transactions.around(
                 store,
                 new PlaceOrder(

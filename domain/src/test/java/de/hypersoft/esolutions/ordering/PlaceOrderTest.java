@@ -83,7 +83,7 @@ class PlaceOrderTest {
         this.location = branch.location();
         Locations locations = new Locations(store.entities());
         Orders orders = new Orders(store.entities());
-        OrderLimits limits = new OrderLimits(new Pace(store.entities()), UNHINDERED, clock);
+        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), UNHINDERED, clock);
         this.placeOrder = new PlaceOrder(
                 new Tenants(store.entities()),
                 locations,

@@ -15,12 +15,12 @@ import java.util.Optional;
  * wait for whoever was too fast. Only hashes of the keys are stored.
  */
 @ApplicationScoped
-class Pace {
+class OrderPace {
 
     private final EntityManager entities;
 
     @Inject
-    Pace(EntityManager entities) {
+    OrderPace(EntityManager entities) {
         this.entities = entities;
     }
 
