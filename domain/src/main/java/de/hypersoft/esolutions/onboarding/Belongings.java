@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.pos.Till;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -17,12 +17,12 @@ import java.util.List;
 @ApplicationScoped
 class Belongings {
 
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final ShopDomains hosts;
     private final Audit audit;
 
     @Inject
-    Belongings(TillDesk tills, ShopDomains hosts, Audit audit) {
+    Belongings(ManageTills tills, ShopDomains hosts, Audit audit) {
         this.tills = tills;
         this.hosts = hosts;
         this.audit = audit;

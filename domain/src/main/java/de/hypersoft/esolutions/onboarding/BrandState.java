@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.onboarding;
 
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.identity.Users;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 class BrandState {
 
     private final Locations locations;
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final ShopDomains hosts;
     private final Users users;
 
     @Inject
-    BrandState(Locations locations, TillDesk tills, ShopDomains hosts, Users users) {
+    BrandState(Locations locations, ManageTills tills, ShopDomains hosts, Users users) {
         this.locations = locations;
         this.tills = tills;
         this.hosts = hosts;
@@ -53,7 +53,7 @@ class BrandState {
             for (DeliveryZone.Terms terms : locations.zones(location.id(), tenant.currency()))
                 values.put(zones + terms.postcode() + "]", text(terms));
         }
-        for (TillDesk.View till : tills.tills(Scope.all(tenant.id()))) {
+        for (ManageTills.View till : tills.tills(Scope.all(tenant.id()))) {
             String place = till(slugs.getOrDefault(till.location(), ""), till.name());
             things.add(place);
             values.put(place, till.headOffice() ? "HEAD_OFFICE" : till.receivesOrders() ? "CONTROL_TILL" : "TILL");

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -35,7 +35,7 @@ public class OnboardBrand {
     private final Branches branches;
     private final Belongings belongings;
     private final People people;
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class OnboardBrand {
             Branches branches,
             Belongings belongings,
             People people,
-            TillDesk tills,
+            ManageTills tills,
             Audit audit,
             Clock clock) {
         this.tenants = tenants;
@@ -75,7 +75,7 @@ public class OnboardBrand {
     public Map<String, String> pins(TenantId tenant) {
         Scope scope = Scope.all(tenant);
         Map<String, String> result = new HashMap<>();
-        for (TillDesk.View till : tills.tills(scope)) {
+        for (ManageTills.View till : tills.tills(scope)) {
             if (till.paired() || till.revokedAt() != null) continue;
             String place = locations.get(till.location()).slug() + "/" + till.name();
             result.put(place, tills.pin(scope, Actor.SYSTEM, till.id()).pin());

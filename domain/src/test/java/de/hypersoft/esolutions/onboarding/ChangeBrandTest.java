@@ -16,7 +16,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.pos.TillDesks;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -62,7 +62,7 @@ class ChangeBrandTest {
         store = shared;
         Tenants tenants = new Tenants(store.entities());
         ShopDomains hosts = HostNames.domains(store, clock);
-        TillDesk tills = TillDesks.desk(store, clock);
+        ManageTills tills = TillDesks.desk(store, clock);
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);

@@ -17,7 +17,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pos.PairTill;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.pos.TillDesks;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -50,7 +50,7 @@ class OnboardBrandTest {
     private final Tenants tenants;
     private final ShopDomains hosts;
     private final Users users;
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final OnboardBrand onboarding;
     private final BrandDocument demo;
 
@@ -128,7 +128,7 @@ class OnboardBrandTest {
     @Test
     void a_file_for_a_slug_that_another_customer_has_changes_nothing_of_that_customer() {
         TenantId first = onboarding.onboard(demo);
-        List<TillDesk.View> tillsBefore = tills(first);
+        List<ManageTills.View> tillsBefore = tills(first);
         List<UserView> peopleBefore = people();
         Shopfront before = shop();
         String thief = Json.write(demo).replace("Linde Nord", "Räuberhöhle").replace("#2f6b3a", "#123456");
@@ -287,7 +287,7 @@ class OnboardBrandTest {
         return shop.branches().stream().map(Shopfront.Branch::id).toList();
     }
 
-    private List<TillDesk.View> tills(TenantId tenant) {
+    private List<ManageTills.View> tills(TenantId tenant) {
         return store.in(() -> tills.tills(Scope.all(tenant)));
     }
 

@@ -132,10 +132,10 @@ final class Counter {
         return Transactions.around(store, new TillTasks(store.entities(), new NobodyFollows(), voids(), clock));
     }
 
-    VoidDesk voidDesk() {
+    VoidOrders voidDesk() {
         return Transactions.around(
                 store,
-                new VoidDesk(
+                new VoidOrders(
                         transfers(),
                         new TransferNotes(store.entities()),
                         voids(),
@@ -146,10 +146,10 @@ final class Counter {
     }
 
     /** Without counted portions. */
-    HandoverDesk desk() {
+    Handovers desk() {
         return Transactions.around(
                 store,
-                new HandoverDesk(
+                new Handovers(
                         transfers(),
                         new TransferNotes(store.entities()),
                         new Locations(store.entities()),
@@ -164,10 +164,10 @@ final class Counter {
                         clock));
     }
 
-    OverdueDesk overdueDesk() {
+    DecideOverdueOrders overdueDesk() {
         return Transactions.around(
                 store,
-                new OverdueDesk(
+                new DecideOverdueOrders(
                         transfers(),
                         new TransferNotes(store.entities()),
                         new Orders(store.entities()),

@@ -188,7 +188,7 @@ class DistrustedTillsTest {
                 .toList();
     }
 
-    private TillDesk desk() {
+    private ManageTills desk() {
         return Transactions.around(store, TillDesks.desk(store, clock));
     }
 

@@ -26,9 +26,9 @@ class PairTillTest {
 
     private final Store store;
     private final PairTill pairing;
-    private final TillDesk desk;
+    private final ManageTills desk;
     private final Location location;
-    private final TillDesk.Pin pin;
+    private final ManageTills.Pin pin;
     private final HandClock clock;
 
     PairTillTest(Store store) {
@@ -44,7 +44,7 @@ class PairTillTest {
     @Test
     void whoever_is_there_for_one_location_cannot_pair_a_device_that_changes_the_pictures_of_them_all() {
         Scope one = Scope.only(location.tenant(), Set.of(location.id()));
-        TillDesk.Pin office = store.in(
+        ManageTills.Pin office = store.in(
                 () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Zentrale", Till.Kind.HEAD_OFFICE));
 
         assertThatThrownBy(
@@ -75,7 +75,7 @@ class PairTillTest {
         assertThat(wrongTries()).isEqualTo(5);
         assertThat(pair(pin.pin())).isEmpty();
 
-        TillDesk.Pin next = store.in(() -> desk.pin(Scope.all(location.tenant()), MARIA, pin.till()));
+        ManageTills.Pin next = store.in(() -> desk.pin(Scope.all(location.tenant()), MARIA, pin.till()));
 
         assertThat(pair(next.pin())).isPresent();
         assertThat(pair(next.pin())).as("once").isEmpty();

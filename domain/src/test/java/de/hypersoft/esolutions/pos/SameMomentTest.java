@@ -35,7 +35,7 @@ class SameMomentTest {
 
     @Test
     void emergency_mode_is_on_after_two_pressed_the_switch() throws Exception {
-        EmergencyDesk desk = new EmergencyDesk(
+        EmergencyMode desk = new EmergencyMode(
                 new Locations(store.entities()),
                 store.entities(),
                 new Audit(store.entities(), clock),
@@ -56,7 +56,7 @@ class SameMomentTest {
 
     @Test
     void tills_made_by_several_people_get_a_number_each() throws Exception {
-        TillDesk desk = TillDesks.desk(store, clock);
+        ManageTills desk = TillDesks.desk(store, clock);
 
         assertThat(Together.run(
                         4,

@@ -33,7 +33,7 @@ class TickAgainTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    private final HandoverDesk desk;
+    private final Handovers desk;
     private final Location location;
     private final OrderId order;
     private final String key = UUID.randomUUID().toString();
@@ -41,7 +41,7 @@ class TickAgainTest {
     TickAgainTest(Store store) {
         this.store = store;
         Transfers transfers = new Transfers(store.entities(), new Told<Changed>());
-        this.desk = new HandoverDesk(
+        this.desk = new Handovers(
                 transfers,
                 new TransferNotes(store.entities()),
                 new Locations(store.entities()),

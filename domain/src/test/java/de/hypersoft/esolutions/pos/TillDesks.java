@@ -12,8 +12,8 @@ public final class TillDesks {
 
     private TillDesks() {}
 
-    public static TillDesk desk(Store store, Clock clock) {
-        return new TillDesk(
+    public static ManageTills desk(Store store, Clock clock) {
+        return new ManageTills(
                 new Tills(store.entities()),
                 new Transfers(store.entities(), new Told<Changed>()),
                 new Locations(store.entities()),

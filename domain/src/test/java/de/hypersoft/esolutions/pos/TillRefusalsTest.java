@@ -26,7 +26,7 @@ class TillRefusalsTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
     private final Counter counter;
-    private final TillDesk desk;
+    private final ManageTills desk;
     private final Location location;
 
     TillRefusalsTest(Store store) {

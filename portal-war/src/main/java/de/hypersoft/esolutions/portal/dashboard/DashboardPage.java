@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.sync.HeldDesk;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -35,7 +35,7 @@ public class DashboardPage {
     private OrderList list;
 
     @Inject
-    private TillDesk tills;
+    private ManageTills tills;
 
     @Inject
     private MailLog mails;
@@ -76,7 +76,7 @@ public class DashboardPage {
     public record Post(boolean configured, long waiting, long failed) {}
 
     /** One location with its tills. */
-    public record Place(Sites.Site site, List<TillDesk.View> tills) {}
+    public record Place(Sites.Site site, List<ManageTills.View> tills) {}
 
     @GET
     public View show() {
@@ -136,7 +136,7 @@ public class DashboardPage {
     }
 
     private List<Place> places() {
-        List<TillDesk.View> all = tills.tills(sites.scope());
+        List<ManageTills.View> all = tills.tills(sites.scope());
         return sites.shown().stream()
                 .map(site -> new Place(
                         site,

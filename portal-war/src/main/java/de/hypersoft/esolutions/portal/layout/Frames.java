@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.Cookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,12 +22,12 @@ public class Frames {
 
     private final SignedIn signedIn;
     private final Sites sites;
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final Clock clock;
     private final HttpServletRequest request;
 
     @Inject
-    public Frames(SignedIn signedIn, Sites sites, TillDesk tills, Clock clock, HttpServletRequest request) {
+    public Frames(SignedIn signedIn, Sites sites, ManageTills tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.sites = sites;
         this.tills = tills;
@@ -93,10 +93,10 @@ public class Frames {
     /** Only tills that fetch orders have to be there; the others come when they have something to send. */
     private List<Frame.TillLight> lights() {
         if (sites.tenant().isEmpty()) return List.of();
-        List<TillDesk.View> all = tills.tills(sites.scope());
+        List<ManageTills.View> all = tills.tills(sites.scope());
         List<Frame.TillLight> lights = new ArrayList<>();
         for (Sites.Site site : sites.shown())
-            for (TillDesk.View till : all)
+            for (ManageTills.View till : all)
                 if (till.paired() && till.receivesOrders() && till.location().equals(site.id()))
                     lights.add(new Frame.TillLight(
                             till.name(),

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.orders;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.pos.EmergencyDesk;
+import de.hypersoft.esolutions.pos.EmergencyMode;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import java.util.List;
 public class EmergencyPage {
 
     @Inject
-    private EmergencyDesk desk;
+    private EmergencyMode desk;
 
     @Inject
     private Sites sites;

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.closing.OrdersOfADay;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,12 +23,12 @@ public class OrderGroups {
     private static final int PER_PAGE = 50;
 
     private final OrderList list;
-    private final TillDesk tills;
+    private final ManageTills tills;
     private final Sites sites;
     private final Clock clock;
 
     @Inject
-    public OrderGroups(OrderList list, TillDesk tills, Sites sites, Clock clock) {
+    public OrderGroups(OrderList list, ManageTills tills, Sites sites, Clock clock) {
         this.list = list;
         this.tills = tills;
         this.sites = sites;
@@ -172,17 +172,17 @@ public class OrderGroups {
     }
 
     private List<Kitchen> kitchens() {
-        List<TillDesk.View> all = tills.tills(sites.scope());
+        List<ManageTills.View> all = tills.tills(sites.scope());
         return sites.shown().stream().map(site -> kitchen(site, all)).toList();
     }
 
-    private static Kitchen kitchen(Sites.Site site, List<TillDesk.View> all) {
-        List<TillDesk.View> fetching = all.stream()
+    private static Kitchen kitchen(Sites.Site site, List<ManageTills.View> all) {
+        List<ManageTills.View> fetching = all.stream()
                 .filter(t -> t.paired() && t.receivesOrders() && t.location().equals(site.id()))
                 .toList();
-        boolean away = !fetching.isEmpty() && fetching.stream().noneMatch(TillDesk.View::present);
+        boolean away = !fetching.isEmpty() && fetching.stream().noneMatch(ManageTills.View::present);
         Instant last = fetching.stream()
-                .map(TillDesk.View::lastSeen)
+                .map(ManageTills.View::lastSeen)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);

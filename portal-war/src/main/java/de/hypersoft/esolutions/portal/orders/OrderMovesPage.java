@@ -7,9 +7,9 @@ import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.pos.HandoverDesk;
-import de.hypersoft.esolutions.pos.OverdueDesk;
-import de.hypersoft.esolutions.pos.VoidDesk;
+import de.hypersoft.esolutions.pos.Handovers;
+import de.hypersoft.esolutions.pos.DecideOverdueOrders;
+import de.hypersoft.esolutions.pos.VoidOrders;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class OrderMovesPage {
 
     @Inject
-    private HandoverDesk desk;
+    private Handovers desk;
 
     @Inject
-    private OverdueDesk overdue;
+    private DecideOverdueOrders overdue;
 
     @Inject
-    private VoidDesk voids;
+    private VoidOrders voids;
 
     @Inject
     private OrderFinder finder;

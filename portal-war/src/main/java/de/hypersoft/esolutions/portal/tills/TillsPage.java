@@ -10,7 +10,7 @@ import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.orders.Line;
 import de.hypersoft.esolutions.pos.OverdueOrders;
 import de.hypersoft.esolutions.pos.Till;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.pos.TillId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ import java.util.UUID;
 public class TillsPage {
 
     @Inject
-    private TillDesk desk;
+    private ManageTills desk;
 
     @Inject
     private OverdueOrders overdue;
@@ -51,8 +51,8 @@ public class TillsPage {
     public record Shown(List<Place> places, List<Till.Kind> kinds, String refused) {}
 
     /** @param owed how many orders each till acknowledged and did not book; tills with none left out */
-    public record Place(Sites.Site site, List<TillDesk.View> tills, Map<TillId, Long> owed) {
-        public long owedBy(TillDesk.View till) {
+    public record Place(Sites.Site site, List<ManageTills.View> tills, Map<TillId, Long> owed) {
+        public long owedBy(ManageTills.View till) {
             return owed.getOrDefault(till.id(), 0L);
         }
     }
@@ -62,10 +62,10 @@ public class TillsPage {
      *
      * @param owed how many orders the till that is replaced acknowledged and did not book
      */
-    public record Pinned(TillDesk.Pin pin, ZoneId zone, int owed) {}
+    public record Pinned(ManageTills.Pin pin, ZoneId zone, int owed) {}
 
     /** What a till acknowledged and did not book: somebody decides about each. */
-    public record Owed(TillDesk.View till, List<Line> lines) {}
+    public record Owed(ManageTills.View till, List<Line> lines) {}
 
     @GET
     public View show() {
@@ -81,7 +81,7 @@ public class TillsPage {
             @FormParam("kind") @DefaultValue("") String kind) {
         Sites.Site site = sites.site(place);
         try {
-            TillDesk.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, kind(kind));
+            ManageTills.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, kind(kind));
             return pinned(pin, site);
         } catch (Invalid refused) {
             return Response.status(422)
@@ -128,7 +128,7 @@ public class TillsPage {
     @Path("{till}/orders")
     public View owed(@PathParam("till") UUID till) {
         Sites.Site site = siteOf(till);
-        TillDesk.View view = desk.tills(scope(site)).stream()
+        ManageTills.View view = desk.tills(scope(site)).stream()
                 .filter(t -> t.id().value().equals(till))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
@@ -141,7 +141,7 @@ public class TillsPage {
 
     private Shown shown(String refused) {
         if (sites.shown().isEmpty()) return new Shown(List.of(), List.of(), refused);
-        List<TillDesk.View> all = desk.tills(sites.scope());
+        List<ManageTills.View> all = desk.tills(sites.scope());
         Map<TillId, Long> owed = overdue.unbookedByTill(sites.scope());
         List<Place> places = sites.shown().stream()
                 .map(site -> new Place(
@@ -173,7 +173,7 @@ public class TillsPage {
         return sites.caller().scope(site.tenant().id());
     }
 
-    private Response pinned(TillDesk.Pin pin, Sites.Site site) {
+    private Response pinned(ManageTills.Pin pin, Sites.Site site) {
         int owed = overdue.unbookedBy(scope(site), pin.till()).size();
         return Response.ok(
                         View.of(PinPage.class, new Pinned(pin, site.location().zone(), owed)))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.portal.tills.TillsPage;
 import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.TillDesk;
+import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.pos.TillId;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,7 +32,7 @@ class OwedByTillTest {
     void each_of_these_orders_can_be_given_back_typed_or_settled_where_it_is_listed() {
         HandoverViews.Row row = OrderLineTest.unbooked();
         Line line = Line.of(row, OrderLineTest.site(), OrderLineTest.NOW);
-        TillDesk.View till = new TillDesk.View(
+        ManageTills.View till = new ManageTills.View(
                 TILL,
                 OrderLineTest.site().id(),
                 1,
@@ -57,7 +57,7 @@ class OwedByTillTest {
     }
 
     private static String replaced(int owed) {
-        TillDesk.Pin pin = new TillDesk.Pin(TILL, 1, "Kasse 1", "123 456", OrderLineTest.NOW.plusSeconds(900));
+        ManageTills.Pin pin = new ManageTills.Pin(TILL, 1, "Kasse 1", "123 456", OrderLineTest.NOW.plusSeconds(900));
         return rendered("PinPage", new TillsPage.Pinned(pin, ZoneId.of("Europe/Berlin"), owed));
     }
 

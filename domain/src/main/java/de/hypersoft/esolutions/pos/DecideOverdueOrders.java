@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person decides what no program may: whether an order that is too old is still to be cooked (handover.md A4), and
  * what becomes of one that a till acknowledged and never booked (A1). Cancelling and plain ticking are
- * {@link HandoverDesk}'s.
+ * {@link Handovers}'s.
  */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
-public class OverdueDesk {
+public class DecideOverdueOrders {
 
     private final Transfers transfers;
     private final TransferNotes notes;
@@ -35,7 +35,7 @@ public class OverdueDesk {
     private final Clock clock;
 
     @Inject
-    OverdueDesk(
+    DecideOverdueOrders(
             Transfers transfers, TransferNotes notes, Orders orders, Locations locations, Audit audit, Clock clock) {
         this.transfers = transfers;
         this.notes = notes;
@@ -66,7 +66,7 @@ public class OverdueDesk {
      * @throws TransferRefused {@code already-booked}, {@code already-settled}, {@code not-fetched}
      */
     public void giveBack(Scope scope, Actor by, OrderId id, String reason) {
-        String why = HandoverDesk.required(reason);
+        String why = Handovers.required(reason);
         Transfers.Placed placed = unbooked(scope, id);
         returned(placed, by, why);
         audit.record(by, placed.tenant(), "order-returned", number(id), why);
@@ -79,7 +79,7 @@ public class OverdueDesk {
      * @throws TransferRefused as {@link #giveBack}
      */
     public void type(Scope scope, Actor by, OrderId id, String reason) {
-        String why = HandoverDesk.required(reason);
+        String why = Handovers.required(reason);
         Transfers.Placed placed = unbooked(scope, id);
         returned(placed, by, why);
         Instant now = clock.instant();
@@ -95,8 +95,8 @@ public class OverdueDesk {
      * @throws TransferRefused as {@link #giveBack}
      */
     public void settle(Scope scope, Actor by, OrderId id, @Nullable String number, @Nullable String reason) {
-        String receipt = HandoverDesk.blankToNull(number, 64, "receiptNumber");
-        String why = HandoverDesk.blankToNull(reason, 500, "receiptReason");
+        String receipt = Handovers.blankToNull(number, 64, "receiptNumber");
+        String why = Handovers.blankToNull(reason, 500, "receiptReason");
         if (receipt == null && why == null)
             throw new Invalid("required", "give the receipt number, or the reason why there is none", "receiptNumber");
         Transfers.Placed placed = unbooked(scope, id);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Orders that a till took and never booked, and orders that are too old: a person sees them and decides, once. */
 @OnBothDatabases
-class OverdueDeskTest {
+class DecideOverdueOrdersTest {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration ASK = Duration.ofMinutes(60);
@@ -42,13 +42,13 @@ class OverdueDeskTest {
     private final Transfers transfers;
     private final OrderBoard board;
     private final OverdueOrders overdue;
-    private final OverdueDesk desk;
-    private final HandoverDesk handover;
+    private final DecideOverdueOrders desk;
+    private final Handovers handover;
     private final ClaimOrders claims;
     private final Location location;
     private final TillId till = new TillId(UUID.randomUUID());
 
-    OverdueDeskTest(Store store) {
+    DecideOverdueOrdersTest(Store store) {
         this.store = store;
         Orders orders = new Orders(store.entities());
         Audit audit = new Audit(store.entities(), clock);
@@ -57,8 +57,8 @@ class OverdueDeskTest {
         this.transfers = new Transfers(store.entities(), new Told<Changed>());
         this.board = new OrderBoard(store.entities(), transfers, orders, clock);
         this.overdue = new OverdueOrders(store.entities(), clock);
-        this.desk = new OverdueDesk(transfers, notes, orders, locations, audit, clock);
-        this.handover = new HandoverDesk(
+        this.desk = new DecideOverdueOrders(transfers, notes, orders, locations, audit, clock);
+        this.handover = new Handovers(
                 transfers,
                 notes,
                 locations,

@@ -22,7 +22,7 @@ import java.util.List;
  */
 @ApplicationScoped
 @Transactional
-public class EmergencyDesk {
+public class EmergencyMode {
 
     private final Locations locations;
     private final EntityManager entities;
@@ -31,7 +31,7 @@ public class EmergencyDesk {
     private final Clock clock;
 
     @Inject
-    EmergencyDesk(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
+    EmergencyMode(Locations locations, EntityManager entities, Audit audit, Event<Changed> changes, Clock clock) {
         this.locations = locations;
         this.entities = entities;
         this.audit = audit;

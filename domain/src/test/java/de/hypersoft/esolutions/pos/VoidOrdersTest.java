@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** An order that the till has is cancelled there, by the till or by hand; the guest hears it then, and once. */
 @OnBothDatabases
-class VoidDeskTest {
+class VoidOrdersTest {
 
     private static final Actor ANN = Actor.user("u1", "Ann");
 
@@ -36,7 +36,7 @@ class VoidDeskTest {
     private final OrderId order;
     private long seq;
 
-    VoidDeskTest(Store store) {
+    VoidOrdersTest(Store store) {
         this.store = store;
         this.counter = new Counter(store, clock);
         this.till = counter.till("first");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
-public class HandoverDesk {
+public class Handovers {
 
     private final Transfers transfers;
     private final TransferNotes notes;
@@ -43,7 +43,7 @@ public class HandoverDesk {
     private final Clock clock;
 
     @Inject
-    HandoverDesk(
+    Handovers(
             Transfers transfers,
             TransferNotes notes,
             Locations locations,

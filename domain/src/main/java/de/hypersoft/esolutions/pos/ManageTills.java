@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where managers look after their tills: make one, pair or replace its device, revoke it. */
 @ApplicationScoped
 @Transactional
-public class TillDesk {
+public class ManageTills {
 
     /** A PIN lives so long. */
     public static final Duration PIN_LIFE = Duration.ofMinutes(15);
@@ -45,7 +45,7 @@ public class TillDesk {
     private final Clock clock;
 
     @Inject
-    TillDesk(
+    ManageTills(
             Tills tills,
             Transfers transfers,
             Locations locations,

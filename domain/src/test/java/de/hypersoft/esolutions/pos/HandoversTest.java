@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a manager may do with an order by hand, beside the tills, and what is refused because somebody else has it. */
 @OnBothDatabases
-class HandoverDeskTest {
+class HandoversTest {
 
     private static final Actor ANN = Actor.user("u-ann", "Ann");
 
@@ -42,17 +42,17 @@ class HandoverDeskTest {
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Counter counter;
     private final OrderId order;
-    private final HandoverDesk desk;
+    private final Handovers desk;
     private final List<Map<String, Integer>> backOnSale = new ArrayList<>();
     private long told;
 
-    HandoverDeskTest(Store store) {
+    HandoversTest(Store store) {
         this.store = store;
         this.counter = new Counter(store, clock);
         this.order = new OrderId(WaitingOrder.in(counter.location(), store, clock.instant()));
         this.desk = Transactions.around(
                 store,
-                new HandoverDesk(
+                new Handovers(
                         new Transfers(store.entities(), new Told<Changed>()),
                         new TransferNotes(store.entities()),
                         new Locations(store.entities()),

@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Where managers cancel an order that is at the till already, which is too late for {@link HandoverDesk#withdraw}. */
+/** Where managers cancel an order that is at the till already, which is too late for {@link Handovers#withdraw}. */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
-public class VoidDesk {
+public class VoidOrders {
 
     private final Transfers transfers;
     private final TransferNotes notes;
@@ -28,7 +28,7 @@ public class VoidDesk {
     private final Clock clock;
 
     @Inject
-    VoidDesk(
+    VoidOrders(
             Transfers transfers,
             TransferNotes notes,
             Voids voids,
@@ -53,7 +53,7 @@ public class VoidDesk {
      * @throws TransferRefused {@code not-fetched}, {@code already-voided}
      */
     public void ask(Scope scope, Actor by, OrderId id, String reason) {
-        String why = HandoverDesk.required(reason);
+        String why = Handovers.required(reason);
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         boolean asked = voids.asked(id, now);
@@ -73,7 +73,7 @@ public class VoidDesk {
      *     yet book it; {@code not-at-the-till}
      */
     public void byHand(Scope scope, Actor by, OrderId id, String reason) {
-        String why = HandoverDesk.required(reason);
+        String why = Handovers.required(reason);
         Transfers.Placed placed = transfers.placed(scope, id);
         Instant now = clock.instant();
         if (!voids.done(id, why, now)) throw refused("not-at-the-till", transfers.get(id));

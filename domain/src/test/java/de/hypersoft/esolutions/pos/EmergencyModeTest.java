@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** While the tills are out of order people take the orders, and afterwards the tills do again. */
 @OnBothDatabases
-class EmergencyDeskTest {
+class EmergencyModeTest {
 
     private static final Actor ANN = Actor.user("u-ann", "Ann");
 
@@ -33,14 +33,14 @@ class EmergencyDeskTest {
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Counter counter;
     private final Told<Changed> told = new Told<>();
-    private final EmergencyDesk desk;
+    private final EmergencyMode desk;
 
-    EmergencyDeskTest(Store store) {
+    EmergencyModeTest(Store store) {
         this.store = store;
         this.counter = new Counter(store, clock);
         this.desk = Transactions.around(
                 store,
-                new EmergencyDesk(
+                new EmergencyMode(
                         new Locations(store.entities()),
                         store.entities(),
                         new Audit(store.entities(), clock),
