@@ -11,9 +11,9 @@ import java.util.List;
 final class AllergenCheck {
 
     private final AllergenWords words;
-    private final Faults faults;
+    private final CatalogErrors faults;
 
-    AllergenCheck(AllergenWords words, Faults faults) {
+    AllergenCheck(AllergenWords words, CatalogErrors faults) {
         this.words = words;
         this.faults = faults;
     }
@@ -40,15 +40,15 @@ final class AllergenCheck {
 
     private OptionGroup coded(OptionGroup group) {
         if (group.options().stream().allMatch(o -> o.allergens().isEmpty())) return group;
-        Faults.Of of = faults.of("optionGroup", group.id());
+        CatalogErrors.Of of = faults.of("optionGroup", group.id());
         return group.withOptions(group.options().stream().map(o -> coded(o, of)).toList());
     }
 
-    private Option coded(Option option, Faults.Of of) {
+    private Option coded(Option option, CatalogErrors.Of of) {
         return option.allergens().isEmpty() ? option : option.withAllergens(codes(option.allergens(), of));
     }
 
-    private List<String> codes(List<String> sent, Faults.Of of) {
+    private List<String> codes(List<String> sent, CatalogErrors.Of of) {
         AllergenWords.Read read = words.read(sent);
         for (String word : read.unknown()) {
             if (AllergenWords.isCardLetter(word))

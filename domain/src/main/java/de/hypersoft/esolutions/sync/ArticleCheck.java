@@ -22,14 +22,14 @@ final class ArticleCheck {
 
     private final CatalogDocument document;
     private final Currency currency;
-    private final Faults faults;
+    private final CatalogErrors faults;
     private final Map<String, Article> articles = new HashMap<>();
     private final Set<String> vatClasses;
     private final Set<String> categories;
     private final Set<String> deposits;
     private final Set<String> groups;
 
-    ArticleCheck(CatalogDocument document, Currency currency, Faults faults) {
+    ArticleCheck(CatalogDocument document, Currency currency, CatalogErrors faults) {
         this.document = document;
         this.currency = currency;
         this.faults = faults;
@@ -46,7 +46,7 @@ final class ArticleCheck {
 
     void check() {
         for (Article article : document.articles()) {
-            Faults.Of of = faults.of("article", article.id());
+            CatalogErrors.Of of = faults.of("article", article.id());
             prices(article, of);
             references(article, of);
             recipe(article, of);
@@ -55,7 +55,7 @@ final class ArticleCheck {
         new Recipes(articles).check(faults);
     }
 
-    private void prices(Article article, Faults.Of of) {
+    private void prices(Article article, CatalogErrors.Of of) {
         price(article.price(), "price", of);
         article.prices().forEach((type, price) -> {
             if (Arrays.stream(OrderType.values()).noneMatch(t -> t.name().equals(type)))
@@ -65,13 +65,13 @@ final class ArticleCheck {
         if (article.discountPercent() != null) Values.discount(article.discountPercent(), of);
     }
 
-    private void price(String text, String member, Faults.Of of) {
+    private void price(String text, String member, CatalogErrors.Of of) {
         Money price = Values.amount(text, currency, member, of);
         if (price != null && price.isNegative())
             of.add("negative-price", member + " is below zero; only options may be");
     }
 
-    private void references(Article article, Faults.Of of) {
+    private void references(Article article, CatalogErrors.Of of) {
         if (article.category() == null && article.sellable())
             of.add("category-missing", "an article that is sold stands in a category");
         if (article.category() != null && !categories.contains(article.category()))
@@ -86,13 +86,13 @@ final class ArticleCheck {
     }
 
     /** A pick names its group, so at one place each group can be asked only once; an option below may ask it again. */
-    private static void asked(Article article, Faults.Of of) {
+    private static void asked(Article article, CatalogErrors.Of of) {
         Set<String> asked = new HashSet<>();
         for (String id : article.optionGroups())
             if (!asked.add(id)) of.add("duplicate-reference", "group " + id + " is asked twice");
     }
 
-    private void recipe(Article article, Faults.Of of) {
+    private void recipe(Article article, CatalogErrors.Of of) {
         for (String id : article.components()) {
             Article component = articles.get(id);
             if (deposits.contains(id) || component != null && component.deposit() != null)
@@ -103,7 +103,7 @@ final class ArticleCheck {
         }
     }
 
-    private void details(Article article, Faults.Of of) {
+    private void details(Article article, CatalogErrors.Of of) {
         if (article.minimumAge() < 0 || article.minimumAge() > HIGHEST_AGE)
             of.add("invalid-age", "minimumAge is a number from 0 to 99, not " + article.minimumAge());
         CatalogDocument.Content content = article.content();
@@ -120,7 +120,7 @@ final class ArticleCheck {
     }
 
     /** Somebody who eats no animals trusts the mark; a dish that names milk must not carry it. */
-    private static void marks(Article article, Faults.Of of) {
+    private static void marks(Article article, CatalogErrors.Of of) {
         boolean vegan = article.marks().contains("VEGAN");
         if (article.allergens() == null || !vegan && !article.marks().contains("VEGETARIAN")) return;
         List<Allergen> against = article.allergens().stream()

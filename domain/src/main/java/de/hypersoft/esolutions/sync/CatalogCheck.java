@@ -27,10 +27,10 @@ import java.util.function.Function;
 final class CatalogCheck {
 
     private final CatalogDocument document;
-    private final Faults faults;
+    private final CatalogErrors faults;
     private final Map<Thing, Set<Thing>> needers = new LinkedHashMap<>();
 
-    private CatalogCheck(CatalogDocument document, Faults faults) {
+    private CatalogCheck(CatalogDocument document, CatalogErrors faults) {
         this.faults = faults;
         this.document = document;
     }
@@ -43,7 +43,7 @@ final class CatalogCheck {
      * @param words what this location calls its allergens
      */
     static Result check(CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words) {
-        Faults faults = new Faults();
+        CatalogErrors faults = new CatalogErrors();
         CatalogDocument document = new AllergenCheck(words, faults).coded(TakenOnce.of(sent));
         CatalogCheck check = new CatalogCheck(document, faults);
         check.duplicates();

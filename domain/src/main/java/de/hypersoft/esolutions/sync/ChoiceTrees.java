@@ -39,7 +39,7 @@ final class ChoiceTrees {
         }
     }
 
-    void check(List<CatalogDocument.Article> articles, Faults faults) {
+    void check(List<CatalogDocument.Article> articles, CatalogErrors faults) {
         solve();
         for (OptionGroup group : groups.values()) check(group, faults.of("optionGroup", group.id()));
         for (CatalogDocument.Article article : articles)
@@ -76,7 +76,7 @@ final class ChoiceTrees {
         return asked.stream().mapToLong(id -> shown.getOrDefault(id, 0L)).sum();
     }
 
-    private void check(OptionGroup group, Faults.Of of) {
+    private void check(OptionGroup group, CatalogErrors.Of of) {
         if (unsolved.containsKey(group.id()))
             of.add("option-group-cycle", "the group asks itself again, directly or through its options");
         else if (depth.getOrDefault(group.id(), 0) > Menu.DEEPEST_CHOICE)
@@ -84,7 +84,7 @@ final class ChoiceTrees {
         else if (shown(List.of(group.id())) > MOST_ON_A_PAGE) tooMany(of);
     }
 
-    private static void tooMany(Faults.Of of) {
+    private static void tooMany(CatalogErrors.Of of) {
         of.add("too-many-options", "more than " + MOST_ON_A_PAGE + " options would stand on one page");
     }
 }

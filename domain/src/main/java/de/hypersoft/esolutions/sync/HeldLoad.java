@@ -89,8 +89,8 @@ class HeldLoad {
         return Json.read(dishes, Dishes.class).dishes();
     }
 
-    HeldDesk.Held view() {
-        return new HeldDesk.Held(id, new LocationId(location), version, first, onSale, missing, heldAt);
+    DecideHeldLoads.Held view() {
+        return new DecideHeldLoads.Held(id, new LocationId(location), version, first, onSale, missing, heldAt);
     }
 
     /** Public because JSON-B instantiates it by reflection. */

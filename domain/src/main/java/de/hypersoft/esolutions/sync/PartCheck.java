@@ -14,11 +14,11 @@ final class PartCheck {
     private final CatalogDocument document;
     private final Currency currency;
     private final LocalDate today;
-    private final Faults faults;
+    private final CatalogErrors faults;
     private final Set<String> articleIds = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
 
-    PartCheck(CatalogDocument document, Currency currency, LocalDate today, Faults faults) {
+    PartCheck(CatalogDocument document, Currency currency, LocalDate today, CatalogErrors faults) {
         this.document = document;
         this.currency = currency;
         this.today = today;
@@ -35,7 +35,7 @@ final class PartCheck {
     }
 
     private void vatClass(CatalogDocument.VatClass vatClass) {
-        Faults.Of of = faults.of("vatClass", vatClass.id());
+        CatalogErrors.Of of = faults.of("vatClass", vatClass.id());
         Set<LocalDate> dates = new HashSet<>();
         for (CatalogDocument.Rates rates : vatClass.rates()) {
             LocalDate from = Values.date(rates.from(), of);
@@ -48,7 +48,7 @@ final class PartCheck {
     }
 
     private void deposit(CatalogDocument.Deposit deposit) {
-        Faults.Of of = faults.of("deposit", deposit.id());
+        CatalogErrors.Of of = faults.of("deposit", deposit.id());
         Money amount = Values.amount(deposit.amount(), currency, "amount", of);
         if (amount != null && !amount.isPositive()) of.add("invalid-deposit", "a deposit is more than nothing");
         if (!deposit.kind().equals("SINGLE_USE") && !deposit.kind().equals("REUSABLE"))
@@ -56,7 +56,7 @@ final class PartCheck {
     }
 
     private void group(CatalogDocument.OptionGroup group) {
-        Faults.Of of = faults.of("optionGroup", group.id());
+        CatalogErrors.Of of = faults.of("optionGroup", group.id());
         if (group.options().isEmpty()) of.add("no-options", "the group has nothing to choose from");
         if (group.min() < 0 || group.max() < 1) of.add("out-of-range", "min is at least 0 and max at least 1");
         if (group.min() > group.max())
@@ -72,7 +72,7 @@ final class PartCheck {
         }
     }
 
-    private void option(CatalogDocument.Option option, Faults.Of of) {
+    private void option(CatalogDocument.Option option, CatalogErrors.Of of) {
         Values.amount(option.price(), currency, "price of option " + option.id(), of);
         if (option.articleId() != null && !articleIds.contains(option.articleId()))
             of.add("unknown-article", "option " + option.id() + " stands for unknown article " + option.articleId());

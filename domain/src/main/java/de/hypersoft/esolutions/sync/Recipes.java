@@ -31,7 +31,7 @@ final class Recipes {
         }
     }
 
-    void check(Faults faults) {
+    void check(CatalogErrors faults) {
         Deque<String> solved = new ArrayDeque<>();
         unsolved.forEach((id, parts) -> {
             if (parts == 0) solved.add(id);

@@ -96,8 +96,8 @@ class SyncRun {
         return accepted && kind != Kind.REQUEST;
     }
 
-    SyncDesk.Run view(@Nullable String menuState) {
-        return new SyncDesk.Run(kind.name(), version, accepted, menuState, actor, finishedAt, report());
+    ManageSync.Run view(@Nullable String menuState) {
+        return new ManageSync.Run(kind.name(), version, accepted, menuState, actor, finishedAt, report());
     }
 
     String version() {

@@ -18,7 +18,7 @@ final class Values {
 
     private Values() {}
 
-    static @Nullable Money amount(String text, Currency currency, String member, Faults.Of faults) {
+    static @Nullable Money amount(String text, Currency currency, String member, CatalogErrors.Of faults) {
         Money money;
         try {
             money = Money.parse(text, currency);
@@ -33,7 +33,7 @@ final class Values {
         return money;
     }
 
-    static void rate(String text, Faults.Of faults) {
+    static void rate(String text, CatalogErrors.Of faults) {
         try {
             VatRate.parse(text);
         } catch (Invalid invalid) {
@@ -41,7 +41,7 @@ final class Values {
         }
     }
 
-    static @Nullable LocalDate date(String text, Faults.Of faults) {
+    static @Nullable LocalDate date(String text, CatalogErrors.Of faults) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException invalid) {
@@ -50,7 +50,7 @@ final class Values {
         }
     }
 
-    static void time(String text, Faults.Of faults) {
+    static void time(String text, CatalogErrors.Of faults) {
         try {
             LocalTime.parse(text);
         } catch (DateTimeException invalid) {
@@ -58,12 +58,12 @@ final class Values {
         }
     }
 
-    static void day(String text, Faults.Of faults) {
+    static void day(String text, CatalogErrors.Of faults) {
         if (Arrays.stream(DayOfWeek.values()).noneMatch(d -> d.name().equals(text)))
             faults.add("invalid-window", "»" + text + "« is not a day like MONDAY");
     }
 
-    static void discount(String text, Faults.Of faults) {
+    static void discount(String text, CatalogErrors.Of faults) {
         Money percent = null;
         try {
             percent = Money.parse(text, Currency.getInstance("EUR"));

@@ -4,7 +4,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.stage.OtherLimits;
-import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -46,7 +46,7 @@ class HeldLoadTest extends HeldLoadsStage {
 
         cutoff();
         assertThat(menu().articles()).hasSize(10);
-        assertThat(missing("", 0).dishes()).extracting(HeldDesk.Dish::why).allSatisfy(why -> assertThat(why)
+        assertThat(missing("", 0).dishes()).extracting(DecideHeldLoads.Dish::why).allSatisfy(why -> assertThat(why)
                 .contains("KEG"));
     }
 

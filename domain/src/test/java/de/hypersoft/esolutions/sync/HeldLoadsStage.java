@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
@@ -67,11 +67,11 @@ abstract class HeldLoadsStage {
         store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));
     }
 
-    Optional<HeldDesk.Held> open() {
+    Optional<DecideHeldLoads.Held> open() {
         return store.in(() -> parts.held.open(location.id()));
     }
 
-    HeldDesk.Missing missing(String search, int page) {
+    DecideHeldLoads.Missing missing(String search, int page) {
         return store.in(() -> parts.held.missing(location.tenant(), location.id(), search, page));
     }
 

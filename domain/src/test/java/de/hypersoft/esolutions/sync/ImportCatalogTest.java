@@ -37,7 +37,7 @@ class ImportCatalogTest {
     private final Menus menus;
     private final CatalogIntake intake;
     private final SyncRuns runs;
-    private final SyncDesk desk;
+    private final ManageSync desk;
     private final Location location;
 
     ImportCatalogTest(Store store) {
@@ -98,7 +98,7 @@ class ImportCatalogTest {
         assertThat(store.in(() -> desk.publishPending(location.tenant(), location.id(), Actor.SYSTEM)))
                 .isEmpty();
         assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
-                .extracting(SyncDesk.Run::kind)
+                .extracting(ManageSync.Run::kind)
                 .containsExactly("PUBLISH", "FULL", "PUBLISH", "FULL");
     }
 

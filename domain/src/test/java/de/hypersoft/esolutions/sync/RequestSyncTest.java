@@ -37,7 +37,7 @@ class RequestSyncTest {
     private final Told<Changed> told;
     private final CatalogIntake intake;
     private final SyncRuns runs;
-    private final SyncDesk desk;
+    private final ManageSync desk;
     private final RequestSync syncs;
     private final FollowSync following;
     private final Location location;
@@ -227,7 +227,7 @@ class RequestSyncTest {
         request();
         load("v2", article("102", ""));
 
-        SyncDesk.Run newest = store.in(() -> desk.history(location.tenant(), location.id(), 0))
+        ManageSync.Run newest = store.in(() -> desk.history(location.tenant(), location.id(), 0))
                 .get(0);
 
         assertThat(newest.kind()).isEqualTo("REQUEST");

@@ -21,8 +21,8 @@ final class SyncParts {
     final MenuVersions versions;
     final SyncRuns runs;
     final CatalogIntake intake;
-    final SyncDesk desk;
-    final HeldDesk held;
+    final ManageSync desk;
+    final DecideHeldLoads held;
     final PublishMenu publishing;
     final RequestSync syncs;
     final FollowSync following;
@@ -51,8 +51,8 @@ final class SyncParts {
                 meanings,
                 clock);
         this.mapping = new MapAllergens(store.entities(), locations, meanings, intake, audit);
-        this.desk = new SyncDesk(runs, versions, locations, publishing, requests);
-        this.held = new HeldDesk(loads, versions, publishing, requests, runs, locations, audit, clock);
+        this.desk = new ManageSync(runs, versions, locations, publishing, requests);
+        this.held = new DecideHeldLoads(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);
         this.following = new FollowSync(requests, ending, clock);
     }

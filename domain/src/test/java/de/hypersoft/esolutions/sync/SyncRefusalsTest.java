@@ -60,7 +60,7 @@ class SyncRefusalsTest extends HeldLoadsStage {
         assertThat(Refusals.code(() -> missing("", 0))).isEqualTo("no-held-load");
         full(dishes(1, 3));
         assertThat(missing("", 0).found()).isEqualTo(7);
-        decide(HeldDesk.Decision.DISCARD);
+        decide(DecideHeldLoads.Decision.DISCARD);
         assertThat(Refusals.code(() -> missing("", 0))).isEqualTo("no-held-load");
     }
 

@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.retention.GuestRequests;
-import de.hypersoft.esolutions.sync.HeldDesk;
+import de.hypersoft.esolutions.sync.DecideHeldLoads;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class DashboardPage {
     private OrderCharts charts;
 
     @Inject
-    private HeldDesk loads;
+    private DecideHeldLoads loads;
 
     @Inject
     private GuestRequests guests;

@@ -5,9 +5,9 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.sync.HeldDesk;
-import de.hypersoft.esolutions.sync.HeldDesk.Decision;
-import de.hypersoft.esolutions.sync.SyncDesk;
+import de.hypersoft.esolutions.sync.DecideHeldLoads;
+import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
+import de.hypersoft.esolutions.sync.ManageSync;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -32,10 +32,10 @@ public class HeldPage {
     private static final int LONGEST_SEARCH = 80;
 
     @Inject
-    private HeldDesk desk;
+    private DecideHeldLoads desk;
 
     @Inject
-    private SyncDesk reports;
+    private ManageSync reports;
 
     @Inject
     private Sites sites;
@@ -45,7 +45,7 @@ public class HeldPage {
      * @param page counts from 1
      */
     public record Shown(
-            Sites.Site site, HeldDesk.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
+            Sites.Site site, DecideHeldLoads.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
 
         /** As the till called it, where nothing but its name could be read. */
         public String nameInReport(String dish) {
@@ -53,12 +53,12 @@ public class HeldPage {
             return reason == null || reason.name() == null ? "" : reason.name();
         }
 
-        public HeldDesk.Held held() {
+        public DecideHeldLoads.Held held() {
             return missing.held();
         }
 
         public long pages() {
-            return Math.max(1, (missing.found() + HeldDesk.PAGE - 1L) / HeldDesk.PAGE);
+            return Math.max(1, (missing.found() + DecideHeldLoads.PAGE - 1L) / DecideHeldLoads.PAGE);
         }
     }
 
@@ -71,7 +71,7 @@ public class HeldPage {
         String words = search.strip()
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
-        HeldDesk.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
+        DecideHeldLoads.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
         Map<String, CatalogFinding> reasons = new HashMap<>();
         for (CatalogFinding finding : reports.report(
                         site.tenant().id(), site.id(), missing.held().version())

@@ -5,9 +5,9 @@ import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.sync.HeldDesk;
+import de.hypersoft.esolutions.sync.DecideHeldLoads;
 import de.hypersoft.esolutions.sync.RequestSync;
-import de.hypersoft.esolutions.sync.SyncDesk;
+import de.hypersoft.esolutions.sync.ManageSync;
 import de.hypersoft.esolutions.sync.SyncProgress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,10 +32,10 @@ public class SyncPage {
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
     @Inject
-    private SyncDesk desk;
+    private ManageSync desk;
 
     @Inject
-    private HeldDesk held;
+    private DecideHeldLoads held;
 
     @Inject
     private RequestSync syncs;
@@ -49,10 +49,10 @@ public class SyncPage {
     public record Place(
             Sites.Site site,
             MenuVersions.@Nullable Line shown,
-            SyncDesk.@Nullable Pending pending,
-            HeldDesk.@Nullable Held held,
+            ManageSync.@Nullable Pending pending,
+            DecideHeldLoads.@Nullable Held held,
             @Nullable SyncSteps steps,
-            List<SyncDesk.Run> history) {}
+            List<ManageSync.Run> history) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {

@@ -10,7 +10,7 @@ import de.hypersoft.esolutions.portal.pos.catalog.ArrivingCatalog.Arrived;
 import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
 import de.hypersoft.esolutions.sync.ImportCatalog;
 import de.hypersoft.esolutions.sync.LoadReport;
-import de.hypersoft.esolutions.sync.SyncDesk;
+import de.hypersoft.esolutions.sync.ManageSync;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ public class CatalogResource {
     private ImportCatalog catalogues;
 
     @Inject
-    private SyncDesk desk;
+    private ManageSync desk;
 
     @Inject
     TillCaller caller;

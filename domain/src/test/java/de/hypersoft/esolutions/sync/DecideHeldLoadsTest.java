@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.sync.HeldDesk.Decision;
+import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a manager sees and decides about a held load. */
 @OnBothDatabases
-class HeldDeskTest extends HeldLoadsStage {
+class DecideHeldLoadsTest extends HeldLoadsStage {
 
-    HeldDeskTest(Store store) {
+    DecideHeldLoadsTest(Store store) {
         super(store);
     }
 
@@ -29,7 +29,7 @@ class HeldDeskTest extends HeldLoadsStage {
         assertThat(missing("", 0).found()).isEqualTo(7);
         assertThat(missing("", 0).dishes()).extracting(d -> d.name().in("de")).contains("Artikel 4", "Artikel 10");
         assertThat(missing("artikel 10", 0).dishes())
-                .extracting(HeldDesk.Dish::id)
+                .extracting(DecideHeldLoads.Dish::id)
                 .containsExactly("10");
         assertThat(missing("", 1).dishes()).isEmpty();
     }

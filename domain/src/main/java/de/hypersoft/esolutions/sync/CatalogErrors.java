@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What has been refused so far, and why; the first reasons of an element are kept, at most five. */
-final class Faults {
+final class CatalogErrors {
 
     private static final int REASONS_EACH = 5;
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Held loads: what guests would miss, and a person's decision. */
 @ApplicationScoped
 @Transactional
-public class HeldDesk {
+public class DecideHeldLoads {
 
     /** Dishes on one page. */
     public static final int PAGE = 50;
@@ -41,7 +41,7 @@ public class HeldDesk {
     private final Clock clock;
 
     @Inject
-    HeldDesk(
+    DecideHeldLoads(
             HeldLoads held,
             MenuVersions versions,
             PublishMenu publishing,
@@ -138,7 +138,7 @@ public class HeldDesk {
         Held shown = held.open(id)
                 .map(HeldLoad::view)
                 .filter(h -> h.id().equals(load))
-                .orElseThrow(HeldDesk::decided);
+                .orElseThrow(DecideHeldLoads::decided);
         boolean moved = decision == Decision.DISCARD ? versions.discard(id, load) : versions.release(id, load);
         if (!held.close(id, load) || !moved) throw decided();
         String action = decision == Decision.DISCARD ? "load-discarded" : "load-released";

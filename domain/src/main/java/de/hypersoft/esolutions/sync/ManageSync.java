@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the portal's sync page shows and does. */
 @ApplicationScoped
 @Transactional
-public class SyncDesk {
+public class ManageSync {
 
     public static final int PAGE = 20;
 
@@ -31,7 +31,7 @@ public class SyncDesk {
     private final SyncRequests requests;
 
     @Inject
-    SyncDesk(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
+    ManageSync(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
         this.runs = runs;
         this.versions = versions;
         this.locations = locations;
