@@ -80,7 +80,7 @@ class BusinessDayRow {
         if (closedAt == null) this.closedAt = ends;
     }
 
-    ClosingDesk.Day view(List<ClosingDesk.Late> from) {
-        return new ClosingDesk.Day(date, begins, ends, firstBooking, firstReceived, bookings, late, from, closedAt);
+    CloseDays.Day view(List<CloseDays.Late> from) {
+        return new CloseDays.Day(date, begins, ends, firstBooking, firstReceived, bookings, late, from, closedAt);
     }
 }

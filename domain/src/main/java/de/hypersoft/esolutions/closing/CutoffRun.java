@@ -90,11 +90,11 @@ class CutoffRun {
     }
 
     /** The day before the one that began is the one that ended. */
-    MatchDesk.Ended ended() {
-        return new MatchDesk.Ended(id, new LocationId(location), day.minusDays(1), missedDays);
+    ReviewDayMatches.Ended ended() {
+        return new ReviewDayMatches.Ended(id, new LocationId(location), day.minusDays(1), missedDays);
     }
 
-    ClosingDesk.Run view() {
-        return new ClosingDesk.Run(id, day, boundary, ranAt, missedDays, publishedAt, publishError);
+    CloseDays.Run view() {
+        return new CloseDays.Run(id, day, boundary, ranAt, missedDays, publishedAt, publishError);
     }
 }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.closing.DayMatch;
-import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.closing.ReviewDayMatches;
 import de.hypersoft.esolutions.hostnames.PortalAddress;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -19,13 +19,13 @@ class DayMatchLetters {
     /** More numbers than this are in the portal; a mail is read in ten seconds. */
     private static final int MOST_NAMED = 20;
 
-    private final MatchDesk desk;
+    private final ReviewDayMatches desk;
     private final LocationLetters letters;
     private final Locations locations;
     private final PortalAddress portal;
 
     @Inject
-    DayMatchLetters(MatchDesk desk, LocationLetters letters, Locations locations, PortalAddress portal) {
+    DayMatchLetters(ReviewDayMatches desk, LocationLetters letters, Locations locations, PortalAddress portal) {
         this.desk = desk;
         this.letters = letters;
         this.locations = locations;
@@ -33,7 +33,7 @@ class DayMatchLetters {
     }
 
     /** @return false when another node was faster */
-    public boolean write(MatchDesk.Ended ended) {
+    public boolean write(ReviewDayMatches.Ended ended) {
         if (!desk.matched(ended.run())) return false;
         Location location = locations.get(ended.location());
         List<DayMatch> amiss = ended.days().stream()

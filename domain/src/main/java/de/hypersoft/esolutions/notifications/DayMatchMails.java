@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.closing.ReviewDayMatches;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +17,11 @@ public class DayMatchMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayMatchMails.class);
 
-    private final MatchDesk desk;
+    private final ReviewDayMatches desk;
     private final DayMatchLetters letters;
 
     @Inject
-    DayMatchMails(MatchDesk desk, DayMatchLetters letters) {
+    DayMatchMails(ReviewDayMatches desk, DayMatchLetters letters) {
         this.desk = desk;
         this.letters = letters;
     }
@@ -29,11 +29,11 @@ public class DayMatchMails {
     /** @return how many days' ends were matched; finding none it writes nothing */
     public int write(int limit) {
         int matched = 0;
-        for (MatchDesk.Ended ended : desk.unmatched(limit)) if (write(ended)) matched++;
+        for (ReviewDayMatches.Ended ended : desk.unmatched(limit)) if (write(ended)) matched++;
         return matched;
     }
 
-    private boolean write(MatchDesk.Ended ended) {
+    private boolean write(ReviewDayMatches.Ended ended) {
         try {
             return letters.write(ended);
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException

@@ -29,13 +29,13 @@ class DayEndTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z"); // 19:00 in Berlin
     private final Location location;
-    private final ClosingDesk desk;
+    private final CloseDays desk;
     private final OpenDay listener;
 
     DayEndTest(Store store) {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
-        this.desk = Transactions.around(store, new ClosingDesk(store.entities(), new Locations(store.entities())));
+        this.desk = Transactions.around(store, new CloseDays(store.entities(), new Locations(store.entities())));
         this.listener = new OpenDay(store.entities(), new Locations(store.entities()));
     }
 
@@ -89,7 +89,7 @@ class DayEndTest {
             assertThat(day.date()).isEqualTo("2026-11-23");
             assertThat(day.bookings()).isEqualTo(3);
             assertThat(day.late()).isEqualTo(1);
-            assertThat(day.lateFrom()).containsExactly(new ClosingDesk.Late(LocalDate.parse("2026-11-22"), 1));
+            assertThat(day.lateFrom()).containsExactly(new CloseDays.Late(LocalDate.parse("2026-11-22"), 1));
             assertThat(day.closedAt()).isNull();
         });
     }
@@ -117,9 +117,9 @@ class DayEndTest {
         runOut(node(0));
         at("2026-11-24T05:00:00Z");
 
-        assertThat(days()).extracting(ClosingDesk.Day::bookings).containsExactly(1, 1);
+        assertThat(days()).extracting(CloseDays.Day::bookings).containsExactly(1, 1);
         assertThat(days().get(0).date()).isEqualTo("2026-11-23");
-        assertThat(days().get(0).lateFrom()).containsExactly(new ClosingDesk.Late(LocalDate.parse("2026-11-22"), 1));
+        assertThat(days().get(0).lateFrom()).containsExactly(new CloseDays.Late(LocalDate.parse("2026-11-22"), 1));
         assertThat(days().get(0).closedAt()).isEqualTo("2026-11-24T05:00:00Z");
         assertThat(days().get(1).bookings()).isEqualTo(1);
         assertThat(days().get(1).closedAt()).isEqualTo("2026-11-23T05:00:00Z");
@@ -139,7 +139,7 @@ class DayEndTest {
         });
         assertThat(days())
                 .singleElement()
-                .extracting(ClosingDesk.Day::closedAt)
+                .extracting(CloseDays.Day::closedAt)
                 .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     }
 
@@ -178,7 +178,7 @@ class DayEndTest {
 
         assertThat(desk.runs(spreadOut.tenant(), spreadOut.id(), 0, 10))
                 .singleElement()
-                .extracting(ClosingDesk.Run::boundary)
+                .extracting(CloseDays.Run::boundary)
                 .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     }
 
@@ -242,11 +242,11 @@ class DayEndTest {
                 clock.instant())));
     }
 
-    private List<ClosingDesk.Day> days() {
+    private List<CloseDays.Day> days() {
         return desk.days(location.tenant(), location.id(), 0, 100);
     }
 
-    private List<ClosingDesk.Run> runs() {
+    private List<CloseDays.Run> runs() {
         return desk.runs(location.tenant(), location.id(), 0, 100);
     }
 }

@@ -21,12 +21,12 @@ class DayMatchTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    private final MatchDesk desk;
+    private final ReviewDayMatches desk;
     private final Location location;
 
     DayMatchTest(Store store) {
         this.store = store;
-        this.desk = new MatchDesk(store.entities(), new Locations(store.entities()), clock);
+        this.desk = new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock);
         this.location = WaitingOrder.at(store, clock.instant(), null);
     }
 

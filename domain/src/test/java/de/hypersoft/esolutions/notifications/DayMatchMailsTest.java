@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.closing.ReviewDayMatches;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -124,14 +124,14 @@ class DayMatchMailsTest {
     }
 
     private DayMatchMails node() {
-        MatchDesk desk =
-                Transactions.around(store, new MatchDesk(store.entities(), new Locations(store.entities()), clock));
+        ReviewDayMatches desk =
+                Transactions.around(store, new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock));
         return new DayMatchMails(
                 desk,
                 Transactions.around(
                         store,
                         new DayMatchLetters(
-                                new MatchDesk(store.entities(), new Locations(store.entities()), clock),
+                                new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock),
                                 StoredLetters.in(store, clock),
                                 new Locations(store.entities()),
                                 OneAddress.PORTAL)));

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.days;
 
-import de.hypersoft.esolutions.closing.ClosingDesk;
+import de.hypersoft.esolutions.closing.CloseDays;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -20,7 +20,7 @@ public class DaysPage {
     private static final int DAYS = 14;
 
     @Inject
-    private ClosingDesk desk;
+    private CloseDays desk;
 
     @Inject
     private Sites sites;
@@ -28,9 +28,9 @@ public class DaysPage {
     /** What the page shows. */
     public record Shown(List<Place> places) {}
 
-    public record Place(Sites.Site site, List<ClosingDesk.Day> days, List<ClosingDesk.Run> runs) {}
+    public record Place(Sites.Site site, List<CloseDays.Day> days, List<CloseDays.Run> runs) {}
 
-    public record Carried(Sites.Site site, List<ClosingDesk.CarriedOver> orders) {}
+    public record Carried(Sites.Site site, List<CloseDays.CarriedOver> orders) {}
 
     @GET
     public View show() {

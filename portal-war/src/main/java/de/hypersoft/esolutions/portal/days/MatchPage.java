@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.days;
 
 import de.hypersoft.esolutions.closing.DayMatch;
-import de.hypersoft.esolutions.closing.MatchDesk;
+import de.hypersoft.esolutions.closing.ReviewDayMatches;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.portal.audit.Csv;
 import de.hypersoft.esolutions.portal.layout.Sites;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class MatchPage {
 
     @Inject
-    private MatchDesk desk;
+    private ReviewDayMatches desk;
 
     @Inject
     private Sites sites;

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What the portal shows of business days and day ends. Another tenant's location is unknown (T49). */
 @ApplicationScoped
 @Transactional
-public class ClosingDesk {
+public class CloseDays {
 
     private final EntityManager entities;
     private final Locations locations;
 
     @Inject
-    public ClosingDesk(EntityManager entities, Locations locations) {
+    public CloseDays(EntityManager entities, Locations locations) {
         this.entities = entities;
         this.locations = locations;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the web orders of a business day against the bookings of its tills. An order belongs to the day it was placed on. */
 @ApplicationScoped
 @Transactional
-public class MatchDesk {
+public class ReviewDayMatches {
 
     /** So long after the cut-off a till may still report what it booked before. */
     private static final Duration GRACE = Duration.ofMinutes(10);
@@ -34,7 +34,7 @@ public class MatchDesk {
     private final Clock clock;
 
     @Inject
-    public MatchDesk(EntityManager entities, Locations locations, Clock clock) {
+    public ReviewDayMatches(EntityManager entities, Locations locations, Clock clock) {
         this.entities = entities;
         this.locations = locations;
         this.clock = clock;
@@ -125,7 +125,7 @@ public class MatchDesk {
                 .addScalar("tills", Long.class)
                 .addScalar("ticks", Long.class)
                 .getResultList();
-        return rows.stream().map(MatchDesk::entry).toList();
+        return rows.stream().map(ReviewDayMatches::entry).toList();
     }
 
     private static DayMatch.Entry entry(Object[] r) {
