@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A guest asked for something from the page of an order. Told once for each order and wish that is not answered yet.
  *
- * @param wish name of the {@link Wish}
+ * @param wish name of the {@link GuestRequestKind}
  * @param times how often this was asked by now; each is told anew
  */
 public record GuestAsked(UUID orderId, UUID tenantId, UUID locationId, String orderNumber, String wish, int times)

@@ -46,10 +46,10 @@ public class GuestRequests {
     }
 
     /** One that waits for an answer. */
-    public record Request(UUID id, UUID location, UUID order, String number, Wish wish, Instant askedAt) {}
+    public record Request(UUID id, UUID location, UUID order, String number, GuestRequestKind wish, Instant askedAt) {}
 
     /** Asks once; the same wish for the same order again changes nothing while nobody has answered. */
-    public void ask(OrderId id, Wish wish) {
+    public void ask(OrderId id, GuestRequestKind wish) {
         if (open(id).containsKey(wish)) return;
         Order order = orders.get(id);
         entities.persist(new RequestRow(order, wish, clock.instant()));
@@ -57,7 +57,7 @@ public class GuestRequests {
         audit.record(
                 Actor.GUEST,
                 order.tenant().value(),
-                wish == Wish.EXPORT ? "guest-asked-export" : "guest-asked-erasure",
+                wish == GuestRequestKind.EXPORT ? "guest-asked-export" : "guest-asked-erasure",
                 order.number(),
                 "");
         events.fire(new GuestAsked(
@@ -69,7 +69,7 @@ public class GuestRequests {
                 times(id, wish)));
     }
 
-    private int times(OrderId id, Wish wish) {
+    private int times(OrderId id, GuestRequestKind wish) {
         return entities.createQuery(
                         "select count(r) from RequestRow r where r.order = :order and r.wish = :wish", Long.class)
                 .setParameter("order", id.value())
@@ -79,8 +79,8 @@ public class GuestRequests {
     }
 
     /** What was asked for by the page of this order and when, as far as it is not answered. */
-    public Map<Wish, Instant> open(OrderId id) {
-        Map<Wish, Instant> asked = new EnumMap<>(Wish.class);
+    public Map<GuestRequestKind, Instant> open(OrderId id) {
+        Map<GuestRequestKind, Instant> asked = new EnumMap<>(GuestRequestKind.class);
         entities.createQuery("select r from RequestRow r where r.openOrder = :order", RequestRow.class)
                 .setParameter("order", id.value())
                 .getResultStream()
@@ -117,7 +117,7 @@ public class GuestRequests {
     }
 
     /** What was asked for is done by these orders. */
-    void done(Actor by, List<UUID> ids, Wish wish) {
+    void done(Actor by, List<UUID> ids, GuestRequestKind wish) {
         Instant now = clock.instant();
         entities.createQuery(
                         "select r from RequestRow r where r.openOrder in :orders and r.wish = :wish", RequestRow.class)

@@ -33,7 +33,7 @@ class RequestRow {
     private String number;
 
     @Enumerated(EnumType.STRING)
-    private Wish wish;
+    private GuestRequestKind wish;
 
     /** The order while the request is not answered, so that there is one of each kind at most. */
     @Column(name = "open_order")
@@ -51,7 +51,7 @@ class RequestRow {
     @SuppressWarnings("NullAway")
     protected RequestRow() {} // JPA
 
-    RequestRow(Order order, Wish wish, Instant now) {
+    RequestRow(Order order, GuestRequestKind wish, Instant now) {
         this.id = Uuid7.at(now);
         this.tenant = order.tenant().value();
         this.location = order.location().value();
@@ -75,7 +75,7 @@ class RequestRow {
         return new GuestRequests.Request(id, location, order, number, wish, askedAt);
     }
 
-    Wish wish() {
+    GuestRequestKind wish() {
         return wish;
     }
 

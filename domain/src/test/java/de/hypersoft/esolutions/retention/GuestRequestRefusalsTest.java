@@ -47,7 +47,7 @@ class GuestRequestRefusalsTest {
     @Test
     void T49_a_wish_of_another_location_or_brand_is_not_answered_there() {
         Order order = new OrderOfGuest(store, clock, location).place(1);
-        store.run(() -> requests.ask(order.id(), Wish.ERASURE));
+        store.run(() -> requests.ask(order.id(), GuestRequestKind.ERASURE));
         UUID wish = store.in(() -> (UUID) store.entities()
                 .createQuery("select r.id from RequestRow r where r.openOrder = :order")
                 .setParameter("order", order.id().value())
@@ -61,7 +61,7 @@ class GuestRequestRefusalsTest {
         assertThat(Refusals.code(() ->
                         store.run(() -> requests.answered(Scope.all(location.tenant()), MARIA, UUID.randomUUID()))))
                 .isEqualTo("unknown-request");
-        assertThat(store.in(() -> requests.open(order.id()))).containsOnlyKeys(Wish.ERASURE);
+        assertThat(store.in(() -> requests.open(order.id()))).containsOnlyKeys(GuestRequestKind.ERASURE);
 
         store.run(() -> requests.answered(Scope.all(location.tenant()), MARIA, wish));
         assertThat(store.in(() -> requests.open(order.id()))).isEmpty();

@@ -85,7 +85,7 @@ class YearOfOrdersTest {
         ToldOfGuest.about(order, text, store, now);
         LoggedOfGuest.about(order.tenant().value(), order.id().value(), order.number(), text, store, clock);
         OrderTraces.about(order, text, location, store, clock);
-        store.run(() -> store.entities().persist(new RequestRow(order, Wish.ERASURE, now)));
+        store.run(() -> store.entities().persist(new RequestRow(order, GuestRequestKind.ERASURE, now)));
         guests.end(order, text);
     }
 

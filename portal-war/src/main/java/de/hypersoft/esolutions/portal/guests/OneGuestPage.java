@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.portal.access.Confirmed;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.Sites;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.retention.GuestDesk;
+import de.hypersoft.esolutions.retention.ManageGuestData;
 import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ import java.util.UUID;
 public class OneGuestPage {
 
     @Inject
-    private GuestDesk desk;
+    private ManageGuestData desk;
 
     @Inject
     private GuestRequests requests;
@@ -58,7 +58,7 @@ public class OneGuestPage {
         }
     }
 
-    public record Line(GuestDesk.Hit hit, String place, ZoneId zone) {}
+    public record Line(ManageGuestData.Hit hit, String place, ZoneId zone) {}
 
     /** Who comes here by an address, a changed language or a bookmark has not looked for anybody yet. */
     @GET
@@ -126,7 +126,7 @@ public class OneGuestPage {
                         sites.site(hit.location()).name(),
                         sites.site(hit.location()).location().zone()))
                 .toList();
-        return View.of(OneGuestPage.class, new Shown(typed, hits, hits.size() >= GuestDesk.MOST, refusal, facts));
+        return View.of(OneGuestPage.class, new Shown(typed, hits, hits.size() >= ManageGuestData.MOST, refusal, facts));
     }
 
     private static Set<OrderId> ids(List<String> orders) {

@@ -10,7 +10,7 @@ import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.retention.GuestRequests;
-import de.hypersoft.esolutions.retention.Wish;
+import de.hypersoft.esolutions.retention.GuestRequestKind;
 import de.hypersoft.esolutions.shop.cart.Trolley;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.Visit;
@@ -71,13 +71,13 @@ public class StatusPage {
         Page page = visit.formPage(
                 found.branch(), visit.texts().get("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
-        Map<Wish, Instant> asked = requests.open(found.order().id());
+        Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
         return new View(
                 "shop/status/StatusPage.jte",
                 page,
                 new Shown(
                         view,
-                        Stream.of(Wish.values())
+                        Stream.of(GuestRequestKind.values())
                                 .filter(wish -> !asked.containsKey(wish))
                                 .map(Enum::name)
                                 .toList(),
@@ -105,8 +105,8 @@ public class StatusPage {
     }
 
     /** @throws Invalid {@code unknown-wish} */
-    static Wish wish(Form form) {
-        return Stream.of(Wish.values())
+    static GuestRequestKind wish(Form form) {
+        return Stream.of(GuestRequestKind.values())
                 .filter(one -> one.name().equals(form.text("wish")))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("unknown-wish", "nobody can ask for that", "wish"));

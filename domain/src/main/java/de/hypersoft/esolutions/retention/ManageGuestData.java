@@ -36,7 +36,7 @@ import java.util.Set;
 @ApplicationScoped
 @RetryOnConflict
 @Transactional
-public class GuestDesk {
+public class ManageGuestData {
 
     /** Of one guest at once; who ordered more often is erased in several steps. */
     public static final int MOST = 200;
@@ -56,7 +56,7 @@ public class GuestDesk {
     private final Clock clock;
 
     @Inject
-    GuestDesk(
+    ManageGuestData(
             GuestSearch search,
             Orders orders,
             OrderBoard board,
@@ -115,7 +115,7 @@ public class GuestDesk {
             all.add(whole(order));
             audit.record(by, order.tenant().value(), "guest-exported", order.number(), "");
         }
-        requests.done(by, meant.stream().map(o -> o.id().value()).toList(), Wish.EXPORT);
+        requests.done(by, meant.stream().map(o -> o.id().value()).toList(), GuestRequestKind.EXPORT);
         return JSON.createObjectBuilder()
                 .add("exportedAt", clock.instant().toString())
                 .add("orders", all)
@@ -139,7 +139,7 @@ public class GuestDesk {
                         "order " + order.number() + " is not over yet",
                         Map.of("order", order.number()));
         if (meant.isEmpty()) return 0;
-        requests.done(by, meant.stream().map(o -> o.id().value()).toList(), Wish.ERASURE);
+        requests.done(by, meant.stream().map(o -> o.id().value()).toList(), GuestRequestKind.ERASURE);
         carts.forgetTyped(
                 scope.tenant(),
                 meant.stream().map(o -> o.document().guest().email()).distinct().toList());

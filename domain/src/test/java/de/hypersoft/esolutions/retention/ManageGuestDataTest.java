@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a manager finds, hands out and erases of one guest, and what the guest asks for. */
 @OnBothDatabases
-class GuestDeskTest {
+class ManageGuestDataTest {
 
     private static final Actor MARIA = Actor.user("1", "Maria");
 
@@ -52,9 +52,9 @@ class GuestDeskTest {
     private final WrittenOfGuest mails;
     private final Told<DomainEvent> told = new Told<>();
     private final GuestRequests requests;
-    private final GuestDesk desk;
+    private final ManageGuestData desk;
 
-    GuestDeskTest(Store store) {
+    ManageGuestDataTest(Store store) {
         this.store = store;
         this.location = Branches.open(store, clock.instant());
         this.all = Scope.all(location.tenant());
@@ -69,7 +69,7 @@ class GuestDeskTest {
                 ToldOfGuest.traces(store),
                 mails.traces(),
                 new RequestTraces(store.entities(), clock));
-        this.desk = new GuestDesk(
+        this.desk = new ManageGuestData(
                 new GuestSearch(store.entities()),
                 orders,
                 ToldOfGuest.board(store, clock),
@@ -211,11 +211,11 @@ class GuestDeskTest {
     @Test
     void a_guest_asks_once_the_location_hears_of_it_and_the_answer_ends_it() {
         Order order = over(1);
-        ask(order, Wish.EXPORT);
-        ask(order, Wish.EXPORT);
-        ask(order, Wish.ERASURE);
+        ask(order, GuestRequestKind.EXPORT);
+        ask(order, GuestRequestKind.EXPORT);
+        ask(order, GuestRequestKind.ERASURE);
 
-        assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactlyInAnyOrder(Wish.values());
+        assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactlyInAnyOrder(GuestRequestKind.values());
         assertThat(told.events()).hasSize(2);
         assertThat(mails.told((GuestAsked) told.events().get(0)))
                 .singleElement()
@@ -225,7 +225,7 @@ class GuestDeskTest {
                 .doesNotContain(OrderOfGuest.words(1));
 
         store.run(() -> desk.export(all, MARIA, Set.of(order.id())));
-        assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactly(Wish.ERASURE);
+        assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactly(GuestRequestKind.ERASURE);
         erase(all, order);
         assertThat(open(all)).isEmpty();
     }
@@ -233,7 +233,7 @@ class GuestDeskTest {
     @Test
     void a_request_is_answered_by_whoever_may_see_it_and_then_can_be_asked_and_mailed_anew() {
         Order order = over(1);
-        ask(order, Wish.EXPORT);
+        ask(order, GuestRequestKind.EXPORT);
         UUID id = open(all).get(0).id();
         Scope elsewhere = Scope.only(location.tenant(), Set.of(new LocationId(UUID.randomUUID())));
         assertThat(open(elsewhere)).isEmpty();
@@ -244,7 +244,7 @@ class GuestDeskTest {
         store.run(() -> requests.answered(all, MARIA, id));
         assertThat(open(all)).isEmpty();
 
-        ask(order, Wish.EXPORT);
+        ask(order, GuestRequestKind.EXPORT);
         assertThat(open(all)).hasSize(1);
         told.events().forEach(event -> mails.told((GuestAsked) event));
         assertThat(mails.told((GuestAsked) told.events().get(1))).hasSize(2);
@@ -261,7 +261,7 @@ class GuestDeskTest {
 
     private List<String> found(Scope scope, String typed) {
         return store.in(() -> desk.find(scope, MARIA, typed)).stream()
-                .map(GuestDesk.Hit::number)
+                .map(ManageGuestData.Hit::number)
                 .toList();
     }
 
@@ -270,7 +270,7 @@ class GuestDeskTest {
         return store.in(() -> desk.erase(scope, MARIA, ids));
     }
 
-    private void ask(Order order, Wish wish) {
+    private void ask(Order order, GuestRequestKind wish) {
         store.run(() -> requests.ask(order.id(), wish));
     }
 
