@@ -28,8 +28,8 @@ class BrandRehearsal {
 
     private final Tenants tenants;
     private final Locations locations;
-    private final Branches branches;
-    private final Belongings belongings;
+    private final BrandLocations branches;
+    private final BrandTillsAndHosts belongings;
     private final BrandState state;
     private final Audit audit;
     private final Event<Changed> changes;
@@ -38,8 +38,8 @@ class BrandRehearsal {
     BrandRehearsal(
             Tenants tenants,
             Locations locations,
-            Branches branches,
-            Belongings belongings,
+            BrandLocations branches,
+            BrandTillsAndHosts belongings,
             BrandState state,
             Audit audit,
             Event<Changed> changes) {
@@ -79,7 +79,7 @@ class BrandRehearsal {
         if (!tenant.currency().getCurrencyCode().equals(brand.currency()))
             throw new Invalid("currency-stays", "a brand keeps its currency", "brand.currency");
         BrandState.Picture before = state.of(tenant);
-        Placed.within("brand", () -> {
+        DocumentPart.within("brand", () -> {
             tenant.rebrand(brand.name(), brand.colour(), brand.language());
             return tenant;
         });

@@ -32,8 +32,8 @@ public class OnboardBrand {
 
     private final Tenants tenants;
     private final Locations locations;
-    private final Branches branches;
-    private final Belongings belongings;
+    private final BrandLocations branches;
+    private final BrandTillsAndHosts belongings;
     private final People people;
     private final ManageTills tills;
     private final Audit audit;
@@ -43,8 +43,8 @@ public class OnboardBrand {
     OnboardBrand(
             Tenants tenants,
             Locations locations,
-            Branches branches,
-            Belongings belongings,
+            BrandLocations branches,
+            BrandTillsAndHosts belongings,
             People people,
             ManageTills tills,
             Audit audit,
@@ -98,11 +98,11 @@ public class OnboardBrand {
     }
 
     private Tenant tenant(Actor by, BrandDocument.Brand brand) {
-        Placed.at("brand.slug", () -> Slug.check(brand.slug()));
+        DocumentPart.at("brand.slug", () -> Slug.check(brand.slug()));
         if (tenants.bySlug(brand.slug()).isPresent())
             throw new Invalid("slug-taken", "there is already a tenant " + brand.slug(), "brand.slug");
-        Currency currency = Placed.at("brand.currency", () -> Currency.getInstance(brand.currency()));
-        Tenant tenant = Placed.within(
+        Currency currency = DocumentPart.at("brand.currency", () -> Currency.getInstance(brand.currency()));
+        Tenant tenant = DocumentPart.within(
                 "brand",
                 () -> new Tenant(
                         brand.slug(), brand.name(), currency, brand.colour(), brand.language(), clock.instant()));

@@ -48,11 +48,11 @@ class People {
         for (int i = 0; i < named.size(); i++) {
             BrandDocument.Person person = named.get(i);
             String place = "users[" + i + "]";
-            Role role = Placed.at(place + ".role", () -> Role.valueOf(person.role()));
+            Role role = DocumentPart.at(place + ".role", () -> Role.valueOf(person.role()));
             if (role != Role.MANAGER)
                 throw new Invalid("staff-by-file", "nobody becomes hosting staff by a file", place + ".role");
             Scope scope = scope(tenant, person, place);
-            UserRights rights = Placed.within(place, () -> UserRights.manager(person.name(), scope));
+            UserRights rights = DocumentPart.within(place, () -> UserRights.manager(person.name(), scope));
             create(by, person, rights, place);
         }
     }
@@ -82,7 +82,7 @@ class People {
         Set<LocationId> only = new HashSet<>();
         for (int i = 0; i < person.locations().size(); i++) {
             String slug = person.locations().get(i);
-            only.add(Placed.at(
+            only.add(DocumentPart.at(
                     place + ".locations[" + i + "]",
                     () -> locations.get(tenant, slug).id()));
         }

@@ -66,8 +66,8 @@ class ChangeBrandTest {
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);
-        Branches branches = new Branches(locations, clock);
-        Belongings belongings = new Belongings(tills, hosts, audit);
+        BrandLocations branches = new BrandLocations(locations, clock);
+        BrandTillsAndHosts belongings = new BrandTillsAndHosts(tills, hosts, audit);
         BrandState state = new BrandState(locations, tills, hosts, users);
         changing = new ChangeBrand(Transactions.around(
                 store,

@@ -67,8 +67,8 @@ class OnboardBrandTest {
                 new OnboardBrand(
                         tenants,
                         locations,
-                        new Branches(locations, clock),
-                        new Belongings(tills, hosts, audit),
+                        new BrandLocations(locations, clock),
+                        new BrandTillsAndHosts(tills, hosts, audit),
                         new People(users, locations, true),
                         tills,
                         audit,

@@ -15,14 +15,14 @@ import java.util.List;
 
 /** Tills and hosts that a file names: those that the brand has not are made, the others stay as they are. */
 @ApplicationScoped
-class Belongings {
+class BrandTillsAndHosts {
 
     private final ManageTills tills;
     private final ShopDomains hosts;
     private final Audit audit;
 
     @Inject
-    Belongings(ManageTills tills, ShopDomains hosts, Audit audit) {
+    BrandTillsAndHosts(ManageTills tills, ShopDomains hosts, Audit audit) {
         this.tills = tills;
         this.hosts = hosts;
         this.audit = audit;
@@ -34,10 +34,10 @@ class Belongings {
         for (int i = 0; i < named.size(); i++) {
             BrandDocument.TillName till = named.get(i);
             String its = place + ".tills[" + i + "]";
-            Till.Kind kind = Placed.at(its + ".kind", () -> Till.Kind.valueOf(till.kind()));
+            Till.Kind kind = DocumentPart.at(its + ".kind", () -> Till.Kind.valueOf(till.kind()));
             boolean known = tills.tills(scope).stream()
                     .anyMatch(t -> t.location().equals(location) && t.name().equals(till.name()));
-            if (!known) Placed.within(its, () -> tills.add(scope, by, location, till.name(), kind));
+            if (!known) DocumentPart.within(its, () -> tills.add(scope, by, location, till.name(), kind));
         }
     }
 
@@ -46,9 +46,9 @@ class Belongings {
         for (int i = 0; i < named.size(); i++) {
             BrandDocument.Host host = named.get(i);
             String place = "hosts[" + i + "]";
-            DomainKind kind = Placed.at(place + ".kind", () -> DomainKind.valueOf(host.kind()));
+            DomainKind kind = DocumentPart.at(place + ".kind", () -> DomainKind.valueOf(host.kind()));
             if (known.contains(host.name())) continue;
-            Placed.at(place + ".name", () -> hosts.register(host.name(), tenant, kind));
+            DocumentPart.at(place + ".name", () -> hosts.register(host.name(), tenant, kind));
             audit.record(by, tenant.value(), "domain-registered", host.name(), "");
         }
     }

@@ -6,9 +6,9 @@ import java.time.DateTimeException;
 import java.util.function.Supplier;
 
 /** Reads a part of the file so that whatever is refused names its place there: {@code users[2].login}. */
-final class Placed {
+final class DocumentPart {
 
-    private Placed() {}
+    private DocumentPart() {}
 
     /** @throws Invalid as the model refused it, at that place; {@code unreadable-value} for what it cannot read */
     static <T> T at(String place, Supplier<T> part) {

@@ -29,20 +29,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a location with its hours and zones as the file describes it, or brings one up to its description. */
 @ApplicationScoped
-class Branches {
+class BrandLocations {
 
     private final Locations locations;
     private final Clock clock;
 
     @Inject
-    Branches(Locations locations, Clock clock) {
+    BrandLocations(Locations locations, Clock clock) {
         this.locations = locations;
         this.clock = clock;
     }
 
     /** @throws Invalid {@code slug-taken} when the tenant has a location of that name in addresses */
     public Location open(Tenant tenant, BrandDocument.Branch branch, String place) {
-        Placed.at(place + ".slug", () -> Slug.check(branch.slug()));
+        DocumentPart.at(place + ".slug", () -> Slug.check(branch.slug()));
         if (locations.find(tenant.id(), branch.slug()).isPresent())
             throw new Invalid("slug-taken", "there is already a location " + branch.slug(), place + ".slug");
         LocationDetails details = details(tenant, branch, LocationLimits.DEFAULT, place);
@@ -62,13 +62,13 @@ class Branches {
         List<OpeningWindow> windows = new ArrayList<>();
         for (int i = 0; i < branch.hours().size(); i++) {
             BrandDocument.Hours hours = branch.hours().get(i);
-            windows.addAll(Placed.at(place + ".hours[" + i + "]", () -> windows(location.id(), hours)));
+            windows.addAll(DocumentPart.at(place + ".hours[" + i + "]", () -> windows(location.id(), hours)));
         }
         locations.scheduleWeeks(location.id(), windows);
         List<DeliveryZone> zones = new ArrayList<>();
         for (int i = 0; i < branch.zones().size(); i++) {
             BrandDocument.Zone zone = branch.zones().get(i);
-            zones.addAll(Placed.at(
+            zones.addAll(DocumentPart.at(
                     place + ".zones[" + i + "]",
                     () -> zones(location.id(), zone, branch.country(), tenant.currency())));
         }
@@ -77,14 +77,14 @@ class Branches {
 
     private static LocationDetails details(
             Tenant tenant, BrandDocument.Branch branch, LocationLimits limits, String place) {
-        ZoneId zone = Placed.at(place + ".timeZone", () -> ZoneId.of(branch.timeZone()));
-        LocalTime cutoff = Placed.at(place + ".cutoff", () -> LocalTime.parse(branch.cutoff()));
+        ZoneId zone = DocumentPart.at(place + ".timeZone", () -> ZoneId.of(branch.timeZone()));
+        LocalTime cutoff = DocumentPart.at(place + ".cutoff", () -> LocalTime.parse(branch.cutoff()));
         Set<OrderType> types = new TreeSet<>();
         for (int i = 0; i < branch.orderTypes().size(); i++) {
             String type = branch.orderTypes().get(i);
-            types.add(Placed.at(place + ".orderTypes[" + i + "]", () -> OrderType.valueOf(type)));
+            types.add(DocumentPart.at(place + ".orderTypes[" + i + "]", () -> OrderType.valueOf(type)));
         }
-        LocationDetails details = Placed.within(
+        LocationDetails details = DocumentPart.within(
                 place,
                 () -> new LocationDetails(
                         branch.name(),
@@ -104,7 +104,7 @@ class Branches {
                         Duration.ofSeconds(branch.unclaimedAfterSeconds()),
                         Duration.ofSeconds(branch.secondContactAfterSeconds()),
                         limits));
-        Placed.at("brand.currency", () -> details.fits(tenant.currency()));
+        DocumentPart.at("brand.currency", () -> details.fits(tenant.currency()));
         return details;
     }
 
