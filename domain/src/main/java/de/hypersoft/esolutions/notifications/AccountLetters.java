@@ -41,7 +41,7 @@ class AccountLetters {
             int number,
             @Nullable UUID tenant,
             String recipient,
-            Function<Texts, MailText> text) {
+            Function<MailTexts, MailText> text) {
         String language = tenant == null ? "de" : language(tenants.get(new TenantId(tenant)));
         mails.queue(new Draft(
                 kind,
@@ -50,7 +50,7 @@ class AccountLetters {
                 tenant == null ? NOBODYS : tenant,
                 NOBODYS,
                 recipient,
-                text.apply(new Texts(language, ZONE))));
+                text.apply(new MailTexts(language, ZONE))));
     }
 
     private static String language(Tenant tenant) {

@@ -16,14 +16,14 @@ final class ConfirmationText {
     private final OrderDocument order;
     private final LocationDetails seller;
     private final Optional<String> tracking;
-    private final Texts texts;
-    private final Sheet sheet = new Sheet();
+    private final MailTexts texts;
+    private final MailBody sheet = new MailBody();
 
     private ConfirmationText(OrderDocument order, LocationDetails seller, Optional<String> tracking) {
         this.order = order;
         this.seller = seller;
         this.tracking = tracking;
-        this.texts = new Texts(order.guest().language(), seller.zone());
+        this.texts = new MailTexts(order.guest().language(), seller.zone());
     }
 
     /** @param tracking the address of the guest's status page; empty when the shop has no host */

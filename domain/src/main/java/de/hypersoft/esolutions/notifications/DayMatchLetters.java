@@ -45,8 +45,8 @@ class DayMatchLetters {
         return true;
     }
 
-    private MailText text(Location location, Texts texts, List<DayMatch> amiss) {
-        Sheet sheet = new Sheet();
+    private MailText text(Location location, MailTexts texts, List<DayMatch> amiss) {
+        MailBody sheet = new MailBody();
         for (DayMatch match : amiss) {
             LocalDate date = match.day().date();
             sheet.say(texts.say("match.day", texts.date(date)))
@@ -75,7 +75,7 @@ class DayMatchLetters {
         return days.stream().mapToLong(match -> match.count(verdict)).sum();
     }
 
-    private static String numbers(Texts texts, List<DayMatch.Entry> entries) {
+    private static String numbers(MailTexts texts, List<DayMatch.Entry> entries) {
         if (entries.isEmpty()) return "0";
         String named = String.join(
                 ", ",

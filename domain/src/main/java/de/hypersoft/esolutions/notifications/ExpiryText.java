@@ -13,14 +13,14 @@ final class ExpiryText {
 
     /** @param held hosts for which an automatic certificate will take its place */
     static MailText of(ExpiringCertificates.Due due, List<String> held, DomainLetters.Reader reader) {
-        Texts texts = new Texts(
+        MailTexts texts = new MailTexts(
                 reader.customer() ? reader.tenant().defaultLanguage() : "de",
                 reader.location().zone());
         List<String> hosts = reader.hosts();
         String when = texts.time(due.notAfter());
         String how = due.daysLeft() < 0 ? "ended" : due.daysLeft() == 0 ? "today" : "soon";
         String whom = (reader.customer() ? "customer" : "staff") + (due.automatic() ? "-automatic" : "");
-        Sheet sheet = new Sheet()
+        MailBody sheet = new MailBody()
                 .say(texts.say("expiry." + how, names(hosts, ExpiryText::both), when, due.daysLeft()))
                 .gap();
         effects(sheet, texts, how.equals("ended"), hosts, held);
@@ -43,7 +43,7 @@ final class ExpiryText {
                                 reader.tenant().name()));
     }
 
-    private static void effects(Sheet sheet, Texts texts, boolean ended, List<String> hosts, List<String> held) {
+    private static void effects(MailBody sheet, MailTexts texts, boolean ended, List<String> hosts, List<String> held) {
         List<String> bare =
                 hosts.stream().filter(host -> ended || !held.contains(host)).toList();
         List<String> kept = hosts.stream().filter(host -> !bare.contains(host)).toList();
@@ -52,7 +52,7 @@ final class ExpiryText {
         if (!kept.isEmpty()) sheet.say(texts.say("expiry.effect-held", names(kept, ExpiryText::unicode)));
     }
 
-    private static String inSubject(Texts texts, List<String> hosts) {
+    private static String inSubject(MailTexts texts, List<String> hosts) {
         String first = unicode(hosts.get(0));
         return hosts.size() == 1 ? first : texts.say("expiry.and-more", first, hosts.size() - 1);
     }

@@ -21,7 +21,7 @@ final class GuestNewsText {
             @Nullable String reason,
             LocationDetails location,
             Optional<String> tracking) {
-        Texts texts = new Texts(order.guest().language(), location.zone());
+        MailTexts texts = new MailTexts(order.guest().language(), location.zone());
         String key =
                 switch (kind) {
                     case ORDER_CANCELLED -> "cancelled";
@@ -30,7 +30,7 @@ final class GuestNewsText {
                     case ORDER_READY -> "ready";
                     default -> throw new IllegalArgumentException("not to a guest: " + kind);
                 };
-        Sheet sheet = new Sheet()
+        MailBody sheet = new MailBody()
                 .say(texts.say(
                         "confirmation.greeting", texts.typed(order.guest().name())))
                 .gap()

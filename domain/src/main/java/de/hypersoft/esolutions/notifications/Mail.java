@@ -101,10 +101,10 @@ class Mail {
     }
 
     /** Nobody else tries while the lease lives. */
-    Letter lease(Instant now) {
+    MailToSend lease(Instant now) {
         this.attempts++;
         this.nextTry = now.plus(LEASE);
-        return new Letter(id, attempts, messageId, recipient, language, subject, text, html);
+        return new MailToSend(id, attempts, messageId, recipient, language, subject, text, html);
     }
 
     /** What it tells of is over: it is not sent. */

@@ -34,7 +34,7 @@ public class OutgoingMail {
      * Leases up to {@code limit} due mails to the caller for five minutes; empty, and nothing written, if none is due. One
      * that says of orders that they wait is dropped when none of them does any more: the mail server may have been away.
      */
-    public List<Letter> prepare(int limit) {
+    public List<MailToSend> prepare(int limit) {
         Instant now = clock.instant();
         List<?> ids = entities.createNativeQuery(
                         "select m.id from notifications.mail m where m.state = 'WAITING' and m.next_try <= :now"
@@ -43,7 +43,7 @@ public class OutgoingMail {
                         UUID.class)
                 .setParameter("now", now)
                 .getResultList();
-        List<Letter> letters = new ArrayList<>();
+        List<MailToSend> letters = new ArrayList<>();
         for (Object id : ids) {
             Mail mail = entities.find(Mail.class, id);
             if (digests.stillTrue(mail) && !mail.isOutlived(now)) letters.add(mail.lease(now));
@@ -63,7 +63,7 @@ public class OutgoingMail {
      *
      * @param permanent the server refuses the recipient for good; otherwise it is tried again later
      */
-    public void failed(Letter letter, String reason, boolean permanent) {
+    public void failed(MailToSend letter, String reason, boolean permanent) {
         Mail mail = entities.find(Mail.class, letter.id());
         if (mail != null) mail.failed(letter.attempt(), reason, permanent, clock.instant());
     }

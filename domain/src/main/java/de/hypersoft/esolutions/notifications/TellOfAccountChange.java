@@ -32,7 +32,7 @@ class TellOfAccountChange implements Listener<AccountChanged> {
         String mail = event.mail();
         if (mail == null) return;
         String what = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        letters.queue(MailKind.ACCOUNT_CHANGED, event.changeId(), 1, event.tenantId(), mail, texts -> new Sheet()
+        letters.queue(MailKind.ACCOUNT_CHANGED, event.changeId(), 1, event.tenantId(), mail, texts -> new MailBody()
                 .say(texts.say("account.hello", texts.typed(event.name())))
                 .gap()
                 .say(texts.say("account.changed-" + what, texts.time(event.at())))

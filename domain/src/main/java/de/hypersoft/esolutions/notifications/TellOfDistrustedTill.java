@@ -40,8 +40,8 @@ class TellOfDistrustedTill implements Listener<TillDistrusted> {
                 (texts, location) -> text(event, location.name(), texts));
     }
 
-    private MailText text(TillDistrusted event, String place, Texts texts) {
-        return new Sheet()
+    private MailText text(TillDistrusted event, String place, MailTexts texts) {
+        return new MailBody()
                 .say(texts.say(
                         "distrust." + event.kind(), texts.typed(event.tillName()), place, texts.time(event.since())))
                 .gap()

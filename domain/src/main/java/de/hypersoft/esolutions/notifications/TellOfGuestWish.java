@@ -39,7 +39,7 @@ class TellOfGuestWish implements Listener<GuestAsked> {
                 event.orderId(),
                 event.times(),
                 new LocationId(event.locationId()),
-                (texts, location) -> new Sheet()
+                (texts, location) -> new MailBody()
                         .say(texts.say(wish, event.orderNumber()))
                         .gap()
                         .say(texts.say("wish.todo"))

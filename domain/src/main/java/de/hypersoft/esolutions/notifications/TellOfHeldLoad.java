@@ -43,8 +43,8 @@ class TellOfHeldLoad implements Listener<LoadHeld> {
                 (texts, location) -> text(event, location.name(), texts));
     }
 
-    private MailText text(LoadHeld event, String place, Texts texts) {
-        Sheet sheet = new Sheet()
+    private MailText text(LoadHeld event, String place, MailTexts texts) {
+        MailBody sheet = new MailBody()
                 .say(texts.say(
                         event.first() ? "held.what-first" : "held.what", place, event.missing(), event.onSale()));
         List<String> names = event.names().stream()

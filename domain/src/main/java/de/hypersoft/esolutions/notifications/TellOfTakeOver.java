@@ -43,10 +43,10 @@ class TellOfTakeOver implements Listener<AutomaticTookOver> {
     private static MailText text(AutomaticTookOver event, DomainLetters.Reader reader) {
         String host = new HostName(event.host()).unicode();
         String whom = reader.customer() ? "customer" : "staff";
-        Texts texts = new Texts(
+        MailTexts texts = new MailTexts(
                 reader.customer() ? reader.tenant().defaultLanguage() : "de",
                 reader.location().zone());
-        return new Sheet()
+        return new MailBody()
                 .say(texts.say("takeover.what", host, texts.time(event.uploadedUntil()), texts.time(event.until())))
                 .gap()
                 .say(texts.say("takeover.effect"))

@@ -110,7 +110,7 @@ class UnbookedLetters {
                         due.stream().map(one -> unbooked(one, texts, at)).toList(), texts, at.name(), clock.instant()));
     }
 
-    private UnbookedText.Unbooked unbooked(Due due, Texts texts, Location at) {
+    private UnbookedText.Unbooked unbooked(Due due, MailTexts texts, Location at) {
         try {
             UnbookedText.Unbooked one = new UnbookedText.Unbooked(
                     orders.get(new OrderId(due.order())).document(),

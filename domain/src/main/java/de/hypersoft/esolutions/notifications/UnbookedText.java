@@ -8,12 +8,12 @@ import java.util.List;
 /** What a location is told about orders that its till took and did not book. */
 final class UnbookedText {
 
-    private final Texts texts;
+    private final MailTexts texts;
     private final String place;
     private final Instant now;
-    private final Sheet sheet = new Sheet();
+    private final MailBody sheet = new MailBody();
 
-    private UnbookedText(Texts texts, String place, Instant now) {
+    private UnbookedText(MailTexts texts, String place, Instant now) {
         this.texts = texts;
         this.place = place;
         this.now = now;
@@ -26,7 +26,7 @@ final class UnbookedText {
     record Unbooked(OrderDocument order, Instant since, String till, String portal) {}
 
     /** @param now when it is written; the age of each order is that of then */
-    static MailText of(List<Unbooked> orders, Texts texts, String place, Instant now) {
+    static MailText of(List<Unbooked> orders, MailTexts texts, String place, Instant now) {
         UnbookedText text = new UnbookedText(texts, place, now);
         return orders.size() == 1 ? text.one(orders.get(0)) : text.several(orders);
     }

@@ -14,8 +14,8 @@ final class UnclaimedText {
 
     private final String key;
     private final Place place;
-    private final Texts texts;
-    private final Sheet sheet = new Sheet();
+    private final MailTexts texts;
+    private final MailBody sheet = new MailBody();
 
     private UnclaimedText(MailKind kind, Place place) {
         this.key = switch (kind) {
@@ -24,7 +24,7 @@ final class UnclaimedText {
             default -> "unclaimed";
         };
         this.place = place;
-        this.texts = new Texts(place.language(), place.details().zone());
+        this.texts = new MailTexts(place.language(), place.details().zone());
     }
 
     /** @param now when it is written; a reader later sees of which moment it speaks */

@@ -43,7 +43,7 @@ class AccountMailTest {
         queue(MailKind.INVITATION);
 
         assertThat(mail(Mail::text).text()).isEmpty();
-        Letter letter = store.in(() -> outgoing.prepare(10)).get(0);
+        MailToSend letter = store.in(() -> outgoing.prepare(10)).get(0);
         assertThat(letter.text()).contains(LINK);
         store.run(() -> outgoing.sent(letter.id()));
 
@@ -56,7 +56,7 @@ class AccountMailTest {
         queue(MailKind.PASSWORD_RESET);
         clock.advance(Duration.ofMinutes(30));
 
-        assertThat(store.<List<Letter>>in(() -> outgoing.prepare(10))).isEmpty();
+        assertThat(store.<List<MailToSend>>in(() -> outgoing.prepare(10))).isEmpty();
 
         assertThat(mail(Mail::entry).state()).isEqualTo(MailState.OVERTAKEN);
         assertThat(stored("body_text")).isEmpty();
@@ -65,7 +65,7 @@ class AccountMailTest {
     @Test
     void a_link_that_nobody_takes_is_not_kept_beside_the_reason() {
         queue(MailKind.INVITATION);
-        Letter letter = store.in(() -> outgoing.prepare(10)).get(0);
+        MailToSend letter = store.in(() -> outgoing.prepare(10)).get(0);
 
         store.run(() -> outgoing.failed(letter, "550 no such user", true));
 
@@ -95,7 +95,7 @@ class AccountMailTest {
                 new SendPasswordLink(links, letters, OneAddress.PORTAL).on(new PasswordForgotten(request, mailbox)));
 
         List<String> texts =
-                store.in(() -> outgoing.prepare(10)).stream().map(Letter::text).toList();
+                store.in(() -> outgoing.prepare(10)).stream().map(MailToSend::text).toList();
         assertThat(texts).hasSize(2);
         assertThat(texts.stream().map(text -> opened(links, text))).containsExactlyInAnyOrderElementsOf(logins);
     }
@@ -108,7 +108,7 @@ class AccountMailTest {
     }
 
     private void queue(MailKind kind) {
-        MailText text = new Sheet().link("Passwort", LINK).mail("de", "Neues Passwort");
+        MailText text = new MailBody().link("Passwort", LINK).mail("de", "Neues Passwort");
         UUID nobodys = new UUID(0, 0);
         store.in(() -> new Mails(store.entities(), clock)
                 .queue(new Draft(kind, request, 1, nobodys, nobodys, "maria@linde.example", text)));

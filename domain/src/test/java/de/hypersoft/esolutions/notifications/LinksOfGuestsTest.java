@@ -56,7 +56,7 @@ class LinksOfGuestsTest extends UnclaimedOrdersStage {
 
     @Test
     void a_subject_stays_one_line() {
-        MailText mail = new Sheet().say("x").mail("de", "Bestellung\r\nBcc: victim@gast.example\u2028bei Linde");
+        MailText mail = new MailBody().say("x").mail("de", "Bestellung\r\nBcc: victim@gast.example\u2028bei Linde");
 
         assertThat(mail.subject()).isEqualTo("Bestellung Bcc: victim@gast.example bei Linde");
     }

@@ -103,11 +103,11 @@ class MailQueueTest {
     void a_sender_that_dies_leaves_a_lease_after_which_the_mail_goes_out_with_the_same_message_id() {
         queue(Uuid7.at(clock.instant()), 1);
 
-        Letter first = outgoing.prepare(10).get(0);
+        MailToSend first = outgoing.prepare(10).get(0);
         clock.advance(Mail.LEASE.minusMillis(1));
         assertThat(outgoing.prepare(10)).isEmpty();
         clock.advance(Duration.ofMillis(1));
-        Letter second = outgoing.prepare(10).get(0);
+        MailToSend second = outgoing.prepare(10).get(0);
 
         assertThat(second.messageId())
                 .isEqualTo(first.messageId())
@@ -123,9 +123,9 @@ class MailQueueTest {
     @Test
     void what_the_first_sender_reports_late_does_not_spoil_the_second_attempt() {
         queue(Uuid7.at(clock.instant()), 1);
-        Letter first = outgoing.prepare(10).get(0);
+        MailToSend first = outgoing.prepare(10).get(0);
         clock.advance(Mail.LEASE);
-        Letter second = outgoing.prepare(10).get(0);
+        MailToSend second = outgoing.prepare(10).get(0);
 
         outgoing.failed(first, "550 too late", true);
         assertThat(only().state()).isEqualTo(MailState.WAITING);
@@ -157,7 +157,7 @@ class MailQueueTest {
 
         int attempts = 0;
         for (int tenSeconds = 0; tenSeconds < 360; tenSeconds++) {
-            for (Letter letter : outgoing.prepare(10)) {
+            for (MailToSend letter : outgoing.prepare(10)) {
                 attempts++;
                 outgoing.failed(letter, "connection refused", false);
             }
@@ -182,7 +182,7 @@ class MailQueueTest {
     @Test
     void T65_no_guest_data_outlives_its_term_however_the_mail_ended() {
         for (int i = 0; i < 3; i++) queue(Uuid7.at(clock.instant()), 1);
-        List<Letter> letters = outgoing.prepare(10);
+        List<MailToSend> letters = outgoing.prepare(10);
         outgoing.sent(letters.get(0).id());
         outgoing.failed(letters.get(1), "550 5.1.1 no such user", true);
 

@@ -89,7 +89,7 @@ public final class WrittenOfGuest {
     private MailText unbooked(Order order, int times) {
         UnbookedText.Unbooked one = new UnbookedText.Unbooked(
                 order.document(), clock.instant(), "Kasse 1", "https://portal.example/orders/" + order.number());
-        Texts texts = new Texts("de", location.zone());
+        MailTexts texts = new MailTexts("de", location.zone());
         return UnbookedText.of(
                 Collections.nCopies(times, one), texts, location.details().name(), clock.instant());
     }

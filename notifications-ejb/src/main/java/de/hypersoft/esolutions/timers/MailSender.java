@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.notifications.Letter;
+import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.MailServer;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +37,14 @@ public class MailSender {
     /** Sends one batch over one connection; returns how many mails went out. */
     public int send() {
         if (!server.configured()) return 0;
-        Iterator<Letter> left = outgoing.prepare(BATCH).iterator();
+        Iterator<MailToSend> left = outgoing.prepare(BATCH).iterator();
         int sent = 0;
         while (left.hasNext()) sent += deliver(left);
         return sent;
     }
 
     /** Delivers until all are gone or the server hangs up; then the rest is tried over a new connection. */
-    private int deliver(Iterator<Letter> left) {
+    private int deliver(Iterator<MailToSend> left) {
         int sent = 0;
         try (Smtp smtp = Smtp.connect(server.settings())) {
             do if (deliver(smtp, left.next())) sent++;
@@ -57,7 +57,7 @@ public class MailSender {
         return sent;
     }
 
-    private boolean deliver(Smtp smtp, Letter letter) {
+    private boolean deliver(Smtp smtp, MailToSend letter) {
         MailFailure failure = attempt(smtp, letter);
         if (failure == null) {
             outgoing.sent(letter.id());
@@ -68,7 +68,7 @@ public class MailSender {
         return false;
     }
 
-    private @Nullable MailFailure attempt(Smtp smtp, Letter letter) {
+    private @Nullable MailFailure attempt(Smtp smtp, MailToSend letter) {
         try {
             smtp.deliver(letter, clock.instant());
             return null;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.MailAddress;
-import de.hypersoft.esolutions.notifications.Letter;
+import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.MailServer;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -40,7 +40,7 @@ final class Smtp implements AutoCloseable {
         return new Smtp(session, transport, server.from());
     }
 
-    void deliver(Letter letter, Instant now) throws MessagingException {
+    void deliver(MailToSend letter, Instant now) throws MessagingException {
         MimeMessage message = message(letter, now);
         transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
     }
@@ -55,7 +55,7 @@ final class Smtp implements AutoCloseable {
         transport.close();
     }
 
-    private MimeMessage message(Letter letter, Instant now) throws MessagingException {
+    private MimeMessage message(MailToSend letter, Instant now) throws MessagingException {
         MimeMessage message = new StableId(session, letter.messageId());
         message.setFrom(onTheWire(from));
         message.setRecipients(Message.RecipientType.TO, new Address[] {onTheWire(letter.recipient())});

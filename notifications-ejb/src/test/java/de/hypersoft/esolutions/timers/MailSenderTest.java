@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.notifications.Letter;
+import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.notifications.MailServer;
 import de.hypersoft.esolutions.notifications.MailState;
@@ -85,7 +85,7 @@ class MailSenderTest {
     void I6_a_node_that_dies_after_sending_leads_to_a_second_copy_with_the_same_message_id() throws Exception {
         QueuedMail.to("gast@example.org", store, clock);
         try (Inbox inbox = new Inbox(0)) {
-            Letter letter = outgoing.prepare(10).get(0);
+            MailToSend letter = outgoing.prepare(10).get(0);
             try (Smtp smtp = Smtp.connect(server(inbox.port()).settings())) {
                 smtp.deliver(letter, clock.instant()); // and dies before it can say so
             }

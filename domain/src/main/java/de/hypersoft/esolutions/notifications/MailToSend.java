@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param attempt 1 for the first; goes back with the result
  * @param messageId the same at every attempt, in angle brackets
  */
-public record Letter(
+public record MailToSend(
         UUID id,
         int attempt,
         String messageId,

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import java.util.regex.Pattern;
 
 /** Writes the same lines as plain text and as HTML that fetches nothing. */
-final class Sheet {
+final class MailBody {
 
     private static final int WIDTH = 52;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
@@ -11,14 +11,14 @@ final class Sheet {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
 
-    Sheet say(String line) {
+    MailBody say(String line) {
         text.append(line).append('\n');
         html.append("<p>").append(escaped(line).replace("\n", "<br>")).append("</p>");
         return this;
     }
 
     /** An address to follow, on a line of its own so that every mail program finds it. */
-    Sheet link(String words, String address) {
+    MailBody link(String words, String address) {
         text.append(words).append('\n').append(address).append('\n');
         html.append("<p>")
                 .append(escaped(words))
@@ -31,7 +31,7 @@ final class Sheet {
     }
 
     /** Left text and right amount, as one row of a price list. */
-    Sheet row(String left, String right) {
+    MailBody row(String left, String right) {
         int blanks = Math.max(2, WIDTH - left.length() - right.length());
         text.append(left).append(" ".repeat(blanks)).append(right).append('\n');
         html.append("<div>")
@@ -42,7 +42,7 @@ final class Sheet {
         return this;
     }
 
-    Sheet gap() {
+    MailBody gap() {
         text.append('\n');
         html.append("<br>");
         return this;

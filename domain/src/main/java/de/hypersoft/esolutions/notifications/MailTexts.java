@@ -16,18 +16,18 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language: German, or English when asked for. Times are the location's (T42). */
-final class Texts {
+final class MailTexts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
     private final ZoneId zone;
 
-    Texts(String language, ZoneId zone) {
+    MailTexts(String language, ZoneId zone) {
         this.locale = language.equals("en") ? Locale.UK : Locale.GERMANY;
         this.bundle = ResourceBundle.getBundle(
                 "de.hypersoft.esolutions.notifications.messages",
                 locale,
-                Texts.class.getClassLoader(),
+                MailTexts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.zone = zone;
     }
