@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.Origin;
-import de.hypersoft.esolutions.web.RightConnection;
+import de.hypersoft.esolutions.web.HttpsFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +12,7 @@ import java.io.Serial;
 
 /** The door of this web module. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class Entrance extends RightConnection {
+public class Entrance extends HttpsFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;

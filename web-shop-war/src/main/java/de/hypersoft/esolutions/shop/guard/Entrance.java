@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.web.RightConnection;
+import de.hypersoft.esolutions.web.HttpsFilter;
 import jakarta.servlet.annotation.WebFilter;
 import java.io.Serial;
 
 /** The door of this web module. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class Entrance extends RightConnection {
+public class Entrance extends HttpsFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Before anything else: is this the right connection for the host, and should it be one by HTTPS? Each web module has a
  * filter of this kind, because a server looks for filters in web modules only.
  */
-public abstract class RightConnection extends HttpFilter {
+public abstract class HttpsFilter extends HttpFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;
