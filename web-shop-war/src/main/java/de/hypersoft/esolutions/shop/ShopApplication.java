@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
-/** The shop at the root of its host. What is not in {@link Routes} is not reachable. */
+/** The shop at the root of its host. What is not in {@link ShopRoute} is not reachable. */
 @ApplicationPath("/")
 @OpenAPIDefinition(
         info =
@@ -20,8 +20,8 @@ public class ShopApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Routes.resources());
-        classes.addAll(Routes.PROVIDERS);
+        Set<Class<?>> classes = new HashSet<>(ShopRoute.resources());
+        classes.addAll(ShopRoute.PROVIDERS);
         return classes;
     }
 }

@@ -11,7 +11,7 @@ final class RouteTables {
 
     /** Templates of the shop's pages, such as {@code /{location}/cart}. */
     static List<String> shopPages() {
-        return Arrays.stream(type("de.hypersoft.esolutions.shop.Routes").getEnumConstants())
+        return Arrays.stream(type("de.hypersoft.esolutions.shop.ShopRoute").getEnumConstants())
                 .filter(route -> call(route, "kind").toString().equals("PAGE"))
                 .map(route -> call(route, "template").toString())
                 .toList();
@@ -19,7 +19,7 @@ final class RouteTables {
 
     /** What the shop answers, such as {@code GET /{location}/cart}. */
     static List<String> shop() {
-        return Arrays.stream(type("de.hypersoft.esolutions.shop.Routes").getEnumConstants())
+        return Arrays.stream(type("de.hypersoft.esolutions.shop.ShopRoute").getEnumConstants())
                 .map(route -> call(call(route, "kind"), "method") + " " + call(route, "template"))
                 .toList();
     }

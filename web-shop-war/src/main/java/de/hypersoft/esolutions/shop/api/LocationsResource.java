@@ -7,12 +7,12 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.ordering.Slots;
-import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Etags;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.Assets;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pause;
@@ -47,10 +47,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LocationsResource {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @GET
     @Path("/api/v1/locations")
@@ -107,7 +107,7 @@ public class LocationsResource {
                         && branch.details().orderTypes().contains(t))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("order-type-not-offered", "not offered here", "orderType"));
-        Page page = visit.page(branch, "");
+        ShopPage page = visit.page(branch, "");
         Slots slots = Slots.of(
                 branch.hours(), branch.details(), type, branch.zone(postcode).orElse(null));
         List<Shapes.Slot> offered = slots.days(page.now()).stream()

@@ -13,9 +13,9 @@ import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
-import de.hypersoft.esolutions.shop.cart.Trolley;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.status.Lookup;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class OrdersResource {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private PlaceOrder placeOrder;
@@ -61,10 +61,10 @@ public class OrdersResource {
     private Lookup lookup;
 
     @Inject
-    private Turnstile turnstile;
+    private RateLimiter turnstile;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @POST
     @Path("/api/v1/orders")

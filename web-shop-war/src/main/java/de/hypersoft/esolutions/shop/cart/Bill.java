@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Quote;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public record Bill(List<Row> rows, String total, String cash, List<String> vat) 
 
     public record Row(String words, String amount) {}
 
-    public static Bill of(Quote quote, boolean delivery, Page page) {
+    public static Bill of(Quote quote, boolean delivery, ShopPage page) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(page.t("bill.goods"), page.money(quote.goods())));
         if (!quote.deposits().isZero()) rows.add(new Row(page.t("bill.deposit"), page.money(quote.deposits())));
@@ -30,12 +30,12 @@ public record Bill(List<Row> rows, String total, String cash, List<String> vat) 
         return of(rows, quote.total(), vat, page);
     }
 
-    public static Bill of(List<Row> rows, Money total, List<String> vat, Page page) {
+    public static Bill of(List<Row> rows, Money total, List<String> vat, ShopPage page) {
         Money cash = total.inCash();
         return new Bill(rows, page.money(total), cash.equals(total) ? "" : page.money(cash), vat);
     }
 
-    public static String vat(String percent, String tax, Page page) {
+    public static String vat(String percent, String tax, ShopPage page) {
         String rate = percent.replaceAll("\\.?0+$", "");
         return page.t("bill.vat", page.language().equals("de") ? rate.replace('.', ',') : rate, tax);
     }

@@ -14,9 +14,9 @@ import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -43,10 +43,10 @@ public class CartPage {
     private static final String POSTCODE = "postcode";
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private Carts carts;
@@ -111,13 +111,13 @@ public class CartPage {
     }
 
     private View view(Shopfront.Branch branch, @Nullable Refusal refusal) {
-        Page page = visit.formPage(branch, visit.texts().get("cart.title"));
+        ShopPage page = visit.formPage(branch, visit.texts().get("cart.title"));
         Optional<CartView> cart = trolley.find(branch);
-        Trolley.Loaded loaded = trolley.load(branch, cart);
+        CartLoader.Loaded loaded = trolley.load(branch, cart);
         return new View("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
     }
 
-    private CartPageView view(Shopfront.Branch branch, Trolley.Loaded loaded, @Nullable Refusal refusal, Page page) {
+    private CartPageView view(Shopfront.Branch branch, CartLoader.Loaded loaded, @Nullable Refusal refusal, ShopPage page) {
         Quote quote = loaded.check().quote();
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
         boolean delivery = loaded.type() == OrderType.DELIVERY;
@@ -142,7 +142,7 @@ public class CartPage {
     }
 
     /** With the cookie the cart is gone, and to send the same again would bring nothing back. */
-    private static String words(Page page, Menu menu, Refusal refusal, boolean empty) {
+    private static String words(ShopPage page, Menu menu, Refusal refusal, boolean empty) {
         return refusal instanceof FormExpired && empty ? page.t("cart.lost") : RefusalWords.of(page, menu, refusal);
     }
 
@@ -150,12 +150,12 @@ public class CartPage {
         return refusal instanceof Invalid invalid && invalid.field().equals(POSTCODE);
     }
 
-    private static String postcodeWords(Page page, Refusal refusal) {
+    private static String postcodeWords(ShopPage page, Refusal refusal) {
         return page.t(
                 "refusal." + refusal.code() + (refusal.code().equals("required") ? ".deliveryAddress.postcode" : ""));
     }
 
-    private static String removed(CartContents contents, Menu menu, Page page) {
+    private static String removed(CartContents contents, Menu menu, ShopPage page) {
         CartContents.Line removed = contents.removed();
         if (removed == null) return "";
         String id = removed.selection().articleId();

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.ordering.CartCheck;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +32,7 @@ public record LineView(
         String change,
         int minimumAge) {
 
-    public static LineView of(CartCheck.Line line, Menu menu, Page page) {
+    public static LineView of(CartCheck.Line line, Menu menu, ShopPage page) {
         Selection selection = line.line().selection();
         Picked picked = line.picked();
         Quote.Line priced = line.priced();
@@ -59,18 +59,18 @@ public record LineView(
                 picked == null ? 0 : picked.minimumAge(menu));
     }
 
-    private static String change(CartCheck.Line line, Page page) {
+    private static String change(CartCheck.Line line, ShopPage page) {
         Quote.Line priced = line.priced();
         return priced == null || !line.priceChanged()
                 ? ""
                 : page.t("cart.price-changed", page.money(line.line().unitPrice()), page.money(priced.unitPrice()));
     }
 
-    private static List<String> options(List<Picked.Node> nodes, Page page) {
+    private static List<String> options(List<Picked.Node> nodes, ShopPage page) {
         return nodes.stream().map(node -> option(node, page)).toList();
     }
 
-    private static String option(Picked.Node node, Page page) {
+    private static String option(Picked.Node node, ShopPage page) {
         String name = (node.quantity() == 1 ? "" : node.quantity() + " × ")
                 + node.option().name().in(page.language());
         return node.nodes().isEmpty() ? name : name + " (" + String.join(", ", options(node.nodes(), page)) + ")";

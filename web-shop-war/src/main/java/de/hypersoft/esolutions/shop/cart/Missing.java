@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public record Missing(String words, boolean belowMinimum) {
 
     public static final Missing NOTHING = new Missing("", false);
 
-    public static Missing of(DeliveryZone.@Nullable Terms terms, Money goods, Page page) {
+    public static Missing of(DeliveryZone.@Nullable Terms terms, Money goods, ShopPage page) {
         if (terms == null) return NOTHING;
         if (goods.compareTo(terms.minimum()) < 0)
             return new Missing(

@@ -15,11 +15,11 @@ import de.hypersoft.esolutions.ordering.OrderFromCart;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
 import de.hypersoft.esolutions.ordering.Placing;
 import de.hypersoft.esolutions.shop.cart.DeliveredTo;
-import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -44,10 +44,10 @@ import java.util.function.Consumer;
 public class CheckoutPage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private OrderFromCart orderFromCart;
@@ -56,7 +56,7 @@ public class CheckoutPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private Turnstile turnstile;
+    private RateLimiter turnstile;
 
     @Inject
     private TypedWords typed;
@@ -71,7 +71,7 @@ public class CheckoutPage {
         Shopfront.Branch branch = visit.branch(location);
         Optional<CartView> cart = trolley.find(branch);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
-        Entry entry = typed.entry(branch, cart.get());
+        CheckoutForm entry = typed.entry(branch, cart.get());
         return page(branch, cart.get(), entry, notDelivered(branch, cart.get(), entry), "", 200);
     }
 
@@ -81,7 +81,7 @@ public class CheckoutPage {
     @Produces(MediaType.TEXT_HTML)
     public Response order(@PathParam("location") String location, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);
-        Entry entry = Entry.of(form);
+        CheckoutForm entry = CheckoutForm.of(form);
         if (!form.genuine()) return withoutCookie(branch, entry);
         CartKey key = trolley.key(branch);
         Optional<Response> before = placedBefore(key, entry);
@@ -98,7 +98,7 @@ public class CheckoutPage {
                 : place(branch, key, cart.get(), entry);
     }
 
-    private Response place(Shopfront.Branch branch, CartKey key, CartView cart, Entry entry) {
+    private Response place(Shopfront.Branch branch, CartKey key, CartView cart, CheckoutForm entry) {
         turnstile.order(visit.client());
         try {
             Placing placing = orderFromCart.place(
@@ -121,13 +121,13 @@ public class CheckoutPage {
     }
 
     /** By the click before, whose answer was lost; what was changed since comes too late. */
-    private Optional<Response> placedBefore(CartKey key, Entry entry) {
+    private Optional<Response> placedBefore(CartKey key, CheckoutForm entry) {
         return guestOrders.of(key, entry.key()).map(placed -> to("/orders/" + placed.trackingToken()));
     }
 
     /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
-    private Response withoutCookie(Shopfront.Branch branch, Entry entry) {
-        OrderType meant = entry.of(Entry.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
+    private Response withoutCookie(Shopfront.Branch branch, CheckoutForm entry) {
+        OrderType meant = entry.of(CheckoutForm.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
         CartView cart = trolley.find(branch).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
         return page(branch, cart, entry, Map.of(), visit.texts().get("refusal.form-expired"), 403);
     }
@@ -138,7 +138,7 @@ public class CheckoutPage {
     @Produces(MediaType.TEXT_HTML)
     public Response keep(@PathParam("location") String location, @MayBeExpired Form form) {
         Shopfront.Branch branch = visit.branch(location);
-        Entry entry = Entry.of(form);
+        CheckoutForm entry = CheckoutForm.of(form);
         if (!form.genuine()) return withoutCookie(branch, entry);
         CartKey key = trolley.key(branch);
         typed.keep(key, trolley.find(branch).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
@@ -169,23 +169,23 @@ public class CheckoutPage {
     /** Refuses a postcode that is not delivered to; none, when nothing is to be delivered. */
     private Optional<Consumer<String>> delivered(Shopfront.Branch branch, CartView cart) {
         return cart.orderType() == OrderType.DELIVERY
-                ? Optional.of(postcode -> DeliveredTo.check(branch, postcode, Entry.POSTCODE))
+                ? Optional.of(postcode -> DeliveredTo.check(branch, postcode, CheckoutForm.POSTCODE))
                 : Optional.empty();
     }
 
-    private Map<String, String> wrongPostcode(Shopfront.Branch branch, CartView cart, Entry entry) {
+    private Map<String, String> wrongPostcode(Shopfront.Branch branch, CartView cart, CheckoutForm entry) {
         return delivered(branch, cart)
                 .map(served -> EntryCheck.postcode(entry, served, visit.texts()))
                 .orElse(Map.of());
     }
 
     /** Before anything was sent only what was said elsewhere can be wrong. */
-    private Map<String, String> notDelivered(Shopfront.Branch branch, CartView cart, Entry entry) {
+    private Map<String, String> notDelivered(Shopfront.Branch branch, CartView cart, CheckoutForm entry) {
         return entry.postcode().isEmpty() ? Map.of() : wrongPostcode(branch, cart, entry);
     }
 
-    private Response again(Shopfront.Branch branch, CartView cart, Entry entry, Invalid refusal) {
-        boolean known = Entry.ALL.contains(refusal.field());
+    private Response again(Shopfront.Branch branch, CartView cart, CheckoutForm entry, Invalid refusal) {
+        boolean known = CheckoutForm.ALL.contains(refusal.field());
         return known
                 ? page(branch, cart, entry, Map.of(refusal.field(), words(branch, refusal)), "", 422)
                 : page(branch, cart, entry, Map.of(), words(branch, refusal), 422);
@@ -198,7 +198,7 @@ public class CheckoutPage {
     private Response page(
             Shopfront.Branch branch,
             CartView cart,
-            Entry entry,
+            CheckoutForm entry,
             Map<String, String> errors,
             String notice,
             int status) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckoutView(
         OrderType type,
-        Entry entry,
+        CheckoutForm entry,
         Map<String, String> errors,
         String notice,
         Times times,

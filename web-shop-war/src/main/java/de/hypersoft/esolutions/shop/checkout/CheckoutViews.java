@@ -10,9 +10,9 @@ import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.cart.LineView;
 import de.hypersoft.esolutions.shop.cart.Missing;
-import de.hypersoft.esolutions.shop.cart.Trolley;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -27,21 +27,21 @@ import java.util.Optional;
 @ApplicationScoped
 public class CheckoutViews {
 
-    private final Visit visit;
-    private final Trolley trolley;
+    private final ShopRequest visit;
+    private final CartLoader trolley;
 
     @Inject
-    CheckoutViews(Visit visit, Trolley trolley) {
+    CheckoutViews(ShopRequest visit, CartLoader trolley) {
         this.visit = visit;
         this.trolley = trolley;
     }
 
-    View of(Shopfront.Branch branch, CartView cart, Entry entry, Map<String, String> errors, String notice) {
-        Page page = visit.formPage(branch, visit.texts().get("checkout.title"));
+    View of(Shopfront.Branch branch, CartView cart, CheckoutForm entry, Map<String, String> errors, String notice) {
+        ShopPage page = visit.formPage(branch, visit.texts().get("checkout.title"));
         OrderType type = cart.orderType();
         DeliveryZone.Terms delivery = branch.zone(entry.postcode()).orElse(null);
         Times times = Times.of(branch, type, delivery, page);
-        Trolley.Loaded loaded =
+        CartLoader.Loaded loaded =
                 trolley.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return new View(
                 "shop/checkout/CheckoutPage.jte",
@@ -53,10 +53,10 @@ public class CheckoutViews {
      * A time that passed while its guest was typing is said at its field with the time, before and after the order is
      * refused for it, and nothing else is chosen in its place.
      */
-    private static Map<String, String> withTime(Optional<Instant> gone, Map<String, String> errors, Page page) {
+    private static Map<String, String> withTime(Optional<Instant> gone, Map<String, String> errors, ShopPage page) {
         if (gone.isEmpty()) return errors;
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(Entry.FULFIL, page.t("checkout.time-gone", page.moment(gone.get())));
+        all.put(CheckoutForm.FULFIL, page.t("checkout.time-gone", page.moment(gone.get())));
         errors.forEach(all::putIfAbsent);
         return all;
     }
@@ -77,12 +77,12 @@ public class CheckoutViews {
 
     private CheckoutView view(
             Shopfront.Branch branch,
-            Trolley.Loaded loaded,
-            Entry entry,
+            CartLoader.Loaded loaded,
+            CheckoutForm entry,
             Map<String, String> errors,
             String notice,
             Times times,
-            Page page) {
+            ShopPage page) {
         Quote quote = loaded.check().quote();
         boolean feeKnown = loaded.type() != OrderType.DELIVERY || loaded.delivery() != null;
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
@@ -112,7 +112,7 @@ public class CheckoutViews {
                 branch.zones().stream().map(DeliveryZone.Terms::postcode).toList());
     }
 
-    private static boolean wrongTime(Trolley.Loaded loaded) {
+    private static boolean wrongTime(CartLoader.Loaded loaded) {
         return loaded.check().lines().stream().anyMatch(l -> l.trouble() == CartCheck.Trouble.NOT_AT_THIS_TIME)
                 && loaded.check().lines().stream()
                         .allMatch(l -> l.trouble() == null || l.trouble() == CartCheck.Trouble.NOT_AT_THIS_TIME);

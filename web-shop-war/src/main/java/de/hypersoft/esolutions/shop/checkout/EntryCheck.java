@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.pricing.SelectionRules;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 /** Asks the model about every field, so that all errors show at once and not one after the other. */
 final class EntryCheck {
 
-    private final Entry entry;
-    private final Texts texts;
+    private final CheckoutForm entry;
+    private final ShopTexts texts;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private EntryCheck(Entry entry, Texts texts) {
+    private EntryCheck(CheckoutForm entry, ShopTexts texts) {
         this.entry = entry;
         this.texts = texts;
     }
@@ -25,23 +25,23 @@ final class EntryCheck {
      * @param delivered refuses a postcode that is not delivered to; empty when nothing is to be delivered
      * @return a sentence by field, in the order of the page
      */
-    static Map<String, String> errors(Entry entry, Optional<Consumer<String>> delivered, int age, Texts texts) {
+    static Map<String, String> errors(CheckoutForm entry, Optional<Consumer<String>> delivered, int age, ShopTexts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.guest();
         delivered.ifPresent(check::address);
-        check.ask(() -> SelectionRules.note(entry.of(Entry.NOTE), Entry.NOTE));
-        if (age > 0 && entry.of(Entry.AGE).isEmpty()) check.errors.put(Entry.AGE, texts.get("refusal.age", age));
+        check.ask(() -> SelectionRules.note(entry.of(CheckoutForm.NOTE), CheckoutForm.NOTE));
+        if (age > 0 && entry.of(CheckoutForm.AGE).isEmpty()) check.errors.put(CheckoutForm.AGE, texts.get("refusal.age", age));
         return check.errors;
     }
 
     /** What is wrong with the postcode alone, on which the fee depends; empty when nothing is. */
-    static Map<String, String> postcode(Entry entry, Consumer<String> delivered, Texts texts) {
+    static Map<String, String> postcode(CheckoutForm entry, Consumer<String> delivered, ShopTexts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.postcode(delivered);
         return check.errors;
     }
 
-    static String words(Texts texts, Invalid refusal) {
+    static String words(ShopTexts texts, Invalid refusal) {
         String exact = "refusal." + refusal.code() + "." + refusal.field();
         String key = texts.has(exact) ? exact : "refusal." + refusal.code();
         String words = texts.get(texts.has(key) ? key : "refusal.other");
@@ -53,19 +53,19 @@ final class EntryCheck {
     private void guest() {
         String goodPhone = "+49 30 123456";
         String goodMail = "a@example.org";
-        ask(() -> new Guest(entry.of(Entry.NAME), goodPhone, goodMail, "de").reachable());
-        ask(() -> new Guest("A", entry.of(Entry.PHONE), goodMail, "de").reachable());
-        ask(() -> new Guest("A", goodPhone, entry.of(Entry.EMAIL), "de").reachable());
+        ask(() -> new Guest(entry.of(CheckoutForm.NAME), goodPhone, goodMail, "de").reachable());
+        ask(() -> new Guest("A", entry.of(CheckoutForm.PHONE), goodMail, "de").reachable());
+        ask(() -> new Guest("A", goodPhone, entry.of(CheckoutForm.EMAIL), "de").reachable());
     }
 
     private void address(Consumer<String> delivered) {
-        required(Entry.STREET);
+        required(CheckoutForm.STREET);
         postcode(delivered);
-        required(Entry.CITY);
+        required(CheckoutForm.CITY);
     }
 
     private void postcode(Consumer<String> delivered) {
-        required(Entry.POSTCODE);
+        required(CheckoutForm.POSTCODE);
         String postcode = entry.postcode();
         if (!postcode.isEmpty()) ask(() -> delivered.accept(postcode));
     }

@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 
@@ -30,7 +30,7 @@ final class Submission {
     }
 
     /** @throws Invalid when a field cannot be right */
-    static OrderRequest request(Shopfront.Branch branch, CartView cart, Entry entry, String orderKey, Visit visit) {
+    static OrderRequest request(Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest visit) {
         boolean delivery = cart.orderType() == OrderType.DELIVERY;
         return new OrderRequest(
                 orderKey,
@@ -38,32 +38,32 @@ final class Submission {
                 branch.slug(),
                 cart.orderType(),
                 new Guest(
-                        entry.of(Entry.NAME),
-                        entry.of(Entry.PHONE),
-                        entry.of(Entry.EMAIL),
+                        entry.of(CheckoutForm.NAME),
+                        entry.of(CheckoutForm.PHONE),
+                        entry.of(CheckoutForm.EMAIL),
                         visit.texts().language()),
                 delivery ? address(branch, entry) : null,
                 entry.fulfilAt().orElse(null),
-                entry.of(Entry.NOTE),
+                entry.of(CheckoutForm.NOTE),
                 cart.contents().lines().stream()
                         .map(CartContents.Line::selection)
                         .toList(),
                 delivery ? PaymentMethod.AT_DOOR : PaymentMethod.AT_PICKUP,
                 expected(branch, entry, visit),
-                !entry.of(Entry.AGE).isEmpty());
+                !entry.of(CheckoutForm.AGE).isEmpty());
     }
 
-    private static Address address(Shopfront.Branch branch, Entry entry) {
+    private static Address address(Shopfront.Branch branch, CheckoutForm entry) {
         return new Address(
-                entry.of(Entry.STREET),
+                entry.of(CheckoutForm.STREET),
                 entry.postcode(),
-                entry.of(Entry.CITY),
+                entry.of(CheckoutForm.CITY),
                 branch.details().country(),
-                entry.of(Entry.DOOR));
+                entry.of(CheckoutForm.DOOR));
     }
 
     /** What the page showed is what the guest agreed to; a form without it agreed to nothing. */
-    private static Money expected(Shopfront.Branch branch, Entry entry, Visit visit) {
+    private static Money expected(Shopfront.Branch branch, CheckoutForm entry, ShopRequest visit) {
         if (entry.expected().isEmpty())
             throw new Invalid("price-changed", "no total was shown to " + branch.slug(), "expectedTotal");
         return Money.parse(entry.expected(), visit.shop().currency());

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.ordering.Soonest;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pause;
@@ -27,7 +27,7 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
     public record Slot(String value, String time) {}
 
     /** @param delivery the terms of the postcode, while it is known */
-    static Times of(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, Page page) {
+    static Times of(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, ShopPage page) {
         Slots slots = Slots.of(branch.hours(), branch.details(), type, delivery);
         ZoneId zone = branch.details().zone();
         LocalDate today = page.now().atZone(zone).toLocalDate();
@@ -69,7 +69,7 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
     }
 
     /** The time that was chosen and that nobody can have any more; empty when none was, or it still can be had. */
-    Optional<Instant> gone(Entry entry) {
+    Optional<Instant> gone(CheckoutForm entry) {
         return entry.fulfilAt().filter(at -> at.isAfter(Instant.EPOCH)).filter(at -> !offers(at));
     }
 
@@ -79,7 +79,7 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
     }
 
     /** The moment the order would be fulfilled, for prices and what is served: the one chosen, else the next possible. */
-    Instant assumed(Entry entry, Instant now) {
+    Instant assumed(CheckoutForm entry, Instant now) {
         Optional<Instant> chosen = entry.fulfilAt().filter(this::offers);
         if (chosen.isPresent()) return chosen.get();
         return soonest.promise()
@@ -88,7 +88,7 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
                         : Instant.parse(days.get(0).slots().get(0).value()));
     }
 
-    private static String name(LocalDate today, LocalDate date, Page page) {
+    private static String name(LocalDate today, LocalDate date, ShopPage page) {
         if (date.equals(today)) return page.t("day.today");
         return date.equals(today.plusDays(1))
                 ? page.t("day.tomorrow")

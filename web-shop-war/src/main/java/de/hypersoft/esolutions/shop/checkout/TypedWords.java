@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,28 +15,28 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class TypedWords {
 
-    private final Visit visit;
+    private final ShopRequest visit;
     private final Carts carts;
 
     @Inject
-    TypedWords(Visit visit, Carts carts) {
+    TypedWords(ShopRequest visit, Carts carts) {
         this.visit = visit;
         this.carts = carts;
     }
 
     /** The checkout opened anew: the words of before, and the postcode as the cart has it by now. */
-    Entry entry(Shopfront.Branch branch, CartView cart) {
+    CheckoutForm entry(Shopfront.Branch branch, CartView cart) {
         Map<String, String> words = new TreeMap<>(visit.guest()
                 .map(secret -> carts.typed(new CartKey(secret, visit.shop().tenant(), branch.id())))
                 .orElse(Map.of()));
         String postcode = cart.contents().postcode();
-        if (!postcode.isEmpty()) words.put(Entry.POSTCODE, postcode);
+        if (!postcode.isEmpty()) words.put(CheckoutForm.POSTCODE, postcode);
         if (branch.zone(postcode).isPresent())
-            words.putIfAbsent(Entry.CITY, branch.details().city());
-        return Entry.fresh(words);
+            words.putIfAbsent(CheckoutForm.CITY, branch.details().city());
+        return CheckoutForm.fresh(words);
     }
 
-    void keep(CartKey key, OrderType type, Entry entry) {
+    void keep(CartKey key, OrderType type, CheckoutForm entry) {
         carts.keep(key, key.orderKey(entry.key()), entry.words());
         if (type == OrderType.DELIVERY && !entry.postcode().isEmpty()) carts.deliverTo(key, entry.postcode());
     }

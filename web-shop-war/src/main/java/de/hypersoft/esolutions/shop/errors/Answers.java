@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.shop.errors;
 
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.shop.view.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,10 +14,10 @@ import java.util.Map;
 @ApplicationScoped
 public class Answers {
 
-    private final Visit visit;
+    private final ShopRequest visit;
 
     @Inject
-    Answers(Visit visit) {
+    Answers(ShopRequest visit) {
         this.visit = visit;
     }
 
@@ -53,7 +53,7 @@ public class Answers {
     }
 
     private String words(int status, String code, String part) {
-        Texts texts = visit.texts();
+        ShopTexts texts = visit.texts();
         String exact = "error." + code + "." + part;
         if (texts.has(exact)) return texts.get(exact);
         String byStatus = "error." + status + "." + part;

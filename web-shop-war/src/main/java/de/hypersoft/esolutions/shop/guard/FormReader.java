@@ -21,7 +21,7 @@ import java.util.Arrays;
 public class FormReader implements MessageBodyReader<Form> {
 
     @Inject
-    Visit visit;
+    ShopRequest visit;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

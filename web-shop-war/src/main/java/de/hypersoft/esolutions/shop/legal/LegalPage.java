@@ -3,9 +3,9 @@ package de.hypersoft.esolutions.shop.legal;
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.shop.cart.Trolley;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public class LegalPage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private SetGuestDataTerms guestData;
@@ -119,7 +119,7 @@ public class LegalPage {
     @Produces(MediaType.TEXT_HTML)
     public View allergens(@PathParam("location") String location, @QueryParam("page") @DefaultValue("1") int wanted) {
         Shopfront.Branch branch = visit.branch(location);
-        Page page = page(location, "allergens");
+        ShopPage page = page(location, "allergens");
         Optional<Menu> menu = trolley.menuIfAny(branch);
         Optional<DishAllergens> allergens = menu.map(DishAllergens::of);
         List<Menu.Article> articles = menu.map(m -> m.articles().values()).stream()
@@ -145,11 +145,11 @@ public class LegalPage {
         return new View("shop/legal/TextPage.jte", page(location, key), new LegalText(key, List.of(paragraphs)));
     }
 
-    private Page page(String location, String key) {
+    private ShopPage page(String location, String key) {
         return visit.page(visit.branch(location), visit.texts().get(key + ".title"));
     }
 
-    private static Contents contents(Page page, Menu.Article article, DishAllergens.Contents all) {
+    private static Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {
         List<String> own = article.declaredAllergens();
         return new Contents(
                 article.name().in(page.language()),
@@ -160,7 +160,7 @@ public class LegalPage {
                 String.join(", ", words(page, "additive", article.additives().stream())));
     }
 
-    private static List<String> words(Page page, String group, Stream<String> codes) {
+    private static List<String> words(ShopPage page, String group, Stream<String> codes) {
         return codes.distinct().map(c -> page.word(group, c)).sorted().toList();
     }
 }

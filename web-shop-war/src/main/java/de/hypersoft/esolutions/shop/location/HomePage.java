@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.shop.location;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private HeaderPictureLink header;
@@ -44,7 +44,7 @@ public class HomePage {
      */
     public record Choices(String header, String postcode, boolean delivered, List<Choice> choices) {
         /** The keys for numbers only where no location needs letters. */
-        public String keys(Page page) {
+        public String keys(ShopPage page) {
             return choices.stream()
                     .map(c -> page.postcodeKeys(c.branch().details().country()))
                     .filter(k -> k.equals("text"))
@@ -65,7 +65,7 @@ public class HomePage {
                 .build();
     }
 
-    private Page page() {
+    private ShopPage page() {
         return visit.page(visit.texts().get("home.title"));
     }
 

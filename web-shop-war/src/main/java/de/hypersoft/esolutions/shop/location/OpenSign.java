@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.location;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pause;
@@ -26,7 +26,7 @@ public record OpenSign(boolean open, String words) {
         return List.copyOf(offered);
     }
 
-    public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, Page page) {
+    public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, ShopPage page) {
         OpeningHours hours = branch.hours();
         Optional<Pause> pause = hours.pauseAt(page.now());
         if (pause.isPresent()) return paused(pause.get(), hours, page);
@@ -45,7 +45,7 @@ public record OpenSign(boolean open, String words) {
                 .orElseGet(() -> new OpenSign(false, page.t("open.unknown")));
     }
 
-    private static OpenSign paused(Pause pause, OpeningHours hours, Page page) {
+    private static OpenSign paused(Pause pause, OpeningHours hours, ShopPage page) {
         return new OpenSign(
                 false,
                 pause.end()

@@ -13,12 +13,12 @@ import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
-import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
 public class ArticlePage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private Carts carts;
@@ -153,9 +153,9 @@ public class ArticlePage {
             String line,
             String again,
             @Nullable Refusal refusal) {
-        Page page = visit.formPage(branch, article.name().in(visit.texts().language()));
+        ShopPage page = visit.formPage(branch, article.name().in(visit.texts().language()));
         List<ArticleView.Fault> faults =
-                refusal == null ? List.of() : Faults.of(page, menu, article, selection, refusal);
+                refusal == null ? List.of() : ChoiceErrors.of(page, menu, article, selection, refusal);
         return new View(
                 "shop/menu/ArticlePage.jte",
                 page,

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,9 +16,9 @@ final class ArticleViews {
     private final Menu menu;
     private final Availability availability;
     private final OrderType type;
-    private final Page page;
+    private final ShopPage page;
 
-    ArticleViews(Menu menu, Availability availability, OrderType type, Page page) {
+    ArticleViews(Menu menu, Availability availability, OrderType type, ShopPage page) {
         this.menu = menu;
         this.availability = availability;
         this.type = type;

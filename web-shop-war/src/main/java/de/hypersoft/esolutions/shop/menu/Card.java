@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +53,7 @@ public record Card(
             DishAllergens.Contents contents,
             OrderType type,
             String picture,
-            Page page) {
+            ShopPage page) {
         int discount = article.discountBasisPoints();
         Money full = article.priceFor(type);
         Money price = full.discounted(discount);
@@ -83,14 +83,14 @@ public record Card(
     }
 
     /** What a dish is found by. */
-    static String words(Menu.Article article, Page page) {
+    static String words(Menu.Article article, ShopPage page) {
         String marks = Mark.of(article, page).stream().map(Mark::word).collect(Collectors.joining(" "));
         return SearchWords.index(article.id() + " " + article.name().in(page.language()) + " "
                 + article.description().in(page.language()) + " " + marks);
     }
 
     /** @param least what it costs at least: the unit price is of what the guest pays, forced choices included (L19) */
-    static String smallPrint(Menu menu, Menu.Article article, LeastPrice least, Page page) {
+    static String smallPrint(Menu menu, Menu.Article article, LeastPrice least, ShopPage page) {
         StringBuilder print = new StringBuilder();
         Menu.Content content = article.content();
         if (content != null && content.amount() > 0) {
@@ -108,21 +108,21 @@ public record Card(
         return print.toString();
     }
 
-    static String away(Menu.Article article, Availability availability, Page page) {
+    static String away(Menu.Article article, Availability availability, ShopPage page) {
         return availability.soldOut(article.id()) ? soldOut(availability.backAt(article.id()), page) : "";
     }
 
     /** Served at other times: it can still be ordered for then (T20). */
-    static String otherTime(Menu.Article article, Page page) {
+    static String otherTime(Menu.Article article, ShopPage page) {
         Shopfront.Branch place = page.place();
         return article.servedAt(page.now(), place.details().zone()) ? "" : page.t("menu.other-time");
     }
 
-    private static String soldOut(@Nullable Instant back, Page page) {
+    private static String soldOut(@Nullable Instant back, ShopPage page) {
         return back == null ? page.t("menu.sold-out") : page.t("menu.sold-out-until", page.moment(back));
     }
 
-    private static String scarce(Menu.Article article, Availability availability, Page page) {
+    private static String scarce(Menu.Article article, Availability availability, ShopPage page) {
         Integer left = availability.remaining().get(article.id());
         return left != null && left > 0 && left <= SCARCE ? page.t("menu.scarce", left) : "";
     }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,7 @@ public record Mark(String code, String icon, String word) {
             Map.of("VEGAN", "sprout", "VEGETARIAN", "leaf", "SPICY", "flame", "ALCOHOL", "wine");
 
     /** Those that this shop knows; what is vegan need not be called vegetarian too. */
-    static List<Mark> of(Menu.Article article, Page page) {
+    static List<Mark> of(Menu.Article article, ShopPage page) {
         boolean vegan = article.marks().contains("VEGAN");
         return article.marks().stream()
                 .filter(code -> ICONS.containsKey(code) && !(vegan && code.equals("VEGETARIAN")))

@@ -6,11 +6,11 @@ import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.shop.cart.Trolley;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,10 +39,10 @@ public class MenuPage {
     private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1);
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private PictureLinks pictures;
@@ -64,7 +64,7 @@ public class MenuPage {
         visit.remember(branch);
         Optional<CartView> cart = trolley.find(branch);
         OrderType chosen = trolley.type(branch, type, cart);
-        Page page = visit.page(branch, branch.details().name());
+        ShopPage page = visit.page(branch, branch.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         return new View(
                 "shop/menu/MenuPage.jte",
@@ -85,7 +85,7 @@ public class MenuPage {
         }
     }
 
-    private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, Page page) {
+    private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, ShopPage page) {
         Optional<Menu> menu = trolley.menuIfAny(branch);
         MenuPart part = menu.map(m -> part(m, allergens(m, branch), wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
@@ -110,7 +110,7 @@ public class MenuPage {
         return new DishAllergens(menu, new Choosable(menu, trolley.availability(branch)::left));
     }
 
-    private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, Page page) {
+    private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, ShopPage page) {
         SearchWords words = SearchWords.typed(wish.query(), page.t("menu.search-fillers"));
         List<Menu.Article> matching = menu.articles().values().stream()
                 .filter(Menu.Article::sellable)
@@ -122,7 +122,7 @@ public class MenuPage {
     }
 
     private List<MenuView.Section> sections(
-            Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, Page page) {
+            Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, ShopPage page) {
         Availability availability = trolley.availability(branch);
         DishAllergens allergens = allergens(menu, branch);
         PictureLinks.Links links = pictures.links();

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ public record MenuView(
      */
     public record Parts(boolean whole, int found, List<Tab> tabs, int page, int pages, String previous, String next) {
 
-        static Parts of(MenuPart part, OrderType type, String query, List<String> without, Page page) {
+        static Parts of(MenuPart part, OrderType type, String query, List<String> without, ShopPage page) {
             StringBuilder asked = new StringBuilder("?type=").append(type.name());
             if (!query.isEmpty()) asked.append("&q=").append(encoded(query));
             without.forEach(allergen -> asked.append("&without=").append(encoded(allergen)));

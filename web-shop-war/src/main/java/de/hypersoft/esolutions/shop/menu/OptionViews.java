@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ final class OptionViews {
     private final Menu menu;
     private final int discount;
     private final LeastPrice.Reckoning reckoning;
-    private final Page page;
+    private final ShopPage page;
     private final String again;
     private String priceTag = "";
 
@@ -24,7 +24,7 @@ final class OptionViews {
      * @param discount of the article in basis points, which lowers what its options add
      * @param again place of the option that is wanted once more with other choices, or empty
      */
-    OptionViews(Menu menu, Availability availability, int discount, Page page, String again) {
+    OptionViews(Menu menu, Availability availability, int discount, ShopPage page, String again) {
         this.menu = menu;
         this.discount = discount;
         this.reckoning = new LeastPrice.Reckoning(menu, discount, availability);

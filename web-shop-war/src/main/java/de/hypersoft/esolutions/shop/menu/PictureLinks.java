@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.ArticleImages;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Remembered;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.TtlCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -13,13 +13,13 @@ import java.util.Map;
 @ApplicationScoped
 class PictureLinks {
 
-    private final Visit visit;
-    private final Remembered<Map<String, String>> etags;
+    private final ShopRequest visit;
+    private final TtlCache<Map<String, String>> etags;
 
     @Inject
-    PictureLinks(Visit visit, ArticleImages images) {
+    PictureLinks(ShopRequest visit, ArticleImages images) {
         this.visit = visit;
-        this.etags = new Remembered<>(images::etags);
+        this.etags = new TtlCache<>(images::etags);
     }
 
     /** By article id. */

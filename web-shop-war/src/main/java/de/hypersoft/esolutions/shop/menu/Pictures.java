@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.ArticleImages;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.PictureAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 public class Pictures {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private ArticleImages images;

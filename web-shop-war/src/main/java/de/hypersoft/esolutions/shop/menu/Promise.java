@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Slots;
 import de.hypersoft.esolutions.ordering.Soonest;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pause;
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Promise(String ready, String later) {
 
-    static Promise of(Shopfront.Branch branch, OrderType type, Optional<CartView> cart, Page page) {
+    static Promise of(Shopfront.Branch branch, OrderType type, Optional<CartView> cart, ShopPage page) {
         Optional<DeliveryZone.Terms> known =
                 cart.flatMap(c -> branch.zone(c.contents().postcode()));
         boolean open = type == OrderType.DELIVERY && known.isEmpty() && differ(branch);
@@ -54,7 +54,7 @@ record Promise(String ready, String later) {
                 > 1;
     }
 
-    private static String end(Shopfront.Branch branch, Page page) {
+    private static String end(Shopfront.Branch branch, ShopPage page) {
         return branch.hours()
                 .pauseAt(page.now())
                 .flatMap(Pause::end)

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.offline;
 
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.Assets;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.shop.view.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class OfflinePage {
     private static final String FAREWELL = Assets.text("/static/worker-removal.js");
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true")
@@ -36,14 +36,14 @@ public class OfflinePage {
 
     /** @param offered false removes the worker from every browser that comes */
     /** In both languages, for a kept page does not know which one is wanted by then. */
-    public record Words(List<Texts> languages) {}
+    public record Words(List<ShopTexts> languages) {}
 
     @GET
     @Path("/offline")
     @Produces(MediaType.TEXT_HTML)
     public View show() {
-        Texts first = visit.texts();
-        Texts second = Texts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
+        ShopTexts first = visit.texts();
+        ShopTexts second = ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
         return new View(
                 "shop/offline/OfflinePage.jte",
                 visit.plainPage(null, first.get("offline.title")),

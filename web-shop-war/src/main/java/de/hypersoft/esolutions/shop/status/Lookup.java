@@ -6,8 +6,8 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +21,14 @@ public class Lookup {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private final Visit visit;
+    private final ShopRequest visit;
     private final Orders orders;
     private final OrderBoard board;
-    private final Turnstile turnstile;
+    private final RateLimiter turnstile;
     private final SetGuestDataTerms terms;
 
     @Inject
-    public Lookup(Visit visit, Orders orders, OrderBoard board, Turnstile turnstile, SetGuestDataTerms terms) {
+    public Lookup(ShopRequest visit, Orders orders, OrderBoard board, RateLimiter turnstile, SetGuestDataTerms terms) {
         this.visit = visit;
         this.orders = orders;
         this.board = board;

@@ -11,10 +11,10 @@ import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.retention.GuestRequestKind;
-import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,13 +46,13 @@ import java.util.stream.Stream;
 public class StatusPage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private Lookup lookup;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private Carts carts;
@@ -68,7 +68,7 @@ public class StatusPage {
     @Produces(MediaType.TEXT_HTML)
     public View show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);
-        Page page = visit.formPage(
+        ShopPage page = visit.formPage(
                 found.branch(), visit.texts().get("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
@@ -127,7 +127,7 @@ public class StatusPage {
     @Produces(MediaType.TEXT_PLAIN)
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
-        Page page = visit.plainPage(found.branch(), "");
+        ShopPage page = visit.plainPage(found.branch(), "");
         String version = StatusViews.of(found, page).version();
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.shop.cart.Bill;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class StatusViews {
 
     private StatusViews() {}
 
-    static StatusView of(Lookup.Found found, Page page) {
+    static StatusView of(Lookup.Found found, ShopPage page) {
         Order order = found.order();
         HandoverViews.Progress progress = found.progress();
         boolean less = found.less();
@@ -53,7 +53,7 @@ final class StatusViews {
                 order.type() == OrderType.DELIVERY);
     }
 
-    private static String fulfil(OrderDocument document, Page page) {
+    private static String fulfil(OrderDocument document, ShopPage page) {
         String type = document.orderType().name();
         if (document.fulfilAt() != null) return page.t("status.at." + type, page.moment(document.fulfilAt()));
         return document.promisedAt() == null
@@ -67,7 +67,7 @@ final class StatusViews {
                 : List.of(address.street(), address.postcode() + " " + address.city(), address.note());
     }
 
-    private static StatusView.Line line(OrderDocument.Line line, boolean less, Page page) {
+    private static StatusView.Line line(OrderDocument.Line line, boolean less, ShopPage page) {
         OrderDocument.Deposit deposit = line.deposit();
         return new StatusView.Line(
                 line.quantity(),
@@ -84,7 +84,7 @@ final class StatusViews {
         return below.isEmpty() ? name : name + " (" + String.join(", ", below) + ")";
     }
 
-    private static Bill bill(OrderDocument document, Page page) {
+    private static Bill bill(OrderDocument document, ShopPage page) {
         List<Bill.Row> rows = new ArrayList<>();
         Money zero = Money.zero(document.total().currency());
         Money goods = document.lines().stream().map(OrderDocument.Line::total).reduce(zero, Money::plus);

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ record Steps(
         };
     }
 
-    List<StatusView.Step> list(Page page, Instant placedAt) {
+    List<StatusView.Step> list(ShopPage page, Instant placedAt) {
         if (status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED) return List.of();
         int reached = reached();
         List<StatusView.Step> steps = new ArrayList<>();

@@ -16,12 +16,12 @@ public final class Figures {
     private static final String MINUS = "\u2212";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Texts texts;
+    private final ShopTexts texts;
     private final boolean german;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndYear;
 
-    public Figures(Texts texts) {
+    public Figures(ShopTexts texts) {
         this.texts = texts;
         this.german = texts.locale().getLanguage().equals(Locale.GERMAN.getLanguage());
         this.day = DateTimeFormatter.ofPattern(german ? "EEE, d. MMM" : "EEE d MMM", texts.locale());

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.catalog.HeaderPictures;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class HeaderPictureLink {
 
-    private final Visit visit;
-    private final Remembered<Optional<String>> etags;
+    private final ShopRequest visit;
+    private final TtlCache<Optional<String>> etags;
 
     @Inject
-    HeaderPictureLink(Visit visit, HeaderPictures pictures) {
+    HeaderPictureLink(ShopRequest visit, HeaderPictures pictures) {
         this.visit = visit;
-        this.etags = new Remembered<>(pictures::etag);
+        this.etags = new TtlCache<>(pictures::etag);
     }
 
     /** Its address, or empty. */

@@ -11,7 +11,7 @@ public final class RefusalWords {
 
     private RefusalWords() {}
 
-    public static String of(Page page, Menu menu, Refusal refusal) {
+    public static String of(ShopPage page, Menu menu, Refusal refusal) {
         String words = page.t(key(page, refusal));
         for (Map.Entry<String, Object> fact : refusal.parameters().entrySet())
             words = words.replace("{" + fact.getKey() + "}", fact(page, menu, fact.getKey(), fact.getValue()));
@@ -19,13 +19,13 @@ public final class RefusalWords {
     }
 
     /** What ends at a known time has words of its own, which tell it. */
-    private static String key(Page page, Refusal refusal) {
+    private static String key(ShopPage page, Refusal refusal) {
         String key = "refusal." + refusal.code();
         if (refusal.parameters().containsKey("until") && page.texts().has(key + "-until")) return key + "-until";
         return page.texts().has(key) ? key : "refusal.other";
     }
 
-    private static String fact(Page page, Menu menu, String name, Object value) {
+    private static String fact(ShopPage page, Menu menu, String name, Object value) {
         if (value instanceof Money money) return page.money(money);
         String text = value.toString();
         if (name.equals("until")) return page.moment(Instant.parse(text));

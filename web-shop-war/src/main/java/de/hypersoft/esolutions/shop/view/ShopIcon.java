@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 public class ShopIcon {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @GET
     @Path("/icon.svg")

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param template path below the root package, beside the class that shows it
  */
-public record View(String template, Page page, Object model) {
+public record View(String template, ShopPage page, Object model) {
 
     Map<String, Object> parameters() {
         return Map.of("page", page, "model", model);

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,82 +14,82 @@ import org.junit.jupiter.api.Test;
 class EntryCheckTest {
 
     private static final Map<String, String> GOOD = Map.of(
-            Entry.NAME, "Ana Öz",
-            Entry.PHONE, "030 123456",
-            Entry.EMAIL, "ana@example.org",
-            Entry.STREET, "Rosenthaler Straße 40",
-            Entry.POSTCODE, "10119",
-            Entry.CITY, "Berlin");
+            CheckoutForm.NAME, "Ana Öz",
+            CheckoutForm.PHONE, "030 123456",
+            CheckoutForm.EMAIL, "ana@example.org",
+            CheckoutForm.STREET, "Rosenthaler Straße 40",
+            CheckoutForm.POSTCODE, "10119",
+            CheckoutForm.CITY, "Berlin");
 
     private static final Optional<Consumer<String>> BERLIN = Optional.of(postcode -> {
-        if (!postcode.startsWith("10")) throw new Invalid("outside-delivery-area", postcode, Entry.POSTCODE);
+        if (!postcode.startsWith("10")) throw new Invalid("outside-delivery-area", postcode, CheckoutForm.POSTCODE);
     });
     private static final Optional<Consumer<String>> NO_DELIVERY = Optional.empty();
 
     @Test
     void a_postcode_nobody_delivers_to_is_an_error_at_its_field_and_no_postcode_too() {
         Map<String, String> typed = new HashMap<>(GOOD);
-        typed.put(Entry.POSTCODE, "99999");
-        assertThat(EntryCheck.errors(entry(typed), BERLIN, 0, Texts.GERMAN))
-                .containsExactly(Map.entry(Entry.POSTCODE, "Zu dieser Postleitzahl liefern wir leider nicht."));
-        typed.put(Entry.POSTCODE, "");
-        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), Texts.GERMAN))
-                .containsExactly(Map.entry(Entry.POSTCODE, "Bitte geben Sie Ihre Postleitzahl ein."));
-        typed.put(Entry.POSTCODE, "\uff11\uff10119");
-        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), Texts.GERMAN))
+        typed.put(CheckoutForm.POSTCODE, "99999");
+        assertThat(EntryCheck.errors(entry(typed), BERLIN, 0, ShopTexts.GERMAN))
+                .containsExactly(Map.entry(CheckoutForm.POSTCODE, "Zu dieser Postleitzahl liefern wir leider nicht."));
+        typed.put(CheckoutForm.POSTCODE, "");
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopTexts.GERMAN))
+                .containsExactly(Map.entry(CheckoutForm.POSTCODE, "Bitte geben Sie Ihre Postleitzahl ein."));
+        typed.put(CheckoutForm.POSTCODE, "\uff11\uff10119");
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopTexts.GERMAN))
                 .isEmpty();
     }
 
     @Test
     void a_complete_entry_has_no_errors() {
-        assertThat(EntryCheck.errors(entry(GOOD), BERLIN, 0, Texts.GERMAN)).isEmpty();
+        assertThat(EntryCheck.errors(entry(GOOD), BERLIN, 0, ShopTexts.GERMAN)).isEmpty();
     }
 
     @Test
     void everything_missing_is_said_at_once_in_the_order_of_the_page() {
-        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, Texts.GERMAN).keySet())
+        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, ShopTexts.GERMAN).keySet())
                 .containsExactly(
-                        Entry.NAME, Entry.PHONE, Entry.EMAIL, Entry.STREET, Entry.POSTCODE, Entry.CITY, Entry.AGE);
+                        CheckoutForm.NAME, CheckoutForm.PHONE, CheckoutForm.EMAIL, CheckoutForm.STREET, CheckoutForm.POSTCODE, CheckoutForm.CITY, CheckoutForm.AGE);
     }
 
     @Test
     void pickup_needs_no_address() {
-        assertThat(EntryCheck.errors(entry(Map.of()), NO_DELIVERY, 0, Texts.ENGLISH))
+        assertThat(EntryCheck.errors(entry(Map.of()), NO_DELIVERY, 0, ShopTexts.ENGLISH))
                 .hasSize(3);
     }
 
     @Test
     void a_wrong_field_says_what_is_wrong_with_it() {
         Map<String, String> fields = new TreeMap<>(GOOD);
-        fields.put(Entry.EMAIL, "ana@");
-        fields.put(Entry.NOTE, "x".repeat(201));
+        fields.put(CheckoutForm.EMAIL, "ana@");
+        fields.put(CheckoutForm.NOTE, "x".repeat(201));
 
-        assertThat(EntryCheck.errors(entry(fields), BERLIN, 0, Texts.ENGLISH))
-                .containsEntry(Entry.EMAIL, "This e-mail address does not look complete.")
-                .containsEntry(Entry.NOTE, "That is too long, 200 characters at most.")
+        assertThat(EntryCheck.errors(entry(fields), BERLIN, 0, ShopTexts.ENGLISH))
+                .containsEntry(CheckoutForm.EMAIL, "This e-mail address does not look complete.")
+                .containsEntry(CheckoutForm.NOTE, "That is too long, 200 characters at most.")
                 .hasSize(2);
     }
 
     @Test
     void a_mailbox_that_no_mail_server_promises_to_reach_is_said_at_its_field() {
         Map<String, String> typed = new HashMap<>(GOOD);
-        typed.put(Entry.EMAIL, "müller@example.org");
+        typed.put(CheckoutForm.EMAIL, "müller@example.org");
 
-        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, Texts.GERMAN))
-                .hasEntrySatisfying(Entry.EMAIL, words -> assertThat(words).contains("Umlaute"))
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopTexts.GERMAN))
+                .hasEntrySatisfying(CheckoutForm.EMAIL, words -> assertThat(words).contains("Umlaute"))
                 .hasSize(1);
     }
 
     @Test
     void a_number_with_the_marks_a_phone_pastes_with_it_is_no_error() {
         Map<String, String> typed = new HashMap<>(GOOD);
-        typed.put(Entry.PHONE, "\u202a+49\u00a0(0)\u00a030\u20115550001\u202c");
+        typed.put(CheckoutForm.PHONE, "\u202a+49\u00a0(0)\u00a030\u20115550001\u202c");
 
-        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, Texts.GERMAN))
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopTexts.GERMAN))
                 .isEmpty();
     }
 
-    private static Entry entry(Map<String, String> fields) {
-        return new Entry(fields, "key-0001", "12.50");
+    private static CheckoutForm entry(Map<String, String> fields) {
+        return new CheckoutForm(fields, "key-0001", "12.50");
     }
 }

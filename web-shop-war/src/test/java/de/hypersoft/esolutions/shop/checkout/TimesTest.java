@@ -60,7 +60,7 @@ class TimesTest {
     void what_is_priced_for_at_once_is_the_moment_it_is_promised_for() {
         Times times = times("2026-11-28T18:51:00Z", OrderType.PICKUP, daily("11:00", "23:00"));
 
-        assertThat(times.assumed(Entry.fresh(Map.of()), Instant.parse("2026-11-28T18:51:00Z")))
+        assertThat(times.assumed(CheckoutForm.fresh(Map.of()), Instant.parse("2026-11-28T18:51:00Z")))
                 .isEqualTo("2026-11-28T19:16:00Z");
     }
 

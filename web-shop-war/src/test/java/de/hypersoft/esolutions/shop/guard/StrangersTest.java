@@ -24,7 +24,7 @@ class StrangersTest {
 
     @Test
     void under_a_name_that_is_nobodys_there_is_no_shop() {
-        Visit visit = new Visit(Clock.systemUTC(), null);
+        ShopRequest visit = new ShopRequest(Clock.systemUTC(), null);
 
         assertThat(visit.hasShop()).isFalse();
         assertThat(Refused.code(visit::shop)).isEqualTo("unknown-host");
@@ -49,7 +49,7 @@ class StrangersTest {
     }
 
     private static Form read(String body, @Nullable String site, Annotation... annotations) throws IOException {
-        Visit visit = new Visit(Clock.systemUTC(), null);
+        ShopRequest visit = new ShopRequest(Clock.systemUTC(), null);
         visit.carry(GUEST, null);
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         if (site != null) headers.putSingle("Sec-Fetch-Site", site);

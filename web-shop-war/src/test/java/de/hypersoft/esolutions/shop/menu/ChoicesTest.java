@@ -12,8 +12,8 @@ import de.hypersoft.esolutions.pricing.Selection.Pick;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.shop.guard.Forms;
 import de.hypersoft.esolutions.shop.view.Figures;
-import de.hypersoft.esolutions.shop.view.Page;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -225,10 +225,10 @@ class ChoicesTest {
                 1);
     }
 
-    private static Page page() {
-        return new Page(
-                Texts.GERMAN,
-                new Figures(Texts.GERMAN),
+    private static ShopPage page() {
+        return new ShopPage(
+                ShopTexts.GERMAN,
+                new Figures(ShopTexts.GERMAN),
                 null,
                 null,
                 "",

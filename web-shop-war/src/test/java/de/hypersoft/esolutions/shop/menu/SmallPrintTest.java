@@ -6,8 +6,8 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.Figures;
-import de.hypersoft.esolutions.shop.view.Page;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -52,10 +52,10 @@ class SmallPrintTest {
                 1);
     }
 
-    private static Page page() {
-        return new Page(
-                Texts.GERMAN,
-                new Figures(Texts.GERMAN),
+    private static ShopPage page() {
+        return new ShopPage(
+                ShopTexts.GERMAN,
+                new Figures(ShopTexts.GERMAN),
                 null,
                 null,
                 "",

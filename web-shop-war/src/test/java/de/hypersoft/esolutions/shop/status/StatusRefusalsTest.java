@@ -10,8 +10,8 @@ import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.shop.Refused;
 import de.hypersoft.esolutions.shop.guard.Forms;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.OpenShop;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
@@ -66,7 +66,7 @@ class StatusRefusalsTest {
     }
 
     private Lookup lookup(Instant now) {
-        Visit visit = new Visit(Clock.fixed(now, ZoneOffset.UTC), null) {
+        ShopRequest visit = new ShopRequest(Clock.fixed(now, ZoneOffset.UTC), null) {
             @Override
             public Shopfront shop() {
                 return new Shopfront(
@@ -92,7 +92,7 @@ class StatusRefusalsTest {
                 return new GuestDataTerms(90, 30);
             }
         };
-        return new Lookup(visit, orders, new Waiting(), new Turnstile(Clock.systemUTC(), 0, 0, 0), terms);
+        return new Lookup(visit, orders, new Waiting(), new RateLimiter(Clock.systemUTC(), 0, 0, 0), terms);
     }
 
     private static final class Waiting extends OrderBoard {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private final Figures german = new Figures(Texts.GERMAN);
-    private final Figures english = new Figures(Texts.ENGLISH);
+    private final Figures german = new Figures(ShopTexts.GERMAN);
+    private final Figures english = new Figures(ShopTexts.ENGLISH);
 
     @ParameterizedTest
     @CsvSource(

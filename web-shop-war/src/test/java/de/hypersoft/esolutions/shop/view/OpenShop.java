@@ -27,10 +27,10 @@ public final class OpenShop {
 
     private OpenShop() {}
 
-    public static Page page(Instant now) {
-        return new Page(
-                Texts.GERMAN,
-                new Figures(Texts.GERMAN),
+    public static ShopPage page(Instant now) {
+        return new ShopPage(
+                ShopTexts.GERMAN,
+                new Figures(ShopTexts.GERMAN),
                 null,
                 branch(daily("11:00", "23:00")),
                 "",

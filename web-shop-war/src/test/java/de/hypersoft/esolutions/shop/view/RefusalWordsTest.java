@@ -15,7 +15,7 @@ class RefusalWordsTest {
     private static final Menu NONE =
             new Menu("test", Currency.getInstance("EUR"), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    private final Page page = OpenShop.page(Instant.parse("2026-11-28T18:00:00Z"));
+    private final ShopPage page = OpenShop.page(Instant.parse("2026-11-28T18:00:00Z"));
 
     @Test
     void a_pause_says_until_when_as_far_as_that_is_known() {

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What each brand's pages ask again and again, read at most every ten seconds. */
-public final class Remembered<V> {
+public final class TtlCache<V> {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Function<TenantId, V> read;
     private final Map<TenantId, Known<V>> known = new ConcurrentHashMap<>();
 
-    public Remembered(Function<TenantId, V> read) {
+    public TtlCache(Function<TenantId, V> read) {
         this.read = read;
     }
 

@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
 /** The three cookies of the shop. All are needed to order, so none needs consent (L21). */
-final class Cookies {
+final class ShopCookies {
 
     static final String GUEST = "shop_guest";
     static final String LANGUAGE = "shop_lang";
     static final String PLACE = "shop_place";
     private static final int THIRTY_DAYS = 30 * 24 * 3600;
 
-    private Cookies() {}
+    private ShopCookies() {}
 
     /** As the browser sent it: by HTTPS only one that nobody else can have set. */
     static Optional<String> value(ContainerRequestContext request, String name, boolean secure) {

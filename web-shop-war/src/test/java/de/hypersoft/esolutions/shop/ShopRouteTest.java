@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RoutesTest {
+class ShopRouteTest {
 
     @Test
     void every_resource_method_is_a_route_and_every_route_is_one() {
-        Set<String> listed = Arrays.stream(Routes.values())
+        Set<String> listed = Arrays.stream(ShopRoute.values())
                 .map(r -> r.kind().method() + " " + r.template())
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -40,13 +40,13 @@ class RoutesTest {
                     .map(f -> type(root.relativize(f).toString()))
                     .filter(c -> c.isAnnotationPresent(Path.class))
                     .collect(Collectors.toSet());
-            assertThat(resources).isEqualTo(Routes.resources());
+            assertThat(resources).isEqualTo(ShopRoute.resources());
         }
     }
 
     private static Set<String> found() {
         Set<String> found = new TreeSet<>();
-        for (Class<?> resource : Routes.resources())
+        for (Class<?> resource : ShopRoute.resources())
             for (Method method : resource.getDeclaredMethods()) {
                 String verb = method.isAnnotationPresent(GET.class)
                         ? "GET"

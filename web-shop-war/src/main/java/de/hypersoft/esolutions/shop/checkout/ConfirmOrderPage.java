@@ -10,11 +10,11 @@ import de.hypersoft.esolutions.ordering.AwaitsClick;
 import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.ConfirmByClick;
 import de.hypersoft.esolutions.ordering.GuestOrders;
-import de.hypersoft.esolutions.shop.cart.Trolley;
+import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.web.RefusalStatus;
@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** An order that waits for a click: where its guest is told so, and where the link in the mail leads. */
 @Path("/")
 @ApplicationScoped
-public class ConfirmationPage {
+public class ConfirmOrderPage {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
-    private Trolley trolley;
+    private CartLoader trolley;
 
     @Inject
     private ConfirmByClick clicks;
@@ -49,7 +49,7 @@ public class ConfirmationPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private Turnstile turnstile;
+    private RateLimiter turnstile;
 
     /**
      * What the guest who ordered is told.
@@ -78,7 +78,7 @@ public class ConfirmationPage {
         Optional<GuestOrders.Placed> placed = cart.flatMap(own -> guestOrders.of(own, key));
         if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
-        Page page = visit.page(branch, visit.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
+        ShopPage page = visit.page(branch, visit.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
@@ -121,7 +121,7 @@ public class ConfirmationPage {
         Shopfront.Branch branch = visit.shop()
                 .branch(seen.location())
                 .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));
-        Page page = visit.formPage(branch, visit.texts().get("click.question"));
+        ShopPage page = visit.formPage(branch, visit.texts().get("click.question"));
         String notice = refusal == null ? "" : RefusalWords.of(page, trolley.menu(branch), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
         return answer(

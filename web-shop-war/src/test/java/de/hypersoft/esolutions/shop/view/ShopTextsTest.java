@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
+class ShopTextsTest {
 
     private static final Pattern USED = Pattern.compile("\\b(?:t|get)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\"([a-z][\\w.-]*)\"");
@@ -25,14 +25,14 @@ class TextsTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(Texts.ENGLISH.keys()).isEqualTo(Texts.GERMAN.keys());
+        assertThat(ShopTexts.ENGLISH.keys()).isEqualTo(ShopTexts.GERMAN.keys());
     }
 
     @Test
     void both_languages_have_the_same_placeholders_and_no_empty_text() {
-        for (String key : Texts.GERMAN.keys()) {
-            assertThat(Texts.GERMAN.get(key)).as(key).isNotBlank();
-            assertThat(placeholders(Texts.ENGLISH.get(key))).as(key).isEqualTo(placeholders(Texts.GERMAN.get(key)));
+        for (String key : ShopTexts.GERMAN.keys()) {
+            assertThat(ShopTexts.GERMAN.get(key)).as(key).isNotBlank();
+            assertThat(placeholders(ShopTexts.ENGLISH.get(key))).as(key).isEqualTo(placeholders(ShopTexts.GERMAN.get(key)));
         }
     }
 
@@ -42,25 +42,25 @@ class TextsTest {
 
         assertThat(used).hasSizeGreaterThan(120);
         assertThat(used)
-                .allSatisfy(key -> assertThat(Texts.GERMAN.has(key)).as(key).isTrue());
+                .allSatisfy(key -> assertThat(ShopTexts.GERMAN.has(key)).as(key).isTrue());
     }
 
     @Test
     void every_state_and_trouble_has_its_words() {
         for (OrderType type : OrderType.values())
-            assertThat(Texts.GERMAN.has("payment." + type)).isTrue();
+            assertThat(ShopTexts.GERMAN.has("payment." + type)).isTrue();
         for (CartCheck.Trouble trouble : CartCheck.Trouble.values())
-            assertThat(Texts.GERMAN.has("cart.trouble." + trouble)).isTrue();
+            assertThat(ShopTexts.GERMAN.has("cart.trouble." + trouble)).isTrue();
         for (OrderStatus status : OrderStatus.values())
-            assertThat(Texts.GERMAN.keys().stream().anyMatch(k -> k.startsWith("status." + status))
+            assertThat(ShopTexts.GERMAN.keys().stream().anyMatch(k -> k.startsWith("status." + status))
                             || status == OrderStatus.PLACED)
                     .isTrue();
     }
 
     @Test
     void L16_T62_the_order_button_says_what_the_law_wants() {
-        assertThat(Texts.GERMAN.get("checkout.order")).isEqualTo("Zahlungspflichtig bestellen");
-        assertThat(Texts.ENGLISH.get("checkout.order")).isEqualTo("Order with obligation to pay");
+        assertThat(ShopTexts.GERMAN.get("checkout.order")).isEqualTo("Zahlungspflichtig bestellen");
+        assertThat(ShopTexts.ENGLISH.get("checkout.order")).isEqualTo("Order with obligation to pay");
     }
 
     private static List<String> used() throws IOException {

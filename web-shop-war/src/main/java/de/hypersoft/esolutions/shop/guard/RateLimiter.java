@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * has any number of addresses.
  */
 @ApplicationScoped
-public class Turnstile {
+public class RateLimiter {
 
     private static final int MOST_CLIENTS = 20_000;
 
@@ -33,7 +33,7 @@ public class Turnstile {
 
     /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun: likewise */
     @Inject
-    public Turnstile(
+    public RateLimiter(
             Clock clock,
             @ConfigProperty(name = "esolutions.shop.orders-per-minute", defaultValue = "120") int orders,
             @ConfigProperty(name = "esolutions.shop.wrong-links-per-minute", defaultValue = "30") int guesses,

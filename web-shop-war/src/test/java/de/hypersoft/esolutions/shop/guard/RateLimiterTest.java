@@ -10,10 +10,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class TurnstileTest {
+class RateLimiterTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final Turnstile turnstile = new Turnstile(new HandClock(), 3, 0, 2);
+    private final RateLimiter turnstile = new RateLimiter(new HandClock(), 3, 0, 2);
 
     @Test
     void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {

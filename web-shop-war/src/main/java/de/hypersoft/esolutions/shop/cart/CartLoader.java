@@ -11,10 +11,10 @@ import de.hypersoft.esolutions.ordering.CartKey;
 import de.hypersoft.esolutions.ordering.CartView;
 import de.hypersoft.esolutions.ordering.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
-import de.hypersoft.esolutions.shop.guard.Turnstile;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The cart of whoever is visiting, at one location, held against the menu and prices of now. */
 @ApplicationScoped
-public class Trolley {
+public class CartLoader {
 
-    private final Visit visit;
+    private final ShopRequest visit;
     private final Carts carts;
     private final Menus menus;
     private final Availabilities availabilities;
-    private final Turnstile turnstile;
+    private final RateLimiter turnstile;
 
     @Inject
-    public Trolley(Visit visit, Carts carts, Menus menus, Availabilities availabilities, Turnstile turnstile) {
+    public CartLoader(ShopRequest visit, Carts carts, Menus menus, Availabilities availabilities, RateLimiter turnstile) {
         this.visit = visit;
         this.carts = carts;
         this.menus = menus;
@@ -114,11 +114,11 @@ public class Trolley {
     }
 
     /** The page with the cart at its foot, when there is something in it. */
-    public Page withBar(Page page, Shopfront.Branch branch, Optional<CartView> cart) {
+    public ShopPage withBar(ShopPage page, Shopfront.Branch branch, Optional<CartView> cart) {
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return page;
         CartCheck check = load(branch, cart).check();
         if (check.quote() == null) return page;
-        return page.with(new Page.CartBar(
+        return page.with(new ShopPage.CartBar(
                 cart.get().contents().pieces(),
                 cart.get().orderType(),
                 check.quote().total()));

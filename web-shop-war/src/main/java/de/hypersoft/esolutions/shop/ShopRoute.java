@@ -4,14 +4,14 @@ import de.hypersoft.esolutions.shop.api.LocationsResource;
 import de.hypersoft.esolutions.shop.api.OrdersResource;
 import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
-import de.hypersoft.esolutions.shop.checkout.ConfirmationPage;
+import de.hypersoft.esolutions.shop.checkout.ConfirmOrderPage;
 import de.hypersoft.esolutions.shop.errors.FaultMapper;
 import de.hypersoft.esolutions.shop.errors.RefusalMapper;
 import de.hypersoft.esolutions.shop.errors.RejectedMapper;
 import de.hypersoft.esolutions.shop.errors.RequestMapper;
 import de.hypersoft.esolutions.shop.guard.BodyLimit;
-import de.hypersoft.esolutions.shop.guard.Doorman;
-import de.hypersoft.esolutions.shop.guard.Farewell;
+import de.hypersoft.esolutions.shop.guard.ShopRequestFilter;
+import de.hypersoft.esolutions.shop.guard.ResponseHeadersFilter;
 import de.hypersoft.esolutions.shop.guard.FormReader;
 import de.hypersoft.esolutions.shop.guard.TextBodies;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
@@ -22,7 +22,7 @@ import de.hypersoft.esolutions.shop.menu.Pictures;
 import de.hypersoft.esolutions.shop.offline.OfflinePage;
 import de.hypersoft.esolutions.shop.status.StatusPage;
 import de.hypersoft.esolutions.shop.view.Files;
-import de.hypersoft.esolutions.shop.view.HeaderPicture;
+import de.hypersoft.esolutions.shop.view.HeaderPictureFile;
 import de.hypersoft.esolutions.shop.view.ShopIcon;
 import de.hypersoft.esolutions.shop.view.ViewWriter;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every address of the shop. Tests walk this list; a resource method without its row here fails them. */
-public enum Routes {
+public enum ShopRoute {
     HOME(HomePage.class, Kind.PAGE, "/"),
     MENU(MenuPage.class, Kind.PAGE, "/{location}"),
     ARTICLE(ArticlePage.class, Kind.PAGE, "/{location}/articles/{id}"),
@@ -43,9 +43,9 @@ public enum Routes {
     ORDER(CheckoutPage.class, Kind.FORM, "/{location}/checkout"),
     KEEP_WORDS(CheckoutPage.class, Kind.FORM, "/{location}/checkout/words"),
     FIND_ORDER(CheckoutPage.class, Kind.FILE, "/{location}/checkout/orders/{key}"),
-    AWAITS_CLICK(ConfirmationPage.class, Kind.PAGE, "/{location}/checkout/confirmation/{key}"),
-    CONFIRM(ConfirmationPage.class, Kind.PAGE, "/orders/confirmation/{token}"),
-    CONFIRMED(ConfirmationPage.class, Kind.FORM, "/orders/confirmation/{token}"),
+    AWAITS_CLICK(ConfirmOrderPage.class, Kind.PAGE, "/{location}/checkout/confirmation/{key}"),
+    CONFIRM(ConfirmOrderPage.class, Kind.PAGE, "/orders/confirmation/{token}"),
+    CONFIRMED(ConfirmOrderPage.class, Kind.FORM, "/orders/confirmation/{token}"),
     STATUS(StatusPage.class, Kind.PAGE, "/orders/{token}"),
     STATUS_VERSION(StatusPage.class, Kind.FILE, "/orders/{token}/version"),
     STATUS_LIVE(StatusPage.class, Kind.FILE, "/orders/{token}/live"),
@@ -58,7 +58,7 @@ public enum Routes {
     ACCESSIBILITY(LegalPage.class, Kind.PAGE, "/{location}/accessibility"),
     ALLERGENS(LegalPage.class, Kind.PAGE, "/{location}/allergens"),
     PICTURE(Pictures.class, Kind.FILE, "/images/{article}/{version}"),
-    HEADER(HeaderPicture.class, Kind.FILE, "/brand/header/{version}"),
+    HEADER(HeaderPictureFile.class, Kind.FILE, "/brand/header/{version}"),
     STATIC(Files.class, Kind.FILE, "/static/{version}/{name}"),
     BRAND(Files.class, Kind.FILE, "/brand/{colour}.css"),
     OFFLINE(OfflinePage.class, Kind.PAGE, "/offline"),
@@ -86,9 +86,9 @@ public enum Routes {
     }
 
     static final Set<Class<?>> PROVIDERS = Set.of(
-            Doorman.class,
+            ShopRequestFilter.class,
             BodyLimit.class,
-            Farewell.class,
+            ResponseHeadersFilter.class,
             TextBodies.class,
             FormReader.class,
             ViewWriter.class,
@@ -101,7 +101,7 @@ public enum Routes {
     private final Kind kind;
     private final String template;
 
-    Routes(Class<?> resource, Kind kind, String template) {
+    ShopRoute(Class<?> resource, Kind kind, String template) {
         this.resource = resource;
         this.kind = kind;
         this.template = template;

@@ -8,8 +8,8 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.ordering.GuestOrders;
 import de.hypersoft.esolutions.shop.view.Figures;
-import de.hypersoft.esolutions.shop.view.Page;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request of a guest: which shop, in which language, with which cookie. Filled by {@link Doorman}. */
+/** One request of a guest: which shop, in which language, with which cookie. Filled by {@link ShopRequestFilter}. */
 @RequestScoped
-public class Visit {
+public class ShopRequest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShopRequest.class);
 
     private final Clock clock;
     private final GuestOrders guestOrders;
     private @Nullable Shopfront shop;
-    private Texts texts = Texts.GERMAN;
+    private ShopTexts texts = ShopTexts.GERMAN;
     private String path = "/";
     private String client = "";
     private boolean secure;
@@ -41,7 +41,7 @@ public class Visit {
     private @Nullable LastOrder lastOrder;
 
     @Inject
-    public Visit(Clock clock, GuestOrders guestOrders) {
+    public ShopRequest(Clock clock, GuestOrders guestOrders) {
         this.clock = clock;
         this.guestOrders = guestOrders;
     }
@@ -56,7 +56,7 @@ public class Visit {
         this.shop = newShop;
     }
 
-    void speak(Texts language, boolean chosen) {
+    void speak(ShopTexts language, boolean chosen) {
         this.texts = language;
         this.languageChosen = chosen;
     }
@@ -80,7 +80,7 @@ public class Visit {
         return shop().branch(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
     }
 
-    public Texts texts() {
+    public ShopTexts texts() {
         return texts;
     }
 
@@ -135,27 +135,27 @@ public class Visit {
         return languageChosen;
     }
 
-    public Page page(String title) {
+    public ShopPage page(String title) {
         return page(null, title, "").with(lastOrder());
     }
 
     /** The frame that asks nobody anything: for words alone, and for when something is wrong. */
-    public Page plainPage(Shopfront.@Nullable Branch branch, String title) {
+    public ShopPage plainPage(Shopfront.@Nullable Branch branch, String title) {
         return page(branch, title, "");
     }
 
-    public Page page(Shopfront.Branch branch, String title) {
+    public ShopPage page(Shopfront.Branch branch, String title) {
         return page(branch, title, "").with(lastOrder());
     }
 
     /** The frame for a page with forms; sets the guest's cookie when there is none. */
-    public Page formPage(Shopfront.Branch branch, String title) {
+    public ShopPage formPage(Shopfront.Branch branch, String title) {
         return page(branch, title, FormToken.of(guestOrNew())).with(lastOrder());
     }
 
-    private Page page(Shopfront.@Nullable Branch branch, String title, String token) {
+    private ShopPage page(Shopfront.@Nullable Branch branch, String title, String token) {
         Optional<HostName> host = shop == null ? Optional.empty() : shop.canonicalHost();
-        return new Page(
+        return new ShopPage(
                 texts,
                 new Figures(texts),
                 shop,

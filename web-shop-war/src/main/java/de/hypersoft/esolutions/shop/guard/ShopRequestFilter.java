@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.guard;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.shop.view.Texts;
+import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.RequestHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 @PreMatching
 @Priority(100)
 @ApplicationScoped
-public class Doorman implements ContainerRequestFilter {
+public class ShopRequestFilter implements ContainerRequestFilter {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private ShopDomains domains;
@@ -41,10 +41,10 @@ public class Doorman implements ContainerRequestFilter {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
         visit.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
         visit.carry(
-                cookie(request, Cookies.GUEST)
+                cookie(request, ShopCookies.GUEST)
                         .filter(s -> SECRET.matcher(s).matches())
                         .orElse(null),
-                cookie(request, Cookies.PLACE).orElse(null));
+                cookie(request, ShopCookies.PLACE).orElse(null));
         RequestHeaders.check(request);
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
@@ -56,20 +56,20 @@ public class Doorman implements ContainerRequestFilter {
     }
 
     private void speak(ContainerRequestContext request, Optional<Shopfront> shop) {
-        Optional<Texts> asked = Optional.ofNullable(
+        Optional<ShopTexts> asked = Optional.ofNullable(
                         request.getUriInfo().getQueryParameters().getFirst("lang"))
-                .flatMap(Texts::in);
-        Texts texts = asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Texts::in))
+                .flatMap(ShopTexts::in);
+        ShopTexts texts = asked.or(() -> cookie(request, ShopCookies.LANGUAGE).flatMap(ShopTexts::in))
                 .or(() -> request.getAcceptableLanguages().stream()
                         .map(Locale::getLanguage)
-                        .flatMap(l -> Texts.in(l).stream())
+                        .flatMap(l -> ShopTexts.in(l).stream())
                         .findFirst())
-                .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(Texts::in))
-                .orElse(Texts.GERMAN);
+                .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopTexts::in))
+                .orElse(ShopTexts.GERMAN);
         visit.speak(texts, asked.isPresent());
     }
 
     private Optional<String> cookie(ContainerRequestContext request, String name) {
-        return Cookies.value(request, name, servlet.isSecure());
+        return ShopCookies.value(request, name, servlet.isSecure());
     }
 }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.catalog.HeaderPictures;
-import de.hypersoft.esolutions.shop.guard.Visit;
+import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Response;
 /** The brand's picture at the head of its pages, under an address that names its content. */
 @Path("/")
 @ApplicationScoped
-public class HeaderPicture {
+public class HeaderPictureFile {
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Inject
     private HeaderPictures pictures;

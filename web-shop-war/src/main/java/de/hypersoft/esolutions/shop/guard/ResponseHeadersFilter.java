@@ -21,14 +21,14 @@ import java.util.List;
 @Provider
 @Priority(100)
 @ApplicationScoped
-public class Farewell implements ContainerResponseFilter {
+public class ResponseHeadersFilter implements ContainerResponseFilter {
 
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
     private static final int WORTH_ZIPPING = 1_000;
 
     @Inject
-    private Visit visit;
+    private ShopRequest visit;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -43,13 +43,13 @@ public class Farewell implements ContainerResponseFilter {
     }
 
     private void cookies(MultivaluedMap<String, Object> headers) {
-        visit.newGuest().ifPresent(s -> set(headers, Cookies.GUEST, s));
-        visit.placeToKeep().ifPresent(s -> set(headers, Cookies.PLACE, s));
-        if (visit.languageChosen()) set(headers, Cookies.LANGUAGE, visit.texts().language());
+        visit.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
+        visit.placeToKeep().ifPresent(s -> set(headers, ShopCookies.PLACE, s));
+        if (visit.languageChosen()) set(headers, ShopCookies.LANGUAGE, visit.texts().language());
     }
 
     private void set(MultivaluedMap<String, Object> headers, String name, String value) {
-        headers.add(HttpHeaders.SET_COOKIE, Cookies.of(name, value, visit.secure()));
+        headers.add(HttpHeaders.SET_COOKIE, ShopCookies.of(name, value, visit.secure()));
     }
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param bar the cart at the foot of the menu, if there is something in it
  * @param lastOrder the guest's own order that is not done yet, if there is one
  */
-public record Page(
-        Texts texts,
+public record ShopPage(
+        ShopTexts texts,
         Figures figures,
         @Nullable Shopfront shop,
         Shopfront.@Nullable Branch branch,
@@ -116,11 +116,11 @@ public record Page(
         return shop != null && shop.branches().size() > 1;
     }
 
-    public Page with(GuestOrders.@Nullable Placed order) {
-        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, bar, order);
+    public ShopPage with(GuestOrders.@Nullable Placed order) {
+        return new ShopPage(texts, figures, shop, branch, title, path, canonical, now, token, bar, order);
     }
 
-    public Page with(@Nullable CartBar newBar) {
-        return new Page(texts, figures, shop, branch, title, path, canonical, now, token, newBar, lastOrder);
+    public ShopPage with(@Nullable CartBar newBar) {
+        return new ShopPage(texts, figures, shop, branch, title, path, canonical, now, token, newBar, lastOrder);
     }
 }

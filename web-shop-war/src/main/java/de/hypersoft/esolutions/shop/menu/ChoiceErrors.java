@@ -6,18 +6,18 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
-import de.hypersoft.esolutions.shop.view.Page;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import java.util.List;
 import java.util.Map;
 
 /** What is wrong with what was picked, each at its place. The rules name the first wrong choice; here it is all. */
-final class Faults {
+final class ChoiceErrors {
 
-    private Faults() {}
+    private ChoiceErrors() {}
 
     static List<ArticleView.Fault> of(
-            Page page, Menu menu, Menu.Article article, Selection selection, Refusal refusal) {
+            ShopPage page, Menu menu, Menu.Article article, Selection selection, Refusal refusal) {
         Picked picked = Picked.of(menu, article, selection);
         List<SelectionRules.WrongCount> counts = SelectionRules.wrongCounts(menu, picked);
         if (counts.stream().noneMatch(wrong -> wrong.code().equals(refusal.code())))
@@ -28,7 +28,7 @@ final class Faults {
                 .toList();
     }
 
-    private static String words(Page page, Menu menu, SelectionRules.WrongCount wrong) {
+    private static String words(ShopPage page, Menu menu, SelectionRules.WrongCount wrong) {
         Menu.Option option = wrong.option();
         int max = option == null ? wrong.group().max() : option.max();
         return RefusalWords.of(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the guest typed at the checkout, kept exactly as it was typed. Field names are those of the storefront API. */
-public record Entry(Map<String, String> fields, String key, String expected) {
+public record CheckoutForm(Map<String, String> fields, String key, String expected) {
 
     private static final int MOST_KEPT = 300;
     public static final String NAME = "guest.name";
@@ -27,13 +27,13 @@ public record Entry(Map<String, String> fields, String key, String expected) {
     public static final String AGE = "age";
     static final List<String> ALL = List.of(NAME, PHONE, EMAIL, STREET, POSTCODE, CITY, DOOR, FULFIL, NOTE, AGE);
 
-    public Entry {
+    public CheckoutForm {
         fields = Map.copyOf(fields);
     }
 
     /** A form opened anew with what was typed before; its key makes a second click the same order. */
-    static Entry fresh(Map<String, String> words) {
-        return new Entry(words, Secret.fresh().value(), "");
+    static CheckoutForm fresh(Map<String, String> words) {
+        return new CheckoutForm(words, Secret.fresh().value(), "");
     }
 
     /** What is worth keeping of it. A declaration is made anew each time, so the age is not. */
@@ -50,10 +50,10 @@ public record Entry(Map<String, String> fields, String key, String expected) {
         return text.substring(0, end);
     }
 
-    static Entry of(Form form) {
+    static CheckoutForm of(Form form) {
         Map<String, String> fields = new TreeMap<>();
         for (String name : ALL) fields.put(name, form.text(name));
-        return new Entry(fields, form.text("key"), form.text("expected"));
+        return new CheckoutForm(fields, form.text("key"), form.text("expected"));
     }
 
     public String of(String field) {

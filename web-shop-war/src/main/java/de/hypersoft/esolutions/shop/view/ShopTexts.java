@@ -13,23 +13,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** All words for people, in one language. Placeholders are {@code {0}}, {@code {1}}; values are never texts with markup. */
-public final class Texts {
+public final class ShopTexts {
 
-    public static final Texts GERMAN = load("de", Locale.GERMANY);
-    public static final Texts ENGLISH = load("en", Locale.UK);
-    private static final Map<String, Texts> BY_LANGUAGE = Map.of("de", GERMAN, "en", ENGLISH);
+    public static final ShopTexts GERMAN = load("de", Locale.GERMANY);
+    public static final ShopTexts ENGLISH = load("en", Locale.UK);
+    private static final Map<String, ShopTexts> BY_LANGUAGE = Map.of("de", GERMAN, "en", ENGLISH);
 
     private final String language;
     private final Locale locale;
     private final Properties words;
 
-    private Texts(String language, Locale locale, Properties words) {
+    private ShopTexts(String language, Locale locale, Properties words) {
         this.language = language;
         this.locale = locale;
         this.words = words;
     }
 
-    public static Optional<Texts> in(String language) {
+    public static Optional<ShopTexts> in(String language) {
         return Optional.ofNullable(BY_LANGUAGE.get(language));
     }
 
@@ -62,15 +62,15 @@ public final class Texts {
         return get(count == 1 ? key + ".one" : key + ".many", count);
     }
 
-    private static Texts load(String language, Locale locale) {
+    private static ShopTexts load(String language, Locale locale) {
         Properties words = new Properties();
         String file = "/shop/messages_" + language + ".properties";
-        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+        try (InputStream in = ShopTexts.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException(file + " is missing");
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Texts(language, locale, words);
+        return new ShopTexts(language, locale, words);
     }
 }
