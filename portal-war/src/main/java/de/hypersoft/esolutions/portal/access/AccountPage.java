@@ -94,7 +94,7 @@ public class AccountPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("mail")
     public Response mail(
             @FormParam("mail") @DefaultValue("") String mail, @FormParam("code") @DefaultValue("") String code) {

@@ -25,17 +25,17 @@ public class Devices {
 
     public Device current() {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Device(request.getRemoteAddr(), cookie(Cookies.DEVICE), agent == null ? "" : agent);
+        return new Device(request.getRemoteAddr(), cookie(PortalCookies.DEVICE), agent == null ? "" : agent);
     }
 
     /** With it the browser may try although strangers try the account. */
     static NewCookie cookie(String token, URI request) {
-        return Cookies.of(Cookies.DEVICE, token, HALF_A_YEAR, request);
+        return PortalCookies.of(PortalCookies.DEVICE, token, HALF_A_YEAR, request);
     }
 
     /** The secret of the session that this browser says it has, whatever that one is good for; empty for none. */
     String session() {
-        return cookie(Cookies.SESSION);
+        return cookie(PortalCookies.SESSION);
     }
 
     private String cookie(String plain) {

@@ -70,7 +70,7 @@ public class FormGuard implements ContainerRequestFilter {
 
     /** How many bytes of a form are read before its token is looked at. */
     static int mostOfForm(Method handler) {
-        return Doorkeeper.isOpen(handler) ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
+        return AuthenticationFilter.isOpen(handler) ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
     }
 
     /** Refused unread when its length says so, and cut off at the limit when it does not. */

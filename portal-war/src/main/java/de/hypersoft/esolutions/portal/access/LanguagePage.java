@@ -22,7 +22,7 @@ public class LanguagePage {
             @Context UriInfo uri) {
         String known = "en".equals(language) ? "en" : "de";
         return Redirect.to(Paths.local(next))
-                .cookie(Cookies.of(Cookies.LANGUAGE, known, A_YEAR, uri.getRequestUri()))
+                .cookie(PortalCookies.of(PortalCookies.LANGUAGE, known, A_YEAR, uri.getRequestUri()))
                 .build();
     }
 }

@@ -66,13 +66,13 @@ public class SecondFactorPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     public View begin() {
         return View.of(SecondFactorPage.class, begun(factors.begin(caller()), ""));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("confirmation")
     public Response confirm(@FormParam("code") @DefaultValue("") String code) {
         try {
@@ -87,7 +87,7 @@ public class SecondFactorPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("removal")
     public Response remove(@FormParam("code") @DefaultValue("") String code) {
         try {

@@ -82,6 +82,6 @@ public class SignInPage {
 
     /** The cookie of a session; it ends with the session. */
     static NewCookie session(Secret secret, URI request) {
-        return Cookies.of(Cookies.SESSION, secret.value(), SEVEN_DAYS, request);
+        return PortalCookies.of(PortalCookies.SESSION, secret.value(), SEVEN_DAYS, request);
     }
 }

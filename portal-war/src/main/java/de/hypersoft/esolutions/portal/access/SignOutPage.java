@@ -25,7 +25,7 @@ public class SignOutPage {
     public Response leave(@Context UriInfo uri) {
         sessions.end(signedIn.session());
         return Redirect.to("/portal/sign-in")
-                .cookie(Cookies.of(Cookies.SESSION, "", 0, uri.getRequestUri()))
+                .cookie(PortalCookies.of(PortalCookies.SESSION, "", 0, uri.getRequestUri()))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes this request, filled once by the {@link Doorkeeper}. */
+/** Who makes this request, filled once by the {@link AuthenticationFilter}. */
 @RequestScoped
 public class SignedIn {
 

@@ -3,9 +3,9 @@ package de.hypersoft.esolutions.portal.audit;
 import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.portal.layout.Frame;
-import de.hypersoft.esolutions.portal.layout.Frames;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.portal.layout.PageModels;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -37,10 +37,10 @@ public class AuditPage {
     private Audit audit;
 
     @Inject
-    private Frames frames;
+    private PageModels frames;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** What the page shows. */
     public record Shown(List<Audit.Line> lines, String text, String day, int page, boolean more, ZoneId zone) {}
@@ -63,7 +63,7 @@ public class AuditPage {
     public Response export(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("day") @DefaultValue("") String day) {
         List<List<String>> rows = new ArrayList<>();
-        Frame frame = frames.current(false);
+        PageModel frame = frames.current(false);
         rows.add(List.of(
                 frame.text("sync.when"),
                 frame.text("audit.who"),

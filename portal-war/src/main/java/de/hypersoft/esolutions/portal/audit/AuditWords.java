@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.audit;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Origin;
 import de.hypersoft.esolutions.portal.domains.HistoryWords;
-import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -30,24 +30,24 @@ public final class AuditWords {
 
     private AuditWords() {}
 
-    public static String actor(Frame frame, Audit.Line line) {
+    public static String actor(PageModel frame, Audit.Line line) {
         return switch (line.actorKind()) {
             case "SYSTEM", "GUEST" -> frame.word("actor", line.actorKind());
             default -> line.actor();
         };
     }
 
-    public static String action(Frame frame, Audit.Line line) {
+    public static String action(PageModel frame, Audit.Line line) {
         return frame.texts().orElse("audit." + line.action(), frame.text("audit.other"));
     }
 
     /** Mails have no name; their id says nothing to anybody. */
-    public static String subject(Frame frame, Audit.Line line) {
+    public static String subject(PageModel frame, Audit.Line line) {
         return line.action().startsWith("mail-") ? "" : line.subject();
     }
 
     /** The address, and a few signs that tell a session from the others of the same person. */
-    public static String origin(Frame frame, Audit.Line line) {
+    public static String origin(PageModel frame, Audit.Line line) {
         Origin origin = line.origin();
         if (origin == null) return "";
         UUID session = origin.session();
@@ -59,7 +59,7 @@ public final class AuditWords {
                         session.toString().substring(30));
     }
 
-    public static String detail(Frame frame, Audit.Line line) {
+    public static String detail(PageModel frame, Audit.Line line) {
         String written = line.detail();
         if (written.isEmpty()) return "";
         return switch (line.action()) {
@@ -80,20 +80,20 @@ public final class AuditWords {
         };
     }
 
-    private static String other(Frame frame, String written) {
+    private static String other(PageModel frame, String written) {
         if (written.startsWith("address ")) return address(frame, written);
         if (written.startsWith("left out ")) return filled(frame, "audit.left-out", LEFT_OUT.matcher(written), written);
         return filled(frame, "audit.serial", SERIAL.matcher(written), written);
     }
 
-    private static String address(Frame frame, String written) {
+    private static String address(PageModel frame, String written) {
         Matcher parts = ADDRESS.matcher(written);
         if (!parts.matches()) return written;
         String address = frame.text("audit.address", parts.group(1));
         return parts.group(2) == null ? address : address + ", " + frame.text("audit.code-" + parts.group(2));
     }
 
-    private static String rights(Frame frame, String written) {
+    private static String rights(PageModel frame, String written) {
         Matcher parts = RIGHTS.matcher(written);
         if (!parts.matches()) return written;
         String role = frame.texts().orElse("role." + parts.group(1), parts.group(1));
@@ -104,7 +104,7 @@ public final class AuditWords {
         return parts.group(3) == null ? rights : rights + ", " + frame.text("audit.mail-changed");
     }
 
-    private static String area(Frame frame, String written) {
+    private static String area(PageModel frame, String written) {
         Matcher parts = AREA.matcher(written);
         if (!parts.matches()) return written;
         String terms =
@@ -115,7 +115,7 @@ public final class AuditWords {
     }
 
     /** A date, perhaps an order type, and hours. */
-    private static String day(Frame frame, String written) {
+    private static String day(PageModel frame, String written) {
         return Arrays.stream(written.split(" "))
                 .map(part -> part.equals(CLOSED)
                         ? frame.text("audit.closed")
@@ -123,7 +123,7 @@ public final class AuditWords {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String date(Frame frame, String part) {
+    private static String date(PageModel frame, String part) {
         try {
             return frame.date(LocalDate.parse(part));
         } catch (DateTimeParseException noDate) {
@@ -136,7 +136,7 @@ public final class AuditWords {
         return kind.matches() ? kind.group(1).toUpperCase(java.util.Locale.ROOT) : written;
     }
 
-    private static String filled(Frame frame, String key, Matcher parts, String written) {
+    private static String filled(PageModel frame, String key, Matcher parts, String written) {
         if (!parts.matches()) return written;
         Object[] values = new Object[parts.groupCount()];
         for (int i = 0; i < values.length; i++) values[i] = parts.group(i + 1);

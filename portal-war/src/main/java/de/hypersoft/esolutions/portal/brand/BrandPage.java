@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.ChooseGuestMails;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -40,7 +40,7 @@ public class BrandPage {
     private ChooseGuestMails guestMails;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private Upload upload;

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.dashboard;
 import de.hypersoft.esolutions.http.Unheeded;
 import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.notifications.MailState;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class DashboardPage {
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private OrderList list;
@@ -64,7 +64,7 @@ public class DashboardPage {
             long unbooked,
             long tooOld,
             List<Place> places,
-            List<Sites.Site> held,
+            List<VisibleLocations.Site> held,
             int requests,
             Post post,
             OrderCharts.@Nullable Hours hours,
@@ -76,7 +76,7 @@ public class DashboardPage {
     public record Post(boolean configured, long waiting, long failed) {}
 
     /** One location with its tills. */
-    public record Place(Sites.Site site, List<ManageTills.View> tills) {}
+    public record Place(VisibleLocations.Site site, List<ManageTills.View> tills) {}
 
     @GET
     public View show() {
@@ -147,8 +147,8 @@ public class DashboardPage {
     }
 
     /** Where a load of master data waits for somebody to look. */
-    private List<Sites.Site> held() {
-        return loads.open(sites.shown().stream().map(Sites.Site::id).toList()).stream()
+    private List<VisibleLocations.Site> held() {
+        return loads.open(sites.shown().stream().map(VisibleLocations.Site::id).toList()).stream()
                 .map(load -> sites.site(load.location()))
                 .toList();
     }

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderFigures;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -35,11 +35,11 @@ public class OrderCharts {
 
     private static final int DAYS = 7;
 
-    private final Sites sites;
+    private final VisibleLocations sites;
     private final OrderFigures figures;
 
     @Inject
-    public OrderCharts(Sites sites, OrderFigures figures) {
+    public OrderCharts(VisibleLocations sites, OrderFigures figures) {
         this.sites = sites;
         this.figures = figures;
     }
@@ -131,7 +131,7 @@ public class OrderCharts {
     /** The locations shown, those that share zone and cut-off together: their days begin at the same instants. */
     private List<Cutoff> cutoffs() {
         Map<List<Object>, List<Location>> same = sites.shown().stream()
-                .map(Sites.Site::location)
+                .map(VisibleLocations.Site::location)
                 .collect(Collectors.groupingBy(
                         l -> List.of(l.zone(), l.cutoff()), LinkedHashMap::new, Collectors.toList()));
         return same.values().stream().map(Cutoff::new).toList();
@@ -197,7 +197,7 @@ public class OrderCharts {
         return new OrderFigures.Span(day.begins(), day.ends());
     }
 
-    /** Only of locations that the caller sees: {@link Sites#shown}. */
+    /** Only of locations that the caller sees: {@link VisibleLocations#shown}. */
     private List<OrderFigures.Figure> read(Cutoff shared, List<OrderFigures.Span> spans) {
         Set<LocationId> these = shared.locations().stream().map(Location::id).collect(Collectors.toSet());
         Scope within = Scope.only(sites.scope().tenant(), these);

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.days;
 
 import de.hypersoft.esolutions.closing.CloseDays;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,14 +23,14 @@ public class DaysPage {
     private CloseDays desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** What the page shows. */
     public record Shown(List<Place> places) {}
 
-    public record Place(Sites.Site site, List<CloseDays.Day> days, List<CloseDays.Run> runs) {}
+    public record Place(VisibleLocations.Site site, List<CloseDays.Day> days, List<CloseDays.Run> runs) {}
 
-    public record Carried(Sites.Site site, List<CloseDays.CarriedOver> orders) {}
+    public record Carried(VisibleLocations.Site site, List<CloseDays.CarriedOver> orders) {}
 
     @GET
     public View show() {
@@ -43,13 +43,13 @@ public class DaysPage {
     @GET
     @Path("{location}/{run}")
     public View carriedOver(@PathParam("location") String location, @PathParam("run") UUID run) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         return View.of(
                 CarriedPage.class,
                 new Carried(site, desk.carriedOver(site.tenant().id(), site.id(), run)));
     }
 
-    private Place place(Sites.Site site) {
+    private Place place(VisibleLocations.Site site) {
         return new Place(
                 site,
                 desk.days(site.tenant().id(), site.id(), 0, DAYS),

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.closing.DayMatch;
 import de.hypersoft.esolutions.closing.ReviewDayMatches;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.portal.audit.Csv;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,10 +31,10 @@ public class MatchPage {
     private ReviewDayMatches desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** What the page shows. */
-    public record Shown(Sites.Site site, DayMatch match, Instant now) {
+    public record Shown(VisibleLocations.Site site, DayMatch match, Instant now) {
 
         public LocalDate date() {
             return match.day().date();
@@ -83,7 +83,7 @@ public class MatchPage {
     }
 
     private Shown shown(String location, String date) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         LocalDate asked = parsed(date);
         LocalDate day = asked == null ? desk.lastDay(site.tenant().id(), site.id()) : asked;
         return new Shown(site, desk.match(site.tenant().id(), site.id(), day), sites.now());

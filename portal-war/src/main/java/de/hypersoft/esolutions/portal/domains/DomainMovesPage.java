@@ -9,7 +9,7 @@ import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.portal.access.Upload;
@@ -65,15 +65,15 @@ public class DomainMovesPage {
 
     /** The dry run: a file that will not do is answered with its report, a good one is stored and waits. */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("certificates")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("host") String host) throws IOException {
         signedIn.caller().requireStaff();
-        Upload.Parts parts = upload.read(Parts.MOST);
+        Upload.Parts parts = upload.read(UploadParts.MOST);
         try {
             UploadCertificate.Outcome outcome =
-                    uploads.upload(signedIn.caller(), host, Parts.files(parts), Parts.password(parts));
+                    uploads.upload(signedIn.caller(), host, UploadParts.files(parts), UploadParts.password(parts));
             if (outcome.staged() != null) return to(host, "staged");
             return refused(host, DomainPage.Said.found(outcome.report()));
         } catch (Forbidden refused) {
@@ -85,7 +85,7 @@ public class DomainMovesPage {
 
     /** @param also further domains that were ticked */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("certificates/{id}/activate")
     public Response activate(
             @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
@@ -97,7 +97,7 @@ public class DomainMovesPage {
 
     /** One that is served already, for the domains that were ticked. */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("certificates/{id}/share")
     public Response share(
             @PathParam("host") String host, @PathParam("id") UUID id, @FormParam("also") List<String> also) {
@@ -106,28 +106,28 @@ public class DomainMovesPage {
 
     /** One that other domains of the customer are served with already, for this one too. */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("certificates/{id}/use")
     public Response use(@PathParam("host") String host, @PathParam("id") UUID id) {
         return act(host, "activated", () -> elsewhere.use(signedIn.caller(), host, id));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("certificates/{id}/discard")
     public Response discard(@PathParam("host") String host, @PathParam("id") UUID id) {
         return act(host, "discarded", () -> certificates.discard(signedIn.caller(), host, id));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("hsts")
     public Response hsts(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
         return act(host, "saved", () -> domains.hsts(signedIn.caller(), host, on.equals("true")));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("contact")
     public Response contact(@PathParam("host") String host, @FormParam("contact") @DefaultValue("") String mail) {
         return act(host, "saved", () -> domains.contact(signedIn.caller(), host, mail));
@@ -135,7 +135,7 @@ public class DomainMovesPage {
 
     /** @param chosen the host that answers, of this one and its other name; empty when both do */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("canonical")
     public Response canonical(@PathParam("host") String host, @FormParam("canonical") @DefaultValue("") String chosen) {
         return act(host, "saved", () -> canonical.choose(signedIn.caller(), host, chosen));
@@ -148,7 +148,7 @@ public class DomainMovesPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("automatic")
     public Response automatic(@PathParam("host") String host, @FormParam("on") @DefaultValue("") String on) {
         boolean allowed = on.equals("true");
@@ -165,7 +165,7 @@ public class DomainMovesPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("release")
     public Response release(@PathParam("host") String host) {
         try {

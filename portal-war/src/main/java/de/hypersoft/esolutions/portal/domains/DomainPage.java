@@ -18,7 +18,7 @@ import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -71,7 +71,7 @@ public class DomainPage {
     private DnsInstruction instruction;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private ShownHere handshakes;
@@ -107,7 +107,7 @@ public class DomainPage {
     public record Shown(
             DomainView domain,
             String tenant,
-            Standing standing,
+            DomainStatus standing,
             DnsInstruction.Records records,
             CanonicalHost.@Nullable Counterpart beside,
             @Nullable CertificateView active,
@@ -182,7 +182,7 @@ public class DomainPage {
         return new Shown(
                 domain,
                 tenant(domain),
-                Standing.of(domain, active, handshake, net, sites.now()),
+                DomainStatus.of(domain, active, handshake, net, sites.now()),
                 instruction.of(domain),
                 canonical.of(sites.caller(), host).orElse(null),
                 active,
@@ -217,7 +217,7 @@ public class DomainPage {
         return site(domain).map(s -> s.location().zone()).orElse(ZoneOffset.UTC);
     }
 
-    private Optional<Sites.Site> site(DomainView domain) {
+    private Optional<VisibleLocations.Site> site(DomainView domain) {
         return sites.all().stream()
                 .filter(s -> s.tenant().id().equals(domain.tenant()))
                 .findFirst();

@@ -12,9 +12,9 @@ import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.notifications.ExpiryWarnings;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -55,7 +55,7 @@ public class DomainsPage {
     private ExpiryWarnings warnings;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private ShownHere handshakes;
@@ -69,7 +69,7 @@ public class DomainsPage {
     public record Card(
             DomainView domain,
             String tenant,
-            Standing standing,
+            DomainStatus standing,
             @Nullable CertificateView active,
             List<String> sharers,
             @Nullable AutomaticView automatic) {}
@@ -111,7 +111,7 @@ public class DomainsPage {
 
     /** @param place a tenant's id, or a location's */
     @POST
-    @Confirmed
+    @NeedsPassword
     public Response register(
             @FormParam("host") @DefaultValue("") String host, @FormParam("place") @DefaultValue("") String place) {
         sites.caller().requireStaff();
@@ -136,7 +136,7 @@ public class DomainsPage {
 
     private @Nullable LocationId location(String place) {
         return sites.all().stream()
-                .map(Sites.Site::id)
+                .map(VisibleLocations.Site::id)
                 .filter(id -> id.toString().equals(place))
                 .findFirst()
                 .orElse(null);
@@ -145,7 +145,7 @@ public class DomainsPage {
     private Board board(String typed, String chosen, String refusal, Map<String, Object> facts) {
         Instant now = sites.now();
         Map<TenantId, String> names = sites.all().stream()
-                .map(Sites.Site::tenant)
+                .map(VisibleLocations.Site::tenant)
                 .collect(Collectors.toMap(Tenant::id, Tenant::name, (one, same) -> one));
         Map<String, CertificateView> active = certificates.living(sites.caller()).stream()
                 .filter(c -> c.state() == CertificateState.ACTIVE)
@@ -195,7 +195,7 @@ public class DomainsPage {
                         .map(HostName::unicode)
                         .sorted()
                         .toList();
-        return new Card(domain, tenant, Standing.of(domain, active, handshake, net, now), active, sharers, net);
+        return new Card(domain, tenant, DomainStatus.of(domain, active, handshake, net, now), active, sharers, net);
     }
 
     private static Instant end(Card card) {
@@ -205,10 +205,10 @@ public class DomainsPage {
 
     /** Each tenant, and below it its locations when it has several. */
     private List<Choice> choices() {
-        Map<TenantId, List<Sites.Site>> byTenant = sites.all().stream()
+        Map<TenantId, List<VisibleLocations.Site>> byTenant = sites.all().stream()
                 .collect(Collectors.groupingBy(s -> s.tenant().id(), LinkedHashMap::new, Collectors.toList()));
         List<Choice> choices = new ArrayList<>();
-        for (List<Sites.Site> of : byTenant.values()) {
+        for (List<VisibleLocations.Site> of : byTenant.values()) {
             Tenant tenant = of.get(0).tenant();
             choices.add(new Choice(tenant.id().toString(), tenant.name()));
             if (of.size() > 1)

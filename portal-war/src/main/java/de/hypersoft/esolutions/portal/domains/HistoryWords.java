@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.hostnames.DomainHistory;
-import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -10,7 +10,7 @@ public final class HistoryWords {
 
     private HistoryWords() {}
 
-    public static String detail(Frame frame, DomainHistory.Line line) {
+    public static String detail(PageModel frame, DomainHistory.Line line) {
         return switch (line.event()) {
             case "automatic-failed" -> frame.texts().orElse("acme." + line.detail(), line.detail());
             case "certificate-refused" -> refused(frame, line.detail());
@@ -23,7 +23,7 @@ public final class HistoryWords {
      *
      * @param codes of findings, divided by blanks
      */
-    public static String refused(Frame frame, String codes) {
+    public static String refused(PageModel frame, String codes) {
         return Arrays.stream(codes.split(" "))
                 .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))
                 .map(sentence ->

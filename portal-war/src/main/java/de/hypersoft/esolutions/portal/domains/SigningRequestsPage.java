@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.portal.layout.View;
@@ -58,7 +58,7 @@ public class SigningRequestsPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{id}/discard")
     public Response discard(@PathParam("host") String host, @PathParam("id") UUID id) {
         return act(host, "request-discarded", () -> requests.discard(signedIn.caller(), host, id));

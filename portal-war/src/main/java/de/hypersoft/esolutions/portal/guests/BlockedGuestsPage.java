@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.ordering.GuestBlocks;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class BlockedGuestsPage {
     private GuestBlocks blocks;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * @param mayEndAll whether those that hold for all locations can be ended here
@@ -81,7 +81,7 @@ public class BlockedGuestsPage {
     }
 
     private Blocked blocked(GuestBlocks.Block block) {
-        Sites.Site site = sites.site(block.location());
+        VisibleLocations.Site site = sites.site(block.location());
         return new Blocked(block, site.name(), site.location().zone());
     }
 

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.guests;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.retention.GuestDataRuns;
 import de.hypersoft.esolutions.retention.GuestRequests;
@@ -40,7 +40,7 @@ public class GuestsPage {
     private GuestRequests requests;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * What the page shows.
@@ -83,7 +83,7 @@ public class GuestsPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("terms")
     public Response terms(
             @FormParam("dataDays") @DefaultValue("") String dataDays,

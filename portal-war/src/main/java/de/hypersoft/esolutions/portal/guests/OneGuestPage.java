@@ -4,9 +4,9 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.retention.ManageGuestData;
 import de.hypersoft.esolutions.retention.GuestRequests;
@@ -42,7 +42,7 @@ public class OneGuestPage {
     private GuestRequests requests;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * What the page shows.
@@ -82,7 +82,7 @@ public class OneGuestPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("export")
     public Response export(@FormParam("order") List<String> orders) {
         String json = desk.export(sites.scope(), sites.caller().actor(), ids(orders));
@@ -94,7 +94,7 @@ public class OneGuestPage {
 
     /** @param sure the box beside the button: what is erased does not come back */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("erasure")
     public Response erase(
             @FormParam("guest") @DefaultValue("") String typed,

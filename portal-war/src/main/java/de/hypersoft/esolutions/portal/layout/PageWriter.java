@@ -25,7 +25,7 @@ public class PageWriter implements MessageBodyWriter<View> {
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader());
 
     @Inject
-    private Frames frames;
+    private PageModels frames;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.live;
 
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +22,7 @@ public class LiveResource {
     private LivePages pages;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private SignedIn signedIn;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.DeliveryArea;
 import de.hypersoft.esolutions.tenancy.ManageDelivery;
@@ -33,14 +33,14 @@ public class DeliveryPage {
     private ManageDelivery desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * @param removed what was just removed, to be put back; null when nothing was
      * @param field the refused one; empty when nothing was refused
      */
     public record Shown(
-            Sites.Site site,
+            VisibleLocations.Site site,
             List<DeliveryArea> areas,
             DeliveryForm form,
             @Nullable DeliveryForm removed,
@@ -63,7 +63,7 @@ public class DeliveryPage {
             @QueryParam("fee") @DefaultValue("") String fee,
             @QueryParam("freeFrom") @DefaultValue("") String freeFrom,
             @QueryParam("leadMinutes") @DefaultValue("") String leadMinutes) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         List<DeliveryArea> areas = desk.areas(scope(site), site.id());
         DeliveryForm form = areas.stream()
                 .filter(known -> known.postcodes().contains(area))
@@ -78,7 +78,7 @@ public class DeliveryPage {
 
     @POST
     public Response put(@PathParam("location") String id, @BeanParam DeliveryForm form) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         try {
             desk.put(
                     scope(site),
@@ -100,7 +100,7 @@ public class DeliveryPage {
     @POST
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam DeliveryForm form) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         List<DeliveryArea> was = desk.remove(scope(site), sites.caller().actor(), site.id(), form.codes());
         if (was.isEmpty()) return Redirect.to(address(site)).build();
         DeliveryForm back = DeliveryForm.of(was.get(0), false);
@@ -110,7 +110,7 @@ public class DeliveryPage {
                 .build();
     }
 
-    private Scope scope(Sites.Site site) {
+    private Scope scope(VisibleLocations.Site site) {
         return sites.caller().scope(site.tenant().id());
     }
 
@@ -118,7 +118,7 @@ public class DeliveryPage {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String address(Sites.Site site) {
+    private static String address(VisibleLocations.Site site) {
         return "/portal/locations/" + site.id() + "/delivery";
     }
 }

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -32,13 +32,13 @@ public class LocationsPage {
     private Locations locations;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** What the page shows. */
-    public record Shown(List<Sites.Site> sites) {}
+    public record Shown(List<VisibleLocations.Site> sites) {}
 
     /** @param field the refused one; empty when nothing was refused */
-    public record Edited(Sites.Site site, LocationForm form, String refusal, String field, boolean done) {}
+    public record Edited(VisibleLocations.Site site, LocationForm form, String refusal, String field, boolean done) {}
 
     @GET
     public View show() {
@@ -49,16 +49,16 @@ public class LocationsPage {
     @GET
     @Path("{location}")
     public View edit(@PathParam("location") String id, @QueryParam("done") @DefaultValue("") String done) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         LocationForm form = LocationForm.of(site.location().details(), locations.hours(site.location()));
         return View.of(LocationPage.class, new Edited(site, form, "", "", !done.isEmpty()));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{location}")
     public Response change(@PathParam("location") String id, MultivaluedMap<String, String> typed) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         LocationForm form = LocationForm.of(typed);
         try {
             desk.change(

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.onboarding.AddLocation;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -33,7 +33,7 @@ public class NewLocationPage {
     private AddLocation adding;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param field the refused one; empty when nothing was refused */
     public record Shown(Tenant tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}
@@ -45,7 +45,7 @@ public class NewLocationPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     public Response add(@PathParam("tenant") UUID id, MultivaluedMap<String, String> typed) {
         sites.caller().requireStaff();
         Tenant tenant = tenant(id);

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.locations;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Pause;
 import de.hypersoft.esolutions.tenancy.PauseOrdering;
@@ -32,13 +32,13 @@ public class PausePage {
     private PauseOrdering desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * @param pause the one that is on; null while orders are taken
      * @param refusal why nothing was paused; empty when nothing was refused
      */
-    public record Switch(Sites.Site site, @Nullable Pause pause, List<PauseOrdering.Length> lengths, String refusal) {}
+    public record Switch(VisibleLocations.Site site, @Nullable Pause pause, List<PauseOrdering.Length> lengths, String refusal) {}
 
     @GET
     public View show(@PathParam("location") String location) {
@@ -48,7 +48,7 @@ public class PausePage {
     /** @param length a {@link PauseOrdering.Length}, or END to take orders again */
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         Scope scope = sites.caller().scope(site.tenant().id());
         try {
             if (END.equals(length)) desk.resume(scope, sites.caller().actor(), site.id());
@@ -59,7 +59,7 @@ public class PausePage {
         return Redirect.to("/portal/orders?location=" + site.id()).build();
     }
 
-    private View view(Sites.Site site, String refusal) {
+    private View view(VisibleLocations.Site site, String refusal) {
         Pause pause = site.location().pauseAt(sites.now()).orElse(null);
         return View.of(PausePage.class, new Switch(site, pause, List.of(PauseOrdering.Length.values()), refusal));
     }

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.SpecialDay;
@@ -30,14 +30,14 @@ public class SpecialDaysPage {
     private ManageSpecialDays desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * @param removed the day just removed, to be put back; null when none was
      * @param field the refused one; empty when nothing was refused
      */
     public record Shown(
-            Sites.Site site,
+            VisibleLocations.Site site,
             List<SpecialDay> days,
             SpecialDayForm form,
             @Nullable SpecialDay removed,
@@ -52,7 +52,7 @@ public class SpecialDaysPage {
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("hours") @DefaultValue("") String hours,
             @QueryParam("done") @DefaultValue("") String done) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         List<SpecialDay> days = desk.upcoming(scope(site), site.id());
         SpecialDay removed = done.equals("removed") ? new SpecialDayForm(date, type, hours).day() : null;
         SpecialDayForm form = removed != null
@@ -67,7 +67,7 @@ public class SpecialDaysPage {
 
     @POST
     public Response put(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         try {
             desk.put(scope(site), sites.caller().actor(), site.id(), form.day());
             return Redirect.to(address(site) + "?done=saved").build();
@@ -84,7 +84,7 @@ public class SpecialDaysPage {
     @POST
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
-        Sites.Site site = sites.site(id);
+        VisibleLocations.Site site = sites.site(id);
         String back = desk.remove(
                         scope(site),
                         sites.caller().actor(),
@@ -102,11 +102,11 @@ public class SpecialDaysPage {
         return Redirect.to(back).build();
     }
 
-    private Scope scope(Sites.Site site) {
+    private Scope scope(VisibleLocations.Site site) {
         return sites.caller().scope(site.tenant().id());
     }
 
-    private static String address(Sites.Site site) {
+    private static String address(VisibleLocations.Site site) {
         return "/portal/locations/" + site.id() + "/special-days";
     }
 }

@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.notifications.MailLog;
 import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.notifications.MailText;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Reach;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class MailsPage {
     private MailLog log;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** What the page shows. */
     public record Shown(

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.EmergencyMode;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -25,26 +25,26 @@ public class EmergencyPage {
     private EmergencyMode desk;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param waiting numbers of the orders that go to the till once the mode is off */
-    public record Switch(Sites.Site site, List<String> waiting) {}
+    public record Switch(VisibleLocations.Site site, List<String> waiting) {}
 
     @GET
     public View show(@PathParam("location") String location) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         return View.of(EmergencyPage.class, new Switch(site, desk.waiting(scope(site), site.id())));
     }
 
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("mode") @DefaultValue("") String mode) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         if ("off".equals(mode)) desk.switchOff(scope(site), sites.caller().actor(), site.id());
         else desk.switchOn(scope(site), sites.caller().actor(), site.id());
         return Redirect.to("/portal/orders?location=" + site.id()).build();
     }
 
-    private Scope scope(Sites.Site site) {
+    private Scope scope(VisibleLocations.Site site) {
         return sites.caller().scope(site.tenant().id());
     }
 }

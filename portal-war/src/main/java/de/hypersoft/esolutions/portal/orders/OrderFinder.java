@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.OrderBoard;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,20 +13,20 @@ import jakarta.inject.Inject;
 public class OrderFinder {
 
     private final OrderBoard board;
-    private final Sites sites;
+    private final VisibleLocations sites;
 
     @Inject
-    public OrderFinder(OrderBoard board, Sites sites) {
+    public OrderFinder(OrderBoard board, VisibleLocations sites) {
         this.board = board;
         this.sites = sites;
     }
 
     /** Where the order belongs, and what the caller may touch there. */
-    public record Found(Sites.Site site, Scope scope) {}
+    public record Found(VisibleLocations.Site site, Scope scope) {}
 
     public Found find(OrderId id) {
         var place = board.place(id);
-        Sites.Site site = sites.all().stream()
+        VisibleLocations.Site site = sites.all().stream()
                 .filter(s -> s.id().equals(place))
                 .findFirst()
                 .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.closing.OrdersOfADay;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.ManageTills;
@@ -24,11 +24,11 @@ public class OrderGroups {
 
     private final OrderList list;
     private final ManageTills tills;
-    private final Sites sites;
+    private final VisibleLocations sites;
     private final Clock clock;
 
     @Inject
-    public OrderGroups(OrderList list, ManageTills tills, Sites sites, Clock clock) {
+    public OrderGroups(OrderList list, ManageTills tills, VisibleLocations sites, Clock clock) {
         this.list = list;
         this.tills = tills;
         this.sites = sites;
@@ -39,7 +39,7 @@ public class OrderGroups {
      * What the page shows.
      *
      * @param waiting all orders that nobody has, whatever the page shows of them
-     * @param held tags of the lines that the browser has already, see {@link Line#tag}
+     * @param held tags of the lines that the browser has already, see {@link OrderRow#tag}
      */
     public record Listing(List<Group> groups, long waiting, ListQuery query, List<Kitchen> kitchens, Set<String> held) {
 
@@ -70,14 +70,14 @@ public class OrderGroups {
      */
     public record Group(
             OrderGroup of,
-            List<Line> lines,
+            List<OrderRow> lines,
             @Nullable Long total,
             @Nullable String first,
             @Nullable String next,
             Urgent urgent) {
 
         public boolean ticks() {
-            return lines.stream().anyMatch(Line::tickable);
+            return lines.stream().anyMatch(OrderRow::tickable);
         }
 
         /** Of all its orders, on this page or not. */
@@ -102,7 +102,7 @@ public class OrderGroups {
 
     /** @param away since when no till of it that takes orders was heard of; null when one is there or none is paired */
     public record Kitchen(
-            Sites.Site site, boolean tillAway, @Nullable Instant away) {}
+            VisibleLocations.Site site, boolean tillAway, @Nullable Instant away) {}
 
     public Listing read(ListQuery query, Set<String> held) {
         List<Group> groups =
@@ -121,7 +121,7 @@ public class OrderGroups {
         return new Group(
                 group,
                 page.rows().stream()
-                        .map(row -> Line.of(row, sites.site(row.location()), now))
+                        .map(row -> OrderRow.of(row, sites.site(row.location()), now))
                         .toList(),
                 page.total(),
                 after == null ? null : query.address(group, null),
@@ -144,13 +144,13 @@ public class OrderGroups {
     }
 
     /** The orders that wait longest, and those of the newest that wait. */
-    public List<Line> waitingEnds() {
+    public List<OrderRow> waitingEnds() {
         Instant now = clock.instant();
         return Stream.of(OrderList.Show.WAITING, OrderList.Show.OPEN)
                 .map(show -> OrderList.Filter.of(show))
                 .flatMap(filter -> list.page(sites.scopeShown(), filter, null, PER_PAGE).rows().stream())
                 .filter(row -> row.waitingSince() != null)
-                .map(row -> Line.of(row, sites.site(row.location()), now))
+                .map(row -> OrderRow.of(row, sites.site(row.location()), now))
                 .toList();
     }
 
@@ -168,7 +168,7 @@ public class OrderGroups {
         return day == null
                 ? List.of()
                 : OrdersOfADay.at(
-                        sites.shown().stream().map(Sites.Site::location).toList(), day);
+                        sites.shown().stream().map(VisibleLocations.Site::location).toList(), day);
     }
 
     private List<Kitchen> kitchens() {
@@ -176,7 +176,7 @@ public class OrderGroups {
         return sites.shown().stream().map(site -> kitchen(site, all)).toList();
     }
 
-    private static Kitchen kitchen(Sites.Site site, List<ManageTills.View> all) {
+    private static Kitchen kitchen(VisibleLocations.Site site, List<ManageTills.View> all) {
         List<ManageTills.View> fetching = all.stream()
                 .filter(t -> t.paired() && t.receivesOrders() && t.location().equals(site.id()))
                 .toList();

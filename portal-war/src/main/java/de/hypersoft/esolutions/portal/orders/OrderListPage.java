@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ public class OrderListPage {
     private OrderGroups groups;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @GET
     public View show(@BeanParam ListQuery query) {

@@ -38,7 +38,7 @@ public class OrderSheetPage {
      * @param done a move that worked a moment ago; empty for none
      */
     public record Shown(
-            HandoverViews.Sheet sheet, Line line, List<Entry> history, String refused, String done, boolean slip) {
+            HandoverViews.Sheet sheet, OrderRow line, List<OrderHistoryLine> history, String refused, String done, boolean slip) {
 
         /** Nobody has it, or a lease ran out: ticking needs no question. */
         public boolean free() {
@@ -106,8 +106,8 @@ public class OrderSheetPage {
                 OrderSheetPage.class,
                 new Shown(
                         sheet,
-                        Line.of(sheet.row(), found.site(), clock.instant()),
-                        Entry.of(sheet),
+                        OrderRow.of(sheet.row(), found.site(), clock.instant()),
+                        OrderHistoryLine.of(sheet),
                         code(refused),
                         code(done),
                         "slip".equals(paper)));

@@ -26,7 +26,7 @@ public class PairingsResource {
     private PairTill pairing;
 
     @Inject
-    private PinTries tries;
+    private PinAttempts tries;
 
     @POST
     public Response pair(String body, @Context HttpServletRequest http) {

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.sync;
 import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.MapAllergens;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,14 +29,14 @@ public class AllergenPage {
     private MapAllergens mapping;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param done {@code said} or {@code checked} after one of these, else empty */
-    public record Shown(Sites.Site site, MapAllergens.Board board, List<Allergen> codes, String done) {}
+    public record Shown(VisibleLocations.Site site, MapAllergens.Board board, List<Allergen> codes, String done) {}
 
     @GET
     public View show(@PathParam("location") String location, @QueryParam("done") @DefaultValue("") String done) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         return View.of(
                 AllergenPage.class,
                 new Shown(
@@ -50,7 +50,7 @@ public class AllergenPage {
     @POST
     @Path("recheck")
     public Response recheck(@PathParam("location") String location) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         mapping.recheck(site.tenant().id(), site.id(), sites.caller().actor());
         return Redirect.to("/portal/sync/" + site.id() + "/allergens?done=checked")
                 .build();
@@ -59,7 +59,7 @@ public class AllergenPage {
     /** The words and their codes, in the same order; a word without a code stays as it is. */
     @POST
     public Response say(@PathParam("location") String location, MultivaluedMap<String, String> typed) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         List<String> words = typed.getOrDefault("word", List.of());
         List<String> codes = typed.getOrDefault("code", List.of());
         if (words.size() != codes.size()) throw new Invalid("required", "each word has one code", "code");

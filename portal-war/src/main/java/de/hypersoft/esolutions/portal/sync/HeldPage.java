@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.sync;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.DecideHeldLoads;
 import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
@@ -38,14 +38,14 @@ public class HeldPage {
     private ManageSync reports;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * @param reasons what the report says of each dish that was refused, by its id
      * @param page counts from 1
      */
     public record Shown(
-            Sites.Site site, DecideHeldLoads.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
+            VisibleLocations.Site site, DecideHeldLoads.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
 
         /** As the till called it, where nothing but its name could be read. */
         public String nameInReport(String dish) {
@@ -67,7 +67,7 @@ public class HeldPage {
             @PathParam("location") String location,
             @QueryParam("q") @DefaultValue("") String search,
             @QueryParam("page") @DefaultValue("1") int page) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         String words = search.strip()
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
@@ -85,7 +85,7 @@ public class HeldPage {
             @PathParam("location") String location,
             @FormParam("load") @Nullable UUID load,
             @FormParam("decision") @DefaultValue("") String decision) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         if (load == null) throw new Invalid("required", "which load is meant", "load");
         Decision wanted = Arrays.stream(Decision.values())
                 .filter(d -> d.name().equals(decision))

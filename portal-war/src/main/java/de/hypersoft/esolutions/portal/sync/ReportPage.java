@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.sync.LoadReport;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param notes what was taken all the same
  * @param words whether an allergen stands among the causes that a person can say the meaning of
  */
-public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
+public record ReportPage(VisibleLocations.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
 
     private static final Set<String> WORDS = Set.of("unknown-allergen", "ambiguous-allergen");
     private static final Pattern QUOTED = Pattern.compile("»([^«]*)«");
@@ -30,7 +30,7 @@ public record ReportPage(Sites.Site site, LoadReport report, List<Cause> causes,
     /** @param reasons what is wrong with it itself; @param follows what needs it, and so was refused too */
     public record Cause(Thing thing, List<CatalogFinding> reasons, List<Thing> follows) {}
 
-    static ReportPage of(Sites.Site site, LoadReport report) {
+    static ReportPage of(VisibleLocations.Site site, LoadReport report) {
         boolean words = report.refused().stream().anyMatch(f -> WORDS.contains(f.code()));
         return new ReportPage(site, report, causes(report.refused()), report.notes(), words);
     }

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.sync;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.sync.DecideHeldLoads;
 import de.hypersoft.esolutions.sync.RequestSync;
@@ -41,13 +41,13 @@ public class SyncPage {
     private RequestSync syncs;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param done what was just done with what waited, or {@code nothing} when nothing did; else empty */
     public record Shown(List<Place> places, String done) {}
 
     public record Place(
-            Sites.Site site,
+            VisibleLocations.Site site,
             MenuVersions.@Nullable Line shown,
             ManageSync.@Nullable Pending pending,
             DecideHeldLoads.@Nullable Held held,
@@ -67,7 +67,7 @@ public class SyncPage {
     @POST
     @Path("{location}")
     public Response request(@PathParam("location") String location) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         syncs.request(site.tenant().id(), site.id(), sites.caller().actor());
         return Redirect.to("/portal/sync#at-" + site.id()).build();
     }
@@ -76,7 +76,7 @@ public class SyncPage {
     @POST
     @Path("{location}/publish")
     public Response publish(@PathParam("location") String location) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         boolean any = desk.publishPending(
                         site.tenant().id(), site.id(), sites.caller().actor())
                 .isPresent();
@@ -88,7 +88,7 @@ public class SyncPage {
     @Path("{location}/report")
     public View report(
             @PathParam("location") String location, @QueryParam("version") @DefaultValue("") String version) {
-        Sites.Site site = sites.site(location);
+        VisibleLocations.Site site = sites.site(location);
         return View.of(
                 ReportPage.class, ReportPage.of(site, desk.report(site.tenant().id(), site.id(), version)));
     }
@@ -98,7 +98,7 @@ public class SyncPage {
         return ended == null || ended.plus(SHOWN_FOR).isAfter(sites.now());
     }
 
-    private Place place(Sites.Site site) {
+    private Place place(VisibleLocations.Site site) {
         return new Place(
                 site,
                 desk.shown(site.id()).orElse(null),

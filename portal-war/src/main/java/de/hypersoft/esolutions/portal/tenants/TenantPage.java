@@ -5,10 +5,10 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandChanges;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.ChangeBrand;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -41,12 +41,12 @@ public class TenantPage {
     private ChangeBrand changing;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private Upload upload;
 
-    public record Shown(Tenant tenant, List<Sites.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
+    public record Shown(Tenant tenant, List<VisibleLocations.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
 
     /** @param file as it came, to be sent again by whoever has read the differences */
     public record Compared(Tenant tenant, BrandChanges changes, String file, BrandUpload.Wrong wrong) {}
@@ -72,7 +72,7 @@ public class TenantPage {
 
     /** With the seal of what the comparison showed. */
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("changes")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response change(@PathParam("tenant") UUID id) throws IOException {
@@ -117,7 +117,7 @@ public class TenantPage {
     private Shown shown(UUID id, boolean done, BrandUpload.Wrong wrong) {
         sites.caller().requireStaff();
         Tenant tenant = tenants.get(new TenantId(id));
-        List<Sites.Site> locations = sites.all().stream()
+        List<VisibleLocations.Site> locations = sites.all().stream()
                 .filter(site -> site.tenant().id().equals(tenant.id()))
                 .toList();
         return new Shown(tenant, locations, done, wrong);

@@ -3,10 +3,10 @@ package de.hypersoft.esolutions.portal.tenants;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -38,7 +38,7 @@ public class TenantsPage {
     private FirstPeople people;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     @Inject
     private Upload upload;
@@ -53,7 +53,7 @@ public class TenantsPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard() throws IOException {
         sites.caller().requireStaff();

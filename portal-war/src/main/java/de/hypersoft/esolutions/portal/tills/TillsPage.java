@@ -2,12 +2,12 @@ package de.hypersoft.esolutions.portal.tills;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.portal.orders.Line;
+import de.hypersoft.esolutions.portal.orders.OrderRow;
 import de.hypersoft.esolutions.pos.OverdueOrders;
 import de.hypersoft.esolutions.pos.Till;
 import de.hypersoft.esolutions.pos.ManageTills;
@@ -45,13 +45,13 @@ public class TillsPage {
     private Clock clock;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param kinds what may be added: the head office's device only by whoever is there for all locations */
     public record Shown(List<Place> places, List<Till.Kind> kinds, String refused) {}
 
     /** @param owed how many orders each till acknowledged and did not book; tills with none left out */
-    public record Place(Sites.Site site, List<ManageTills.View> tills, Map<TillId, Long> owed) {
+    public record Place(VisibleLocations.Site site, List<ManageTills.View> tills, Map<TillId, Long> owed) {
         public long owedBy(ManageTills.View till) {
             return owed.getOrDefault(till.id(), 0L);
         }
@@ -65,7 +65,7 @@ public class TillsPage {
     public record Pinned(ManageTills.Pin pin, ZoneId zone, int owed) {}
 
     /** What a till acknowledged and did not book: somebody decides about each. */
-    public record Owed(ManageTills.View till, List<Line> lines) {}
+    public record Owed(ManageTills.View till, List<OrderRow> lines) {}
 
     @GET
     public View show() {
@@ -74,12 +74,12 @@ public class TillsPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     public Response add(
             @FormParam("place") @DefaultValue("") String place,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("kind") @DefaultValue("") String kind) {
-        Sites.Site site = sites.site(place);
+        VisibleLocations.Site site = sites.site(place);
         try {
             ManageTills.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, kind(kind));
             return pinned(pin, site);
@@ -98,27 +98,27 @@ public class TillsPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{till}/pin")
     public Response pin(@PathParam("till") UUID till) {
-        Sites.Site site = siteOf(till);
+        VisibleLocations.Site site = siteOf(till);
         return pinned(desk.pin(scope(site), sites.caller().actor(), new TillId(till)), site);
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{till}/revocation")
     public Response revoke(@PathParam("till") UUID till) {
-        Sites.Site site = siteOf(till);
+        VisibleLocations.Site site = siteOf(till);
         desk.revoke(scope(site), sites.caller().actor(), new TillId(till));
         return back(site, till);
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{till}/journal-acceptance")
     public Response acceptJournal(@PathParam("till") UUID till) {
-        Sites.Site site = siteOf(till);
+        VisibleLocations.Site site = siteOf(till);
         desk.acceptJournal(scope(site), sites.caller().actor(), new TillId(till));
         return back(site, till);
     }
@@ -127,14 +127,14 @@ public class TillsPage {
     @GET
     @Path("{till}/orders")
     public View owed(@PathParam("till") UUID till) {
-        Sites.Site site = siteOf(till);
+        VisibleLocations.Site site = siteOf(till);
         ManageTills.View view = desk.tills(scope(site)).stream()
                 .filter(t -> t.id().value().equals(till))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
         Instant now = clock.instant();
-        List<Line> lines = overdue.unbookedBy(scope(site), view.id()).stream()
-                .map(row -> Line.of(row, sites.site(row.location()), now))
+        List<OrderRow> lines = overdue.unbookedBy(scope(site), view.id()).stream()
+                .map(row -> OrderRow.of(row, sites.site(row.location()), now))
                 .toList();
         return View.of(OwedPage.class, new Owed(view, lines));
     }
@@ -160,7 +160,7 @@ public class TillsPage {
     }
 
     /** A till that is none of the caller's is the domain's to refuse; any own scope serves to ask (T49). */
-    private Sites.Site siteOf(UUID till) {
+    private VisibleLocations.Site siteOf(UUID till) {
         return sites.all().stream()
                 .filter(site -> desk.tills(scope(site)).stream()
                         .anyMatch(
@@ -169,11 +169,11 @@ public class TillsPage {
                 .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
     }
 
-    private Scope scope(Sites.Site site) {
+    private Scope scope(VisibleLocations.Site site) {
         return sites.caller().scope(site.tenant().id());
     }
 
-    private Response pinned(ManageTills.Pin pin, Sites.Site site) {
+    private Response pinned(ManageTills.Pin pin, VisibleLocations.Site site) {
         int owed = overdue.unbookedBy(scope(site), pin.till()).size();
         return Response.ok(
                         View.of(PinPage.class, new Pinned(pin, site.location().zone(), owed)))
@@ -181,7 +181,7 @@ public class TillsPage {
     }
 
     /** To the orders that the till leaves behind, if there are any. */
-    private Response back(Sites.Site site, UUID till) {
+    private Response back(VisibleLocations.Site site, UUID till) {
         boolean none = overdue.unbookedBy(scope(site), new TillId(till)).isEmpty();
         return Redirect.to(none ? "/portal/tills" : "/portal/tills/" + till + "/orders")
                 .build();

@@ -9,9 +9,9 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.TooMany;
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -46,7 +46,7 @@ public class UsersPage {
     private SecondFactors factors;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /**
      * What the page shows.
@@ -55,7 +55,7 @@ public class UsersPage {
      */
     public record Shown(
             List<UserView> users,
-            List<Sites.Site> sites,
+            List<VisibleLocations.Site> sites,
             UserForm form,
             String refusal,
             String field,
@@ -71,7 +71,7 @@ public class UsersPage {
     public record Edited(
             UserView user,
             boolean secondFactor,
-            List<Sites.Site> sites,
+            List<VisibleLocations.Site> sites,
             UserForm form,
             String refusal,
             String field,
@@ -92,7 +92,7 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     public Response create(MultivaluedMap<String, String> typed) {
         UserForm form = UserForm.of(typed);
         try {
@@ -113,7 +113,7 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}")
     public Response change(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
         UserView user = users.get(sites.caller(), id);
@@ -131,14 +131,14 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}/invitation")
     public Response invite(@PathParam("user") UUID id) {
         return invite(users.get(sites.caller(), id));
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}/deactivation")
     public Response deactivate(@PathParam("user") UUID id) {
         users.deactivate(sites.caller(), id);
@@ -146,7 +146,7 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}/activation")
     public Response activate(@PathParam("user") UUID id) {
         users.activate(sites.caller(), id);
@@ -154,7 +154,7 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}/second-factor-removal")
     public Response resetSecondFactor(@PathParam("user") UUID id) {
         factors.reset(sites.caller(), id);
@@ -162,7 +162,7 @@ public class UsersPage {
     }
 
     @POST
-    @Confirmed
+    @NeedsPassword
     @Path("{user}/sessions-end")
     public Response endSessions(@PathParam("user") UUID id) {
         users.endSessionsOf(sites.caller(), id);
@@ -218,7 +218,7 @@ public class UsersPage {
                 || sites.tenant().filter(theirs.tenant()::equals).isPresent();
     }
 
-    private List<Sites.Site> places(@Nullable UserView of) {
+    private List<VisibleLocations.Site> places(@Nullable UserView of) {
         if (of == null && sites.tenant().isEmpty()) return List.of();
         TenantId tenant = tenantOf(of);
         return sites.all().stream().filter(s -> s.tenant().id().equals(tenant)).toList();

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.Routes;
+import de.hypersoft.esolutions.portal.PortalRoute;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ class FormGuardTest {
 
     @Test
     void of_a_strangers_form_little_is_read_before_its_token_and_of_a_users_as_much_as_the_largest_has() {
-        List<Routes.Route> forms = Routes.all().stream()
+        List<PortalRoute.Route> forms = PortalRoute.all().stream()
                 .filter(route -> route.method().equals("POST"))
                 .toList();
 
@@ -28,7 +28,7 @@ class FormGuardTest {
                         .isEqualTo(256 * 1024));
     }
 
-    private static boolean isOpen(Routes.Route route) {
+    private static boolean isOpen(PortalRoute.Route route) {
         return List.of(
                         "/sign-in",
                         "/sign-in/code",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.RefusedActs;
-import de.hypersoft.esolutions.portal.layout.Frame;
-import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class AuditWordsTest {
         for (String language : List.of("de", "en"))
             assertThat(codes).allSatisfy(code -> assertThat(words(language, code)
                             || words(language, "domain-" + code)
-                            || Texts.in(language).orElse("history." + code, "").length() > 0)
+                            || PortalTexts.in(language).orElse("history." + code, "").length() > 0)
                     .as(code)
                     .isTrue());
     }
@@ -97,7 +97,7 @@ class AuditWordsTest {
     }
 
     private static boolean words(String language, String code) {
-        return !Texts.in(language).orElse("audit." + code, "").isEmpty();
+        return !PortalTexts.in(language).orElse("audit." + code, "").isEmpty();
     }
 
     private static String detail(String language, String action, String detail) {
@@ -108,14 +108,14 @@ class AuditWordsTest {
         return new Audit.Line("1", Instant.EPOCH, kind, "x", action, "x", detail, null);
     }
 
-    private static Frame frame(String language) {
-        return new Frame(
-                Texts.in(language),
+    private static PageModel frame(String language) {
+        return new PageModel(
+                PortalTexts.in(language),
                 null,
-                new Frame.Session("tag", () -> "token"),
+                new PageModel.Session("tag", () -> "token"),
                 "/portal/audit",
                 Instant.EPOCH,
-                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
+                new PageModel.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 
     private static String read(Path file) {

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderFigures;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
@@ -104,7 +104,7 @@ class OrderChartsTest {
 
     @SuppressWarnings("NullAway") // what is asked of the two is answered here
     private OrderCharts charts(String now, Placed... orders) {
-        Sites sites = new Sites(null, null, null, null, null) {
+        VisibleLocations sites = new VisibleLocations(null, null, null, null, null) {
             @Override
             public Instant now() {
                 return Instant.parse(now);

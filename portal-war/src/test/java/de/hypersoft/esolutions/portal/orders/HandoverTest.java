@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import gg.jte.ContentType;
@@ -54,7 +54,7 @@ class HandoverTest {
     @Test
     void a_waiting_order_is_rejected_from_here_in_emergency_mode_and_a_typed_one_always() {
         assertThat(handover("", PosTransfer.PENDING)).contains("/withdrawal\"").doesNotContain("/rejection\"");
-        Sites.Site site = OrderLineTest.site();
+        VisibleLocations.Site site = OrderLineTest.site();
         site.location().enterEmergency("Maria", OrderLineTest.NOW);
         assertThat(page("", OrderLineTest.row("OPEN", PosTransfer.PENDING), site))
                 .contains("/rejection\"", "der Gast liest ihn");
@@ -71,10 +71,10 @@ class HandoverTest {
     }
 
     @SuppressWarnings("NullAway") // the order's own document stands elsewhere on the page
-    private static String page(String done, HandoverViews.Row row, Sites.Site site) {
+    private static String page(String done, HandoverViews.Row row, VisibleLocations.Site site) {
         HandoverViews.Sheet sheet =
                 new HandoverViews.Sheet(row, null, "token", null, null, null, null, null, 1, List.of(), List.of());
-        Line line = Line.of(row, site, OrderLineTest.NOW);
+        OrderRow line = OrderRow.of(row, site, OrderLineTest.NOW);
         StringOutput out = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, HandoverTest.class.getClassLoader())
                 .render(

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.portal.layout.Frame;
-import de.hypersoft.esolutions.portal.layout.Sites;
-import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
+import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -67,19 +67,19 @@ class OrderLineTest {
         TemplateEngine.createPrecompiled(null, ContentType.Html, OrderLineTest.class.getClassLoader())
                 .render(
                         "de/hypersoft/esolutions/portal/orders/OrderLine.jte",
-                        Map.of("frame", frame(language), "line", Line.of(row, site(), NOW)),
+                        Map.of("frame", frame(language), "line", OrderRow.of(row, site(), NOW)),
                         out);
         return out.toString();
     }
 
-    static Frame frame(String language) {
-        return new Frame(
-                Texts.in(language),
+    static PageModel frame(String language) {
+        return new PageModel(
+                PortalTexts.in(language),
                 null,
-                new Frame.Session("tag", () -> "token"),
+                new PageModel.Session("tag", () -> "token"),
                 "/portal/orders",
                 NOW,
-                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
+                new PageModel.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 
     static HandoverViews.Row row(String payment, PosTransfer transfer) {
@@ -146,7 +146,7 @@ class OrderLineTest {
                 voiding);
     }
 
-    static Sites.Site site() {
+    static VisibleLocations.Site site() {
         Tenant tenant = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", NOW);
         LocationDetails details = new LocationDetails(
                 "Linde Mitte",
@@ -166,6 +166,6 @@ class OrderLineTest {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(10),
                 LocationLimits.DEFAULT);
-        return new Sites.Site(tenant, new Location(tenant.id(), "linde-mitte", details, NOW));
+        return new VisibleLocations.Site(tenant, new Location(tenant.id(), "linde-mitte", details, NOW));
     }
 }

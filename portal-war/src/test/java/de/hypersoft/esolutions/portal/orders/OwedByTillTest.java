@@ -31,7 +31,7 @@ class OwedByTillTest {
     @Test
     void each_of_these_orders_can_be_given_back_typed_or_settled_where_it_is_listed() {
         HandoverViews.Row row = OrderLineTest.unbooked();
-        Line line = Line.of(row, OrderLineTest.site(), OrderLineTest.NOW);
+        OrderRow line = OrderRow.of(row, OrderLineTest.site(), OrderLineTest.NOW);
         ManageTills.View till = new ManageTills.View(
                 TILL,
                 OrderLineTest.site().id(),

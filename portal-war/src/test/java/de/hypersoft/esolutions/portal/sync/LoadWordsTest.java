@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class LoadWordsTest {
 
     private static final Path DOMAIN = Path.of("../domain/src/main/java/de/hypersoft/esolutions");
-    private static final Texts GERMAN = Texts.in("de");
-    private static final Texts ENGLISH = Texts.in("en");
+    private static final PortalTexts GERMAN = PortalTexts.in("de");
+    private static final PortalTexts ENGLISH = PortalTexts.in("en");
 
     @Test
     void a_load_in_another_encoding_names_it_and_the_line_in_the_readers_language() {
@@ -34,7 +34,7 @@ class LoadWordsTest {
 
     @Test
     void a_report_of_before_without_facts_shows_no_blanks_to_fill_in() {
-        for (Texts texts : List.of(GERMAN, ENGLISH))
+        for (PortalTexts texts : List.of(GERMAN, ENGLISH))
             for (String code : List.of("not-utf-8", "required", "version-taken", "wrong-type", "till-has-no-catalog"))
                 assertThat(LoadWords.refused(texts, code, Map.of()))
                         .isNotEqualTo(texts.text("load.other"))
@@ -63,7 +63,7 @@ class LoadWordsTest {
                 Set.of("invalid-email", "out-of-range", "too-long", "unknown-country")); // typed about a location
         assertThat(codes).hasSizeGreaterThan(11).contains("not-utf-8", "nothing-to-sell", "version-taken");
 
-        for (Texts texts : List.of(GERMAN, ENGLISH))
+        for (PortalTexts texts : List.of(GERMAN, ENGLISH))
             assertThat(codes).allSatisfy(code -> assertThat(texts.orElse("load." + code, ""))
                     .as(code)
                     .isNotBlank());

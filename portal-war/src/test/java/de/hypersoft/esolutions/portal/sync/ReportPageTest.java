@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.Texts;
+import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +53,10 @@ class ReportPageTest {
                 .contains("invalid-price", "unknown-allergen", "wrong-type", "misspelt-member");
         for (String language : List.of("de", "en"))
             for (String code : codes) {
-                assertThat(Texts.in(language).orElse("finding." + code, ""))
+                assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
                         .as(code)
                         .isNotBlank();
-                assertThat(Texts.in(language).orElse("finding." + code + ".how", ""))
+                assertThat(PortalTexts.in(language).orElse("finding." + code + ".how", ""))
                         .as(code)
                         .isNotBlank();
             }
@@ -96,7 +96,7 @@ class ReportPageTest {
         }
         assertThat(codes).hasSizeGreaterThan(8).contains("left-out", "mixed-vat-at-no-price", "price-below-zero");
         for (String language : List.of("de", "en"))
-            assertThat(codes).allSatisfy(code -> assertThat(Texts.in(language).orElse("finding." + code, ""))
+            assertThat(codes).allSatisfy(code -> assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
                     .as(code)
                     .isNotBlank());
     }

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.Routes;
+import de.hypersoft.esolutions.portal.PortalRoute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class AfterTheDemoIT {
     private static List<String> notLedThere(Asker boss) {
         Asker nobody = Asker.nobodyAt(server);
         List<String> wrong = new ArrayList<>();
-        for (Routes.Route route : Routes.all()) {
+        for (PortalRoute.Route route : PortalRoute.all()) {
             String path = "/portal" + route.path().replaceAll("\\{[^}]*}", "x");
             if (path.startsWith(FACTOR) || path.startsWith("/portal/account/confirmation")) continue;
             Asker.Answer stranger = nobody.send(route.method(), path, "", "", "");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import de.hypersoft.esolutions.portal.Routes;
+import de.hypersoft.esolutions.portal.PortalRoute;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,9 +160,9 @@ class PortalPagesIT {
     }
 
     private static List<String> pages() {
-        return Routes.all().stream()
+        return PortalRoute.all().stream()
                 .filter(route -> route.method().equals("GET"))
-                .map(Routes.Route::path)
+                .map(PortalRoute.Route::path)
                 .filter(path -> !ELSEWHERE.contains(path))
                 .toList();
     }

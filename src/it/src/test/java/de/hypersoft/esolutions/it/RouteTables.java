@@ -26,7 +26,7 @@ final class RouteTables {
 
     /** Templates of what the portal answers to GET, with {@code /portal} before them. */
     static List<String> portalPages() {
-        List<?> all = (List<?>) call(type("de.hypersoft.esolutions.portal.Routes"));
+        List<?> all = (List<?>) call(type("de.hypersoft.esolutions.portal.PortalRoute"));
         return all.stream()
                 .filter(route -> call(route, "method").equals("GET"))
                 .map(route -> "/portal" + call(route, "path"))

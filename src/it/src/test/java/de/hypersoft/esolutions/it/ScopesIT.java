@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.Routes;
+import de.hypersoft.esolutions.portal.PortalRoute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +43,8 @@ class ScopesIT {
     @Test
     void no_address_is_left_out_of_the_table() {
         Set<String> routes = Stream.of(
-                        Routes.all().stream().map(route -> route.method() + " /portal" + route.path()),
-                        Routes.wire().stream().map(route -> route.method() + " /portal" + route.path()),
+                        PortalRoute.all().stream().map(route -> route.method() + " /portal" + route.path()),
+                        PortalRoute.wire().stream().map(route -> route.method() + " /portal" + route.path()),
                         RouteTables.shop().stream())
                 .flatMap(some -> some)
                 .map(route -> route.replaceAll("\\{([a-z]+):[^}]*}(?=$|/)", "{$1}"))

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.portal.orders.live;
 
 import de.hypersoft.esolutions.kernel.Secret;
-import de.hypersoft.esolutions.portal.layout.Frame;
-import de.hypersoft.esolutions.portal.layout.Frames;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.portal.layout.PageModels;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.portal.orders.Line;
+import de.hypersoft.esolutions.portal.orders.OrderRow;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.portal.orders.OrderGroups;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,10 +37,10 @@ public class OrderChangesPage {
     private OrderGroups groups;
 
     @Inject
-    private Frames frames;
+    private PageModels frames;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param held tags of the lines that the page shows, with commas between */
     @GET
@@ -65,7 +65,7 @@ public class OrderChangesPage {
     /** Everything that the list shows but for how long ago it was. */
     private String stateOf(OrderGroups.Listing listing) {
         StringBuilder state = new StringBuilder().append(listing.waiting());
-        Frame frame = frames.current(false);
+        PageModel frame = frames.current(false);
         frame.around().tills().forEach(till -> state.append(till));
         state.append(frame.language()).append(frame.session().tag());
         for (OrderGroups.Kitchen kitchen : listing.kitchens()) {
@@ -75,7 +75,7 @@ public class OrderChangesPage {
         }
         for (OrderGroups.Group group : listing.groups()) {
             state.append('|').append(group.of()).append(group.total()).append(group.next());
-            group.lines().stream().map(Line::tag).forEach(state::append);
+            group.lines().stream().map(OrderRow::tag).forEach(state::append);
         }
         return Secret.hashOf(state.toString());
     }

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.orders.live;
 
 import de.hypersoft.esolutions.kernel.Json;
-import de.hypersoft.esolutions.portal.layout.Sites;
-import de.hypersoft.esolutions.portal.orders.Line;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
+import de.hypersoft.esolutions.portal.orders.OrderRow;
 import de.hypersoft.esolutions.portal.orders.OrderGroups;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,11 +21,11 @@ public class WaitingResource {
     private OrderGroups groups;
 
     @Inject
-    private Sites sites;
+    private VisibleLocations sites;
 
     /** @param late nobody fetched it for as long as its location waits before the mail */
     public record Waiting(String id, String number, boolean late) {
-        static Waiting of(Line line) {
+        static Waiting of(OrderRow line) {
             return new Waiting(line.row().id().toString(), line.row().number(), line.late());
         }
     }

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Json;
-import de.hypersoft.esolutions.portal.layout.Frames;
+import de.hypersoft.esolutions.portal.layout.PageModels;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
@@ -49,7 +49,7 @@ public class CatalogResource {
     private LargeLoads large;
 
     @Inject
-    private Frames frames;
+    private PageModels frames;
 
     @PUT
     @Consumes("application/json")

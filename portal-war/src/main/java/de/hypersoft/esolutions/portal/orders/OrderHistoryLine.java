@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
-import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text key of the sentence
  * @param saidAt the till's own time, shown beside the time of receipt; null when it said none
  */
-public record Entry(
+public record OrderHistoryLine(
         Instant at,
         String text,
         String who,
@@ -22,23 +22,23 @@ public record Entry(
         @Nullable Instant saidAt) {
 
     /** Moves and the till's reports in the order in which they came in. */
-    static List<Entry> of(HandoverViews.Sheet sheet) {
-        List<Entry> entries = new ArrayList<>();
+    static List<OrderHistoryLine> of(HandoverViews.Sheet sheet) {
+        List<OrderHistoryLine> entries = new ArrayList<>();
         for (HandoverViews.Step step : sheet.history())
-            entries.add(new Entry(step.at(), "move." + step.move(), person(step), step.detail(), null));
+            entries.add(new OrderHistoryLine(step.at(), "move." + step.move(), person(step), step.detail(), null));
         for (HandoverViews.Reported event : sheet.events())
-            entries.add(new Entry(
+            entries.add(new OrderHistoryLine(
                     event.receivedAt(),
                     "event." + event.type(),
                     "",
                     event.reason() == null ? "" : event.reason(),
                     event.at()));
-        entries.sort(Comparator.comparing(Entry::at));
+        entries.sort(Comparator.comparing(OrderHistoryLine::at));
         return entries;
     }
 
     /** The detail in the reader's language; what a person wrote stays as it is. */
-    public String said(Frame frame) {
+    public String said(PageModel frame) {
         if (text.equals("move.RELEASE")) return frame.text("sheet.till-was-revoked");
         if (!text.equals("move.REFUSE")) return detail;
         String[] parts = detail.split(": ", 2);

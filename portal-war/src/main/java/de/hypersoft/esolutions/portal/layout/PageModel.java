@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the present path with its query, to come back to after switching language
  */
-public record Frame(
-        Texts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
+public record PageModel(
+        PortalTexts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
 
     /**
      * What stands around the page; empty while nobody is signed in.

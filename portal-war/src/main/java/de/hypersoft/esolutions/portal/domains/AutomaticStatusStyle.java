@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.AutomaticView;
-import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** How the state of an automatic certificate looks and sounds. */
-public final class Tones {
+public final class AutomaticStatusStyle {
 
-    private Tones() {}
+    private AutomaticStatusStyle() {}
 
     public static String tone(AutomaticView automatic) {
         return switch (automatic.standing()) {
@@ -29,7 +29,7 @@ public final class Tones {
         };
     }
 
-    public static String sentence(Frame frame, AutomaticView automatic, ZoneId zone) {
+    public static String sentence(PageModel frame, AutomaticView automatic, ZoneId zone) {
         AutomaticView.Row row = automatic.row();
         String key = "automatic.says-" + automatic.standing();
         return switch (automatic.standing()) {
@@ -48,7 +48,7 @@ public final class Tones {
                 || automatic.standing() == AutomaticView.Standing.WAITING_DNS;
     }
 
-    private static String time(Frame frame, @Nullable Instant at, ZoneId zone) {
+    private static String time(PageModel frame, @Nullable Instant at, ZoneId zone) {
         return at == null ? "–" : frame.seconds(at, zone);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
-public class Doorkeeper implements ContainerRequestFilter {
+public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Inject
     private SignedIn signedIn;
@@ -42,7 +42,7 @@ public class Doorkeeper implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String path = Paths.of(request.getUriInfo());
         if (Paths.isTillWire(path)) return;
-        String session = cookie(request, Cookies.SESSION);
+        String session = cookie(request, PortalCookies.SESSION);
         if (!session.isEmpty()) sessions.opened(session).ifPresent(open -> enters(open, session));
         if (signedIn.optional().isPresent()) {
             if (!mayDoWithout(path) && factors.isMissing(signedIn.caller()))
@@ -50,7 +50,7 @@ public class Doorkeeper implements ContainerRequestFilter {
                         Redirect.to("/portal/" + SecondFactorPage.PATH).build());
             return;
         }
-        signedIn.anonymous(cookie(request, Cookies.FORM));
+        signedIn.anonymous(cookie(request, PortalCookies.FORM));
         if (!isOpen()) request.abortWith(path.startsWith("api/") ? refused() : toSignIn(request));
     }
 
@@ -103,6 +103,6 @@ public class Doorkeeper implements ContainerRequestFilter {
 
     private static String cookie(ContainerRequestContext request, String name) {
         boolean secure = request.getSecurityContext().isSecure();
-        return Cookies.value(request.getCookies(), name, secure);
+        return PortalCookies.value(request.getCookies(), name, secure);
     }
 }

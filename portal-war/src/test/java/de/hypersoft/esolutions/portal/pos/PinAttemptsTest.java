@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class PinTriesTest {
+class PinAttemptsTest {
 
-    private final PinTries tries = new PinTries(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+    private final PinAttempts tries = new PinAttempts(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void whoever_guesses_pins_gets_ten_tries_from_all_addresses_of_a_network_together() {

@@ -7,9 +7,9 @@ import de.hypersoft.esolutions.portal.pos.catalog.CatalogResource;
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 
-class EntranceTest {
+class PortalHttpsFilterTest {
 
-    private final Entrance entrance = new Entrance();
+    private final PortalHttpsFilter entrance = new PortalHttpsFilter();
 
     /** The server would cut the connection below the endpoint's own limit, and the till would see an error of ours. */
     @Test

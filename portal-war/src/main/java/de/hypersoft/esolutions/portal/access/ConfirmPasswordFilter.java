@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
-public class ConfirmationFilter implements ContainerRequestFilter {
+public class ConfirmPasswordFilter implements ContainerRequestFilter {
 
     /** Where the password stands in a form that was stopped. */
     static final String FIELD = "confirmation";
@@ -53,10 +53,10 @@ public class ConfirmationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (!resource.getResourceMethod().isAnnotationPresent(Confirmed.class)) return;
+        if (!resource.getResourceMethod().isAnnotationPresent(NeedsPassword.class)) return;
         if (!confirmation.needed(signedIn.session())) return;
         if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
-            request.abortWith(ConfirmationPage.askFor(page(request.getHeaderString("Referer"))));
+            request.abortWith(ConfirmPasswordPage.askFor(page(request.getHeaderString("Referer"))));
             return;
         }
         byte[] body = request.getEntityStream().readAllBytes();
@@ -80,7 +80,7 @@ public class ConfirmationFilter implements ContainerRequestFilter {
     private static void stop(ContainerRequestContext request, String form, @Nullable Refusal refused) {
         URI here = request.getUriInfo().getRequestUri();
         String address = here.getRawPath() + (here.getRawQuery() == null ? "" : "?" + here.getRawQuery());
-        ConfirmationPage.Asked asked = new ConfirmationPage.Asked(
+        ConfirmPasswordPage.Asked asked = new ConfirmPasswordPage.Asked(
                 address,
                 kept(form),
                 refused == null ? "" : refused.code(),
@@ -88,18 +88,18 @@ public class ConfirmationFilter implements ContainerRequestFilter {
         Problem problem = refused == null
                 ? Problem.of(403, "confirmation-needed", "the password is wanted again")
                 : Problem.of(refused);
-        request.abortWith(problem.page(View.of(ConfirmationPage.class, asked)));
+        request.abortWith(problem.page(View.of(ConfirmPasswordPage.class, asked)));
     }
 
     /** Everything but our own fields, in its order. */
-    private static List<ConfirmationPage.Field> kept(String form) {
-        List<ConfirmationPage.Field> fields = new ArrayList<>();
+    private static List<ConfirmPasswordPage.Field> kept(String form) {
+        List<ConfirmPasswordPage.Field> fields = new ArrayList<>();
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             if (equals < 1) continue;
             String name = decoded(pair.substring(0, equals));
             if (!name.equals("csrf") && !name.equals(FIELD))
-                fields.add(new ConfirmationPage.Field(name, decoded(pair.substring(equals + 1))));
+                fields.add(new ConfirmPasswordPage.Field(name, decoded(pair.substring(equals + 1))));
         }
         return fields;
     }

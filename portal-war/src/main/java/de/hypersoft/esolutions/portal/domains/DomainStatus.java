@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a domain stands, the worst first: made of its two axes and the clock. Each has one sentence that says what to do. */
-public enum Standing {
+public enum DomainStatus {
     KEY_FILE_LOST("bad", "octagon-alert"),
     KEY_DAMAGED("bad", "octagon-alert"),
     NOT_SHOWN("bad", "octagon-alert"),
@@ -40,7 +40,7 @@ public enum Standing {
     private final String tone;
     private final String icon;
 
-    Standing(String tone, String icon) {
+    DomainStatus(String tone, String icon) {
         this.tone = tone;
         this.icon = icon;
     }
@@ -58,7 +58,7 @@ public enum Standing {
      * @param shown whether a handshake gets to see the active one
      * @param net the automatic certificate of the host; null where none is allowed
      */
-    static Standing of(
+    static DomainStatus of(
             DomainView domain,
             @Nullable CertificateView active,
             ShownHere.Shown shown,
@@ -77,7 +77,7 @@ public enum Standing {
         };
     }
 
-    private static Standing served(CertificateView active, DomainView domain, DnsState dns, Instant now) {
+    private static DomainStatus served(CertificateView active, DomainView domain, DnsState dns, Instant now) {
         if (active.ended(now)) return ENDED;
         if (Duration.between(now, active.notAfter()).compareTo(NOW) <= 0) return ENDS_NOW;
         if (dns == DnsState.WRONG) return MOVED;
@@ -87,7 +87,7 @@ public enum Standing {
         return active.percentLeft(now) <= 33 ? ENDS_SOON : SERVING;
     }
 
-    private static Standing withoutCertificate(DomainView domain, @Nullable AutomaticView net, DnsState dns) {
+    private static DomainStatus withoutCertificate(DomainView domain, @Nullable AutomaticView net, DnsState dns) {
         if (domain.certificate() == HostCertificate.FAILED) return FAILED;
         if (domain.certificate() == HostCertificate.STAGED) return domain.proof() == null ? STAGED : UNPROVEN;
         if (domain.certificate() == HostCertificate.PROVING) return PROVING;

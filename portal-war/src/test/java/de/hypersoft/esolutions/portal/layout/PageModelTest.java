@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Times as all pages of the portal write them. */
-class FrameTest {
+class PageModelTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -16,7 +16,7 @@ class FrameTest {
     void on_the_night_of_the_change_a_page_tells_the_two_hours_apart() {
         Instant summer = Instant.parse("2026-10-25T00:30:00Z");
         Instant winter = summer.plusSeconds(3_600);
-        Frame german = frame("de", winter);
+        PageModel german = frame("de", winter);
 
         assertThat(german.time(summer, BERLIN)).isEqualTo("02:30 (Sommerzeit)");
         assertThat(german.time(winter, BERLIN)).isEqualTo("02:30 (Winterzeit)");
@@ -27,13 +27,13 @@ class FrameTest {
         assertThat(german.time(winter, ZoneId.of("UTC"))).isEqualTo("01:30");
     }
 
-    private static Frame frame(String language, Instant now) {
-        return new Frame(
-                Texts.in(language),
+    private static PageModel frame(String language, Instant now) {
+        return new PageModel(
+                PortalTexts.in(language),
                 null,
-                new Frame.Session("tag", () -> "token"),
+                new PageModel.Session("tag", () -> "token"),
                 "/portal",
                 now,
-                new Frame.Surroundings("", List.of(), true, List.of(), List.of()));
+                new PageModel.Surroundings("", List.of(), true, List.of(), List.of()));
     }
 }

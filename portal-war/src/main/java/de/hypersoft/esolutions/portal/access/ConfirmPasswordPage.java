@@ -23,7 +23,7 @@ import java.util.Map;
 /** Asks for the password again before a dangerous act. */
 @RequestScoped
 @Path("account/confirmation")
-public class ConfirmationPage {
+public class ConfirmPasswordPage {
 
     private static final String OWN = "/portal/account/confirmation";
 
@@ -63,13 +63,13 @@ public class ConfirmationPage {
 
     @GET
     public View show(@QueryParam("next") @DefaultValue("") String next) {
-        return View.of(ConfirmationPage.class, asked(next, "", Map.of()));
+        return View.of(ConfirmPasswordPage.class, asked(next, "", Map.of()));
     }
 
     @POST
     public Response confirm(
             @FormParam("next") @DefaultValue("") String next,
-            @FormParam(ConfirmationFilter.FIELD) @DefaultValue("") String password) {
+            @FormParam(ConfirmPasswordFilter.FIELD) @DefaultValue("") String password) {
         try {
             confirmation
                     .confirm(
@@ -77,12 +77,12 @@ public class ConfirmationPage {
                             signedIn.session(),
                             password,
                             devices.current(),
-                            ConfirmationFilter.FIELD)
+                            ConfirmPasswordFilter.FIELD)
                     .ifPresent(signedIn::renewed);
             return Redirect.to(Paths.local(next)).build();
         } catch (Invalid | Conflict | TooMany | Unavailable refused) {
             return Problem.of(refused)
-                    .page(View.of(ConfirmationPage.class, asked(next, refused.code(), refused.parameters())));
+                    .page(View.of(ConfirmPasswordPage.class, asked(next, refused.code(), refused.parameters())));
         }
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.portal.layout.Sites;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import java.time.Instant;
@@ -14,15 +14,15 @@ import java.time.ZoneId;
  * @param unbooked a till has it and did not book it in time: perhaps nobody cooks it
  * @param tooOld it waits, and no till gets it before a person decided
  */
-public record Line(HandoverViews.Row row, Sites.Site site, boolean late, boolean unbooked, boolean tooOld) {
+public record OrderRow(HandoverViews.Row row, VisibleLocations.Site site, boolean late, boolean unbooked, boolean tooOld) {
 
-    public static Line of(HandoverViews.Row row, Sites.Site site, Instant now) {
+    public static OrderRow of(HandoverViews.Row row, VisibleLocations.Site site, Instant now) {
         Instant since = row.waitingSince();
         boolean late = since != null
                 && !now.isBefore(since.plus(site.location().details().unclaimedAfter()));
         LocationLimits limits = site.location().limits();
         boolean waits = since != null && !row.leaseAlive();
-        return new Line(
+        return new OrderRow(
                 row,
                 site,
                 late,

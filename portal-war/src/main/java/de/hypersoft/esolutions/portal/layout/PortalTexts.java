@@ -5,27 +5,27 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The portal's words in one language. {@code {0}} and {@code {name}} stand for what is filled in. */
-public final class Texts {
+public final class PortalTexts {
 
     public static final String BUNDLE = "de.hypersoft.esolutions.portal.messages";
 
-    private static final Texts GERMAN = new Texts(Locale.GERMAN);
-    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final PortalTexts GERMAN = new PortalTexts(Locale.GERMAN);
+    private static final PortalTexts ENGLISH = new PortalTexts(Locale.ENGLISH);
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Texts(Locale locale) {
+    private PortalTexts(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 locale,
-                Texts.class.getClassLoader(),
+                PortalTexts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** @param language {@code en} or anything else for German */
-    public static Texts in(String language) {
+    public static PortalTexts in(String language) {
         return "en".equals(language) ? ENGLISH : GERMAN;
     }
 

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A dangerous act: wants the password again when it was not typed lately. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Confirmed {}
+public @interface NeedsPassword {}

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class DomainStatusTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T18:00:00Z");
 
@@ -22,11 +22,11 @@ class StandingTest {
     void a_checked_certificate_is_ready_to_be_activated_once_the_name_is_proven() {
         DomainProof missing = new DomainProof("_esolutions.shop.example", "esolutions-domain=1", false);
 
-        assertThat(standing(missing)).isEqualTo(Standing.UNPROVEN);
-        assertThat(standing(null)).isEqualTo(Standing.STAGED);
+        assertThat(standing(missing)).isEqualTo(DomainStatus.UNPROVEN);
+        assertThat(standing(null)).isEqualTo(DomainStatus.STAGED);
     }
 
-    private static Standing standing(@Nullable DomainProof proof) {
+    private static DomainStatus standing(@Nullable DomainProof proof) {
         DomainView domain = new DomainView(
                 HostName.parse("shop.example"),
                 new TenantId(UUID.randomUUID()),
@@ -44,6 +44,6 @@ class StandingTest {
                 proof,
                 null,
                 null);
-        return Standing.of(domain, null, ShownHere.Shown.NO, null, NOW);
+        return DomainStatus.of(domain, null, ShownHere.Shown.NO, null, NOW);
     }
 }

@@ -12,7 +12,7 @@ import java.io.Serial;
 
 /** The door of this web module. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class Entrance extends HttpsFilter {
+public class PortalHttpsFilter extends HttpsFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;

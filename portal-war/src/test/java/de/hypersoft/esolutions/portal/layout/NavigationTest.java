@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The rail names no door that stays shut. */
-class SectionsTest {
+class NavigationTest {
 
     private static final TenantId LINDE = new TenantId(UUID.randomUUID());
 
@@ -28,6 +28,6 @@ class SectionsTest {
 
     private static List<String> seenBy(Reach reach) {
         Caller caller = new Caller(UUID.randomUUID(), "login", "Name", reach);
-        return Sections.of(caller).stream().map(Sections::key).toList();
+        return Navigation.of(caller).stream().map(Navigation::key).toList();
     }
 }

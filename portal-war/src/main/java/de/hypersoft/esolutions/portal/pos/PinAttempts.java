@@ -16,7 +16,7 @@ import java.util.Set;
  * guessers keep no restaurant from pairing its till.
  */
 @ApplicationScoped
-public class PinTries {
+public class PinAttempts {
 
     private static final int PER_NETWORK = 10;
     private static final int FROM_EVERYWHERE = 100;
@@ -29,7 +29,7 @@ public class PinTries {
     private int all;
 
     @Inject
-    public PinTries(Clock clock) {
+    public PinAttempts(Clock clock) {
         this.clock = clock;
     }
 

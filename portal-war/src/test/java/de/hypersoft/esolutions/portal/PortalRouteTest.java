@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.access.Confirmed;
+import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Open;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class RoutesTest {
+class PortalRouteTest {
 
     private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
 
     @Test
     void every_page_with_an_address_is_listed() throws IOException {
-        Set<String> listed = Stream.concat(Routes.PAGES.stream(), Routes.WIRE.stream())
+        Set<String> listed = Stream.concat(PortalRoute.PAGES.stream(), PortalRoute.WIRE.stream())
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -37,11 +37,11 @@ class RoutesTest {
 
     @Test
     void only_the_door_stands_open() {
-        List<String> open = Routes.all().stream()
+        List<String> open = PortalRoute.all().stream()
                 .filter(r -> r.page().isAnnotationPresent(Open.class)
                         || Arrays.stream(r.page().getDeclaredMethods())
                                 .anyMatch(m -> m.isAnnotationPresent(Open.class)))
-                .map(Routes.Route::path)
+                .map(PortalRoute.Route::path)
                 .distinct()
                 .toList();
 
@@ -125,16 +125,16 @@ class RoutesTest {
 
     @Test
     void whatever_is_done_wants_the_password_again_or_is_named_with_the_reason_why_not() {
-        List<String> unconfirmed = Routes.all().stream()
+        List<String> unconfirmed = PortalRoute.all().stream()
                 .filter(route -> route.method().equals("POST"))
-                .filter(route -> !route.handler().isAnnotationPresent(Confirmed.class))
-                .map(Routes.Route::path)
+                .filter(route -> !route.handler().isAnnotationPresent(NeedsPassword.class))
+                .map(PortalRoute.Route::path)
                 .toList();
 
         assertThat(unconfirmed)
                 .containsExactlyInAnyOrderElementsOf(
                         UNCONFIRMED.values().stream().flatMap(List::stream).toList());
-        assertThat(Routes.all().stream().map(Routes.Route::method).distinct()).containsOnly("GET", "POST");
+        assertThat(PortalRoute.all().stream().map(PortalRoute.Route::method).distinct()).containsOnly("GET", "POST");
     }
 
     @Test

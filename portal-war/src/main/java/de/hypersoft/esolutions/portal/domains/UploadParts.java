@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The parts of an upload: never more than they may have, and a password never as a string. */
-final class Parts {
+final class UploadParts {
 
     private static final int MOST_PASSWORD = 1024;
 
     static final Map<String, Integer> MOST = Map.of("pfx", 256 * 1024, "password", MOST_PASSWORD);
 
-    private Parts() {}
+    private UploadParts() {}
 
     static List<SentFile> files(Upload.Parts parts) {
         return parts.all("pfx").stream()

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What hosting staff see of an installation on which nobody was onboarded yet. */
-class SitesTest {
+class VisibleLocationsTest {
 
     @Test
     void there_is_no_brand_to_look_at_before_the_first_was_onboarded() {
-        Sites empty = asking(null);
+        VisibleLocations empty = asking(null);
 
         assertThat(empty.all()).isEmpty();
         assertThat(empty.tenant()).isEmpty();
@@ -38,19 +38,19 @@ class SitesTest {
         assertThat(Refused.code(() -> asking(null).site("anywhere"))).isEqualTo("unknown-location");
     }
 
-    private static Sites asking(@Nullable String location) {
+    private static VisibleLocations asking(@Nullable String location) {
         SignedIn staff = new SignedIn() {
             @Override
             public Caller caller() {
                 return new Caller(UUID.randomUUID(), "hosting", "Hosting", new Reach.Installation());
             }
         };
-        return new Sites(staff, new NoTenants(), new NoLocations(), request(location), Clock.systemUTC());
+        return new VisibleLocations(staff, new NoTenants(), new NoLocations(), request(location), Clock.systemUTC());
     }
 
     private static HttpServletRequest request(@Nullable String location) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                SitesTest.class.getClassLoader(),
+                VisibleLocationsTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getParameter") ? location : null);
     }

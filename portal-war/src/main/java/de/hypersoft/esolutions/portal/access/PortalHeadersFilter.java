@@ -11,7 +11,7 @@ import java.net.URI;
 
 /** What every answer says to the browser: nothing but our own scripts and styles, in no frame, told to nobody. */
 @Provider
-public class SecurityHeaders implements ContainerResponseFilter {
+public class PortalHeadersFilter implements ContainerResponseFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -33,6 +33,6 @@ public class SecurityHeaders implements ContainerResponseFilter {
         if (Paths.isApi(Paths.of(request.getUriInfo()))) return; // may be answered when its request's scope is over
         signedIn.newSession().ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, SignInPage.session(secret, uri)));
         signedIn.newFormSecret()
-                .ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, Cookies.of(Cookies.FORM, secret, -1, uri)));
+                .ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, PortalCookies.of(PortalCookies.FORM, secret, -1, uri)));
     }
 }

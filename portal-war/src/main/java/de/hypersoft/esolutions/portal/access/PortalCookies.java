@@ -11,14 +11,14 @@ import java.util.Map;
  * sites' forms and pictures do not send them; whoever follows a link, from a mail read in the browser for instance, is
  * still signed in.
  */
-public final class Cookies {
+public final class PortalCookies {
 
     static final String SESSION = "portal_session";
     static final String DEVICE = "portal_device";
     static final String FORM = "portal_form";
     public static final String LANGUAGE = "portal_language";
 
-    private Cookies() {}
+    private PortalCookies() {}
 
     /** Empty when the browser sent none; by HTTPS only one counts that nobody else can have set. */
     public static String value(Map<String, Cookie> sent, String name, boolean secure) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * tenant; without it, it is all locations of the caller's tenant (for staff: of the first one).
  */
 @RequestScoped
-public class Sites {
+public class VisibleLocations {
 
     private final SignedIn signedIn;
     private final Tenants tenants;
@@ -38,7 +38,7 @@ public class Sites {
     private @Nullable List<Tenant> visible;
 
     @Inject
-    public Sites(SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
+    public VisibleLocations(SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
         this.signedIn = signedIn;
         this.tenants = tenants;
         this.locations = locations;

@@ -14,7 +14,7 @@ import de.hypersoft.esolutions.notifications.MailKind;
 import de.hypersoft.esolutions.notifications.MailState;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
-import de.hypersoft.esolutions.portal.domains.Standing;
+import de.hypersoft.esolutions.portal.domains.DomainStatus;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.portal.orders.OrderGroup;
 import de.hypersoft.esolutions.pos.EventType;
@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
+class PortalTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
 
@@ -82,7 +82,7 @@ class TextsTest {
         for (DnsState state : DnsState.values()) keys.add("dns." + state);
         for (CertificateState state : CertificateState.values()) keys.add("certificate-state." + state);
         for (Source source : Source.values()) keys.add("source." + source);
-        for (Standing standing : Standing.values()) {
+        for (DomainStatus standing : DomainStatus.values()) {
             keys.add("standing." + standing);
             keys.add("next." + standing);
         }
@@ -154,7 +154,7 @@ class TextsTest {
 
     @Test
     void one_of_something_is_said_as_people_say_it() {
-        Texts texts = Texts.in("de");
+        PortalTexts texts = PortalTexts.in("de");
 
         assertThat(texts.text("orders.found", 1L)).isEqualTo("1 Bestellung");
         assertThat(texts.text("health.all", 1)).isEqualTo("Kasse erreichbar");
@@ -190,7 +190,7 @@ class TextsTest {
     }
 
     private static Path file(String language) {
-        return Path.of("src/main/resources/" + Texts.BUNDLE.replace('.', '/') + "_" + language + ".properties");
+        return Path.of("src/main/resources/" + PortalTexts.BUNDLE.replace('.', '/') + "_" + language + ".properties");
     }
 
     private static String read(Path file) {

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal;
 
 import de.hypersoft.esolutions.portal.access.AccountPage;
 import de.hypersoft.esolutions.portal.access.ChoosePasswordPage;
-import de.hypersoft.esolutions.portal.access.ConfirmationPage;
+import de.hypersoft.esolutions.portal.access.ConfirmPasswordPage;
 import de.hypersoft.esolutions.portal.access.ForgottenPage;
 import de.hypersoft.esolutions.portal.access.LanguagePage;
 import de.hypersoft.esolutions.portal.access.SecondFactorPage;
@@ -66,7 +66,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Every address of the portal: those that people meet, and those of the tills' wire. */
-public final class Routes {
+public final class PortalRoute {
 
     public static final List<Class<?>> PAGES = List.of(
             DashboardPage.class,
@@ -104,7 +104,7 @@ public final class Routes {
             BlockedGuestsPage.class,
             MorePage.class,
             AccountPage.class,
-            ConfirmationPage.class,
+            ConfirmPasswordPage.class,
             ForgottenPage.class,
             SecondFactorPage.class,
             SecondStepPage.class,
@@ -130,7 +130,7 @@ public final class Routes {
             ImagesResource.class,
             HeaderPictureResource.class);
 
-    private Routes() {}
+    private PortalRoute() {}
 
     /**
      * @param path below {@code /portal}, with its parameters in braces

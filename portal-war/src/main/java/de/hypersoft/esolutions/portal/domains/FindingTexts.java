@@ -2,22 +2,22 @@ package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.PfxReport;
-import de.hypersoft.esolutions.portal.layout.Frame;
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
 /** Puts what was found in a file into words. */
-public final class Words {
+public final class FindingTexts {
 
-    private Words() {}
+    private FindingTexts() {}
 
-    public static String sentence(Frame frame, Finding finding, ZoneId zone) {
+    public static String sentence(PageModel frame, Finding finding, ZoneId zone) {
         return frame.text("pfx." + finding.kind().code(), facts(frame, finding, zone));
     }
 
-    public static String remedy(Frame frame, Finding finding, ZoneId zone) {
+    public static String remedy(PageModel frame, Finding finding, ZoneId zone) {
         return frame.text("pfx." + finding.kind().code() + ".fix", facts(frame, finding, zone));
     }
 
@@ -44,12 +44,12 @@ public final class Words {
         return whole <= 0 ? 0 : Math.max(0, Math.min(100, left * 100 / whole));
     }
 
-    private static Object[] facts(Frame frame, Finding finding, ZoneId zone) {
+    private static Object[] facts(PageModel frame, Finding finding, ZoneId zone) {
         return finding.facts().stream().map(fact -> fact(frame, fact, zone)).toArray();
     }
 
     /** Instants are written as people of the language write them; anything else stays. */
-    private static String fact(Frame frame, String fact, ZoneId zone) {
+    private static String fact(PageModel frame, String fact, ZoneId zone) {
         if (fact.length() < 20 || !fact.endsWith("Z")) return fact;
         try {
             return frame.seconds(Instant.parse(fact), zone);

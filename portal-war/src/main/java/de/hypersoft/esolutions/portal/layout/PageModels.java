@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.layout;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.portal.access.Cookies;
+import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.ManageTills;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the {@link Frame} of this request. */
+/** Makes the {@link PageModel} of this request. */
 @RequestScoped
-public class Frames {
+public class PageModels {
 
     private final SignedIn signedIn;
-    private final Sites sites;
+    private final VisibleLocations sites;
     private final ManageTills tills;
     private final Clock clock;
     private final HttpServletRequest request;
 
     @Inject
-    public Frames(SignedIn signedIn, Sites sites, ManageTills tills, Clock clock, HttpServletRequest request) {
+    public PageModels(SignedIn signedIn, VisibleLocations sites, ManageTills tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.sites = sites;
         this.tills = tills;
@@ -35,70 +35,70 @@ public class Frames {
         this.request = request;
     }
 
-    public Frame current(boolean bare) {
+    public PageModel current(boolean bare) {
         Caller caller = signedIn.optional().orElse(null);
-        Frame.Surroundings around = caller == null || bare ? Frame.Surroundings.NONE : surroundings(caller);
-        return new Frame(
+        PageModel.Surroundings around = caller == null || bare ? PageModel.Surroundings.NONE : surroundings(caller);
+        return new PageModel(
                 texts(),
                 caller,
-                new Frame.Session(signedIn.sessionTag(), signedIn::csrf),
+                new PageModel.Session(signedIn.sessionTag(), signedIn::csrf),
                 here(),
                 clock.instant(),
                 around);
     }
 
     /** The language of the person: chosen once, else what the browser prefers. */
-    public Texts texts() {
-        String language = HostCookie.name(Cookies.LANGUAGE, request.isSecure());
+    public PortalTexts texts() {
+        String language = HostCookie.name(PortalCookies.LANGUAGE, request.isSecure());
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies())
-                if (language.equals(cookie.getName())) return Texts.in(cookie.getValue());
+                if (language.equals(cookie.getName())) return PortalTexts.in(cookie.getValue());
         }
         List<Locale.LanguageRange> wanted = ranges(request.getHeader("Accept-Language"));
         Locale found = Locale.lookup(wanted, List.of(Locale.GERMAN, Locale.ENGLISH));
-        if (found != null) return Texts.in(found.getLanguage());
-        return Texts.in(wanted.isEmpty() ? "de" : "en");
+        if (found != null) return PortalTexts.in(found.getLanguage());
+        return PortalTexts.in(wanted.isEmpty() ? "de" : "en");
     }
 
-    private Frame.Surroundings surroundings(Caller caller) {
-        return new Frame.Surroundings(
+    private PageModel.Surroundings surroundings(Caller caller) {
+        return new PageModel.Surroundings(
                 sites.chosen(), choices(caller), sites.tenant().isPresent(), lights(), paused());
     }
 
-    private List<Frame.Choice> choices(Caller caller) {
-        List<Frame.Choice> choices = new ArrayList<>();
+    private List<PageModel.Choice> choices(Caller caller) {
+        List<PageModel.Choice> choices = new ArrayList<>();
         if (!caller.isStaff())
-            for (Sites.Site site : sites.all())
-                choices.add(new Frame.Choice(site.id().toString(), site.name()));
+            for (VisibleLocations.Site site : sites.all())
+                choices.add(new PageModel.Choice(site.id().toString(), site.name()));
         else
             for (Tenant tenant : sites.visible()) {
-                choices.add(new Frame.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));
-                for (Sites.Site site : sites.all())
+                choices.add(new PageModel.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));
+                for (VisibleLocations.Site site : sites.all())
                     if (site.tenant().id().equals(tenant.id()))
-                        choices.add(new Frame.Choice(site.id().toString(), tenant.name() + " · " + site.name()));
+                        choices.add(new PageModel.Choice(site.id().toString(), tenant.name() + " · " + site.name()));
             }
         return choices;
     }
 
-    private List<Frame.Paused> paused() {
-        List<Frame.Paused> paused = new ArrayList<>();
-        for (Sites.Site site : sites.shown())
+    private List<PageModel.Paused> paused() {
+        List<PageModel.Paused> paused = new ArrayList<>();
+        for (VisibleLocations.Site site : sites.shown())
             site.location()
                     .pauseAt(clock.instant())
-                    .ifPresent(pause -> paused.add(new Frame.Paused(
+                    .ifPresent(pause -> paused.add(new PageModel.Paused(
                             site.id().toString(), site.name(), site.location().zone(), pause)));
         return paused;
     }
 
     /** Only tills that fetch orders have to be there; the others come when they have something to send. */
-    private List<Frame.TillLight> lights() {
+    private List<PageModel.TillLight> lights() {
         if (sites.tenant().isEmpty()) return List.of();
         List<ManageTills.View> all = tills.tills(sites.scope());
-        List<Frame.TillLight> lights = new ArrayList<>();
-        for (Sites.Site site : sites.shown())
+        List<PageModel.TillLight> lights = new ArrayList<>();
+        for (VisibleLocations.Site site : sites.shown())
             for (ManageTills.View till : all)
                 if (till.paired() && till.receivesOrders() && till.location().equals(site.id()))
-                    lights.add(new Frame.TillLight(
+                    lights.add(new PageModel.TillLight(
                             till.name(),
                             till.present(),
                             till.distrust() != null,
