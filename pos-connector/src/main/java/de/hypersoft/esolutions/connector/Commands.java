@@ -1,24 +1,24 @@
 package de.hypersoft.esolutions.connector;
 
 import de.hypersoft.esolutions.connector.Options.Misunderstood;
-import de.hypersoft.esolutions.connector.desk.Availability;
+import de.hypersoft.esolutions.connector.desk.AvailabilityCommand;
 import de.hypersoft.esolutions.connector.desk.Catalogue;
 import de.hypersoft.esolutions.connector.desk.Doctor;
 import de.hypersoft.esolutions.connector.desk.Images;
-import de.hypersoft.esolutions.connector.desk.PairTill;
+import de.hypersoft.esolutions.connector.desk.PairDevice;
 import de.hypersoft.esolutions.connector.desk.TillCard;
 import de.hypersoft.esolutions.connector.desk.Until;
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.journal.Journal;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.loop.Inbox;
-import de.hypersoft.esolutions.connector.loop.Wish;
+import de.hypersoft.esolutions.connector.loop.TillCommand;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -98,12 +98,12 @@ final class Commands {
     }
 
     private int run() throws Misunderstood, IOException, InterruptedException {
-        Settings settings = Settings.of(options);
+        ConnectorSettings settings = ConnectorSettings.of(options);
         TillCard card = card(settings.data());
         if (card.headOffice()) {
             throw new IOException("This is a head-office access: it loads master data and never fetches orders.");
         }
-        Say say = new Say(out, clock);
+        ConsoleLog say = new ConsoleLog(out, clock);
         try {
             return new RunTill(settings, card, say).run();
         } catch (CannotWrite full) {
@@ -114,17 +114,17 @@ final class Commands {
 
     private int pair() throws Misunderstood, IOException {
         URI portal =
-                Settings.address(options, "portal").orElseThrow(() -> new Misunderstood("--portal URL is missing"));
+                ConnectorSettings.address(options, "portal").orElseThrow(() -> new Misunderstood("--portal URL is missing"));
         String name = options.text("name").orElse("Kasse");
-        return exit(new PairTill(out, clock, version()).pair(portal, options.need("pin"), name, data()));
+        return exit(new PairDevice(out, clock, version()).pair(portal, options.need("pin"), name, data()));
     }
 
     private int doctor() throws Misunderstood, IOException {
-        Optional<URI> portal = Settings.address(options, "portal");
+        Optional<URI> portal = ConnectorSettings.address(options, "portal");
         if (portal.isEmpty() && !TillCard.exists(data())) {
             throw new Misunderstood("--portal URL is missing, and this folder is not paired");
         }
-        Doctor.Setup setup = new Doctor.Setup(portal, data(), Settings.spawnsCore(options));
+        Doctor.Setup setup = new Doctor.Setup(portal, data(), ConnectorSettings.spawnsCore(options));
         return exit(new Doctor(setup, clock, ofThisMachine(), out).examine());
     }
 
@@ -135,7 +135,7 @@ final class Commands {
     }
 
     private int availability(String command) throws Misunderstood, IOException {
-        Availability availability = new Availability(portal(), out);
+        AvailabilityCommand availability = new AvailabilityCommand(portal(), out);
         String article = options.word(1, "ARTICLE");
         return exit(
                 switch (command) {
@@ -150,7 +150,7 @@ final class Commands {
         if (words.isEmpty()) {
             return null;
         }
-        ZonedDateTime now = clock.instant().atZone(Settings.zone(options));
+        ZonedDateTime now = clock.instant().atZone(ConnectorSettings.zone(options));
         Instant end = Until.of(words.get(), now)
                 .orElseThrow(() ->
                         new Misunderstood("--until is a time to come, as " + Until.FORMS + ", not " + words.get()));
@@ -186,19 +186,19 @@ final class Commands {
             return FAILED;
         }
         String reason = options.text("reason").orElse(null);
-        new Inbox(data()).put(new Wish(kind, orderId, type, reason), clock);
+        new Inbox(data()).put(new TillCommand(kind, orderId, type, reason), clock);
         out.println(kind + " noted; the running program does it within a second, or the next one at its start");
         return WELL;
     }
 
     private int resume() throws Misunderstood, IOException {
-        new Inbox(data()).put(new Wish("resume", "", null, null), clock);
+        new Inbox(data()).put(new TillCommand("resume", "", null, null), clock);
         out.println("resume noted; the portal refuses again unless somebody accepted this till's journal there");
         return WELL;
     }
 
     private int journal() throws Misunderstood, IOException {
-        for (Kept kept : Journal.look(data()).rows()) {
+        for (StoredRow kept : Journal.look(data()).rows()) {
             String waiting = kept.nextUnsent().isPresent() ? " events waiting" : "";
             String detail = kept.detail() == null ? "" : " (" + kept.detail() + ")";
             String events =
@@ -214,10 +214,10 @@ final class Commands {
                 data(),
                 (int) options.number("port", 0, 0, 65_535),
                 options.text("terminal").orElse("1"),
-                Settings.texts(options),
-                Settings.zone(options));
+                ConnectorSettings.texts(options),
+                ConnectorSettings.zone(options));
         CountDownLatch stop = new CountDownLatch(1);
-        try (TillCore core = TillCore.start(setup, clock, new Say(out, clock))) {
+        try (TillCore core = TillCore.start(setup, clock, new ConsoleLog(out, clock))) {
             Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stopping"));
             if (options.on("exit-with-parent")) {
                 awaitEndOfInput();
@@ -238,7 +238,7 @@ final class Commands {
 
     private Portal portal() throws Misunderstood, IOException {
         TillCard card = card(data());
-        URI address = Settings.address(options, "portal").orElse(card.portal());
+        URI address = ConnectorSettings.address(options, "portal").orElse(card.portal());
         return new Portal(address, card.token(), ofThisMachine().language());
     }
 
@@ -252,8 +252,8 @@ final class Commands {
         return Path.of(options.need("data"));
     }
 
-    private Texts ofThisMachine() throws Misunderstood {
-        return Settings.textsOfThisMachine(options, Locale.getDefault());
+    private ConnectorTexts ofThisMachine() throws Misunderstood {
+        return ConnectorSettings.textsOfThisMachine(options, Locale.getDefault());
     }
 
     private static String version() {

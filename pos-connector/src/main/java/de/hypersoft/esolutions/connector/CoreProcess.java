@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector;
 import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
 import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
-import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoreProcess implements AutoCloseable {
 
-    private final Settings settings;
+    private final ConnectorSettings settings;
     private final Path folder;
-    private final Say say;
+    private final ConsoleLog say;
     private @Nullable Process process;
     private @Nullable List<String> seen;
     private @Nullable DamagedBook damage;
 
-    CoreProcess(Settings settings, Say say) {
+    CoreProcess(ConnectorSettings settings, ConsoleLog say) {
         this.settings = settings;
         this.folder = settings.data().resolve(BookOfBookings.FOLDER);
         this.say = say;

@@ -4,16 +4,16 @@ import de.hypersoft.esolutions.connector.desk.TillCard;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.loop.Alarms;
 import de.hypersoft.esolutions.connector.loop.Contact;
-import de.hypersoft.esolutions.connector.loop.Errands;
+import de.hypersoft.esolutions.connector.loop.PortalTasks;
 import de.hypersoft.esolutions.connector.loop.Inbox;
 import de.hypersoft.esolutions.connector.loop.Reporter;
-import de.hypersoft.esolutions.connector.loop.Till;
+import de.hypersoft.esolutions.connector.loop.TillContext;
 import de.hypersoft.esolutions.connector.loop.TillLoop;
 import de.hypersoft.esolutions.connector.loop.Watch;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
-import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,14 +29,14 @@ final class RunTill {
     /** 10 s in tenths of a second. */
     private static final int CORE_START_TENTHS = 100;
 
-    private final Settings settings;
+    private final ConnectorSettings settings;
     private final TillCard card;
-    private final Say say;
+    private final ConsoleLog say;
     private final FaultLog faults;
     private final Stop stop = new Stop();
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    RunTill(Settings settings, TillCard card, Say say) {
+    RunTill(ConnectorSettings settings, TillCard card, ConsoleLog say) {
         this.settings = settings;
         this.card = card;
         this.say = say;
@@ -53,7 +53,7 @@ final class RunTill {
                     settings.portal().orElse(card.portal()),
                     card.token(),
                     settings.texts().language());
-            Till till = till(journal, portal, new TillCoreClient(core));
+            TillContext till = till(journal, portal, new TillCoreClient(core));
             if (settings.tillCore().isEmpty()) {
                 child.books().ifPresent(books -> compare(journal.seen().booked(), books));
             }
@@ -61,7 +61,7 @@ final class RunTill {
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
                     new Reporter(till, new Inbox(settings.data()), settings.progress(), settings.backoffs());
-            Errands errands = new Errands(till, settings.catalogues(), settings.backoffs());
+            PortalTasks errands = new PortalTasks(till, settings.catalogues(), settings.backoffs());
             say.info("ready till=" + card.tillNumber() + " location=" + card.location() + " portal=" + card.portal()
                     + " journal=" + journal.id() + " rows=" + journal.rows().size());
             Thread claiming = thread("claiming", () -> loop.turn(), this::pause);
@@ -77,11 +77,11 @@ final class RunTill {
         return stop.failed() ? 1 : 0;
     }
 
-    private Till till(Journal journal, Portal portal, TillCoreClient core) {
+    private TillContext till(Journal journal, Portal portal, TillCoreClient core) {
         Watch watch = new Watch(say.clock(), System::nanoTime);
         Alarms alarms = new Alarms(say, watch, Duration.ofMinutes(5));
         Contact contact = new Contact(watch, alarms, settings.texts(), say, settings.alarmAfter());
-        return new Till(journal, portal, core, watch, contact, alarms, settings.texts(), say);
+        return new TillContext(journal, portal, core, watch, contact, alarms, settings.texts(), say);
     }
 
     /** Goes on all the same: what guests order now has to be cooked, and a person mends the book. */
@@ -114,8 +114,8 @@ final class RunTill {
         }
     }
 
-    private Thread thread(String name, Turns.Turn turn, Turns.Rest rest) {
-        Thread thread = new Thread(new Turns(turn, rest, stop, faults, settings.texts(), say), name);
+    private Thread thread(String name, RepeatingTask.Turn turn, RepeatingTask.Rest rest) {
+        Thread thread = new Thread(new RepeatingTask(turn, rest, stop, faults, settings.texts(), say), name);
         thread.start();
         return thread;
     }

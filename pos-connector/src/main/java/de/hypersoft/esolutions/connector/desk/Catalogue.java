@@ -2,11 +2,11 @@ package de.hypersoft.esolutions.connector.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.portal.Portal;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Letters;
 import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.Reply;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Loads master data: a full file replaces, an increment builds on a version; a gap demands the full file (T57). */
-public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) {
+public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorTexts texts) {
 
     private static final Set<String> KINDS =
             Set.of("article", "optionGroup", "category", "deposit", "vatClass", "catalogue");
@@ -85,7 +85,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
     private Loaded send(String method, byte[] bytes) {
         String version;
         try {
-            version = Json.text(bytes, "version");
+            version = ConnectorJson.text(bytes, "version");
         } catch (IOException unreadable) {
             out.println(texts.of("load.no-json"));
             return Loaded.NOT;
@@ -96,7 +96,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
     /** Never the whole as a tree: that takes many times the memory of a large file. */
     private static String member(byte[] bytes, String name) {
         try {
-            return Json.text(bytes, name);
+            return ConnectorJson.text(bytes, name);
         } catch (IOException unreadable) {
             return "";
         }
@@ -120,7 +120,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out, Texts texts) 
     /** What has to be mended first, and what was refused only because of it below, counted. */
     private void print(JsonNode report) {
         JsonNode refused = report.path("refused");
-        for (Causes.Cause cause : Causes.of(refused)) {
+        for (LoadCauses.Cause cause : LoadCauses.of(refused)) {
             cause.reasons().forEach(reason -> out.println("  " + words(reason)));
             if (!cause.follows().isEmpty()) {
                 out.println("    " + texts.of("load.follows", cause.follows().size(), first(cause.follows())));

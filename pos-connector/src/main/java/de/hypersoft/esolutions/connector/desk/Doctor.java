@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.connector.desk;
 
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,11 +13,11 @@ public final class Doctor {
 
     private final Setup setup;
     private final Clock clock;
-    private final Texts texts;
+    private final ConnectorTexts texts;
     private final PrintStream out;
     private final Findings found;
 
-    public Doctor(Setup setup, Clock clock, Texts texts, PrintStream out) {
+    public Doctor(Setup setup, Clock clock, ConnectorTexts texts, PrintStream out) {
         this.setup = setup;
         this.clock = clock;
         this.texts = texts;

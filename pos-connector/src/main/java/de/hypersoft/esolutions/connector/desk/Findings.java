@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.connector.desk;
 
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /** What the doctor finds, said line by line in one language. */
 final class Findings {
 
-    private final Texts texts;
+    private final ConnectorTexts texts;
     private final Reasons reasons;
     private final PrintStream out;
     private boolean healthy = true;
 
-    Findings(Texts texts, PrintStream out) {
+    Findings(ConnectorTexts texts, PrintStream out) {
         this.texts = texts;
         this.reasons = new Reasons(texts);
         this.out = out;
@@ -23,7 +23,7 @@ final class Findings {
         return healthy;
     }
 
-    Texts texts() {
+    ConnectorTexts texts() {
         return texts;
     }
 

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.connector.desk;
 
-import de.hypersoft.esolutions.connector.journal.Entry;
+import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.journal.Seen;
 import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
@@ -56,7 +56,7 @@ final class FolderCheck {
         }
     }
 
-    private void halted(Entry.Halted halt) {
+    private void halted(JournalEntry.Halted halt) {
         String steps = found.texts().of("alarm.rolled-back");
         String since = halt.at();
         if (since == null) {

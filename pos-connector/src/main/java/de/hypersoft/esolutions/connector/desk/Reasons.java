@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.disk.DamagedLog;
 import de.hypersoft.esolutions.connector.disk.Obstacle;
 import de.hypersoft.esolutions.connector.wire.Reply;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Why something failed, in the reader's language; the machine's own words are for whom they were not written. */
-record Reasons(Texts texts) {
+record Reasons(ConnectorTexts texts) {
 
     String of(Throwable failure) {
         return texts.of("reason." + kind(failure), detail(failure));

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.connector.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.disk.FolderLock;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public record TillCard(
     }
 
     private static TillCard read(Path file, byte[] bytes) throws Damaged {
-        JsonNode card = Json.tree(bytes);
+        JsonNode card = ConnectorJson.tree(bytes);
         boolean whole = Stream.of("portal", "token", "tillId", "tillName", "location")
                 .allMatch(member -> card.path(member).isTextual());
         if (!whole
@@ -58,7 +58,7 @@ public record TillCard(
             throw new Damaged(file, null);
         }
         try {
-            return Json.shape(card, TillCard.class);
+            return ConnectorJson.shape(card, TillCard.class);
         } catch (IOException unreadable) {
             throw new Damaged(file, unreadable);
         }
@@ -75,7 +75,7 @@ public record TillCard(
                 }
                 : new FileAttribute<?>[0];
         Files.createFile(part, mode);
-        Files.write(part, Json.write(this).getBytes(StandardCharsets.UTF_8));
+        Files.write(part, ConnectorJson.write(this).getBytes(StandardCharsets.UTF_8));
         Files.move(part, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

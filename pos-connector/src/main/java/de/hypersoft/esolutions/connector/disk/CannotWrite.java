@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.connector.disk;
 
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -38,7 +38,7 @@ public final class CannotWrite extends IOException {
     }
 
     /** What the people at the till hear: that nothing is fetched any more, and what to do about it. */
-    public String words(Texts texts) {
+    public String words(ConnectorTexts texts) {
         return texts.of(
                 switch (obstacle) {
                     case READ_ONLY, DENIED, TOO_LARGE -> "alarm.disk." + obstacle.key();

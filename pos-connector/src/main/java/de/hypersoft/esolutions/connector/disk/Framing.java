@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.disk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public enum Framing {
 
         @Override
         Optional<String> text(String line) {
-            JsonNode node = Json.tree(line.getBytes(StandardCharsets.UTF_8));
+            JsonNode node = ConnectorJson.tree(line.getBytes(StandardCharsets.UTF_8));
             return node.isObject() ? Optional.of(line) : Optional.empty();
         }
     };

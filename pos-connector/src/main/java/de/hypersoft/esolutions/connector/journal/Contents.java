@@ -17,41 +17,41 @@ final class Contents {
     /** Wishes remembered by key, so that the same one counts once; older ones are long done. */
     private static final int KEYS = 10_000;
 
-    private final Map<String, Kept> rows = new LinkedHashMap<>();
+    private final Map<String, StoredRow> rows = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Set<String> toldTasks = new LinkedHashSet<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private @Nullable String id;
-    private Entry.@Nullable Halted halted;
+    private JournalEntry.@Nullable Halted halted;
     private long sequence;
 
-    void add(Entry entry) {
-        if (entry instanceof Entry.Identity identity) {
+    void add(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Identity identity) {
             id = identity.id();
             halted = null;
-        } else if (entry instanceof Entry.Sequence next) {
+        } else if (entry instanceof JournalEntry.Sequence next) {
             sequence = Math.max(sequence, next.n());
-        } else if (entry instanceof Entry.Halted stop) {
+        } else if (entry instanceof JournalEntry.Halted stop) {
             halted = stop;
-        } else if (entry instanceof Entry.Asked asked) {
+        } else if (entry instanceof JournalEntry.Asked asked) {
             tasks.put(asked.task().id(), asked.task());
-        } else if (entry instanceof Entry.TaskTold told) {
+        } else if (entry instanceof JournalEntry.TaskTold told) {
             toldTasks.add(told.id());
         } else {
             addToRow(entry);
         }
     }
 
-    private void addToRow(Entry entry) {
-        if (entry instanceof Entry.Row row) {
+    private void addToRow(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Row row) {
             put(changed(row));
-        } else if (entry instanceof Entry.Event event) {
+        } else if (entry instanceof JournalEntry.Event event) {
             remember(event.key());
             find(event.orderId()).ifPresent(kept -> put(with(kept, event.event())));
-        } else if (entry instanceof Entry.Sent sent) {
+        } else if (entry instanceof JournalEntry.Sent sent) {
             find(sent.orderId()).ifPresent(kept -> put(sentUpTo(kept, sent.seq())));
-        } else if (entry instanceof Entry.Unsent unsent) {
+        } else if (entry instanceof JournalEntry.Unsent unsent) {
             find(unsent.orderId()).ifPresent(kept -> put(sentUpTo(kept, 0)));
         }
     }
@@ -67,7 +67,7 @@ final class Contents {
         }
     }
 
-    private void put(Kept kept) {
+    private void put(StoredRow kept) {
         String orderId = kept.row().orderId();
         rows.put(orderId, kept);
         if (kept.open()) {
@@ -77,25 +77,25 @@ final class Contents {
         }
     }
 
-    private Kept changed(Entry.Row entry) {
-        Kept before = rows.get(entry.orderId());
+    private StoredRow changed(JournalEntry.Row entry) {
+        StoredRow before = rows.get(entry.orderId());
         boolean ended = entry.state() != State.RECEIVED && entry.state() != State.CONFIRMED;
         var order = entry.order() != null || before == null ? entry.order() : before.order();
         List<StatusEvent> events = before == null ? List.of() : before.events();
         long sent = before == null ? 0 : before.sentUpTo();
         String detail = entry.detail() != null || before == null ? entry.detail() : before.detail();
-        return new Kept(entry.row(), entry.at(), detail, ended ? null : order, events, sent);
+        return new StoredRow(entry.row(), entry.at(), detail, ended ? null : order, events, sent);
     }
 
-    private static Kept with(Kept kept, StatusEvent event) {
+    private static StoredRow with(StoredRow kept, StatusEvent event) {
         List<StatusEvent> events = new ArrayList<>(kept.events());
         events.add(event);
-        return new Kept(
+        return new StoredRow(
                 kept.row(), kept.changedAt(), kept.detail(), kept.order(), List.copyOf(events), kept.sentUpTo());
     }
 
-    private static Kept sentUpTo(Kept kept, long seq) {
-        return new Kept(kept.row(), kept.changedAt(), kept.detail(), kept.order(), kept.events(), seq);
+    private static StoredRow sentUpTo(StoredRow kept, long seq) {
+        return new StoredRow(kept.row(), kept.changedAt(), kept.detail(), kept.order(), kept.events(), seq);
     }
 
     /** Every CONFIRMED row owes its acknowledgement again: the program was away. */
@@ -107,8 +107,8 @@ final class Contents {
         find(orderId).ifPresent(kept -> put(withRow(kept, JournalRules.restarted(kept.row()))));
     }
 
-    private static Kept withRow(Kept kept, JournalRow row) {
-        return new Kept(row, kept.changedAt(), kept.detail(), kept.order(), kept.events(), kept.sentUpTo());
+    private static StoredRow withRow(StoredRow kept, JournalRow row) {
+        return new StoredRow(row, kept.changedAt(), kept.detail(), kept.order(), kept.events(), kept.sentUpTo());
     }
 
     /** Drops rows that ended before the instant, and tasks that the portal knows to be shown. */
@@ -122,42 +122,42 @@ final class Contents {
     }
 
     /** The same contents in as few entries as possible, one list per line. */
-    List<List<Entry>> snapshot() {
-        List<List<Entry>> lines = new ArrayList<>();
-        List<Entry> head = new ArrayList<>();
-        id().ifPresent(name -> head.add(new Entry.Identity(name)));
-        head.add(new Entry.Sequence(sequence));
+    List<List<JournalEntry>> snapshot() {
+        List<List<JournalEntry>> lines = new ArrayList<>();
+        List<JournalEntry> head = new ArrayList<>();
+        id().ifPresent(name -> head.add(new JournalEntry.Identity(name)));
+        head.add(new JournalEntry.Sequence(sequence));
         halted().ifPresent(head::add);
         lines.add(head);
-        untoldTasks().forEach(task -> lines.add(List.of(new Entry.Asked(task))));
+        untoldTasks().forEach(task -> lines.add(List.of(new JournalEntry.Asked(task))));
         rows.values().forEach(kept -> lines.add(entries(kept)));
-        lines.add(List.of(new Entry.Sequence(sequence))); // no row stands in the last line
+        lines.add(List.of(new JournalEntry.Sequence(sequence))); // no row stands in the last line
         return lines;
     }
 
-    private static List<Entry> entries(Kept kept) {
+    private static List<JournalEntry> entries(StoredRow kept) {
         JournalRow row = kept.row();
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry.Row(
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(new JournalEntry.Row(
                 row.orderId(), row.state(), row.fence(), row.owes(), kept.changedAt(), kept.detail(), kept.order()));
-        kept.events().forEach(event -> entries.add(new Entry.Event(row.orderId(), event, null)));
+        kept.events().forEach(event -> entries.add(new JournalEntry.Event(row.orderId(), event, null)));
         if (kept.sentUpTo() > 0) {
-            entries.add(new Entry.Sent(row.orderId(), kept.sentUpTo(), null));
+            entries.add(new JournalEntry.Sent(row.orderId(), kept.sentUpTo(), null));
         }
         return entries;
     }
 
-    Optional<Kept> find(String orderId) {
+    Optional<StoredRow> find(String orderId) {
         return Optional.ofNullable(rows.get(orderId));
     }
 
-    List<Kept> rows() {
+    List<StoredRow> rows() {
         return List.copyOf(rows.values());
     }
 
     /** Rows with something left to do or to report; not those that rest since the instant or longer. */
-    List<Kept> open(Instant restingSince) {
-        List<Kept> found = open.stream().map(rows::get).toList();
+    List<StoredRow> open(Instant restingSince) {
+        List<StoredRow> found = open.stream().map(rows::get).toList();
         found.stream()
                 .filter(kept -> kept.rests() && Instant.parse(kept.changedAt()).isBefore(restingSince))
                 .forEach(kept -> open.remove(kept.row().orderId()));
@@ -182,7 +182,7 @@ final class Contents {
         return Optional.ofNullable(id);
     }
 
-    Optional<Entry.Halted> halted() {
+    Optional<JournalEntry.Halted> halted() {
         return Optional.ofNullable(halted);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.disk.AppendLog;
 import de.hypersoft.esolutions.connector.disk.FolderLock;
 import de.hypersoft.esolutions.connector.disk.Framing;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public final class Journal implements AutoCloseable {
      */
     public synchronized long nextSequence() throws IOException {
         long next = sequence + 1;
-        append(List.of(new Entry.Sequence(next + SPARE)));
+        append(List.of(new JournalEntry.Sequence(next + SPARE)));
         sequence = next;
         return next;
     }
@@ -99,24 +99,24 @@ public final class Journal implements AutoCloseable {
         return sequence > 0 || contents.sequence() > SPARE;
     }
 
-    public synchronized Optional<Kept> find(String orderId) {
+    public synchronized Optional<StoredRow> find(String orderId) {
         return contents.find(orderId);
     }
 
     /** All rows, oldest first. */
-    public synchronized List<Kept> rows() {
+    public synchronized List<StoredRow> rows() {
         return contents.rows();
     }
 
     /** Rows with something left to do or to report, oldest first; booked ones drop out two days later. */
-    public synchronized List<Kept> openRows() {
+    public synchronized List<StoredRow> openRows() {
         return contents.open(clock.instant().minus(Duration.ofDays(2)));
     }
 
     /** Applies the rules to the row of this order and stores the outcome. Empty when the event means nothing here. */
     public synchronized Optional<Step> apply(String orderId, JournalEvent event, Facts facts) throws IOException {
-        Optional<Kept> before = contents.find(orderId);
-        Optional<Step> step = JournalRules.apply(orderId, before.map(Kept::row), event);
+        Optional<StoredRow> before = contents.find(orderId);
+        Optional<Step> step = JournalRules.apply(orderId, before.map(StoredRow::row), event);
         if (step.isPresent()) {
             store(before, step.get().row(), facts);
         }
@@ -144,13 +144,13 @@ public final class Journal implements AutoCloseable {
             @Nullable Receipt receipt,
             @Nullable String key)
             throws IOException {
-        Optional<Kept> kept = contents.find(orderId);
+        Optional<StoredRow> kept = contents.find(orderId);
         if (kept.isEmpty() || (key != null && contents.knowsKey(key))) {
             return false;
         }
         long seq = kept.get().events().size() + 1L;
         StatusEvent event = new StatusEvent(seq, type, now(), reason, receipt);
-        append(List.of(new Entry.Event(orderId, event, key)));
+        append(List.of(new JournalEntry.Event(orderId, event, key)));
         if (key != null) {
             cover();
         }
@@ -164,12 +164,12 @@ public final class Journal implements AutoCloseable {
      */
     public synchronized void sent(String orderId, long seq, long fence, @Nullable String refused) throws IOException {
         if (contents.find(orderId).filter(k -> k.row().fence() == fence).isEmpty()) return;
-        append(List.of(new Entry.Sent(orderId, seq, refused)));
+        append(List.of(new JournalEntry.Sent(orderId, seq, refused)));
     }
 
     /** All events of the order are to be sent again. */
     public synchronized void resend(String orderId) throws IOException {
-        append(List.of(new Entry.Unsent(orderId)));
+        append(List.of(new JournalEntry.Unsent(orderId)));
         notifyAll();
     }
 
@@ -178,7 +178,7 @@ public final class Journal implements AutoCloseable {
         if (contents.knowsTask(task.id())) {
             return false;
         }
-        append(List.of(new Entry.Asked(task)));
+        append(List.of(new JournalEntry.Asked(task)));
         notifyAll();
         return true;
     }
@@ -188,21 +188,21 @@ public final class Journal implements AutoCloseable {
     }
 
     public synchronized void told(String taskId) throws IOException {
-        append(List.of(new Entry.TaskTold(taskId)));
+        append(List.of(new JournalEntry.TaskTold(taskId)));
     }
 
     /** Nothing is claimed or acknowledged from here on, over restarts, until {@link #rename}. */
     public synchronized void halt(String why) throws IOException {
-        append(List.of(new Entry.Halted(why, now())));
+        append(List.of(new JournalEntry.Halted(why, now())));
     }
 
     public synchronized Optional<String> halted() {
-        return contents.halted().map(Entry.Halted::why);
+        return contents.halted().map(JournalEntry.Halted::why);
     }
 
     /** Gives the journal the name under which a person just paired it; ends a halt. */
     public synchronized void rename(String id) throws IOException {
-        append(List.of(new Entry.Identity(id)));
+        append(List.of(new JournalEntry.Identity(id)));
         cover();
     }
 
@@ -220,9 +220,9 @@ public final class Journal implements AutoCloseable {
     private void begin() throws IOException {
         contents.restart();
         if (contents.id().isEmpty()) {
-            append(List.of(new Entry.Identity(UUID.randomUUID().toString())));
+            append(List.of(new JournalEntry.Identity(UUID.randomUUID().toString())));
         }
-        append(List.of(new Entry.Sequence(sequence + SPARE))); // in a line before the one that uses it
+        append(List.of(new JournalEntry.Sequence(sequence + SPARE))); // in a line before the one that uses it
         tidy();
     }
 
@@ -231,21 +231,21 @@ public final class Journal implements AutoCloseable {
      * disk changes first. For what nobody could tell this till again.
      */
     private void cover() throws IOException {
-        append(List.of(new Entry.Sequence(contents.sequence())));
+        append(List.of(new JournalEntry.Sequence(contents.sequence())));
     }
 
-    private void store(Optional<Kept> before, JournalRow row, Facts facts) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    private void store(Optional<StoredRow> before, JournalRow row, Facts facts) throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
         boolean changed = before.map(kept -> !kept.row().equals(row)).orElse(true);
         if (changed) {
             String now = now();
-            entries.add(new Entry.Row(
+            entries.add(new JournalEntry.Row(
                     row.orderId(), row.state(), row.fence(), row.owes(), now, facts.detail(), facts.order()));
             if (facts.booked() != null
                     && before.flatMap(kept -> kept.event(StatusEvent.Type.BOOKED))
                             .isEmpty()) {
                 long seq = before.map(kept -> kept.events().size()).orElse(0) + 1L;
-                entries.add(new Entry.Event(
+                entries.add(new JournalEntry.Event(
                         row.orderId(), new StatusEvent(seq, StatusEvent.Type.BOOKED, now, null, facts.booked()), null));
             }
             append(entries);
@@ -253,7 +253,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private void append(List<Entry> entries) throws IOException {
+    private void append(List<JournalEntry> entries) throws IOException {
         log.append(line(entries));
         entries.forEach(contents::add);
         if (log.size() > tidyAt) {
@@ -276,14 +276,14 @@ public final class Journal implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static String line(List<Entry> entries) {
-        return Json.write(entries.toArray(Entry[]::new));
+    private static String line(List<JournalEntry> entries) {
+        return ConnectorJson.write(entries.toArray(JournalEntry[]::new));
     }
 
     private static Contents contents(List<String> lines) throws IOException {
         Contents contents = new Contents();
         for (String line : lines) {
-            for (Entry entry : Json.read(line, Entry[].class)) {
+            for (JournalEntry entry : ConnectorJson.read(line, JournalEntry[].class)) {
                 contents.add(entry);
             }
         }

@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param rows oldest first
  * @param halt why nothing is fetched, while it is so
  */
-public record Seen(List<Kept> rows, Optional<Entry.Halted> halt) {
+public record Seen(List<StoredRow> rows, Optional<JournalEntry.Halted> halt) {
 
     /** The orders that the till core has said to have booked. */
     public List<String> booked() {
         return rows.stream()
-                .map(Kept::row)
+                .map(StoredRow::row)
                 .filter(row -> row.state() == JournalRow.State.BOOKED)
                 .map(JournalRow::orderId)
                 .toList();

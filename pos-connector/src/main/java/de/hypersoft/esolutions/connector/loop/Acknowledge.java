@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalRow;
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
 import de.hypersoft.esolutions.connector.journal.JournalRules;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.Step;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
 import de.hypersoft.esolutions.connector.portal.Portal;
@@ -22,12 +22,12 @@ final class Acknowledge {
 
     private static final int BATCH = 20;
 
-    private final Till till;
-    private final Patience patience;
+    private final TillContext till;
+    private final OrderBackoff patience;
     private final Confirmations confirmations;
     private int size = BATCH;
 
-    Acknowledge(Till till, Patience patience, Confirmations confirmations) {
+    Acknowledge(TillContext till, OrderBackoff patience, Confirmations confirmations) {
         this.till = till;
         this.patience = patience;
         this.confirmations = confirmations;
@@ -37,9 +37,9 @@ final class Acknowledge {
      * Acknowledges in batches and books after each: a confirmation is good for a short time only, so a long list must not
      * be confirmed to its end before the first order is booked. A till too slow for its batches gets smaller ones.
      */
-    Outcome andBook(Books books) throws IOException {
+    Outcome andBook(BookingStep books) throws IOException {
         List<JournalRow> owing = new ArrayList<>();
-        for (Kept kept : till.journal().openRows()) {
+        for (StoredRow kept : till.journal().openRows()) {
             if (due(kept.row()) && patience.ready(kept.row().orderId())) {
                 owing.add(kept.row());
             }
@@ -73,9 +73,9 @@ final class Acknowledge {
         }
         var booked = till.core().find(row.orderId());
         if (booked.isPresent()) {
-            Books.booked(till, row.orderId(), booked.get());
+            BookingStep.booked(till, row.orderId(), booked.get());
         }
-        return till.journal().find(row.orderId()).map(Kept::row).filter(Acknowledge::due);
+        return till.journal().find(row.orderId()).map(StoredRow::row).filter(Acknowledge::due);
     }
 
     private Outcome send(List<JournalRow> rows) throws IOException {

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.connector.loop;
 
-import de.hypersoft.esolutions.connector.wire.Say;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +10,12 @@ public final class Alarms {
 
     private static final int REMEMBERED = 1_000;
 
-    private final Say say;
+    private final ConsoleLog say;
     private final Watch watch;
     private final Duration repeat;
     private final Map<String, Watch.Moment> raised = new LinkedHashMap<>();
 
-    public Alarms(Say say, Watch watch, Duration repeat) {
+    public Alarms(ConsoleLog say, Watch watch, Duration repeat) {
         this.say = say;
         this.watch = watch;
         this.repeat = repeat;

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.wire.Reply;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.time.Duration;
 
 /** Knows when the portal last answered, and raises the alarm when that is too long ago (T36). Selling goes on. */
@@ -12,12 +12,12 @@ public final class Contact {
 
     private final Watch watch;
     private final Alarms alarms;
-    private final Texts texts;
-    private final Say say;
+    private final ConnectorTexts texts;
+    private final ConsoleLog say;
     private final Duration alarmAfter;
     private Watch.Moment last;
 
-    public Contact(Watch watch, Alarms alarms, Texts texts, Say say, Duration alarmAfter) {
+    public Contact(Watch watch, Alarms alarms, ConnectorTexts texts, ConsoleLog say, Duration alarmAfter) {
         this.watch = watch;
         this.alarms = alarms;
         this.texts = texts;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.disk.FolderLock;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +28,14 @@ public final class Inbox {
     }
 
     /** A wish under the name by which the journal remembers having done it. */
-    record Letter(String key, Wish wish) {}
+    record Letter(String key, TillCommand wish) {}
 
     /** Leaves a wish. */
-    public void put(Wish wish, Clock clock) throws IOException {
+    public void put(TillCommand wish, Clock clock) throws IOException {
         String name = String.format("%020d-%s.json", clock.millis(), UUID.randomUUID());
         Path part = folder.resolve(name + ".part");
         try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-            out.write(Json.write(wish).getBytes(StandardCharsets.UTF_8));
+            out.write(ConnectorJson.write(wish).getBytes(StandardCharsets.UTF_8));
             out.getFD().sync();
         }
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -59,11 +59,11 @@ public final class Inbox {
     private static List<Letter> read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return List.of(new Letter(name, Json.read(Files.readString(file), Wish.class)));
+            return List.of(new Letter(name, ConnectorJson.read(Files.readString(file), TillCommand.class)));
         } catch (IOException unreadable) {
             boolean moved = file.toFile()
                     .renameTo(file.resolveSibling(name + ".unreadable").toFile());
-            return moved ? List.of() : List.of(new Letter(name, new Wish("unreadable", "", null, null)));
+            return moved ? List.of() : List.of(new Letter(name, new TillCommand("unreadable", "", null, null)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.journal.StatusEvent.Type;
 import java.time.Duration;
@@ -23,13 +23,13 @@ public record Progress(
     public static final Progress BY_HAND = new Progress(false, null, null, null);
 
     /** The next status that is due now. SIGNED is due as soon as the order is released. */
-    Optional<Type> due(Kept kept, Instant now) {
+    Optional<Type> due(StoredRow kept, Instant now) {
         Optional<StatusEvent> booked = kept.event(Type.BOOKED);
         if (booked.isEmpty() || over(kept) || kept.row().state() != State.BOOKED) {
             return Optional.empty();
         }
         boolean released = kept.event(Type.RELEASED).isPresent();
-        if (!released && (autoRelease || Books.SELF_RELEASED.equals(kept.detail()))) {
+        if (!released && (autoRelease || BookingStep.SELF_RELEASED.equals(kept.detail()))) {
             return Optional.of(Type.RELEASED);
         }
         if (released && kept.event(Type.SIGNED).isEmpty()) {
@@ -42,7 +42,7 @@ public record Progress(
     }
 
     /** How long a cart has been waiting for its release; zero once it is released. */
-    Duration unreleased(Kept kept, Instant now) {
+    Duration unreleased(StoredRow kept, Instant now) {
         boolean waits = kept.event(Type.RELEASED).isEmpty() && !over(kept);
         return waits
                 ? kept.event(Type.BOOKED)
@@ -52,11 +52,11 @@ public record Progress(
     }
 
     /** Nobody releases, signs or cooks it any more. */
-    private static boolean over(Kept kept) {
+    private static boolean over(StoredRow kept) {
         return kept.event(Type.REJECTED).isPresent() || kept.event(Type.VOIDED).isPresent();
     }
 
-    private static Optional<Type> timed(Kept kept, Type type, @Nullable Duration after, Duration age) {
+    private static Optional<Type> timed(StoredRow kept, Type type, @Nullable Duration after, Duration age) {
         boolean due =
                 after != null && age.compareTo(after) >= 0 && kept.event(type).isEmpty();
         return due ? Optional.of(type) : Optional.empty();

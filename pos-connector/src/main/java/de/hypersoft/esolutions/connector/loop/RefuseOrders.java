@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.connector.journal.Journal.Facts;
 import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalRow;
 import de.hypersoft.esolutions.connector.journal.JournalRules;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.Reply;
@@ -13,16 +13,16 @@ import java.io.IOException;
 /** Gives back to the portal what the till core can not book, with the reason. */
 final class RefuseOrders {
 
-    private final Till till;
-    private final Patience patience;
+    private final TillContext till;
+    private final OrderBackoff patience;
 
-    RefuseOrders(Till till, Patience patience) {
+    RefuseOrders(TillContext till, OrderBackoff patience) {
         this.till = till;
         this.patience = patience;
     }
 
     Outcome all() throws IOException {
-        for (Kept kept : till.journal().openRows()) {
+        for (StoredRow kept : till.journal().openRows()) {
             boolean due = JournalRules.due(kept.row()) == Action.REFUSE;
             if (due && patience.ready(kept.row().orderId()) && refuse(kept) == Outcome.PORTAL_TROUBLE) {
                 return Outcome.PORTAL_TROUBLE;
@@ -31,7 +31,7 @@ final class RefuseOrders {
         return Outcome.DONE;
     }
 
-    private Outcome refuse(Kept kept) throws IOException {
+    private Outcome refuse(StoredRow kept) throws IOException {
         JournalRow row = kept.row();
         String[] why = String.valueOf(kept.detail()).split(" ", 2);
         Reply reply = till.portal()

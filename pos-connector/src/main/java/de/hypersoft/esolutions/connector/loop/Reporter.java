@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.connector.journal.Journal.Facts;
 import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalRow;
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.journal.StatusEvent.Type;
 import de.hypersoft.esolutions.connector.journal.Task;
@@ -28,19 +28,19 @@ public final class Reporter {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RELEASE_BY = Duration.ofMinutes(10);
 
-    private final Till till;
-    private final Wishes wishes;
+    private final TillContext till;
+    private final RunTillCommands wishes;
     private final Progress progress;
-    private final Patience patience;
+    private final OrderBackoff patience;
     private final Backoff backoff;
     private Watch.Moment failedAt;
     private Duration rest = Duration.ZERO;
 
-    public Reporter(Till till, Inbox inbox, Progress progress, Supplier<Backoff> backoffs) {
+    public Reporter(TillContext till, Inbox inbox, Progress progress, Supplier<Backoff> backoffs) {
         this.till = till;
-        this.wishes = new Wishes(till, inbox);
+        this.wishes = new RunTillCommands(till, inbox);
         this.progress = progress;
-        this.patience = new Patience(till.watch(), backoffs);
+        this.patience = new OrderBackoff(till.watch(), backoffs);
         this.backoff = backoffs.get();
         this.failedAt = till.watch().now();
     }
@@ -49,8 +49,8 @@ public final class Reporter {
     public Duration turn() throws IOException {
         till.contact().check();
         wishes.all();
-        for (Kept kept : till.journal().openRows()) {
-            Optional<Kept> row = Optional.of(kept);
+        for (StoredRow kept : till.journal().openRows()) {
+            Optional<StoredRow> row = Optional.of(kept);
             while (row.isPresent() && advance(row.get())) {
                 row = till.journal().find(kept.row().orderId());
             }
@@ -64,7 +64,7 @@ public final class Reporter {
     }
 
     /** @return whether something happened, so that the next thing may be due */
-    private boolean advance(Kept kept) throws IOException {
+    private boolean advance(StoredRow kept) throws IOException {
         Instant now = till.watch().clock().instant();
         String orderId = kept.row().orderId();
         Optional<Type> due = progress.due(kept, now);
@@ -96,7 +96,7 @@ public final class Reporter {
 
     /** @return false when the portal is away and everything else can wait */
     private boolean send() throws IOException {
-        for (Kept kept : till.journal().openRows()) {
+        for (StoredRow kept : till.journal().openRows()) {
             if (patience.ready(kept.row().orderId()) && !sendAll(kept)) {
                 return false;
             }
@@ -116,9 +116,9 @@ public final class Reporter {
         return true;
     }
 
-    private boolean sendAll(Kept first) throws IOException {
+    private boolean sendAll(StoredRow first) throws IOException {
         String orderId = first.row().orderId();
-        Optional<Kept> kept = Optional.of(first);
+        Optional<StoredRow> kept = Optional.of(first);
         while (kept.isPresent() && ready(kept.get())) {
             StatusEvent event = kept.get().nextUnsent().orElseThrow();
             Reply reply = till.portal()
@@ -133,7 +133,7 @@ public final class Reporter {
     }
 
     /** The portal hears about an order only after it answered the acknowledgement. */
-    private static boolean ready(Kept kept) {
+    private static boolean ready(StoredRow kept) {
         JournalRow row = kept.row();
         return row.state() == State.BOOKED && !row.owes() && kept.nextUnsent().isPresent();
     }

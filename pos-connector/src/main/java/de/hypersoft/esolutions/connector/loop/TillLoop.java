@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.JournalRow;
 import de.hypersoft.esolutions.connector.journal.JournalRules;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
 import java.io.IOException;
@@ -18,13 +18,13 @@ public final class TillLoop {
 
     private static final Duration HALTED_PAUSE = Duration.ofSeconds(30);
 
-    private final Till till;
+    private final TillContext till;
     private final Polling polling;
-    private final Patience patience;
+    private final OrderBackoff patience;
     private final Acknowledge acknowledge;
-    private final Books books;
+    private final BookingStep books;
     private final RefuseOrders refusals;
-    private final ClaimOrders claims;
+    private final FetchOrders claims;
     private final Backoff portalBackoff;
     private final Backoff coreBackoff;
 
@@ -37,15 +37,15 @@ public final class TillLoop {
      */
     public record Polling(int max, int waitSeconds, Duration pause, Duration away) {}
 
-    public TillLoop(Till till, Polling polling, Supplier<Backoff> backoffs) {
+    public TillLoop(TillContext till, Polling polling, Supplier<Backoff> backoffs) {
         this.till = till;
         this.polling = polling;
-        this.patience = new Patience(till.watch(), backoffs);
+        this.patience = new OrderBackoff(till.watch(), backoffs);
         Confirmations confirmations = new Confirmations(till.watch());
         this.acknowledge = new Acknowledge(till, patience, confirmations);
-        this.books = new Books(till, patience, confirmations);
+        this.books = new BookingStep(till, patience, confirmations);
         this.refusals = new RefuseOrders(till, patience);
-        this.claims = new ClaimOrders(till);
+        this.claims = new FetchOrders(till);
         this.portalBackoff = backoffs.get();
         this.coreBackoff = backoffs.get();
     }
@@ -57,7 +57,7 @@ public final class TillLoop {
             return pause(outcome);
         }
         Watch.Moment asked = till.watch().now();
-        ClaimOrders.Claimed claimed = claims.claim(polling.max(), waitSeconds());
+        FetchOrders.Claimed claimed = claims.claim(polling.max(), waitSeconds());
         if (claimed.outcome() != Outcome.DONE) {
             return pause(claimed.outcome());
         }
@@ -73,7 +73,7 @@ public final class TillLoop {
     /** Everything that is owed, without asking for more. */
     private Outcome settle() throws IOException {
         patience.keepOnly(till.journal().openRows().stream()
-                .map(Kept::row)
+                .map(StoredRow::row)
                 .filter(row -> JournalRules.due(row) != Action.NOTHING)
                 .map(JournalRow::orderId)
                 .collect(Collectors.toSet()));

@@ -11,23 +11,23 @@ final class Trouble {
 
     private Trouble() {}
 
-    static Outcome core(Till till, Away away) {
+    static Outcome core(TillContext till, Away away) {
         away.damage()
                 .ifPresentOrElse(damage -> till.alarms().raise(BOOK, damage.words(till.texts())), () -> till.alarms()
                         .raise(CORE, till.texts().of("alarm.core", String.valueOf(away.getMessage()))));
         return Outcome.CORE_TROUBLE;
     }
 
-    static void coreIsBack(Till till) {
+    static void coreIsBack(TillContext till) {
         till.alarms().clear(CORE);
         till.alarms().clear(BOOK);
     }
 
-    static void unclear(Till till, String key, String orderId, String words) {
+    static void unclear(TillContext till, String key, String orderId, String words) {
         till.alarms().raise("unclear " + key, till.texts().of("alarm.unclear", words, orderId));
     }
 
-    static Outcome halt(Till till, String words) throws IOException {
+    static Outcome halt(TillContext till, String words) throws IOException {
         if (till.journal().halted().isEmpty()) {
             till.journal().halt(words);
             till.say().warn("halted " + words);
@@ -36,7 +36,7 @@ final class Trouble {
         return Outcome.HALTED;
     }
 
-    static void sayHalted(Till till) {
+    static void sayHalted(TillContext till) {
         till.alarms().raise("halted", till.texts().of("alarm.rolled-back"));
     }
 }

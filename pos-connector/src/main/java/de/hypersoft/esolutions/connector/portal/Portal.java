@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.portal;
 
 import de.hypersoft.esolutions.connector.wire.Http;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -146,7 +146,7 @@ public final class Portal {
     }
 
     private static byte[] json(Object value) {
-        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+        return ConnectorJson.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String reportPath(String version) {

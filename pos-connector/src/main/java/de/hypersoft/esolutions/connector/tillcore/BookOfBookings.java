@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector.tillcore;
 import de.hypersoft.esolutions.connector.disk.AppendLog;
 import de.hypersoft.esolutions.connector.disk.DamagedLog;
 import de.hypersoft.esolutions.connector.disk.Framing;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ public record BookOfBookings(Set<String> orders) {
         long position = 0;
         for (String line : lines) {
             try {
-                T entry = Json.read(line, type);
+                T entry = ConnectorJson.read(line, type);
                 if (order.apply(entry) == null) {
                     throw new IOException("a line without an order");
                 }

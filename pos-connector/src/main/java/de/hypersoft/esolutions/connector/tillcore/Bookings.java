@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.disk.AppendLog;
 import de.hypersoft.esolutions.connector.disk.DamagedLog;
 import de.hypersoft.esolutions.connector.disk.Framing;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ final class Bookings implements AutoCloseable {
                 SIGNER,
                 SELF_RELEASED.contains(order.path("orderType").asText()),
                 order);
-        bookingLog.append(Json.write(booking));
+        bookingLog.append(ConnectorJson.write(booking));
         remember(booking);
         return booking;
     }
@@ -108,7 +108,7 @@ final class Bookings implements AutoCloseable {
                     counter,
                     value(booking, counter),
                     clock.instant().toString());
-            signatureLog.append(Json.write(signature));
+            signatureLog.append(ConnectorJson.write(signature));
             signatures.put(booking.orderId(), signature);
         }
         return receipt(booking);

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.tillcore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class Counter {
                     .findFirst()
                     .orElseThrow(() -> new IOException("the booking of " + orderId + " is gone from " + bookingFile));
             printer.reprint(
-                    booking, Json.tree(line.getBytes(StandardCharsets.UTF_8)).path("order"));
+                    booking, ConnectorJson.tree(line.getBytes(StandardCharsets.UTF_8)).path("order"));
         }
     }
 

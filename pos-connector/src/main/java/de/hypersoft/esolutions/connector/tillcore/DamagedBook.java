@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.tillcore;
 
 import de.hypersoft.esolutions.connector.disk.DamagedLog;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,7 +33,7 @@ public final class DamagedBook extends IOException {
     }
 
     /** What the people at the till hear. */
-    public String words(Texts texts) {
+    public String words(ConnectorTexts texts) {
         return texts.of("alarm.book", file, Long.toString(position));
     }
 }

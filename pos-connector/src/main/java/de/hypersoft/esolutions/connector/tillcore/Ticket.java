@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.tillcore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words on a kitchen ticket. It says what to cook, for whom, and whether money is still owed (T30). */
-record Ticket(Texts texts, ZoneId zone) {
+record Ticket(ConnectorTexts texts, ZoneId zone) {
 
     private static final String RULE = "=".repeat(42);
 

@@ -5,9 +5,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.disk.FolderLock;
-import de.hypersoft.esolutions.connector.wire.Json;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -39,10 +39,10 @@ public final class TillCore implements AutoCloseable {
     private final Counter counter;
     private final HttpServer server;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final Texts texts;
-    private final Say say;
+    private final ConnectorTexts texts;
+    private final ConsoleLog say;
 
-    private TillCore(FolderLock lock, Bookings bookings, Counter counter, HttpServer server, Texts texts, Say say) {
+    private TillCore(FolderLock lock, Bookings bookings, Counter counter, HttpServer server, ConnectorTexts texts, ConsoleLog say) {
         this.lock = lock;
         this.bookings = bookings;
         this.counter = counter;
@@ -57,10 +57,10 @@ public final class TillCore implements AutoCloseable {
      * @param port 0 for any free one
      * @param terminalId the Terminal-ID on receipts; each has a series of its own
      */
-    public record Setup(Path folder, int port, String terminalId, Texts texts, ZoneId zone) {}
+    public record Setup(Path folder, int port, String terminalId, ConnectorTexts texts, ZoneId zone) {}
 
     /** Opens the books, prints what a crash left unprinted, and serves. */
-    public static TillCore start(Setup setup, Clock clock, Say say) throws IOException {
+    public static TillCore start(Setup setup, Clock clock, ConsoleLog say) throws IOException {
         FolderLock lock = FolderLock.take(setup.folder(), "till-core.lock");
         try {
             Bookings bookings = Bookings.open(setup.folder(), setup.terminalId(), clock);
@@ -115,7 +115,7 @@ public final class TillCore implements AutoCloseable {
             Answer answer = answer(exchange);
             byte[] body = answer.body() == null
                     ? new byte[0]
-                    : Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
+                    : ConnectorJson.write(answer.body()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -131,7 +131,7 @@ public final class TillCore implements AutoCloseable {
                 throw new CannotBook(413, "too-large", "At most " + LARGEST_BODY + " bytes.");
             }
             String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-            return route(exchange.getRequestMethod(), path, Json.tree(body).path("order"));
+            return route(exchange.getRequestMethod(), path, ConnectorJson.tree(body).path("order"));
         } catch (CannotBook refused) {
             return new Answer(refused.status(), refused.problem());
         } catch (CannotWrite full) {

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.connector.tillcore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.wire.Http;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class TillCoreClient {
 
     /** @throws Unfit when the core could never book this order */
     public void check(JsonNode order) throws Away, Unfit {
-        Reply reply = send("POST", "/checks", Json.write(Map.of("order", order)));
+        Reply reply = send("POST", "/checks", ConnectorJson.write(Map.of("order", order)));
         refuseUnfit(reply);
         expect(reply, 204);
     }
@@ -95,7 +95,7 @@ public final class TillCoreClient {
 
     /** Books, or returns the booking there is. */
     public Booked book(JsonNode order) throws Away, Unfit {
-        Reply reply = send("POST", "/bookings", Json.write(Map.of("order", order)));
+        Reply reply = send("POST", "/bookings", ConnectorJson.write(Map.of("order", order)));
         refuseUnfit(reply);
         return booked(expect(reply, reply.status() == 201 ? 201 : 200));
     }
@@ -124,7 +124,7 @@ public final class TillCoreClient {
 
     private static <T> T shape(JsonNode tree, Class<T> type) throws Away {
         try {
-            return Json.shape(tree, type);
+            return ConnectorJson.shape(tree, type);
         } catch (IOException unreadable) {
             throw new Away("the till core's answer is unreadable: " + unreadable.getMessage());
         }

@@ -46,11 +46,11 @@ public final class Http {
                                 : BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(builder.build(), response -> new LimitedBody(LARGEST_ANSWER));
+                client.sendAsync(builder.build(), response -> new LimitedAnswer(LARGEST_ANSWER));
         waiting.add(answer);
         try {
             HttpResponse<byte[]> response = answer.get(request.timeout().toMillis() + 1_000, TimeUnit.MILLISECONDS);
-            return new Reply(response.statusCode(), Json.tree(response.body()), "");
+            return new Reply(response.statusCode(), ConnectorJson.tree(response.body()), "");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             return Reply.none(cause instanceof CancellationException ? HUNG_UP : words(cause == null ? failed : cause));

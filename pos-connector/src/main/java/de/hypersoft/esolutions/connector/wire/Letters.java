@@ -39,7 +39,7 @@ public final class Letters {
     public record Fault(String encoding, int at, int line) {
 
         /** @param file that has it */
-        public String words(Path file, Texts texts) {
+        public String words(Path file, ConnectorTexts texts) {
             return texts.of("load.unreadable", file, encoding, Integer.toString(at), Integer.toString(line));
         }
     }

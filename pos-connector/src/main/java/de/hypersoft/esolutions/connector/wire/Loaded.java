@@ -49,7 +49,7 @@ public enum Loaded {
     }
 
     /** The last line of a load's output. */
-    public String words(JsonNode report, Texts texts) {
+    public String words(JsonNode report, ConnectorTexts texts) {
         int refused = report.path("refused").size();
         String what =
                 switch (this) {
@@ -67,7 +67,7 @@ public enum Loaded {
         return texts.of("load.result", what, exitCode);
     }
 
-    private static String why(String state, Texts texts) {
+    private static String why(String state, ConnectorTexts texts) {
         return switch (state) {
             case "DISCARDED" -> texts.of("load.fate-discarded");
             case "SUPERSEDED" -> texts.of("load.fate-superseded");

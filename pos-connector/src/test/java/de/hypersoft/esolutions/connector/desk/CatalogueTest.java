@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.portal.Portal;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Loaded;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -243,7 +243,7 @@ class CatalogueTest {
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         calls.add(method);
-        var body = Json.tree(exchange.getRequestBody().readAllBytes());
+        var body = ConnectorJson.tree(exchange.getRequestBody().readAllBytes());
         int status = 200;
         if (method.equals("PUT")) {
             status = fullStatus;
@@ -268,7 +268,7 @@ class CatalogueTest {
     private Catalogue catalogue(Path folder) {
         Portal portal = new Portal(URI.create(address()), "token", Locale.ENGLISH);
         return new Catalogue(
-                portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new Texts(Locale.ENGLISH));
+                portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new ConnectorTexts(Locale.ENGLISH));
     }
 
     private String address() {

@@ -162,8 +162,8 @@ class CommandsTest {
         exchange.close();
     }
 
-    private Availability availability() {
-        return new Availability(portal(), out);
+    private AvailabilityCommand availability() {
+        return new AvailabilityCommand(portal(), out);
     }
 
     private Portal portal() {

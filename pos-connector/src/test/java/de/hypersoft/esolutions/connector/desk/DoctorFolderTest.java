@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.Main;
-import de.hypersoft.esolutions.connector.journal.Entry;
+import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.journal.Journal.Facts;
 import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalEvent.Answer;
 import de.hypersoft.esolutions.connector.portal.Portal;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,8 +100,8 @@ class DoctorFolderTest {
 
     @Test
     void a_till_halted_by_an_older_program_is_told_without_the_time() throws IOException {
-        assertThat(Json.read("[{\"t\":\"halt\",\"why\":\"409\"}]", Entry[].class))
-                .containsExactly(new Entry.Halted("409", null));
+        assertThat(ConnectorJson.read("[{\"t\":\"halt\",\"why\":\"409\"}]", JournalEntry[].class))
+                .containsExactly(new JournalEntry.Halted("409", null));
     }
 
     @Test
@@ -210,7 +210,7 @@ class DoctorFolderTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Doctor.Setup setup = new Doctor.Setup(address, folder, simulator);
-        boolean well = new Doctor(setup, CLOCK, new Texts(language), out).examine();
+        boolean well = new Doctor(setup, CLOCK, new ConnectorTexts(language), out).examine();
         String words = said.toString(StandardCharsets.UTF_8);
         assertThat(words.contains("Everything is well") || words.contains("Alles in Ordnung"))
                 .isEqualTo(well);

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -111,8 +111,8 @@ class DoctorTest {
                 "other",
                 "fault",
                 "no-answer"))
-            assertThat(new Texts(Locale.GERMAN).of("reason." + kind, "x"))
-                    .isNotEqualTo(new Texts(Locale.ENGLISH).of("reason." + kind, "x"));
+            assertThat(new ConnectorTexts(Locale.GERMAN).of("reason." + kind, "x"))
+                    .isNotEqualTo(new ConnectorTexts(Locale.ENGLISH).of("reason." + kind, "x"));
     }
 
     /** At a port where nobody listens. */
@@ -129,7 +129,7 @@ class DoctorTest {
         new Doctor(
                         new Doctor.Setup(Optional.of(portal), data, true),
                         clock,
-                        new Texts(language),
+                        new ConnectorTexts(language),
                         new PrintStream(said, true, StandardCharsets.UTF_8))
                 .examine();
         return said.toString(StandardCharsets.UTF_8);

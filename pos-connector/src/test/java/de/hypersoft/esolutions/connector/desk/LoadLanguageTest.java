@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.portal.Portal;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,7 +80,7 @@ class LoadLanguageTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        new Catalogue(new Portal(address, "token", Locale.GERMAN), folder, out, new Texts(Locale.GERMAN))
+        new Catalogue(new Portal(address, "token", Locale.GERMAN), folder, out, new ConnectorTexts(Locale.GERMAN))
                 .full(Files.writeString(folder.resolve("menu.json"), "{\"version\":\"v1\",\"baseVersion\":null}"));
         return said.toString(StandardCharsets.UTF_8);
     }

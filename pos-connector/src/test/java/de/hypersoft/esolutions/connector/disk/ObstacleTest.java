@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -34,11 +34,11 @@ class ObstacleTest {
         CannotWrite refused =
                 new CannotWrite(lock, new FileSystemException(lock.toString(), null, "Read-only file system"));
 
-        assertThat(refused.words(new Texts(Locale.ENGLISH)))
+        assertThat(refused.words(new ConnectorTexts(Locale.ENGLISH)))
                 .startsWith(lock + " can not be written (Read-only file system): the disk is read-only.")
                 .contains("orders wait in the portal", "made writable again", "start the till again")
                 .doesNotContain("Free some space");
-        assertThat(refused.words(new Texts(Locale.GERMAN)))
+        assertThat(refused.words(new ConnectorTexts(Locale.GERMAN)))
                 .contains("schreibgeschützt", "wieder beschreibbar")
                 .doesNotContain("Platz schaffen");
     }
@@ -47,8 +47,8 @@ class ObstacleTest {
     void a_till_of_another_user_says_who_has_to_start_it(@TempDir Path folder) {
         CannotWrite refused = new CannotWrite(folder, new AccessDeniedException("journal.lock"));
 
-        assertThat(refused.words(new Texts(Locale.ENGLISH))).contains("as the user who owns the data folder");
-        assertThat(refused.words(new Texts(Locale.GERMAN))).contains("als Eigentümer des Datenordners");
+        assertThat(refused.words(new ConnectorTexts(Locale.ENGLISH))).contains("as the user who owns the data folder");
+        assertThat(refused.words(new ConnectorTexts(Locale.GERMAN))).contains("als Eigentümer des Datenordners");
     }
 
     @Test

@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.connector.disk.DamagedLog;
 import de.hypersoft.esolutions.connector.disk.FolderInUse;
 import de.hypersoft.esolutions.connector.journal.Journal.Facts;
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -171,7 +171,7 @@ class JournalTest {
         String note = "x".repeat(100_000);
         for (int i = 0; i < 120; i++) {
             String orderId = "B" + i;
-            var order = Json.tree(("{\"note\":\"" + note + "\"}").getBytes(StandardCharsets.UTF_8));
+            var order = ConnectorJson.tree(("{\"note\":\"" + note + "\"}").getBytes(StandardCharsets.UTF_8));
             journal.apply(orderId, new JournalEvent.Offered(1), new Facts(order, null, null));
             confirm(journal, orderId);
             Facts booked = new Facts(null, null, new Receipt(i, "1", null, null));

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector.loop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,7 +85,7 @@ final class FakePortal implements AutoCloseable {
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/portal/api/pos/v1".length());
-        JsonNode body = Json.tree(exchange.getRequestBody().readAllBytes());
+        JsonNode body = ConnectorJson.tree(exchange.getRequestBody().readAllBytes());
         calls.add(path);
         boolean forced = forcedStatus != 0 && path.startsWith(forcedFor);
         Answer answer = forced ? new Answer(forcedStatus, "{\"code\":\"forced\"}") : answer(path, body);

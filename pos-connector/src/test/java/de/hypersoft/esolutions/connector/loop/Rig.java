@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,8 +40,8 @@ final class Rig implements AutoCloseable {
     volatile Duration coreDelay = Duration.ZERO;
     Progress progress = new Progress(true, null, null, null);
 
-    private final Say say = new Say(new PrintStream(log, true, StandardCharsets.UTF_8), time);
-    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final ConsoleLog say = new ConsoleLog(new PrintStream(log, true, StandardCharsets.UTF_8), time);
+    private final ConnectorTexts texts = new ConnectorTexts(Locale.ENGLISH);
     private volatile String failing = "";
     private volatile Gate.Fate fate = Gate.Fate.PASS;
     private final Gate portalGate;
@@ -49,7 +49,7 @@ final class Rig implements AutoCloseable {
     private @Nullable Journal journal;
     private @Nullable TillLoop loop;
     private @Nullable Reporter reporter;
-    private @Nullable Errands errands;
+    private @Nullable PortalTasks errands;
 
     Rig(Path folder) throws IOException {
         this(folder, Optional.empty());
@@ -72,7 +72,7 @@ final class Rig implements AutoCloseable {
         Watch watch = time.watch();
         Alarms alarms = new Alarms(say, watch, Duration.ofMinutes(5));
         Contact contact = new Contact(watch, alarms, texts, say, Duration.ofMinutes(5));
-        Till till = new Till(
+        TillContext till = new TillContext(
                 opened,
                 new Portal(portalGate.address(), "token", texts.language()),
                 new TillCoreClient(() -> coreAway ? Optional.empty() : Optional.of(coreGate.address())),
@@ -85,7 +85,7 @@ final class Rig implements AutoCloseable {
                 () -> new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), bound -> bound / 2);
         loop = new TillLoop(till, new TillLoop.Polling(20, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)), backoffs);
         reporter = new Reporter(till, new Inbox(folder.resolve("data")), progress, backoffs);
-        errands = new Errands(till, List.of(catalogue()), backoffs);
+        errands = new PortalTasks(till, List.of(catalogue()), backoffs);
     }
 
     /** The process is gone: nothing reaches its disk any more. */
@@ -147,7 +147,7 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    Optional<Kept> row(String orderId) {
+    Optional<StoredRow> row(String orderId) {
         return journal().find(orderId);
     }
 

@@ -169,7 +169,7 @@ class TillLoopTest {
         assertThat(rig.portal.transfer("A").events.values()).containsExactly("BOOKED");
         assertThat(rig.portal.transfer("V").events.values()).containsExactly("BOOKED", "RELEASED", "SIGNED");
 
-        new Inbox(rig.folder.resolve("data")).put(new Wish("event", "A", "RELEASED", null), rig.time);
+        new Inbox(rig.folder.resolve("data")).put(new TillCommand("event", "A", "RELEASED", null), rig.time);
         rig.report();
 
         assertThat(rig.portal.transfer("A").events.values()).containsExactly("BOOKED", "RELEASED", "SIGNED");
@@ -196,7 +196,7 @@ class TillLoopTest {
         rig.turns(2);
         rig.report();
 
-        new Inbox(rig.folder.resolve("data")).put(new Wish("event", "A", "VOIDED", "Gast war nicht da"), rig.time);
+        new Inbox(rig.folder.resolve("data")).put(new TillCommand("event", "A", "VOIDED", "Gast war nicht da"), rig.time);
         rig.report();
         rig.time.pass(Duration.ofMinutes(10));
         rig.report();
@@ -212,7 +212,7 @@ class TillLoopTest {
         rig.portal.place("A");
         rig.turns(2);
         rig.report();
-        new Inbox(rig.folder.resolve("data")).put(new Wish("event", "A", "VOIDED", null), rig.time);
+        new Inbox(rig.folder.resolve("data")).put(new TillCommand("event", "A", "VOIDED", null), rig.time);
         rig.report();
 
         rig.time.pass(Duration.ofMinutes(11));

@@ -155,7 +155,7 @@ class TillRecoveryTest {
         String refused = rig.journal().id();
 
         rig.portal.lastSequence = 0;
-        new Inbox(rig.folder.resolve("data")).put(new Wish("resume", "", null, null), rig.time);
+        new Inbox(rig.folder.resolve("data")).put(new TillCommand("resume", "", null, null), rig.time);
         rig.report();
         rig.turns(2);
 

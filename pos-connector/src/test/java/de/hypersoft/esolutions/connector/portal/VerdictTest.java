@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.connector.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.connector.journal.JournalEvent.Answer;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class VerdictTest {
                 "  0 | {}                                                                                | UNREACHABLE",
             })
     void only_a_plain_yes_is_a_yes_and_only_a_known_no_is_a_no(int status, String body, Answer answer) {
-        Reply reply = new Reply(status, Json.tree(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
+        Reply reply = new Reply(status, ConnectorJson.tree(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
 
         assertThat(Verdict.about("A", reply, true).answer()).isEqualTo(answer);
     }

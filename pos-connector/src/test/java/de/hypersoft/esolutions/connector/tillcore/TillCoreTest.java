@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hypersoft.esolutions.connector.loop.Orders;
 import de.hypersoft.esolutions.connector.loop.TestTime;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Receipt;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -49,7 +49,7 @@ class TillCoreTest {
                         + "{\"name\":\"Nuggets\"}]";
         String json = Orders.order("A", "PICKUP", "\"quantity\":1").replace("[{\"name\":\"30 cm\"}]", options);
         try (TillCore core = core(folder)) {
-            client(core).book(Json.tree(json.getBytes(StandardCharsets.UTF_8)));
+            client(core).book(ConnectorJson.tree(json.getBytes(StandardCharsets.UTF_8)));
         }
 
         assertThat(tickets(folder).get(0)).contains("      + 2 x Wings\n        + BBQ\n      + Nuggets\n");
@@ -61,7 +61,7 @@ class TillCoreTest {
         String json = Orders.order("A", "PICKUP", "\"quantity\":2,\"minimumAge\":18")
                 .replace("[{\"name\":\"30 cm\"}]", "[{\"name\":\"Speck\",\"quantity\":2},{\"name\":\"Käse\"}]");
         try (TillCore core = core(folder)) {
-            client(core).book(Json.tree(json.getBytes(StandardCharsets.UTF_8)));
+            client(core).book(ConnectorJson.tree(json.getBytes(StandardCharsets.UTF_8)));
         }
 
         assertThat(tickets(folder).get(0))
@@ -76,7 +76,7 @@ class TillCoreTest {
         for (String orderId : List.of("A", "B", "C")) {
             try (TillCore core = core(folder)) {
                 JsonNode broken =
-                        Json.tree(Orders.order("X", "PICKUP", "\"quantity\":0").getBytes(StandardCharsets.UTF_8));
+                        ConnectorJson.tree(Orders.order("X", "PICKUP", "\"quantity\":0").getBytes(StandardCharsets.UTF_8));
                 assertThatThrownBy(() -> client(core).book(broken)).isInstanceOf(TillCoreClient.Unfit.class);
                 numbers.add(client(core).book(order(orderId)).receipt().number());
             }
@@ -262,8 +262,8 @@ class TillCoreTest {
 
     private static TillCore core(Path folder, ZoneId zone) throws IOException {
         TestTime time = new TestTime();
-        Say say = new Say(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
-        return TillCore.start(new TillCore.Setup(folder, 0, "1", new Texts(Locale.GERMAN), zone), time, say);
+        ConsoleLog say = new ConsoleLog(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
+        return TillCore.start(new TillCore.Setup(folder, 0, "1", new ConnectorTexts(Locale.GERMAN), zone), time, say);
     }
 
     private static TillCoreClient client(TillCore core) {
@@ -272,7 +272,7 @@ class TillCoreTest {
     }
 
     private static JsonNode order(String orderId) {
-        return Json.tree(Orders.pizza(orderId).getBytes(StandardCharsets.UTF_8));
+        return ConnectorJson.tree(Orders.pizza(orderId).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> tickets(Path folder) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Makes this device a till of the portal with a PIN; paired again, it gets a new journal name and an old halt ends. */
-public record PairTill(PrintStream out, Clock clock, String version) {
+public record PairDevice(PrintStream out, Clock clock, String version) {
 
     /** @return whether it worked; what happened is printed */
     public boolean pair(URI portal, String pin, String name, Path data) throws IOException {

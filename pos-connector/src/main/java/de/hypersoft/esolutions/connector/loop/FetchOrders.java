@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Asks the portal for orders and puts each into the journal before anything else is done with it. */
-final class ClaimOrders {
+final class FetchOrders {
 
-    private final Till till;
+    private final TillContext till;
 
-    ClaimOrders(Till till) {
+    FetchOrders(TillContext till) {
         this.till = till;
     }
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Does what the people at the till asked for, each wish once. */
-final class Wishes {
+final class RunTillCommands {
 
-    private final Till till;
+    private final TillContext till;
     private final Inbox inbox;
 
-    Wishes(Till till, Inbox inbox) {
+    RunTillCommands(TillContext till, Inbox inbox) {
         this.till = till;
         this.inbox = inbox;
     }
@@ -31,7 +31,7 @@ final class Wishes {
     }
 
     private void grant(Inbox.Letter letter) throws Away, IOException {
-        Wish wish = letter.wish();
+        TillCommand wish = letter.wish();
         if (wish.kind().equals("resume")) {
             resume();
             return;
@@ -65,7 +65,7 @@ final class Wishes {
     }
 
     private void event(Inbox.Letter letter) throws IOException {
-        Wish wish = letter.wish();
+        TillCommand wish = letter.wish();
         StatusEvent.Type type = Stream.of(StatusEvent.Type.values())
                 .filter(known -> known.name().equals(wish.type()))
                 .findFirst()

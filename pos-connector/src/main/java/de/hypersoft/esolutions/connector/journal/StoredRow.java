@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order as handed over; null once the row has ended, since nobody needs it then
  * @param sentUpTo events up to this seq are with the portal
  */
-public record Kept(
+public record StoredRow(
         JournalRow row,
         String changedAt,
         @Nullable String detail,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the portal what is sold out, on sale again, or counted. */
-public record Availability(Portal portal, PrintStream out) {
+public record AvailabilityCommand(Portal portal, PrintStream out) {
 
     record Counter(String articleId, long remaining) {}
 

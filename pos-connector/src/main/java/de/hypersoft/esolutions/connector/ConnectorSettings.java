@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.connector.desk.Catalogue;
 import de.hypersoft.esolutions.connector.loop.Backoff;
 import de.hypersoft.esolutions.connector.loop.Progress;
 import de.hypersoft.esolutions.connector.loop.TillLoop;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,7 +19,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** The settings of a run, checked once at the start. */
-record Settings(
+record ConnectorSettings(
         Path data,
         Optional<URI> portal,
         Optional<URI> tillCore,
@@ -28,12 +28,12 @@ record Settings(
         Progress progress,
         Supplier<Backoff> backoffs,
         Duration alarmAfter,
-        Texts texts,
+        ConnectorTexts texts,
         String terminal,
         ZoneId zone) {
 
-    static Settings of(Options options) throws Misunderstood {
-        return new Settings(
+    static ConnectorSettings of(Options options) throws Misunderstood {
+        return new ConnectorSettings(
                 Path.of(options.need("data")),
                 address(options, "portal"),
                 spawnsCore(options) ? Optional.empty() : address(options, "till-core"),
@@ -61,22 +61,22 @@ record Settings(
     }
 
     /** Tickets and alarms: German unless somebody says otherwise, whatever the machine speaks. */
-    static Texts texts(Options options) throws Misunderstood {
+    static ConnectorTexts texts(Options options) throws Misunderstood {
         return texts(options, "de");
     }
 
     /** What a person asks for at the machine is answered in the machine's language, when that is one of ours. */
-    static Texts textsOfThisMachine(Options options, Locale machine) throws Misunderstood {
+    static ConnectorTexts textsOfThisMachine(Options options, Locale machine) throws Misunderstood {
         return texts(options, machine.getLanguage().equals("de") ? "de" : "en");
     }
 
-    private static Texts texts(Options options, String otherwise) throws Misunderstood {
+    private static ConnectorTexts texts(Options options, String otherwise) throws Misunderstood {
         String language =
                 options.text("language").or(() -> options.text("lang")).orElse(otherwise);
         if (!language.equals("de") && !language.equals("en")) {
             throw new Misunderstood("--language is de or en, not " + language);
         }
-        return new Texts(Locale.forLanguageTag(language));
+        return new ConnectorTexts(Locale.forLanguageTag(language));
     }
 
     static ZoneId zone(Options options) throws Misunderstood {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Holds back single orders that failed while all others went through: one poisoned order never blocks a till. */
-final class Patience {
+final class OrderBackoff {
 
     private static final int REMEMBERED = 1_000;
 
@@ -15,7 +15,7 @@ final class Patience {
     private final Supplier<Backoff> backoffs;
     private final Map<String, Wait> waits = new LinkedHashMap<>();
 
-    Patience(Watch watch, Supplier<Backoff> backoffs) {
+    OrderBackoff(Watch watch, Supplier<Backoff> backoffs) {
         this.watch = watch;
         this.backoffs = backoffs;
     }

@@ -10,14 +10,14 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer into memory up to a limit; beyond it the answer counts as none. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+final class LimitedAnswer implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> inner = BodySubscribers.ofByteArray();
     private final long limit;
     private long seen;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(long limit) {
+    LimitedAnswer(long limit) {
         this.limit = limit;
     }
 

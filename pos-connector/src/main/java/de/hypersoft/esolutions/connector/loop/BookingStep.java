@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.hypersoft.esolutions.connector.journal.Journal.Facts;
 import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalRules;
-import de.hypersoft.esolutions.connector.journal.Kept;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Booked;
@@ -12,23 +12,23 @@ import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Unfit;
 import java.io.IOException;
 
 /** Hands confirmed orders to the till core, oldest first, exactly as the portal handed them over (T1, I5). */
-final class Books {
+final class BookingStep {
 
     /** Kept with a booked row whose receipt needs no operator (T31). */
     static final String SELF_RELEASED = "self-released";
 
-    private final Till till;
-    private final Patience patience;
+    private final TillContext till;
+    private final OrderBackoff patience;
     private final Confirmations confirmations;
 
-    Books(Till till, Patience patience, Confirmations confirmations) {
+    BookingStep(TillContext till, OrderBackoff patience, Confirmations confirmations) {
         this.till = till;
         this.patience = patience;
         this.confirmations = confirmations;
     }
 
     Outcome all() throws IOException {
-        for (Kept kept : till.journal().openRows()) {
+        for (StoredRow kept : till.journal().openRows()) {
             if (JournalRules.due(kept.row()) == Action.BOOK
                     && patience.ready(kept.row().orderId())) {
                 try {
@@ -41,7 +41,7 @@ final class Books {
         return Outcome.DONE;
     }
 
-    private void book(Kept kept) throws Away, IOException {
+    private void book(StoredRow kept) throws Away, IOException {
         String orderId = kept.row().orderId();
         JsonNode order = kept.order();
         if (!confirmations.fresh(orderId) || order == null) {
@@ -63,7 +63,7 @@ final class Books {
         }
     }
 
-    static void booked(Till till, String orderId, Booked booked) throws IOException {
+    static void booked(TillContext till, String orderId, Booked booked) throws IOException {
         Facts facts = new Facts(null, booked.selfReleased() ? SELF_RELEASED : null, booked.receipt());
         var step = till.journal()
                 .apply(orderId, new JournalEvent.CoreBooked(), facts)

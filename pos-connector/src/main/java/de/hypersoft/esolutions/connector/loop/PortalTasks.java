@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.Task;
-import de.hypersoft.esolutions.connector.wire.Json;
+import de.hypersoft.esolutions.connector.wire.ConnectorJson;
 import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;
@@ -17,18 +17,18 @@ import java.util.function.Supplier;
  * its own, because a large catalogue on a thin line takes longer than an order may wait. An errand is told as heard
  * first, and remembered as done only when the portal has the data, so it survives a crash in between.
  */
-public final class Errands {
+public final class PortalTasks {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    private final Till till;
+    private final TillContext till;
     private final List<Path> catalogues;
     private final Backoff backoff;
     private Watch.Moment failedAt;
     private Duration rest = Duration.ZERO;
 
     /** @param catalogues where the till's catalogue may lie; the first that is there is sent */
-    public Errands(Till till, List<Path> catalogues, Supplier<Backoff> backoffs) {
+    public PortalTasks(TillContext till, List<Path> catalogues, Supplier<Backoff> backoffs) {
         this.till = till;
         this.catalogues = List.copyOf(catalogues);
         this.backoff = backoffs.get();
@@ -103,7 +103,7 @@ public final class Errands {
     /** Empty when it cannot be read; the portal says why. */
     private static String version(byte[] catalogue) {
         try {
-            return Json.text(catalogue, "version");
+            return ConnectorJson.text(catalogue, "version");
         } catch (IOException unreadable) {
             return "";
         }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** One way of reading and writing JSON: unknown members are ignored, numbers keep their digits (I5). */
-public final class Json {
+public final class ConnectorJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,7 +24,7 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    private Json() {}
+    private ConnectorJson() {}
 
     /** @throws UncheckedIOException never for the records and trees of this program */
     public static String write(Object value) {

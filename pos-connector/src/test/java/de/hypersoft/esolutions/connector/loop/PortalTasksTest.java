@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ErrandsTest {
+class PortalTasksTest {
 
     private static final String ASKED =
             "[{\"id\":\"t1\",\"kind\":\"SEND_CATALOG\",\"orderId\":\"\",\"text\":\"Stammdaten senden\"}]";
 
     private final Path folder;
 
-    ErrandsTest(@TempDir Path folder) {
+    PortalTasksTest(@TempDir Path folder) {
         this.folder = folder;
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words for people at the till, German first, English complete. */
-public record Texts(Locale language) {
+public record ConnectorTexts(Locale language) {
 
     /** @throws java.util.MissingResourceException when no bundle has the key */
     public String of(String key, Object... values) {

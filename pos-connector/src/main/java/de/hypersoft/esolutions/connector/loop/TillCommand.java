@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId empty for resume
  * @param type for an event its {@code StatusEvent.Type}
  */
-public record Wish(
+public record TillCommand(
         String kind,
         String orderId,
         @Nullable String type,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,17 +21,17 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TurnsTest {
+class RepeatingTaskTest {
 
-    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+    private static final ConnectorTexts TEXTS = new ConnectorTexts(Locale.ENGLISH);
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T18:03:11.250Z"), ZoneOffset.UTC);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Say say = new Say(new PrintStream(out, true, StandardCharsets.UTF_8), clock);
+    private final ConsoleLog say = new ConsoleLog(new PrintStream(out, true, StandardCharsets.UTF_8), clock);
     private final Stop stop = new Stop();
     private final Path folder;
 
-    TurnsTest(@TempDir Path folder) {
+    RepeatingTaskTest(@TempDir Path folder) {
         this.folder = folder;
         Thread.currentThread().setName("claiming");
     }
@@ -71,8 +71,8 @@ class TurnsTest {
     void a_till_that_fails_even_at_telling_its_fault_stops() {
         for (Throwable fault : List.of(new OutOfMemoryError("not really"), new IllegalStateException("no order"))) {
             Stop untold = new Stop();
-            Turns turns =
-                    new Turns(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
+            RepeatingTask turns =
+                    new RepeatingTask(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
 
             assertThatThrownBy(turns::run).isInstanceOf(OutOfMemoryError.class).hasMessage("no word left");
             assertThat(untold.failed()).isTrue();
@@ -104,8 +104,8 @@ class TurnsTest {
         assertThat(stop.failed()).isTrue();
     }
 
-    private void turns(Turns.Turn turn) {
-        new Turns(turn, pause -> {}, stop, new FaultLog(folder, clock), TEXTS, say).run();
+    private void turns(RepeatingTask.Turn turn) {
+        new RepeatingTask(turn, pause -> {}, stop, new FaultLog(folder, clock), TEXTS, say).run();
     }
 
     private static Duration fail(Throwable fault) {
@@ -115,14 +115,14 @@ class TurnsTest {
         throw (RuntimeException) fault;
     }
 
-    private Say speechless() {
+    private ConsoleLog speechless() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int one) {
                 throw new OutOfMemoryError("no word left");
             }
         };
-        return new Say(new PrintStream(full, true, StandardCharsets.UTF_8), clock);
+        return new ConsoleLog(new PrintStream(full, true, StandardCharsets.UTF_8), clock);
     }
 
     private String said() {

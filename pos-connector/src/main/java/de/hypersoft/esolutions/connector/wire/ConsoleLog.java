@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * The log: one line per fact on standard output, as {@code 2026-11-22T18:03:11.250Z INFO  booked order=…}. The words
  * after the level are stable; other programs wait for them. Never a guest's name, address or telephone.
  */
-public record Say(PrintStream out, Clock clock) {
+public record ConsoleLog(PrintStream out, Clock clock) {
 
     /** A fact. */
     public void info(String words) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What of a load was refused, by what has to be mended: what was refused only because of it stands with it. */
-final class Causes {
+final class LoadCauses {
 
     /**
      * @param reasons what is wrong with one thing, as the portal reports it
@@ -17,7 +17,7 @@ final class Causes {
      */
     record Cause(List<JsonNode> reasons, List<JsonNode> follows) {}
 
-    private Causes() {}
+    private LoadCauses() {}
 
     /** @param refused the report's findings, each with kind, id and, when it only follows, a cause */
     static List<Cause> of(JsonNode refused) {

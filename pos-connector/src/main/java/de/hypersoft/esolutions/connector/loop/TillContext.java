@@ -3,16 +3,16 @@ package de.hypersoft.esolutions.connector.loop;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 
 /** Everything the steps of the loop share. */
-public record Till(
+public record TillContext(
         Journal journal,
         Portal portal,
         TillCoreClient core,
         Watch watch,
         Contact contact,
         Alarms alarms,
-        Texts texts,
-        Say say) {}
+        ConnectorTexts texts,
+        ConsoleLog say) {}

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.connector;
 
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
-import de.hypersoft.esolutions.connector.wire.Say;
-import de.hypersoft.esolutions.connector.wire.Texts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -10,7 +10,7 @@ import java.time.Duration;
  * Does one thing again and again until the till stops. A fault nobody foresaw is one alarm and another try; what the
  * machine itself breaks on stops the whole till, since one that only looks alive is worse than one that is started anew.
  */
-final class Turns implements Runnable {
+final class RepeatingTask implements Runnable {
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
@@ -18,10 +18,10 @@ final class Turns implements Runnable {
     private final Rest rest;
     private final Stop stop;
     private final FaultLog faults;
-    private final Texts texts;
-    private final Say say;
+    private final ConnectorTexts texts;
+    private final ConsoleLog say;
 
-    Turns(Turn turn, Rest rest, Stop stop, FaultLog faults, Texts texts, Say say) {
+    RepeatingTask(Turn turn, Rest rest, Stop stop, FaultLog faults, ConnectorTexts texts, ConsoleLog say) {
         this.turn = turn;
         this.rest = rest;
         this.stop = stop;
