@@ -43,8 +43,8 @@ public final class Admission implements HttpHandler {
             Clients clients,
             Arriving arriving,
             Outgoing outgoing,
-            Turns work,
-            Turns uploads) {
+            FairQueue work,
+            FairQueue uploads) {
 
         static final Shared OF_SERVER = of(Limits.ofServer(), Proxies.ofServer());
 
@@ -56,8 +56,8 @@ public final class Admission implements HttpHandler {
                     new Clients(),
                     new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
                     new Outgoing(Runtime.getRuntime().maxMemory() / 16, ANSWER, Math.max(1, limits.workers() / 8)),
-                    new Turns(limits.workers(), 2_000),
-                    new Turns(limits.uploadsAtOnce(), 100));
+                    new FairQueue(limits.workers(), 2_000),
+                    new FairQueue(limits.uploadsAtOnce(), 100));
         }
     }
 

@@ -15,16 +15,16 @@ final class Conversation {
     private static final long LATER_NANOS = 20_000_000;
 
     private final HttpServerExchange exchange;
-    private final Pace asking;
-    private final Pace answering;
+    private final TransferPace asking;
+    private final TransferPace answering;
     private boolean watched;
     private boolean ended;
     private @Nullable Runnable whenEnded;
 
     private Conversation(HttpServerExchange exchange, Limits limits) {
         this.exchange = exchange;
-        this.asking = new Pace(limits.smallBodies());
-        this.answering = new Pace(limits.answers());
+        this.asking = new TransferPace(limits.smallBodies());
+        this.answering = new TransferPace(limits.answers());
     }
 
     /** To be called before anybody has asked for the channels of the exchange. */
@@ -37,7 +37,7 @@ final class Conversation {
     }
 
     /** From now on the body is read by a worker. */
-    synchronized void isUpload(Patience patience) {
+    synchronized void isUpload(TransferLimit patience) {
         asking.become(patience);
         whenEnded = null;
     }
@@ -74,7 +74,7 @@ final class Conversation {
         exchange.getIoThread().executeAfter(this::look, Math.max(0, left) + LATER_NANOS, TimeUnit.NANOSECONDS);
     }
 
-    private static long left(Pace pace, long now) {
+    private static long left(TransferPace pace, long now) {
         return pace.isWaiting() ? pace.left(now) : Long.MAX_VALUE - LATER_NANOS;
     }
 

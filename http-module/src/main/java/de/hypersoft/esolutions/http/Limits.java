@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Limits(
         int small,
-        Patience smallBodies,
-        Patience uploads,
-        Patience answers,
+        TransferLimit smallBodies,
+        TransferLimit uploads,
+        TransferLimit answers,
         int workers,
         int uploadsAtOnce,
         int streams,
@@ -34,9 +34,9 @@ record Limits(
         int workers = number("HTTP_THREADS", 64);
         return new Limits(
                 64 * KB,
-                new Patience(Duration.ofSeconds(10), KB, Duration.ofSeconds(75)),
-                new Patience(Duration.ofSeconds(10), 16 * KB, Duration.ofMinutes(10)),
-                new Patience(Duration.ofSeconds(20), 8 * KB, Duration.ofMinutes(10)),
+                new TransferLimit(Duration.ofSeconds(10), KB, Duration.ofSeconds(75)),
+                new TransferLimit(Duration.ofSeconds(10), 16 * KB, Duration.ofMinutes(10)),
+                new TransferLimit(Duration.ofSeconds(20), 8 * KB, Duration.ofMinutes(10)),
                 workers,
                 Math.max(1, workers / 8),
                 100,

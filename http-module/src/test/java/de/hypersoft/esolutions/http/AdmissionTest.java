@@ -28,9 +28,9 @@ class AdmissionTest {
     private final Admission.Shared shared = Admission.Shared.of(
             new Limits(
                     64 * 1024,
-                    new Patience(SOON, 1024, Duration.ofSeconds(5)),
-                    new Patience(SOON, 16 * 1024, Duration.ofSeconds(5)),
-                    new Patience(SOON, 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(SOON, 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(SOON, 16 * 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(SOON, 1024, Duration.ofSeconds(5)),
                     WORKERS,
                     2,
                     100,

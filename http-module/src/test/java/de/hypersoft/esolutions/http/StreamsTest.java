@@ -29,9 +29,9 @@ class StreamsTest {
     private final Admission.Shared shared = Admission.Shared.of(
             new Limits(
                     64 * 1024,
-                    new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
-                    new Patience(Duration.ofMillis(600), 16 * 1024, Duration.ofSeconds(5)),
-                    new Patience(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(Duration.ofMillis(600), 16 * 1024, Duration.ofSeconds(5)),
+                    new TransferLimit(Duration.ofMillis(600), 1024, Duration.ofSeconds(5)),
                     4,
                     2,
                     20,

@@ -38,7 +38,7 @@ class UntakenAnswersTest {
         new Random(2).nextBytes(MENU);
     }
 
-    private static final Patience LONG = new Patience(Duration.ofSeconds(50), 1024, Duration.ofMinutes(5));
+    private static final TransferLimit LONG = new TransferLimit(Duration.ofSeconds(50), 1024, Duration.ofMinutes(5));
 
     private final Admission.Shared shared = shared(new Outgoing(64L * MB, 8 * MB, 1));
     private final CountDownLatch flushed = new CountDownLatch(1);

@@ -24,7 +24,7 @@ import org.xnio.channels.AcceptingChannel;
  * Gives each of our web modules words for what it does not answer itself, and puts {@link Connections} before the
  * listeners of the server as soon as one is deployed: what comes before a request has no place in its configuration.
  */
-public final class Listeners implements ServletExtension {
+public final class ServerListeners implements ServletExtension {
 
     private static final ServiceName OURS = ServiceName.of("esolutions", "connections");
     private static final ServiceName THEIRS = ServiceName.parse("org.wildfly.undertow.listener");
@@ -36,9 +36,9 @@ public final class Listeners implements ServletExtension {
                         .setAsyncSupported(true)
                         .addMapping(ErrorServlet.PATH))
                 .addErrorPage(new ErrorPage(ErrorServlet.PATH));
-        deployment.setExceptionHandler(new Faults(deployment.getExceptionHandler()));
+        deployment.setExceptionHandler(new UncaughtErrors(deployment.getExceptionHandler()));
         ServiceContainer server = CurrentServiceContainer.getServiceContainer();
-        synchronized (Listeners.class) {
+        synchronized (ServerListeners.class) {
             for (String listener : new String[] {"default", "https"})
                 if (server.getService(OURS.append(listener)) == null) guard(server, listener);
         }

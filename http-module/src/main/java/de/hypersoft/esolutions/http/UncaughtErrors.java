@@ -8,11 +8,11 @@ import jakarta.servlet.ServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What got out of a web module: a client that went away is one line, the rest is the server's to log. */
-final class Faults implements ExceptionHandler {
+final class UncaughtErrors implements ExceptionHandler {
 
     private final ExceptionHandler others;
 
-    Faults(@Nullable ExceptionHandler others) {
+    UncaughtErrors(@Nullable ExceptionHandler others) {
         this.others = others == null ? LoggingExceptionHandler.DEFAULT : others;
     }
 

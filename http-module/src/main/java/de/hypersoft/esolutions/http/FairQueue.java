@@ -10,7 +10,7 @@ import java.util.Map;
  * So many at once, so many of them for one client, the others wait in the order they came. A client that has its share
  * waits behind itself and nobody else.
  */
-final class Turns {
+final class FairQueue {
 
     private final int atOnce;
     private final int mostWaiting;
@@ -19,7 +19,7 @@ final class Turns {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int all;
 
-    Turns(int atOnce, int mostWaiting) {
+    FairQueue(int atOnce, int mostWaiting) {
         this.atOnce = atOnce;
         this.mostWaiting = mostWaiting;
     }

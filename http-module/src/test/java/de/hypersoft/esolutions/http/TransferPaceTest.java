@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class TransferPaceTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final Pace pace = new Pace(new Patience(Duration.ofSeconds(10), 1024, Duration.ofSeconds(75)));
+    private final TransferPace pace = new TransferPace(new TransferLimit(Duration.ofSeconds(10), 1024, Duration.ofSeconds(75)));
 
     @Test
     void a_byte_each_five_seconds_is_waited_for_no_longer_than_silence() {

@@ -4,23 +4,23 @@ package de.hypersoft.esolutions.http;
  * One direction of one request: bytes that moved, against the time that was waited for them. Only waiting counts, so a
  * server that is busy itself blames nobody. Times are those of {@link System#nanoTime()}.
  */
-final class Pace {
+final class TransferPace {
 
     private static final int PAID_BACK = 4;
 
-    private Patience patience;
+    private TransferLimit patience;
     private long bytes;
     private long waited;
     private boolean waiting;
     private long since;
     private boolean everWaited;
 
-    Pace(Patience patience) {
+    TransferPace(TransferLimit patience) {
         this.patience = patience;
     }
 
     /** From now on another patience holds, for what is past too. */
-    void become(Patience other) {
+    void become(TransferLimit other) {
         patience = other;
     }
 

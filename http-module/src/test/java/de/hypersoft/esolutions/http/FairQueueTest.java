@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class FairQueueTest {
 
     private final Client stranger = Client.of("stranger");
     private final Client guest = Client.of("guest");
@@ -14,7 +14,7 @@ class TurnsTest {
 
     @Test
     void a_client_that_has_its_share_waits_behind_itself_and_nobody_else() {
-        Turns turns = new Turns(4, 100);
+        FairQueue turns = new FairQueue(4, 100);
         for (int i = 0; i < 10; i++) enters(turns, stranger, 3, "stranger" + i);
         enters(turns, guest, 3, "guest");
 
@@ -23,7 +23,7 @@ class TurnsTest {
 
     @Test
     void whoever_leaves_lets_the_next_in_that_may() {
-        Turns turns = new Turns(2, 100);
+        FairQueue turns = new FairQueue(2, 100);
         enters(turns, stranger, 1, "stranger0");
         enters(turns, stranger, 1, "stranger1");
         enters(turns, guest, 1, "guest0");
@@ -37,7 +37,7 @@ class TurnsTest {
 
     @Test
     void a_client_cannot_fill_the_queue_for_others() {
-        Turns turns = new Turns(1, 8);
+        FairQueue turns = new FairQueue(1, 8);
         enters(turns, stranger, 1, "first");
         int waiting = 0;
         while (turns.enter(stranger, 1, () -> {})) waiting++;
@@ -48,7 +48,7 @@ class TurnsTest {
 
     @Test
     void all_that_entered_have_left_in_the_end() {
-        Turns turns = new Turns(3, 100);
+        FairQueue turns = new FairQueue(3, 100);
         for (int i = 0; i < 20; i++) enters(turns, i % 2 == 0 ? guest : stranger, 2, "n" + i);
         for (int i = 0; i < 20; i++)
             turns.leave(
@@ -60,7 +60,7 @@ class TurnsTest {
         assertThat(running).hasSize(3);
     }
 
-    private void enters(Turns turns, Client client, int share, String name) {
+    private void enters(FairQueue turns, Client client, int share, String name) {
         assertThat(turns.enter(client, share, () -> running.add(name))).as(name).isTrue();
     }
 }

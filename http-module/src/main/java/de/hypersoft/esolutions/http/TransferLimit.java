@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param bytesPerSecond what moves at this rate earns as much time again
  * @param most never longer
  */
-record Patience(Duration grace, int bytesPerSecond, Duration most) {
+record TransferLimit(Duration grace, int bytesPerSecond, Duration most) {
 
     /** @return nanoseconds that may have been waited in all, when so many bytes have moved */
     long after(long bytes) {
