@@ -17,7 +17,7 @@ final class Aliases {
 
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final Map<String, Entry> known = new ConcurrentHashMap<>();
+    private final Map<String, AliasedCertificate> known = new ConcurrentHashMap<>();
     private final Deque<Retired> retired = new ArrayDeque<>();
     private final long keptNanos;
     private long last;
@@ -27,14 +27,14 @@ final class Aliases {
     }
 
     @Nullable
-    Entry get(String alias) {
+    AliasedCertificate get(String alias) {
         return known.get(alias);
     }
 
     synchronized Entries add(List<ServerCertificate> certificates) {
-        List<Entry> entries = new ArrayList<>(certificates.size());
+        List<AliasedCertificate> entries = new ArrayList<>(certificates.size());
         for (ServerCertificate certificate : certificates) {
-            Entry entry = new Entry(Long.toString(++last, 36), certificate, Fingerprint.of(certificate.leaf()));
+            AliasedCertificate entry = new AliasedCertificate(Long.toString(++last, 36), certificate, Fingerprint.of(certificate.leaf()));
             known.put(entry.alias(), entry);
             entries.add(entry);
         }
@@ -42,7 +42,7 @@ final class Aliases {
     }
 
     synchronized void retire(Entries entries) {
-        for (Entry entry : entries.all()) retired.add(new Retired(entry.alias(), System.nanoTime()));
+        for (AliasedCertificate entry : entries.all()) retired.add(new Retired(entry.alias(), System.nanoTime()));
         forgetRetired();
     }
 

@@ -31,7 +31,7 @@ public final class CertificateDirectory {
     private final Map<String, Entries> candidates = new ConcurrentHashMap<>();
     private final String candidateProtocol = "candidate/" + UUID.randomUUID();
     private final Aliases aliases;
-    private final Sessions sessions = new Sessions();
+    private final TlsSessions sessions = new TlsSessions();
     private final Shared shared = new Shared();
     private final AtomicLong version = new AtomicLong();
     private volatile Fallback fallback = Fallback.NONE;
@@ -161,11 +161,11 @@ public final class CertificateDirectory {
     }
 
     @Nullable
-    Entry byAlias(String alias) {
+    AliasedCertificate byAlias(String alias) {
         return aliases.get(alias);
     }
 
-    Sessions sessions() {
+    TlsSessions sessions() {
         return sessions;
     }
 
@@ -177,7 +177,7 @@ public final class CertificateDirectory {
     /** Whether a new handshake for the session's host would show the same certificate. */
     boolean isCurrent(SSLSession session) {
         Certificate[] shown = session.getLocalCertificates();
-        Entries entries = find(Sessions.askedHost(session));
+        Entries entries = find(TlsSessions.askedHost(session));
         return shown != null && entries != null && entries.has(shown[0]);
     }
 

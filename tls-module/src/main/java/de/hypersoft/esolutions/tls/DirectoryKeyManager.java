@@ -32,23 +32,23 @@ class DirectoryKeyManager extends X509ExtendedKeyManager {
     public @Nullable String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
         Entries entries = begun.get(engine);
         if (entries == null) {
-            String host = Sessions.askedHost(engine.getHandshakeSession());
+            String host = TlsSessions.askedHost(engine.getHandshakeSession());
             entries = directory.find(host, engine.getHandshakeApplicationProtocol());
             if (entries != null) begun.put(engine, entries);
         }
-        Entry entry = entries == null ? null : entries.of(keyType);
+        AliasedCertificate entry = entries == null ? null : entries.of(keyType);
         return entry == null ? null : entry.alias();
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        Entry entry = directory.byAlias(alias);
+        AliasedCertificate entry = directory.byAlias(alias);
         return entry == null ? null : entry.certificate().key();
     }
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        Entry entry = directory.byAlias(alias);
+        AliasedCertificate entry = directory.byAlias(alias);
         return entry == null ? null : entry.certificate().chain().toArray(X509Certificate[]::new);
     }
 

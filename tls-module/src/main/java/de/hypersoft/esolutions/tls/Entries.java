@@ -7,24 +7,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The certificates of one host, at most one for each kind of key. Replaced as a whole, never changed. */
-record Entries(List<Entry> all) {
+record Entries(List<AliasedCertificate> all) {
 
     @Nullable
-    Entry of(String keyType) {
-        for (Entry entry : all) if (entry.certificate().keyType().equals(keyType)) return entry;
+    AliasedCertificate of(String keyType) {
+        for (AliasedCertificate entry : all) if (entry.certificate().keyType().equals(keyType)) return entry;
         return null;
     }
 
     boolean has(Certificate leaf) {
-        for (Entry entry : all) if (entry.certificate().leaf().equals(leaf)) return true;
+        for (AliasedCertificate entry : all) if (entry.certificate().leaf().equals(leaf)) return true;
         return false;
     }
 
     Set<String> fingerprints() {
-        return all.stream().map(Entry::fingerprint).collect(Collectors.toUnmodifiableSet());
+        return all.stream().map(AliasedCertificate::fingerprint).collect(Collectors.toUnmodifiableSet());
     }
 
     List<ServerCertificate> certificates() {
-        return all.stream().map(Entry::certificate).toList();
+        return all.stream().map(AliasedCertificate::certificate).toList();
     }
 }

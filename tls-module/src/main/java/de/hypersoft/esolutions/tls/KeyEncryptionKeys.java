@@ -59,7 +59,7 @@ public final class KeyEncryptionKeys {
      */
     public static KeyEncryptionKeys ofServer() {
         try {
-            return of(Settings.ofServer());
+            return of(TlsSettings.ofServer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,13 +75,13 @@ public final class KeyEncryptionKeys {
      */
     public static void makeFirst() {
         try {
-            makeFirst(Settings.ofServer());
+            makeFirst(TlsSettings.ofServer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static synchronized void makeFirst(Settings settings) throws IOException {
+    static synchronized void makeFirst(TlsSettings settings) throws IOException {
         if (settings.keys() != null || settings.keyFile() != null || settings.data() == null) return;
         Path file = ownFile(settings.data());
         if (!Files.exists(file)) PrivateFile.create(file, (newLine() + "\n").getBytes(US_ASCII), "r--------");
@@ -107,7 +107,7 @@ public final class KeyEncryptionKeys {
         return "k" + hash(key, 4) + "=" + Base64.getEncoder().encodeToString(key);
     }
 
-    static synchronized KeyEncryptionKeys of(Settings settings) throws IOException {
+    static synchronized KeyEncryptionKeys of(TlsSettings settings) throws IOException {
         String keys = settings.keys();
         if (keys != null) return inline(keys);
         if (settings.keyFile() != null) return asItIs(settings.keyFile());

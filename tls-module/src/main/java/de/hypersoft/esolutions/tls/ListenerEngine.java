@@ -87,7 +87,7 @@ final class ListenerEngine extends ForwardingEngine {
 
         @Override
         public boolean matches(SNIServerName asked) {
-            return directory.knows(Sessions.ascii(asked));
+            return directory.knows(TlsSessions.ascii(asked));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Upkeep {
     private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
 
     private final CertificateDirectory directory;
-    private final Settings settings;
+    private final TlsSettings settings;
     private final Snapshot snapshot;
     private long seen;
     private long saved;
@@ -28,7 +28,7 @@ final class Upkeep {
     private @Nullable String readFallback;
     private String saidAboutSaving = "";
 
-    Upkeep(CertificateDirectory directory, Settings settings, Path data) {
+    Upkeep(CertificateDirectory directory, TlsSettings settings, Path data) {
         this.directory = directory;
         this.settings = settings;
         this.snapshot = new Snapshot(data.resolve("certificates.snapshot"));
@@ -37,7 +37,7 @@ final class Upkeep {
     /** The directory as this server left it; kept up as long as the process lives. */
     static CertificateDirectory started() {
         CertificateDirectory directory = new CertificateDirectory();
-        Settings settings = Settings.ofServer();
+        TlsSettings settings = TlsSettings.ofServer();
         Path data = settings.data();
         if (data == null) return directory;
         Upkeep upkeep = new Upkeep(directory, settings, data);

@@ -208,8 +208,8 @@ class KeptOnDiskTest {
         return KeyEncryptionKeys.of(settings());
     }
 
-    private Settings settings() {
-        return new Settings(data, null, null, null, null, "");
+    private TlsSettings settings() {
+        return new TlsSettings(data, null, null, null, null, "");
     }
 
     private Path keyFile() {

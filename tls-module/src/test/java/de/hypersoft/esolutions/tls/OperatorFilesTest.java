@@ -68,7 +68,7 @@ class OperatorFilesTest {
         ServerCertificate renewed = AUTHORITY.ec("*.myhypersoftapp.de");
         Path file = pfx(old, "one");
         CertificateDirectory directory = new CertificateDirectory();
-        Upkeep upkeep = new Upkeep(directory, new Settings(folder, null, null, file, null, "one"), folder);
+        Upkeep upkeep = new Upkeep(directory, new TlsSettings(folder, null, null, file, null, "one"), folder);
         upkeep.begin();
         assertThat(shown(directory)).isEqualTo(old.leaf());
         Files.writeString(file, "broken");
@@ -138,7 +138,7 @@ class OperatorFilesTest {
         String first = KeyEncryptionKeys.newLine();
         String last = KeyEncryptionKeys.newLine();
         Path file = write("kek", "# two nodes\n" + first + "\n\n" + last + "\n");
-        for (Settings settings : new Settings[] {settings(null, file), settings(first + ";" + last, null)}) {
+        for (TlsSettings settings : new TlsSettings[] {settings(null, file), settings(first + ";" + last, null)}) {
             KeyEncryptionKeys keys = KeyEncryptionKeys.of(settings);
 
             assertThat(keys.current()).isEqualTo(last.split("=")[0]);
@@ -169,8 +169,8 @@ class OperatorFilesTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> KeyEncryptionKeys.read(twice));
     }
 
-    private Settings settings(@Nullable String keys, @Nullable Path file) {
-        return new Settings(folder, keys, file, null, null, "");
+    private TlsSettings settings(@Nullable String keys, @Nullable Path file) {
+        return new TlsSettings(folder, keys, file, null, null, "");
     }
 
     private static X509Certificate shown(CertificateDirectory directory) {

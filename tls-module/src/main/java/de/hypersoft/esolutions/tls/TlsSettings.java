@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey {@code ESOLUTIONS_TLS_KEY_FILE}: the PKCS #8 key of a PEM chain; null when it is in the same file
  * @param password {@code ESOLUTIONS_TLS_PASSWORD}: of the PFX
  */
-record Settings(
+record TlsSettings(
         @Nullable Path data,
         @Nullable String keys,
         @Nullable Path keyFile,
@@ -25,9 +25,9 @@ record Settings(
         @Nullable Path privateKey,
         String password) {
 
-    static Settings ofServer() {
+    static TlsSettings ofServer() {
         String password = text("esolutions.tls-password");
-        return new Settings(
+        return new TlsSettings(
                 path("esolutions.data"),
                 text("esolutions.keys"),
                 path("esolutions.key-file"),

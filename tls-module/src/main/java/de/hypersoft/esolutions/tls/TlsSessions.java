@@ -13,7 +13,7 @@ import javax.net.ssl.StandardConstants;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions that clients may resume. They live in the JDK's caches, one for each context of the server. */
-final class Sessions {
+final class TlsSessions {
 
     private final List<SSLSessionContext> contexts = new CopyOnWriteArrayList<>();
 
