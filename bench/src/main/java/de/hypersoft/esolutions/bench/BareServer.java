@@ -55,7 +55,7 @@ final class BareServer {
         while (!ready()) {
             if (!program.alive()) throw new IOException("the bare server ended; see " + home.resolve("server.out"));
             if (System.nanoTime() - begin > READY_WITHIN.toNanos()) throw new IOException("the bare server hangs");
-            Pause.millis(50);
+            Delay.millis(50);
         }
         long millis = (System.nanoTime() - begin) / 1_000_000;
         long pid = program.onlyChild();

@@ -37,10 +37,10 @@ public final class Chaos {
     private final Store store;
     private final Mailbox mailbox;
     private final Nodes nodes;
-    private final Line balancer;
+    private final BadLine balancer;
     private final Ageing ageing;
     private final List<TillProgram> tills = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<BadLine> lines = new ArrayList<>();
     private int tillKills;
 
     private Chaos(Flags flags) throws IOException {
@@ -102,7 +102,7 @@ public final class Chaos {
         say("server starts on %s", home);
         nodes.start();
         openTills();
-        Line guests = line(7, TROUBLE / 4);
+        BadLine guests = line(7, TROUBLE / 4);
         Placer placer =
                 new Placer(URI.create("http://127.0.0.1:" + guests.port()), orders, seed, orders <= 2_000 ? 150 : 10);
         Manager manager = new Manager(front(), placer, ageing, seed + 11);
@@ -116,12 +116,12 @@ public final class Chaos {
                 "%d orders answered, %d requests sent again, %d answers dropped, %d requests or answers held back",
                 placer.count(),
                 placer.sentAgain(),
-                lines.stream().mapToInt(Line::dropped).sum(),
-                lines.stream().mapToInt(Line::held).sum());
+                lines.stream().mapToInt(BadLine::dropped).sum(),
+                lines.stream().mapToInt(BadLine::held).sum());
         placer.refusals().stream().limit(5).forEach(refusal -> say("refused: %s", refusal));
         manager.stop();
         managing.join();
-        lines.forEach(Line::mend);
+        lines.forEach(BadLine::mend);
         new Drain(front(), this::bookings, mailbox).all(placer, manager);
         for (TillProgram till : tills) till.stop();
         nodes.stop();
@@ -152,8 +152,8 @@ public final class Chaos {
         }
     }
 
-    private Line line(int salt, double trouble) throws IOException {
-        Line line = new Line(nodes.ports(), seed * 31 + salt, LEASE_SECONDS * 1000L, trouble);
+    private BadLine line(int salt, double trouble) throws IOException {
+        BadLine line = new BadLine(nodes.ports(), seed * 31 + salt, LEASE_SECONDS * 1000L, trouble);
         lines.add(line);
         return line;
     }
@@ -167,8 +167,8 @@ public final class Chaos {
         Collections.shuffle(victims, random);
         for (int i = 0; i < kills; i++) {
             int due = (int) ((i + 1L) * orders / (kills + 1));
-            while (placer.count() + placer.refusals().size() < due) Pause.millis(5);
-            Pause.millis(random.nextInt(200));
+            while (placer.count() + placer.refusals().size() < due) Delay.millis(5);
+            Delay.millis(random.nextInt(200));
             if (victims.get(i)) nodes.killSome(random, ageing);
             else killTill(random);
         }
@@ -182,7 +182,7 @@ public final class Chaos {
         if (coreToo) till.killCore();
         tillKills++;
         say("kill -9 of till %d%s (%d)", victim + 1, coreToo ? " and its core" : "", tillKills);
-        Pause.millis(random.nextInt(1500));
+        Delay.millis(random.nextInt(1500));
         if (coreToo) till.startCore();
         till.startConnector(lines.get(victim).port());
     }
@@ -254,7 +254,7 @@ public final class Chaos {
     private void close() throws Exception {
         for (TillProgram till : tills) till.stop();
         nodes.stop();
-        for (Line line : lines) line.close();
+        for (BadLine line : lines) line.close();
         mailbox.close();
         store.close();
     }

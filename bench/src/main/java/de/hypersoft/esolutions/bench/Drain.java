@@ -54,7 +54,7 @@ final class Drain {
                 for (String order : List.copyOf(waiting)) manager.tick(order);
                 helped = true;
             }
-            Pause.millis(500);
+            Delay.millis(500);
         }
         Chaos.say("drained in %d s, %d still wait", (System.nanoTime() - begin) / 1_000_000_000, waiting.size());
     }
@@ -82,7 +82,7 @@ final class Drain {
             int now = bookings.all().size() + mailbox.count();
             still = now == before ? still + 1 : 0;
             before = now;
-            Pause.millis(1000);
+            Delay.millis(1000);
         }
     }
 }

@@ -56,9 +56,9 @@ final class Manager {
             try {
                 act();
             } catch (IOException away) {
-                Pause.millis(300);
+                Delay.millis(300);
             }
-            Pause.millis(50 + random.nextInt(200));
+            Delay.millis(50 + random.nextInt(200));
         }
     }
 

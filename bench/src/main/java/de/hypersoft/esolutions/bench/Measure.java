@@ -80,7 +80,7 @@ public final class Measure {
                 ratios.add((double) with.millis() / without.millis());
                 row("start " + (i + 1), "bare %s, ours %s, ratio %.2f", without, with, ratios.get(i));
             }
-            row("start", "median ratio %.2f", new Figures(ratios).percentile(50));
+            row("start", "median ratio %.2f", new Measurements(ratios).percentile(50));
         }
     }
 
@@ -88,7 +88,7 @@ public final class Measure {
         try (Store store = store()) {
             Ground ground = Ground.lay(store, 0, 300);
             long without = bare().measured(true).megabytes();
-            Tills waiting = Tills.at(ground, store, 1, 1);
+            TillFleet waiting = TillFleet.at(ground, store, 1, 1);
             ServerProgram server = server(store);
             server.recordClasses();
             server.start();
@@ -112,7 +112,7 @@ public final class Measure {
         try (Store store = store()) {
             Ground ground = Ground.lay(store, 0, 300);
             int menus = Math.min(MENUS, count);
-            Tills waiting = Tills.at(ground, store, count, menus);
+            TillFleet waiting = TillFleet.at(ground, store, count, menus);
             ServerProgram server = server(store);
             server.start();
             waiting.loadMenus(server.address(), menus);
@@ -124,10 +124,10 @@ public final class Measure {
             waiting.forget();
             for (int i = 0; i < orders; i++) {
                 waiting.place(server.address(), random.nextInt(menus), i);
-                Pause.millis(20);
+                Delay.millis(20);
             }
-            Pause.millis(2_000);
-            Figures seen = waiting.latencies();
+            Delay.millis(2_000);
+            Measurements seen = waiting.latencies();
             row(
                     count == 1 ? "W5: 201 to offered, 1 till" : "201 to offered, " + count + " tills waiting",
                     "p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d orders); threads %d -> %d; memory %d -> %d MB",
@@ -147,7 +147,7 @@ public final class Measure {
     private void catalog() throws Exception {
         try (Store store = store()) {
             Ground ground = Ground.lay(store, 0, 300);
-            Tills two = Tills.at(ground, store, 2, 2);
+            TillFleet two = TillFleet.at(ground, store, 2, 2);
             ServerProgram server = server(store);
             server.start();
             Placer nobody = new Placer(server.address(), 0, 1, 0);
@@ -165,7 +165,7 @@ public final class Measure {
     private void stored(int count) throws Exception {
         try (Store store = store()) {
             Ground ground = Ground.lay(store, 0, 300);
-            Tills waiting = Tills.at(ground, store, 1, 1);
+            TillFleet waiting = TillFleet.at(ground, store, 1, 1);
             try (Connection connection = store.connect()) {
                 fill(connection, ground, waiting.location(0), count);
             }
@@ -179,7 +179,7 @@ public final class Measure {
                 waiting.poll(server.address(), 0);
                 millis.add((System.nanoTime() - begin) / 1e6);
             }
-            Figures figures = new Figures(millis);
+            Measurements figures = new Measurements(millis);
             row(
                     "empty poll, %,d orders stored".formatted(count),
                     "p50 %.2f ms, p99 %.2f ms, server CPU %.2f ms per poll",

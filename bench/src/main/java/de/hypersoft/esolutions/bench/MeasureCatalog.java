@@ -20,7 +20,7 @@ final class MeasureCatalog {
 
     private final ServerProgram server;
     private final Path folder;
-    private final Tills tills;
+    private final TillFleet tills;
     private final Manager manager;
     private final BiConsumer<String, String> row;
     private final HttpClient http = HttpClient.newBuilder()
@@ -29,7 +29,7 @@ final class MeasureCatalog {
             .build();
 
     /** @param tills the first two of them at locations without a menu; {@code row} takes what was measured, and how much */
-    MeasureCatalog(ServerProgram server, Path folder, Tills tills, Manager manager, BiConsumer<String, String> row) {
+    MeasureCatalog(ServerProgram server, Path folder, TillFleet tills, Manager manager, BiConsumer<String, String> row) {
         this.server = server;
         this.folder = folder;
         this.tills = tills;
@@ -94,7 +94,7 @@ final class MeasureCatalog {
             bytes = call.bytes();
             millis.add((System.nanoTime() - begin) / 1e6);
         }
-        Figures figures = new Figures(millis);
+        Measurements figures = new Measurements(millis);
         return "p50 %.0f ms, max %.0f ms, CPU %.0f ms, %,d kB"
                 .formatted(
                         figures.percentile(50),

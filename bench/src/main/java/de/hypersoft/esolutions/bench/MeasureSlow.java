@@ -54,7 +54,7 @@ public final class MeasureSlow {
     private int measure() throws Exception {
         try (Store store = Store.h2(home.resolve("data"), false)) {
             Ground ground = Ground.lay(store, 0, 300);
-            Tills tills = Tills.at(ground, store, 1 + TILLS, 1);
+            TillFleet tills = TillFleet.at(ground, store, 1 + TILLS, 1);
             Map<String, String> environment = new HashMap<>(store.environment());
             environment.put("ESOLUTIONS_SHOP_ORDERS_PER_MINUTE", "0"); // all guests come from one address here
             environment.put("ESOLUTIONS_ORDERS_LIMITED", "false"); // and are one guest
@@ -91,7 +91,7 @@ public final class MeasureSlow {
         void make() throws IOException, InterruptedException;
     }
 
-    private Trade trade(ServerProgram server, Tills tills, int time) throws Exception {
+    private Trade trade(ServerProgram server, TillFleet tills, int time) throws Exception {
         Queue<Double> orders = new ConcurrentLinkedQueue<>();
         Queue<Double> polls = new ConcurrentLinkedQueue<>();
         Queue<String> failed = new ConcurrentLinkedQueue<>();
@@ -108,8 +108,8 @@ public final class MeasureSlow {
         for (Future<?> one : all) one.get();
         people.shutdown();
         failed.stream().limit(3).forEach(System.out::println);
-        Figures placed = new Figures(List.copyOf(orders));
-        Figures polled = new Figures(List.copyOf(polls));
+        Measurements placed = new Measurements(List.copyOf(orders));
+        Measurements polled = new Measurements(List.copyOf(polls));
         String figures = "%d orders, p50 %.0f ms, p99 %.0f ms; %d polls, p50 %.0f ms, p99 %.0f ms; failed %d"
                 .formatted(
                         placed.count(),
@@ -133,7 +133,7 @@ public final class MeasureSlow {
             } catch (IOException refused) {
                 failed.add(String.valueOf(refused));
             }
-            Pause.millis(pauseMillis);
+            Delay.millis(pauseMillis);
         }
         return null;
     }

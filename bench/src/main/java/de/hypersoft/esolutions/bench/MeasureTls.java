@@ -70,7 +70,7 @@ public final class MeasureTls {
             long begun = System.nanoTime();
             all.start();
             row("first start, from the database", "%.1f s", (System.nanoTime() - begun) / 1e9);
-            Pause.millis(5_000); // the snapshot is written when it is quiet
+            Delay.millis(5_000); // the snapshot is written when it is quiet
             all.stop();
             starts(one, all);
             one.start();
@@ -90,7 +90,7 @@ public final class MeasureTls {
             differences.add(with - without);
             row("start " + (i + 1), "1 of each kind %.1f s, %,d %.1f s", without, certificates, with);
         }
-        row("start", "median difference %.1f s", new Figures(differences).percentile(50));
+        row("start", "median difference %.1f s", new Measurements(differences).percentile(50));
     }
 
     private static double start(ServerProgram server) throws Exception {
@@ -125,8 +125,8 @@ public final class MeasureTls {
                 without.add(perHandshake(one, 2, handshakes, kind));
                 with.add(perHandshake(all, certificates, handshakes, kind));
             }
-            double few = new Figures(without).percentile(50);
-            double many = new Figures(with).percentile(50);
+            double few = new Measurements(without).percentile(50);
+            double many = new Measurements(with).percentile(50);
             row(
                     "server CPU per handshake, " + (kind == 0 ? "P-256" : "RSA-2048"),
                     "1: %.2f ms, %,d: %.2f ms, ratio %.2f (medians of %d rounds of %d)",
@@ -162,7 +162,7 @@ public final class MeasureTls {
                 List<Double> seconds = new ArrayList<>();
                 for (int done = 0; done < swaps; done += hosts) seconds.add(load.round(rows, issuer));
                 load.end();
-                Figures waits = new Figures(seconds);
+                Measurements waits = new Measurements(seconds);
                 row(
                         "%,d swaps under load".formatted(swaps),
                         "%,d full handshakes, %,d requests on kept connections, failed=%d; all of a round served after %.1f s, %.1f s at most",

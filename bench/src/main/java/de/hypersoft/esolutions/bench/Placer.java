@@ -50,7 +50,7 @@ final class Placer {
         for (int number = begun.incrementAndGet(); number <= orders; number = begun.incrementAndGet()) {
             Random random = new Random(seed * 1_000_003 + number);
             place(http, number, new UUID(random.nextLong(), random.nextLong()).toString());
-            if (pauseMillis > 0) Pause.millis(random.nextInt(2 * pauseMillis));
+            if (pauseMillis > 0) Delay.millis(random.nextInt(2 * pauseMillis));
         }
     }
 
@@ -76,7 +76,7 @@ final class Placer {
             } catch (IOException noAnswer) {
                 // it may be placed or not: the same key again
             }
-            Pause.millis(200);
+            Delay.millis(200);
         }
         refusals.add("no answer to order " + number + " in " + MOST_TRIES + " tries");
     }

@@ -31,7 +31,7 @@ final class Proc {
             long now = residentMegabytes(pid);
             if (now <= before) return now;
             before = now;
-            Pause.millis(3_000);
+            Delay.millis(3_000);
         }
         return before;
     }

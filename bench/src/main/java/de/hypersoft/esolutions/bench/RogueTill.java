@@ -49,7 +49,7 @@ public final class RogueTill {
                 till.turn();
             } catch (IOException trouble) {
                 System.out.println("trouble " + trouble);
-                Pause.millis(200);
+                Delay.millis(200);
             }
         }
     }
@@ -60,7 +60,7 @@ public final class RogueTill {
         claim.put("waitSeconds", 5);
         HttpResponse<String> answer = post(portal + "/order-claims", claim, 30);
         if (answer.statusCode() != 200) {
-            Pause.millis(50);
+            Delay.millis(50);
             return;
         }
         for (JsonNode handed : JSON.readTree(answer.body()).path("claims")) {

@@ -77,7 +77,7 @@ final class ServerProgram {
         while (!ready()) {
             if (!started.alive()) throw new IOException("the server ended; see " + home.resolve("server.out"));
             if (System.nanoTime() > deadline) throw new IOException("the server is not ready within " + READY_WITHIN);
-            Pause.millis(50);
+            Delay.millis(50);
         }
     }
 

@@ -96,7 +96,7 @@ final class Swaps {
                 if (guest.shown().equals(newest.get(name))) return;
             }
             if (System.nanoTime() - begun > SERVED_WITHIN) throw new IOException(name + " still shows the old one");
-            Pause.millis(50);
+            Delay.millis(50);
         }
     }
 
@@ -126,7 +126,7 @@ final class Swaps {
                 for (int i = 0; i < 500 && !over; i++) {
                     guest.head();
                     requests.incrementAndGet();
-                    Pause.millis(20);
+                    Delay.millis(20);
                 }
             } catch (IOException e) {
                 failures.add(name + " on a kept connection: " + e);

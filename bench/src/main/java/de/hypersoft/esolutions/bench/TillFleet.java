@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Many waiting tills in one process, each at a location of its own: they claim, note when, and acknowledge. */
-final class Tills {
+final class TillFleet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,11 +33,11 @@ final class Tills {
             .build();
     private volatile boolean waiting = true;
 
-    private Tills() {}
+    private TillFleet() {}
 
     /** The first of them, so many, are at locations that will have a menu. */
-    static Tills at(Ground ground, Store store, int count, int open) throws SQLException {
-        Tills tills = new Tills();
+    static TillFleet at(Ground ground, Store store, int count, int open) throws SQLException {
+        TillFleet tills = new TillFleet();
         try (Connection connection = store.connect()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < count; i++) {
@@ -126,9 +126,9 @@ final class Tills {
     void wait(URI server) throws InterruptedException {
         for (int i = 0; i < locations.size(); i++) {
             claim(server, i);
-            if (i % 50 == 49) Pause.millis(100);
+            if (i % 50 == 49) Delay.millis(100);
         }
-        Pause.millis(3_000);
+        Delay.millis(3_000);
     }
 
     private void claim(URI server, int till) {
@@ -195,19 +195,19 @@ final class Tills {
 
     /** What was measured so far was warm-up. */
     void forget() throws InterruptedException {
-        Pause.millis(1_000);
+        Delay.millis(1_000);
         answered.clear();
         offered.clear();
     }
 
     /** Milliseconds from the 201 to the offer, 0 when the till had it even before the guest had the answer. */
-    Figures latencies() {
+    Measurements latencies() {
         List<Double> millis = new ArrayList<>();
         answered.forEach((order, at) -> {
             Long seen = offered.get(order);
             millis.add(seen == null ? Double.POSITIVE_INFINITY : Math.max(0, (seen - at) / 1e6));
         });
-        return new Figures(millis);
+        return new Measurements(millis);
     }
 
     void hangUp() {

@@ -3,9 +3,9 @@ package de.hypersoft.esolutions.bench;
 import java.util.List;
 
 /** Measured values. */
-record Figures(List<Double> values) {
+record Measurements(List<Double> values) {
 
-    Figures {
+    Measurements {
         values = values.stream().sorted().toList();
     }
 

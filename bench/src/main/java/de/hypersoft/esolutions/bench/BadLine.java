@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A bad line between a program and the server: drops answers, and holds back requests and answers for longer than a
  * lease, so that they arrive when nobody expects them any more. Which ones is a matter of the seed.
  */
-final class Line implements AutoCloseable {
+final class BadLine implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -35,7 +35,7 @@ final class Line implements AutoCloseable {
      * @param targets the ports of the nodes: each connection goes to one of them by chance, to the next when that one is away
      * @param trouble the share of requests and answers that something happens to
      */
-    Line(List<Integer> targets, long seed, long leaseMillis, double trouble) throws IOException {
+    BadLine(List<Integer> targets, long seed, long leaseMillis, double trouble) throws IOException {
         this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.targets = List.copyOf(targets);
         this.random = new Random(seed);
@@ -133,7 +133,7 @@ final class Line implements AutoCloseable {
             return false;
         }
         held.incrementAndGet();
-        Pause.millis((long) (leaseMillis * (1.1 + 2 * length)));
+        Delay.millis((long) (leaseMillis * (1.1 + 2 * length)));
         return true;
     }
 

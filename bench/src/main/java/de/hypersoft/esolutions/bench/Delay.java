@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waiting a while, which is what chaos and measurements are made of. */
-final class Pause {
+final class Delay {
 
-    private Pause() {}
+    private Delay() {}
 
     static void millis(long millis) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
