@@ -29,7 +29,8 @@ final class MeasureCatalog {
             .build();
 
     /** @param tills the first two of them at locations without a menu; {@code row} takes what was measured, and how much */
-    MeasureCatalog(ServerProgram server, Path folder, TillFleet tills, Manager manager, BiConsumer<String, String> row) {
+    MeasureCatalog(
+            ServerProgram server, Path folder, TillFleet tills, Manager manager, BiConsumer<String, String> row) {
         this.server = server;
         this.folder = folder;
         this.tills = tills;

@@ -5,11 +5,11 @@ import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.IssuedCertificates;
 import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.hostnames.DnsState;
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.DomainEvent;
@@ -141,7 +141,9 @@ class AutomaticDomains {
                 dns == null || domain.proof() != null ? DnsState.UNKNOWN : dns.state(),
                 open(),
                 facts.active().orElse(null),
-                held != null && plan.act() != RenewalPlan.Act.ACTIVATE && mine.window().isDue(held.sha256(), clock.instant()),
+                held != null
+                        && plan.act() != RenewalPlan.Act.ACTIVATE
+                        && mine.window().isDue(held.sha256(), clock.instant()),
                 held == null ? null : mine.window().of(held.sha256()),
                 mine.window().nextAt(),
                 mine.limitedUntil());

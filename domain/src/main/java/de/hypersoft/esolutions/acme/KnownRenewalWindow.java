@@ -37,7 +37,9 @@ class KnownRenewalWindow {
     /** Null when nothing is known of this certificate. */
     @Nullable
     RenewalWindow of(String sha256) {
-        return !of.equals(sha256) || from == null || until == null ? null : new RenewalWindow(from, until, Duration.ZERO);
+        return !of.equals(sha256) || from == null || until == null
+                ? null
+                : new RenewalWindow(from, until, Duration.ZERO);
     }
 
     boolean isDue(String sha256, Instant now) {

@@ -1,14 +1,14 @@
 package de.hypersoft.esolutions.acme;
 
-import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.certificates.Source;
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -163,7 +163,9 @@ public class ManageAutomaticCertificates {
                 standing(row, facts, held),
                 row == null ? null : row.row(),
                 held.map(CertificateView::notAfter).orElse(null),
-                plan.held() != null ? facts.renewal(plan.held()) : plan.act() == RenewalPlan.Act.REST ? plan.until() : null);
+                plan.held() != null
+                        ? facts.renewal(plan.held())
+                        : plan.act() == RenewalPlan.Act.REST ? plan.until() : null);
     }
 
     private AutomaticView.Standing standing(

@@ -149,7 +149,8 @@ public class ObtainCertificates {
         Instant again = clock.instant().plus(Duration.ofHours(1));
         domains.settle(
                 job,
-                d -> d.renewal(new KnownRenewalWindow(held.sha256(), knows ? d.window().of(held.sha256()) : null, again)));
+                d -> d.renewal(
+                        new KnownRenewalWindow(held.sha256(), knows ? d.window().of(held.sha256()) : null, again)));
     }
 
     private void order(LeasedHost job, RenewalContext situation) throws AcmeRefused {

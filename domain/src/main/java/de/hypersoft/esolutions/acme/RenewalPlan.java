@@ -118,7 +118,9 @@ record RenewalPlan(
         if (now.isBefore(takeOver)) return renewed(facts, held, takeOver);
         if (held.notAfter().isAfter(uploaded.notAfter())) return activate(held, held);
         Instant again = facts.earliestOrder();
-        return again.isAfter(now) ? new RenewalPlan(Act.REST, again, null, held) : new RenewalPlan(Act.ORDER, now, null, held);
+        return again.isAfter(now)
+                ? new RenewalPlan(Act.REST, again, null, held)
+                : new RenewalPlan(Act.ORDER, now, null, held);
     }
 
     private static RenewalPlan renewed(Facts facts, CertificateView held, Instant atLatest) {

@@ -39,7 +39,8 @@ final class CleanText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean another = c == ' ' || c >= 0x7F && padding(c);
-            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFEFF || another && blank || InvisibleCharacters.turns(c)) return false;
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFEFF || another && blank || InvisibleCharacters.turns(c))
+                return false;
             blank = another;
         }
         return !blank;
@@ -64,7 +65,8 @@ final class CleanText {
     /** Only {@code \n} ends a line; what is no character at all is gone, and 0x80 to 0x9F are what Windows meant. */
     private static String readable(String text) {
         String broken = LINE_ENDS.matcher(text).replaceAll("\n");
-        IntPredicate harmless = c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !InvisibleCharacters.turns(c);
+        IntPredicate harmless =
+                c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !InvisibleCharacters.turns(c);
         if (broken.chars().allMatch(harmless)) return broken;
         StringBuilder clean = new StringBuilder(broken.length());
         broken.chars().forEach(c -> {

@@ -101,8 +101,8 @@ final class LeftOut {
 
     List<CatalogFinding> findings() {
         return members.stream()
-                .map(member ->
-                        CatalogFinding.of("catalogue", member, "left-out", member + " is not used here and was left out"))
+                .map(member -> CatalogFinding.of(
+                        "catalogue", member, "left-out", member + " is not used here and was left out"))
                 .toList();
     }
 

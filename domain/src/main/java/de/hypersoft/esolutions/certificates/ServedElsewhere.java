@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.RetryOnConflict;

@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,16 +1,16 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

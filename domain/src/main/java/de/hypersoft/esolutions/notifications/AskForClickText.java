@@ -10,7 +10,8 @@ final class AskForClickText {
 
     static MailText of(ConfirmByClick.Asked asked, LocationDetails location, String link) {
         MailTexts texts = new MailTexts(asked.language(), location.zone());
-        MailBody sheet = new MailBody().say(texts.say("click.greeting")).gap().say(texts.say("click.intro", location.name()));
+        MailBody sheet =
+                new MailBody().say(texts.say("click.greeting")).gap().say(texts.say("click.intro", location.name()));
         if (asked.total() != null) sheet.row(texts.say("total"), texts.money(asked.total()));
         return sheet.gap()
                 .link(texts.say("click.todo", texts.time(asked.until())), link)

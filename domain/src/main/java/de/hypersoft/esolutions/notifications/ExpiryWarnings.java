@@ -22,7 +22,8 @@ public class ExpiryWarnings {
     private final DomainLetters letters;
 
     @Inject
-    ExpiryWarnings(ExpiringCertificates certificates, ClusterLock duties, StandbyCertificates net, DomainLetters letters) {
+    ExpiryWarnings(
+            ExpiringCertificates certificates, ClusterLock duties, StandbyCertificates net, DomainLetters letters) {
         this.certificates = certificates;
         this.duties = duties;
         this.net = net;

@@ -29,7 +29,11 @@ class LocationLetters {
      * @return false when it was queued before
      */
     boolean queue(
-            MailKind kind, UUID about, int episode, LocationId locationId, BiFunction<MailTexts, Location, MailText> text) {
+            MailKind kind,
+            UUID about,
+            int episode,
+            LocationId locationId,
+            BiFunction<MailTexts, Location, MailText> text) {
         Location location = locations.get(locationId);
         MailTexts texts = new MailTexts(tenants.get(location.tenant()).defaultLanguage(), location.zone());
         return mails.queue(new Draft(

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.StrangersLinks;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.StrangersLinks;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.text.MessageFormat;

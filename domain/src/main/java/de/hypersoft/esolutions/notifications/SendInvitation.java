@@ -36,7 +36,12 @@ class SendInvitation implements Listener<UserInvited> {
     public void on(UserInvited event) {
         links.invitation(event.userId())
                 .ifPresent(link -> letters.queue(
-                        MailKind.INVITATION, event.invitationId(), 1, link.tenant(), link.mail(), texts -> new MailBody()
+                        MailKind.INVITATION,
+                        event.invitationId(),
+                        1,
+                        link.tenant(),
+                        link.mail(),
+                        texts -> new MailBody()
                                 .say(texts.say("account.hello", texts.typed(link.name())))
                                 .gap()
                                 .say(texts.say("invitation.what", texts.typed(link.login())))

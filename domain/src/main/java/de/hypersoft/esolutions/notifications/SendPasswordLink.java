@@ -38,7 +38,12 @@ class SendPasswordLink implements Listener<PasswordForgotten> {
         for (PasswordLinks.Mailed link : links.resets(event.typed())) {
             number++;
             letters.queue(
-                    MailKind.PASSWORD_RESET, event.requestId(), number, link.tenant(), link.mail(), texts -> new MailBody()
+                    MailKind.PASSWORD_RESET,
+                    event.requestId(),
+                    number,
+                    link.tenant(),
+                    link.mail(),
+                    texts -> new MailBody()
                             .say(texts.say("account.hello", texts.typed(link.name())))
                             .gap()
                             .say(texts.say("password.asked", texts.typed(link.login())))

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.StrangersLinks;
+import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.PhoneNumber;
+import de.hypersoft.esolutions.kernel.StrangersLinks;
 import de.hypersoft.esolutions.kernel.TypedText;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

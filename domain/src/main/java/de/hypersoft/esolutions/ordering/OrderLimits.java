@@ -50,7 +50,9 @@ public class OrderLimits {
     boolean isFree(Location location, OrderRequest request, Sender sender, Instant now) {
         boolean stranger = countGuest(location, request, sender, now);
         LimitSettings.Free free = settings.free();
-        return (!stranger || isFree("NETWORK", networkKey(sender, location), new OrderPace.Rate(free.network(), HOUR), now))
+        return (!stranger
+                        || isFree(
+                                "NETWORK", networkKey(sender, location), new OrderPace.Rate(free.network(), HOUR), now))
                 && isFree("MAIL", mailKey(request.guest()), new OrderPace.Rate(free.mail(), EVENING), now)
                 && isFree("PHONE", phoneKey(request.guest()), new OrderPace.Rate(free.phone(), EVENING), now)
                 && isFree("LOCATION", location.id().toString(), new OrderPace.Rate(free.location(), HOUR), now);
@@ -96,7 +98,9 @@ public class OrderLimits {
     void countAsked(Location location, OrderRequest request, Instant now) {
         String mailbox = mailKey(request.guest());
         Optional<Duration> wait = pace.take(
-                        "asked " + mailbox, new OrderPace.Rate(1, settings.asking().again()), now)
+                        "asked " + mailbox,
+                        new OrderPace.Rate(1, settings.asking().again()),
+                        now)
                 .or(() -> pace.take("asked in a day " + mailbox, new OrderPace.Rate(ASKED_IN_A_DAY, DAY), now));
         if (wait.isPresent())
             throw new TooMany(

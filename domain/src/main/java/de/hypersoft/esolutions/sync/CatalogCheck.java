@@ -109,10 +109,13 @@ final class CatalogCheck {
 
     private Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        document.articles().forEach(a -> names.put(CatalogFinding.key("article", a.id()), new LocalizedText(a.name()).in("de")));
+        document.articles()
+                .forEach(a -> names.put(CatalogFinding.key("article", a.id()), new LocalizedText(a.name()).in("de")));
         document.optionGroups()
-                .forEach(g -> names.put(CatalogFinding.key("optionGroup", g.id()), new LocalizedText(g.name()).in("de")));
-        document.categories().forEach(c -> names.put(CatalogFinding.key("category", c.id()), new LocalizedText(c.name()).in("de")));
+                .forEach(g ->
+                        names.put(CatalogFinding.key("optionGroup", g.id()), new LocalizedText(g.name()).in("de")));
+        document.categories()
+                .forEach(c -> names.put(CatalogFinding.key("category", c.id()), new LocalizedText(c.name()).in("de")));
         return names;
     }
 

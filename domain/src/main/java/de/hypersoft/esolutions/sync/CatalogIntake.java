@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.StoredText;
 import de.hypersoft.esolutions.kernel.Actor;
@@ -199,13 +199,18 @@ class CatalogIntake {
     }
 
     /** What cannot be read stays missing until an increment names it, or a full load brings everything anew. */
-    private static List<CatalogFinding> unreadable(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
+    private static List<CatalogFinding> unreadable(
+            Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
         if (load.kind() == SyncRun.Kind.FULL || received == null) return read.findings();
         return CatalogMerge.unreadable(received.unreadable(), read.document(), read.findings());
     }
 
     private void remember(
-            Load load, String version, String document, List<CatalogFinding> unreadable, @Nullable ReceivedCatalog received) {
+            Load load,
+            String version,
+            String document,
+            List<CatalogFinding> unreadable,
+            @Nullable ReceivedCatalog received) {
         Instant now = clock.instant();
         if (received == null)
             entities.persist(new ReceivedCatalog(load.location(), version, document, unreadable, now));

@@ -28,7 +28,8 @@ final class CatalogMerge {
     }
 
     /** @param before what could not be read until now; @return what is still missing, the increment's own included */
-    static List<CatalogFinding> unreadable(List<CatalogFinding> before, CatalogDocument increment, List<CatalogFinding> now) {
+    static List<CatalogFinding> unreadable(
+            List<CatalogFinding> before, CatalogDocument increment, List<CatalogFinding> now) {
         Set<String> named = new HashSet<>();
         Removed gone = increment.removed();
         names(named, "vatClass", increment.vatClasses(), CatalogDocument.VatClass::id, gone.vatClasses());
@@ -38,7 +39,8 @@ final class CatalogMerge {
         names(named, "article", increment.articles(), CatalogDocument.Article::id, gone.articles());
         now.forEach(f -> named.add(f.kind() + ' ' + f.id()));
         List<CatalogFinding> result = new ArrayList<>(now);
-        for (CatalogFinding finding : before) if (!named.contains(finding.kind() + ' ' + finding.id())) result.add(finding);
+        for (CatalogFinding finding : before)
+            if (!named.contains(finding.kind() + ' ' + finding.id())) result.add(finding);
         return result;
     }
 

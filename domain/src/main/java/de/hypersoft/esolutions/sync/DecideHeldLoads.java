@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;

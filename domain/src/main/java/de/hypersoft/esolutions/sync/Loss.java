@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,11 @@ record Loss(boolean first, int onSale, List<Dish> dishes) {
 
     /** @param next what would be shown: {@code accepted} as a menu */
     static Loss of(
-            @Nullable Menu shown, CatalogDocument sent, CatalogDocument accepted, Menu next, List<CatalogFinding> refused) {
+            @Nullable Menu shown,
+            CatalogDocument sent,
+            CatalogDocument accepted,
+            Menu next,
+            List<CatalogFinding> refused) {
         Map<String, String> reasons = new HashMap<>();
         for (CatalogFinding finding : refused)
             if (finding.kind().equals("article")) reasons.putIfAbsent(finding.id(), finding.detail());

@@ -31,7 +31,8 @@ public class ManageSync {
     private final SyncRequests requests;
 
     @Inject
-    ManageSync(SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
+    ManageSync(
+            SyncRuns runs, MenuVersions versions, Locations locations, PublishMenu publishing, SyncRequests requests) {
         this.runs = runs;
         this.versions = versions;
         this.locations = locations;

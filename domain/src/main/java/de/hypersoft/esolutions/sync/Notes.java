@@ -19,7 +19,8 @@ final class Notes {
     private Notes() {}
 
     /** @param language in which the shop opens; {@code refused} what of the load was not taken */
-    static List<CatalogFinding> of(List<CatalogFinding> read, CatalogDocument sent, String language, List<CatalogFinding> refused) {
+    static List<CatalogFinding> of(
+            List<CatalogFinding> read, CatalogDocument sent, String language, List<CatalogFinding> refused) {
         List<CatalogFinding> notes = new ArrayList<>(read);
         notes.addAll(TakenOnce.notes(sent, refused));
         if (sent.baseVersion() != null)

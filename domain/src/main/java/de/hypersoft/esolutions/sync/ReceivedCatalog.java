@@ -39,7 +39,8 @@ class ReceivedCatalog {
     @SuppressWarnings("NullAway")
     protected ReceivedCatalog() {} // JPA
 
-    ReceivedCatalog(LocationId location, String version, String document, List<CatalogFinding> unreadable, Instant now) {
+    ReceivedCatalog(
+            LocationId location, String version, String document, List<CatalogFinding> unreadable, Instant now) {
         this.location = location.value();
         this.version = version;
         this.document = document;

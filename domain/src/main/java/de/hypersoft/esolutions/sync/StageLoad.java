@@ -87,7 +87,8 @@ class StageLoad {
     }
 
     /** What a load's report says beside what became of it. */
-    record Report(String version, @Nullable String baseVersion, List<CatalogFinding> refused, List<CatalogFinding> notes) {
+    record Report(
+            String version, @Nullable String baseVersion, List<CatalogFinding> refused, List<CatalogFinding> notes) {
         private Report noting(List<CatalogFinding> more) {
             return new Report(
                     version,

@@ -49,8 +49,8 @@ final class TakenOnce {
     static List<CatalogFinding> notes(CatalogDocument sent, List<CatalogFinding> refused) {
         Set<String> gone = refused.stream().map(CatalogFinding::key).collect(Collectors.toSet());
         return again(sent).values().stream()
-                .filter(entries ->
-                        !gone.contains(CatalogFinding.key("article", entries.get(0).id())))
+                .filter(entries -> !gone.contains(
+                        CatalogFinding.key("article", entries.get(0).id())))
                 .limit(MOST_NAMED)
                 .map(TakenOnce::note)
                 .toList();

@@ -55,12 +55,12 @@ class AcmeCallsTest {
         assertThatThrownBy(() -> calls.of(() -> {
                     throw new IOException("connection reset");
                 }))
-                .isInstanceOfSatisfying(
-                        AcmeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(AcmeFailure.UNREACHABLE));
+                .isInstanceOfSatisfying(AcmeRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(AcmeFailure.UNREACHABLE));
         assertThatThrownBy(() -> calls.of(() -> {
                     throw new AcmeRefused(AcmeFailure.TERMS, "terms", Duration.ZERO);
                 }))
-                .isInstanceOfSatisfying(
-                        AcmeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(AcmeFailure.TERMS));
+                .isInstanceOfSatisfying(AcmeRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(AcmeFailure.TERMS));
     }
 }

@@ -41,8 +41,10 @@ class RenewalMomentTest {
     @Test
     void the_authoritys_window_goes_first_but_never_beyond_the_last_tenth() {
         Instant until = FROM.plus(Duration.ofDays(100));
-        RenewalWindow now = new RenewalWindow(FROM.plus(Duration.ofDays(10)), FROM.plus(Duration.ofDays(12)), Duration.ZERO);
-        RenewalWindow late = new RenewalWindow(FROM.plus(Duration.ofDays(98)), FROM.plus(Duration.ofDays(99)), Duration.ZERO);
+        RenewalWindow now =
+                new RenewalWindow(FROM.plus(Duration.ofDays(10)), FROM.plus(Duration.ofDays(12)), Duration.ZERO);
+        RenewalWindow late =
+                new RenewalWindow(FROM.plus(Duration.ofDays(98)), FROM.plus(Duration.ofDays(99)), Duration.ZERO);
 
         assertThat(RenewalMoment.of(FROM, until, FIRST, now)).isEqualTo("2027-01-11T00:00:00Z");
         assertThat(RenewalMoment.of(FROM, until, LAST, now)).isEqualTo("2027-01-12T23:57:07.200Z");

@@ -164,7 +164,8 @@ class RenewalPlanTest {
     }
 
     private RenewalPlan on(int day) {
-        return RenewalPlan.of(new RenewalPlan.Facts(all, new KnownRenewalWindow("", null, null), standsFor, obtainedAt, day(day)));
+        return RenewalPlan.of(
+                new RenewalPlan.Facts(all, new KnownRenewalWindow("", null, null), standsFor, obtainedAt, day(day)));
     }
 
     private CertificateView add(Source source, CertificateState state, int from, int days) {

@@ -9,14 +9,16 @@ class LocalizedTextTest {
 
     @Test
     void an_english_guest_reads_the_german_name_where_the_english_one_is_blank() {
-        assertThat(new LocalizedText(Map.of("de", "Käsesuppe", "en", "")).in("en")).isEqualTo("Käsesuppe");
+        assertThat(new LocalizedText(Map.of("de", "Käsesuppe", "en", "")).in("en"))
+                .isEqualTo("Käsesuppe");
         assertThat(new LocalizedText(Map.of("de", "Käsesuppe", "en", " \n\u2003")).in("en"))
                 .isEqualTo("Käsesuppe");
     }
 
     @Test
     void a_german_guest_of_an_english_arabic_menu_reads_english() {
-        assertThat(new LocalizedText(Map.of("ar", "كباب", "en", "Kebab")).in("de")).isEqualTo("Kebab");
+        assertThat(new LocalizedText(Map.of("ar", "كباب", "en", "Kebab")).in("de"))
+                .isEqualTo("Kebab");
         assertThat(new LocalizedText(Map.of("ar", "كباب", "en", " ")).in("de")).isEqualTo("كباب");
     }
 

@@ -20,13 +20,14 @@ class InvisibleCharactersTest {
     void a_name_that_reads_as_another_is_refused_and_the_sentence_says_which_character(int unseen) {
         String name = "Pizza" + Character.toString(unseen) + "Funghi";
 
-        assertThatThrownBy(() -> InvisibleCharacters.refuse(name, "name")).isInstanceOfSatisfying(Invalid.class, refused -> {
-            assertThat(refused.code()).isEqualTo("unseen-character");
-            assertThat(refused.field()).isEqualTo("name");
-            assertThat(refused.parameters())
-                    .containsEntry("character", String.format("U+%04X", unseen))
-                    .containsEntry("place", 6);
-        });
+        assertThatThrownBy(() -> InvisibleCharacters.refuse(name, "name"))
+                .isInstanceOfSatisfying(Invalid.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("unseen-character");
+                    assertThat(refused.field()).isEqualTo("name");
+                    assertThat(refused.parameters())
+                            .containsEntry("character", String.format("U+%04X", unseen))
+                            .containsEntry("place", 6);
+                });
     }
 
     @Test

@@ -94,8 +94,9 @@ class AccountMailTest {
         store.run(() ->
                 new SendPasswordLink(links, letters, OneAddress.PORTAL).on(new PasswordForgotten(request, mailbox)));
 
-        List<String> texts =
-                store.in(() -> outgoing.prepare(10)).stream().map(MailToSend::text).toList();
+        List<String> texts = store.in(() -> outgoing.prepare(10)).stream()
+                .map(MailToSend::text)
+                .toList();
         assertThat(texts).hasSize(2);
         assertThat(texts.stream().map(text -> opened(links, text))).containsExactlyInAnyOrderElementsOf(logins);
     }

@@ -124,8 +124,8 @@ class DayMatchMailsTest {
     }
 
     private DayMatchMails node() {
-        ReviewDayMatches desk =
-                Transactions.around(store, new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock));
+        ReviewDayMatches desk = Transactions.around(
+                store, new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock));
         return new DayMatchMails(
                 desk,
                 Transactions.around(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.AvailabilityWindow;
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.pricing.Basket;
@@ -157,8 +157,10 @@ class CartCheckTest {
     }
 
     private static Menu.OptionGroup drink() {
-        Menu.Option cola = new Menu.Option("cola", LocalizedText.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
-        Menu.Option soup = new Menu.Option("soup", LocalizedText.NONE, Money.of(0, "EUR"), "lunch", List.of(), List.of());
+        Menu.Option cola =
+                new Menu.Option("cola", LocalizedText.NONE, Money.of(0, "EUR"), "cola", List.of(), List.of());
+        Menu.Option soup =
+                new Menu.Option("soup", LocalizedText.NONE, Money.of(0, "EUR"), "lunch", List.of(), List.of());
         return new Menu.OptionGroup("drink", LocalizedText.NONE, 0, 9, List.of(cola, soup));
     }
 

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.pricing.Quote;

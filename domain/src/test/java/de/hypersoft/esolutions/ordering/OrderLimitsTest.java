@@ -159,7 +159,9 @@ class OrderLimitsTest {
 
     private OrderLimits limits(LimitSettings.Most most) {
         return new OrderLimits(
-                new OrderPace(store.entities()), new LimitSettings(most, new LimitSettings.Free(0, 0, 0, 0), ASKING), clock);
+                new OrderPace(store.entities()),
+                new LimitSettings(most, new LimitSettings.Free(0, 0, 0, 0), ASKING),
+                clock);
     }
 
     private boolean isTaken(OrderLimits by, Guest guest, Sender sender) {

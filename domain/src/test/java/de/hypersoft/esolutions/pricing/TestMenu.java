@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.pricing;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -54,7 +54,12 @@ final class TestMenu {
         List<Menu.Option> made = new ArrayList<>();
         for (int i = 0; i < options.length; i += 2)
             made.add(new Menu.Option(
-                    options[i], new LocalizedText(Map.of("de", options[i])), eur(options[i + 1]), null, List.of(), List.of()));
+                    options[i],
+                    new LocalizedText(Map.of("de", options[i])),
+                    eur(options[i + 1]),
+                    null,
+                    List.of(),
+                    List.of()));
         groups.put(id, new Menu.OptionGroup(id, new LocalizedText(Map.of("de", id)), min, max, made));
         return this;
     }

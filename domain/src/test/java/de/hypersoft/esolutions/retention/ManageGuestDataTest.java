@@ -215,7 +215,9 @@ class ManageGuestDataTest {
         ask(order, GuestRequestKind.EXPORT);
         ask(order, GuestRequestKind.ERASURE);
 
-        assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactlyInAnyOrder(GuestRequestKind.values());
+        assertThat(open(all))
+                .extracting(GuestRequests.Request::wish)
+                .containsExactlyInAnyOrder(GuestRequestKind.values());
         assertThat(told.events()).hasSize(2);
         assertThat(mails.told((GuestAsked) told.events().get(0)))
                 .singleElement()

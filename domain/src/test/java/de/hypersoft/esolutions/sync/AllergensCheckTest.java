@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.kernel.Json;

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.AllergenWords;
 import de.hypersoft.esolutions.catalog.CatalogDocument;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Catalogues;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -46,8 +46,9 @@ class HeldLoadTest extends HeldLoadsStage {
 
         cutoff();
         assertThat(menu().articles()).hasSize(10);
-        assertThat(missing("", 0).dishes()).extracting(DecideHeldLoads.Dish::why).allSatisfy(why -> assertThat(why)
-                .contains("KEG"));
+        assertThat(missing("", 0).dishes())
+                .extracting(DecideHeldLoads.Dish::why)
+                .allSatisfy(why -> assertThat(why).contains("KEG"));
     }
 
     @Test

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Catalogues;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Actor;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -40,7 +40,9 @@ class MapAllergensTest {
     @Test
     void a_word_is_unknown_until_a_manager_has_said_once_what_it_means() {
         LoadReport first = load("v1", article("1", ""), article("2", "\"allergens\":[\"L\",\"Scharf\"]"));
-        assertThat(first.refused()).extracting(CatalogFinding::code).containsExactly("ambiguous-allergen", "unknown-allergen");
+        assertThat(first.refused())
+                .extracting(CatalogFinding::code)
+                .containsExactly("ambiguous-allergen", "unknown-allergen");
         assertThat(board().unknown()).extracting(MapAllergens.Unknown::word).containsExactlyInAnyOrder("L", "Scharf");
         assertThat(board().unknown().get(0).dishes()).containsExactly("Artikel 2");
 

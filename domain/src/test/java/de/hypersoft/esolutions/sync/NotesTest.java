@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.CatalogText;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.tenancy.Location;

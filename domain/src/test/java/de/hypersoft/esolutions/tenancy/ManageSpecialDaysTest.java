@@ -85,7 +85,8 @@ class ManageSpecialDaysTest {
 
         assertThat(upcoming()).singleElement().extracting(SpecialDay::text).isEqualTo("10:00-12:00");
 
-        ManageLocations whole = new ManageLocations(new Tenants(store.entities()), locations, audit, new Told<Changed>());
+        ManageLocations whole =
+                new ManageLocations(new Tenants(store.entities()), locations, audit, new Told<Changed>());
         store.run(() -> whole.change(scope, MIA, location.id(), location.details(), List.of()));
         assertThat(upcoming()).hasSize(1);
         assertThat(openAt("2026-12-24T09:30:00Z", OrderType.PICKUP)).isTrue();

@@ -9,7 +9,8 @@ class TransferPaceTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final TransferPace pace = new TransferPace(new TransferLimit(Duration.ofSeconds(10), 1024, Duration.ofSeconds(75)));
+    private final TransferPace pace =
+            new TransferPace(new TransferLimit(Duration.ofSeconds(10), 1024, Duration.ofSeconds(75)));
 
     @Test
     void a_byte_each_five_seconds_is_waited_for_no_longer_than_silence() {

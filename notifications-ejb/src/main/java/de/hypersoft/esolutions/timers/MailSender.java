@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.MailServer;
+import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

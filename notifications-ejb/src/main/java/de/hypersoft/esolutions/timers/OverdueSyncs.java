@@ -30,7 +30,8 @@ public class OverdueSyncs {
         try {
             syncs.expire(request);
         } catch (RuntimeException e) {
-            LOG.warn("the requested sync {} could not be ended, next try in a second: {}", request, LoggableCause.of(e));
+            LOG.warn(
+                    "the requested sync {} could not be ended, next try in a second: {}", request, LoggableCause.of(e));
         }
     }
 }

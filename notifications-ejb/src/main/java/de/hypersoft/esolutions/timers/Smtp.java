@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.MailAddress;
-import de.hypersoft.esolutions.notifications.MailToSend;
 import de.hypersoft.esolutions.notifications.MailServer;
+import de.hypersoft.esolutions.notifications.MailToSend;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

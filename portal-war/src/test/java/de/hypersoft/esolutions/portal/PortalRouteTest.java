@@ -134,7 +134,8 @@ class PortalRouteTest {
         assertThat(unconfirmed)
                 .containsExactlyInAnyOrderElementsOf(
                         UNCONFIRMED.values().stream().flatMap(List::stream).toList());
-        assertThat(PortalRoute.all().stream().map(PortalRoute.Route::method).distinct()).containsOnly("GET", "POST");
+        assertThat(PortalRoute.all().stream().map(PortalRoute.Route::method).distinct())
+                .containsOnly("GET", "POST");
     }
 
     @Test

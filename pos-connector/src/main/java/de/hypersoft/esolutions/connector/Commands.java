@@ -10,15 +10,15 @@ import de.hypersoft.esolutions.connector.desk.TillCard;
 import de.hypersoft.esolutions.connector.desk.Until;
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.journal.Journal;
-import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.loop.Inbox;
 import de.hypersoft.esolutions.connector.loop.TillCommand;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.tillcore.DamagedBook;
 import de.hypersoft.esolutions.connector.tillcore.TillCore;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -113,8 +113,8 @@ final class Commands {
     }
 
     private int pair() throws Misunderstood, IOException {
-        URI portal =
-                ConnectorSettings.address(options, "portal").orElseThrow(() -> new Misunderstood("--portal URL is missing"));
+        URI portal = ConnectorSettings.address(options, "portal")
+                .orElseThrow(() -> new Misunderstood("--portal URL is missing"));
         String name = options.text("name").orElse("Kasse");
         return exit(new PairDevice(out, clock, version()).pair(portal, options.need("pin"), name, data()));
     }

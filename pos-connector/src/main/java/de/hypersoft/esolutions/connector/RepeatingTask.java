@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.connector;
 
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.IOException;
 import java.time.Duration;
 

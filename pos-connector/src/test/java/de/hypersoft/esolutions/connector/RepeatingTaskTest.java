@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,8 +71,8 @@ class RepeatingTaskTest {
     void a_till_that_fails_even_at_telling_its_fault_stops() {
         for (Throwable fault : List.of(new OutOfMemoryError("not really"), new IllegalStateException("no order"))) {
             Stop untold = new Stop();
-            RepeatingTask turns =
-                    new RepeatingTask(() -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
+            RepeatingTask turns = new RepeatingTask(
+                    () -> fail(fault), pause -> {}, untold, new FaultLog(folder, clock), TEXTS, speechless());
 
             assertThatThrownBy(turns::run).isInstanceOf(OutOfMemoryError.class).hasMessage("no word left");
             assertThat(untold.failed()).isTrue();

@@ -34,7 +34,8 @@ final class Aliases {
     synchronized Entries add(List<ServerCertificate> certificates) {
         List<AliasedCertificate> entries = new ArrayList<>(certificates.size());
         for (ServerCertificate certificate : certificates) {
-            AliasedCertificate entry = new AliasedCertificate(Long.toString(++last, 36), certificate, Fingerprint.of(certificate.leaf()));
+            AliasedCertificate entry =
+                    new AliasedCertificate(Long.toString(++last, 36), certificate, Fingerprint.of(certificate.leaf()));
             known.put(entry.alias(), entry);
             entries.add(entry);
         }

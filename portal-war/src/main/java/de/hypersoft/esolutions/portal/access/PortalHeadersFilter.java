@@ -33,6 +33,7 @@ public class PortalHeadersFilter implements ContainerResponseFilter {
         if (Paths.isApi(Paths.of(request.getUriInfo()))) return; // may be answered when its request's scope is over
         signedIn.newSession().ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, SignInPage.session(secret, uri)));
         signedIn.newFormSecret()
-                .ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, PortalCookies.of(PortalCookies.FORM, secret, -1, uri)));
+                .ifPresent(secret ->
+                        headers.add(HttpHeaders.SET_COOKIE, PortalCookies.of(PortalCookies.FORM, secret, -1, uri)));
     }
 }

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.acme.AutomaticView;
-import de.hypersoft.esolutions.certificates.ManageCertificates;
+import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.PfxReport;
 import de.hypersoft.esolutions.certificates.ServedElsewhere;
 import de.hypersoft.esolutions.certificates.ShareCertificate;
@@ -14,12 +14,12 @@ import de.hypersoft.esolutions.certificates.SigningRequests;
 import de.hypersoft.esolutions.certificates.Source;
 import de.hypersoft.esolutions.hostnames.CanonicalHost;
 import de.hypersoft.esolutions.hostnames.DnsInstruction;
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.portal.layout.VisibleLocations;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

@@ -1,21 +1,21 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.acme.AutomaticView;
-import de.hypersoft.esolutions.certificates.ManageCertificates;
+import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
+import de.hypersoft.esolutions.certificates.ManageCertificates;
 import de.hypersoft.esolutions.certificates.ShownHere;
-import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.notifications.ExpiryWarnings;
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;

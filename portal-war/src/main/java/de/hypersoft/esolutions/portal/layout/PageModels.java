@@ -27,7 +27,8 @@ public class PageModels {
     private final HttpServletRequest request;
 
     @Inject
-    public PageModels(SignedIn signedIn, VisibleLocations sites, ManageTills tills, Clock clock, HttpServletRequest request) {
+    public PageModels(
+            SignedIn signedIn, VisibleLocations sites, ManageTills tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.sites = sites;
         this.tills = tills;

@@ -38,7 +38,8 @@ public class VisibleLocations {
     private @Nullable List<Tenant> visible;
 
     @Inject
-    public VisibleLocations(SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
+    public VisibleLocations(
+            SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
         this.signedIn = signedIn;
         this.tenants = tenants;
         this.locations = locations;

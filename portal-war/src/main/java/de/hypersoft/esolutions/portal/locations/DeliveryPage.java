@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.DeliveryArea;
 import de.hypersoft.esolutions.tenancy.ManageDelivery;
 import de.hypersoft.esolutions.tenancy.OrderType;

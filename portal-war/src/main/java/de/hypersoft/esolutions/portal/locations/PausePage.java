@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.portal.locations;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Pause;
 import de.hypersoft.esolutions.tenancy.PauseOrdering;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -38,7 +38,8 @@ public class PausePage {
      * @param pause the one that is on; null while orders are taken
      * @param refusal why nothing was paused; empty when nothing was refused
      */
-    public record Switch(VisibleLocations.Site site, @Nullable Pause pause, List<PauseOrdering.Length> lengths, String refusal) {}
+    public record Switch(
+            VisibleLocations.Site site, @Nullable Pause pause, List<PauseOrdering.Length> lengths, String refusal) {}
 
     @GET
     public View show(@PathParam("location") String location) {

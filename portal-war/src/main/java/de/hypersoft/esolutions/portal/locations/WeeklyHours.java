@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.SpecialDay;

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.portal.orders;
 import de.hypersoft.esolutions.closing.OrdersOfADay;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.OrderList;
 import de.hypersoft.esolutions.pos.ManageTills;
+import de.hypersoft.esolutions.pos.OrderList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -102,7 +102,9 @@ public class OrderGroups {
 
     /** @param away since when no till of it that takes orders was heard of; null when one is there or none is paired */
     public record Kitchen(
-            VisibleLocations.Site site, boolean tillAway, @Nullable Instant away) {}
+            VisibleLocations.Site site,
+            boolean tillAway,
+            @Nullable Instant away) {}
 
     public Listing read(ListQuery query, Set<String> held) {
         List<Group> groups =
@@ -168,7 +170,10 @@ public class OrderGroups {
         return day == null
                 ? List.of()
                 : OrdersOfADay.at(
-                        sites.shown().stream().map(VisibleLocations.Site::location).toList(), day);
+                        sites.shown().stream()
+                                .map(VisibleLocations.Site::location)
+                                .toList(),
+                        day);
     }
 
     private List<Kitchen> kitchens() {

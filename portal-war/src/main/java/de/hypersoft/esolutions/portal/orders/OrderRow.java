@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * @param unbooked a till has it and did not book it in time: perhaps nobody cooks it
  * @param tooOld it waits, and no till gets it before a person decided
  */
-public record OrderRow(HandoverViews.Row row, VisibleLocations.Site site, boolean late, boolean unbooked, boolean tooOld) {
+public record OrderRow(
+        HandoverViews.Row row, VisibleLocations.Site site, boolean late, boolean unbooked, boolean tooOld) {
 
     public static OrderRow of(HandoverViews.Row row, VisibleLocations.Site site, Instant now) {
         Instant since = row.waitingSince();

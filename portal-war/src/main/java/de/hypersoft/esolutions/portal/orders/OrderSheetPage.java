@@ -38,7 +38,12 @@ public class OrderSheetPage {
      * @param done a move that worked a moment ago; empty for none
      */
     public record Shown(
-            HandoverViews.Sheet sheet, OrderRow line, List<OrderHistoryLine> history, String refused, String done, boolean slip) {
+            HandoverViews.Sheet sheet,
+            OrderRow line,
+            List<OrderHistoryLine> history,
+            String refused,
+            String done,
+            boolean slip) {
 
         /** Nobody has it, or a lease ran out: ticking needs no question. */
         public boolean free() {

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.problems;
 
 import de.hypersoft.esolutions.http.Aborted;
-import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
+import de.hypersoft.esolutions.kernel.ExceptionChain;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.portal.sync;
 import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.sync.DecideHeldLoads;
 import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.sync.ManageSync;
@@ -45,7 +45,11 @@ public class HeldPage {
      * @param page counts from 1
      */
     public record Shown(
-            VisibleLocations.Site site, DecideHeldLoads.Missing missing, Map<String, CatalogFinding> reasons, String search, int page) {
+            VisibleLocations.Site site,
+            DecideHeldLoads.Missing missing,
+            Map<String, CatalogFinding> reasons,
+            String search,
+            int page) {
 
         /** As the till called it, where nothing but its name could be read. */
         public String nameInReport(String dish) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param notes what was taken all the same
  * @param words whether an allergen stands among the causes that a person can say the meaning of
  */
-public record ReportPage(VisibleLocations.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
+public record ReportPage(
+        VisibleLocations.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
 
     private static final Set<String> WORDS = Set.of("unknown-allergen", "ambiguous-allergen");
     private static final Pattern QUOTED = Pattern.compile("»([^«]*)«");

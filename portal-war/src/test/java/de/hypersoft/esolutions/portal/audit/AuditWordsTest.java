@@ -47,7 +47,10 @@ class AuditWordsTest {
         for (String language : List.of("de", "en"))
             assertThat(codes).allSatisfy(code -> assertThat(words(language, code)
                             || words(language, "domain-" + code)
-                            || PortalTexts.in(language).orElse("history." + code, "").length() > 0)
+                            || PortalTexts.in(language)
+                                            .orElse("history." + code, "")
+                                            .length()
+                                    > 0)
                     .as(code)
                     .isTrue());
     }

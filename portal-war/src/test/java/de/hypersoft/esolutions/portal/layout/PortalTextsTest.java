@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.acme.AcmeFailure;
+import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.Finding;
 import de.hypersoft.esolutions.certificates.Source;

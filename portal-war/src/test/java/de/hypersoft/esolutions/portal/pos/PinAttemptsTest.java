@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PinAttemptsTest {
 
-    private final PinAttempts tries = new PinAttempts(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+    private final PinAttempts tries =
+            new PinAttempts(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void whoever_guesses_pins_gets_ten_tries_from_all_addresses_of_a_network_together() {

@@ -23,8 +23,8 @@ class FindingWordsTest {
 
     @Test
     void a_misspelt_field_is_said_with_its_right_name_at_the_end() {
-        CatalogFinding slip =
-                CatalogFinding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
+        CatalogFinding slip = CatalogFinding.of(
+                "article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
 
         assertThat(FindingWords.of(GERMAN, slip)).contains("»minimum_age«").endsWith(" minimumAge");
     }

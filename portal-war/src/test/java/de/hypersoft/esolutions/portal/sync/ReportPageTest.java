@@ -64,8 +64,8 @@ class ReportPageTest {
 
     @Test
     void a_misspelt_field_is_shown_as_it_was_written_and_as_it_is_right() {
-        CatalogFinding slip =
-                CatalogFinding.of("article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
+        CatalogFinding slip = CatalogFinding.of(
+                "article", "505", "misspelt-member", "»minimum_age« is not known here; write »minimumAge«");
 
         assertThat(ReportPage.quoted(slip)).isEqualTo("minimum_age");
         assertThat(ReportPage.meant(slip)).isEqualTo("minimumAge");
@@ -96,9 +96,10 @@ class ReportPageTest {
         }
         assertThat(codes).hasSizeGreaterThan(8).contains("left-out", "mixed-vat-at-no-price", "price-below-zero");
         for (String language : List.of("de", "en"))
-            assertThat(codes).allSatisfy(code -> assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
-                    .as(code)
-                    .isNotBlank());
+            assertThat(codes)
+                    .allSatisfy(code -> assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
+                            .as(code)
+                            .isNotBlank());
     }
 
     private static Set<String> codes() throws IOException {

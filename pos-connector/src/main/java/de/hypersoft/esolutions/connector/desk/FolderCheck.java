@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.desk;
 
-import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.Journal;
+import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.Seen;
 import de.hypersoft.esolutions.connector.tillcore.BookOfBookings;
 import de.hypersoft.esolutions.connector.tillcore.DamagedBook;

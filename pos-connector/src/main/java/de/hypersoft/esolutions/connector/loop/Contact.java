@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.connector.loop;
 
-import de.hypersoft.esolutions.connector.wire.Reply;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.Reply;
 import java.time.Duration;
 
 /** Knows when the portal last answered, and raises the alarm when that is too long ago (T36). Selling goes on. */

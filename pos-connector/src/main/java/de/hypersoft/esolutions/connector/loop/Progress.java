@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.JournalRow.State;
-import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.StatusEvent;
 import de.hypersoft.esolutions.connector.journal.StatusEvent.Type;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.connector.loop;
 
 import de.hypersoft.esolutions.connector.journal.JournalRow;
 import de.hypersoft.esolutions.connector.journal.JournalRules;
-import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.journal.Step.Action;
+import de.hypersoft.esolutions.connector.journal.StoredRow;
 import de.hypersoft.esolutions.connector.tillcore.TillCoreClient.Away;
 import java.io.IOException;
 import java.time.Duration;

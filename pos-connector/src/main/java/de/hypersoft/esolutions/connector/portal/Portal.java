@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.connector.portal;
 
-import de.hypersoft.esolutions.connector.wire.Http;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
+import de.hypersoft.esolutions.connector.wire.Http;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -82,7 +82,8 @@ final class Counter {
                     .findFirst()
                     .orElseThrow(() -> new IOException("the booking of " + orderId + " is gone from " + bookingFile));
             printer.reprint(
-                    booking, ConnectorJson.tree(line.getBytes(StandardCharsets.UTF_8)).path("order"));
+                    booking,
+                    ConnectorJson.tree(line.getBytes(StandardCharsets.UTF_8)).path("order"));
         }
     }
 

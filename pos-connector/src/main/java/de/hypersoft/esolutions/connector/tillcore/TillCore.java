@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.disk.CannotWrite;
 import de.hypersoft.esolutions.connector.disk.FolderLock;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -42,7 +42,13 @@ public final class TillCore implements AutoCloseable {
     private final ConnectorTexts texts;
     private final ConsoleLog say;
 
-    private TillCore(FolderLock lock, Bookings bookings, Counter counter, HttpServer server, ConnectorTexts texts, ConsoleLog say) {
+    private TillCore(
+            FolderLock lock,
+            Bookings bookings,
+            Counter counter,
+            HttpServer server,
+            ConnectorTexts texts,
+            ConsoleLog say) {
         this.lock = lock;
         this.bookings = bookings;
         this.counter = counter;
@@ -131,7 +137,8 @@ public final class TillCore implements AutoCloseable {
                 throw new CannotBook(413, "too-large", "At most " + LARGEST_BODY + " bytes.");
             }
             String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-            return route(exchange.getRequestMethod(), path, ConnectorJson.tree(body).path("order"));
+            return route(
+                    exchange.getRequestMethod(), path, ConnectorJson.tree(body).path("order"));
         } catch (CannotBook refused) {
             return new Answer(refused.status(), refused.problem());
         } catch (CannotWrite full) {

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.connector.tillcore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.hypersoft.esolutions.connector.wire.Http;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
+import de.hypersoft.esolutions.connector.wire.Http;
 import de.hypersoft.esolutions.connector.wire.Receipt;
 import de.hypersoft.esolutions.connector.wire.Reply;
 import java.io.IOException;

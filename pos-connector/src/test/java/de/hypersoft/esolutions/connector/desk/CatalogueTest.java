@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
-import de.hypersoft.esolutions.connector.wire.Loaded;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.Loaded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -268,7 +268,10 @@ class CatalogueTest {
     private Catalogue catalogue(Path folder) {
         Portal portal = new Portal(URI.create(address()), "token", Locale.ENGLISH);
         return new Catalogue(
-                portal, folder, new PrintStream(said, true, StandardCharsets.UTF_8), new ConnectorTexts(Locale.ENGLISH));
+                portal,
+                folder,
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new ConnectorTexts(Locale.ENGLISH));
     }
 
     private String address() {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import de.hypersoft.esolutions.connector.Main;
-import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.Journal;
 import de.hypersoft.esolutions.connector.journal.Journal.Facts;
+import de.hypersoft.esolutions.connector.journal.JournalEntry;
 import de.hypersoft.esolutions.connector.journal.JournalEvent;
 import de.hypersoft.esolutions.connector.journal.JournalEvent.Answer;
 import de.hypersoft.esolutions.connector.portal.Portal;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
-import de.hypersoft.esolutions.connector.wire.Receipt;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

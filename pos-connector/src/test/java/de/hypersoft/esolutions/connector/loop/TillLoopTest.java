@@ -196,7 +196,8 @@ class TillLoopTest {
         rig.turns(2);
         rig.report();
 
-        new Inbox(rig.folder.resolve("data")).put(new TillCommand("event", "A", "VOIDED", "Gast war nicht da"), rig.time);
+        new Inbox(rig.folder.resolve("data"))
+                .put(new TillCommand("event", "A", "VOIDED", "Gast war nicht da"), rig.time);
         rig.report();
         rig.time.pass(Duration.ofMinutes(10));
         rig.report();

@@ -40,7 +40,8 @@ class VerdictTest {
                 "  0 | {}                                                                                | UNREACHABLE",
             })
     void only_a_plain_yes_is_a_yes_and_only_a_known_no_is_a_no(int status, String body, Answer answer) {
-        Reply reply = new Reply(status, ConnectorJson.tree(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
+        Reply reply =
+                new Reply(status, ConnectorJson.tree(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
 
         assertThat(Verdict.about("A", reply, true).answer()).isEqualTo(answer);
     }

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.hypersoft.esolutions.connector.loop.Orders;
 import de.hypersoft.esolutions.connector.loop.TestTime;
 import de.hypersoft.esolutions.connector.wire.ConnectorJson;
-import de.hypersoft.esolutions.connector.wire.Receipt;
-import de.hypersoft.esolutions.connector.wire.ConsoleLog;
 import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
+import de.hypersoft.esolutions.connector.wire.ConsoleLog;
+import de.hypersoft.esolutions.connector.wire.Receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -75,8 +75,8 @@ class TillCoreTest {
         List<Long> numbers = new ArrayList<>();
         for (String orderId : List.of("A", "B", "C")) {
             try (TillCore core = core(folder)) {
-                JsonNode broken =
-                        ConnectorJson.tree(Orders.order("X", "PICKUP", "\"quantity\":0").getBytes(StandardCharsets.UTF_8));
+                JsonNode broken = ConnectorJson.tree(
+                        Orders.order("X", "PICKUP", "\"quantity\":0").getBytes(StandardCharsets.UTF_8));
                 assertThatThrownBy(() -> client(core).book(broken)).isInstanceOf(TillCoreClient.Unfit.class);
                 numbers.add(client(core).book(order(orderId)).receipt().number());
             }
@@ -262,7 +262,8 @@ class TillCoreTest {
 
     private static TillCore core(Path folder, ZoneId zone) throws IOException {
         TestTime time = new TestTime();
-        ConsoleLog say = new ConsoleLog(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
+        ConsoleLog say =
+                new ConsoleLog(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), time);
         return TillCore.start(new TillCore.Setup(folder, 0, "1", new ConnectorTexts(Locale.GERMAN), zone), time, say);
     }
 

@@ -35,7 +35,8 @@ public class CartLoader {
     private final RateLimiter turnstile;
 
     @Inject
-    public CartLoader(ShopRequest visit, Carts carts, Menus menus, Availabilities availabilities, RateLimiter turnstile) {
+    public CartLoader(
+            ShopRequest visit, Carts carts, Menus menus, Availabilities availabilities, RateLimiter turnstile) {
         this.visit = visit;
         this.carts = carts;
         this.menus = menus;

@@ -16,8 +16,8 @@ import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,7 +117,8 @@ public class CartPage {
         return new View("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
     }
 
-    private CartPageView view(Shopfront.Branch branch, CartLoader.Loaded loaded, @Nullable Refusal refusal, ShopPage page) {
+    private CartPageView view(
+            Shopfront.Branch branch, CartLoader.Loaded loaded, @Nullable Refusal refusal, ShopPage page) {
         Quote quote = loaded.check().quote();
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
         boolean delivery = loaded.type() == OrderType.DELIVERY;

@@ -25,12 +25,14 @@ final class EntryCheck {
      * @param delivered refuses a postcode that is not delivered to; empty when nothing is to be delivered
      * @return a sentence by field, in the order of the page
      */
-    static Map<String, String> errors(CheckoutForm entry, Optional<Consumer<String>> delivered, int age, ShopTexts texts) {
+    static Map<String, String> errors(
+            CheckoutForm entry, Optional<Consumer<String>> delivered, int age, ShopTexts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.guest();
         delivered.ifPresent(check::address);
         check.ask(() -> SelectionRules.note(entry.of(CheckoutForm.NOTE), CheckoutForm.NOTE));
-        if (age > 0 && entry.of(CheckoutForm.AGE).isEmpty()) check.errors.put(CheckoutForm.AGE, texts.get("refusal.age", age));
+        if (age > 0 && entry.of(CheckoutForm.AGE).isEmpty())
+            check.errors.put(CheckoutForm.AGE, texts.get("refusal.age", age));
         return check.errors;
     }
 

@@ -30,7 +30,8 @@ final class Submission {
     }
 
     /** @throws Invalid when a field cannot be right */
-    static OrderRequest request(Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest visit) {
+    static OrderRequest request(
+            Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest visit) {
         boolean delivery = cart.orderType() == OrderType.DELIVERY;
         return new OrderRequest(
                 orderKey,

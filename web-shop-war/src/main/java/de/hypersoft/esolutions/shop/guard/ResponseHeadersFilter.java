@@ -45,7 +45,8 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
     private void cookies(MultivaluedMap<String, Object> headers) {
         visit.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
         visit.placeToKeep().ifPresent(s -> set(headers, ShopCookies.PLACE, s));
-        if (visit.languageChosen()) set(headers, ShopCookies.LANGUAGE, visit.texts().language());
+        if (visit.languageChosen())
+            set(headers, ShopCookies.LANGUAGE, visit.texts().language());
     }
 
     private void set(MultivaluedMap<String, Object> headers, String name, String value) {

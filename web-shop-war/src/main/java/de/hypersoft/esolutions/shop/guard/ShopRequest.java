@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.DatabaseTrouble;
+import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.ordering.GuestOrders;

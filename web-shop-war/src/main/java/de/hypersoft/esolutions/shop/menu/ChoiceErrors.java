@@ -6,8 +6,8 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.SelectionRules;
-import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.List;
 import java.util.Map;
 

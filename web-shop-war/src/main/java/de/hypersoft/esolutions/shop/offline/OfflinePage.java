@@ -43,7 +43,8 @@ public class OfflinePage {
     @Produces(MediaType.TEXT_HTML)
     public View show() {
         ShopTexts first = visit.texts();
-        ShopTexts second = ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
+        ShopTexts second =
+                ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
         return new View(
                 "shop/offline/OfflinePage.jte",
                 visit.plainPage(null, first.get("offline.title")),

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.shop.checkout;
 import static de.hypersoft.esolutions.shop.view.OpenShop.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.CartCheck;
 import de.hypersoft.esolutions.ordering.CartContents;

@@ -47,9 +47,16 @@ class EntryCheckTest {
 
     @Test
     void everything_missing_is_said_at_once_in_the_order_of_the_page() {
-        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, ShopTexts.GERMAN).keySet())
+        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, ShopTexts.GERMAN)
+                        .keySet())
                 .containsExactly(
-                        CheckoutForm.NAME, CheckoutForm.PHONE, CheckoutForm.EMAIL, CheckoutForm.STREET, CheckoutForm.POSTCODE, CheckoutForm.CITY, CheckoutForm.AGE);
+                        CheckoutForm.NAME,
+                        CheckoutForm.PHONE,
+                        CheckoutForm.EMAIL,
+                        CheckoutForm.STREET,
+                        CheckoutForm.POSTCODE,
+                        CheckoutForm.CITY,
+                        CheckoutForm.AGE);
     }
 
     @Test
@@ -76,7 +83,8 @@ class EntryCheckTest {
         typed.put(CheckoutForm.EMAIL, "müller@example.org");
 
         assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopTexts.GERMAN))
-                .hasEntrySatisfying(CheckoutForm.EMAIL, words -> assertThat(words).contains("Umlaute"))
+                .hasEntrySatisfying(
+                        CheckoutForm.EMAIL, words -> assertThat(words).contains("Umlaute"))
                 .hasSize(1);
     }
 

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.shop.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Availability;
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayList;
 import java.util.Currency;

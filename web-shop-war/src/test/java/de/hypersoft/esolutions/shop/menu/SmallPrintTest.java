@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.shop.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.LocalizedText;
+import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.ShopPage;

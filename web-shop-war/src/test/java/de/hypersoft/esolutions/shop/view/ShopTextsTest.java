@@ -32,7 +32,9 @@ class ShopTextsTest {
     void both_languages_have_the_same_placeholders_and_no_empty_text() {
         for (String key : ShopTexts.GERMAN.keys()) {
             assertThat(ShopTexts.GERMAN.get(key)).as(key).isNotBlank();
-            assertThat(placeholders(ShopTexts.ENGLISH.get(key))).as(key).isEqualTo(placeholders(ShopTexts.GERMAN.get(key)));
+            assertThat(placeholders(ShopTexts.ENGLISH.get(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(ShopTexts.GERMAN.get(key)));
         }
     }
 

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.orders.live;
 
 import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.portal.orders.OrderRow;
 import de.hypersoft.esolutions.portal.orders.OrderGroups;
+import de.hypersoft.esolutions.portal.orders.OrderRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

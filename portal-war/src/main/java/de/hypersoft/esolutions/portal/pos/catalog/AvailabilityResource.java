@@ -54,7 +54,8 @@ public class AvailabilityResource {
 
     private static ManageAvailability.Block block(@Nullable Block block) {
         Block given = Bodies.required(block, "blocks");
-        return new ManageAvailability.Block(Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
+        return new ManageAvailability.Block(
+                Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
     }
 
     private static ManageAvailability.Counter counter(@Nullable Counter counter) {
