@@ -23,14 +23,14 @@ import java.util.UUID;
 class Certificates {
 
     private final EntityManager entities;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final Event<CertificatesChanged> changes;
     private final Clock clock;
 
     @Inject
-    Certificates(EntityManager entities, ClusterLock duties, Event<CertificatesChanged> changes, Clock clock) {
+    Certificates(EntityManager entities, ClusterLock clusterLock, Event<CertificatesChanged> changes, Clock clock) {
         this.entities = entities;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.changes = changes;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ class Certificates {
 
     /** After this commit every node asks what the host is to be served with. Commits come in the order of their rows. */
     public void changed(HostName host) {
-        duties.await("certificate-change");
+        clusterLock.await("certificate-change");
         entities.persist(new ChangeRow(host, clock.instant()));
         entities.flush();
         changes.fire(new CertificatesChanged(host.value()));

@@ -32,7 +32,7 @@ public class DayEnd {
             + " or c.time_zone <> l.time_zone or c.cutoff <> l.cutoff order by c.next_due, l.id";
 
     private final EntityManager entities;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final Locations locations;
     private final Clock clock;
     private final Duration spread;
@@ -40,12 +40,12 @@ public class DayEnd {
     @Inject
     DayEnd(
             EntityManager entities,
-            ClusterLock duties,
+            ClusterLock clusterLock,
             Locations locations,
             Clock clock,
             @ConfigProperty(name = "CLOSING_SPREAD_SECONDS", defaultValue = "600") int spreadSeconds) {
         this.entities = entities;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.locations = locations;
         this.clock = clock;
         this.spread = Duration.ofSeconds(spreadSeconds);
@@ -53,7 +53,7 @@ public class DayEnd {
 
     /** Ends due days and plans new locations, at most {@code limit}; returns how many. Nothing due, nothing written. */
     public int run(int limit) {
-        if (attention(1).isEmpty() || !duties.take("day-end")) return 0;
+        if (attention(1).isEmpty() || !clusterLock.take("day-end")) return 0;
         List<UUID> due = attention(limit);
         due.forEach(this::attend);
         return due.size();

@@ -17,15 +17,18 @@ import java.util.List;
 public class ExpiryWarnings {
 
     private final ExpiringCertificates certificates;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final StandbyCertificates net;
     private final DomainLetters letters;
 
     @Inject
     ExpiryWarnings(
-            ExpiringCertificates certificates, ClusterLock duties, StandbyCertificates net, DomainLetters letters) {
+            ExpiringCertificates certificates,
+            ClusterLock clusterLock,
+            StandbyCertificates net,
+            DomainLetters letters) {
         this.certificates = certificates;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.net = net;
         this.letters = letters;
     }
@@ -37,7 +40,7 @@ public class ExpiryWarnings {
 
     /** Queues what is due for at most {@code limit} certificates; returns how many mails. */
     public int warn(int limit) {
-        if (certificates.due(1).isEmpty() || !duties.take("certificate-expiry")) return 0;
+        if (certificates.due(1).isEmpty() || !clusterLock.take("certificate-expiry")) return 0;
         int queued = 0;
         for (ExpiringCertificates.Due due : certificates.due(limit)) {
             queued += warn(due);

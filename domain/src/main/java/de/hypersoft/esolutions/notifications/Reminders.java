@@ -40,7 +40,7 @@ class Reminders {
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
     private final EntityManager entities;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final Orders orders;
     private final Locations locations;
     private final Tenants tenants;
@@ -52,7 +52,7 @@ class Reminders {
     @Inject
     Reminders(
             EntityManager entities,
-            ClusterLock duties,
+            ClusterLock clusterLock,
             Orders orders,
             Locations locations,
             Tenants tenants,
@@ -60,7 +60,7 @@ class Reminders {
             Mails mails,
             Clock clock) {
         this.entities = entities;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.orders = orders;
         this.locations = locations;
         this.tenants = tenants;
@@ -88,7 +88,7 @@ class Reminders {
      * @throws MailRound.Unreadable naming the order that cannot be put into words
      */
     public boolean write(MailKind kind, UUID place, Set<UUID> without) {
-        if (!duties.take("unclaimed-orders")) return false;
+        if (!clusterLock.take("unclaimed-orders")) return false;
         Instant now = clock.instant();
         List<Due> due = due(kind, place, MOST_TOLD + without.size()).stream()
                 .filter(one -> !without.contains(one.order()))

@@ -37,7 +37,7 @@ class UnbookedLetters {
     private static final int MOST_TOLD = 200;
 
     private final EntityManager entities;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final Orders orders;
     private final Locations locations;
     private final LocationLetters letters;
@@ -48,14 +48,14 @@ class UnbookedLetters {
     @Inject
     UnbookedLetters(
             EntityManager entities,
-            ClusterLock duties,
+            ClusterLock clusterLock,
             Orders orders,
             Locations locations,
             LocationLetters letters,
             PortalAddress portal,
             Clock clock) {
         this.entities = entities;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.orders = orders;
         this.locations = locations;
         this.letters = letters;
@@ -85,7 +85,7 @@ class UnbookedLetters {
      * @throws MailRound.Unreadable naming the order that cannot be put into words
      */
     public boolean write(UUID place, Set<UUID> without) {
-        if (!duties.take("unbooked-orders")) return false;
+        if (!clusterLock.take("unbooked-orders")) return false;
         Instant now = clock.instant();
         List<Due> due = due(place, MOST_TOLD + without.size()).stream()
                 .filter(one -> !without.contains(one.order()))

@@ -37,15 +37,15 @@ public class GuestDataRuns {
             + " where w.order_id = o.id and w.waiting_since is not null))";
 
     private final EntityManager entities;
-    private final ClusterLock duties;
+    private final ClusterLock clusterLock;
     private final Forgetting forgetting;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    GuestDataRuns(EntityManager entities, ClusterLock duties, Forgetting forgetting, Audit audit, Clock clock) {
+    GuestDataRuns(EntityManager entities, ClusterLock clusterLock, Forgetting forgetting, Audit audit, Clock clock) {
         this.entities = entities;
-        this.duties = duties;
+        this.clusterLock = clusterLock;
         this.forgetting = forgetting;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +115,7 @@ public class GuestDataRuns {
      * @return how many orders; 0 also when another node is at it
      */
     public int forget(List<UUID> ids) {
-        if (!duties.take("guest-data")) return 0;
+        if (!clusterLock.take("guest-data")) return 0;
         List<Order> orders = entities.createQuery("select o from Order o where o.id in :ids", Order.class)
                 .setParameter("ids", ids)
                 .getResultStream()

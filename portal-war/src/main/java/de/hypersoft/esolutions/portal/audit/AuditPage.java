@@ -37,10 +37,10 @@ public class AuditPage {
     private Audit audit;
 
     @Inject
-    private PageModels frames;
+    private PageModels models;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** What the page shows. */
     public record Shown(List<Audit.Line> lines, String text, String day, int page, boolean more, ZoneId zone) {}
@@ -63,23 +63,23 @@ public class AuditPage {
     public Response export(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("day") @DefaultValue("") String day) {
         List<List<String>> rows = new ArrayList<>();
-        PageModel frame = frames.current(false);
+        PageModel model = models.current(false);
         rows.add(List.of(
-                frame.text("sync.when"),
-                frame.text("audit.who"),
-                frame.text("audit.what"),
-                frame.text("audit.subject"),
-                frame.text("audit.detail"),
-                frame.text("audit.from"),
+                model.text("sync.when"),
+                model.text("audit.who"),
+                model.text("audit.what"),
+                model.text("audit.subject"),
+                model.text("audit.detail"),
+                model.text("audit.from"),
                 "code"));
         for (Audit.Line line : exported(search(text, day)))
             rows.add(List.of(
                     line.at().toString(),
-                    AuditWords.actor(frame, line),
-                    AuditWords.action(frame, line),
-                    AuditWords.subject(frame, line),
-                    AuditWords.detail(frame, line),
-                    AuditWords.origin(frame, line),
+                    AuditWords.actor(model, line),
+                    AuditWords.action(model, line),
+                    AuditWords.subject(model, line),
+                    AuditWords.detail(model, line),
+                    AuditWords.origin(model, line),
                     line.action()));
         return Response.ok(Csv.of(rows), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
@@ -88,15 +88,15 @@ public class AuditPage {
 
     /** Hosting staff read of all tenants, whichever they look at elsewhere. */
     private List<Audit.Line> read(Audit.Search search, int offset, int limit) {
-        if (!(sites.caller().reach() instanceof Scope own)) return audit.findEverywhere(search, offset, limit);
-        sites.caller().requireWholeTenant(own.tenant());
+        if (!(visible.caller().reach() instanceof Scope own)) return audit.findEverywhere(search, offset, limit);
+        visible.caller().requireWholeTenant(own.tenant());
         return audit.find(own.tenant().value(), search, offset, limit);
     }
 
     private List<Audit.Line> exported(Audit.Search search) {
-        Actor by = sites.caller().actor();
-        if (!(sites.caller().reach() instanceof Scope own)) return audit.exportEverywhere(by, search, MOST_EXPORTED);
-        sites.caller().requireWholeTenant(own.tenant());
+        Actor by = visible.caller().actor();
+        if (!(visible.caller().reach() instanceof Scope own)) return audit.exportEverywhere(by, search, MOST_EXPORTED);
+        visible.caller().requireWholeTenant(own.tenant());
         return audit.export(by, own.tenant().value(), search, MOST_EXPORTED);
     }
 
@@ -104,9 +104,10 @@ public class AuditPage {
         String clean = text.replace("\0", "");
         String words = clean.length() > 80 ? clean.substring(0, 80) : clean;
         LocalDate only = parsed(day);
-        if (only == null || sites.shown().isEmpty())
-            return new Audit.Search(words, Instant.EPOCH, sites.now().plusSeconds(3_600));
-        BusinessDay meant = BusinessDay.on(only, sites.shown().get(0).location()); // entries know a brand, no location
+        if (only == null || visible.shown().isEmpty())
+            return new Audit.Search(words, Instant.EPOCH, visible.now().plusSeconds(3_600));
+        BusinessDay meant =
+                BusinessDay.on(only, visible.shown().get(0).location()); // entries know a brand, no location
         return new Audit.Search(words, meant.begins(), meant.ends());
     }
 
@@ -119,8 +120,8 @@ public class AuditPage {
     }
 
     private ZoneId zone() {
-        return sites.shown().isEmpty()
+        return visible.shown().isEmpty()
                 ? ZoneOffset.UTC
-                : sites.shown().get(0).location().zone();
+                : visible.shown().get(0).location().zone();
     }
 }

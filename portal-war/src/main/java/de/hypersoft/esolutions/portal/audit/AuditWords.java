@@ -30,102 +30,102 @@ public final class AuditWords {
 
     private AuditWords() {}
 
-    public static String actor(PageModel frame, Audit.Line line) {
+    public static String actor(PageModel model, Audit.Line line) {
         return switch (line.actorKind()) {
-            case "SYSTEM", "GUEST" -> frame.word("actor", line.actorKind());
+            case "SYSTEM", "GUEST" -> model.word("actor", line.actorKind());
             default -> line.actor();
         };
     }
 
-    public static String action(PageModel frame, Audit.Line line) {
-        return frame.texts().orElse("audit." + line.action(), frame.text("audit.other"));
+    public static String action(PageModel model, Audit.Line line) {
+        return model.texts().orElse("audit." + line.action(), model.text("audit.other"));
     }
 
     /** Mails have no name; their id says nothing to anybody. */
-    public static String subject(PageModel frame, Audit.Line line) {
+    public static String subject(PageModel model, Audit.Line line) {
         return line.action().startsWith("mail-") ? "" : line.subject();
     }
 
     /** The address, and a few signs that tell a session from the others of the same person. */
-    public static String origin(PageModel frame, Audit.Line line) {
+    public static String origin(PageModel model, Audit.Line line) {
         Origin origin = line.origin();
         if (origin == null) return "";
         UUID session = origin.session();
         return session == null
                 ? origin.address()
-                : frame.text(
+                : model.text(
                         "audit.from-session",
                         origin.address(),
                         session.toString().substring(30));
     }
 
-    public static String detail(PageModel frame, Audit.Line line) {
+    public static String detail(PageModel model, Audit.Line line) {
         String written = line.detail();
         if (written.isEmpty()) return "";
         return switch (line.action()) {
-            case "user-created", "user-changed" -> rights(frame, written);
-            case "till-added" -> frame.texts().orElse("till.kind-" + written, written);
-            case "till-revoked" -> filled(frame, "audit.revoked", REVOKED.matcher(written), written);
+            case "user-created", "user-changed" -> rights(model, written);
+            case "till-added" -> model.texts().orElse("till.kind-" + written, written);
+            case "till-revoked" -> filled(model, "audit.revoked", REVOKED.matcher(written), written);
             case "guests-forgotten", "guest-erased" ->
-                filled(frame, "audit.guests-forgotten-detail", FORGOTTEN.matcher(written), written);
-            case "guest-data-terms-set" -> filled(frame, "audit.terms", TERMS.matcher(written), written);
-            case "certificate-refused" -> HistoryWords.refused(frame, written);
-            case "special-day-set", "special-day-removed" -> day(frame, written);
-            case "delivery-set", "delivery-removed" -> area(frame, written);
-            case "guest-searched" -> filled(frame, "audit.orders-shown", SHOWN.matcher(written), written);
-            case "audit-exported" -> filled(frame, "audit.lines", LINES.matcher(written), written);
-            case "orders-paused" -> frame.texts().orElse("pause.length-" + written, written);
+                filled(model, "audit.guests-forgotten-detail", FORGOTTEN.matcher(written), written);
+            case "guest-data-terms-set" -> filled(model, "audit.terms", TERMS.matcher(written), written);
+            case "certificate-refused" -> HistoryWords.refused(model, written);
+            case "special-day-set", "special-day-removed" -> day(model, written);
+            case "delivery-set", "delivery-removed" -> area(model, written);
+            case "guest-searched" -> filled(model, "audit.orders-shown", SHOWN.matcher(written), written);
+            case "audit-exported" -> filled(model, "audit.lines", LINES.matcher(written), written);
+            case "orders-paused" -> model.texts().orElse("pause.length-" + written, written);
             case "header-picture-set" -> picture(written);
-            default -> other(frame, written);
+            default -> other(model, written);
         };
     }
 
-    private static String other(PageModel frame, String written) {
-        if (written.startsWith("address ")) return address(frame, written);
-        if (written.startsWith("left out ")) return filled(frame, "audit.left-out", LEFT_OUT.matcher(written), written);
-        return filled(frame, "audit.serial", SERIAL.matcher(written), written);
+    private static String other(PageModel model, String written) {
+        if (written.startsWith("address ")) return address(model, written);
+        if (written.startsWith("left out ")) return filled(model, "audit.left-out", LEFT_OUT.matcher(written), written);
+        return filled(model, "audit.serial", SERIAL.matcher(written), written);
     }
 
-    private static String address(PageModel frame, String written) {
+    private static String address(PageModel model, String written) {
         Matcher parts = ADDRESS.matcher(written);
         if (!parts.matches()) return written;
-        String address = frame.text("audit.address", parts.group(1));
-        return parts.group(2) == null ? address : address + ", " + frame.text("audit.code-" + parts.group(2));
+        String address = model.text("audit.address", parts.group(1));
+        return parts.group(2) == null ? address : address + ", " + model.text("audit.code-" + parts.group(2));
     }
 
-    private static String rights(PageModel frame, String written) {
+    private static String rights(PageModel model, String written) {
         Matcher parts = RIGHTS.matcher(written);
         if (!parts.matches()) return written;
-        String role = frame.texts().orElse("role." + parts.group(1), parts.group(1));
+        String role = model.texts().orElse("role." + parts.group(1), parts.group(1));
         String places = parts.group(2);
         String rights = places.equals("all")
-                ? frame.text("audit.rights-all", role)
-                : frame.text("audit.rights-some", role, places);
-        return parts.group(3) == null ? rights : rights + ", " + frame.text("audit.mail-changed");
+                ? model.text("audit.rights-all", role)
+                : model.text("audit.rights-some", role, places);
+        return parts.group(3) == null ? rights : rights + ", " + model.text("audit.mail-changed");
     }
 
-    private static String area(PageModel frame, String written) {
+    private static String area(PageModel model, String written) {
         Matcher parts = AREA.matcher(written);
         if (!parts.matches()) return written;
         String terms =
-                frame.text("audit.area", parts.group(1), frame.decimal(parts.group(2)), frame.decimal(parts.group(3)));
+                model.text("audit.area", parts.group(1), model.decimal(parts.group(2)), model.decimal(parts.group(3)));
         return parts.group(4) == null
                 ? terms
-                : terms + ", " + frame.text("audit.area-free", frame.decimal(parts.group(4)));
+                : terms + ", " + model.text("audit.area-free", model.decimal(parts.group(4)));
     }
 
     /** A date, perhaps an order type, and hours. */
-    private static String day(PageModel frame, String written) {
+    private static String day(PageModel model, String written) {
         return Arrays.stream(written.split(" "))
                 .map(part -> part.equals(CLOSED)
-                        ? frame.text("audit.closed")
-                        : frame.texts().orElse("type." + part, date(frame, part)))
+                        ? model.text("audit.closed")
+                        : model.texts().orElse("type." + part, date(model, part)))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String date(PageModel frame, String part) {
+    private static String date(PageModel model, String part) {
         try {
-            return frame.date(LocalDate.parse(part));
+            return model.date(LocalDate.parse(part));
         } catch (DateTimeParseException noDate) {
             return part;
         }
@@ -136,10 +136,10 @@ public final class AuditWords {
         return kind.matches() ? kind.group(1).toUpperCase(java.util.Locale.ROOT) : written;
     }
 
-    private static String filled(PageModel frame, String key, Matcher parts, String written) {
+    private static String filled(PageModel model, String key, Matcher parts, String written) {
         if (!parts.matches()) return written;
         Object[] values = new Object[parts.groupCount()];
         for (int i = 0; i < values.length; i++) values[i] = parts.group(i + 1);
-        return frame.text(key, values);
+        return model.text(key, values);
     }
 }

@@ -40,7 +40,7 @@ public class BrandPage {
     private ChooseGuestMails guestMails;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private Upload upload;
@@ -53,7 +53,7 @@ public class BrandPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        if (sites.tenant().isEmpty()) return NoTenantPage.in("brand");
+        if (visible.tenant().isEmpty()) return NoTenantPage.in("brand");
         return View.of(BrandPage.class, shown(done.matches("set|removed|mails") ? done : "", "", Map.of()));
     }
 
@@ -71,12 +71,12 @@ public class BrandPage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response set() throws IOException {
-        sites.caller().requireWholeTenant(tenant());
+        visible.caller().requireWholeTenant(tenant());
         byte[] picture =
                 upload.read(Map.of("picture", HeaderPictures.MAX_BYTES)).bytes("picture");
         try {
             if (picture.length == 0) throw new Invalid("required", "no file was chosen", "picture");
-            pictures.set(sites.scope(), picture, sites.caller().actor());
+            pictures.set(visible.scope(), picture, visible.caller().actor());
             return Redirect.to(address("?done=set")).build();
         } catch (Invalid refused) {
             return Response.status(422)
@@ -88,7 +88,7 @@ public class BrandPage {
     @POST
     @Path("picture-removal")
     public Response remove() {
-        pictures.remove(sites.scope(), sites.caller().actor());
+        pictures.remove(visible.scope(), visible.caller().actor());
         return Redirect.to(address("?done=removed")).build();
     }
 
@@ -98,23 +98,23 @@ public class BrandPage {
     public Response guestMails(
             @FormParam("accepted") @DefaultValue("false") boolean accepted,
             @FormParam("ready") @DefaultValue("false") boolean ready) {
-        sites.caller().requireWholeTenant(tenant());
-        guestMails.set(sites.scope(), sites.caller().actor(), accepted, ready);
+        visible.caller().requireWholeTenant(tenant());
+        guestMails.set(visible.scope(), visible.caller().actor(), accepted, ready);
         return Redirect.to(address("?done=mails")).build();
     }
 
     private Shown shown(String done, String refusal, Map<String, Object> facts) {
-        sites.caller().requireWholeTenant(tenant());
+        visible.caller().requireWholeTenant(tenant());
         Optional<String> version = pictures.etag(tenant());
-        return new Shown(sites.brand(), version.orElse(""), done, refusal, facts);
+        return new Shown(visible.brand(), version.orElse(""), done, refusal, facts);
     }
 
     private TenantId tenant() {
-        return sites.scope().tenant();
+        return visible.scope().tenant();
     }
 
     private String address(String query) {
-        String chosen = sites.chosen();
+        String chosen = visible.chosen();
         return "/portal/brand" + query + (chosen.isEmpty() ? "" : "&location=" + chosen);
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class DashboardPage {
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private OrderList list;
@@ -80,7 +80,7 @@ public class DashboardPage {
 
     @GET
     public View show() {
-        return View.of(DashboardPage.class, sites.shown().isEmpty() ? empty() : board());
+        return View.of(DashboardPage.class, visible.shown().isEmpty() ? empty() : board());
     }
 
     private Board empty() {
@@ -91,7 +91,7 @@ public class DashboardPage {
 
     private Board board() {
         HandoverViews.Page waiting = page(OrderList.Show.WAITING);
-        Map<LocationId, Instant> longest = list.waitingLongest(sites.scopeShown());
+        Map<LocationId, Instant> longest = list.waitingLongest(visible.scopeShown());
         Instant since = longest.values().stream().min(Comparator.naturalOrder()).orElse(null);
         return new Board(
                 true,
@@ -104,7 +104,7 @@ public class DashboardPage {
                 count(page(OrderList.Show.TOO_OLD)),
                 places(),
                 held(),
-                guests.open(sites.scope()).size(),
+                guests.open(visible.scope()).size(),
                 post(),
                 charts.hours(),
                 charts.days(),
@@ -114,7 +114,7 @@ public class DashboardPage {
 
     private Post post() {
         Map<MailState, Long> counts =
-                mails.counts(sites.scope(), EnumSet.of(MailState.WAITING, MailState.UNDELIVERABLE));
+                mails.counts(visible.scope(), EnumSet.of(MailState.WAITING, MailState.UNDELIVERABLE));
         return new Post(
                 mails.serverConfigured(),
                 counts.getOrDefault(MailState.WAITING, 0L),
@@ -122,12 +122,12 @@ public class DashboardPage {
     }
 
     private boolean late(LocationId location, Instant since) {
-        Instant limit = since.plus(sites.site(location).location().details().unclaimedAfter());
-        return !sites.now().isBefore(limit);
+        Instant limit = since.plus(visible.site(location).location().details().unclaimedAfter());
+        return !visible.now().isBefore(limit);
     }
 
     private HandoverViews.Page page(OrderList.Show show) {
-        return list.page(sites.scopeShown(), OrderList.Filter.of(show), null, 1);
+        return list.page(visible.scopeShown(), OrderList.Filter.of(show), null, 1);
     }
 
     private static long count(HandoverViews.Page page) {
@@ -136,8 +136,8 @@ public class DashboardPage {
     }
 
     private List<Place> places() {
-        List<ManageTills.View> all = tills.tills(sites.scope());
-        return sites.shown().stream()
+        List<ManageTills.View> all = tills.tills(visible.scope());
+        return visible.shown().stream()
                 .map(site -> new Place(
                         site,
                         all.stream()
@@ -148,14 +148,16 @@ public class DashboardPage {
 
     /** Where a load of master data waits for somebody to look. */
     private List<VisibleLocations.Site> held() {
-        return loads.open(sites.shown().stream().map(VisibleLocations.Site::id).toList()).stream()
-                .map(load -> sites.site(load.location()))
+        return loads
+                .open(visible.shown().stream().map(VisibleLocations.Site::id).toList())
+                .stream()
+                .map(load -> visible.site(load.location()))
                 .toList();
     }
 
     /** Only hosting staff can do something about it. */
     private List<String> unheeded() {
-        return sites.caller().isStaff() ? Unheeded.ofServer() : List.of();
+        return visible.caller().isStaff() ? Unheeded.ofServer() : List.of();
     }
 
     private boolean embedded() {

@@ -35,12 +35,12 @@ public class OrderCharts {
 
     private static final int DAYS = 7;
 
-    private final VisibleLocations sites;
+    private final VisibleLocations visible;
     private final OrderFigures figures;
 
     @Inject
-    public OrderCharts(VisibleLocations sites, OrderFigures figures) {
-        this.sites = sites;
+    public OrderCharts(VisibleLocations visible, OrderFigures figures) {
+        this.visible = visible;
         this.figures = figures;
     }
 
@@ -61,7 +61,7 @@ public class OrderCharts {
     Hours hours() {
         SortedMap<Clock, long[]> sums = new TreeMap<>();
         for (Cutoff shared : cutoffs()) {
-            BusinessDay today = shared.today(sites.now());
+            BusinessDay today = shared.today(visible.now());
             add(sums, shared, today, 0, 0);
             add(sums, shared, shared.on(today.date().minusWeeks(1)), 1, 7);
         }
@@ -69,7 +69,7 @@ public class OrderCharts {
                 .map(hour -> new Hour(
                         hour.getKey().label(), hour.getKey().passing(), hour.getValue()[0], hour.getValue()[1]))
                 .toList();
-        Clock current = Clock.of(sites.now(), cutoffs().get(0).zone());
+        Clock current = Clock.of(visible.now(), cutoffs().get(0).zone());
         int passed = (int) sums.keySet().stream()
                 .filter(hour -> hour.compareTo(current) <= 0)
                 .count();
@@ -95,9 +95,9 @@ public class OrderCharts {
     }
 
     Days days() {
-        Tenant tenant = sites.brand();
+        Tenant tenant = visible.brand();
         LocalDate today = cutoffs().stream()
-                .map(shared -> shared.today(sites.now()).date())
+                .map(shared -> shared.today(visible.now()).date())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         List<LocalDate> dates =
@@ -130,7 +130,7 @@ public class OrderCharts {
 
     /** The locations shown, those that share zone and cut-off together: their days begin at the same instants. */
     private List<Cutoff> cutoffs() {
-        Map<List<Object>, List<Location>> same = sites.shown().stream()
+        Map<List<Object>, List<Location>> same = visible.shown().stream()
                 .map(VisibleLocations.Site::location)
                 .collect(Collectors.groupingBy(
                         l -> List.of(l.zone(), l.cutoff()), LinkedHashMap::new, Collectors.toList()));
@@ -200,7 +200,7 @@ public class OrderCharts {
     /** Only of locations that the caller sees: {@link VisibleLocations#shown}. */
     private List<OrderFigures.Figure> read(Cutoff shared, List<OrderFigures.Span> spans) {
         Set<LocationId> these = shared.locations().stream().map(Location::id).collect(Collectors.toSet());
-        Scope within = Scope.only(sites.scope().tenant(), these);
-        return figures.of(within, spans, sites.now());
+        Scope within = Scope.only(visible.scope().tenant(), these);
+        return figures.of(within, spans, visible.now());
     }
 }

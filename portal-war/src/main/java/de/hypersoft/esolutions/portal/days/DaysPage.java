@@ -23,7 +23,7 @@ public class DaysPage {
     private CloseDays desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** What the page shows. */
     public record Shown(List<Place> places) {}
@@ -34,16 +34,16 @@ public class DaysPage {
 
     @GET
     public View show() {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("days");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("days");
         return View.of(
                 DaysPage.class,
-                new Shown(sites.shown().stream().map(this::place).toList()));
+                new Shown(visible.shown().stream().map(this::place).toList()));
     }
 
     @GET
     @Path("{location}/{run}")
     public View carriedOver(@PathParam("location") String location, @PathParam("run") UUID run) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         return View.of(
                 CarriedPage.class,
                 new Carried(site, desk.carriedOver(site.tenant().id(), site.id(), run)));

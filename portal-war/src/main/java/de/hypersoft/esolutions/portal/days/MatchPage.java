@@ -31,7 +31,7 @@ public class MatchPage {
     private ReviewDayMatches desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** What the page shows. */
     public record Shown(VisibleLocations.Site site, DayMatch match, Instant now) {
@@ -83,10 +83,10 @@ public class MatchPage {
     }
 
     private Shown shown(String location, String date) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         LocalDate asked = parsed(date);
         LocalDate day = asked == null ? desk.lastDay(site.tenant().id(), site.id()) : asked;
-        return new Shown(site, desk.match(site.tenant().id(), site.id(), day), sites.now());
+        return new Shown(site, desk.match(site.tenant().id(), site.id(), day), visible.now());
     }
 
     private static @Nullable LocalDate parsed(String date) {

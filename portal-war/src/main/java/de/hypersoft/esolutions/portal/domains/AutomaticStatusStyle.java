@@ -29,16 +29,16 @@ public final class AutomaticStatusStyle {
         };
     }
 
-    public static String sentence(PageModel frame, AutomaticView automatic, ZoneId zone) {
+    public static String sentence(PageModel model, AutomaticView automatic, ZoneId zone) {
         AutomaticView.Row row = automatic.row();
         String key = "automatic.says-" + automatic.standing();
         return switch (automatic.standing()) {
-            case RESTING -> frame.text(key, time(frame, automatic.renewal(), zone));
-            case WAITING_DNS, FAILED -> frame.text(key, time(frame, row == null ? null : row.nextAt(), zone));
-            case READY -> frame.text(key, time(frame, automatic.until(), zone));
+            case RESTING -> model.text(key, time(model, automatic.renewal(), zone));
+            case WAITING_DNS, FAILED -> model.text(key, time(model, row == null ? null : row.nextAt(), zone));
+            case READY -> model.text(key, time(model, automatic.until(), zone));
             case SERVING ->
-                frame.text(key, time(frame, automatic.until(), zone), time(frame, automatic.renewal(), zone));
-            default -> frame.hosting(key);
+                model.text(key, time(model, automatic.until(), zone), time(model, automatic.renewal(), zone));
+            default -> model.hosting(key);
         };
     }
 
@@ -48,7 +48,7 @@ public final class AutomaticStatusStyle {
                 || automatic.standing() == AutomaticView.Standing.WAITING_DNS;
     }
 
-    private static String time(PageModel frame, @Nullable Instant at, ZoneId zone) {
-        return at == null ? "–" : frame.seconds(at, zone);
+    private static String time(PageModel model, @Nullable Instant at, ZoneId zone) {
+        return at == null ? "–" : model.seconds(at, zone);
     }
 }

@@ -71,7 +71,7 @@ public class DomainPage {
     private DnsInstruction instruction;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private ShownHere handshakes;
@@ -160,53 +160,53 @@ public class DomainPage {
     @Path("release")
     public View leaving(@PathParam("host") String host) {
         Leaving leaving = leaving(host, "", Map.of());
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         return View.of(ReleasePage.class, leaving);
     }
 
     Leaving leaving(String host, String refusal, Map<String, Object> facts) {
-        DomainView domain = domains.get(sites.caller(), host);
+        DomainView domain = domains.get(visible.caller(), host);
         return new Leaving(domain, tenant(domain), domain.certificateUntil() != null, refusal, facts);
     }
 
     Shown shown(String host, Said said) {
-        DomainView domain = domains.get(sites.caller(), host);
-        List<CertificateView> all = certificates.of(sites.caller(), host);
+        DomainView domain = domains.get(visible.caller(), host);
+        List<CertificateView> all = certificates.of(visible.caller(), host);
         CertificateView active = in(all, CertificateState.ACTIVE);
         CertificateView staged = all.stream()
                 .filter(c -> c.state() == CertificateState.STAGED && c.source() == Source.UPLOAD)
                 .findFirst()
                 .orElse(null);
-        AutomaticView net = automatic.view(sites.caller(), host);
+        AutomaticView net = automatic.view(visible.caller(), host);
         ShownHere.Shown handshake = active == null ? ShownHere.Shown.NO : handshakes.of(active);
         return new Shown(
                 domain,
                 tenant(domain),
-                DomainStatus.of(domain, active, handshake, net, sites.now()),
+                DomainStatus.of(domain, active, handshake, net, visible.now()),
                 instruction.of(domain),
-                canonical.of(sites.caller(), host).orElse(null),
+                canonical.of(visible.caller(), host).orElse(null),
                 active,
                 handshake,
                 in(all, CertificateState.PROVING),
                 staged,
-                staged == null ? null : certificates.report(sites.caller(), host, staged.id()),
+                staged == null ? null : certificates.report(visible.caller(), host, staged.id()),
                 offers(host, staged == null ? active : staged),
-                staged == null || !sites.caller().isStaff()
+                staged == null || !visible.caller().isStaff()
                         ? List.of()
-                        : sharing.leftBehind(sites.caller(), host, staged.id()),
-                staged == null && sites.caller().isStaff() ? elsewhere.of(sites.caller(), host) : List.of(),
-                sites.caller().isStaff() ? requests.of(sites.caller(), host) : List.of(),
+                        : sharing.leftBehind(visible.caller(), host, staged.id()),
+                staged == null && visible.caller().isStaff() ? elsewhere.of(visible.caller(), host) : List.of(),
+                visible.caller().isStaff() ? requests.of(visible.caller(), host) : List.of(),
                 all.stream().filter(c -> former(c.state())).limit(10).toList(),
                 net,
                 history.of(domain.host(), domain.tenant(), HISTORY),
                 zone(domain),
-                sites.now(),
-                sites.caller().isStaff(),
+                visible.now(),
+                visible.caller().isStaff(),
                 said);
     }
 
     private List<ShareCertificate.Offer> offers(String host, @Nullable CertificateView of) {
-        return of == null || !sites.caller().isStaff() ? List.of() : sharing.offers(sites.caller(), host, of.id());
+        return of == null || !visible.caller().isStaff() ? List.of() : sharing.offers(visible.caller(), host, of.id());
     }
 
     private String tenant(DomainView domain) {
@@ -218,7 +218,7 @@ public class DomainPage {
     }
 
     private Optional<VisibleLocations.Site> site(DomainView domain) {
-        return sites.all().stream()
+        return visible.all().stream()
                 .filter(s -> s.tenant().id().equals(domain.tenant()))
                 .findFirst();
     }

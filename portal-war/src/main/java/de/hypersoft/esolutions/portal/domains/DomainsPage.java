@@ -55,7 +55,7 @@ public class DomainsPage {
     private ExpiryWarnings warnings;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private ShownHere handshakes;
@@ -114,9 +114,9 @@ public class DomainsPage {
     @NeedsPassword
     public Response register(
             @FormParam("host") @DefaultValue("") String host, @FormParam("place") @DefaultValue("") String place) {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         try {
-            DomainView made = domains.register(sites.caller(), tenant(place), host, location(place));
+            DomainView made = domains.register(visible.caller(), tenant(place), host, location(place));
             return Redirect.to("/portal/domains/" + made.host()).build();
         } catch (Refusal refused) {
             return Response.status(422)
@@ -126,7 +126,7 @@ public class DomainsPage {
     }
 
     private TenantId tenant(String place) {
-        return sites.all().stream()
+        return visible.all().stream()
                 .filter(s -> s.id().toString().equals(place)
                         || s.tenant().id().toString().equals(place))
                 .map(s -> s.tenant().id())
@@ -135,7 +135,7 @@ public class DomainsPage {
     }
 
     private @Nullable LocationId location(String place) {
-        return sites.all().stream()
+        return visible.all().stream()
                 .map(VisibleLocations.Site::id)
                 .filter(id -> id.toString().equals(place))
                 .findFirst()
@@ -143,18 +143,18 @@ public class DomainsPage {
     }
 
     private Board board(String typed, String chosen, String refusal, Map<String, Object> facts) {
-        Instant now = sites.now();
-        Map<TenantId, String> names = sites.all().stream()
+        Instant now = visible.now();
+        Map<TenantId, String> names = visible.all().stream()
                 .map(VisibleLocations.Site::tenant)
                 .collect(Collectors.toMap(Tenant::id, Tenant::name, (one, same) -> one));
-        Map<String, CertificateView> active = certificates.living(sites.caller()).stream()
+        Map<String, CertificateView> active = certificates.living(visible.caller()).stream()
                 .filter(c -> c.state() == CertificateState.ACTIVE)
                 .collect(Collectors.toMap(c -> c.host().value(), Function.identity(), (one, other) -> one));
         Map<Shared, List<HostName>> shared = active.values().stream()
                 .collect(Collectors.groupingBy(
                         Shared::of, Collectors.mapping(CertificateView::host, Collectors.toList())));
-        Map<String, AutomaticView> nets = automatic.allowed(sites.caller());
-        List<Card> cards = domains.list(sites.caller()).stream()
+        Map<String, AutomaticView> nets = automatic.allowed(visible.caller());
+        List<Card> cards = domains.list(visible.caller()).stream()
                 .map(d -> card(
                         d,
                         names.getOrDefault(d.tenant(), ""),
@@ -164,7 +164,7 @@ public class DomainsPage {
                         now))
                 .sorted(Comparator.comparing(Card::standing).thenComparing(DomainsPage::end))
                 .toList();
-        boolean staff = sites.caller().isStaff();
+        boolean staff = visible.caller().isStaff();
         return new Board(
                 cards,
                 Timeline.of(cards, now),
@@ -205,7 +205,7 @@ public class DomainsPage {
 
     /** Each tenant, and below it its locations when it has several. */
     private List<Choice> choices() {
-        Map<TenantId, List<VisibleLocations.Site>> byTenant = sites.all().stream()
+        Map<TenantId, List<VisibleLocations.Site>> byTenant = visible.all().stream()
                 .collect(Collectors.groupingBy(s -> s.tenant().id(), LinkedHashMap::new, Collectors.toList()));
         List<Choice> choices = new ArrayList<>();
         for (List<VisibleLocations.Site> of : byTenant.values()) {

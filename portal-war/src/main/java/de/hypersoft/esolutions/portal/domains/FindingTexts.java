@@ -13,12 +13,12 @@ public final class FindingTexts {
 
     private FindingTexts() {}
 
-    public static String sentence(PageModel frame, Finding finding, ZoneId zone) {
-        return frame.text("pfx." + finding.kind().code(), facts(frame, finding, zone));
+    public static String sentence(PageModel model, Finding finding, ZoneId zone) {
+        return model.text("pfx." + finding.kind().code(), facts(model, finding, zone));
     }
 
-    public static String remedy(PageModel frame, Finding finding, ZoneId zone) {
-        return frame.text("pfx." + finding.kind().code() + ".fix", facts(frame, finding, zone));
+    public static String remedy(PageModel model, Finding finding, ZoneId zone) {
+        return model.text("pfx." + finding.kind().code() + ".fix", facts(model, finding, zone));
     }
 
     public static String tone(Finding finding) {
@@ -44,15 +44,15 @@ public final class FindingTexts {
         return whole <= 0 ? 0 : Math.max(0, Math.min(100, left * 100 / whole));
     }
 
-    private static Object[] facts(PageModel frame, Finding finding, ZoneId zone) {
-        return finding.facts().stream().map(fact -> fact(frame, fact, zone)).toArray();
+    private static Object[] facts(PageModel model, Finding finding, ZoneId zone) {
+        return finding.facts().stream().map(fact -> fact(model, fact, zone)).toArray();
     }
 
     /** Instants are written as people of the language write them; anything else stays. */
-    private static String fact(PageModel frame, String fact, ZoneId zone) {
+    private static String fact(PageModel model, String fact, ZoneId zone) {
         if (fact.length() < 20 || !fact.endsWith("Z")) return fact;
         try {
-            return frame.seconds(Instant.parse(fact), zone);
+            return model.seconds(Instant.parse(fact), zone);
         } catch (DateTimeException e) {
             return fact; // a name that only looks like a time
         }

@@ -10,10 +10,10 @@ public final class HistoryWords {
 
     private HistoryWords() {}
 
-    public static String detail(PageModel frame, DomainHistory.Line line) {
+    public static String detail(PageModel model, DomainHistory.Line line) {
         return switch (line.event()) {
-            case "automatic-failed" -> frame.texts().orElse("acme." + line.detail(), line.detail());
-            case "certificate-refused" -> refused(frame, line.detail());
+            case "automatic-failed" -> model.texts().orElse("acme." + line.detail(), line.detail());
+            case "certificate-refused" -> refused(model, line.detail());
             default -> line.detail();
         };
     }
@@ -23,9 +23,9 @@ public final class HistoryWords {
      *
      * @param codes of findings, divided by blanks
      */
-    public static String refused(PageModel frame, String codes) {
+    public static String refused(PageModel model, String codes) {
         return Arrays.stream(codes.split(" "))
-                .map(code -> frame.texts().orElse("pfx." + code, frame.text("audit.other")))
+                .map(code -> model.texts().orElse("pfx." + code, model.text("audit.other")))
                 .map(sentence ->
                         sentence.replaceAll(" \\([^()]*\\{\\d}[^()]*\\)", "").replaceAll("\\{\\d}", "…"))
                 .collect(Collectors.joining(" "));

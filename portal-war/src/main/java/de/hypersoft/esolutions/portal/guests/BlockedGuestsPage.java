@@ -32,7 +32,7 @@ public class BlockedGuestsPage {
     private GuestBlocks blocks;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * @param mayEndAll whether those that hold for all locations can be ended here
@@ -45,7 +45,7 @@ public class BlockedGuestsPage {
 
     @GET
     public View show() {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("guests");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("guests");
         return View.of(BlockedGuestsPage.class, shown(""));
     }
 
@@ -57,7 +57,11 @@ public class BlockedGuestsPage {
             @FormParam("everywhere") @DefaultValue("") String everywhere) {
         try {
             blocks.block(
-                    sites.scopeShown(), sites.caller().actor(), new OrderId(id(order)), reason, !everywhere.isEmpty());
+                    visible.scopeShown(),
+                    visible.caller().actor(),
+                    new OrderId(id(order)),
+                    reason,
+                    !everywhere.isEmpty());
         } catch (Invalid | Conflict refused) {
             return Response.status(refused instanceof Invalid ? 422 : 409)
                     .entity(View.of(BlockedGuestsPage.class, shown(((Refusal) refused).code())))
@@ -69,24 +73,25 @@ public class BlockedGuestsPage {
     @POST
     @Path("{id}/end")
     public Response unblock(@PathParam("id") String id) {
-        blocks.unblock(sites.scopeShown(), sites.caller().actor(), id(id));
+        blocks.unblock(visible.scopeShown(), visible.caller().actor(), id(id));
         return list();
     }
 
     private Shown shown(String refusal) {
         return new Shown(
-                blocks.list(sites.scopeShown()).stream().map(this::blocked).toList(),
-                sites.caller().seesWholeTenant(),
+                blocks.list(visible.scopeShown()).stream().map(this::blocked).toList(),
+                visible.caller().seesWholeTenant(),
                 refusal);
     }
 
     private Blocked blocked(GuestBlocks.Block block) {
-        VisibleLocations.Site site = sites.site(block.location());
+        VisibleLocations.Site site = visible.site(block.location());
         return new Blocked(block, site.name(), site.location().zone());
     }
 
     private Response list() {
-        return Redirect.to("/portal/guests/blocked" + (sites.chosen().isEmpty() ? "" : "?location=" + sites.chosen()))
+        return Redirect.to(
+                        "/portal/guests/blocked" + (visible.chosen().isEmpty() ? "" : "?location=" + visible.chosen()))
                 .build();
     }
 

@@ -40,7 +40,7 @@ public class GuestsPage {
     private GuestRequests requests;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * What the page shows.
@@ -73,11 +73,11 @@ public class GuestsPage {
     @GET
     public View show(
             @QueryParam("done") @DefaultValue("") String done, @QueryParam("orders") @DefaultValue("0") String orders) {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("guests");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("guests");
         return View.of(
                 GuestsPage.class,
                 shown(
-                        Terms.of(desk.terms(sites.scope().tenant())),
+                        Terms.of(desk.terms(visible.scope().tenant())),
                         done.matches("terms|erased|answered") ? done : "",
                         orders.matches("\\d{1,3}") ? Integer.parseInt(orders) : 0));
     }
@@ -88,15 +88,15 @@ public class GuestsPage {
     public Response terms(
             @FormParam("dataDays") @DefaultValue("") String dataDays,
             @FormParam("linkDays") @DefaultValue("") String linkDays) {
-        sites.caller().requireWholeTenant(sites.scope().tenant());
+        visible.caller().requireWholeTenant(visible.scope().tenant());
         try {
             desk.set(
-                    sites.scope(),
-                    sites.caller().actor(),
+                    visible.scope(),
+                    visible.caller().actor(),
                     wholeNumber(dataDays, "dataDays"),
                     wholeNumber(linkDays, "linkDays"));
             return Redirect.to("/portal/guests?done=terms"
-                            + (sites.chosen().isEmpty() ? "" : "&location=" + sites.chosen()))
+                            + (visible.chosen().isEmpty() ? "" : "&location=" + visible.chosen()))
                     .build();
         } catch (Invalid refused) {
             Terms typed = new Terms(dataDays, linkDays, refused.code(), refused.field());
@@ -109,13 +109,13 @@ public class GuestsPage {
     private Shown shown(Terms terms, String done, int orders) {
         return new Shown(
                 terms,
-                sites.caller().seesWholeTenant(),
-                runs.newest(sites.scope().tenant(), RUNS),
-                requests.open(sites.scope()).stream()
+                visible.caller().seesWholeTenant(),
+                runs.newest(visible.scope().tenant(), RUNS),
+                requests.open(visible.scope()).stream()
                         .map(one -> new Asked(
-                                one, sites.site(one.location().toString()).name()))
+                                one, visible.site(one.location().toString()).name()))
                         .toList(),
-                sites.shown().stream()
+                visible.shown().stream()
                         .findFirst()
                         .map(site -> site.location().zone())
                         .orElse(ZoneOffset.UTC),

@@ -42,7 +42,7 @@ public class OneGuestPage {
     private GuestRequests requests;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * What the page shows.
@@ -85,7 +85,7 @@ public class OneGuestPage {
     @NeedsPassword
     @Path("export")
     public Response export(@FormParam("order") List<String> orders) {
-        String json = desk.export(sites.scope(), sites.caller().actor(), ids(orders));
+        String json = desk.export(visible.scope(), visible.caller().actor(), ids(orders));
         return Response.ok(json, "application/json")
                 .header("Content-Disposition", "attachment; filename=\"guest-data.json\"")
                 .header("Cache-Control", "no-store")
@@ -102,7 +102,7 @@ public class OneGuestPage {
             @FormParam("sure") @DefaultValue("false") boolean sure) {
         try {
             if (!sure) throw new Invalid("not-confirmed", "the box was not ticked", "sure");
-            int erased = desk.erase(sites.scope(), sites.caller().actor(), ids(orders));
+            int erased = desk.erase(visible.scope(), visible.caller().actor(), ids(orders));
             return Redirect.to("/portal/guests?done=erased&orders=" + erased + location("&"))
                     .build();
         } catch (Invalid | Conflict refused) {
@@ -115,16 +115,16 @@ public class OneGuestPage {
     @POST
     @Path("requests/{id}/answer")
     public Response answered(@PathParam("id") UUID id) {
-        requests.answered(sites.scope(), sites.caller().actor(), id);
+        requests.answered(visible.scope(), visible.caller().actor(), id);
         return Redirect.to("/portal/guests?done=answered" + location("&")).build();
     }
 
     private View page(String typed, String refusal, Map<String, Object> facts) {
-        List<Line> hits = desk.find(sites.scope(), sites.caller().actor(), typed).stream()
+        List<Line> hits = desk.find(visible.scope(), visible.caller().actor(), typed).stream()
                 .map(hit -> new Line(
                         hit,
-                        sites.site(hit.location()).name(),
-                        sites.site(hit.location()).location().zone()))
+                        visible.site(hit.location()).name(),
+                        visible.site(hit.location()).location().zone()))
                 .toList();
         return View.of(OneGuestPage.class, new Shown(typed, hits, hits.size() >= ManageGuestData.MOST, refusal, facts));
     }
@@ -136,6 +136,6 @@ public class OneGuestPage {
     }
 
     private String location(String before) {
-        return sites.chosen().isEmpty() ? "" : before + "location=" + sites.chosen();
+        return visible.chosen().isEmpty() ? "" : before + "location=" + visible.chosen();
     }
 }

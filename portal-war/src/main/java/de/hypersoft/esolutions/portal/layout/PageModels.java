@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 public class PageModels {
 
     private final SignedIn signedIn;
-    private final VisibleLocations sites;
+    private final VisibleLocations visible;
     private final ManageTills tills;
     private final Clock clock;
     private final HttpServletRequest request;
 
     @Inject
     public PageModels(
-            SignedIn signedIn, VisibleLocations sites, ManageTills tills, Clock clock, HttpServletRequest request) {
+            SignedIn signedIn, VisibleLocations visible, ManageTills tills, Clock clock, HttpServletRequest request) {
         this.signedIn = signedIn;
-        this.sites = sites;
+        this.visible = visible;
         this.tills = tills;
         this.clock = clock;
         this.request = request;
@@ -63,18 +63,18 @@ public class PageModels {
 
     private PageModel.Surroundings surroundings(Caller caller) {
         return new PageModel.Surroundings(
-                sites.chosen(), choices(caller), sites.tenant().isPresent(), lights(), paused());
+                visible.chosen(), choices(caller), visible.tenant().isPresent(), lights(), paused());
     }
 
     private List<PageModel.Choice> choices(Caller caller) {
         List<PageModel.Choice> choices = new ArrayList<>();
         if (!caller.isStaff())
-            for (VisibleLocations.Site site : sites.all())
+            for (VisibleLocations.Site site : visible.all())
                 choices.add(new PageModel.Choice(site.id().toString(), site.name()));
         else
-            for (Tenant tenant : sites.visible()) {
+            for (Tenant tenant : visible.visible()) {
                 choices.add(new PageModel.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));
-                for (VisibleLocations.Site site : sites.all())
+                for (VisibleLocations.Site site : visible.all())
                     if (site.tenant().id().equals(tenant.id()))
                         choices.add(new PageModel.Choice(site.id().toString(), tenant.name() + " · " + site.name()));
             }
@@ -83,7 +83,7 @@ public class PageModels {
 
     private List<PageModel.Paused> paused() {
         List<PageModel.Paused> paused = new ArrayList<>();
-        for (VisibleLocations.Site site : sites.shown())
+        for (VisibleLocations.Site site : visible.shown())
             site.location()
                     .pauseAt(clock.instant())
                     .ifPresent(pause -> paused.add(new PageModel.Paused(
@@ -93,10 +93,10 @@ public class PageModels {
 
     /** Only tills that fetch orders have to be there; the others come when they have something to send. */
     private List<PageModel.TillLight> lights() {
-        if (sites.tenant().isEmpty()) return List.of();
-        List<ManageTills.View> all = tills.tills(sites.scope());
+        if (visible.tenant().isEmpty()) return List.of();
+        List<ManageTills.View> all = tills.tills(visible.scope());
         List<PageModel.TillLight> lights = new ArrayList<>();
-        for (VisibleLocations.Site site : sites.shown())
+        for (VisibleLocations.Site site : visible.shown())
             for (ManageTills.View till : all)
                 if (till.paired() && till.receivesOrders() && till.location().equals(site.id()))
                     lights.add(new PageModel.TillLight(

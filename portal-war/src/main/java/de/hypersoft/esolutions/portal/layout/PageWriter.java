@@ -25,7 +25,7 @@ public class PageWriter implements MessageBodyWriter<View> {
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader());
 
     @Inject
-    private PageModels frames;
+    private PageModels models;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -43,7 +43,7 @@ public class PageWriter implements MessageBodyWriter<View> {
             OutputStream out)
             throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        engine.render(view.template(), Map.of("frame", frames.current(view.bare()), "page", view.page()), page);
+        engine.render(view.template(), Map.of("model", models.current(view.bare()), "page", view.page()), page);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         page.writeTo(out);
     }

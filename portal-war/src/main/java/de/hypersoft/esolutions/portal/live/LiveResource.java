@@ -22,7 +22,7 @@ public class LiveResource {
     private LivePages pages;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private SignedIn signedIn;
@@ -30,10 +30,10 @@ public class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context SseEventSink sink, @Context Sse sse, @Context HttpServletRequest request) {
-        if (sites.tenant().isEmpty()) sink.close();
+        if (visible.tenant().isEmpty()) sink.close();
         else
             pages.watch(
-                            new LivePages.Listening(signedIn.sessionId(), sites.scope()),
+                            new LivePages.Listening(signedIn.sessionId(), visible.scope()),
                             request.getRemoteAddr(),
                             sink,
                             sse)

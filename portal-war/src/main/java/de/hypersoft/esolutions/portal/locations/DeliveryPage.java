@@ -33,7 +33,7 @@ public class DeliveryPage {
     private ManageDelivery desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * @param removed what was just removed, to be put back; null when nothing was
@@ -63,7 +63,7 @@ public class DeliveryPage {
             @QueryParam("fee") @DefaultValue("") String fee,
             @QueryParam("freeFrom") @DefaultValue("") String freeFrom,
             @QueryParam("leadMinutes") @DefaultValue("") String leadMinutes) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         List<DeliveryArea> areas = desk.areas(scope(site), site.id());
         DeliveryForm form = areas.stream()
                 .filter(known -> known.postcodes().contains(area))
@@ -78,11 +78,11 @@ public class DeliveryPage {
 
     @POST
     public Response put(@PathParam("location") String id, @BeanParam DeliveryForm form) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         try {
             desk.put(
                     scope(site),
-                    sites.caller().actor(),
+                    visible.caller().actor(),
                     site.id(),
                     form.formerCodes(),
                     form.area(site.tenant().currency()));
@@ -100,8 +100,8 @@ public class DeliveryPage {
     @POST
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam DeliveryForm form) {
-        VisibleLocations.Site site = sites.site(id);
-        List<DeliveryArea> was = desk.remove(scope(site), sites.caller().actor(), site.id(), form.codes());
+        VisibleLocations.Site site = visible.site(id);
+        List<DeliveryArea> was = desk.remove(scope(site), visible.caller().actor(), site.id(), form.codes());
         if (was.isEmpty()) return Redirect.to(address(site)).build();
         DeliveryForm back = DeliveryForm.of(was.get(0), false);
         return Redirect.to(address(site) + "?done=removed&postcodes=" + encode(back.postcodes()) + "&minimum="
@@ -111,7 +111,7 @@ public class DeliveryPage {
     }
 
     private Scope scope(VisibleLocations.Site site) {
-        return sites.caller().scope(site.tenant().id());
+        return visible.caller().scope(site.tenant().id());
     }
 
     private static String encode(String text) {

@@ -32,24 +32,24 @@ public class LocationsPage {
     private Locations locations;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** What the page shows. */
-    public record Shown(List<VisibleLocations.Site> sites) {}
+    public record Shown(List<VisibleLocations.Site> visible) {}
 
     /** @param field the refused one; empty when nothing was refused */
     public record Edited(VisibleLocations.Site site, LocationForm form, String refusal, String field, boolean done) {}
 
     @GET
     public View show() {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("locations");
-        return View.of(LocationsPage.class, new Shown(sites.shown()));
+        if (visible.shown().isEmpty()) return NoTenantPage.in("locations");
+        return View.of(LocationsPage.class, new Shown(visible.shown()));
     }
 
     @GET
     @Path("{location}")
     public View edit(@PathParam("location") String id, @QueryParam("done") @DefaultValue("") String done) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         LocationForm form = LocationForm.of(site.location().details(), locations.hours(site.location()));
         return View.of(LocationPage.class, new Edited(site, form, "", "", !done.isEmpty()));
     }
@@ -58,12 +58,12 @@ public class LocationsPage {
     @NeedsPassword
     @Path("{location}")
     public Response change(@PathParam("location") String id, MultivaluedMap<String, String> typed) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         LocationForm form = LocationForm.of(typed);
         try {
             desk.change(
-                    sites.caller().scope(site.tenant().id()),
-                    sites.caller().actor(),
+                    visible.caller().scope(site.tenant().id()),
+                    visible.caller().actor(),
                     site.id(),
                     form.details(),
                     form.windows(site.id()));

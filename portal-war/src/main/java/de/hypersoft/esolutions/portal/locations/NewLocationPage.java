@@ -33,26 +33,26 @@ public class NewLocationPage {
     private AddLocation adding;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param field the refused one; empty when nothing was refused */
     public record Shown(Tenant tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}
 
     @GET
     public View show(@PathParam("tenant") UUID id) {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         return View.of(NewLocationPage.class, new Shown(tenant(id), LocationForm.fresh(), "", "", Map.of()));
     }
 
     @POST
     @NeedsPassword
     public Response add(@PathParam("tenant") UUID id, MultivaluedMap<String, String> typed) {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         Tenant tenant = tenant(id);
         LocationForm form = LocationForm.of(typed);
         try {
-            LocationId made =
-                    adding.add(sites.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
+            LocationId made = adding.add(
+                    visible.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Invalid refused) {
             Shown again = new Shown(

@@ -32,7 +32,7 @@ public class PausePage {
     private PauseOrdering desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * @param pause the one that is on; null while orders are taken
@@ -43,17 +43,17 @@ public class PausePage {
 
     @GET
     public View show(@PathParam("location") String location) {
-        return view(sites.site(location), "");
+        return view(visible.site(location), "");
     }
 
     /** @param length a {@link PauseOrdering.Length}, or END to take orders again */
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("length") @DefaultValue("") String length) {
-        VisibleLocations.Site site = sites.site(location);
-        Scope scope = sites.caller().scope(site.tenant().id());
+        VisibleLocations.Site site = visible.site(location);
+        Scope scope = visible.caller().scope(site.tenant().id());
         try {
-            if (END.equals(length)) desk.resume(scope, sites.caller().actor(), site.id());
-            else desk.pause(scope, sites.caller().actor(), site.id(), length(length));
+            if (END.equals(length)) desk.resume(scope, visible.caller().actor(), site.id());
+            else desk.pause(scope, visible.caller().actor(), site.id(), length(length));
         } catch (Conflict refused) {
             return Response.status(409).entity(view(site, refused.code())).build();
         }
@@ -61,7 +61,7 @@ public class PausePage {
     }
 
     private View view(VisibleLocations.Site site, String refusal) {
-        Pause pause = site.location().pauseAt(sites.now()).orElse(null);
+        Pause pause = site.location().pauseAt(visible.now()).orElse(null);
         return View.of(PausePage.class, new Switch(site, pause, List.of(PauseOrdering.Length.values()), refusal));
     }
 

@@ -30,7 +30,7 @@ public class SpecialDaysPage {
     private ManageSpecialDays desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * @param removed the day just removed, to be put back; null when none was
@@ -52,7 +52,7 @@ public class SpecialDaysPage {
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("hours") @DefaultValue("") String hours,
             @QueryParam("done") @DefaultValue("") String done) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         List<SpecialDay> days = desk.upcoming(scope(site), site.id());
         SpecialDay removed = done.equals("removed") ? new SpecialDayForm(date, type, hours).day() : null;
         SpecialDayForm form = removed != null
@@ -67,9 +67,9 @@ public class SpecialDaysPage {
 
     @POST
     public Response put(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         try {
-            desk.put(scope(site), sites.caller().actor(), site.id(), form.day());
+            desk.put(scope(site), visible.caller().actor(), site.id(), form.day());
             return Redirect.to(address(site) + "?done=saved").build();
         } catch (Invalid refused) {
             List<SpecialDay> days = desk.upcoming(scope(site), site.id());
@@ -84,10 +84,10 @@ public class SpecialDaysPage {
     @POST
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
-        VisibleLocations.Site site = sites.site(id);
+        VisibleLocations.Site site = visible.site(id);
         String back = desk.remove(
                         scope(site),
-                        sites.caller().actor(),
+                        visible.caller().actor(),
                         site.id(),
                         form.localDate(),
                         SpecialDayForm.orderType(form.type()))
@@ -103,7 +103,7 @@ public class SpecialDaysPage {
     }
 
     private Scope scope(VisibleLocations.Site site) {
-        return sites.caller().scope(site.tenant().id());
+        return visible.caller().scope(site.tenant().id());
     }
 
     private static String address(VisibleLocations.Site site) {

@@ -36,7 +36,7 @@ public class MailsPage {
     private MailLog log;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** What the page shows. */
     public record Shown(
@@ -97,26 +97,26 @@ public class MailsPage {
     @GET
     @Path("{id}")
     public View text(@PathParam("id") UUID id) {
-        MailLog.Entry mail = log.entry(sites.caller().reach(), id);
+        MailLog.Entry mail = log.entry(visible.caller().reach(), id);
         return View.of(
                 MailPage.class,
-                new Opened(mail, log.text(sites.caller().reach(), id), zone(mail), log.serverConfigured()));
+                new Opened(mail, log.text(visible.caller().reach(), id), zone(mail), log.serverConfigured()));
     }
 
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") UUID id, @FormParam("from") @DefaultValue("") String from) {
-        log.retry(sites.caller().reach(), id, sites.caller().actor());
+        log.retry(visible.caller().reach(), id, visible.caller().actor());
         return Redirect.to("/portal/mails" + (from.equals("mail") ? "/" + id : ""))
                 .build();
     }
 
     private Reach reach() {
-        return sites.tenant().isEmpty() ? sites.caller().reach() : sites.scopeShown();
+        return visible.tenant().isEmpty() ? visible.caller().reach() : visible.scopeShown();
     }
 
     private ZoneId zone(MailLog.Entry mail) {
-        return sites.all().stream()
+        return visible.all().stream()
                 .filter(s -> s.id().value().equals(mail.location()))
                 .findFirst()
                 .map(s -> s.location().zone())

@@ -25,26 +25,26 @@ public class EmergencyPage {
     private EmergencyMode desk;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param waiting numbers of the orders that go to the till once the mode is off */
     public record Switch(VisibleLocations.Site site, List<String> waiting) {}
 
     @GET
     public View show(@PathParam("location") String location) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         return View.of(EmergencyPage.class, new Switch(site, desk.waiting(scope(site), site.id())));
     }
 
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("mode") @DefaultValue("") String mode) {
-        VisibleLocations.Site site = sites.site(location);
-        if ("off".equals(mode)) desk.switchOff(scope(site), sites.caller().actor(), site.id());
-        else desk.switchOn(scope(site), sites.caller().actor(), site.id());
+        VisibleLocations.Site site = visible.site(location);
+        if ("off".equals(mode)) desk.switchOff(scope(site), visible.caller().actor(), site.id());
+        else desk.switchOn(scope(site), visible.caller().actor(), site.id());
         return Redirect.to("/portal/orders?location=" + site.id()).build();
     }
 
     private Scope scope(VisibleLocations.Site site) {
-        return sites.caller().scope(site.tenant().id());
+        return visible.caller().scope(site.tenant().id());
     }
 }

@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 public class OrderFinder {
 
     private final OrderBoard board;
-    private final VisibleLocations sites;
+    private final VisibleLocations visible;
 
     @Inject
-    public OrderFinder(OrderBoard board, VisibleLocations sites) {
+    public OrderFinder(OrderBoard board, VisibleLocations visible) {
         this.board = board;
-        this.sites = sites;
+        this.visible = visible;
     }
 
     /** Where the order belongs, and what the caller may touch there. */
@@ -26,10 +26,10 @@ public class OrderFinder {
 
     public Found find(OrderId id) {
         var place = board.place(id);
-        VisibleLocations.Site site = sites.all().stream()
+        VisibleLocations.Site site = visible.all().stream()
                 .filter(s -> s.id().equals(place))
                 .findFirst()
                 .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));
-        return new Found(site, sites.caller().scope(site.tenant().id()));
+        return new Found(site, visible.caller().scope(site.tenant().id()));
     }
 }

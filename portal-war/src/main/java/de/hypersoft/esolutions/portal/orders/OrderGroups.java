@@ -24,14 +24,14 @@ public class OrderGroups {
 
     private final OrderList list;
     private final ManageTills tills;
-    private final VisibleLocations sites;
+    private final VisibleLocations visible;
     private final Clock clock;
 
     @Inject
-    public OrderGroups(OrderList list, ManageTills tills, VisibleLocations sites, Clock clock) {
+    public OrderGroups(OrderList list, ManageTills tills, VisibleLocations visible, Clock clock) {
         this.list = list;
         this.tills = tills;
-        this.sites = sites;
+        this.visible = visible;
         this.clock = clock;
     }
 
@@ -115,7 +115,7 @@ public class OrderGroups {
     private Group group(OrderGroup group, ListQuery query) {
         HandoverViews.Key after = query.after();
         HandoverViews.Page page = list.page(
-                sites.scopeShown(),
+                visible.scopeShown(),
                 new OrderList.Filter(group.show(), group.without(), placed(query.day()), query.search()),
                 after,
                 PER_PAGE);
@@ -123,7 +123,7 @@ public class OrderGroups {
         return new Group(
                 group,
                 page.rows().stream()
-                        .map(row -> OrderRow.of(row, sites.site(row.location()), now))
+                        .map(row -> OrderRow.of(row, visible.site(row.location()), now))
                         .toList(),
                 page.total(),
                 after == null ? null : query.address(group, null),
@@ -136,7 +136,7 @@ public class OrderGroups {
         if (group == OrderGroup.UNBOOKED) return new Urgent(all, 0);
         if (group == OrderGroup.TOO_OLD) return new Urgent(0, all);
         Long old = list.page(
-                        sites.scopeShown(),
+                        visible.scopeShown(),
                         new OrderList.Filter(OrderList.Show.TOO_OLD, Set.of(), placed(query.day()), query.search()),
                         null,
                         1)
@@ -150,9 +150,9 @@ public class OrderGroups {
         Instant now = clock.instant();
         return Stream.of(OrderList.Show.WAITING, OrderList.Show.OPEN)
                 .map(show -> OrderList.Filter.of(show))
-                .flatMap(filter -> list.page(sites.scopeShown(), filter, null, PER_PAGE).rows().stream())
+                .flatMap(filter -> list.page(visible.scopeShown(), filter, null, PER_PAGE).rows().stream())
                 .filter(row -> row.waitingSince() != null)
-                .map(row -> OrderRow.of(row, sites.site(row.location()), now))
+                .map(row -> OrderRow.of(row, visible.site(row.location()), now))
                 .toList();
     }
 
@@ -161,7 +161,7 @@ public class OrderGroups {
                 .filter(group -> group.of() == OrderGroup.WAITING && query.day() == null)
                 .findFirst()
                 .map(Group::total)
-                .orElseGet(() -> list.page(sites.scopeShown(), OrderList.Filter.of(OrderList.Show.WAITING), null, 1)
+                .orElseGet(() -> list.page(visible.scopeShown(), OrderList.Filter.of(OrderList.Show.WAITING), null, 1)
                         .total());
         return total == null ? 0 : total;
     }
@@ -170,15 +170,15 @@ public class OrderGroups {
         return day == null
                 ? List.of()
                 : OrdersOfADay.at(
-                        sites.shown().stream()
+                        visible.shown().stream()
                                 .map(VisibleLocations.Site::location)
                                 .toList(),
                         day);
     }
 
     private List<Kitchen> kitchens() {
-        List<ManageTills.View> all = tills.tills(sites.scope());
-        return sites.shown().stream().map(site -> kitchen(site, all)).toList();
+        List<ManageTills.View> all = tills.tills(visible.scope());
+        return visible.shown().stream().map(site -> kitchen(site, all)).toList();
     }
 
     private static Kitchen kitchen(VisibleLocations.Site site, List<ManageTills.View> all) {

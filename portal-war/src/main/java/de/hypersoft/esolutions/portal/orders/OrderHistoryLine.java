@@ -38,11 +38,11 @@ public record OrderHistoryLine(
     }
 
     /** The detail in the reader's language; what a person wrote stays as it is. */
-    public String said(PageModel frame) {
-        if (text.equals("move.RELEASE")) return frame.text("sheet.till-was-revoked");
+    public String said(PageModel model) {
+        if (text.equals("move.RELEASE")) return model.text("sheet.till-was-revoked");
         if (!text.equals("move.REFUSE")) return detail;
         String[] parts = detail.split(": ", 2);
-        String why = frame.texts().orElse("till-refusal." + parts[0], frame.text("till-refusal.other"));
+        String why = model.texts().orElse("till-refusal." + parts[0], model.text("till-refusal.other"));
         return parts.length < 2 || parts[1].isBlank() ? why : why + ": " + parts[1];
     }
 

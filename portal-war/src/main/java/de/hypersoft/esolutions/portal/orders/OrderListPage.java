@@ -19,11 +19,11 @@ public class OrderListPage {
     private OrderGroups groups;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @GET
     public View show(@BeanParam ListQuery query) {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("orders");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("orders");
         return View.of(OrderListPage.class, groups.read(query, Set.of()));
     }
 }

@@ -29,14 +29,14 @@ public class AllergenPage {
     private MapAllergens mapping;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param done {@code said} or {@code checked} after one of these, else empty */
     public record Shown(VisibleLocations.Site site, MapAllergens.Board board, List<Allergen> codes, String done) {}
 
     @GET
     public View show(@PathParam("location") String location, @QueryParam("done") @DefaultValue("") String done) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         return View.of(
                 AllergenPage.class,
                 new Shown(
@@ -50,8 +50,8 @@ public class AllergenPage {
     @POST
     @Path("recheck")
     public Response recheck(@PathParam("location") String location) {
-        VisibleLocations.Site site = sites.site(location);
-        mapping.recheck(site.tenant().id(), site.id(), sites.caller().actor());
+        VisibleLocations.Site site = visible.site(location);
+        mapping.recheck(site.tenant().id(), site.id(), visible.caller().actor());
         return Redirect.to("/portal/sync/" + site.id() + "/allergens?done=checked")
                 .build();
     }
@@ -59,13 +59,13 @@ public class AllergenPage {
     /** The words and their codes, in the same order; a word without a code stays as it is. */
     @POST
     public Response say(@PathParam("location") String location, MultivaluedMap<String, String> typed) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         List<String> words = typed.getOrDefault("word", List.of());
         List<String> codes = typed.getOrDefault("code", List.of());
         if (words.size() != codes.size()) throw new Invalid("required", "each word has one code", "code");
         Map<String, String> said = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) if (!codes.get(i).isBlank()) said.put(words.get(i), codes.get(i));
-        mapping.say(site.tenant().id(), site.id(), said, sites.caller().actor());
+        mapping.say(site.tenant().id(), site.id(), said, visible.caller().actor());
         return Redirect.to("/portal/sync/" + site.id() + "/allergens?done=said").build();
     }
 }

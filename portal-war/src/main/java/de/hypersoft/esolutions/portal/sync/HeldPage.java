@@ -38,7 +38,7 @@ public class HeldPage {
     private ManageSync reports;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * @param reasons what the report says of each dish that was refused, by its id
@@ -71,7 +71,7 @@ public class HeldPage {
             @PathParam("location") String location,
             @QueryParam("q") @DefaultValue("") String search,
             @QueryParam("page") @DefaultValue("1") int page) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         String words = search.strip()
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
@@ -89,13 +89,14 @@ public class HeldPage {
             @PathParam("location") String location,
             @FormParam("load") @Nullable UUID load,
             @FormParam("decision") @DefaultValue("") String decision) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         if (load == null) throw new Invalid("required", "which load is meant", "load");
         Decision wanted = Arrays.stream(Decision.values())
                 .filter(d -> d.name().equals(decision))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("required", "publish, release or discard", "decision"));
-        desk.decide(site.tenant().id(), site.id(), load, wanted, sites.caller().actor());
+        desk.decide(
+                site.tenant().id(), site.id(), load, wanted, visible.caller().actor());
         String done =
                 switch (wanted) {
                     case PUBLISH -> "published";

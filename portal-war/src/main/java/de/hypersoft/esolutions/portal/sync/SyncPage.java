@@ -41,7 +41,7 @@ public class SyncPage {
     private RequestSync syncs;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param done what was just done with what waited, or {@code nothing} when nothing did; else empty */
     public record Shown(List<Place> places, String done) {}
@@ -56,19 +56,19 @@ public class SyncPage {
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("sync");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("sync");
         String known = List.of("published", "nothing", "released", "discarded").contains(done) ? done : "";
         return View.of(
                 SyncPage.class,
-                new Shown(sites.shown().stream().map(this::place).toList(), known));
+                new Shown(visible.shown().stream().map(this::place).toList(), known));
     }
 
     /** The ad-hoc sync (seed 000): asks the till; the page then shows how far it is. */
     @POST
     @Path("{location}")
     public Response request(@PathParam("location") String location) {
-        VisibleLocations.Site site = sites.site(location);
-        syncs.request(site.tenant().id(), site.id(), sites.caller().actor());
+        VisibleLocations.Site site = visible.site(location);
+        syncs.request(site.tenant().id(), site.id(), visible.caller().actor());
         return Redirect.to("/portal/sync#at-" + site.id()).build();
     }
 
@@ -76,9 +76,9 @@ public class SyncPage {
     @POST
     @Path("{location}/publish")
     public Response publish(@PathParam("location") String location) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         boolean any = desk.publishPending(
-                        site.tenant().id(), site.id(), sites.caller().actor())
+                        site.tenant().id(), site.id(), visible.caller().actor())
                 .isPresent();
         return Redirect.to("/portal/sync?done=" + (any ? "published" : "nothing"))
                 .build();
@@ -88,14 +88,14 @@ public class SyncPage {
     @Path("{location}/report")
     public View report(
             @PathParam("location") String location, @QueryParam("version") @DefaultValue("") String version) {
-        VisibleLocations.Site site = sites.site(location);
+        VisibleLocations.Site site = visible.site(location);
         return View.of(
                 ReportPage.class, ReportPage.of(site, desk.report(site.tenant().id(), site.id(), version)));
     }
 
     private boolean recent(SyncProgress progress) {
         Instant ended = progress.endedAt();
-        return ended == null || ended.plus(SHOWN_FOR).isAfter(sites.now());
+        return ended == null || ended.plus(SHOWN_FOR).isAfter(visible.now());
     }
 
     private Place place(VisibleLocations.Site site) {

@@ -41,7 +41,7 @@ public class TenantPage {
     private ChangeBrand changing;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private Upload upload;
@@ -85,7 +85,7 @@ public class TenantPage {
     }
 
     private Upload.Parts read(UUID id) throws IOException {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         tenants.get(new TenantId(id));
         return upload.read(Map.of("brand", BrandUpload.MOST_BYTES, "seen", 200));
     }
@@ -93,7 +93,7 @@ public class TenantPage {
     private Response change(UUID id, String file, String seen) {
         BrandDocument document = BrandUpload.document(file);
         try {
-            changing.change(sites.caller(), new TenantId(id), document, seen);
+            changing.change(visible.caller(), new TenantId(id), document, seen);
             return Redirect.to("/portal/tenants/" + id + "?done=1").build();
         } catch (Conflict meanwhile) {
             return Response.status(409)
@@ -104,7 +104,7 @@ public class TenantPage {
 
     private View compared(UUID id, String file, BrandUpload.Wrong wrong) {
         Tenant tenant = tenants.get(new TenantId(id));
-        BrandChanges changes = changing.preview(sites.caller(), tenant.id(), BrandUpload.document(file));
+        BrandChanges changes = changing.preview(visible.caller(), tenant.id(), BrandUpload.document(file));
         return View.of(ComparisonPage.class, new Compared(tenant, changes, file, wrong));
     }
 
@@ -115,9 +115,9 @@ public class TenantPage {
     }
 
     private Shown shown(UUID id, boolean done, BrandUpload.Wrong wrong) {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         Tenant tenant = tenants.get(new TenantId(id));
-        List<VisibleLocations.Site> locations = sites.all().stream()
+        List<VisibleLocations.Site> locations = visible.all().stream()
                 .filter(site -> site.tenant().id().equals(tenant.id()))
                 .toList();
         return new Shown(tenant, locations, done, wrong);

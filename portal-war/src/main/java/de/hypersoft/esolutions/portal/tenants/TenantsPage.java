@@ -38,7 +38,7 @@ public class TenantsPage {
     private FirstPeople people;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     @Inject
     private Upload upload;
@@ -56,12 +56,12 @@ public class TenantsPage {
     @NeedsPassword
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard() throws IOException {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES));
         try {
             BrandDocument document = BrandUpload.document(BrandUpload.file(parts));
-            TenantId made = onboarding.onboard(sites.caller(), document);
-            FirstPeople.Invited invited = people.invite(sites.caller(), made, document);
+            TenantId made = onboarding.onboard(visible.caller(), document);
+            FirstPeople.Invited invited = people.invite(visible.caller(), made, document);
             return invited.shows()
                     ? Response.ok(View.of(FirstPeoplePage.class, invited)).build()
                     : Redirect.to("/portal/tills?location=" + made).build();
@@ -73,11 +73,11 @@ public class TenantsPage {
     }
 
     private Shown shown(BrandUpload.Wrong wrong) {
-        sites.caller().requireStaff();
+        visible.caller().requireStaff();
         List<Entry> entries = tenants.all().stream()
                 .map(t -> new Entry(
                         t,
-                        sites.all().stream()
+                        visible.all().stream()
                                 .filter(s -> s.tenant().id().equals(t.id()))
                                 .count()))
                 .toList();

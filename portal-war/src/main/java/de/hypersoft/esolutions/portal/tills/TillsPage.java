@@ -45,7 +45,7 @@ public class TillsPage {
     private Clock clock;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param kinds what may be added: the head office's device only by whoever is there for all locations */
     public record Shown(List<Place> places, List<Till.Kind> kinds, String refused) {}
@@ -69,7 +69,7 @@ public class TillsPage {
 
     @GET
     public View show() {
-        if (sites.shown().isEmpty()) return NoTenantPage.in("tills");
+        if (visible.shown().isEmpty()) return NoTenantPage.in("tills");
         return View.of(TillsPage.class, shown(""));
     }
 
@@ -79,9 +79,9 @@ public class TillsPage {
             @FormParam("place") @DefaultValue("") String place,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("kind") @DefaultValue("") String kind) {
-        VisibleLocations.Site site = sites.site(place);
+        VisibleLocations.Site site = visible.site(place);
         try {
-            ManageTills.Pin pin = desk.add(scope(site), sites.caller().actor(), site.id(), name, kind(kind));
+            ManageTills.Pin pin = desk.add(scope(site), visible.caller().actor(), site.id(), name, kind(kind));
             return pinned(pin, site);
         } catch (Invalid refused) {
             return Response.status(422)
@@ -102,7 +102,7 @@ public class TillsPage {
     @Path("{till}/pin")
     public Response pin(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        return pinned(desk.pin(scope(site), sites.caller().actor(), new TillId(till)), site);
+        return pinned(desk.pin(scope(site), visible.caller().actor(), new TillId(till)), site);
     }
 
     @POST
@@ -110,7 +110,7 @@ public class TillsPage {
     @Path("{till}/revocation")
     public Response revoke(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        desk.revoke(scope(site), sites.caller().actor(), new TillId(till));
+        desk.revoke(scope(site), visible.caller().actor(), new TillId(till));
         return back(site, till);
     }
 
@@ -119,7 +119,7 @@ public class TillsPage {
     @Path("{till}/journal-acceptance")
     public Response acceptJournal(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        desk.acceptJournal(scope(site), sites.caller().actor(), new TillId(till));
+        desk.acceptJournal(scope(site), visible.caller().actor(), new TillId(till));
         return back(site, till);
     }
 
@@ -134,16 +134,16 @@ public class TillsPage {
                 .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
         Instant now = clock.instant();
         List<OrderRow> lines = overdue.unbookedBy(scope(site), view.id()).stream()
-                .map(row -> OrderRow.of(row, sites.site(row.location()), now))
+                .map(row -> OrderRow.of(row, visible.site(row.location()), now))
                 .toList();
         return View.of(OwedPage.class, new Owed(view, lines));
     }
 
     private Shown shown(String refused) {
-        if (sites.shown().isEmpty()) return new Shown(List.of(), List.of(), refused);
-        List<ManageTills.View> all = desk.tills(sites.scope());
-        Map<TillId, Long> owed = overdue.unbookedByTill(sites.scope());
-        List<Place> places = sites.shown().stream()
+        if (visible.shown().isEmpty()) return new Shown(List.of(), List.of(), refused);
+        List<ManageTills.View> all = desk.tills(visible.scope());
+        Map<TillId, Long> owed = overdue.unbookedByTill(visible.scope());
+        List<Place> places = visible.shown().stream()
                 .map(site -> new Place(
                         site,
                         all.stream().filter(t -> t.location().equals(site.id())).toList(),
@@ -153,7 +153,7 @@ public class TillsPage {
     }
 
     private List<Till.Kind> kinds() {
-        boolean all = sites.caller().seesWholeTenant();
+        boolean all = visible.caller().seesWholeTenant();
         return Arrays.stream(Till.Kind.values())
                 .filter(kind -> all || kind != Till.Kind.HEAD_OFFICE)
                 .toList();
@@ -161,7 +161,7 @@ public class TillsPage {
 
     /** A till that is none of the caller's is the domain's to refuse; any own scope serves to ask (T49). */
     private VisibleLocations.Site siteOf(UUID till) {
-        return sites.all().stream()
+        return visible.all().stream()
                 .filter(site -> desk.tills(scope(site)).stream()
                         .anyMatch(
                                 t -> t.id().value().equals(till) && t.location().equals(site.id())))
@@ -170,7 +170,7 @@ public class TillsPage {
     }
 
     private Scope scope(VisibleLocations.Site site) {
-        return sites.caller().scope(site.tenant().id());
+        return visible.caller().scope(site.tenant().id());
     }
 
     private Response pinned(ManageTills.Pin pin, VisibleLocations.Site site) {

@@ -46,7 +46,7 @@ public class UsersPage {
     private SecondFactors factors;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /**
      * What the page shows.
@@ -55,7 +55,7 @@ public class UsersPage {
      */
     public record Shown(
             List<UserView> users,
-            List<VisibleLocations.Site> sites,
+            List<VisibleLocations.Site> visible,
             UserForm form,
             String refusal,
             String field,
@@ -63,7 +63,7 @@ public class UsersPage {
             boolean invited) {
 
         Shown after(String done) {
-            return new Shown(users, sites, form, refusal, field, facts, done.equals("invited"));
+            return new Shown(users, visible, form, refusal, field, facts, done.equals("invited"));
         }
     }
 
@@ -71,7 +71,7 @@ public class UsersPage {
     public record Edited(
             UserView user,
             boolean secondFactor,
-            List<VisibleLocations.Site> sites,
+            List<VisibleLocations.Site> visible,
             UserForm form,
             String refusal,
             String field,
@@ -96,7 +96,7 @@ public class UsersPage {
     public Response create(MultivaluedMap<String, String> typed) {
         UserForm form = UserForm.of(typed);
         try {
-            UserView user = users.create(sites.caller(), form.login(), rights(form, null), form.mail());
+            UserView user = users.create(visible.caller(), form.login(), rights(form, null), form.mail());
             return invite(user);
         } catch (Invalid refused) {
             return notMade(form, refused, refused.field());
@@ -108,7 +108,7 @@ public class UsersPage {
     @GET
     @Path("{user}")
     public View edit(@PathParam("user") UUID id) {
-        UserView user = users.get(sites.caller(), id);
+        UserView user = users.get(visible.caller(), id);
         return View.of(UserPage.class, edited(user, UserForm.of(user), "", "", Map.of()));
     }
 
@@ -116,10 +116,10 @@ public class UsersPage {
     @NeedsPassword
     @Path("{user}")
     public Response change(@PathParam("user") UUID id, MultivaluedMap<String, String> typed) {
-        UserView user = users.get(sites.caller(), id);
+        UserView user = users.get(visible.caller(), id);
         UserForm form = UserForm.of(typed);
         try {
-            users.change(sites.caller(), id, rights(form, user), form.mail());
+            users.change(visible.caller(), id, rights(form, user), form.mail());
             return Redirect.to("/portal/users").build();
         } catch (Invalid refused) {
             return notChanged(user, form, refused, refused.field());
@@ -134,14 +134,14 @@ public class UsersPage {
     @NeedsPassword
     @Path("{user}/invitation")
     public Response invite(@PathParam("user") UUID id) {
-        return invite(users.get(sites.caller(), id));
+        return invite(users.get(visible.caller(), id));
     }
 
     @POST
     @NeedsPassword
     @Path("{user}/deactivation")
     public Response deactivate(@PathParam("user") UUID id) {
-        users.deactivate(sites.caller(), id);
+        users.deactivate(visible.caller(), id);
         return Redirect.to("/portal/users").build();
     }
 
@@ -149,7 +149,7 @@ public class UsersPage {
     @NeedsPassword
     @Path("{user}/activation")
     public Response activate(@PathParam("user") UUID id) {
-        users.activate(sites.caller(), id);
+        users.activate(visible.caller(), id);
         return Redirect.to("/portal/users").build();
     }
 
@@ -157,7 +157,7 @@ public class UsersPage {
     @NeedsPassword
     @Path("{user}/second-factor-removal")
     public Response resetSecondFactor(@PathParam("user") UUID id) {
-        factors.reset(sites.caller(), id);
+        factors.reset(visible.caller(), id);
         return Redirect.to("/portal/users").build();
     }
 
@@ -165,7 +165,7 @@ public class UsersPage {
     @NeedsPassword
     @Path("{user}/sessions-end")
     public Response endSessions(@PathParam("user") UUID id) {
-        users.endSessionsOf(sites.caller(), id);
+        users.endSessionsOf(visible.caller(), id);
         return Redirect.to("/portal/users").build();
     }
 
@@ -173,7 +173,7 @@ public class UsersPage {
     private Response invite(UserView user) {
         try {
             return invitations
-                    .send(sites.caller(), user)
+                    .send(visible.caller(), user)
                     .map(link -> Response.ok(View.of(InvitationPage.class, new Invited(user, link)))
                             .build())
                     .orElseGet(() -> Redirect.to("/portal/users?done=invited").build());
@@ -190,7 +190,7 @@ public class UsersPage {
 
     private Shown shown(UserForm form, String refusal, String field, Map<String, Object> facts) {
         return new Shown(
-                users.list(sites.caller()).stream().filter(this::concerns).toList(),
+                users.list(visible.caller()).stream().filter(this::concerns).toList(),
                 places(null),
                 form,
                 refusal,
@@ -215,18 +215,20 @@ public class UsersPage {
 
     private boolean concerns(UserView user) {
         return !(user.reach() instanceof Scope theirs)
-                || sites.tenant().filter(theirs.tenant()::equals).isPresent();
+                || visible.tenant().filter(theirs.tenant()::equals).isPresent();
     }
 
     private List<VisibleLocations.Site> places(@Nullable UserView of) {
-        if (of == null && sites.tenant().isEmpty()) return List.of();
+        if (of == null && visible.tenant().isEmpty()) return List.of();
         TenantId tenant = tenantOf(of);
-        return sites.all().stream().filter(s -> s.tenant().id().equals(tenant)).toList();
+        return visible.all().stream()
+                .filter(s -> s.tenant().id().equals(tenant))
+                .toList();
     }
 
     private TenantId tenantOf(@Nullable UserView user) {
         return user != null && user.reach() instanceof Scope theirs
                 ? theirs.tenant()
-                : sites.scope().tenant();
+                : visible.scope().tenant();
     }
 }

@@ -104,7 +104,7 @@ class OrderChartsTest {
 
     @SuppressWarnings("NullAway") // what is asked of the two is answered here
     private OrderCharts charts(String now, Placed... orders) {
-        VisibleLocations sites = new VisibleLocations(null, null, null, null, null) {
+        VisibleLocations visible = new VisibleLocations(null, null, null, null, null) {
             @Override
             public Instant now() {
                 return Instant.parse(now);
@@ -140,7 +140,7 @@ class OrderChartsTest {
                         .toList();
             }
         };
-        return new OrderCharts(sites, counted);
+        return new OrderCharts(visible, counted);
     }
 
     private Location location(String slug, LocalTime cutoff) {

@@ -80,7 +80,7 @@ class HandoverTest {
                 .render(
                         "de/hypersoft/esolutions/portal/orders/Handover.jte",
                         Map.of(
-                                "frame",
+                                "model",
                                 OrderLineTest.frame("de"),
                                 "page",
                                 new OrderSheetPage.Shown(sheet, line, List.of(), "", done, false)),

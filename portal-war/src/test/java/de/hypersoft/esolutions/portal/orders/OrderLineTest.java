@@ -67,7 +67,7 @@ class OrderLineTest {
         TemplateEngine.createPrecompiled(null, ContentType.Html, OrderLineTest.class.getClassLoader())
                 .render(
                         "de/hypersoft/esolutions/portal/orders/OrderLine.jte",
-                        Map.of("frame", frame(language), "line", OrderRow.of(row, site(), NOW)),
+                        Map.of("model", frame(language), "line", OrderRow.of(row, site(), NOW)),
                         out);
         return out.toString();
     }

@@ -47,17 +47,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LocationsResource {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @GET
     @Path("/api/v1/locations")
     @Operation(summary = "All locations of this shop")
     public Response locations(@Context Request request, @Context HttpHeaders headers) {
         List<Shapes.Place> places =
-                visit.shop().branches().stream().map(this::place).toList();
+                shopRequest.shop().branches().stream().map(this::place).toList();
         return answer(new Shapes.Places(places), request, headers);
     }
 
@@ -66,8 +66,8 @@ public class LocationsResource {
     @Operation(summary = "The published menu of a location, with what cannot be had now")
     public Response menu(
             @PathParam("location") String location, @Context Request request, @Context HttpHeaders headers) {
-        Shopfront.Branch branch = visit.branch(location);
-        return answer(MenuShape.of(trolley.menu(branch), trolley.availability(branch)), request, headers);
+        Shopfront.Branch branch = shopRequest.branch(location);
+        return answer(MenuShape.of(cartLoader.menu(branch), cartLoader.availability(branch)), request, headers);
     }
 
     @GET
@@ -78,9 +78,9 @@ public class LocationsResource {
             @PathParam("id") String id,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Shopfront.Branch branch = visit.branch(location);
-        Menu menu = trolley.menu(branch);
-        Availability availability = trolley.availability(branch);
+        Shopfront.Branch branch = shopRequest.branch(location);
+        Menu menu = cartLoader.menu(branch);
+        Availability availability = cartLoader.availability(branch);
         Menu.Article article = menu.article(id)
                 .filter(Menu.Article::sellable)
                 .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
@@ -101,13 +101,13 @@ public class LocationsResource {
             @QueryParam("postcode") @DefaultValue("") String postcode,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         OrderType type = Arrays.stream(OrderType.values())
                 .filter(t -> t.name().equals(orderType)
                         && branch.details().orderTypes().contains(t))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("order-type-not-offered", "not offered here", "orderType"));
-        ShopPage page = visit.page(branch, "");
+        ShopPage page = shopRequest.page(branch, "");
         Slots slots = Slots.of(
                 branch.hours(), branch.details(), type, branch.zone(postcode).orElse(null));
         List<Shapes.Slot> offered = slots.days(page.now()).stream()
@@ -126,9 +126,9 @@ public class LocationsResource {
     }
 
     private Shapes.Place place(Shopfront.Branch branch) {
-        Optional<Pause> pause = branch.hours().pauseAt(visit.now());
+        Optional<Pause> pause = branch.hours().pauseAt(shopRequest.now());
         boolean open = pause.isEmpty()
-                && OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(visit.now(), t));
+                && OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(shopRequest.now(), t));
         return new Shapes.Place(
                 branch.slug(),
                 branch.details().name(),

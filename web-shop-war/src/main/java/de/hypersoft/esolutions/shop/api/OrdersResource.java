@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class OrdersResource {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private PlaceOrder placeOrder;
@@ -61,10 +61,10 @@ public class OrdersResource {
     private Lookup lookup;
 
     @Inject
-    private RateLimiter turnstile;
+    private RateLimiter rateLimiter;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @POST
     @Path("/api/v1/orders")
@@ -96,8 +96,8 @@ public class OrdersResource {
                             + " mail that asks for a confirmation is young. Retry-After says when it may be"
                             + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
-        turnstile.order(visit.client());
-        Placing placing = placed(OrderReading.of(body, key, visit.texts().language()));
+        rateLimiter.order(shopRequest.client());
+        Placing placing = placed(OrderReading.of(body, key, shopRequest.texts().language()));
         if (placing instanceof AwaitsClick waits) return accepted(waits);
         OrderReceipt receipt = (OrderReceipt) placing;
         URI tracking = uri.getBaseUri().resolve("/orders/" + receipt.trackingToken());
@@ -140,7 +140,7 @@ public class OrdersResource {
 
     private Placing placed(OrderRequest order) {
         try {
-            return placeOrder.place(visit.shop().tenant(), order, ClientNetwork.of(visit.client()));
+            return placeOrder.place(shopRequest.shop().tenant(), order, ClientNetwork.of(shopRequest.client()));
         } catch (Conflict e) {
             if (!e.code().equals("price-changed")) throw e;
             Map<String, Object> facts = new HashMap<>(e.parameters());
@@ -150,18 +150,18 @@ public class OrdersResource {
     }
 
     private Quote quote(OrderRequest order) {
-        Shopfront.Branch branch = visit.branch(order.location());
+        Shopfront.Branch branch = shopRequest.branch(order.location());
         Address address = order.deliveryAddress();
         DeliveryZone.Terms delivery =
                 address == null ? null : branch.zone(address.postcode()).orElse(null);
         Instant at = Slots.of(branch.hours(), branch.details(), order.orderType(), delivery)
-                .soonest(visit.now())
+                .soonest(shopRequest.now())
                 .promise()
-                .orElse(visit.now());
+                .orElse(shopRequest.now());
         if (order.fulfilAt() != null) at = order.fulfilAt();
-        Basket like = trolley.basket(branch, order.orderType(), delivery, at);
+        Basket like = cartLoader.basket(branch, order.orderType(), delivery, at);
         return Pricing.quote(
-                trolley.menu(branch),
+                cartLoader.menu(branch),
                 new Basket(like.type(), like.supply(), like.country(), order.lines(), like.delivery()));
     }
 }

@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CartLoader {
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
     private final Carts carts;
     private final Menus menus;
     private final Availabilities availabilities;
-    private final RateLimiter turnstile;
+    private final RateLimiter rateLimiter;
 
     @Inject
     public CartLoader(
-            ShopRequest visit, Carts carts, Menus menus, Availabilities availabilities, RateLimiter turnstile) {
-        this.visit = visit;
+            ShopRequest shopRequest, Carts carts, Menus menus, Availabilities availabilities, RateLimiter rateLimiter) {
+        this.shopRequest = shopRequest;
         this.carts = carts;
         this.menus = menus;
         this.availabilities = availabilities;
-        this.turnstile = turnstile;
+        this.rateLimiter = rateLimiter;
     }
 
     /** @param delivery terms of the cart's postcode; null for pickup, without a postcode, or outside the area */
@@ -50,13 +50,15 @@ public class CartLoader {
 
     /** Opens the cart for a change; a guest without one begins it. */
     public CartKey key(Shopfront.Branch branch) {
-        if (find(branch).isEmpty()) turnstile.newCart(visit.client());
-        return new CartKey(visit.guestOrNew(), visit.shop().tenant(), branch.id());
+        if (find(branch).isEmpty()) rateLimiter.newCart(shopRequest.client());
+        return new CartKey(shopRequest.guestOrNew(), shopRequest.shop().tenant(), branch.id());
     }
 
     public Optional<CartView> find(Shopfront.Branch branch) {
-        return visit.guest()
-                .flatMap(secret -> carts.find(new CartKey(secret, visit.shop().tenant(), branch.id())));
+        return shopRequest
+                .guest()
+                .flatMap(secret ->
+                        carts.find(new CartKey(secret, shopRequest.shop().tenant(), branch.id())));
     }
 
     public Menu menu(Shopfront.Branch branch) {
@@ -99,7 +101,7 @@ public class CartLoader {
                         menu(branch),
                         availability(branch),
                         contents.lines(),
-                        basket(branch, type, delivery, at == null ? visit.now() : at),
+                        basket(branch, type, delivery, at == null ? shopRequest.now() : at),
                         at,
                         branch.details().zone());
         return new Loaded(type, contents, check, delivery);

@@ -43,10 +43,10 @@ public class CartPage {
     private static final String POSTCODE = "postcode";
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private Carts carts;
@@ -55,7 +55,7 @@ public class CartPage {
     @Path("/{location}/cart")
     @Produces(MediaType.TEXT_HTML)
     public View show(@PathParam("location") String location) {
-        return view(visit.branch(location), null);
+        return view(shopRequest.branch(location), null);
     }
 
     /** Another quantity, or none at all. */
@@ -84,9 +84,9 @@ public class CartPage {
     @Path("/{location}/cart/order-type")
     @Produces(MediaType.TEXT_HTML)
     public Response fulfil(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         return change(location, form, key -> {
-            OrderType type = trolley.type(branch, form.text("type"), carts.find(key));
+            OrderType type = cartLoader.type(branch, form.text("type"), carts.find(key));
             carts.fulfilBy(key, type);
             if (!form.has(POSTCODE)) return;
             String postcode = form.text(POSTCODE);
@@ -97,11 +97,11 @@ public class CartPage {
     }
 
     private Response change(String location, Form form, Consumer<CartKey> verb) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         if (!form.genuine())
             return Response.status(403).entity(view(branch, new FormExpired())).build();
         try {
-            verb.accept(trolley.key(branch));
+            verb.accept(cartLoader.key(branch));
         } catch (Invalid | Conflict refusal) {
             return Response.status(422).entity(view(branch, refusal)).build();
         } catch (NotFound gone) { // taken out on another page, or by the same click before
@@ -111,9 +111,9 @@ public class CartPage {
     }
 
     private View view(Shopfront.Branch branch, @Nullable Refusal refusal) {
-        ShopPage page = visit.formPage(branch, visit.texts().get("cart.title"));
-        Optional<CartView> cart = trolley.find(branch);
-        CartLoader.Loaded loaded = trolley.load(branch, cart);
+        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("cart.title"));
+        Optional<CartView> cart = cartLoader.find(branch);
+        CartLoader.Loaded loaded = cartLoader.load(branch, cart);
         return new View("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
     }
 
@@ -123,7 +123,7 @@ public class CartPage {
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
         boolean delivery = loaded.type() == OrderType.DELIVERY;
         boolean empty = loaded.contents().lines().isEmpty();
-        Menu menu = empty && loaded.contents().removed() == null && refusal == null ? null : trolley.menu(branch);
+        Menu menu = empty && loaded.contents().removed() == null && refusal == null ? null : cartLoader.menu(branch);
         return new CartPageView(
                 loaded.type(),
                 OpenSign.types(branch),

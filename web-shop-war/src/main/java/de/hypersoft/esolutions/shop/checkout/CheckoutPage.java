@@ -44,10 +44,10 @@ import java.util.function.Consumer;
 public class CheckoutPage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private OrderFromCart orderFromCart;
@@ -56,7 +56,7 @@ public class CheckoutPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private RateLimiter turnstile;
+    private RateLimiter rateLimiter;
 
     @Inject
     private TypedWords typed;
@@ -68,8 +68,8 @@ public class CheckoutPage {
     @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
     public Response show(@PathParam("location") String location) {
-        Shopfront.Branch branch = visit.branch(location);
-        Optional<CartView> cart = trolley.find(branch);
+        Shopfront.Branch branch = shopRequest.branch(location);
+        Optional<CartView> cart = cartLoader.find(branch);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
         CheckoutForm entry = typed.entry(branch, cart.get());
         return page(branch, cart.get(), entry, notDelivered(branch, cart.get(), entry), "", 200);
@@ -80,18 +80,19 @@ public class CheckoutPage {
     @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
     public Response order(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         CheckoutForm entry = CheckoutForm.of(form);
         if (!form.genuine()) return withoutCookie(branch, entry);
-        CartKey key = trolley.key(branch);
+        CartKey key = cartLoader.key(branch);
         Optional<Response> before = placedBefore(key, entry);
         if (before.isPresent()) return before.get();
-        Optional<CartView> cart = trolley.find(branch).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
+        Optional<CartView> cart = cartLoader.find(branch).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
         typed.keep(key, cart.map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
         Map<String, String> errors = form.ticked("recalculate")
                 ? wrongPostcode(branch, cart.get(), entry)
-                : EntryCheck.errors(entry, delivered(branch, cart.get()), views.age(branch, cart.get()), visit.texts());
+                : EntryCheck.errors(
+                        entry, delivered(branch, cart.get()), views.age(branch, cart.get()), shopRequest.texts());
         if (!errors.isEmpty()) return page(branch, cart.get(), entry, errors, "", 422);
         return form.ticked("recalculate")
                 ? page(branch, cart.get(), entry, errors, "", 200)
@@ -99,12 +100,12 @@ public class CheckoutPage {
     }
 
     private Response place(Shopfront.Branch branch, CartKey key, CartView cart, CheckoutForm entry) {
-        turnstile.order(visit.client());
+        rateLimiter.order(shopRequest.client());
         try {
             Placing placing = orderFromCart.place(
                     key,
-                    Submission.request(branch, cart, entry, key.orderKey(entry.key()), visit),
-                    ClientNetwork.of(visit.client()));
+                    Submission.request(branch, cart, entry, key.orderKey(entry.key()), shopRequest),
+                    ClientNetwork.of(shopRequest.client()));
             return placing instanceof OrderReceipt receipt
                     ? to("/orders/" + receipt.trackingToken())
                     : Response.seeOther(UriBuilder.fromPath("/{location}/checkout/confirmation/{key}")
@@ -128,8 +129,8 @@ public class CheckoutPage {
     /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
     private Response withoutCookie(Shopfront.Branch branch, CheckoutForm entry) {
         OrderType meant = entry.of(CheckoutForm.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
-        CartView cart = trolley.find(branch).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
-        return page(branch, cart, entry, Map.of(), visit.texts().get("refusal.form-expired"), 403);
+        CartView cart = cartLoader.find(branch).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
+        return page(branch, cart, entry, Map.of(), shopRequest.texts().get("refusal.form-expired"), 403);
     }
 
     /** Keeps what is typed so far. Asked by the page's script again and again, and by whoever leaves without one. */
@@ -137,11 +138,11 @@ public class CheckoutPage {
     @Path("/{location}/checkout/words")
     @Produces(MediaType.TEXT_HTML)
     public Response keep(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         CheckoutForm entry = CheckoutForm.of(form);
         if (!form.genuine()) return withoutCookie(branch, entry);
-        CartKey key = trolley.key(branch);
-        typed.keep(key, trolley.find(branch).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
+        CartKey key = cartLoader.key(branch);
+        typed.keep(key, cartLoader.find(branch).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         return switch (form.text("to")) {
             case "cart" -> toCart(branch);
             case "menu" -> to("/" + branch.slug());
@@ -155,10 +156,11 @@ public class CheckoutPage {
     @Path("/{location}/checkout/orders/{key}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response find(@PathParam("location") String location, @PathParam("key") String key) {
-        Shopfront.Branch branch = visit.branch(location);
-        String order = visit.guest()
+        Shopfront.Branch branch = shopRequest.branch(location);
+        String order = shopRequest
+                .guest()
                 .flatMap(secret ->
-                        guestOrders.of(new CartKey(secret, visit.shop().tenant(), branch.id()), key))
+                        guestOrders.of(new CartKey(secret, shopRequest.shop().tenant(), branch.id()), key))
                 .map(placed -> "/orders/" + placed.trackingToken())
                 .orElse("");
         return Response.ok(Json.write(Map.of("order", order)))
@@ -175,7 +177,7 @@ public class CheckoutPage {
 
     private Map<String, String> wrongPostcode(Shopfront.Branch branch, CartView cart, CheckoutForm entry) {
         return delivered(branch, cart)
-                .map(served -> EntryCheck.postcode(entry, served, visit.texts()))
+                .map(served -> EntryCheck.postcode(entry, served, shopRequest.texts()))
                 .orElse(Map.of());
     }
 
@@ -192,7 +194,7 @@ public class CheckoutPage {
     }
 
     private String words(Shopfront.Branch branch, Refusal refusal) {
-        return RefusalWords.of(visit.plainPage(branch, ""), trolley.menu(branch), refusal);
+        return RefusalWords.of(shopRequest.plainPage(branch, ""), cartLoader.menu(branch), refusal);
     }
 
     private Response page(

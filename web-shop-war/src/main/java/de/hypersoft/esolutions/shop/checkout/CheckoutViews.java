@@ -27,22 +27,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class CheckoutViews {
 
-    private final ShopRequest visit;
-    private final CartLoader trolley;
+    private final ShopRequest shopRequest;
+    private final CartLoader cartLoader;
 
     @Inject
-    CheckoutViews(ShopRequest visit, CartLoader trolley) {
-        this.visit = visit;
-        this.trolley = trolley;
+    CheckoutViews(ShopRequest shopRequest, CartLoader cartLoader) {
+        this.shopRequest = shopRequest;
+        this.cartLoader = cartLoader;
     }
 
     View of(Shopfront.Branch branch, CartView cart, CheckoutForm entry, Map<String, String> errors, String notice) {
-        ShopPage page = visit.formPage(branch, visit.texts().get("checkout.title"));
+        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("checkout.title"));
         OrderType type = cart.orderType();
         DeliveryZone.Terms delivery = branch.zone(entry.postcode()).orElse(null);
         Times times = Times.of(branch, type, delivery, page);
         CartLoader.Loaded loaded =
-                trolley.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
+                cartLoader.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return new View(
                 "shop/checkout/CheckoutPage.jte",
                 page,
@@ -63,7 +63,7 @@ public class CheckoutViews {
 
     /** The highest minimum age of what is in the cart, options included (L24). */
     int age(Shopfront.Branch branch, CartView cart) {
-        return age(trolley.menu(branch), cart);
+        return age(cartLoader.menu(branch), cart);
     }
 
     static int age(Menu menu, CartView cart) {
@@ -86,7 +86,7 @@ public class CheckoutViews {
         Quote quote = loaded.check().quote();
         boolean feeKnown = loaded.type() != OrderType.DELIVERY || loaded.delivery() != null;
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
-        Menu menu = trolley.menu(branch);
+        Menu menu = cartLoader.menu(branch);
         return new CheckoutView(
                 loaded.type(),
                 entry,

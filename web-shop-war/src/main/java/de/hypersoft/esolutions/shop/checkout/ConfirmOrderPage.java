@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class ConfirmOrderPage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private ConfirmByClick clicks;
@@ -49,7 +49,7 @@ public class ConfirmOrderPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private RateLimiter turnstile;
+    private RateLimiter rateLimiter;
 
     /**
      * What the guest who ordered is told.
@@ -72,13 +72,15 @@ public class ConfirmOrderPage {
     @Path("/{location}/checkout/confirmation/{key}")
     @Produces(MediaType.TEXT_HTML)
     public Response waiting(@PathParam("location") String location, @PathParam("key") String key) {
-        Shopfront.Branch branch = visit.branch(location);
-        Optional<CartKey> cart =
-                visit.guest().map(secret -> new CartKey(secret, visit.shop().tenant(), branch.id()));
+        Shopfront.Branch branch = shopRequest.branch(location);
+        Optional<CartKey> cart = shopRequest
+                .guest()
+                .map(secret -> new CartKey(secret, shopRequest.shop().tenant(), branch.id()));
         Optional<GuestOrders.Placed> placed = cart.flatMap(own -> guestOrders.of(own, key));
         if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
-        ShopPage page = visit.page(branch, visit.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
+        ShopPage page =
+                shopRequest.page(branch, shopRequest.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
@@ -99,10 +101,11 @@ public class ConfirmOrderPage {
     @Path("/orders/confirmation/{token}")
     @Produces(MediaType.TEXT_HTML)
     public Response confirm(@PathParam("token") String token, Form form) {
-        turnstile.order(visit.client());
+        rateLimiter.order(shopRequest.client());
         ConfirmByClick.Seen seen = seen(token);
         try {
-            return to("/orders/" + clicks.place(visit.shop().tenant(), token).trackingToken());
+            return to("/orders/"
+                    + clicks.place(shopRequest.shop().tenant(), token).trackingToken());
         } catch (Invalid | Conflict | TooMany refusal) {
             return question(token, seen, refusal, RefusalStatus.of(refusal));
         }
@@ -110,19 +113,20 @@ public class ConfirmOrderPage {
 
     private ConfirmByClick.Seen seen(String token) {
         try {
-            return clicks.see(visit.shop().tenant(), token);
+            return clicks.see(shopRequest.shop().tenant(), token);
         } catch (NotFound unknown) {
-            turnstile.wrongLink(visit.client());
+            rateLimiter.wrongLink(shopRequest.client());
             throw unknown;
         }
     }
 
     private Response question(String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal, int status) {
-        Shopfront.Branch branch = visit.shop()
+        Shopfront.Branch branch = shopRequest
+                .shop()
                 .branch(seen.location())
                 .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));
-        ShopPage page = visit.formPage(branch, visit.texts().get("click.question"));
-        String notice = refusal == null ? "" : RefusalWords.of(page, trolley.menu(branch), refusal);
+        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("click.question"));
+        String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(branch), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
         return answer(
                 status,

@@ -31,7 +31,7 @@ final class Submission {
 
     /** @throws Invalid when a field cannot be right */
     static OrderRequest request(
-            Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest visit) {
+            Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest shopRequest) {
         boolean delivery = cart.orderType() == OrderType.DELIVERY;
         return new OrderRequest(
                 orderKey,
@@ -42,7 +42,7 @@ final class Submission {
                         entry.of(CheckoutForm.NAME),
                         entry.of(CheckoutForm.PHONE),
                         entry.of(CheckoutForm.EMAIL),
-                        visit.texts().language()),
+                        shopRequest.texts().language()),
                 delivery ? address(branch, entry) : null,
                 entry.fulfilAt().orElse(null),
                 entry.of(CheckoutForm.NOTE),
@@ -50,7 +50,7 @@ final class Submission {
                         .map(CartContents.Line::selection)
                         .toList(),
                 delivery ? PaymentMethod.AT_DOOR : PaymentMethod.AT_PICKUP,
-                expected(branch, entry, visit),
+                expected(branch, entry, shopRequest),
                 !entry.of(CheckoutForm.AGE).isEmpty());
     }
 
@@ -64,9 +64,9 @@ final class Submission {
     }
 
     /** What the page showed is what the guest agreed to; a form without it agreed to nothing. */
-    private static Money expected(Shopfront.Branch branch, CheckoutForm entry, ShopRequest visit) {
+    private static Money expected(Shopfront.Branch branch, CheckoutForm entry, ShopRequest shopRequest) {
         if (entry.expected().isEmpty())
             throw new Invalid("price-changed", "no total was shown to " + branch.slug(), "expectedTotal");
-        return Money.parse(entry.expected(), visit.shop().currency());
+        return Money.parse(entry.expected(), shopRequest.shop().currency());
     }
 }

@@ -15,19 +15,21 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class TypedWords {
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
     private final Carts carts;
 
     @Inject
-    TypedWords(ShopRequest visit, Carts carts) {
-        this.visit = visit;
+    TypedWords(ShopRequest shopRequest, Carts carts) {
+        this.shopRequest = shopRequest;
         this.carts = carts;
     }
 
     /** The checkout opened anew: the words of before, and the postcode as the cart has it by now. */
     CheckoutForm entry(Shopfront.Branch branch, CartView cart) {
-        Map<String, String> words = new TreeMap<>(visit.guest()
-                .map(secret -> carts.typed(new CartKey(secret, visit.shop().tenant(), branch.id())))
+        Map<String, String> words = new TreeMap<>(shopRequest
+                .guest()
+                .map(secret ->
+                        carts.typed(new CartKey(secret, shopRequest.shop().tenant(), branch.id())))
                 .orElse(Map.of()));
         String postcode = cart.contents().postcode();
         if (!postcode.isEmpty()) words.put(CheckoutForm.POSTCODE, postcode);

@@ -14,11 +14,11 @@ import java.util.Map;
 @ApplicationScoped
 public class Answers {
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
 
     @Inject
-    Answers(ShopRequest visit) {
-        this.visit = visit;
+    Answers(ShopRequest shopRequest) {
+        this.shopRequest = shopRequest;
     }
 
     /** What the page for an error shows. */
@@ -41,19 +41,19 @@ public class Answers {
         Response.ResponseBuilder builder = Response.status(status).header("Cache-Control", "no-store");
         if (status == 503 || status == 429) builder.header("Retry-After", facts.getOrDefault("retryAfterSeconds", 10));
         if (status == 413) builder.header("Connection", "close"); // what is still to come is not read
-        if (visit.path().startsWith("/api/")) {
+        if (shopRequest.path().startsWith("/api/")) {
             return builder.type("application/problem+json")
                     .entity(Json.write(Problem.of(status, code, headline, detail, facts)))
                     .build();
         }
         Trouble trouble = new Trouble(status, code, headline, words(status, code, "words"), incident);
         return builder.type("text/html;charset=utf-8")
-                .entity(new View("shop/errors/ErrorPage.jte", visit.plainPage(null, headline), trouble))
+                .entity(new View("shop/errors/ErrorPage.jte", shopRequest.plainPage(null, headline), trouble))
                 .build();
     }
 
     private String words(int status, String code, String part) {
-        ShopTexts texts = visit.texts();
+        ShopTexts texts = shopRequest.texts();
         String exact = "error." + code + "." + part;
         if (texts.has(exact)) return texts.get(exact);
         String byStatus = "error." + status + "." + part;

@@ -21,7 +21,7 @@ import java.util.Arrays;
 public class FormReader implements MessageBodyReader<Form> {
 
     @Inject
-    ShopRequest visit;
+    ShopRequest shopRequest;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -39,7 +39,7 @@ public class FormReader implements MessageBodyReader<Form> {
             throws IOException {
         String body = Utf8.text(in.readAllBytes(), "form");
         Utf8.checkForm(body);
-        Form form = Form.read(body, visit.guest().orElse(""));
+        Form form = Form.read(body, shopRequest.guest().orElse(""));
         boolean lenient = Arrays.stream(annotations).anyMatch(a -> a.annotationType() == MayBeExpired.class);
         boolean elsewhere = "cross-site".equals(headers.getFirst("Sec-Fetch-Site"));
         if (!form.genuine() && (!lenient || elsewhere)) throw new FormExpired();

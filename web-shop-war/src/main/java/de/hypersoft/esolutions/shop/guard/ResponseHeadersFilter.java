@@ -28,7 +28,7 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
     private static final int WORTH_ZIPPING = 1_000;
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -43,14 +43,14 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
     }
 
     private void cookies(MultivaluedMap<String, Object> headers) {
-        visit.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
-        visit.placeToKeep().ifPresent(s -> set(headers, ShopCookies.PLACE, s));
-        if (visit.languageChosen())
-            set(headers, ShopCookies.LANGUAGE, visit.texts().language());
+        shopRequest.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
+        shopRequest.placeToKeep().ifPresent(s -> set(headers, ShopCookies.PLACE, s));
+        if (shopRequest.languageChosen())
+            set(headers, ShopCookies.LANGUAGE, shopRequest.texts().language());
     }
 
     private void set(MultivaluedMap<String, Object> headers, String name, String value) {
-        headers.add(HttpHeaders.SET_COOKIE, ShopCookies.of(name, value, visit.secure()));
+        headers.add(HttpHeaders.SET_COOKIE, ShopCookies.of(name, value, shopRequest.secure()));
     }
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {

@@ -28,7 +28,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private ShopDomains domains;
@@ -39,8 +39,8 @@ public class ShopRequestFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
-        visit.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
-        visit.carry(
+        shopRequest.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
+        shopRequest.carry(
                 cookie(request, ShopCookies.GUEST)
                         .filter(s -> SECRET.matcher(s).matches())
                         .orElse(null),
@@ -48,7 +48,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
         RequestHeaders.check(request);
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
-        shop.ifPresent(visit::enter);
+        shop.ifPresent(shopRequest::enter);
         speak(request, shop);
         // Style sheet and script are the same under every name, and the page for an unknown host needs them.
         if (shop.isEmpty() && !path.startsWith("/static/"))
@@ -66,7 +66,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
                         .findFirst())
                 .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopTexts::in))
                 .orElse(ShopTexts.GERMAN);
-        visit.speak(texts, asked.isPresent());
+        shopRequest.speak(texts, asked.isPresent());
     }
 
     private Optional<String> cookie(ContainerRequestContext request, String name) {

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public class LegalPage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private SetGuestDataTerms guestData;
@@ -89,7 +89,7 @@ public class LegalPage {
     public View privacy(@PathParam("location") String location) {
         List<String> paragraphs = List.of("who", "what", "why", "cookies", "how-long", "receipts", "links", "rights");
         LegalText text = new LegalText(
-                "privacy", paragraphs, guestData.terms(visit.shop().tenant()));
+                "privacy", paragraphs, guestData.terms(shopRequest.shop().tenant()));
         return new View("shop/legal/TextPage.jte", page(location, "privacy"), text);
     }
 
@@ -118,9 +118,9 @@ public class LegalPage {
     @Path("/{location}/allergens")
     @Produces(MediaType.TEXT_HTML)
     public View allergens(@PathParam("location") String location, @QueryParam("page") @DefaultValue("1") int wanted) {
-        Shopfront.Branch branch = visit.branch(location);
+        Shopfront.Branch branch = shopRequest.branch(location);
         ShopPage page = page(location, "allergens");
-        Optional<Menu> menu = trolley.menuIfAny(branch);
+        Optional<Menu> menu = cartLoader.menuIfAny(branch);
         Optional<DishAllergens> allergens = menu.map(DishAllergens::of);
         List<Menu.Article> articles = menu.map(m -> m.articles().values()).stream()
                 .flatMap(Collection::stream)
@@ -146,7 +146,8 @@ public class LegalPage {
     }
 
     private ShopPage page(String location, String key) {
-        return visit.page(visit.branch(location), visit.texts().get(key + ".title"));
+        return shopRequest.page(
+                shopRequest.branch(location), shopRequest.texts().get(key + ".title"));
     }
 
     private static Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private HeaderPictureLink header;
@@ -57,16 +57,16 @@ public class HomePage {
     @Produces(MediaType.TEXT_HTML)
     public Response show(
             @QueryParam("postcode") @DefaultValue("") String postcode, @QueryParam("all") @Nullable String all) {
-        Shopfront shop = visit.shop();
+        Shopfront shop = shopRequest.shop();
         if (shop.branches().size() == 1) return to(shop.branches().get(0));
-        Optional<Shopfront.Branch> last = visit.lastPlace().flatMap(shop::branch);
+        Optional<Shopfront.Branch> last = shopRequest.lastPlace().flatMap(shop::branch);
         if (last.isPresent() && all == null && postcode.isEmpty()) return to(last.get());
         return Response.ok(new View("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
                 .build();
     }
 
     private ShopPage page() {
-        return visit.page(visit.texts().get("home.title"));
+        return shopRequest.page(shopRequest.texts().get("home.title"));
     }
 
     private Choices choices(Shopfront shop, String postcode) {

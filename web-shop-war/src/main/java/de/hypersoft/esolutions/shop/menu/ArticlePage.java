@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
 public class ArticlePage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private Carts carts;
@@ -65,16 +65,16 @@ public class ArticlePage {
             @PathParam("id") String id,
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("line") @DefaultValue("") String line) {
-        Shopfront.Branch branch = visit.branch(location);
-        Menu menu = trolley.menu(branch);
+        Shopfront.Branch branch = shopRequest.branch(location);
+        Menu menu = cartLoader.menu(branch);
         Menu.Article article = article(menu, id);
-        Optional<CartView> cart = trolley.find(branch);
+        Optional<CartView> cart = cartLoader.find(branch);
         Optional<Selection> known = line(cart, id, line);
         View view = view(
                 branch,
                 menu,
                 article,
-                trolley.type(branch, type, cart),
+                cartLoader.type(branch, type, cart),
                 known.orElse(new Selection(id, 1, List.of(), "")),
                 known.isPresent() ? line : "",
                 "",
@@ -99,10 +99,10 @@ public class ArticlePage {
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
     public Response add(@PathParam("location") String location, @PathParam("id") String id, @MayBeExpired Form form) {
-        Shopfront.Branch branch = visit.branch(location);
-        Menu menu = trolley.menu(branch);
+        Shopfront.Branch branch = shopRequest.branch(location);
+        Menu menu = cartLoader.menu(branch);
         Menu.Article article = article(menu, id);
-        OrderType type = trolley.type(branch, form.text("type"), trolley.find(branch));
+        OrderType type = cartLoader.type(branch, form.text("type"), cartLoader.find(branch));
         Selection selection = new Selection(id, pieces(form), Choices.picks(menu, article, form), form.text("note"));
         String line = form.text("line");
         if (!form.genuine())
@@ -134,14 +134,14 @@ public class ArticlePage {
 
     private void add(
             Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line, String opening) {
-        if (trolley.availability(branch).soldOut(selection.articleId()))
+        if (cartLoader.availability(branch).soldOut(selection.articleId()))
             throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
-        Basket basket = trolley.basket(branch, type, null, visit.now());
+        Basket basket = cartLoader.basket(branch, type, null, shopRequest.now());
         Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
         Money unitPrice = CartCheck.unitPrice(menu, one);
         Carts.Addition addition = new Carts.Addition(selection, unitPrice);
-        if (line.isEmpty()) carts.add(trolley.key(branch), menu, type, addition, opening);
-        else carts.replace(trolley.key(branch), menu, line, addition, opening);
+        if (line.isEmpty()) carts.add(cartLoader.key(branch), menu, type, addition, opening);
+        else carts.replace(cartLoader.key(branch), menu, line, addition, opening);
     }
 
     private View view(
@@ -153,13 +153,14 @@ public class ArticlePage {
             String line,
             String again,
             @Nullable Refusal refusal) {
-        ShopPage page = visit.formPage(branch, article.name().in(visit.texts().language()));
+        ShopPage page = shopRequest.formPage(
+                branch, article.name().in(shopRequest.texts().language()));
         List<ArticleView.Fault> faults =
                 refusal == null ? List.of() : ChoiceErrors.of(page, menu, article, selection, refusal);
         return new View(
                 "shop/menu/ArticlePage.jte",
                 page,
-                new ArticleViews(menu, trolley.availability(branch), type, page)
+                new ArticleViews(menu, cartLoader.availability(branch), type, page)
                         .of(article, pictures.links().of(article.id()), selection, line, again, faults));
     }
 

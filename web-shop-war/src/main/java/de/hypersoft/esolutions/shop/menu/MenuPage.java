@@ -39,10 +39,10 @@ public class MenuPage {
     private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1);
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private PictureLinks pictures;
@@ -60,15 +60,15 @@ public class MenuPage {
             @QueryParam("without") List<String> without,
             @QueryParam("category") @Nullable String category,
             @QueryParam("page") @DefaultValue("1") int number) {
-        Shopfront.Branch branch = visit.branch(location);
-        visit.remember(branch);
-        Optional<CartView> cart = trolley.find(branch);
-        OrderType chosen = trolley.type(branch, type, cart);
-        ShopPage page = visit.page(branch, branch.details().name());
+        Shopfront.Branch branch = shopRequest.branch(location);
+        shopRequest.remember(branch);
+        Optional<CartView> cart = cartLoader.find(branch);
+        OrderType chosen = cartLoader.type(branch, type, cart);
+        ShopPage page = shopRequest.page(branch, branch.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         return new View(
                 "shop/menu/MenuPage.jte",
-                trolley.withBar(page, branch, cart),
+                cartLoader.withBar(page, branch, cart),
                 view(
                         branch,
                         chosen,
@@ -86,7 +86,7 @@ public class MenuPage {
     }
 
     private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, ShopPage page) {
-        Optional<Menu> menu = trolley.menuIfAny(branch);
+        Optional<Menu> menu = cartLoader.menuIfAny(branch);
         MenuPart part = menu.map(m -> part(m, allergens(m, branch), wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
                 menu.map(m -> sections(m, part, branch, type, page)).orElse(List.of());
@@ -107,7 +107,7 @@ public class MenuPage {
     }
 
     private DishAllergens allergens(Menu menu, Shopfront.Branch branch) {
-        return new DishAllergens(menu, new Choosable(menu, trolley.availability(branch)::left));
+        return new DishAllergens(menu, new Choosable(menu, cartLoader.availability(branch)::left));
     }
 
     private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, ShopPage page) {
@@ -123,7 +123,7 @@ public class MenuPage {
 
     private List<MenuView.Section> sections(
             Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, ShopPage page) {
-        Availability availability = trolley.availability(branch);
+        Availability availability = cartLoader.availability(branch);
         DishAllergens allergens = allergens(menu, branch);
         PictureLinks.Links links = pictures.links();
         Map<String, List<Card>> cards = part.dishes().stream()

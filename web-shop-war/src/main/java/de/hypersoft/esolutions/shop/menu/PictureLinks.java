@@ -13,18 +13,18 @@ import java.util.Map;
 @ApplicationScoped
 class PictureLinks {
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
     private final TtlCache<Map<String, String>> etags;
 
     @Inject
-    PictureLinks(ShopRequest visit, ArticleImages images) {
-        this.visit = visit;
+    PictureLinks(ShopRequest shopRequest, ArticleImages images) {
+        this.shopRequest = shopRequest;
         this.etags = new TtlCache<>(images::etags);
     }
 
     /** By article id. */
     Links links() {
-        return new Links(etags.of(visit.shop().tenant()));
+        return new Links(etags.of(shopRequest.shop().tenant()));
     }
 
     record Links(Map<String, String> etags) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 public class Pictures {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private ArticleImages images;
@@ -26,6 +26,6 @@ public class Pictures {
     @Path("/images/{article}/{version}")
     public Response picture(@PathParam("article") String article, @PathParam("version") String version) {
         return PictureAnswer.of(
-                images.picture(visit.shop().tenant(), article).orElseThrow(NotFoundException::new), version);
+                images.picture(shopRequest.shop().tenant(), article).orElseThrow(NotFoundException::new), version);
     }
 }

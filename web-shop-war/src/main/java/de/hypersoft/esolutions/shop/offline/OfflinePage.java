@@ -28,7 +28,7 @@ public class OfflinePage {
     private static final String FAREWELL = Assets.text("/static/worker-removal.js");
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true")
@@ -42,12 +42,12 @@ public class OfflinePage {
     @Path("/offline")
     @Produces(MediaType.TEXT_HTML)
     public View show() {
-        ShopTexts first = visit.texts();
+        ShopTexts first = shopRequest.texts();
         ShopTexts second =
                 ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
         return new View(
                 "shop/offline/OfflinePage.jte",
-                visit.plainPage(null, first.get("offline.title")),
+                shopRequest.plainPage(null, first.get("offline.title")),
                 new Words(List.of(first, second)));
     }
 

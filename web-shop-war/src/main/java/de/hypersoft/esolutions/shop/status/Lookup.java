@@ -21,18 +21,23 @@ public class Lookup {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
     private final Orders orders;
     private final OrderBoard board;
-    private final RateLimiter turnstile;
+    private final RateLimiter rateLimiter;
     private final SetGuestDataTerms terms;
 
     @Inject
-    public Lookup(ShopRequest visit, Orders orders, OrderBoard board, RateLimiter turnstile, SetGuestDataTerms terms) {
-        this.visit = visit;
+    public Lookup(
+            ShopRequest shopRequest,
+            Orders orders,
+            OrderBoard board,
+            RateLimiter rateLimiter,
+            SetGuestDataTerms terms) {
+        this.shopRequest = shopRequest;
         this.orders = orders;
         this.board = board;
-        this.turnstile = turnstile;
+        this.rateLimiter = rateLimiter;
         this.terms = terms;
     }
 
@@ -49,17 +54,18 @@ public class Lookup {
      */
     public Found order(String token) {
         Optional<Order> order = TOKEN.matcher(token).matches()
-                ? orders.byTrackingToken(visit.shop().tenant(), token)
+                ? orders.byTrackingToken(shopRequest.shop().tenant(), token)
                 : Optional.empty();
         if (order.isEmpty()) {
-            turnstile.wrongLink(visit.client());
+            rateLimiter.wrongLink(shopRequest.client());
             throw new Orders.UnknownOrder("under this link");
         }
-        Shopfront.Branch branch = visit.shop()
+        Shopfront.Branch branch = shopRequest
+                .shop()
                 .branch(order.get().location())
                 .orElseThrow(() -> new Orders.UnknownOrder("under this link"));
         GuestDataTerms.Link link =
-                terms.terms(order.get().tenant()).link(order.get().promisedAt(), visit.now());
+                terms.terms(order.get().tenant()).link(order.get().promisedAt(), shopRequest.now());
         if (link == GuestDataTerms.Link.ENDED) throw new NotFound("link-ended", "this link is no longer valid");
         return new Found(order.get(), board.progress(order.get().id()), branch, link == GuestDataTerms.Link.LESS);
     }

@@ -46,13 +46,13 @@ import java.util.stream.Stream;
 public class StatusPage {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private Lookup lookup;
 
     @Inject
-    private CartLoader trolley;
+    private CartLoader cartLoader;
 
     @Inject
     private Carts carts;
@@ -68,8 +68,9 @@ public class StatusPage {
     @Produces(MediaType.TEXT_HTML)
     public View show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);
-        ShopPage page = visit.formPage(
-                found.branch(), visit.texts().get("status.title", found.order().number()));
+        ShopPage page = shopRequest.formPage(
+                found.branch(),
+                shopRequest.texts().get("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
         return new View(
@@ -118,7 +119,7 @@ public class StatusPage {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@PathParam("token") String token, @Context SseEventSink sink, @Context Sse sse) {
         UUID order = lookup.order(token).order().id().value();
-        open.watch(order, visit.client(), sink, sse).orRefuse();
+        open.watch(order, shopRequest.client(), sink, sse).orRefuse();
     }
 
     /** A word that changes when the page would; asked by the page's script when it was told, and now and then. */
@@ -127,7 +128,7 @@ public class StatusPage {
     @Produces(MediaType.TEXT_PLAIN)
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
-        ShopPage page = visit.plainPage(found.branch(), "");
+        ShopPage page = shopRequest.plainPage(found.branch(), "");
         String version = StatusViews.of(found, page).version();
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -144,8 +145,8 @@ public class StatusPage {
     @Produces(MediaType.TEXT_HTML)
     public Response repeat(@PathParam("token") String token, Form form) {
         Lookup.Found found = lookup.order(token);
-        Menu menu = trolley.menu(found.branch());
-        CartKey cart = trolley.key(found.branch());
+        Menu menu = cartLoader.menu(found.branch());
+        CartKey cart = cartLoader.key(found.branch());
         List<Carts.Addition> additions = new ArrayList<>();
         for (OrderDocument.Line line : found.order().document().lines()) {
             Selection again = new Selection(
@@ -166,7 +167,7 @@ public class StatusPage {
     /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */
     private Optional<Carts.Addition> priced(Lookup.Found found, Menu menu, Selection selection) {
         try {
-            Basket basket = trolley.basket(found.branch(), found.order().type(), null, visit.now());
+            Basket basket = cartLoader.basket(found.branch(), found.order().type(), null, shopRequest.now());
             Basket one = new Basket(basket.type(), basket.supply(), basket.country(), List.of(selection), null);
             return Optional.of(new Carts.Addition(selection, CartCheck.unitPrice(menu, one)));
         } catch (Invalid | Conflict refused) {

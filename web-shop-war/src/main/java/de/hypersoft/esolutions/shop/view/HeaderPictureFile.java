@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 public class HeaderPictureFile {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @Inject
     private HeaderPictures pictures;
@@ -24,6 +24,7 @@ public class HeaderPictureFile {
     @GET
     @Path("/brand/header/{version}")
     public Response picture(@PathParam("version") String version) {
-        return PictureAnswer.of(pictures.picture(visit.shop().tenant()).orElseThrow(NotFoundException::new), version);
+        return PictureAnswer.of(
+                pictures.picture(shopRequest.shop().tenant()).orElseThrow(NotFoundException::new), version);
     }
 }

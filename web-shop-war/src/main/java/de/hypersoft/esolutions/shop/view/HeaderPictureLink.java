@@ -10,18 +10,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class HeaderPictureLink {
 
-    private final ShopRequest visit;
+    private final ShopRequest shopRequest;
     private final TtlCache<Optional<String>> etags;
 
     @Inject
-    HeaderPictureLink(ShopRequest visit, HeaderPictures pictures) {
-        this.visit = visit;
+    HeaderPictureLink(ShopRequest shopRequest, HeaderPictures pictures) {
+        this.shopRequest = shopRequest;
         this.etags = new TtlCache<>(pictures::etag);
     }
 
     /** Its address, or empty. */
     public String link() {
-        return etags.of(visit.shop().tenant())
+        return etags.of(shopRequest.shop().tenant())
                 .map(etag -> "/brand/header/" + etag)
                 .orElse("");
     }

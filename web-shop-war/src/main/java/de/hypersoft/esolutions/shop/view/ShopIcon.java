@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Response;
 public class ShopIcon {
 
     @Inject
-    private ShopRequest visit;
+    private ShopRequest shopRequest;
 
     @GET
     @Path("/icon.svg")
     @Produces("image/svg+xml")
     public Response icon() {
-        Shopfront shop = visit.shop();
+        Shopfront shop = shopRequest.shop();
         Colour colour = Brand.valid(shop.brandColour()) ? Colour.of(shop.brandColour()) : Colour.of("#1f5f4a");
         int letter = shop.name()
                 .codePoints()

@@ -13,46 +13,46 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final RateLimiter turnstile = new RateLimiter(new HandClock(), 3, 0, 2);
+    private final RateLimiter rateLimiter = new RateLimiter(new HandClock(), 3, 0, 2);
 
     @Test
     void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {
-        for (int i = 0; i < 3; i++) turnstile.order("a");
+        for (int i = 0; i < 3; i++) rateLimiter.order("a");
 
-        assertThatThrownBy(() -> turnstile.order("a")).isInstanceOf(Rejected.class);
-        assertThatCode(() -> turnstile.order("b")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rateLimiter.order("a")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> rateLimiter.order("b")).doesNotThrowAnyException();
     }
 
     @Test
     void a_client_with_a_whole_ipv6_network_gets_no_more_orders_by_changing_the_address() {
-        for (int i = 1; i <= 3; i++) turnstile.order("2001:db8:1:2::" + i);
+        for (int i = 1; i <= 3; i++) rateLimiter.order("2001:db8:1:2::" + i);
 
-        assertThatThrownBy(() -> turnstile.order("2001:db8:1:2::4")).isInstanceOf(Rejected.class);
-        assertThatCode(() -> turnstile.order("2001:db8:1:3::1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rateLimiter.order("2001:db8:1:2::4")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> rateLimiter.order("2001:db8:1:3::1")).doesNotThrowAnyException();
     }
 
     @Test
     void whoever_begins_one_cart_after_the_other_is_held_up_and_may_still_order() {
-        for (int i = 0; i < 2; i++) turnstile.newCart("a");
+        for (int i = 0; i < 2; i++) rateLimiter.newCart("a");
 
-        assertThatThrownBy(() -> turnstile.newCart("a")).isInstanceOf(Rejected.class);
-        assertThatCode(() -> turnstile.order("a")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rateLimiter.newCart("a")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> rateLimiter.order("a")).doesNotThrowAnyException();
     }
 
     @Test
     void it_lets_through_again_when_time_has_passed() {
-        for (int i = 0; i < 3; i++) turnstile.order("a");
+        for (int i = 0; i < 3; i++) rateLimiter.order("a");
         now = now.plus(Duration.ofSeconds(20));
 
-        assertThatCode(() -> turnstile.order("a")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> turnstile.order("a")).isInstanceOf(Rejected.class);
+        assertThatCode(() -> rateLimiter.order("a")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rateLimiter.order("a")).isInstanceOf(Rejected.class);
     }
 
     @Test
     void zero_means_any_number() {
-        for (int i = 0; i < 100; i++) turnstile.wrongLink("a");
+        for (int i = 0; i < 100; i++) rateLimiter.wrongLink("a");
 
-        assertThatCode(() -> turnstile.wrongLink("a")).doesNotThrowAnyException();
+        assertThatCode(() -> rateLimiter.wrongLink("a")).doesNotThrowAnyException();
     }
 
     private final class HandClock extends Clock {

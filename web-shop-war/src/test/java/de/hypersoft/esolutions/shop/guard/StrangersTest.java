@@ -24,11 +24,11 @@ class StrangersTest {
 
     @Test
     void under_a_name_that_is_nobodys_there_is_no_shop() {
-        ShopRequest visit = new ShopRequest(Clock.systemUTC(), null);
+        ShopRequest shopRequest = new ShopRequest(Clock.systemUTC(), null);
 
-        assertThat(visit.hasShop()).isFalse();
-        assertThat(Refused.code(visit::shop)).isEqualTo("unknown-host");
-        assertThat(Refused.code(() -> visit.branch("mitte"))).isEqualTo("unknown-host");
+        assertThat(shopRequest.hasShop()).isFalse();
+        assertThat(Refused.code(shopRequest::shop)).isEqualTo("unknown-host");
+        assertThat(Refused.code(() -> shopRequest.branch("mitte"))).isEqualTo("unknown-host");
     }
 
     @Test
@@ -49,12 +49,12 @@ class StrangersTest {
     }
 
     private static Form read(String body, @Nullable String site, Annotation... annotations) throws IOException {
-        ShopRequest visit = new ShopRequest(Clock.systemUTC(), null);
-        visit.carry(GUEST, null);
+        ShopRequest shopRequest = new ShopRequest(Clock.systemUTC(), null);
+        shopRequest.carry(GUEST, null);
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         if (site != null) headers.putSingle("Sec-Fetch-Site", site);
         FormReader reader = new FormReader();
-        reader.visit = visit;
+        reader.shopRequest = shopRequest;
         return reader.readFrom(
                 Form.class,
                 Form.class,

@@ -66,7 +66,7 @@ class StatusRefusalsTest {
     }
 
     private Lookup lookup(Instant now) {
-        ShopRequest visit = new ShopRequest(Clock.fixed(now, ZoneOffset.UTC), null) {
+        ShopRequest shopRequest = new ShopRequest(Clock.fixed(now, ZoneOffset.UTC), null) {
             @Override
             public Shopfront shop() {
                 return new Shopfront(
@@ -92,7 +92,7 @@ class StatusRefusalsTest {
                 return new GuestDataTerms(90, 30);
             }
         };
-        return new Lookup(visit, orders, new Waiting(), new RateLimiter(Clock.systemUTC(), 0, 0, 0), terms);
+        return new Lookup(shopRequest, orders, new Waiting(), new RateLimiter(Clock.systemUTC(), 0, 0, 0), terms);
     }
 
     private static final class Waiting extends OrderBoard {

@@ -37,10 +37,10 @@ public class OrderChangesPage {
     private OrderGroups groups;
 
     @Inject
-    private PageModels frames;
+    private PageModels models;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param held tags of the lines that the page shows, with commas between */
     @GET
@@ -48,14 +48,14 @@ public class OrderChangesPage {
             @BeanParam ListQuery query,
             @HeaderParam("X-Have") @DefaultValue("") String held,
             @Context Request request) {
-        if (sites.tenant().isEmpty()) return Response.noContent().build();
+        if (visible.tenant().isEmpty()) return Response.noContent().build();
         OrderGroups.Listing listing = groups.read(query, tags(held));
         EntityTag tag = new EntityTag(stateOf(listing));
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = same == null
                 ? Response.ok(View.of(OrderChangesPage.class, listing)).tag(tag)
                 : same;
-        return answer.header("X-Now", sites.now()).build();
+        return answer.header("X-Now", visible.now()).build();
     }
 
     private static Set<String> tags(String held) {
@@ -65,13 +65,13 @@ public class OrderChangesPage {
     /** Everything that the list shows but for how long ago it was. */
     private String stateOf(OrderGroups.Listing listing) {
         StringBuilder state = new StringBuilder().append(listing.waiting());
-        PageModel frame = frames.current(false);
-        frame.around().tills().forEach(till -> state.append(till));
-        state.append(frame.language()).append(frame.session().tag());
+        PageModel model = models.current(false);
+        model.around().tills().forEach(till -> state.append(till));
+        state.append(model.language()).append(model.session().tag());
         for (OrderGroups.Kitchen kitchen : listing.kitchens()) {
             boolean talks = kitchen.tillAway() || kitchen.site().location().inEmergency();
             state.append(kitchen.tillAway()).append(kitchen.site().location().inEmergency());
-            if (talks) state.append(sites.now().getEpochSecond() / 60);
+            if (talks) state.append(visible.now().getEpochSecond() / 60);
         }
         for (OrderGroups.Group group : listing.groups()) {
             state.append('|').append(group.of()).append(group.total()).append(group.next());

@@ -21,7 +21,7 @@ public class WaitingResource {
     private OrderGroups groups;
 
     @Inject
-    private VisibleLocations sites;
+    private VisibleLocations visible;
 
     /** @param late nobody fetched it for as long as its location waits before the mail */
     public record Waiting(String id, String number, boolean late) {
@@ -35,7 +35,7 @@ public class WaitingResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String orders() {
-        if (sites.tenant().isEmpty()) return Json.write(new Answer(List.of()));
+        if (visible.tenant().isEmpty()) return Json.write(new Answer(List.of()));
         return Json.write(new Answer(
                 groups.waitingEnds().stream().map(Waiting::of).distinct().toList()));
     }

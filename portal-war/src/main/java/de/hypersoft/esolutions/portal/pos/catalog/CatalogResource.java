@@ -49,7 +49,7 @@ public class CatalogResource {
     private LargeLoads large;
 
     @Inject
-    private PageModels frames;
+    private PageModels models;
 
     @PUT
     @Consumes("application/json")
@@ -87,6 +87,6 @@ public class CatalogResource {
     }
 
     private String answer(LoadReport report) {
-        return Json.write(LoadAnswer.of(frames.texts(), report));
+        return Json.write(LoadAnswer.of(models.texts(), report));
     }
 }
