@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.bench;
 
 import de.hypersoft.esolutions.certificates.CertificateRows;
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.bench;
 
-import de.hypersoft.esolutions.kernel.Migrations;
+import de.hypersoft.esolutions.kernel.database.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -48,23 +48,23 @@ public class AcmeSettings {
         return directory;
     }
 
-    Optional<String> contact() {
+    public Optional<String> contact() {
         return contact;
     }
 
-    boolean agreed() {
+    public boolean agreed() {
         return agreed;
     }
 
-    Optional<Path> roots() {
+    public Optional<Path> roots() {
         return roots;
     }
 
-    Optional<String> keyId() {
+    public Optional<String> keyId() {
         return keyId;
     }
 
-    String hmac() {
+    public String hmac() {
         return hmac.orElse("");
     }
 

@@ -1,5 +1,11 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.AcmeRefused;
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
+import de.hypersoft.esolutions.acme.renewal.AcmeBackoff;
+import de.hypersoft.esolutions.acme.renewal.KnownRenewalWindow;
+import de.hypersoft.esolutions.acme.renewal.LeasedHost;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.tenancy.TenantId;

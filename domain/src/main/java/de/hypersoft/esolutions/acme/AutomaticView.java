@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

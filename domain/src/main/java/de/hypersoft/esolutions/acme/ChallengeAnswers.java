@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
 import de.hypersoft.esolutions.hostnames.HostName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

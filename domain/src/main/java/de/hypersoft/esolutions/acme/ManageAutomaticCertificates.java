@@ -1,18 +1,20 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.renewal.KnownRenewalWindow;
+import de.hypersoft.esolutions.acme.renewal.RenewalPlan;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.ManageCertificates;
-import de.hypersoft.esolutions.certificates.Secrets;
 import de.hypersoft.esolutions.certificates.Source;
+import de.hypersoft.esolutions.certificates.keys.Secrets;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,19 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.Accounts;
+import de.hypersoft.esolutions.acme.authority.AcmeAuthority;
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.AcmeRefused;
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
+import de.hypersoft.esolutions.acme.authority.RenewalWindow;
+import de.hypersoft.esolutions.acme.authority.SigningAccount;
+import de.hypersoft.esolutions.acme.renewal.KnownRenewalWindow;
+import de.hypersoft.esolutions.acme.renewal.LeasedHost;
+import de.hypersoft.esolutions.acme.renewal.RenewalContext;
+import de.hypersoft.esolutions.acme.renewal.RenewalPlan;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.IssuedCertificates;
-import de.hypersoft.esolutions.hostnames.DnsState;
+import de.hypersoft.esolutions.hostnames.dns.DnsState;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.KeyPairs;
 import de.hypersoft.esolutions.tls.CertificateDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

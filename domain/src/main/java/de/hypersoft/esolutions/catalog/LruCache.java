@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A memory bounded by the weight of what it holds, that forgets what was not asked for the longest. */
-final class LruCache<K, V> {
+public final class LruCache<K, V> {
 
     private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final long max;
@@ -15,21 +15,21 @@ final class LruCache<K, V> {
     private long held;
 
     /** Holds so many entries. */
-    LruCache(int max) {
+    public LruCache(int max) {
         this(max, value -> 1);
     }
 
     /** @param max the weight of all together; a single entry is held however heavy */
-    LruCache(long max, ToLongFunction<V> weight) {
+    public LruCache(long max, ToLongFunction<V> weight) {
         this.max = max;
         this.weight = weight;
     }
 
-    synchronized @Nullable V get(K key) {
+    public synchronized @Nullable V get(K key) {
         return entries.get(key);
     }
 
-    synchronized void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         remove(key);
         entries.put(key, value);
         held += weight.applyAsLong(value);
@@ -40,7 +40,7 @@ final class LruCache<K, V> {
         }
     }
 
-    synchronized void remove(K key) {
+    public synchronized void remove(K key) {
         V old = entries.remove(key);
         if (old != null) held -= weight.applyAsLong(old);
     }

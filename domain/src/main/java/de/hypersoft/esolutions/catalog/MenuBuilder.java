@@ -1,5 +1,8 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.catalog.availability.AvailabilityWindow;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.Sharing;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;

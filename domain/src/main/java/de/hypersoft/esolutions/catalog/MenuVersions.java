@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.catalog;
 
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.catalog.document.StoredText;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

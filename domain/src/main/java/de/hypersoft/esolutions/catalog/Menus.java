@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.catalog;
 
-import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

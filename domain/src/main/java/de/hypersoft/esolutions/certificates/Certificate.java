@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "certificates", name = "certificate")
-class Certificate {
+public class Certificate {
 
     @Id
     private UUID id;
@@ -138,13 +140,13 @@ class Certificate {
     }
 
     /** The same key under the newest key-encryption key. */
-    void rewrap(KeyVault vault) {
+    public void rewrap(KeyVault vault) {
         if (keyEnvelope == null) return;
         this.keyEnvelope = vault.rewrap(keyEnvelope, owner());
         this.kekId = KeyVault.kekOf(keyEnvelope);
     }
 
-    PrivateKey key(KeyVault vault) throws GeneralSecurityException {
+    public PrivateKey key(KeyVault vault) throws GeneralSecurityException {
         if (keyEnvelope == null) throw new IllegalStateException("the key of certificate " + id + " is destroyed");
         byte[] pkcs8 = vault.open(keyEnvelope, owner());
         try {
@@ -202,7 +204,7 @@ class Certificate {
         destroyKey();
     }
 
-    void destroyKey() {
+    public void destroyKey() {
         this.keyEnvelope = null;
         this.kekId = null;
     }
@@ -219,15 +221,15 @@ class Certificate {
         return tenant + "|" + host;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    TenantId tenant() {
+    public TenantId tenant() {
         return new TenantId(tenant);
     }
 
-    HostName host() {
+    public HostName host() {
         return new HostName(host);
     }
 
@@ -235,19 +237,19 @@ class Certificate {
         return source;
     }
 
-    CertificateState state() {
+    public CertificateState state() {
         return state;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
-    String serial() {
+    public String serial() {
         return serial;
     }
 
-    Instant notAfter() {
+    public Instant notAfter() {
         return notAfter;
     }
 
@@ -255,7 +257,7 @@ class Certificate {
         return report;
     }
 
-    String chainPem() {
+    public String chainPem() {
         return chainPem;
     }
 

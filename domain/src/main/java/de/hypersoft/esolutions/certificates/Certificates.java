@@ -1,8 +1,11 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
+import de.hypersoft.esolutions.certificates.serving.ChangeRow;
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.kernel.ClusterLock;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,7 +1,11 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.check.PfxReport;
+import de.hypersoft.esolutions.certificates.check.PublicRoots;
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,14 +1,18 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
+import de.hypersoft.esolutions.certificates.keys.StoredKey;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

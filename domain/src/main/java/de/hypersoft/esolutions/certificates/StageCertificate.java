@@ -1,5 +1,12 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.check.PfxReport;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
+import de.hypersoft.esolutions.certificates.pfx.Finding;
+import de.hypersoft.esolutions.certificates.pfx.PfxContext;
+import de.hypersoft.esolutions.certificates.request.SigningRequests;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
@@ -7,10 +14,10 @@ import de.hypersoft.esolutions.hostnames.HostCertificates;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.LoggableCause;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.text.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,12 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.check.PfxReport;
+import de.hypersoft.esolutions.certificates.check.PfxWorkers;
+import de.hypersoft.esolutions.certificates.check.PublicRoots;
+import de.hypersoft.esolutions.certificates.pfx.PfxBudget;
+import de.hypersoft.esolutions.certificates.pfx.PfxContext;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
 import de.hypersoft.esolutions.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

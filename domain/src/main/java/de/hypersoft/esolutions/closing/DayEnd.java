@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;

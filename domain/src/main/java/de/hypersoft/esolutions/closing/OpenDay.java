@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.closing;
 
-import de.hypersoft.esolutions.kernel.Listener;
-import de.hypersoft.esolutions.pos.OrderBooked;
+import de.hypersoft.esolutions.kernel.outbox.Listener;
+import de.hypersoft.esolutions.pos.report.OrderBooked;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;

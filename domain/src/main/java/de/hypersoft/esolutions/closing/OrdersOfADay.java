@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
-import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.board.OrderList;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import java.time.LocalDate;

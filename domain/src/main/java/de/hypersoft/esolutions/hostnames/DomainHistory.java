@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -69,7 +69,7 @@ public class DomainSettings {
     }
 
     /** The host that links to the portal name. */
-    HostName portalHost() {
+    public HostName portalHost() {
         return portalHosts.get(0);
     }
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.hostnames.dns.DnsState;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

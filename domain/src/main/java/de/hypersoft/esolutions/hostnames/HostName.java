@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
-import de.hypersoft.esolutions.kernel.Idna;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.text.Idna;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,15 +1,17 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.hostnames.dns.DnsCheck;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.OpeningHours;
-import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The stored side of {@link ShopDomains}. */
 @ApplicationScoped
 @Transactional
-class HostRegistry {
+public class HostRegistry {
 
     private final EntityManager entities;
     private final Tenants tenants;
@@ -37,7 +39,8 @@ class HostRegistry {
     private final Clock clock;
 
     @Inject
-    HostRegistry(EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
+    public HostRegistry(
+            EntityManager entities, Tenants tenants, Locations locations, DomainSettings settings, Clock clock) {
         this.entities = entities;
         this.tenants = tenants;
         this.locations = locations;
@@ -143,7 +146,7 @@ class HostRegistry {
     }
 
     /** The host for links to a tenant's shop: the canonical one, else the first of a demo. */
-    Optional<HostName> linkHost(TenantId tenant) {
+    public Optional<HostName> linkHost(TenantId tenant) {
         List<ShopDomain> domains = entities.createQuery(
                         "select d from ShopDomain d where d.tenant = :tenant and d.releasedAt is null",
                         ShopDomain.class)

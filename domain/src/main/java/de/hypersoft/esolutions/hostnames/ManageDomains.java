@@ -1,11 +1,12 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.hostnames.dns.DnsCheck;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;

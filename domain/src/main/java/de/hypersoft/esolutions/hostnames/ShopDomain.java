@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.hostnames;
 
+import de.hypersoft.esolutions.hostnames.dns.DnsCheck;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "hostnames", name = "shop_domain")
-class ShopDomain {
+public class ShopDomain {
 
     @Id
     private String host;
@@ -98,13 +99,13 @@ class ShopDomain {
         this.contested = another;
     }
 
-    void prove() {
+    public void prove() {
         this.proofToken = null;
     }
 
     /** Null once it is proven. */
     @Nullable
-    DomainProof proof() {
+    public DomainProof proof() {
         return proofToken == null ? null : DomainProof.of(host(), proofToken, contested);
     }
 
@@ -137,7 +138,7 @@ class ShopDomain {
     }
 
     /** @param canonical the host that guests are sent on to; null to answer them here */
-    void sendTo(@Nullable HostName canonical) {
+    public void sendTo(@Nullable HostName canonical) {
         this.sendsTo = canonical == null ? null : canonical.value();
     }
 
@@ -147,15 +148,15 @@ class ShopDomain {
     }
 
     /** @param mail who is written to at the customer's; empty for the location's own address */
-    void contact(String mail) {
+    public void contact(String mail) {
         this.contact = mail;
     }
 
-    HostName host() {
+    public HostName host() {
         return new HostName(host);
     }
 
-    TenantId tenant() {
+    public TenantId tenant() {
         return new TenantId(tenant);
     }
 
@@ -163,7 +164,7 @@ class ShopDomain {
         return DomainKind.valueOf(kind);
     }
 
-    String contact() {
+    public String contact() {
         return contact;
     }
 
@@ -172,25 +173,25 @@ class ShopDomain {
     }
 
     @Nullable
-    HostName sendsTo() {
+    public HostName sendsTo() {
         return sendsTo == null ? null : new HostName(sendsTo);
     }
 
-    boolean released() {
+    public boolean released() {
         return releasedAt != null;
     }
 
-    boolean own() {
+    public boolean own() {
         return kind() == DomainKind.OWN;
     }
 
     @Nullable
-    LocationId location() {
+    public LocationId location() {
         return location == null ? null : new LocationId(location);
     }
 
     /** A certificate is served that has not ended; a missing one is no reason to leave a vendor URL out. */
-    boolean secureAt(Instant now) {
+    public boolean secureAt(Instant now) {
         return certificateUntil != null && certificateUntil.isAfter(now);
     }
 

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -65,7 +66,7 @@ public class ShopDomains {
     }
 
     /** For changes inside a transaction: a copy read before its commit would be an old one. */
-    void forgetAfterCommit() {
+    public void forgetAfterCommit() {
         changes.fire(new DomainsChanged());
     }
 

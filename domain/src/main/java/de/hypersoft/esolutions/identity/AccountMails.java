@@ -1,9 +1,11 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.DomainEvent;
-import de.hypersoft.esolutions.kernel.MailAddress;
+import de.hypersoft.esolutions.identity.session.SignInLimit;
+import de.hypersoft.esolutions.identity.session.SignInLimits;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class AccountMails {
+public class AccountMails {
 
     private final SignInLimits limits;
     private final Event<DomainEvent> events;

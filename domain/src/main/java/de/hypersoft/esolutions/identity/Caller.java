@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;

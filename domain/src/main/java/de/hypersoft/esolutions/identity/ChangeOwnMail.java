@@ -1,8 +1,11 @@
 package de.hypersoft.esolutions.identity;
 
+import de.hypersoft.esolutions.identity.secondfactor.OwnCode;
+import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
+import de.hypersoft.esolutions.identity.session.Device;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

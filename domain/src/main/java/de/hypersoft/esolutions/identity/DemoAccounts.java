@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.identity.password.Passwords;
+import de.hypersoft.esolutions.identity.session.KnownDevices;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

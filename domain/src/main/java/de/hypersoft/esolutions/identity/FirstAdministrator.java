@@ -1,8 +1,9 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.identity.password.SetupLink;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "identity", name = "portal_user")
-class PortalUser {
+public class PortalUser {
 
     @Id
     private UUID id;
@@ -107,12 +107,12 @@ class PortalUser {
                 : new HashSet<>();
     }
 
-    void signedIn(Instant now) {
+    public void signedIn(Instant now) {
         if (!active) throw new Conflict("user-inactive", "the user " + login + " is deactivated");
         this.lastSignInAt = now;
     }
 
-    void choosePassword(String newHash) {
+    public void choosePassword(String newHash) {
         this.passwordHash = newHash;
     }
 
@@ -130,45 +130,45 @@ class PortalUser {
         this.deactivatedAt = null;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
     @Nullable
-    String mail() {
+    public String mail() {
         return mail;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean isActive() {
+    public boolean isActive() {
         return active;
     }
 
     /** For the audit log; null for hosting staff. */
     @Nullable
-    UUID tenantValue() {
+    public UUID tenantValue() {
         return tenant;
     }
 
-    Reach reach() {
+    public Reach reach() {
         if (Role.valueOf(role) == Role.STAFF) return new Reach.Installation();
         if (tenant == null) throw new IllegalStateException("the manager " + login + " belongs to no tenant");
         TenantId own = new TenantId(tenant);
         return wholeTenant ? Scope.all(own) : Scope.only(own, places());
     }
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(id, login, name, reach());
     }
 

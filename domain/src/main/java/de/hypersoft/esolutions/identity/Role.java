@@ -7,7 +7,7 @@ public enum Role {
     STAFF,
     MANAGER;
 
-    static Role of(Reach reach) {
+    public static Role of(Reach reach) {
         return reach instanceof Reach.Installation ? STAFF : MANAGER;
     }
 }

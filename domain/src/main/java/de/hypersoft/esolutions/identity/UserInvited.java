@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import java.util.UUID;
 
 /**

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
-import de.hypersoft.esolutions.kernel.StrangersLinks;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
+import de.hypersoft.esolutions.kernel.text.StrangersLinks;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
 import java.util.Objects;

@@ -1,14 +1,15 @@
 package de.hypersoft.esolutions.identity;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.identity.password.Passwords;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.TooMany;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -184,22 +185,22 @@ public class Users {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<PortalUser> byLogin(String normal) {
+    public Optional<PortalUser> byLogin(String normal) {
         return entities.createQuery("select u from PortalUser u where u.login = :login", PortalUser.class)
                 .setParameter("login", normal)
                 .getResultStream()
                 .findFirst();
     }
 
-    PortalUser own(Caller by) {
+    public PortalUser own(Caller by) {
         return get(by.userId());
     }
 
-    PortalUser get(UUID id) {
+    public PortalUser get(UUID id) {
         return entities.find(PortalUser.class, id);
     }
 
-    PortalUser managed(Caller by, UUID id) {
+    public PortalUser managed(Caller by, UUID id) {
         PortalUser user = entities.find(PortalUser.class, id);
         if (user == null) throw new UnknownUser(id);
         if (by.isStaff()) return user;
@@ -245,7 +246,7 @@ public class Users {
                 : Optional.of(MailAddress.parse(mail, "mail").written());
     }
 
-    void endSessions(UUID user) {
+    public void endSessions(UUID user) {
         entities.createQuery("delete from PortalSession s where s.user = :user")
                 .setParameter("user", user)
                 .executeUpdate();

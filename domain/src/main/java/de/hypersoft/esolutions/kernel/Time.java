@@ -38,7 +38,7 @@ public class Time {
     }
 
     /** The time of this machine, whatever a test did to the clock. */
-    Instant unmoved() {
+    public Instant unmoved() {
         return clock.instant().minus(offset.get());
     }
 

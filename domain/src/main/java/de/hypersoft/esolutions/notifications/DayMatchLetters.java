@@ -2,7 +2,11 @@ package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.closing.DayMatch;
 import de.hypersoft.esolutions.closing.ReviewDayMatches;
-import de.hypersoft.esolutions.hostnames.PortalAddress;
+import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
+import de.hypersoft.esolutions.notifications.mail.MailBody;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,10 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.notifications.mail.Draft;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
+import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -11,7 +16,7 @@ import java.util.function.BiFunction;
 
 /** Mails to a location: to its own address, in its brand's language, by its own clock. */
 @ApplicationScoped
-class LocationLetters {
+public class LocationLetters {
 
     private final Locations locations;
     private final Tenants tenants;
@@ -28,7 +33,7 @@ class LocationLetters {
      * @param about and {@code episode}: what it is written about, and the how many-th time; queued once for each
      * @return false when it was queued before
      */
-    boolean queue(
+    public boolean queue(
             MailKind kind,
             UUID about,
             int episode,

@@ -1,7 +1,12 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.hostnames.PortalAddress;
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
+import de.hypersoft.esolutions.notifications.mail.Digests;
+import de.hypersoft.esolutions.notifications.mail.Draft;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailRound;
+import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;

@@ -1,9 +1,13 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.catalog.LocalizedText;
-import de.hypersoft.esolutions.hostnames.PortalAddress;
-import de.hypersoft.esolutions.kernel.Listener;
-import de.hypersoft.esolutions.sync.LoadHeld;
+import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
+import de.hypersoft.esolutions.kernel.outbox.Listener;
+import de.hypersoft.esolutions.notifications.mail.MailBody;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
+import de.hypersoft.esolutions.sync.held.LoadHeld;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

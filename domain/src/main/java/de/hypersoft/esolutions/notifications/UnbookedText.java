@@ -1,5 +1,8 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.notifications.mail.MailBody;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.time.Duration;
 import java.time.Instant;

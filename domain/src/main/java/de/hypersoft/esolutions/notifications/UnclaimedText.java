@@ -1,5 +1,9 @@
 package de.hypersoft.esolutions.notifications;
 
+import de.hypersoft.esolutions.notifications.mail.MailBody;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import java.time.Duration;

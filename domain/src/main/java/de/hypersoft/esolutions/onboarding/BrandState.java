@@ -2,14 +2,14 @@ package de.hypersoft.esolutions.onboarding;
 
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.identity.Users;
-import de.hypersoft.esolutions.pos.ManageTills;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

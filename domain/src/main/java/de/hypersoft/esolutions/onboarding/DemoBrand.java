@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.onboarding;
 
 import de.hypersoft.esolutions.identity.UserRights;
 import de.hypersoft.esolutions.identity.Users;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;

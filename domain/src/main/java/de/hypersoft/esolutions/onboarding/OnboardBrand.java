@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.onboarding;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
-import de.hypersoft.esolutions.pos.ManageTills;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;

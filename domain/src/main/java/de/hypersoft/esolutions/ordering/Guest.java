@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
-import de.hypersoft.esolutions.kernel.MailAddress;
-import de.hypersoft.esolutions.kernel.PhoneNumber;
-import de.hypersoft.esolutions.kernel.StrangersLinks;
-import de.hypersoft.esolutions.kernel.TypedText;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
+import de.hypersoft.esolutions.kernel.text.PhoneNumber;
+import de.hypersoft.esolutions.kernel.text.StrangersLinks;
+import de.hypersoft.esolutions.kernel.text.TypedText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,7 +60,7 @@ public record Guest(String name, String phone, String email, String language) {
         return StrangersLinks.refuse(InvisibleCharacters.refuse(text, field), field);
     }
 
-    static String line(String value, int min, int max, String field) {
+    public static String line(String value, int min, int max, String field) {
         String text = value.strip();
         if (text.length() < min) throw new Invalid("required", field + " is missing", field);
         if (text.length() > max)

@@ -1,9 +1,11 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.kernel.Redaction;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.audit.Redaction;
+import de.hypersoft.esolutions.kernel.text.Json;
+import de.hypersoft.esolutions.ordering.guests.GuestSearch;
+import de.hypersoft.esolutions.ordering.guests.GuestlessDocument;
 import de.hypersoft.esolutions.ordering.search.SearchKeys;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OrderType;

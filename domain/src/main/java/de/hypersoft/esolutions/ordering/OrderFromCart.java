@@ -1,7 +1,10 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.ClientNetwork;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.cart.Carts;
+import de.hypersoft.esolutions.ordering.limits.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

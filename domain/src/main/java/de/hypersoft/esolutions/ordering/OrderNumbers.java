@@ -40,7 +40,7 @@ public class OrderNumbers {
     }
 
     /** @param serial without leading zeros */
-    static String written(int year, String serial) {
+    public static String written(int year, String serial) {
         return String.format(Locale.ROOT, "%04d-%06d", year, Long.parseLong(serial));
     }
 

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 

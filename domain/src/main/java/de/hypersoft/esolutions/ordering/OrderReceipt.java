@@ -20,7 +20,7 @@ public record OrderReceipt(
         boolean first)
         implements Placing {
 
-    static OrderReceipt of(Order order, boolean first) {
+    public static OrderReceipt of(Order order, boolean first) {
         return new OrderReceipt(
                 order.id(),
                 order.number(),

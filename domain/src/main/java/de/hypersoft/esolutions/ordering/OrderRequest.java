@@ -5,7 +5,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Postcode;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;

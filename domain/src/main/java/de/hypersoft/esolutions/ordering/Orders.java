@@ -43,7 +43,7 @@ public class Orders {
                 .findFirst();
     }
 
-    Optional<Order> byIdempotencyKey(TenantId tenant, String key) {
+    public Optional<Order> byIdempotencyKey(TenantId tenant, String key) {
         return entities.createQuery(
                         "select o from Order o where o.idempotencyKey = :key and o.tenant = :tenant", Order.class)
                 .setParameter("key", key)

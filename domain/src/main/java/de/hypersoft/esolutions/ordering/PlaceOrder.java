@@ -1,29 +1,35 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
-import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
+import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
+import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
+import de.hypersoft.esolutions.ordering.limits.OrderLimits;
+import de.hypersoft.esolutions.ordering.limits.Sender;
+import de.hypersoft.esolutions.ordering.slot.Slots;
+import de.hypersoft.esolutions.ordering.slot.Soonest;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.SelectionRules;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Pause;
-import de.hypersoft.esolutions.tenancy.Postcode;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -102,7 +108,7 @@ public class PlaceOrder {
     }
 
     /** As {@link #place(TenantId, OrderRequest, ClientNetwork)}, for a guest who clicked in the mail, so it is never asked again. */
-    OrderReceipt confirmed(TenantId tenantId, OrderRequest request, @Nullable String cart) {
+    public OrderReceipt confirmed(TenantId tenantId, OrderRequest request, @Nullable String cart) {
         return (OrderReceipt) place(tenantId, request, Sender.clicked(cart));
     }
 

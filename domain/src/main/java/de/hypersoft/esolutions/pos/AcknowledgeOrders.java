@@ -1,8 +1,12 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.OrderId;
+import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
+import de.hypersoft.esolutions.pos.tills.Till;
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.pos.tills.Tills;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

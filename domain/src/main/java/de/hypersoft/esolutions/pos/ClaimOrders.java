@@ -1,8 +1,14 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
+import de.hypersoft.esolutions.pos.tills.ReceivesNoOrders;
+import de.hypersoft.esolutions.pos.tills.Till;
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.pos.tills.TillTasks;
+import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
@@ -41,7 +47,7 @@ public class ClaimOrders {
     private final Clock clock;
 
     @Inject
-    ClaimOrders(
+    public ClaimOrders(
             Tills tills,
             Transfers transfers,
             Orders orders,

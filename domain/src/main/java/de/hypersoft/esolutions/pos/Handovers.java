@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.catalog.Availabilities;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
@@ -43,7 +43,7 @@ public class Handovers {
     private final Clock clock;
 
     @Inject
-    Handovers(
+    public Handovers(
             Transfers transfers,
             TransferNotes notes,
             Locations locations,
@@ -197,13 +197,13 @@ public class Handovers {
         return orders.get(id).number();
     }
 
-    static String required(String reason) {
+    public static String required(String reason) {
         String why = blankToNull(reason, 500, "reason");
         if (why == null) throw new Invalid("required", "a reason is needed", "reason");
         return why;
     }
 
-    static @Nullable String blankToNull(@Nullable String text, int max, String field) {
+    public static @Nullable String blankToNull(@Nullable String text, int max, String field) {
         if (text == null || text.isBlank()) return null;
         if (text.length() > max) throw new Invalid("too-long", field + " has more than " + max + " characters", field);
         return text.strip();

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * worked: neither refused as somebody else's, nor made a second time after it was taken back.
  */
 @ApplicationScoped
-class TickKeys {
+public class TickKeys {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final EntityManager entities;
 
     @Inject
-    TickKeys(EntityManager entities) {
+    public TickKeys(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -1,7 +1,8 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +15,7 @@ import java.util.UUID;
 /** One move in the history of an order's handover: who, when, from where to where. Written with the move, never changed. */
 @Entity
 @Table(schema = "pos", name = "transfer_move")
-class TransferMove {
+public class TransferMove {
 
     @Id
     private UUID id;
@@ -61,7 +62,7 @@ class TransferMove {
         this.detail = detail.length() > 500 ? detail.substring(0, 500) : detail;
     }
 
-    enum Move {
+    public enum Move {
         OPEN,
         CLAIM,
         ACKNOWLEDGE,
@@ -84,7 +85,7 @@ class TransferMove {
         VOID
     }
 
-    HandoverViews.Step step() {
+    public HandoverViews.Step step() {
         return new HandoverViews.Step(at, move.name(), to, fence, actorKind, actorName, detail);
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is noted beside a transfer and moves nothing: receipt number, reasons, refusals, the alarm of a double. */
 @ApplicationScoped
-class TransferNotes {
+public class TransferNotes {
 
     private final EntityManager entities;
 
     @Inject
-    TransferNotes(EntityManager entities) {
+    public TransferNotes(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -39,7 +39,7 @@ class TransferNotes {
     }
 
     /** Of a ticked order of which no receipt is known: there is none to be asked for any more, for this reason. */
-    void noReceipt(OrderId order, String reason) {
+    public void noReceipt(OrderId order, String reason) {
         entities.createQuery("update TransferRow t set t.receiptReason = :reason where t.order = :order"
                         + " and t.state = :ticked and t.receiptNumber is null and t.receiptReason is null")
                 .setParameter("reason", reason)
@@ -53,7 +53,7 @@ class TransferNotes {
      *
      * @return false when it is not open any more
      */
-    boolean settle(OrderId order, @Nullable String number, @Nullable String reason) {
+    public boolean settle(OrderId order, @Nullable String number, @Nullable String reason) {
         return entities.createQuery("update TransferRow t set t.receiptNumber = :number, t.receiptReason = :reason,"
                                 + " t.unbookedSince = null where t.order = :order and t.unbookedSince is not null")
                         .setParameter("number", number)
@@ -64,7 +64,7 @@ class TransferNotes {
     }
 
     /** Locks the order's row until the transaction ends, if the till still owes the booking and nobody settled it. */
-    boolean lockUnbooked(OrderId order) {
+    public boolean lockUnbooked(OrderId order) {
         return entities.createQuery("update TransferRow t set t.unbookedSince = t.unbookedSince"
                                 + " where t.order = :order and t.unbookedSince is not null")
                         .setParameter("order", order.value())
@@ -79,7 +79,7 @@ class TransferNotes {
                 .executeUpdate();
     }
 
-    void mayBeDoubled(OrderId order) {
+    public void mayBeDoubled(OrderId order) {
         entities.createQuery("update TransferRow t set t.mayBeDoubled = true where t.order = :order")
                 .setParameter("order", order.value())
                 .executeUpdate();

@@ -10,12 +10,12 @@ public final class TransferRefused extends Conflict {
 
     private final transient Transfer transfer;
 
-    TransferRefused(String code, Transfer transfer) {
+    public TransferRefused(String code, Transfer transfer) {
         this(code, transfer, "");
     }
 
     /** @param todo what whoever asked can do now, for the people who build and run tills */
-    TransferRefused(String code, Transfer transfer, String todo) {
+    public TransferRefused(String code, Transfer transfer, String todo) {
         super(
                 code,
                 "order " + transfer.order() + " is " + transfer.state() + " with fence " + transfer.fence()

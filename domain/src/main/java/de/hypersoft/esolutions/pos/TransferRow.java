@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(schema = "pos", name = "transfer")
-class TransferRow {
+public class TransferRow {
 
     /** Later than any promise, and a time that every database can keep. */
     static final Instant NEVER_OLD = Instant.parse("9999-01-01T00:00:00Z");
@@ -126,21 +127,21 @@ class TransferRow {
         return tenant;
     }
 
-    UUID location() {
+    public UUID location() {
         return location;
     }
 
-    Transfer transfer() {
+    public Transfer transfer() {
         Transfer.Age age = new Transfer.Age(promisedAt, handOverAnyway);
         return new Transfer(
                 order, state, fence, till, leaseUntil, offers, offerAgainAt, episode, since, booked, owner, age);
     }
 
-    HandoverViews.Voiding voiding() {
+    public HandoverViews.Voiding voiding() {
         return new HandoverViews.Voiding(voidAskedAt, voidedAt);
     }
 
-    HandoverViews.Deadlines deadlines() {
+    public HandoverViews.Deadlines deadlines() {
         return new HandoverViews.Deadlines(promisedAt, handOverAnyway, unbookedSince);
     }
 }

@@ -1,12 +1,13 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Changed;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.ordering.Transferability;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
 
 /** All transfers. Reads values, and replaces one by its successor only if nobody else did so before. */
 @ApplicationScoped
-class Transfers implements Transferability {
+public class Transfers implements Transferability {
 
     private static final int TRIES = 8;
 
@@ -31,7 +32,7 @@ class Transfers implements Transferability {
     private final Event<Changed> changes;
 
     @Inject
-    Transfers(EntityManager entities, Event<Changed> changes) {
+    public Transfers(EntityManager entities, Event<Changed> changes) {
         this.entities = entities;
         this.changes = changes;
     }
@@ -48,7 +49,7 @@ class Transfers implements Transferability {
      *
      * @throws TransferRefused when the state, looked at last, does not allow the move
      */
-    Transfer move(
+    public Transfer move(
             Placed placed, TransferMove.Move move, Actor by, String detail, Instant now, UnaryOperator<Transfer> verb) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Transfer before = read(placed.order()).transfer();
@@ -70,7 +71,7 @@ class Transfers implements Transferability {
      * a booking (a return must not overtake it) and a lease that was over and is renewed (counted by offers; a renewal
      * of a living one changes nobody's mind).
      */
-    boolean replace(Transfer before, Transfer after) {
+    public boolean replace(Transfer before, Transfer after) {
         boolean waits = waits(after);
         return entities.createQuery("update TransferRow t set t.state = :state, t.fence = :fence, t.till = :till,"
                                 + " t.leaseUntil = :lease, t.offers = :offers, t.offerAgainAt = :again,"
@@ -107,30 +108,30 @@ class Transfers implements Transferability {
                 == 1;
     }
 
-    Placed placed(OrderId id) {
+    public Placed placed(OrderId id) {
         TransferRow row = read(id.value());
         return new Placed(id.value(), row.tenant(), row.location());
     }
 
     /** Refuses as unknown what lies outside the caller's scope (T49). */
-    Placed placed(Scope scope, OrderId id) {
+    public Placed placed(Scope scope, OrderId id) {
         Placed found = placed(id);
         if (!scope.covers(new TenantId(found.tenant()), new LocationId(found.location())))
             throw new Orders.UnknownOrder(id.toString());
         return found;
     }
 
-    Transfer get(OrderId id) {
+    public Transfer get(OrderId id) {
         return read(id.value()).transfer();
     }
 
     /** Detached: what it shows is not changed by looking. */
-    TransferRow row(OrderId id) {
+    public TransferRow row(OrderId id) {
         return read(id.value());
     }
 
     /** Writes into an order's history what moved nothing, and tells the pages that show it. */
-    void note(Placed placed, TransferMove.Move what, Actor by, String detail, Instant now) {
+    public void note(Placed placed, TransferMove.Move what, Actor by, String detail, Instant now) {
         entities.persist(new TransferMove(what, read(placed.order()).transfer(), by, detail, now));
         changes.fire(new Changed(Changed.What.ORDER, placed.tenant(), placed.location(), placed.order()));
     }
@@ -167,7 +168,7 @@ class Transfers implements Transferability {
     }
 
     /** Whether this till ever claimed the order and got this fence for it; read from the order's history. */
-    boolean wasHanded(OrderId order, TillId till, long fence) {
+    public boolean wasHanded(OrderId order, TillId till, long fence) {
         return !entities.createQuery(
                         "select m.id from TransferMove m where m.order = :order and m.move = :claim"
                                 + " and m.actorId = :till and m.fence = :fence",
@@ -181,12 +182,12 @@ class Transfers implements Transferability {
                 .isEmpty();
     }
 
-    List<UUID> claimedBy(TillId till) {
+    public List<UUID> claimedBy(TillId till) {
         return heldBy(till, "t.state = 'CLAIMED'");
     }
 
     /** Acknowledged and not booked, however short ago. */
-    List<UUID> unbookedBy(TillId till) {
+    public List<UUID> unbookedBy(TillId till) {
         return heldBy(till, "t.unbookedSince is not null");
     }
 
@@ -224,5 +225,5 @@ class Transfers implements Transferability {
     }
 
     /** An order and whose it is. */
-    record Placed(UUID order, UUID tenant, UUID location) {}
+    public record Placed(UUID order, UUID tenant, UUID location) {}
 }

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.pricing;
 
-import de.hypersoft.esolutions.tenancy.DeliveryZone.Terms;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

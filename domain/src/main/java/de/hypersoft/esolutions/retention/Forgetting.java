@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.retention;
 
-import de.hypersoft.esolutions.kernel.GuestTraces;
-import de.hypersoft.esolutions.ordering.GuestWords;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
 import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.guests.GuestWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

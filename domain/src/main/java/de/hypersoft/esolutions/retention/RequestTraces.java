@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.retention;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;

@@ -1,18 +1,22 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.MenuVersions;
-import de.hypersoft.esolutions.catalog.StoredText;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.catalog.document.StoredText;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
 import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
+import de.hypersoft.esolutions.sync.check.CatalogCheck;
+import de.hypersoft.esolutions.sync.check.Notes;
+import de.hypersoft.esolutions.sync.request.EndSync;
+import de.hypersoft.esolutions.sync.request.SyncRequests;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes one load in, or nothing of it (T24). Loads of one location come one after the other. */
 @ApplicationScoped
 @Transactional
-class CatalogIntake {
+public class CatalogIntake {
 
     private final EntityManager entities;
     private final Tenants tenants;

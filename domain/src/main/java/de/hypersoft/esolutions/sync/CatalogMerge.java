@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogDocument.Removed;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument.Removed;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

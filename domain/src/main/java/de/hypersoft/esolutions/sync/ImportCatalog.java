@@ -1,10 +1,11 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.text.Utf8;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
+import de.hypersoft.esolutions.sync.request.FollowSync;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

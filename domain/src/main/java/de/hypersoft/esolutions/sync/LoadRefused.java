@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.util.List;
 import java.util.Map;
 
 /** Nothing of the load can be sold; the reasons are in its report. */
-final class LoadRefused extends Invalid {
+public final class LoadRefused extends Invalid {
 
     private final transient List<CatalogFinding> findings;
 
@@ -19,7 +19,7 @@ final class LoadRefused extends Invalid {
         this.findings = List.copyOf(findings);
     }
 
-    List<CatalogFinding> findings() {
+    public List<CatalogFinding> findings() {
         return findings;
     }
 }

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.sync.held.Loss;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record LoadReport(
         }
     }
 
-    LoadReport in(String newState) {
+    public LoadReport in(String newState) {
         return new LoadReport(
                 version,
                 baseVersion,

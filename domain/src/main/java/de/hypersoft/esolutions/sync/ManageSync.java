@@ -1,8 +1,12 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.MenuVersions;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.sync.request.SyncProgress;
+import de.hypersoft.esolutions.sync.request.SyncRequest;
+import de.hypersoft.esolutions.sync.request.SyncRequests;
+import de.hypersoft.esolutions.sync.request.SyncStage;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;

@@ -2,12 +2,12 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.LocalizedText;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

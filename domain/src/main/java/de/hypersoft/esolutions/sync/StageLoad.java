@@ -1,13 +1,21 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.Menus;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.sync.SyncRuns.Load;
+import de.hypersoft.esolutions.sync.check.BelowZero;
+import de.hypersoft.esolutions.sync.check.MixedRates;
+import de.hypersoft.esolutions.sync.check.RecipeAges;
+import de.hypersoft.esolutions.sync.held.HeldLoad;
+import de.hypersoft.esolutions.sync.held.HeldLoads;
+import de.hypersoft.esolutions.sync.held.LoadHeld;
+import de.hypersoft.esolutions.sync.held.Loss;
+import de.hypersoft.esolutions.sync.held.PriceJumps;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;

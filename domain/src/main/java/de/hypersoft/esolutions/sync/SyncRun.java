@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.persistence.Column;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * for a sync ended. Written once. */
 @Entity
 @Table(schema = "sync", name = "sync_run")
-class SyncRun {
+public class SyncRun {
 
-    enum Kind {
+    public enum Kind {
         FULL,
         INCREMENT,
         PUBLISH,

@@ -1,7 +1,8 @@
 package de.hypersoft.esolutions.sync;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.sync.request.RefusedFacts;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** The history of syncs. */
 @ApplicationScoped
 @Transactional
-class SyncRuns {
+public class SyncRuns {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -78,5 +79,5 @@ class SyncRuns {
     }
 
     /** Who sends what where. */
-    record Load(TenantId tenant, LocationId location, SyncRun.Kind kind, Actor actor) {}
+    public record Load(TenantId tenant, LocationId location, SyncRun.Kind kind, Actor actor) {}
 }

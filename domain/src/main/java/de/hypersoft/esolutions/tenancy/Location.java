@@ -1,7 +1,8 @@
 package de.hypersoft.esolutions.tenancy;
 
-import de.hypersoft.esolutions.kernel.MailAddress;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -156,13 +157,13 @@ public class Location {
         this.emergencyBy = null;
     }
 
-    void pause(Pause pause) {
+    public void pause(Pause pause) {
         this.pausedSince = pause.since();
         this.pausedUntil = pause.until();
         this.pausedBy = pause.by();
     }
 
-    void resume() {
+    public void resume() {
         this.pausedSince = null;
         this.pausedUntil = null;
         this.pausedBy = null;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

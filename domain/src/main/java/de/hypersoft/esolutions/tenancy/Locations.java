@@ -1,6 +1,10 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
+import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -98,14 +102,14 @@ public class Locations {
     }
 
     /** A location within what the caller may touch; all others are not found (T49). */
-    Location get(Scope scope, LocationId id) {
+    public Location get(Scope scope, LocationId id) {
         Location location = get(scope.tenant(), id);
         if (!scope.covers(location.tenant(), id)) throw new UnknownLocation(id.toString());
         return location;
     }
 
     /** Replaces the weekly windows that hold for every order type; all others stay. */
-    void scheduleWeekly(LocationId location, List<OpeningWindow> windows) {
+    public void scheduleWeekly(LocationId location, List<OpeningWindow> windows) {
         entities.createQuery("delete from OpeningWindow w where w.location = :location and w.weekday is not null"
                         + " and w.orderType is null")
                 .setParameter("location", location.value())
@@ -114,7 +118,7 @@ public class Locations {
     }
 
     /** Replaces the windows of one date and one order type; null is for every order type. */
-    void replaceDay(LocationId location, LocalDate date, @Nullable OrderType type, List<OpeningWindow> windows) {
+    public void replaceDay(LocationId location, LocalDate date, @Nullable OrderType type, List<OpeningWindow> windows) {
         String ofType = type == null ? "w.orderType is null" : "w.orderType = '" + type.name() + "'";
         entities.createQuery(
                         "delete from OpeningWindow w where w.location = :location and w.date = :date and " + ofType)
@@ -125,7 +129,7 @@ public class Locations {
     }
 
     /** Replaces what was said about these postcodes, in whatever spelling. */
-    void replaceZones(Location location, Set<String> postcodes, List<DeliveryZone> zones) {
+    public void replaceZones(Location location, Set<String> postcodes, List<DeliveryZone> zones) {
         Set<Postcode> gone = postcodes.stream()
                 .map(code -> Postcode.of(code, location.country()))
                 .collect(Collectors.toSet());

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.InvisibleCharacters;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

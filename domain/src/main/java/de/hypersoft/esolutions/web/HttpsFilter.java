@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.web;
 
-import de.hypersoft.esolutions.certificates.SecureHosts;
+import de.hypersoft.esolutions.certificates.serving.SecureHosts;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;

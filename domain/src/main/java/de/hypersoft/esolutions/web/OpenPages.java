@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.web;
 
-import de.hypersoft.esolutions.kernel.BeforeStop;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
+import de.hypersoft.esolutions.kernel.database.BeforeStop;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.Sse;

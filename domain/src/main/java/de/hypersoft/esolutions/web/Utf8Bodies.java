@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.web;
 
-import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.kernel.text.Utf8;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

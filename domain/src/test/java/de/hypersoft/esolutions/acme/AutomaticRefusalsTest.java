@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.acme;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.acme.renewal.LeasedHost;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Refusals;
 import de.hypersoft.esolutions.testing.Store;

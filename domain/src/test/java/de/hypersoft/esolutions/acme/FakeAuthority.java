@@ -1,5 +1,11 @@
 package de.hypersoft.esolutions.acme;
 
+import de.hypersoft.esolutions.acme.authority.AcmeAuthority;
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.AcmeRefused;
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
+import de.hypersoft.esolutions.acme.authority.RenewalWindow;
+import de.hypersoft.esolutions.acme.authority.SigningAccount;
 import de.hypersoft.esolutions.certificates.TestIssued;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -16,30 +22,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An authority in memory that does what RFC 8555 says, refuses what a test asks for, and remembers every call. */
-final class FakeAuthority extends AcmeAuthority {
+public final class FakeAuthority extends AcmeAuthority {
 
-    final List<String> calls = new ArrayList<>();
-    final Map<ChallengeKind, AcmeRefused> looks = new EnumMap<>(ChallengeKind.class);
-    Duration life = Duration.ofDays(90);
-
-    @Nullable
-    AcmeRefused everything;
+    public final List<String> calls = new ArrayList<>();
+    public final Map<ChallengeKind, AcmeRefused> looks = new EnumMap<>(ChallengeKind.class);
+    public Duration life = Duration.ofDays(90);
 
     @Nullable
-    RenewalWindow window;
-
-    boolean windowBreaks;
+    public AcmeRefused everything;
 
     @Nullable
-    X509Certificate replaced;
+    public RenewalWindow window;
+
+    public boolean windowBreaks;
+
+    @Nullable
+    public X509Certificate replaced;
     /** The process dies after this many more calls; negative for never. */
-    int diesAfter = -1;
+    public int diesAfter = -1;
 
     private final TestIssued issuer;
     private final Map<String, Order> orders = new HashMap<>();
     private final Set<X509Certificate> successors = new HashSet<>();
 
-    FakeAuthority(TestIssued issuer, AcmeSettings settings) {
+    public FakeAuthority(TestIssued issuer, AcmeSettings settings) {
         super(settings, issuer.clock());
         this.issuer = issuer;
     }
@@ -60,7 +66,7 @@ final class FakeAuthority extends AcmeAuthority {
     }
 
     @Override
-    String ordered(SigningAccount account, String host, @Nullable X509Certificate replaces) throws AcmeRefused {
+    public String ordered(SigningAccount account, String host, @Nullable X509Certificate replaces) throws AcmeRefused {
         if (replaces != null && !successors.add(replaces)) {
             call("place");
             throw new AcmeRefused(AcmeFailure.REFUSED, "alreadyReplaced", Duration.ZERO);
@@ -115,11 +121,11 @@ final class FakeAuthority extends AcmeAuthority {
         return Optional.ofNullable(window);
     }
 
-    long count(String call) {
+    public long count(String call) {
         return calls.stream().filter(call::equals).count();
     }
 
-    static String token(String orderUrl) {
+    public static String token(String orderUrl) {
         return "token-of-the-order-" + orderUrl.substring(orderUrl.lastIndexOf('/') + 1);
     }
 

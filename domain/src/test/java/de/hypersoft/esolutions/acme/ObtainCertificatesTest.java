@@ -5,6 +5,10 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.AcmeRefused;
+import de.hypersoft.esolutions.acme.authority.ChallengeKind;
+import de.hypersoft.esolutions.acme.authority.RenewalWindow;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
 import de.hypersoft.esolutions.certificates.Source;

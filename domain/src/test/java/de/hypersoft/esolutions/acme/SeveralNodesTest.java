@@ -4,6 +4,10 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.acme.authority.AcmeFailure;
+import de.hypersoft.esolutions.acme.authority.AcmeRefused;
+import de.hypersoft.esolutions.acme.authority.KeyPairs;
+import de.hypersoft.esolutions.acme.renewal.LeasedHost;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;

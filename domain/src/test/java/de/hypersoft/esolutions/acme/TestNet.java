@@ -2,13 +2,15 @@ package de.hypersoft.esolutions.acme;
 
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 
+import de.hypersoft.esolutions.acme.authority.Accounts;
+import de.hypersoft.esolutions.acme.renewal.ReplanOnChange;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.certificates.CertificateState;
 import de.hypersoft.esolutions.certificates.CertificateView;
-import de.hypersoft.esolutions.certificates.CertificatesChanged;
 import de.hypersoft.esolutions.certificates.TestIssued;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
@@ -17,14 +19,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Automatic certificates as the server builds them, on a store, with an authority in memory and one host. */
-final class TestNet {
+public final class TestNet {
 
-    final TestIssued its;
-    final Store store;
-    final FakeAuthority authority;
-    final Told<DomainEvent> told = new Told<>();
-    final ManageAutomaticCertificates desk;
-    final ChallengeAnswers answers;
+    public final TestIssued its;
+    public final Store store;
+    public final FakeAuthority authority;
+    public final Told<DomainEvent> told = new Told<>();
+    public final ManageAutomaticCertificates desk;
+    public final ChallengeAnswers answers;
     private final AcmeSettings settings = new AcmeSettings(
             Optional.of("https://authority.example/directory"),
             Optional.of("hosting@example.org"),
@@ -34,7 +36,7 @@ final class TestNet {
             Optional.empty());
     private int seen;
 
-    TestNet(Store store) {
+    public TestNet(Store store) {
         this.store = store;
         this.its = new TestIssued(store);
         this.authority = new FakeAuthority(its, settings);
@@ -57,7 +59,7 @@ final class TestNet {
         its.pointsHere(true);
     }
 
-    ObtainCertificates node() {
+    public ObtainCertificates node() {
         return new ObtainCertificates(
                         domains(),
                         Transactions.around(store, new Accounts(store.entities(), its.secrets(), its.clock())),
@@ -67,11 +69,11 @@ final class TestNet {
                 .with(authority);
     }
 
-    StandbyCertificates net() {
+    public StandbyCertificates net() {
         return Transactions.around(store, new StandbyCertificates(store.entities(), its.issued(), settings));
     }
 
-    AutomaticDomains domains() {
+    public AutomaticDomains domains() {
         return Transactions.around(
                 store,
                 new AutomaticDomains(
@@ -85,28 +87,28 @@ final class TestNet {
                         its.clock()));
     }
 
-    void allow() {
+    public void allow() {
         desk.allow(staff(), host(), true);
     }
 
-    String host() {
+    public String host() {
         return its.host().value();
     }
 
-    AutomaticView view() {
+    public AutomaticView view() {
         return desk.view(staff(), host());
     }
 
-    AutomaticView.Row row() {
+    public AutomaticView.Row row() {
         return Optional.ofNullable(view().row()).orElseThrow();
     }
 
     /** Ticks of a second with our own handshake in between, until it is so. */
-    void until(BooleanSupplier so) {
+    public void until(BooleanSupplier so) {
         until(node(), so);
     }
 
-    void until(ObtainCertificates node, BooleanSupplier so) {
+    public void until(ObtainCertificates node, BooleanSupplier so) {
         for (int tick = 0; !so.getAsBoolean(); tick++) {
             if (tick == 60) throw new AssertionError("not within a minute: " + view() + " " + authority.calls);
             tick(node);
@@ -114,7 +116,7 @@ final class TestNet {
     }
 
     /** As above, without our own handshake. */
-    void untilProving() {
+    public void untilProving() {
         for (int tick = 0; its.in(CertificateState.PROVING).isEmpty(); tick++) {
             if (tick == 60) throw new AssertionError("not within a minute: " + view() + " " + authority.calls);
             its.clock().advance(Duration.ofSeconds(1));
@@ -122,7 +124,7 @@ final class TestNet {
         }
     }
 
-    void tick(ObtainCertificates node) {
+    public void tick(ObtainCertificates node) {
         its.clock().advance(Duration.ofSeconds(1));
         node.run(10);
         its.prove();
@@ -139,15 +141,15 @@ final class TestNet {
         }
     }
 
-    boolean serving() {
+    public boolean serving() {
         return view().standing() == AutomaticView.Standing.SERVING;
     }
 
-    boolean stands(AutomaticView.Standing standing) {
+    public boolean stands(AutomaticView.Standing standing) {
         return view().standing() == standing;
     }
 
-    CertificateView active() {
+    public CertificateView active() {
         return its.in(CertificateState.ACTIVE).stream().findFirst().orElseThrow();
     }
 }

@@ -1,7 +1,11 @@
 package de.hypersoft.esolutions.catalog;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
+import de.hypersoft.esolutions.catalog.availability.Availability;
+import de.hypersoft.esolutions.catalog.availability.AvailabilityRows;
+import de.hypersoft.esolutions.catalog.availability.ManageAvailability;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -13,17 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A location whose till blocks and counts what it sells. */
-abstract class AvailabilitiesStage {
+public abstract class AvailabilitiesStage {
 
-    final Store store;
-    final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
-    final Told<Changed> told = new Told<>();
-    final MenuVersions versions;
-    final Availabilities availabilities;
-    final ManageAvailability desk;
-    final Location location;
+    public final Store store;
+    public final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+    public final Told<Changed> told = new Told<>();
+    public final MenuVersions versions;
+    public final Availabilities availabilities;
+    public final ManageAvailability desk;
+    public final Location location;
 
-    AvailabilitiesStage(Store store) {
+    public AvailabilitiesStage(Store store) {
         this.store = store;
         this.versions = new MenuVersions(store.entities(), clock, told);
         this.availabilities = node();
@@ -38,7 +42,7 @@ abstract class AvailabilitiesStage {
         this.location = Branches.open(store, clock.instant());
     }
 
-    final Availabilities node() {
+    public final Availabilities node() {
         return new Availabilities(
                 new AvailabilityRows(store.entities()),
                 new Menus(versions, clock),
@@ -47,27 +51,27 @@ abstract class AvailabilitiesStage {
                 told);
     }
 
-    Availability now() {
+    public Availability now() {
         clock.advance(Duration.ofSeconds(1));
         return store.in(() -> availabilities.of(location.id()));
     }
 
-    void take(Map<String, Integer> quantities) {
+    public void take(Map<String, Integer> quantities) {
         store.run(() -> availabilities.take(location.id(), quantities));
     }
 
-    void sell(String... articles) {
+    public void sell(String... articles) {
         sellAt(location, articles);
     }
 
-    void sellAt(Location at, String... articles) {
+    public void sellAt(Location at, String... articles) {
         store.run(() -> {
             versions.stage(at.tenant(), at.id(), Catalogues.document(Catalogues.json("v1", articles)));
             versions.publish(at.id());
         });
     }
 
-    void block(String article, @org.jspecify.annotations.Nullable Instant until) {
+    public void block(String article, @org.jspecify.annotations.Nullable Instant until) {
         List<ManageAvailability.Block> blocks = new ArrayList<>();
         store.run(() -> desk.limits(location.tenant(), location.id())
                 .blocks()
@@ -76,11 +80,11 @@ abstract class AvailabilitiesStage {
         report(blocks, null);
     }
 
-    void count(String article, int remaining) {
+    public void count(String article, int remaining) {
         report(null, List.of(new ManageAvailability.Counter(article, remaining)));
     }
 
-    void report(
+    public void report(
             @org.jspecify.annotations.Nullable List<ManageAvailability.Block> blocks,
             @org.jspecify.annotations.Nullable List<ManageAvailability.Counter> counters) {
         store.run(() -> desk.report(

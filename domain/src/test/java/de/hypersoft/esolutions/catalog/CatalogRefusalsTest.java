@@ -2,8 +2,10 @@ package de.hypersoft.esolutions.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.catalog.picture.ArticleImages;
+import de.hypersoft.esolutions.catalog.picture.ImageFile;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Refusals;
 import de.hypersoft.esolutions.testing.Store;

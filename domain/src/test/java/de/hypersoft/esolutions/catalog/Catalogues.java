@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;

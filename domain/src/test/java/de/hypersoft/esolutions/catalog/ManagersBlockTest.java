@@ -2,7 +2,8 @@ package de.hypersoft.esolutions.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.catalog.availability.ManageAvailability;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.catalog.availability.AvailabilityCounter;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.catalog;
 
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
+import de.hypersoft.esolutions.catalog.availability.AvailabilityRows;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.HandClock;

@@ -25,30 +25,30 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras, programs and attackers make them. */
-final class TestPictures {
+public final class TestPictures {
 
     private TestPictures() {}
 
     /** Red on the left, blue on the right. */
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return written(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
     /** Line after line more of it, as the web likes it. */
-    static byte[] progressive(int width, int height) {
+    public static byte[] progressive(int width, int height) {
         return jpeg(new IIOImage(drawn(width, height, BufferedImage.TYPE_INT_RGB), null, null), true);
     }
 
-    static byte[] png(int width, int height, int kind) {
+    public static byte[] png(int width, int height, int kind) {
         return written(drawn(width, height, kind), "png");
     }
 
     /** Twice as many bits for each colour. */
-    static byte[] deep(int width, int height) {
+    public static byte[] deep(int width, int height) {
         ComponentColorModel deep = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         BufferedImage image = new BufferedImage(deep, deep.createCompatibleWritableRaster(width, height), false, null);
@@ -61,7 +61,7 @@ final class TestPictures {
      *
      * @param transform as Photoshop notes it: 0, or 2 for brightness and colours; -1 for no note, and ink as it is
      */
-    static byte[] printed(int width, int height, int transform) {
+    public static byte[] printed(int width, int height, int transform) {
         WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++)
@@ -107,13 +107,13 @@ final class TestPictures {
     }
 
     /** Its middle shines through. */
-    static byte[] seeThrough(int width, int height) {
+    public static byte[] seeThrough(int width, int height) {
         BufferedImage image = drawn(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(width / 2, height / 2, 0x00FFFFFF);
         return written(image, "png");
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         try {
             return Files.readAllBytes(Path.of("../demo/images/101.webp"));
         } catch (IOException e) {
@@ -122,7 +122,7 @@ final class TestPictures {
     }
 
     /** A JPEG with a note of a camera: turned by {@code orientation} (1 to 8), and whatever else it says. */
-    static byte[] noted(byte[] jpeg, int orientation, String saying) {
+    public static byte[] noted(byte[] jpeg, int orientation, String saying) {
         return bytes(out -> {
             byte[] said = saying.getBytes(StandardCharsets.US_ASCII);
             out.write(jpeg, 0, 2);
@@ -143,7 +143,7 @@ final class TestPictures {
     }
 
     /** Puts a chunk behind the head of a PNG. */
-    static byte[] with(byte[] png, String chunk, byte[] content) {
+    public static byte[] with(byte[] png, String chunk, byte[] content) {
         return bytes(out -> {
             out.write(png, 0, 33);
             chunk(out, chunk, content);
@@ -152,7 +152,7 @@ final class TestPictures {
     }
 
     /** A few bytes that claim to be so large. */
-    static byte[] claiming(int width, int height) {
+    public static byte[] claiming(int width, int height) {
         return bytes(out -> {
             out.write(png(1, 1), 0, 8);
             chunk(out, "IHDR", bytes(head -> {
@@ -165,7 +165,7 @@ final class TestPictures {
         });
     }
 
-    static BufferedImage read(byte[] picture) {
+    public static BufferedImage read(byte[] picture) {
         try {
             return ImageIO.read(new ByteArrayInputStream(picture));
         } catch (IOException e) {

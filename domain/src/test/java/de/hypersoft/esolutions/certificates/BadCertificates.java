@@ -12,19 +12,19 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.keys;
 import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
 import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 
-import de.hypersoft.esolutions.certificates.Finding.Kind;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import de.hypersoft.esolutions.certificates.pfx.Finding.Kind;
 import java.time.Duration;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Files that open, with certificates and chains that browsers refuse. */
-final class BadCertificates {
+public final class BadCertificates {
 
     private BadCertificates() {}
 
-    static List<PfxCorpus.Bad> leaves() {
+    public static List<PfxCorpus.Bad> leaves() {
         return List.of(
                 bad(
                         "RSA with 1024 bits",
@@ -71,7 +71,7 @@ final class BadCertificates {
                 bad("demands stapling", leaf(ec("leaf"), HOST).at(NOW).mustStaple(), Kind.MUST_STAPLE));
     }
 
-    static List<PfxCorpus.Bad> chains() {
+    public static List<PfxCorpus.Bad> chains() {
         Issued alone = leaf(ec("leaf"), HOST).at(NOW).sign(null);
         Issued ended = new TestAuthority.Draft("Ended Intermediate", ec("ended"))
                 .authority()

@@ -8,6 +8,10 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.certificates.pfx.Finding;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
+import de.hypersoft.esolutions.certificates.serving.ActiveCertificates;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;

@@ -4,6 +4,9 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.certificates.check.PfxWorkers;
+import de.hypersoft.esolutions.certificates.request.RequestCertificate;
+import de.hypersoft.esolutions.certificates.request.RequestedKey;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Refusals;
 import de.hypersoft.esolutions.testing.Store;

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;

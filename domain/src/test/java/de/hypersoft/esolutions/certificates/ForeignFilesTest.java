@@ -3,7 +3,15 @@ package de.hypersoft.esolutions.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import de.hypersoft.esolutions.certificates.Finding.Kind;
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.check.PublicRoots;
+import de.hypersoft.esolutions.certificates.pfx.CertificateFile;
+import de.hypersoft.esolutions.certificates.pfx.Finding;
+import de.hypersoft.esolutions.certificates.pfx.Finding.Kind;
+import de.hypersoft.esolutions.certificates.pfx.PfxBudget;
+import de.hypersoft.esolutions.certificates.pfx.PfxContext;
+import de.hypersoft.esolutions.certificates.pfx.PfxEntry;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
 import de.hypersoft.esolutions.hostnames.HostName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,8 +5,11 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.keys;
 import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
 import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 
-import de.hypersoft.esolutions.certificates.Finding.Kind;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import de.hypersoft.esolutions.certificates.check.CertificateFacts;
+import de.hypersoft.esolutions.certificates.pfx.FileKind;
+import de.hypersoft.esolutions.certificates.pfx.Finding.Kind;
+import de.hypersoft.esolutions.certificates.pfx.PfxContext;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -21,43 +24,43 @@ import org.bouncycastle.asn1.misc.MiscObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 
 /** Files that people, tools and attackers hand in, each with the one thing that must be said about it. */
-final class PfxCorpus {
+public final class PfxCorpus {
 
-    static final String HOST = "shop.gasthaus-linde.example";
-    static final String PASSWORD = "pässwörtß€ 7";
-    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    static final Issued ROOT = TestAuthority.root("Public Root", NOW);
-    static final Issued MIDDLE = TestAuthority.intermediate("Public Intermediate", ROOT, NOW);
-    static final Issued LEAF = leaf(ec("leaf"), HOST).at(NOW).sign(MIDDLE);
+    public static final String HOST = "shop.gasthaus-linde.example";
+    public static final String PASSWORD = "pässwörtß€ 7";
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Issued ROOT = TestAuthority.root("Public Root", NOW);
+    public static final Issued MIDDLE = TestAuthority.intermediate("Public Intermediate", ROOT, NOW);
+    public static final Issued LEAF = leaf(ec("leaf"), HOST).at(NOW).sign(MIDDLE);
 
     private PfxCorpus() {}
 
     /** @param password what is typed in, which need not be the right one */
-    record Bad(String name, byte[] file, String password, Kind expected) {
+    public record Bad(String name, byte[] file, String password, Kind expected) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static PfxContext context() {
+    public static PfxContext context() {
         return new PfxContext(
                 new de.hypersoft.esolutions.hostnames.HostName(HOST), null, List.of(), List.of(), null, NOW);
     }
 
     /** As if its key were here already. */
-    static PfxContext.Kept kept(Issued issued) {
+    public static PfxContext.Kept kept(Issued issued) {
         return new PfxContext.Kept(
                 CertificateFacts.sha256(issued.certificate()),
                 issued.keys().getPublic(),
                 () -> Optional.of(issued.keys().getPrivate()));
     }
 
-    static byte[] good() {
+    public static byte[] good() {
         return new TestPfx(PASSWORD).entry(LEAF, MIDDLE).bytes();
     }
 
-    static List<Bad> all() throws GeneralSecurityException, IOException {
+    public static List<Bad> all() throws GeneralSecurityException, IOException {
         List<Bad> all = new ArrayList<>();
         all.addAll(otherThings());
         all.addAll(broken());
@@ -228,15 +231,15 @@ final class PfxCorpus {
                 bad("a brainpool curve", pfx(p -> p.entry(odd, MIDDLE)), Kind.UNSUPPORTED_CURVE));
     }
 
-    static Bad bad(String name, byte[] file, Kind expected) {
+    public static Bad bad(String name, byte[] file, Kind expected) {
         return new Bad(name, file, PASSWORD, expected);
     }
 
-    static Bad bad(String name, TestAuthority.Draft leaf, Kind expected) {
+    public static Bad bad(String name, TestAuthority.Draft leaf, Kind expected) {
         return bad(name, pfx(p -> p.entry(leaf.sign(MIDDLE), MIDDLE)), expected);
     }
 
-    static byte[] pfx(java.util.function.Consumer<TestPfx> content) {
+    public static byte[] pfx(java.util.function.Consumer<TestPfx> content) {
         TestPfx pfx = new TestPfx(PASSWORD);
         content.accept(pfx);
         return pfx.bytes();

@@ -10,8 +10,14 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
 import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.certificates.Finding.Kind;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import de.hypersoft.esolutions.certificates.check.PfxCheck;
+import de.hypersoft.esolutions.certificates.check.PublicRoots;
+import de.hypersoft.esolutions.certificates.pfx.FileKind;
+import de.hypersoft.esolutions.certificates.pfx.Finding;
+import de.hypersoft.esolutions.certificates.pfx.Finding.Kind;
+import de.hypersoft.esolutions.certificates.pfx.PfxBudget;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;

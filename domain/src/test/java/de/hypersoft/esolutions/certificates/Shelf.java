@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.certificates.serving.ActiveCertificates;
 import de.hypersoft.esolutions.tls.Fingerprint;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -16,23 +17,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the database would say to a node, in memory. */
-final class Shelf extends ActiveCertificates {
+@SuppressWarnings("NullAway") // what is never asked is not there
+public final class Shelf extends ActiveCertificates {
 
-    final List<String> decisions = new ArrayList<>();
-    final List<String> opened = new ArrayList<>();
-    final Set<String> locked = new HashSet<>();
-    String troubled = "";
-    int pages;
+    public final List<String> decisions = new ArrayList<>();
+    public final List<String> opened = new ArrayList<>();
+    public final Set<String> locked = new HashSet<>();
+    public String troubled = "";
+    public int pages;
     private final Map<String, Leaf> current = new HashMap<>();
     private final Map<String, Leaf> proving = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
     @SuppressWarnings("NullAway")
-    Shelf() {
+    public Shelf() {
         super(null, null, null);
     }
 
-    static Leaf leaf(String host) {
+    public static Leaf leaf(String host) {
         KeyPair keys = TestAuthority.ec(host);
         X509Certificate leaf = TestAuthority.leaf(keys, host)
                 .at(Instant.parse("2026-11-22T10:00:00Z"))
@@ -47,26 +49,26 @@ final class Shelf extends ActiveCertificates {
                 keys.getPrivate());
     }
 
-    Leaf activate(String host, Leaf leaf) {
+    public Leaf activate(String host, Leaf leaf) {
         current.put(host, leaf);
         proving.remove(host);
         changed(host);
         return leaf;
     }
 
-    Leaf candidate(String host, Leaf leaf) {
+    public Leaf candidate(String host, Leaf leaf) {
         proving.put(host, leaf);
         changed(host);
         return leaf;
     }
 
-    void release(String host) {
+    public void release(String host) {
         current.remove(host);
         proving.remove(host);
         changed(host);
     }
 
-    ProveCertificate proof() {
+    public ProveCertificate proof() {
         return new ProveCertificate(null, null, null, null) {
             @Override
             public void proven(UUID id) {

@@ -36,45 +36,45 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** An authority of our own for tests: roots, intermediates and leaves with anything wrong that a test asks for. */
-final class TestAuthority {
+public final class TestAuthority {
 
-    static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+    public static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final AtomicLong SERIAL = new AtomicLong(0x1000);
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
     private TestAuthority() {}
 
     /** A certificate with its key. */
-    record Issued(X509Certificate certificate, KeyPair keys) {}
+    public record Issued(X509Certificate certificate, KeyPair keys) {}
 
     /** Made once per name, for making keys is slow. */
-    static KeyPair keys(String algorithm, String size, String name) {
+    public static KeyPair keys(String algorithm, String size, String name) {
         return KEYS.computeIfAbsent(algorithm + size + name, ignored -> make(algorithm, size));
     }
 
-    static KeyPair ec(String name) {
+    public static KeyPair ec(String name) {
         return keys("EC", "secp256r1", name);
     }
 
-    static KeyPair rsa(String name) {
+    public static KeyPair rsa(String name) {
         return keys("RSA", "2048", name);
     }
 
-    static Issued root(String name, Instant now) {
+    public static Issued root(String name, Instant now) {
         return new Draft(name, ec(name))
                 .authority()
                 .valid(now.minus(Duration.ofDays(400)), 4000)
                 .sign(null);
     }
 
-    static Issued intermediate(String name, Issued root, Instant now) {
+    public static Issued intermediate(String name, Issued root, Instant now) {
         return new Draft(name, ec(name))
                 .authority()
                 .valid(now.minus(Duration.ofDays(300)), 2000)
                 .sign(root);
     }
 
-    static Draft leaf(KeyPair keys, String... names) {
+    public static Draft leaf(KeyPair keys, String... names) {
         return new Draft(names.length == 0 ? "nobody.example" : names[0], keys).names(names);
     }
 
@@ -93,7 +93,7 @@ final class TestAuthority {
     }
 
     /** What a certificate is to say. Valid from a day before the time given, for 90 days, unless it is told otherwise. */
-    static final class Draft {
+    public static final class Draft {
         private final String subject;
         private final KeyPair keys;
         private final List<String> names = new ArrayList<>();
@@ -106,7 +106,7 @@ final class TestAuthority {
         private @Nullable KeyUsage usage;
         private boolean logged = true;
 
-        Draft(String subject, KeyPair keys) {
+        public Draft(String subject, KeyPair keys) {
             this.subject = subject;
             this.keys = keys;
         }
@@ -116,23 +116,23 @@ final class TestAuthority {
             return this;
         }
 
-        Draft valid(Instant since, int days) {
+        public Draft valid(Instant since, int days) {
             this.from = since;
             this.until = since.plus(Duration.ofDays(days));
             return this;
         }
 
-        Draft at(Instant now) {
+        public Draft at(Instant now) {
             return valid(now.minus(Duration.ofDays(1)), 90);
         }
 
-        Draft authority() {
+        public Draft authority() {
             this.authority = true;
             this.purpose = null;
             return this;
         }
 
-        Draft purpose(KeyPurposeId only) {
+        public Draft purpose(KeyPurposeId only) {
             this.purpose = only;
             return this;
         }
@@ -160,7 +160,7 @@ final class TestAuthority {
         }
 
         /** @param issuer null for a self-signed one */
-        Issued sign(@Nullable Issued issuer) {
+        public Issued sign(@Nullable Issued issuer) {
             try {
                 X500Name name = new X500Name("CN=" + subject);
                 X500Name by = issuer == null

@@ -21,31 +21,31 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 
 /** Byte by byte what no tool makes: things that look like a PFX, or did once. */
-final class TestBytes {
+public final class TestBytes {
 
     private TestBytes() {}
 
-    static byte[] certificatesOnly() throws IOException {
+    public static byte[] certificatesOnly() throws IOException {
         return new DERSequence(new ASN1Encodable[] {
                     PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, new DERSequence())
                 })
                 .getEncoded();
     }
 
-    static byte[] request() throws IOException {
+    public static byte[] request() throws IOException {
         ASN1Encodable info =
                 new DERSequence(new ASN1Encodable[] {new ASN1Integer(0), new DERSequence(), new DERSequence()});
         return new DERSequence(new ASN1Encodable[] {info, new DERSequence(), new DERBitString(new byte[64])})
                 .getEncoded();
     }
 
-    static byte[] encryptedKey() throws IOException {
+    public static byte[] encryptedKey() throws IOException {
         ASN1Encodable algorithm =
                 new DERSequence(new ASN1Encodable[] {PKCSObjectIdentifiers.id_PBES2, DERNull.INSTANCE});
         return new DERSequence(new ASN1Encodable[] {algorithm, new DEROctetString(new byte[64])}).getEncoded();
     }
 
-    static int placeOfMac(byte[] pfx) throws IOException {
+    public static int placeOfMac(byte[] pfx) throws IOException {
         byte[] mac = Pfx.getInstance(ASN1Primitive.fromByteArray(pfx))
                 .getMacData()
                 .getMac()
@@ -53,15 +53,15 @@ final class TestBytes {
         return new String(pfx, StandardCharsets.ISO_8859_1).indexOf(new String(mac, StandardCharsets.ISO_8859_1));
     }
 
-    static byte[] der(byte[] ber) throws IOException {
+    public static byte[] der(byte[] ber) throws IOException {
         return ASN1Primitive.fromByteArray(ber).getEncoded("DER");
     }
 
-    static byte[] signed(byte[] good) throws IOException {
+    public static byte[] signed(byte[] good) throws IOException {
         return pfxWith(new ContentInfo(PKCSObjectIdentifiers.signedData, new DERSequence()), good);
     }
 
-    static byte[] enveloped() throws IOException {
+    public static byte[] enveloped() throws IOException {
         ASN1Encodable safe = new DERSequence(new ContentInfo(PKCSObjectIdentifiers.envelopedData, new DERSequence()));
         return pfxWith(
                 new ContentInfo(
@@ -70,14 +70,14 @@ final class TestBytes {
                 PfxCorpus.good());
     }
 
-    static byte[] pfxWith(ContentInfo content, byte[] good) throws IOException {
+    public static byte[] pfxWith(ContentInfo content, byte[] good) throws IOException {
         return new Pfx(
                         content,
                         Pfx.getInstance(ASN1Primitive.fromByteArray(good)).getMacData())
                 .getEncoded("DER");
     }
 
-    static byte[] nested(int levels) {
+    public static byte[] nested(int levels) {
         byte[] bytes = new byte[levels * 2];
         for (int i = 0; i < bytes.length; i += 2) {
             bytes[i] = 0x30;
@@ -86,7 +86,7 @@ final class TestBytes {
         return bytes;
     }
 
-    static byte[] nestedBeside(int levels) {
+    public static byte[] nestedBeside(int levels) {
         ASN1Encodable inner = new ASN1Integer(1);
         for (int i = 0; i < levels; i++)
             inner = new DERSequence(new ASN1Encodable[] {new ASN1ObjectIdentifier("1.2.3"), inner});
@@ -97,7 +97,7 @@ final class TestBytes {
         }
     }
 
-    static byte[] keyStore(String type) throws GeneralSecurityException, IOException {
+    public static byte[] keyStore(String type) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -105,22 +105,22 @@ final class TestBytes {
         return out.toByteArray();
     }
 
-    static String pem(String type, byte[] content) {
+    public static String pem(String type, byte[] content) {
         return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + type
                 + "-----\n";
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] bytes(int... values) {
+    public static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
         return bytes;
     }
 
-    static byte[] concat(byte[] one, byte[] other) {
+    public static byte[] concat(byte[] one, byte[] other) {
         byte[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;

@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
+import de.hypersoft.esolutions.certificates.check.PfxWorkers;
+import de.hypersoft.esolutions.certificates.check.PublicRoots;
+import de.hypersoft.esolutions.certificates.keys.DamagedKeys;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
+import de.hypersoft.esolutions.certificates.keys.SealedKeys;
+import de.hypersoft.esolutions.certificates.keys.Secrets;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
+import de.hypersoft.esolutions.certificates.request.RequestCertificate;
+import de.hypersoft.esolutions.certificates.request.SigningRequests;
+import de.hypersoft.esolutions.certificates.serving.ActiveCertificates;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -24,33 +35,33 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The desk of certificates as the server builds it, on a store, with one registered host. */
-final class TestCertificates {
+public final class TestCertificates {
 
-    static final String LINE = KeyEncryptionKeys.newLine();
+    public static final String LINE = KeyEncryptionKeys.newLine();
 
-    final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
-    final Store store;
-    final TestRegistry registry;
-    final TenantId linde;
-    final String host = "s-" + UUID.randomUUID().toString().substring(0, 8) + ".gasthaus.example";
-    final Told<CertificatesChanged> told = new Told<>();
-    final KeyVault vault = TestKeys.vault(LINE);
-    final DamagedKeys damaged = new DamagedKeys();
-    final Issued middle;
-    final UploadCertificate uploads;
-    final ManageCertificates desk;
-    final ShareCertificate sharing;
-    final ServedElsewhere elsewhere;
-    final ProveCertificate prove;
-    final ActiveCertificates active;
-    final ExpiringCertificates expiring;
-    final SealedKeys sealed;
-    final Secrets secrets;
-    final IssuedCertificates issued;
-    final SigningRequests requests;
-    final RequestCertificate request;
+    public final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
+    public final Store store;
+    public final TestRegistry registry;
+    public final TenantId linde;
+    public final String host = "s-" + UUID.randomUUID().toString().substring(0, 8) + ".gasthaus.example";
+    public final Told<CertificatesChanged> told = new Told<>();
+    public final KeyVault vault = TestKeys.vault(LINE);
+    public final DamagedKeys damaged = new DamagedKeys();
+    public final Issued middle;
+    public final UploadCertificate uploads;
+    public final ManageCertificates desk;
+    public final ShareCertificate sharing;
+    public final ServedElsewhere elsewhere;
+    public final ProveCertificate prove;
+    public final ActiveCertificates active;
+    public final ExpiringCertificates expiring;
+    public final SealedKeys sealed;
+    public final Secrets secrets;
+    public final IssuedCertificates issued;
+    public final SigningRequests requests;
+    public final RequestCertificate request;
 
-    TestCertificates(Store store) {
+    public TestCertificates(Store store) {
         this.store = store;
         this.registry = new TestRegistry(store, clock);
         this.linde = registry.customer("linde");
@@ -105,24 +116,24 @@ final class TestCertificates {
         registry.desk().register(staff(), linde, host, null);
     }
 
-    UUID served(KeyPair keys) {
+    public UUID served(KeyPair keys) {
         UUID id = staged(keys);
         activate(id);
         proven(id);
         return id;
     }
 
-    void activate(UUID id) {
+    public void activate(UUID id) {
         clock.advance(Duration.ofSeconds(1));
         desk.activate(staff(), host, id);
     }
 
-    void proven(UUID id) {
+    public void proven(UUID id) {
         clock.advance(Duration.ofSeconds(1));
         prove.proven(id);
     }
 
-    UUID staged(KeyPair keys) {
+    public UUID staged(KeyPair keys) {
         clock.advance(Duration.ofSeconds(1));
         UploadCertificate.Outcome outcome =
                 uploads.upload(staff(), host, List.of(new SentFile("", file(keys))), "x".toCharArray());
@@ -133,7 +144,7 @@ final class TestCertificates {
     }
 
     /** A file for some names, uploaded at one host. */
-    UUID stagedAt(String at, KeyPair keys, String... names) {
+    public UUID stagedAt(String at, KeyPair keys, String... names) {
         clock.advance(Duration.ofSeconds(1));
         byte[] file = new TestPfx("x")
                 .entry(leaf(keys, names).at(clock.instant()).sign(middle), middle)
@@ -147,37 +158,37 @@ final class TestCertificates {
     }
 
     /** The newest of a host, after its handshake. */
-    UUID provenAt(String at) {
+    public UUID provenAt(String at) {
         UUID newest = desk.of(staff(), at).get(0).id();
         proven(newest);
         return newest;
     }
 
     /** What guests of a host see; empty while nothing is served. */
-    String shownAt(String at) {
+    public String shownAt(String at) {
         return active.of(at)
                 .map(ActiveCertificates.Served::current)
                 .map(ActiveCertificates.Leaf::sha256)
                 .orElse("");
     }
 
-    byte[] file(KeyPair keys) {
+    public byte[] file(KeyPair keys) {
         return new TestPfx("x")
                 .entry(leaf(keys, host).at(clock.instant()).sign(middle), middle)
                 .bytes();
     }
 
-    ActiveCertificates.Leaf current() {
+    public ActiveCertificates.Leaf current() {
         ActiveCertificates.Leaf leaf = active.of(host).orElseThrow().current();
         if (leaf == null) throw new AssertionError("nothing is served");
         return leaf;
     }
 
-    HostCertificate axis() {
+    public HostCertificate axis() {
         return registry.desk().get(staff(), host).certificate();
     }
 
-    CertificateState state(UUID id) {
+    public CertificateState state(UUID id) {
         return desk.of(staff(), host).stream()
                 .filter(c -> c.id().equals(id))
                 .map(CertificateView::state)
@@ -186,11 +197,11 @@ final class TestCertificates {
     }
 
     /** As if another customer had had the name, until its text was found. */
-    void contested(boolean yes) {
+    public void contested(boolean yes) {
         contested(host, yes);
     }
 
-    void contested(String at, boolean yes) {
+    public void contested(String at, boolean yes) {
         store.run(() -> store.entities()
                 .createNativeQuery(
                         "update hostnames.shop_domain set contested = true, proof_token = :token where host = :host")
@@ -199,16 +210,16 @@ final class TestCertificates {
                 .executeUpdate());
     }
 
-    Optional<ExpiringCertificates.Due> due(UUID id) {
+    public Optional<ExpiringCertificates.Due> due(UUID id) {
         return expiring.due(1000).stream().filter(d -> d.id().equals(id)).findFirst();
     }
 
-    boolean keyKept(UUID id) {
+    public boolean keyKept(UUID id) {
         return store.in(
                 () -> store.entities().find(Certificate.class, id).view().keyKept());
     }
 
-    List<String> events() {
+    public List<String> events() {
         return registry.history().of(HostName.parse(host), linde, 50).stream()
                 .map(DomainHistory.Line::event)
                 .toList();

@@ -2,13 +2,16 @@ package de.hypersoft.esolutions.certificates;
 
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 
+import de.hypersoft.esolutions.certificates.keys.SealedKeys;
+import de.hypersoft.esolutions.certificates.keys.Secrets;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.TestRegistry;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;

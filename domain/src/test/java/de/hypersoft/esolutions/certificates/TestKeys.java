@@ -1,18 +1,19 @@
 package de.hypersoft.esolutions.certificates;
 
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
+import de.hypersoft.esolutions.certificates.keys.KeyVault;
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Vaults with the keys of a test. */
-final class TestKeys {
+public final class TestKeys {
 
     private TestKeys() {}
 
     /** @param lines divided by semicolons, the last one seals */
-    static KeyVault vault(String lines) {
+    public static KeyVault vault(String lines) {
         return new KeyVault(
                 () -> {
                     try {
@@ -25,7 +26,7 @@ final class TestKeys {
     }
 
     /** As it is whenever it is used. */
-    static KeyVault vault(Path file) {
+    public static KeyVault vault(Path file) {
         return new KeyVault(
                 () -> {
                     try {

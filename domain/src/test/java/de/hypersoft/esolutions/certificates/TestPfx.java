@@ -39,12 +39,12 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /** Makes PFX files as Windows, OpenSSL and people with bad luck make them. */
-final class TestPfx {
+public final class TestPfx {
 
-    static final ASN1ObjectIdentifier AES = NISTObjectIdentifiers.id_aes256_CBC;
-    static final ASN1ObjectIdentifier TRIPLE_DES = PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC;
-    static final ASN1ObjectIdentifier RC2_40 = PKCSObjectIdentifiers.pbeWithSHAAnd40BitRC2_CBC;
-    static final int ROUNDS = 2048;
+    public static final ASN1ObjectIdentifier AES = NISTObjectIdentifiers.id_aes256_CBC;
+    public static final ASN1ObjectIdentifier TRIPLE_DES = PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC;
+    public static final ASN1ObjectIdentifier RC2_40 = PKCSObjectIdentifiers.pbeWithSHAAnd40BitRC2_CBC;
+    public static final int ROUNDS = 2048;
 
     private final char[] password;
     private char[] sealPassword;
@@ -55,35 +55,35 @@ final class TestPfx {
     private boolean sealed = true;
     private boolean mac = true;
 
-    TestPfx(String password) {
+    public TestPfx(String password) {
         this.password = password.toCharArray();
         this.sealPassword = this.password;
     }
 
     /** Another password for the seal than for what is inside. */
-    TestPfx sealedWith(String other) {
+    public TestPfx sealedWith(String other) {
         this.sealPassword = other.toCharArray();
         return this;
     }
 
     /** Says so before keys are added. */
-    TestPfx ciphers(ASN1ObjectIdentifier ofKeys, ASN1ObjectIdentifier ofCertificates) {
+    public TestPfx ciphers(ASN1ObjectIdentifier ofKeys, ASN1ObjectIdentifier ofCertificates) {
         this.keyCipher = ofKeys;
         this.certificateCipher = ofCertificates;
         return this;
     }
 
-    TestPfx unsealed() {
+    public TestPfx unsealed() {
         this.sealed = false;
         return this;
     }
 
-    TestPfx withoutMac() {
+    public TestPfx withoutMac() {
         this.mac = false;
         return this;
     }
 
-    TestPfx key(String name, PrivateKey key) {
+    public TestPfx key(String name, PrivateKey key) {
         PrivateKeyInfo info = PrivateKeyInfo.getInstance(key.getEncoded());
         PKCS12SafeBagBuilder bag =
                 sealed ? new PKCS12SafeBagBuilder(info, encryptor(keyCipher)) : new PKCS12SafeBagBuilder(info);
@@ -92,7 +92,7 @@ final class TestPfx {
         return this;
     }
 
-    TestPfx certificate(X509Certificate... more) {
+    public TestPfx certificate(X509Certificate... more) {
         try {
             for (X509Certificate one : more) certificates.add(new JcaPKCS12SafeBagBuilder(one).build());
             return this;
@@ -101,13 +101,13 @@ final class TestPfx {
         }
     }
 
-    TestPfx entry(TestAuthority.Issued leaf, TestAuthority.Issued... issuers) {
+    public TestPfx entry(TestAuthority.Issued leaf, TestAuthority.Issued... issuers) {
         key("shop", leaf.keys().getPrivate()).certificate(leaf.certificate());
         Arrays.stream(issuers).forEach(issuer -> certificate(issuer.certificate()));
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             PKCS12PfxPduBuilder pfx = new PKCS12PfxPduBuilder();
             PKCS12SafeBag[] bags = certificates.toArray(PKCS12SafeBag[]::new);
@@ -124,7 +124,7 @@ final class TestPfx {
     }
 
     /** As Java makes it: BouncyCastle makes none with an empty password. */
-    static byte[] withEmptyPassword(TestAuthority.Issued leaf, TestAuthority.Issued issuer) {
+    public static byte[] withEmptyPassword(TestAuthority.Issued leaf, TestAuthority.Issued issuer) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -140,12 +140,12 @@ final class TestPfx {
     }
 
     /** The same file asking for other rounds of key derivation wherever it asked for {@value #ROUNDS}. */
-    static byte[] withRounds(byte[] pfx, String rounds) {
+    public static byte[] withRounds(byte[] pfx, String rounds) {
         return mapped(pfx, new ASN1Integer(ROUNDS), new ASN1Integer(new BigInteger(rounds)));
     }
 
     /** The same file as Windows writes it: the hash of the seal has no parameters, not even a NULL. */
-    static byte[] asWindows(byte[] pfx) {
+    public static byte[] asWindows(byte[] pfx) {
         ASN1Sequence parts = ASN1Sequence.getInstance(pfx);
         MacData mac = MacData.getInstance(parts.getObjectAt(2));
         AlgorithmIdentifier bare =
@@ -164,7 +164,7 @@ final class TestPfx {
     }
 
     /** The same file with one ASN.1 value instead of another, also inside of what is wrapped but not encrypted. */
-    static byte[] mapped(byte[] pfx, ASN1Primitive from, ASN1Primitive to) {
+    public static byte[] mapped(byte[] pfx, ASN1Primitive from, ASN1Primitive to) {
         try {
             return map(ASN1Primitive.fromByteArray(pfx), from, to)
                     .toASN1Primitive()

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
-import de.hypersoft.esolutions.pos.OrderBooked;
+import de.hypersoft.esolutions.pos.report.OrderBooked;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;

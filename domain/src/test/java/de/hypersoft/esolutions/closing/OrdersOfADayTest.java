@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.pos.OrderDays;
-import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.board.OrderList;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.Scope;

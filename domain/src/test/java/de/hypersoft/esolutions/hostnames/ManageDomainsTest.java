@@ -5,6 +5,11 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.hostnames.dns.DnsAnswer;
+import de.hypersoft.esolutions.hostnames.dns.DnsChecks;
+import de.hypersoft.esolutions.hostnames.dns.DnsState;
+import de.hypersoft.esolutions.hostnames.dns.DnsVerdict;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;

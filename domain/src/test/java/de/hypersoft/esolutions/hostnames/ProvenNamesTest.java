@@ -3,6 +3,10 @@ package de.hypersoft.esolutions.hostnames;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.hostnames.dns.AskDns;
+import de.hypersoft.esolutions.hostnames.dns.DnsResolver;
+import de.hypersoft.esolutions.hostnames.dns.DnsState;
+import de.hypersoft.esolutions.hostnames.dns.DnsVerdict;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;

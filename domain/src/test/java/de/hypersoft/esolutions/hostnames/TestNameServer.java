@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A name server on loopback that knows what it was told, and answers ANY as today's do: with a HINFO (RFC 8482). */
-final class TestNameServer implements AutoCloseable {
+public final class TestNameServer implements AutoCloseable {
 
     private static final Map<Integer, String> KINDS =
             Map.of(1, "A", 5, "CNAME", 13, "HINFO", 16, "TXT", 28, "AAAA", 255, "ANY");
@@ -26,7 +26,7 @@ final class TestNameServer implements AutoCloseable {
     private final Map<String, List<String>> records = new ConcurrentHashMap<>();
     private volatile int failure;
 
-    TestNameServer() throws IOException {
+    public TestNameServer() throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "name-server");
         thread.setDaemon(true);
@@ -34,18 +34,18 @@ final class TestNameServer implements AutoCloseable {
     }
 
     /** @param record such as {@code A 192.0.2.10} or {@code CNAME shops.example} */
-    TestNameServer knows(String name, String... record) {
+    public TestNameServer knows(String name, String... record) {
         records.put(name, List.of(record));
         return this;
     }
 
     /** @param code of RFC 1035: 2 the server fails, 5 it refuses */
-    TestNameServer failing(int code) {
+    public TestNameServer failing(int code) {
         failure = code;
         return this;
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 

@@ -1,8 +1,11 @@
 package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.hostnames.dns.DnsChecks;
+import de.hypersoft.esolutions.hostnames.shopfront.CanonicalHost;
+import de.hypersoft.esolutions.hostnames.shopfront.DomainContacts;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
@@ -29,7 +32,7 @@ import java.util.UUID;
 /** The registry as the server builds it, on a store, with customers to register hosts for. */
 public final class TestRegistry {
 
-    static final DomainSettings SETTINGS = settings("contested");
+    public static final DomainSettings SETTINGS = settings("contested");
 
     private final Store store;
     private final Clock clock;
@@ -47,7 +50,7 @@ public final class TestRegistry {
     }
 
     /** @param proof as in {@link DomainSettings} */
-    TestRegistry(Store store, Clock clock, String proof) {
+    public TestRegistry(Store store, Clock clock, String proof) {
         this.store = store;
         this.clock = clock;
         Tenants tenants = new Tenants(store.entities());
@@ -90,7 +93,7 @@ public final class TestRegistry {
         return desk;
     }
 
-    CanonicalHost canonical() {
+    public CanonicalHost canonical() {
         return canonical;
     }
 
@@ -106,7 +109,7 @@ public final class TestRegistry {
         return contacts;
     }
 
-    DnsChecks checks() {
+    public DnsChecks checks() {
         return checks;
     }
 
@@ -122,7 +125,7 @@ public final class TestRegistry {
     }
 
     /** Of that customer, its only one. */
-    LocationId location(TenantId tenant) {
+    public LocationId location(TenantId tenant) {
         return store.in(() -> new Locations(store.entities()).of(tenant).get(0).id());
     }
 

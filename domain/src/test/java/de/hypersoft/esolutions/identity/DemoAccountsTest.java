@@ -4,7 +4,9 @@ import static de.hypersoft.esolutions.identity.IdentityStage.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.identity.session.Device;
+import de.hypersoft.esolutions.identity.session.SignIn;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;

@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.identity.secondfactor.OneTimeCodes;
+import de.hypersoft.esolutions.identity.session.Device;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.tenancy.LocationId;

@@ -1,12 +1,28 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.DomainEvent;
-import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.identity.password.ChangeOwnPassword;
+import de.hypersoft.esolutions.identity.password.ChoosePassword;
+import de.hypersoft.esolutions.identity.password.ConfirmPassword;
+import de.hypersoft.esolutions.identity.password.OwnPassword;
+import de.hypersoft.esolutions.identity.password.PasswordLinks;
+import de.hypersoft.esolutions.identity.password.Passwords;
+import de.hypersoft.esolutions.identity.secondfactor.OneTimeCodes;
+import de.hypersoft.esolutions.identity.secondfactor.OwnCode;
+import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
+import de.hypersoft.esolutions.identity.session.Credentials;
+import de.hypersoft.esolutions.identity.session.Device;
+import de.hypersoft.esolutions.identity.session.KnownDevices;
+import de.hypersoft.esolutions.identity.session.SessionSecrets;
+import de.hypersoft.esolutions.identity.session.Sessions;
+import de.hypersoft.esolutions.identity.session.SignIn;
+import de.hypersoft.esolutions.identity.session.SignInLimits;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.SecretStore;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.RefusedActs;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;
@@ -22,35 +38,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.util.encoders.Base32;
 
 /** The portal's people and its sign-in on one database, with a clock to move. */
-final class IdentityStage {
+public final class IdentityStage {
 
-    static final String PASSWORD = "pizza and a glass of wine";
+    public static final String PASSWORD = "pizza and a glass of wine";
 
-    final Store store;
-    final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    final Audit audit;
-    final Passwords passwords = new Passwords(1_000);
-    final KnownDevices devices;
-    final Users users;
-    final SecondFactors factors;
+    public final Store store;
+    public final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    public final Audit audit;
+    public final Passwords passwords = new Passwords(1_000);
+    public final KnownDevices devices;
+    public final Users users;
+    public final SecondFactors factors;
     private final Users inside;
-    final Sessions sessions;
+    public final Sessions sessions;
     private final SessionSecrets secrets;
-    final SignInLimits limits;
+    public final SignInLimits limits;
     private final AccountMails mails;
-    final RefusedActs refused;
-    final Credentials credentials;
-    final SignIn signIn;
-    final Told<DomainEvent> events = new Told<>();
-    final PasswordLinks links;
-    final ChoosePassword choosing;
-    final ConfirmPassword confirmation;
-    final ChangeOwnPassword ownPassword;
-    final OwnCode ownCode;
-    final ChangeOwnMail ownMail;
-    final FirstAdministrator first;
+    public final RefusedActs refused;
+    public final Credentials credentials;
+    public final SignIn signIn;
+    public final Told<DomainEvent> events = new Told<>();
+    public final PasswordLinks links;
+    public final ChoosePassword choosing;
+    public final ConfirmPassword confirmation;
+    public final ChangeOwnPassword ownPassword;
+    public final OwnCode ownCode;
+    public final ChangeOwnMail ownMail;
+    public final FirstAdministrator first;
 
-    IdentityStage(Store store) {
+    public IdentityStage(Store store) {
         this.store = store;
         audit = new Audit(store.entities(), clock);
         devices = Transactions.around(store, new KnownDevices(store.entities(), clock));
@@ -76,22 +92,22 @@ final class IdentityStage {
     }
 
     /** Where hosting staff may do without one, or not. */
-    SecondFactors factors(boolean demo) {
+    public SecondFactors factors(boolean demo) {
         return Transactions.around(
                 store, new SecondFactors(store.entities(), inside, new InMemory(), secrets, audit, mails, clock, demo));
     }
 
-    DemoAccounts formerDemo() {
+    public DemoAccounts formerDemo() {
         return new DemoAccounts(
                 passwords,
                 Transactions.around(store, new DemoAccounts.Shutting(store.entities(), inside, devices, audit)));
     }
 
-    SignIn signInBehind(Passwords hashing) {
+    public SignIn signInBehind(Passwords hashing) {
         return new SignIn(limits, credentials, hashing, sessions, factors, refused);
     }
 
-    void nobody() {
+    public void nobody() {
         store.run(() -> List.of(
                         "identity.portal_session",
                         "identity.known_device",
@@ -107,19 +123,19 @@ final class IdentityStage {
                         .executeUpdate()));
     }
 
-    static Device at(String address) {
+    public static Device at(String address) {
         return new Device(address, "", "Firefox");
     }
 
-    static Device at(String address, SignIn.Entered before) {
+    public static Device at(String address, SignIn.Entered before) {
         return new Device(address, before.device().value(), "Firefox");
     }
 
-    UserView manager(String login, TenantId tenant) {
+    public UserView manager(String login, TenantId tenant) {
         return users.create(Actor.SYSTEM, login, UserRights.manager(login, Scope.all(tenant)), PASSWORD);
     }
 
-    Caller staff() {
+    public Caller staff() {
         return users.list(new Caller(UUID.randomUUID(), "x", "x", new Reach.Installation())).stream()
                 .filter(u -> u.role() == Role.STAFF)
                 .findFirst()
@@ -128,21 +144,21 @@ final class IdentityStage {
     }
 
     /** From now on they sign in with codes. */
-    SecondFactors.Confirmed withFactor(Caller by, Secret session) {
+    public SecondFactors.Confirmed withFactor(Caller by, Secret session) {
         byte[] secret = Base32.decode(factors.begin(by).text());
         return factors.confirm(by, OneTimeCodes.code(secret, clock.instant()), session.value());
     }
 
     /** Whom this secret of a session lets in. */
-    Optional<Caller> caller(String session) {
+    public Optional<Caller> caller(String session) {
         return sessions.opened(session).map(Sessions.Opened::caller);
     }
 
-    static Caller callerOf(UserView user) {
+    public static Caller callerOf(UserView user) {
         return new Caller(user.id(), user.login(), user.name(), user.reach());
     }
 
-    long count(String table) {
+    public long count(String table) {
         return store.in(() -> ((Number) store.entities()
                         .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.identity.password.Passwords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -106,7 +107,7 @@ class PasswordQueueTest {
         }
 
         @Override
-        byte[] pbkdf2(String password, byte[] salt, int rounds) {
+        public byte[] pbkdf2(String password, byte[] salt, int rounds) {
             int now = inside.incrementAndGet();
             most.accumulateAndGet(now, Math::max);
             try {

@@ -1,7 +1,11 @@
 package de.hypersoft.esolutions.identity;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.identity.password.PasswordLinks;
+import de.hypersoft.esolutions.identity.password.Passwords;
+import de.hypersoft.esolutions.identity.session.KnownDevices;
+import de.hypersoft.esolutions.identity.session.SignInLimits;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

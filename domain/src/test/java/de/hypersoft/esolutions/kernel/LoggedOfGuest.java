@@ -1,5 +1,11 @@
 package de.hypersoft.esolutions.kernel;
 
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
+import de.hypersoft.esolutions.kernel.audit.LogTraces;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
+import de.hypersoft.esolutions.kernel.outbox.OutboxRow;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.util.UUID;

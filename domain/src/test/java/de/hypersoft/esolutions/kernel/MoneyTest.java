@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.text.Json;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;

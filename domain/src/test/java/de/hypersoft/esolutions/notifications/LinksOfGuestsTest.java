@@ -2,6 +2,8 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.notifications.mail.MailBody;
+import de.hypersoft.esolutions.notifications.mail.MailText;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.testing.OnBothDatabases;

@@ -1,21 +1,21 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.hostnames.DomainSettings;
-import de.hypersoft.esolutions.hostnames.PortalAddress;
-import de.hypersoft.esolutions.hostnames.PublicAddress;
+import de.hypersoft.esolutions.hostnames.dns.PublicAddress;
+import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
 
 /** Every shop answers at the same address, and the portal at its own. */
-final class OneAddress extends PublicAddress {
+public final class OneAddress extends PublicAddress {
 
     @SuppressWarnings("NullAway")
-    OneAddress() {
+    public OneAddress() {
         super(null, "");
     }
 
-    static final PortalAddress PORTAL = new PortalAddress(
+    public static final PortalAddress PORTAL = new PortalAddress(
             new DomainSettings(
                     "vendor.example",
                     Optional.empty(),

@@ -1,6 +1,10 @@
 package de.hypersoft.esolutions.notifications;
 
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.notifications.mail.Draft;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 import java.util.UUID;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.kernel.Uuid7;
-import de.hypersoft.esolutions.sync.LoadHeld;
+import de.hypersoft.esolutions.notifications.mail.Mail;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.sync.held.LoadHeld;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;

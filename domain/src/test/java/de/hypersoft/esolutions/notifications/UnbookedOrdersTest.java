@@ -2,8 +2,13 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
+import de.hypersoft.esolutions.notifications.mail.Mail;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailServer;
+import de.hypersoft.esolutions.notifications.mail.OutgoingMail;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;

@@ -1,7 +1,10 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.ClusterLock;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailServer;
+import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -18,28 +21,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A location with orders that no till has, and the mails about them. */
-abstract class UnclaimedOrdersStage {
+public abstract class UnclaimedOrdersStage {
 
-    static final Duration INTERVAL = Duration.ofMinutes(30);
+    public static final Duration INTERVAL = Duration.ofMinutes(30);
 
-    final Store store;
-    final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    final UnclaimedOrders unclaimed;
-    final Location location;
+    public final Store store;
+    public final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    public final UnclaimedOrders unclaimed;
+    public final Location location;
 
-    UnclaimedOrdersStage(Store store) {
+    public UnclaimedOrdersStage(Store store) {
         this.store = store;
         this.unclaimed = node();
         this.location = WaitingOrder.at(store, clock.instant(), "chef@linde.example");
     }
 
     @BeforeEach
-    void empty() {
+    public void empty() {
         QueuedMail.none(store);
         sql("update pos.transfer set waiting_since = null, waiting_location = null");
     }
 
-    final UnclaimedOrders node() {
+    public final UnclaimedOrders node() {
         return new UnclaimedOrders(
                 Transactions.around(
                         store,
@@ -55,14 +58,14 @@ abstract class UnclaimedOrdersStage {
                 clock);
     }
 
-    List<MailLog.Entry> about(UUID order) {
+    public List<MailLog.Entry> about(UUID order) {
         MailServer none =
                 new MailServer(Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "a@b.example");
         MailLog log = new MailLog(store.entities(), new Audit(store.entities(), clock), none, clock);
         return Transactions.around(store, log).about(new Reach.Installation(), order);
     }
 
-    List<String> digests() {
+    public List<String> digests() {
         return store.in(() -> store.entities()
                 .createNativeQuery(
                         "select m.body_text from notifications.mail m where m.kind = 'UNCLAIMED_DIGEST'"
@@ -74,7 +77,7 @@ abstract class UnclaimedOrdersStage {
                 .toList());
     }
 
-    void fetched(UUID order, int times, Instant again) {
+    public void fetched(UUID order, int times, Instant again) {
         store.run(() -> store.entities()
                 .createNativeQuery("update pos.transfer set state = 'CLAIMED', offers = :times, offer_again_at = :again"
                         + " where order_id = :order")
@@ -84,7 +87,7 @@ abstract class UnclaimedOrdersStage {
                 .executeUpdate());
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         store.run(() -> store.entities().createNativeQuery(statement).executeUpdate());
     }
 }

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderDocument;
@@ -102,7 +102,7 @@ public final class WaitingOrder {
         return id;
     }
 
-    static OrderDocument document(UUID id, Instant now, String language) {
+    public static OrderDocument document(UUID id, Instant now, String language) {
         return document(id, "2026-000123", now, language);
     }
 

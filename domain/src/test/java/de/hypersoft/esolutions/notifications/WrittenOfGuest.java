@@ -1,6 +1,17 @@
 package de.hypersoft.esolutions.notifications;
 
-import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
+import de.hypersoft.esolutions.notifications.guest.ConfirmOrder;
+import de.hypersoft.esolutions.notifications.guest.TellGuest;
+import de.hypersoft.esolutions.notifications.guest.TellOfGuestWish;
+import de.hypersoft.esolutions.notifications.mail.Digests;
+import de.hypersoft.esolutions.notifications.mail.Draft;
+import de.hypersoft.esolutions.notifications.mail.Mail;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailTexts;
+import de.hypersoft.esolutions.notifications.mail.MailTraces;
+import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderPlaced;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.identity.QuickPasswords;
 import de.hypersoft.esolutions.identity.UserRights;
 import de.hypersoft.esolutions.identity.Users;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A demo on a database that is none. */
 @OnBothDatabases
+@SuppressWarnings("NullAway") // what is never asked is not there
 class DemoBrandTest {
 
     private final String own = UUID.randomUUID().toString().substring(0, 8);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Device;
-import de.hypersoft.esolutions.identity.PasswordLinks;
 import de.hypersoft.esolutions.identity.QuickPasswords;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.identity.Users;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.identity.password.PasswordLinks;
+import de.hypersoft.esolutions.identity.session.Device;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.TenantId;

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.onboarding;
 
 /** A brand like another one, with slug, hosts and logins of its own. */
-final class RenamedBrand {
+public final class RenamedBrand {
 
     private RenamedBrand() {}
 
-    static BrandDocument of(BrandDocument given, String suffix) {
+    public static BrandDocument of(BrandDocument given, String suffix) {
         BrandDocument.Brand brand = given.brand();
         return new BrandDocument(
                 new BrandDocument.Brand(

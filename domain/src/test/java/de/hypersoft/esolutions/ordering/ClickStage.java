@@ -1,23 +1,33 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
-import de.hypersoft.esolutions.kernel.DomainEvent;
-import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.ordering.cart.CartCheckTest;
+import de.hypersoft.esolutions.ordering.cart.Carts;
+import de.hypersoft.esolutions.ordering.click.ConfirmByClick;
+import de.hypersoft.esolutions.ordering.click.OrderAwaitsClick;
+import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
+import de.hypersoft.esolutions.ordering.click.UnconfirmedTraces;
+import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
+import de.hypersoft.esolutions.ordering.limits.LimitSettings;
+import de.hypersoft.esolutions.ordering.limits.OrderLimits;
+import de.hypersoft.esolutions.ordering.limits.OrderPace;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.OpeningHours;
-import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.DayOfWeek;
@@ -35,11 +45,11 @@ public final class ClickStage {
     public final ConfirmByClick clicks;
     public final Told<DomainEvent> events = new Told<>();
 
-    final PlaceOrder placeOrder;
-    final GuestBlocks blocks;
-    final OrderFromCart fromCart;
-    final Carts carts;
-    final GuestTraces traces;
+    public final PlaceOrder placeOrder;
+    public final GuestBlocks blocks;
+    public final OrderFromCart fromCart;
+    public final Carts carts;
+    public final GuestTraces traces;
     private final Store store;
 
     public ClickStage(Store store) {
@@ -78,11 +88,11 @@ public final class ClickStage {
         return order(key, mail, "127.0.0.1");
     }
 
-    Placing order(String key, String mail, String address) {
+    public Placing order(String key, String mail, String address) {
         return store.in(() -> placeOrder.place(location.tenant(), request(key, mail), ClientNetwork.of(address)));
     }
 
-    OrderRequest request(String key, String mail) {
+    public OrderRequest request(String key, String mail) {
         return new OrderRequest(
                 key,
                 Channel.API,
@@ -108,7 +118,7 @@ public final class ClickStage {
         return told(OrderAwaitsClick.class);
     }
 
-    <E> List<E> told(Class<E> type) {
+    public <E> List<E> told(Class<E> type) {
         return events.events().stream().filter(type::isInstance).map(type::cast).toList();
     }
 

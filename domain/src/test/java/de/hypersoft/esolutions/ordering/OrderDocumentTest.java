@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

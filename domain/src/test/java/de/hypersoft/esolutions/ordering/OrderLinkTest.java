@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.kernel.Redaction;
+import de.hypersoft.esolutions.kernel.audit.Redaction;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;

@@ -2,6 +2,10 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.ordering.cart.Cart;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.cart.Carts;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.Location;

@@ -2,12 +2,13 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Answer;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed names of {@link #states}
  */
-record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb, Set<String> allowed) {
+public record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb, Set<String> allowed) {
 
-    static final Instant NOW = Instant.parse("2026-11-22T18:03:00Z");
-    static final Instant EARLIER = NOW.minusSeconds(120);
-    static final Duration LEASE = Duration.ofSeconds(60);
-    static final Duration ASK = Duration.ofMinutes(60);
-    static final UUID TILL_1 = UUID.randomUUID();
-    static final UUID TILL_2 = UUID.randomUUID();
+    public static final Instant NOW = Instant.parse("2026-11-22T18:03:00Z");
+    public static final Instant EARLIER = NOW.minusSeconds(120);
+    public static final Duration LEASE = Duration.ofSeconds(60);
+    public static final Duration ASK = Duration.ofMinutes(60);
+    public static final UUID TILL_1 = UUID.randomUUID();
+    public static final UUID TILL_2 = UUID.randomUUID();
 
-    static final Transfer.Age FRESH = new Transfer.Age(EARLIER, false);
-    static final Transfer.Age OLD = new Transfer.Age(NOW.minus(ASK), false);
+    public static final Transfer.Age FRESH = new Transfer.Age(EARLIER, false);
+    public static final Transfer.Age OLD = new Transfer.Age(NOW.minus(ASK), false);
 
-    static Map<String, Transfer> states() {
+    public static Map<String, Transfer> states() {
         Map<String, Transfer> states = new LinkedHashMap<>();
         states.put("PENDING", pending());
         states.put("CLAIMED", claimed(NOW.plusSeconds(30)));
@@ -43,19 +43,19 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
         return states;
     }
 
-    static Transfer pending() {
+    public static Transfer pending() {
         return with(PosTransfer.PENDING, null, null, 0, false, null);
     }
 
-    static Transfer claimed(Instant leaseUntil) {
+    public static Transfer claimed(Instant leaseUntil) {
         return with(PosTransfer.CLAIMED, TILL_1, leaseUntil, 1, false, "Kasse 1");
     }
 
-    static Transfer fetched(boolean booked) {
+    public static Transfer fetched(boolean booked) {
         return with(PosTransfer.TRANSFERRED_AUTO, TILL_1, null, 0, booked, "Kasse 1");
     }
 
-    static Transfer old(Transfer t) {
+    public static Transfer old(Transfer t) {
         return aged(t, OLD);
     }
 
@@ -75,7 +75,7 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
                 age);
     }
 
-    static Transfer with(
+    public static Transfer with(
             PosTransfer state,
             @Nullable UUID till,
             @Nullable Instant leaseUntil,
@@ -86,11 +86,11 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
                 UUID.randomUUID(), state, 7, till, leaseUntil, offers, null, 2, EARLIER, booked, owner, FRESH);
     }
 
-    static Transfer copy(Transfer t) {
+    public static Transfer copy(Transfer t) {
         return aged(with(t.state(), t.till(), t.leaseUntil(), t.offers(), t.booked(), t.owner()), t.age());
     }
 
-    static List<Attempt> all() {
+    public static List<Attempt> all() {
         Set<String> claimable = Set.of("PENDING", "CLAIMED, lease over");
         Set<String> tooOld = Set.of("PENDING, too old", "CLAIMED, lease over, too old");
         Set<String> free = union(claimable, tooOld);
@@ -132,7 +132,7 @@ record Attempt(String name, TransferMove.Move move, UnaryOperator<Transfer> verb
         return all;
     }
 
-    static Transfer claimedAgain(Transfer t) {
+    public static Transfer claimedAgain(Transfer t) {
         if (t.state() == PosTransfer.PENDING) throw new TransferRefused("not-claimed", t);
         return t.claim(TILL_1, "Kasse 1", NOW, LEASE, ASK);
     }

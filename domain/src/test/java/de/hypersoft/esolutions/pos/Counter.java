@@ -1,13 +1,24 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.pos.board.DecideOverdueOrders;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
+import de.hypersoft.esolutions.pos.report.ReportEvents;
+import de.hypersoft.esolutions.pos.report.VoidOrders;
+import de.hypersoft.esolutions.pos.report.Voids;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill;
+import de.hypersoft.esolutions.pos.tills.Presence;
+import de.hypersoft.esolutions.pos.tills.Till;
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.pos.tills.TillTasks;
+import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -19,27 +30,28 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A location with its tills and orders that wait for them, and the handover's use cases as every node has them. */
-final class Counter {
+@SuppressWarnings("NullAway") // what is never asked is not there
+public final class Counter {
 
     private final Store store;
     private final HandClock clock;
     private final Location location;
     private final Tills tills;
-    final Told<DomainEvent> events = new Told<>();
+    public final Told<DomainEvent> events = new Told<>();
 
-    Counter(Store store, HandClock clock) {
+    public Counter(Store store, HandClock clock) {
         this.store = store;
         this.clock = clock;
         this.location = Branches.open(store, clock.instant());
         this.tills = new Tills(store.entities());
     }
 
-    Location location() {
+    public Location location() {
         return location;
     }
 
     /** A control till whose device is paired under this journal. */
-    TillId till(String journal) {
+    public TillId till(String journal) {
         return store.in(() -> {
             int number = tills.nextNumber(location.id().value());
             Till made = new Till(
@@ -56,12 +68,12 @@ final class Counter {
     }
 
     /** The till as it is read from the database when a call arrives. */
-    AuthenticateTill.Device device(TillId till) {
+    public AuthenticateTill.Device device(TillId till) {
         return store.in(() -> tills.get(till).device());
     }
 
     /** An order that no till has. */
-    OrderId placed() {
+    public OrderId placed() {
         UUID id = UUID.randomUUID();
         store.run(() -> {
             for (String insert : List.of(
@@ -86,15 +98,15 @@ final class Counter {
         return new OrderId(id);
     }
 
-    Transfer standsAt(OrderId order) {
+    public Transfer standsAt(OrderId order) {
         return store.in(() -> transfers().get(order));
     }
 
-    Presence presence() {
+    public Presence presence() {
         return Transactions.around(store, new Presence(store.entities(), clock));
     }
 
-    ClaimOrders claims() {
+    public ClaimOrders claims() {
         return Transactions.around(
                 store,
                 new ClaimOrders(
@@ -108,12 +120,12 @@ final class Counter {
                         clock));
     }
 
-    AcknowledgeOrders acknowledgements() {
+    public AcknowledgeOrders acknowledgements() {
         return Transactions.around(
                 store, new AcknowledgeOrders(tills, transfers(), new TransferNotes(store.entities()), clock));
     }
 
-    ReportEvents reports() {
+    public ReportEvents reports() {
         return Transactions.around(
                 store,
                 new ReportEvents(
@@ -128,11 +140,11 @@ final class Counter {
                         clock));
     }
 
-    TillTasks tasks() {
+    public TillTasks tasks() {
         return Transactions.around(store, new TillTasks(store.entities(), new NobodyFollows(), voids(), clock));
     }
 
-    VoidOrders voidDesk() {
+    public VoidOrders voidDesk() {
         return Transactions.around(
                 store,
                 new VoidOrders(
@@ -146,7 +158,7 @@ final class Counter {
     }
 
     /** Without counted portions. */
-    Handovers desk() {
+    public Handovers desk() {
         return Transactions.around(
                 store,
                 new Handovers(
@@ -164,7 +176,7 @@ final class Counter {
                         clock));
     }
 
-    DecideOverdueOrders overdueDesk() {
+    public DecideOverdueOrders overdueDesk() {
         return Transactions.around(
                 store,
                 new DecideOverdueOrders(
@@ -176,7 +188,7 @@ final class Counter {
                         clock));
     }
 
-    OrderBoard board() {
+    public OrderBoard board() {
         return Transactions.around(
                 store, new OrderBoard(store.entities(), transfers(), new Orders(store.entities()), clock));
     }

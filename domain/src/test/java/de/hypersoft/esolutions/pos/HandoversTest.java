@@ -2,19 +2,20 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Availabilities;
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a manager may do with an order by hand, beside the tills, and what is refused because somebody else has it. */
 @OnBothDatabases
+@SuppressWarnings("NullAway") // what is never asked is not there
 class HandoversTest {
 
     private static final Actor ANN = Actor.user("u-ann", "Ann");

@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.sync.FollowSync;
+import de.hypersoft.esolutions.sync.request.FollowSync;
 import java.util.UUID;
 
 /** No requested sync is followed here. */
-final class NobodyFollows extends FollowSync {
+public final class NobodyFollows extends FollowSync {
 
     @SuppressWarnings("NullAway")
-    NobodyFollows() {
+    public NobodyFollows() {
         super(null, null, null);
     }
 

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderList;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;

@@ -3,10 +3,14 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders.Item;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderList;
+import de.hypersoft.esolutions.pos.board.OverdueOrders;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.stage.OtherLimits;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.LocationLimits;

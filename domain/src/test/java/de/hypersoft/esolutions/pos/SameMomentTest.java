@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.pos.board.EmergencyMode;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
+import de.hypersoft.esolutions.pos.tills.Till;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;

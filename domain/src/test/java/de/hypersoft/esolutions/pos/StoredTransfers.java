@@ -11,29 +11,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code pos.transfer} in any state, at a location of its own, and what the table holds of them. */
-final class StoredTransfers {
+public final class StoredTransfers {
 
     private final Store store;
     private final UUID tenant = UUID.randomUUID();
     private final UUID location = UUID.randomUUID();
 
-    StoredTransfers(Store store) {
+    public StoredTransfers(Store store) {
         this.store = store;
     }
 
-    UUID location() {
+    public UUID location() {
         return location;
     }
 
-    Transfers.Placed placed(Transfer transfer) {
+    public Transfers.Placed placed(Transfer transfer) {
         return new Transfers.Placed(transfer.order(), tenant, location);
     }
 
-    OrderId id(Transfer transfer) {
+    public OrderId id(Transfer transfer) {
         return new OrderId(transfer.order());
     }
 
-    Transfer insert(Transfer t) {
+    public Transfer insert(Transfer t) {
         boolean waits = t.state() == PosTransfer.PENDING || t.state() == PosTransfer.CLAIMED;
         store.run(() -> {
             Query insert = store.entities()
@@ -77,18 +77,18 @@ final class StoredTransfers {
     }
 
     /** One row, all that moves may change. */
-    record Row(
+    public record Row(
             Transfer transfer,
             @Nullable UUID waitingLocation,
             @Nullable Instant waitingSince,
             @Nullable Instant unbookedSince) {}
 
-    Row row(UUID order) {
+    public Row row(UUID order) {
         return rows("t.order = :order", order).get(0);
     }
 
     /** All other rows of this location. */
-    List<Row> others(UUID order) {
+    public List<Row> others(UUID order) {
         return rows("t.order <> :order", order);
     }
 
@@ -106,7 +106,7 @@ final class StoredTransfers {
     }
 
     /** The order's recorded moves, as one line each. */
-    List<String> moves(UUID order) {
+    public List<String> moves(UUID order) {
         return store.in(() -> store.entities()
                 .createQuery("select m from TransferMove m where m.order = :order order by m.id", TransferMove.class)
                 .setParameter("order", order)
@@ -117,14 +117,14 @@ final class StoredTransfers {
     }
 
     /** So many orders of the past at this location, all with the till. */
-    void insertFetched(int count) {
+    public void insertFetched(int count) {
         insert(
                 count,
                 "'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false, current_timestamp, null, null, null");
     }
 
     /** So many orders that wait here, promised for a day long past. */
-    void insertTooOld(int count) {
+    public void insertTooOld(int count) {
         String then = "timestamp with time zone '2025-11-22 18:00:00+00:00'";
         insert(
                 count,
@@ -151,7 +151,7 @@ final class StoredTransfers {
     }
 
     /** How many rows of the table a query reads: counted by PostgreSQL, scanned according to H2's plan. */
-    long rowsRead(Runnable query) {
+    public long rowsRead(Runnable query) {
         return store.engine() == Databases.H2 ? scannedByH2(query) : readByPostgresql(query);
     }
 

@@ -1,8 +1,12 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
+import de.hypersoft.esolutions.pos.tills.PairTill;
+import de.hypersoft.esolutions.pos.tills.Presence;
+import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;

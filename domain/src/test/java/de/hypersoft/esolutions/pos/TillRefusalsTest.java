@@ -3,8 +3,13 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
+import de.hypersoft.esolutions.pos.tills.Till;
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.pos.tills.TillTask;
+import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;

@@ -1,11 +1,18 @@
 package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Changed;
-import de.hypersoft.esolutions.kernel.GuestTraces;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
+import de.hypersoft.esolutions.pos.report.EventType;
+import de.hypersoft.esolutions.pos.report.HandoverTraces;
+import de.hypersoft.esolutions.pos.report.ReportEvents;
+import de.hypersoft.esolutions.pos.report.TillEvent;
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.pos.tills.TillTask;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.pos.StoredTransfers.Row;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;

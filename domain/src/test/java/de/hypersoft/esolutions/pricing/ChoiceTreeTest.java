@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.pricing.Selection.Pick;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.pricing;
 import static de.hypersoft.esolutions.pricing.TestMenu.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -15,17 +15,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A small menu, made article by article. */
-final class TestMenu {
+public final class TestMenu {
 
-    static final Currency EUR = Currency.getInstance("EUR");
+    public static final Currency EUR = Currency.getInstance("EUR");
     private final Map<String, Menu.Article> articles = new LinkedHashMap<>();
     private final Map<String, Menu.OptionGroup> groups = new LinkedHashMap<>();
 
-    TestMenu article(String id, String price, String vatClass, String... optionGroups) {
+    public TestMenu article(String id, String price, String vatClass, String... optionGroups) {
         return article(id, price, 0, vatClass, null, optionGroups);
     }
 
-    TestMenu article(
+    public TestMenu article(
             String id, String price, int discount, String vatClass, @Nullable String deposit, String... optionGroups) {
         articles.put(
                 id,
@@ -50,7 +50,7 @@ final class TestMenu {
     }
 
     /** @param options pairs of id and price */
-    TestMenu group(String id, int min, int max, String... options) {
+    public TestMenu group(String id, int min, int max, String... options) {
         List<Menu.Option> made = new ArrayList<>();
         for (int i = 0; i < options.length; i += 2)
             made.add(new Menu.Option(
@@ -65,7 +65,8 @@ final class TestMenu {
     }
 
     /** A group with one option that stands for another article, or asks another group in turn. */
-    TestMenu group(String id, int min, String option, String price, @Nullable String articleId, String... nested) {
+    public TestMenu group(
+            String id, int min, String option, String price, @Nullable String articleId, String... nested) {
         groups.put(
                 id,
                 new Menu.OptionGroup(
@@ -84,7 +85,7 @@ final class TestMenu {
     }
 
     /** An option in the making. */
-    record Draft(String id, String price, @Nullable String articleId, int max, List<String> asks) {
+    public record Draft(String id, String price, @Nullable String articleId, int max, List<String> asks) {
 
         Draft most(int pieces) {
             return new Draft(id, price, articleId, pieces, asks);
@@ -95,11 +96,11 @@ final class TestMenu {
         }
     }
 
-    static Draft option(String id, String price, String... asks) {
+    public static Draft option(String id, String price, String... asks) {
         return new Draft(id, price, null, 99, List.of(asks));
     }
 
-    TestMenu choices(String id, int min, int max, Draft... options) {
+    public TestMenu choices(String id, int min, int max, Draft... options) {
         List<Menu.Option> made = new ArrayList<>();
         for (Draft draft : options)
             made.add(new Menu.Option(
@@ -114,7 +115,7 @@ final class TestMenu {
         return this;
     }
 
-    void age(String id, int age) {
+    public void age(String id, int age) {
         Menu.Article a = Objects.requireNonNull(articles.get(id));
         articles.put(
                 id,
@@ -137,11 +138,11 @@ final class TestMenu {
                         a.sort()));
     }
 
-    static Basket basket(Selection... selections) {
+    public static Basket basket(Selection... selections) {
         return new Basket(OrderType.PICKUP, LocalDate.of(2026, 11, 22), "DE", List.of(selections), null);
     }
 
-    Menu menu() {
+    public Menu menu() {
         return new Menu(
                 "test",
                 EUR,
@@ -152,26 +153,26 @@ final class TestMenu {
                 Map.of("FOOD", vatClass("FOOD", "7.00", "7.00"), "DRINK", vatClass("DRINK", "19.00", "19.00")));
     }
 
-    static Money eur(String decimal) {
+    public static Money eur(String decimal) {
         return Money.parse(decimal, EUR);
     }
 
-    static Selection one(String article, String... picks) {
+    public static Selection one(String article, String... picks) {
         return many(1, article, picks);
     }
 
     /** @param picks pairs of group and option */
-    static Selection many(int quantity, String article, String... picks) {
+    public static Selection many(int quantity, String article, String... picks) {
         List<Selection.Pick> made = new ArrayList<>();
         for (int i = 0; i < picks.length; i += 2) made.add(new Selection.Pick(picks[i], picks[i + 1]));
         return new Selection(article, quantity, made, "");
     }
 
-    Quote pickup(Selection... selections) {
+    public Quote pickup(Selection... selections) {
         return quote(OrderType.PICKUP, "DE", selections);
     }
 
-    Quote quote(OrderType type, String country, Selection... selections) {
+    public Quote quote(OrderType type, String country, Selection... selections) {
         return Pricing.quote(menu(), new Basket(type, LocalDate.of(2026, 11, 22), country, List.of(selections), null));
     }
 

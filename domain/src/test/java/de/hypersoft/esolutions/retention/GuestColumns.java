@@ -11,19 +11,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What {@code guest-columns.txt} says of every text column: whether a guest's words may stand in it, or why not. */
-final class GuestColumns {
+public final class GuestColumns {
 
     private static final String GUEST = "guest";
 
     private GuestColumns() {}
 
     /** All that somebody has decided about, as schema.table.column. */
-    static Set<String> decided() {
+    public static Set<String> decided() {
         return columns(line -> true);
     }
 
     /** Those in which a guest's words may stand, and from which they go. */
-    static Set<String> ofGuests() {
+    public static Set<String> ofGuests() {
         return columns(line -> line.reason().equals(GUEST));
     }
 

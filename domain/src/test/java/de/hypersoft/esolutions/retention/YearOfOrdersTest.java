@@ -2,10 +2,10 @@ package de.hypersoft.esolutions.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.ClusterLock;
-import de.hypersoft.esolutions.kernel.GuestTraces;
 import de.hypersoft.esolutions.kernel.LoggedOfGuest;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.GuestTraces;
+import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.notifications.WrittenOfGuest;
 import de.hypersoft.esolutions.ordering.Order;

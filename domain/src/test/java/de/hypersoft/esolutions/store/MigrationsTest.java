@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Migrations;
+import de.hypersoft.esolutions.kernel.database.Migrations;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import org.junit.jupiter.api.Test;

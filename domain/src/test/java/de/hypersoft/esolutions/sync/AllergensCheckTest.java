@@ -8,12 +8,12 @@ import static de.hypersoft.esolutions.sync.Checked.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.kernel.text.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.sync.request.CatalogSource;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A location with one till, or with none, that remembers what it was asked. */
-final class AskedTills implements CatalogSource {
+public final class AskedTills implements CatalogSource {
 
-    Optional<String> till = Optional.empty();
-    final List<UUID> asked = new ArrayList<>();
-    final List<UUID> calledOff = new ArrayList<>();
+    public Optional<String> till = Optional.empty();
+    public final List<UUID> asked = new ArrayList<>();
+    public final List<UUID> calledOff = new ArrayList<>();
 
     @Override
     public Optional<String> ask(LocationId location, UUID request) {

@@ -1,10 +1,11 @@
 package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.catalog.CatalogDocument;
-import de.hypersoft.esolutions.catalog.CatalogFinding;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Catalogues;
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.sync.check.CatalogCheck;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What became of a catalogue's text: what is taken, and what was refused and why. */
-record Checked(CatalogDocument accepted, List<CatalogFinding> refused) {
+public record Checked(CatalogDocument accepted, List<CatalogFinding> refused) {
 
     /** An article that nobody refuses. */
-    static final String GOOD = Catalogues.article("good", "");
+    public static final String GOOD = Catalogues.article("good", "");
 
-    static Checked of(String json) {
+    public static Checked of(String json) {
         CatalogText.Result read = CatalogText.read(new StringReader(json));
         CatalogCheck.Result result = CatalogCheck.check(
                 read.document(),

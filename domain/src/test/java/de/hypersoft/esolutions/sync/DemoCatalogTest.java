@@ -3,9 +3,10 @@ package de.hypersoft.esolutions.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.sync.check.CatalogCheck;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -4,12 +4,14 @@ import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads.Decision;
+import de.hypersoft.esolutions.sync.held.LoadHeld;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
@@ -21,36 +23,36 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A location, its till, its manager and what guests see: what tests about held loads share. */
-abstract class HeldLoadsStage {
+public abstract class HeldLoadsStage {
 
     private static final Actor TILL = Actor.till("1", "Kasse 1");
-    static final Actor MIA = Actor.user("7", "Mia");
+    public static final Actor MIA = Actor.user("7", "Mia");
 
-    final Store store;
-    final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
-    final SyncParts parts;
-    final Menus menus;
-    final Location location;
+    public final Store store;
+    public final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
+    public final SyncParts parts;
+    public final Menus menus;
+    public final Location location;
     private int versions;
 
-    HeldLoadsStage(Store store) {
+    public HeldLoadsStage(Store store) {
         this.store = store;
         this.parts = new SyncParts(store, clock);
         this.menus = new Menus(parts.versions, clock);
         this.location = Branches.open(store, clock.instant());
     }
 
-    static List<String> dishes(int from, int to) {
+    public static List<String> dishes(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(i -> article("" + i, ""))
                 .toList();
     }
 
-    LoadReport full(List<String> dishes) {
+    public LoadReport full(List<String> dishes) {
         return load(SyncRun.Kind.FULL, json("v" + ++versions, dishes.toArray(String[]::new)));
     }
 
-    LoadReport increment(String members) {
+    public LoadReport increment(String members) {
         return load(
                 SyncRun.Kind.INCREMENT,
                 "{\"version\":\"v" + ++versions + "\",\"baseVersion\":\"v" + (versions - 1) + "\",\"currency\":\"EUR\","
@@ -63,27 +65,27 @@ abstract class HeldLoadsStage {
         return store.in(() -> parts.intake.take(load, CatalogText.read(new StringReader(json))));
     }
 
-    void cutoff() {
+    public void cutoff() {
         store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));
     }
 
-    Optional<DecideHeldLoads.Held> open() {
+    public Optional<DecideHeldLoads.Held> open() {
         return store.in(() -> parts.held.open(location.id()));
     }
 
-    DecideHeldLoads.Missing missing(String search, int page) {
+    public DecideHeldLoads.Missing missing(String search, int page) {
         return store.in(() -> parts.held.missing(location.tenant(), location.id(), search, page));
     }
 
-    void decide(Decision decision) {
+    public void decide(Decision decision) {
         decide(open().orElseThrow().id(), decision);
     }
 
-    void decide(UUID load, Decision decision) {
+    public void decide(UUID load, Decision decision) {
         store.run(() -> parts.held.decide(location.tenant(), location.id(), load, decision, MIA));
     }
 
-    List<UUID> notices() {
+    public List<UUID> notices() {
         return parts.happened.events().stream()
                 .map(LoadHeld.class::cast)
                 .map(LoadHeld::noticeId)
@@ -91,7 +93,7 @@ abstract class HeldLoadsStage {
                 .toList();
     }
 
-    List<String> audited() {
+    public List<String> audited() {
         return store
                 .in(() -> new Audit(store.entities(), clock)
                         .newest(location.tenant().value(), 0, 10))
@@ -100,11 +102,11 @@ abstract class HeldLoadsStage {
                 .toList();
     }
 
-    boolean shown() {
+    public boolean shown() {
         return store.in(() -> parts.desk.shown(location.id())).isPresent();
     }
 
-    Menu menu() {
+    public Menu menu() {
         clock.advance(Duration.ofSeconds(1));
         return store.in(() -> menus.current(location.id()));
     }

@@ -3,33 +3,39 @@ package de.hypersoft.esolutions.sync;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
-import de.hypersoft.esolutions.kernel.DomainEvent;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.sync.allergens.AllergenMeanings;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads;
+import de.hypersoft.esolutions.sync.held.HeldLoads;
+import de.hypersoft.esolutions.sync.request.EndSync;
+import de.hypersoft.esolutions.sync.request.FollowSync;
+import de.hypersoft.esolutions.sync.request.RequestSync;
+import de.hypersoft.esolutions.sync.request.SyncRequests;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 
 /** Everything of sync put together as the server does it, with tills and wake-ups that remember. */
-final class SyncParts {
+public final class SyncParts {
 
-    final AskedTills tills = new AskedTills();
-    final Told<Changed> told = new Told<>();
-    final Told<DomainEvent> happened = new Told<>();
-    final MenuVersions versions;
-    final SyncRuns runs;
-    final CatalogIntake intake;
-    final ManageSync desk;
-    final DecideHeldLoads held;
-    final PublishMenu publishing;
-    final RequestSync syncs;
-    final FollowSync following;
-    final AllergenMeanings meanings;
-    final MapAllergens mapping;
+    public final AskedTills tills = new AskedTills();
+    public final Told<Changed> told = new Told<>();
+    public final Told<DomainEvent> happened = new Told<>();
+    public final MenuVersions versions;
+    public final SyncRuns runs;
+    public final CatalogIntake intake;
+    public final ManageSync desk;
+    public final DecideHeldLoads held;
+    public final PublishMenu publishing;
+    public final RequestSync syncs;
+    public final FollowSync following;
+    public final AllergenMeanings meanings;
+    public final MapAllergens mapping;
 
-    SyncParts(Store store, HandClock clock) {
+    public SyncParts(Store store, HandClock clock) {
         Locations locations = new Locations(store.entities());
         Audit audit = new Audit(store.entities(), clock);
         this.versions = new MenuVersions(store.entities(), clock, new Told<Changed>());

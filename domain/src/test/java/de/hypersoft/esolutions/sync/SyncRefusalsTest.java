@@ -5,9 +5,10 @@ import static de.hypersoft.esolutions.catalog.Catalogues.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Branches;
-import de.hypersoft.esolutions.catalog.CatalogText;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Refusals;

@@ -1,9 +1,10 @@
 package de.hypersoft.esolutions.tenancy;
 
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.hours.PauseOrdering;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 

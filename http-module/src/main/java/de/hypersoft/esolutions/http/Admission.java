@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.error.ErrorAnswer;
+import de.hypersoft.esolutions.http.error.Protection;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.error.Rarely;
+import de.hypersoft.esolutions.http.error.RefusedHeads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;

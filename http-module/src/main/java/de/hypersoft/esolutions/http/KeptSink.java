@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.error.Rarely;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;

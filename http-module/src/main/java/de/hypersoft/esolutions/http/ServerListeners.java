@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.error.ErrorServlet;
+import de.hypersoft.esolutions.http.error.UncaughtErrors;
 import io.undertow.server.OpenListener;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;

@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Connections of a client with an address of its own on this machine. */
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
 
     private final InetSocketAddress server;
     private final List<Socket> open = new ArrayList<>();
 
-    Lines(InetSocketAddress server) {
+    public Lines(InetSocketAddress server) {
         this.server = server;
     }
 
     /** @param from {@code 127.0.0.2} and so on; {@code 127.0.0.1} is taken for a proxy */
-    Socket from(String from, String request) throws IOException {
+    public Socket from(String from, String request) throws IOException {
         Socket line = new Socket();
         line.setReceiveBufferSize(4096);
         line.bind(new InetSocketAddress(from, 0));
@@ -35,12 +35,12 @@ final class Lines implements AutoCloseable {
         return "POST " + path + " HTTP/1.1\r\nHost: shop\r\nContent-Length: " + length + "\r\n\r\n";
     }
 
-    static String get(String path) {
+    public static String get(String path) {
         return "GET " + path + " HTTP/1.1\r\nHost: shop\r\n\r\n";
     }
 
     /** Status line, headers and what is there of the body, up to the given end; empty when the line was closed. */
-    static String answer(Socket line, String end) throws IOException {
+    public static String answer(Socket line, String end) throws IOException {
         StringBuilder text = new StringBuilder();
         InputStream in = line.getInputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
-import de.hypersoft.esolutions.certificates.CertificatesChanged;
-import de.hypersoft.esolutions.certificates.ServeCertificates;
+import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
+import de.hypersoft.esolutions.certificates.serving.ServeCertificates;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.notifications.MailServer;
-import de.hypersoft.esolutions.notifications.MailToSend;
-import de.hypersoft.esolutions.notifications.OutgoingMail;
+import de.hypersoft.esolutions.notifications.mail.MailServer;
+import de.hypersoft.esolutions.notifications.mail.MailToSend;
+import de.hypersoft.esolutions.notifications.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;

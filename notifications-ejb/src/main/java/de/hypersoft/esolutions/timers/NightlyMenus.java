@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.closing.DayEnd;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.LoggableCause;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.sync.PublishMenu;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

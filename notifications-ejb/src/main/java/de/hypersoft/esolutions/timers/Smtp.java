@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.MailAddress;
-import de.hypersoft.esolutions.notifications.MailServer;
-import de.hypersoft.esolutions.notifications.MailToSend;
+import de.hypersoft.esolutions.kernel.text.MailAddress;
+import de.hypersoft.esolutions.notifications.mail.MailServer;
+import de.hypersoft.esolutions.notifications.mail.MailToSend;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;

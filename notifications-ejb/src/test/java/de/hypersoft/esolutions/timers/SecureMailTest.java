@@ -2,12 +2,12 @@ package de.hypersoft.esolutions.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.notifications.MailLog;
-import de.hypersoft.esolutions.notifications.MailServer;
-import de.hypersoft.esolutions.notifications.MailState;
-import de.hypersoft.esolutions.notifications.OutgoingMail;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.notifications.QueuedMail;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailServer;
+import de.hypersoft.esolutions.notifications.mail.MailState;
+import de.hypersoft.esolutions.notifications.mail.OutgoingMail;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.testing.Certificates;

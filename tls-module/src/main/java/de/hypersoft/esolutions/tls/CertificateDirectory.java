@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CertificateDirectory {
 
     /** RFC 8737: an authority looks for its challenge. */
-    static final String ACME = "acme-tls/1";
+    public static final String ACME = "acme-tls/1";
 
     private final Map<String, Entries> hosts = new ConcurrentHashMap<>();
     private final Map<String, Entries> challenges = new ConcurrentHashMap<>();
@@ -152,11 +152,11 @@ public final class CertificateDirectory {
     }
 
     /** Whether any certificate may be shown for this host, be it for a handshake only. */
-    boolean knows(String host) {
+    public boolean knows(String host) {
         return serves(host) || find(host, ACME) != null || find(host, candidateProtocol) != null;
     }
 
-    boolean isForHandshakeOnly(@Nullable String protocol) {
+    public boolean isForHandshakeOnly(@Nullable String protocol) {
         return ACME.equals(protocol) || candidateProtocol.equals(protocol);
     }
 
@@ -165,17 +165,17 @@ public final class CertificateDirectory {
         return aliases.get(alias);
     }
 
-    TlsSessions sessions() {
+    public TlsSessions sessions() {
         return sessions;
     }
 
     /** Ends sessions whose certificate is no longer the one of their host. */
-    void endStaleSessions() {
+    public void endStaleSessions() {
         sessions.endUnless(this::isCurrent);
     }
 
     /** Whether a new handshake for the session's host would show the same certificate. */
-    boolean isCurrent(SSLSession session) {
+    public boolean isCurrent(SSLSession session) {
         Certificate[] shown = session.getLocalCertificates();
         Entries entries = find(TlsSessions.askedHost(session));
         return shown != null && entries != null && entries.has(shown[0]);

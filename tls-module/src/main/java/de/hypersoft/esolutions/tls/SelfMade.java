@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.tls;
 
+import de.hypersoft.esolutions.tls.keys.PrivateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.tls;
 
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.PrivateFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.tls;
 
+import de.hypersoft.esolutions.tls.listener.ListenerContext;
 import java.io.Serial;
 import java.security.Provider;
 import java.util.List;

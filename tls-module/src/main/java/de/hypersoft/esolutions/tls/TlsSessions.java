@@ -13,11 +13,11 @@ import javax.net.ssl.StandardConstants;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions that clients may resume. They live in the JDK's caches, one for each context of the server. */
-final class TlsSessions {
+public final class TlsSessions {
 
     private final List<SSLSessionContext> contexts = new CopyOnWriteArrayList<>();
 
-    void in(@Nullable SSLSessionContext context) {
+    public void in(@Nullable SSLSessionContext context) {
         if (context != null) contexts.add(context);
     }
 
@@ -39,7 +39,7 @@ final class TlsSessions {
         return null;
     }
 
-    static String ascii(SNIServerName name) {
+    public static String ascii(SNIServerName name) {
         return new String(name.getEncoded(), StandardCharsets.US_ASCII);
     }
 }

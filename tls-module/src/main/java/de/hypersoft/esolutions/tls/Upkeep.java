@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.tls;
 
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.TlsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

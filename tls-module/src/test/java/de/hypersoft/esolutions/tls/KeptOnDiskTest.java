@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.TlsSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

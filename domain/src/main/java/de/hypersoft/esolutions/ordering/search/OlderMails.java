@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.ordering.search;
 
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.text.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

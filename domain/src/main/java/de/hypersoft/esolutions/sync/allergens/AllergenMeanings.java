@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.sync.allergens;
 
 import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.kernel.Actor;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;

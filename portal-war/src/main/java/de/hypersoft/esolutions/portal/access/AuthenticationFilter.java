@@ -1,8 +1,9 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.identity.SecondFactors;
-import de.hypersoft.esolutions.identity.Sessions;
-import de.hypersoft.esolutions.kernel.Origin;
+import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
+import de.hypersoft.esolutions.identity.session.Sessions;
+import de.hypersoft.esolutions.kernel.audit.Origin;
+import de.hypersoft.esolutions.portal.account.SecondFactorPage;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

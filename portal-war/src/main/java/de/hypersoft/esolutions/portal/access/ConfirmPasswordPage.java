@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.identity.ConfirmPassword;
+import de.hypersoft.esolutions.identity.password.ConfirmPassword;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.TooMany;

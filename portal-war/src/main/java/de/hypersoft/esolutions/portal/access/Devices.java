@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.identity.Device;
+import de.hypersoft.esolutions.identity.session.Device;
 import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,12 +29,12 @@ public class Devices {
     }
 
     /** With it the browser may try although strangers try the account. */
-    static NewCookie cookie(String token, URI request) {
+    public static NewCookie cookie(String token, URI request) {
         return PortalCookies.of(PortalCookies.DEVICE, token, HALF_A_YEAR, request);
     }
 
     /** The secret of the session that this browser says it has, whatever that one is good for; empty for none. */
-    String session() {
+    public String session() {
         return cookie(PortalCookies.SESSION);
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
-import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.kernel.text.Utf8;
 import de.hypersoft.esolutions.web.LimitedBody;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class PortalCookies {
 
-    static final String SESSION = "portal_session";
+    public static final String SESSION = "portal_session";
     static final String DEVICE = "portal_device";
     static final String FORM = "portal_form";
     public static final String LANGUAGE = "portal_language";
@@ -27,7 +27,7 @@ public final class PortalCookies {
     }
 
     /** @param maxAgeSeconds -1 until the browser closes, 0 to delete */
-    static NewCookie of(String name, String value, int maxAgeSeconds, URI request) {
+    public static NewCookie of(String name, String value, int maxAgeSeconds, URI request) {
         boolean secure = "https".equals(request.getScheme());
         return new NewCookie.Builder(HostCookie.name(name, secure))
                 .value(value)

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
+import de.hypersoft.esolutions.portal.signin.SignInPage;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

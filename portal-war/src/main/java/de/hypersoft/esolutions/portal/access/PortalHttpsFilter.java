@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.kernel.Origin;
+import de.hypersoft.esolutions.kernel.audit.Origin;
 import de.hypersoft.esolutions.web.HttpsFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
-import de.hypersoft.esolutions.pos.PairTill;
+import de.hypersoft.esolutions.pos.tills.PairTill;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.identity.session.Sessions;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +29,7 @@ public class SignedIn {
     }
 
     /** The session got a new secret, which goes to the browser with whatever is answered. */
-    void renewed(Secret secret) {
+    public void renewed(Secret secret) {
         this.renewed = secret;
         this.session = secret.value();
     }
@@ -67,7 +67,7 @@ public class SignedIn {
         return session.isEmpty() ? formSecret : formKey;
     }
 
-    String session() {
+    public String session() {
         return session;
     }
 

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.access;
 
-import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.kernel.text.Utf8;
 import de.hypersoft.esolutions.web.MultipartBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.audit;
 
 import de.hypersoft.esolutions.closing.BusinessDay;
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.kernel.Audit;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PageModels;
 import de.hypersoft.esolutions.portal.layout.View;

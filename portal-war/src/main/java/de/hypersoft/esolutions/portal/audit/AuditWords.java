@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.audit;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.Origin;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.Origin;
 import de.hypersoft.esolutions.portal.domains.HistoryWords;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.time.LocalDate;

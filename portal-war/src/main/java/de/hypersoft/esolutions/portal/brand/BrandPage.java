@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.brand;
 
-import de.hypersoft.esolutions.catalog.ArticleImages;
-import de.hypersoft.esolutions.catalog.HeaderPictures;
+import de.hypersoft.esolutions.catalog.picture.ArticleImages;
+import de.hypersoft.esolutions.catalog.picture.HeaderPictures;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Redirect;

@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.portal.dashboard;
 
 import de.hypersoft.esolutions.http.Unheeded;
-import de.hypersoft.esolutions.notifications.MailLog;
-import de.hypersoft.esolutions.notifications.MailState;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailState;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.ManageTills;
-import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderList;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.retention.GuestRequests;
-import de.hypersoft.esolutions.sync.DecideHeldLoads;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.dashboard;
 import de.hypersoft.esolutions.closing.BusinessDay;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
-import de.hypersoft.esolutions.ordering.OrderFigures;
+import de.hypersoft.esolutions.ordering.search.OrderFigures;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;

@@ -2,12 +2,12 @@ package de.hypersoft.esolutions.portal.domains;
 
 import de.hypersoft.esolutions.acme.AutomaticView;
 import de.hypersoft.esolutions.certificates.CertificateView;
-import de.hypersoft.esolutions.certificates.ShownHere;
 import de.hypersoft.esolutions.certificates.Source;
-import de.hypersoft.esolutions.hostnames.DnsState;
+import de.hypersoft.esolutions.certificates.serving.ShownHere;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
+import de.hypersoft.esolutions.hostnames.dns.DnsState;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.certificates.Finding;
-import de.hypersoft.esolutions.certificates.PfxReport;
+import de.hypersoft.esolutions.certificates.check.PfxReport;
+import de.hypersoft.esolutions.certificates.pfx.Finding;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import java.time.DateTimeException;
 import java.time.Duration;

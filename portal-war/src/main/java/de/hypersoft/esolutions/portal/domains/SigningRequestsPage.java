@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.certificates.RequestCertificate;
-import de.hypersoft.esolutions.certificates.RequestedKey;
-import de.hypersoft.esolutions.certificates.SigningRequestView;
-import de.hypersoft.esolutions.certificates.SigningRequests;
+import de.hypersoft.esolutions.certificates.request.RequestCertificate;
+import de.hypersoft.esolutions.certificates.request.RequestedKey;
+import de.hypersoft.esolutions.certificates.request.SigningRequestView;
+import de.hypersoft.esolutions.certificates.request.SigningRequests;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.domains;
 
-import de.hypersoft.esolutions.certificates.SentFile;
+import de.hypersoft.esolutions.certificates.pfx.SentFile;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Upload;
 import java.nio.ByteBuffer;

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.portal.assets.Assets;
-import de.hypersoft.esolutions.tenancy.Pause;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;

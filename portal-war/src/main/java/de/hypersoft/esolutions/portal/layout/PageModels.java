@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.pos.ManageTills;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.live;
 
-import de.hypersoft.esolutions.identity.Sessions;
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.identity.session.Sessions;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.tenancy.DeliveryArea;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryArea;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.Currency;

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.mails;
 
-import de.hypersoft.esolutions.notifications.MailKind;
-import de.hypersoft.esolutions.notifications.MailLog;
-import de.hypersoft.esolutions.notifications.MailState;
-import de.hypersoft.esolutions.notifications.MailText;
+import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailState;
+import de.hypersoft.esolutions.notifications.mail.MailText;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;

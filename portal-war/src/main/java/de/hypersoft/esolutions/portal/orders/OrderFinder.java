@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal.orders;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
-import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.board.OrderList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.closing.OrdersOfADay;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.ManageTills;
-import de.hypersoft.esolutions.pos.OrderList;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderList;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.portal.layout.PageModel;
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.Open;
-import de.hypersoft.esolutions.pos.OverdueOrders;
+import de.hypersoft.esolutions.pos.board.OverdueOrders;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.web.LocalCaller;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.portal.orders;
 
-import de.hypersoft.esolutions.kernel.Actor;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.pos.DecideOverdueOrders;
 import de.hypersoft.esolutions.pos.Handovers;
-import de.hypersoft.esolutions.pos.VoidOrders;
+import de.hypersoft.esolutions.pos.board.DecideOverdueOrders;
+import de.hypersoft.esolutions.pos.report.VoidOrders;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

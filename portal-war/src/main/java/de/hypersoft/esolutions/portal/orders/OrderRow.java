@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import java.time.Instant;
 import java.time.ZoneId;

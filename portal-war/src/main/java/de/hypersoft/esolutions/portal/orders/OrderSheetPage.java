@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

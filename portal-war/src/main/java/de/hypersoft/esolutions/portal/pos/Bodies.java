@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.ClaimOrders;
 import jakarta.json.JsonException;

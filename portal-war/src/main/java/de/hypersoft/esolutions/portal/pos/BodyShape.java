@@ -46,7 +46,7 @@ final class BodyShape {
     }
 
     /**
-     * @param json whole, as {@link de.hypersoft.esolutions.kernel.Json#checkWhole} knows it
+     * @param json whole, as {@link de.hypersoft.esolutions.kernel.text.Json#checkWhole} knows it
      * @throws Invalid {@code wrong-type} or {@code out-of-range} by the path of the member, such as {@code items[2].fence}
      */
     static void check(String json, Class<?> type) {

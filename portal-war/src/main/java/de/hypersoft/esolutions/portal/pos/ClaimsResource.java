@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.pos.ClaimOrders;
-import de.hypersoft.esolutions.pos.Presence;
+import de.hypersoft.esolutions.pos.tills.Presence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

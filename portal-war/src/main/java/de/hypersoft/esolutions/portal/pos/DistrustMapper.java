@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.portal.problems.Problem;
-import de.hypersoft.esolutions.pos.DistrustedTills;
-import de.hypersoft.esolutions.pos.JournalRolledBack;
+import de.hypersoft.esolutions.pos.tills.DistrustedTills;
+import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;

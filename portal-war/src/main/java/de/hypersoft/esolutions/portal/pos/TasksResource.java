@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.pos.TillTasks;
+import de.hypersoft.esolutions.pos.tills.TillTasks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.kernel.Actor;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
 import de.hypersoft.esolutions.portal.problems.Problem;
-import de.hypersoft.esolutions.pos.AuthenticateTill;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.kernel.BeforeStop;
-import de.hypersoft.esolutions.kernel.Changed;
-import de.hypersoft.esolutions.kernel.Json;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.kernel.database.BeforeStop;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.pos.ClaimOrders;
-import de.hypersoft.esolutions.pos.TillId;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.problems;
 
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.ws.rs.core.MediaType;

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.problems;
 
-import de.hypersoft.esolutions.http.Aborted;
-import de.hypersoft.esolutions.kernel.DatabaseTrouble;
+import de.hypersoft.esolutions.http.error.Aborted;
 import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
 import de.hypersoft.esolutions.portal.layout.View;

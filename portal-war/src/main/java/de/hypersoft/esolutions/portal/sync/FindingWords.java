@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 
 /** One thing that was found in a load, as a sentence in the reader's language, for whoever reads it outside of a page. */

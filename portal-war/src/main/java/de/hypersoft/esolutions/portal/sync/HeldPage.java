@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.sync.DecideHeldLoads;
-import de.hypersoft.esolutions.sync.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.sync.ManageSync;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads;
+import de.hypersoft.esolutions.sync.held.DecideHeldLoads.Decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

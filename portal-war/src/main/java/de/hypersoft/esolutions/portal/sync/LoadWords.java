@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.sync.LoadReport;
-import de.hypersoft.esolutions.sync.SyncProgress;
+import de.hypersoft.esolutions.sync.request.SyncProgress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

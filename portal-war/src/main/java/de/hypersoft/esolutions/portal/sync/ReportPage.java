@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.sync.LoadReport;
 import java.util.ArrayList;

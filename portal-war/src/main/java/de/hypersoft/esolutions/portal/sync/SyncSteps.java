@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.sync.SyncProgress;
-import de.hypersoft.esolutions.sync.SyncStage;
+import de.hypersoft.esolutions.sync.request.SyncProgress;
+import de.hypersoft.esolutions.sync.request.SyncStage;
 import java.util.ArrayList;
 import java.util.List;
 

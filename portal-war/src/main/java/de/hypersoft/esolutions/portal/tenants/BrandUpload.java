@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
 import de.hypersoft.esolutions.portal.access.Upload;
 import jakarta.json.bind.JsonbException;

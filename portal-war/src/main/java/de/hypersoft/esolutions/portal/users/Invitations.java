@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.users;
 
-import de.hypersoft.esolutions.hostnames.PortalAddress;
+import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.PasswordLinks;
 import de.hypersoft.esolutions.identity.UserView;
-import de.hypersoft.esolutions.notifications.MailLog;
+import de.hypersoft.esolutions.identity.password.PasswordLinks;
+import de.hypersoft.esolutions.notifications.mail.MailLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

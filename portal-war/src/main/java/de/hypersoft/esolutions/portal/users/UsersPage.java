@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.users;
 
 import de.hypersoft.esolutions.identity.Role;
-import de.hypersoft.esolutions.identity.SecondFactors;
 import de.hypersoft.esolutions.identity.UserRights;
 import de.hypersoft.esolutions.identity.UserView;
 import de.hypersoft.esolutions.identity.Users;
+import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;

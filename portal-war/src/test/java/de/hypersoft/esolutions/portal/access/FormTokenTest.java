@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.hypersoft.esolutions.identity.Caller;
-import de.hypersoft.esolutions.identity.Sessions;
+import de.hypersoft.esolutions.identity.session.Sessions;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.tenancy.Reach;

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.kernel.Audit;
-import de.hypersoft.esolutions.kernel.RefusedActs;
+import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.ordering.OrderFigures;
+import de.hypersoft.esolutions.ordering.search.OrderFigures;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;

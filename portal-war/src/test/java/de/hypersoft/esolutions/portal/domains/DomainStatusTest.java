@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.certificates.ShownHere;
+import de.hypersoft.esolutions.certificates.serving.ShownHere;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.DomainProof;
 import de.hypersoft.esolutions.hostnames.DomainView;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.pos.HandoverViews;
 import de.hypersoft.esolutions.pos.PosTransfer;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

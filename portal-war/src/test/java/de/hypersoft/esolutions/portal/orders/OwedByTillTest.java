@@ -3,9 +3,9 @@ package de.hypersoft.esolutions.portal.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.portal.tills.TillsPage;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.ManageTills;
-import de.hypersoft.esolutions.pos.TillId;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.tills.ManageTills;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

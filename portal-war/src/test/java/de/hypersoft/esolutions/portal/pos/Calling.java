@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
-import de.hypersoft.esolutions.pos.TillId;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.UUID;

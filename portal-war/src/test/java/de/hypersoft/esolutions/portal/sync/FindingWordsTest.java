@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import org.junit.jupiter.api.Test;
 

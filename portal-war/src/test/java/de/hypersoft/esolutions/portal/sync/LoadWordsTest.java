@@ -54,7 +54,7 @@ class LoadWordsTest {
                 "catalog/CatalogText",
                 "sync/CatalogIntake",
                 "sync/LoadRefused",
-                "kernel/Utf8",
+                "kernel/text/Utf8",
                 "tenancy/LocationDetails"))
             refusal.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
                     .results()

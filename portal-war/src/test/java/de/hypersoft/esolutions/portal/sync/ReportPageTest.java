@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,12 +80,12 @@ class ReportPageTest {
         Set<String> codes = new TreeSet<>();
         for (String source : List.of(
                 "catalog/LeftOut",
-                "sync/Notes",
-                "sync/MixedRates",
-                "sync/BelowZero",
-                "sync/PriceJumps",
-                "sync/RecipeAges",
-                "sync/TakenOnce")) {
+                "sync/check/Notes",
+                "sync/check/MixedRates",
+                "sync/check/BelowZero",
+                "sync/held/PriceJumps",
+                "sync/check/RecipeAges",
+                "sync/check/TakenOnce")) {
             Set<String> found = told.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
                     .results()
                     .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
@@ -108,7 +108,7 @@ class ReportPageTest {
         Pattern later = Pattern.compile("faults\\.add\\(\\s*[^,]+,\\s*[^,]+,\\s*\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (String feature : List.of("sync", "catalog"))
-            try (Stream<Path> files = Files.list(DOMAIN.resolve(feature))) {
+            try (Stream<Path> files = Files.walk(DOMAIN.resolve(feature))) {
                 for (Path file : files.filter(f -> f.getFileName()
                                 .toString()
                                 .matches(".*(Check|Trees|Values|Recipes|Shape|LeftOut)\\.java"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.certificates.CertificateRows;
 import de.hypersoft.esolutions.tls.Fingerprint;
-import de.hypersoft.esolutions.tls.KeyEncryptionKeys;
+import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

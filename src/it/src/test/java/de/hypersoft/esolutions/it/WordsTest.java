@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.pos.EventType;
 import de.hypersoft.esolutions.pos.PosTransfer;
+import de.hypersoft.esolutions.pos.report.EventType;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class WordsTest {
         for (String bundle : List.of(
                 "portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages",
                 "web-shop-war/src/main/resources/shop/messages",
-                "domain/src/main/resources/de/hypersoft/esolutions/notifications/messages")) {
+                "domain/src/main/resources/de/hypersoft/esolutions/notifications/mail/messages")) {
             assertThat(orders(bundle + "_de.properties"))
                     .noneMatch(line -> line.matches("(?i)[^=]*=.*(zurückgezogen|zurückziehen|annulli|abbestell).*"));
             assertThat(orders(bundle + "_en.properties"))

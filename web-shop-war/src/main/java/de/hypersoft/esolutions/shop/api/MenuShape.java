@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.api;
 
-import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.ordering.CartContents;
-import de.hypersoft.esolutions.ordering.CartKey;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.cart.CartView;
+import de.hypersoft.esolutions.ordering.cart.Carts;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.FormExpired;

@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.cart;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.tenancy.Postcode;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 
 /** Whether a location delivers to what was typed as a postcode. */
 public final class DeliveredTo {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.ordering.CartCheck;
+import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing to the minimum order or to free delivery, said in euros. */

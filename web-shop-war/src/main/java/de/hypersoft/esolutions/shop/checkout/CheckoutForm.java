@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.shop.guard.Form;
-import de.hypersoft.esolutions.tenancy.Postcode;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

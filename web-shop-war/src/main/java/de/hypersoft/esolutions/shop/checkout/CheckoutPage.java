@@ -1,19 +1,19 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.TooMany;
-import de.hypersoft.esolutions.ordering.CartContents;
-import de.hypersoft.esolutions.ordering.CartKey;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.OrderFromCart;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
 import de.hypersoft.esolutions.ordering.Placing;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.cart.CartView;
+import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.cart.DeliveredTo;
 import de.hypersoft.esolutions.shop.guard.Form;

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.ordering.CartCheck;
-import de.hypersoft.esolutions.ordering.CartContents;
-import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.ordering.cart.CartCheck;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.Bill;
@@ -14,8 +14,8 @@ import de.hypersoft.esolutions.shop.cart.Missing;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.ordering.AwaitsClick;
-import de.hypersoft.esolutions.ordering.CartKey;
-import de.hypersoft.esolutions.ordering.ConfirmByClick;
-import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.click.ConfirmByClick;
+import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.RateLimiter;

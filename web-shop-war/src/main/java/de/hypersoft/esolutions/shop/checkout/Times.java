@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.ordering.Slots;
-import de.hypersoft.esolutions.ordering.Soonest;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.ordering.slot.Slots;
+import de.hypersoft.esolutions.ordering.slot.Soonest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Pause;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

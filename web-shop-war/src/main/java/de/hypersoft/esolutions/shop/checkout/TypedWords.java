@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.ordering.CartKey;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.ordering.cart.CartKey;
+import de.hypersoft.esolutions.ordering.cart.CartView;
+import de.hypersoft.esolutions.ordering.cart.Carts;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.enterprise.context.ApplicationScoped;

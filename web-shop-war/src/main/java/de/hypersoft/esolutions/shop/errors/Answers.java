@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.errors;
 
-import de.hypersoft.esolutions.kernel.Json;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.shop.view.View;

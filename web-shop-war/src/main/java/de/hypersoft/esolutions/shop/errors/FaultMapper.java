@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.shop.errors;
 
-import de.hypersoft.esolutions.http.Aborted;
-import de.hypersoft.esolutions.kernel.DatabaseTrouble;
+import de.hypersoft.esolutions.http.error.Aborted;
 import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.web.RefusalStatus;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.kernel.Utf8;
+import de.hypersoft.esolutions.kernel.text.Utf8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

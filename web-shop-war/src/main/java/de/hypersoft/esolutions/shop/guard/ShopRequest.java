@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.kernel.DatabaseTrouble;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
-import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
+import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.ShopDomains;
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.RequestHeaders;

@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.shop.location;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Postcode;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.shop.location;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.tenancy.OpeningHours;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Pause;
+import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,16 +1,16 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.ordering.CartCheck;
-import de.hypersoft.esolutions.ordering.CartContents;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.Carts;
+import de.hypersoft.esolutions.ordering.cart.CartCheck;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartView;
+import de.hypersoft.esolutions.ordering.cart.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.cart.CartLoader;

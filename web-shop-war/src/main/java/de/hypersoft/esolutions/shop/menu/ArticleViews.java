@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;

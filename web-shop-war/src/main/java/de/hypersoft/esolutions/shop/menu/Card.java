@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.catalog.availability.Availability;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.Choosable;
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.ordering.CartView;
+import de.hypersoft.esolutions.catalog.availability.Availability;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;

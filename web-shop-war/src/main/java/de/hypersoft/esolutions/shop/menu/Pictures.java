@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.catalog.ArticleImages;
+import de.hypersoft.esolutions.catalog.picture.ArticleImages;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.PictureAnswer;
 import jakarta.enterprise.context.ApplicationScoped;

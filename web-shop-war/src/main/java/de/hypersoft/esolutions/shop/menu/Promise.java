@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.ordering.Slots;
-import de.hypersoft.esolutions.ordering.Soonest;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.ordering.cart.CartView;
+import de.hypersoft.esolutions.ordering.slot.Slots;
+import de.hypersoft.esolutions.ordering.slot.Soonest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Pause;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.Pause;
 import java.util.Comparator;
 import java.util.Optional;
 

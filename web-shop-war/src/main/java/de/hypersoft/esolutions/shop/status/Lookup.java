@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.shop.status;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.shop.guard.RateLimiter;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;

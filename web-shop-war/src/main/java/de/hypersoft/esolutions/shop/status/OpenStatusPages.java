@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.status;
 
-import de.hypersoft.esolutions.kernel.Changed;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.web.OpenPages;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.status;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderDocument;
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.Address;

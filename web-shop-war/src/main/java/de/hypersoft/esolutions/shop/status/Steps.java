@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;

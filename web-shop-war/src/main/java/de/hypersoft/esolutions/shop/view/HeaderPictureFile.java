@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.catalog.HeaderPictures;
+import de.hypersoft.esolutions.catalog.picture.HeaderPictures;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

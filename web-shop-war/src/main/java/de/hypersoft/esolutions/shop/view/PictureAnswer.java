@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.catalog.ArticleImages.Picture;
+import de.hypersoft.esolutions.catalog.picture.ArticleImages.Picture;
 import jakarta.ws.rs.core.Response;
 
 /** A picture under an address that names its content: under its own it is kept for ever, under an older one it is not. */

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.ordering.GuestOrders;
+import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Postcode;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,12 +3,12 @@ package de.hypersoft.esolutions.shop.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.shop.Refused;
 import de.hypersoft.esolutions.shop.view.OpenShop;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.shop.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Availability;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.kernel.Money;
 import java.util.ArrayList;
 import java.util.Currency;

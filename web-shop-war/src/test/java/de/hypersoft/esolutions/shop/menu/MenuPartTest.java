@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.shop.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.CatalogText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

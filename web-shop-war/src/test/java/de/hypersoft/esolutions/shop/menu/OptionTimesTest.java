@@ -2,10 +2,10 @@ package de.hypersoft.esolutions.shop.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Availability;
-import de.hypersoft.esolutions.catalog.AvailabilityWindow;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.availability.Availability;
+import de.hypersoft.esolutions.catalog.availability.AvailabilityWindow;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;

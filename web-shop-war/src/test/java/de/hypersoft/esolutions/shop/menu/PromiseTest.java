@@ -7,11 +7,11 @@ import static de.hypersoft.esolutions.shop.view.OpenShop.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.ordering.CartContents;
-import de.hypersoft.esolutions.ordering.CartView;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
-import de.hypersoft.esolutions.tenancy.OpeningWindow;
+import de.hypersoft.esolutions.ordering.cart.CartContents;
+import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

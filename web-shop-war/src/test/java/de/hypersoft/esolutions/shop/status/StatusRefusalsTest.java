@@ -2,12 +2,12 @@ package de.hypersoft.esolutions.shop.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
-import de.hypersoft.esolutions.pos.HandoverViews;
-import de.hypersoft.esolutions.pos.OrderBoard;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
+import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.shop.Refused;
 import de.hypersoft.esolutions.shop.guard.Forms;
 import de.hypersoft.esolutions.shop.guard.RateLimiter;

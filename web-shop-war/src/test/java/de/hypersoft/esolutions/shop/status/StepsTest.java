@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.pos.HandoverViews;
+import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.hostnames.Shopfront;
-import de.hypersoft.esolutions.tenancy.DeliveryZone;
+import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
-import de.hypersoft.esolutions.tenancy.OpeningHours;
-import de.hypersoft.esolutions.tenancy.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
+import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

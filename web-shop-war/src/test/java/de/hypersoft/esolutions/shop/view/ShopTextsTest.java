@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.shop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.ordering.CartCheck;
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.orders.live;
 
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.orders.OrderGroups;
 import de.hypersoft.esolutions.portal.orders.OrderRow;

@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.catalog.ManageAvailability;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.catalog.availability.ManageAvailability;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;

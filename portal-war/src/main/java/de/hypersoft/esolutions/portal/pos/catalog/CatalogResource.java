@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
-import de.hypersoft.esolutions.kernel.Json;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.layout.PageModels;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
 import de.hypersoft.esolutions.portal.pos.catalog.ArrivingCatalog.Arrived;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import de.hypersoft.esolutions.sync.ImportCatalog;
 import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.ManageSync;

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.catalog.ArticleImages;
+import de.hypersoft.esolutions.catalog.picture.ArticleImages;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.portal.pos.TillCall;
 import de.hypersoft.esolutions.portal.pos.TillCaller;
-import de.hypersoft.esolutions.pos.AuthenticateTill.Device;
+import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

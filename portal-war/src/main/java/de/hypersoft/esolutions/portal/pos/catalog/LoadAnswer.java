@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.catalog.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.portal.sync.FindingWords;
 import de.hypersoft.esolutions.portal.sync.LoadWords;

@@ -3,7 +3,9 @@ package de.hypersoft.esolutions.it.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static de.hypersoft.esolutions.it.architecture.FeatureMap.MAY_SEE;
+import static de.hypersoft.esolutions.it.architecture.FeatureMap.OPEN_ROOMS;
 import static de.hypersoft.esolutions.it.architecture.FeatureMap.ROOT;
+import static de.hypersoft.esolutions.it.architecture.FeatureMap.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -67,6 +69,27 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(features).isEqualTo(MAY_SEE.keySet());
+    }
+
+    @Test
+    void every_open_room_is_entered_from_outside() {
+        OPEN_ROOMS.forEach((feature, rooms) -> assertThat(PRODUCT.stream()
+                        .filter(type -> !type.getPackageName().startsWith(ROOT + feature))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .flatMap(used -> room(feature, used.getTargetClass()).stream())
+                        .collect(Collectors.toSet()))
+                .as(feature)
+                .containsAll(rooms));
+    }
+
+    @Test
+    void no_package_has_more_than_twenty_classes() {
+        assertThat(PRODUCT.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getPackageName().startsWith("gg.jte"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(20));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package de.hypersoft.esolutions.it.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,6 +48,19 @@ final class FeatureMap {
                             "closing",
                             "retention"))));
 
+    /** The rooms of a feature that others may enter. */
+    static final Map<String, Set<String>> OPEN_ROOMS = Map.ofEntries(
+            Map.entry("catalog", Set.of("availability", "document", "picture")),
+            Map.entry("certificates", Set.of("check", "keys", "pfx", "request", "serving")),
+            Map.entry("hostnames", Set.of("dns", "shopfront")),
+            Map.entry("identity", Set.of("password", "secondfactor", "session")),
+            Map.entry("kernel", Set.of("audit", "database", "outbox", "text")),
+            Map.entry("notifications", Set.of("domain", "mail")),
+            Map.entry("ordering", Set.of("cart", "click", "guests", "limits", "search", "slot")),
+            Map.entry("pos", Set.of("board", "report", "tills")),
+            Map.entry("sync", Set.of("held", "request")),
+            Map.entry("tenancy", Set.of("delivery", "hours")));
+
     private FeatureMap() {}
 
     /** Forbidden is every mapped feature that is not in the set, so the rule never aims at a package that is not there. */
@@ -63,14 +79,25 @@ final class FeatureMap {
                 .because("MAY_SEE is the map of this system");
     }
 
-    /** Only a feature's root package is its API; what lies deeper is its own business. */
+    /** The root package of a feature and its open rooms are its API; every other room is its own business. */
     static ArchRule seal(String feature) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + feature + "..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + feature + ".(*)..")
-                .because("only the root package of a feature is its API");
+                .dependOnClassesThat(describe("are in a closed room of " + feature, type -> room(feature, type)
+                        .filter(room ->
+                                !OPEN_ROOMS.getOrDefault(feature, Set.of()).contains(room))
+                        .isPresent()))
+                .because("a room that OPEN_ROOMS does not name is the business of its feature alone");
+    }
+
+    /** The sub-package of the feature in which a class is; empty for one of its root package and of other features. */
+    static Optional<String> room(String feature, JavaClass type) {
+        String within = ROOT + feature + ".";
+        String place = type.getPackageName();
+        return place.startsWith(within)
+                ? Optional.of(place.substring(within.length()).split("\\.")[0])
+                : Optional.empty();
     }
 }

@@ -18,8 +18,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchRule;
-import de.hypersoft.esolutions.kernel.DomainEvent;
 import de.hypersoft.esolutions.kernel.Time;
+import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -152,7 +152,7 @@ final class HouseRules {
                         .because("money is whole cents"),
                 "no environment and no old date",
                 noClasses()
-                        .that(are(not(named(ROOT + "certificates.Validity"))))
+                        .that(are(not(named(ROOT + "certificates.check.Validity"))))
                         .should()
                         .callMethod(System.class, "getenv")
                         .orShould()

@@ -1,0 +1,147 @@
+package de.hypersoft.esolutions.catalog.availability;
+
+import de.hypersoft.esolutions.catalog.LruCache;
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Locations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What can be had right now. Read from memory that is at most a second old, on every node; taken from the database in the
+ * transaction of the order.
+ */
+@ApplicationScoped
+public class Availabilities {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int MAX_LOCATIONS = 500;
+
+    private final AvailabilityRows rows;
+    private final Menus menus;
+    private final Locations locations;
+    private final Clock clock;
+    private final Event<Changed> changed;
+    private final LruCache<UUID, Held> held = new LruCache<>(MAX_LOCATIONS);
+
+    @Inject
+    public Availabilities(
+            AvailabilityRows rows, Menus menus, Locations locations, Clock clock, Event<Changed> changed) {
+        this.rows = rows;
+        this.menus = menus;
+        this.locations = locations;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    private record Held(Availability availability, Menu menu, Instant readAt, Instant until) {
+        boolean serves(Menu current, Instant now) {
+            return menu == current
+                    && now.isBefore(until)
+                    && Duration.between(readAt, now).abs().compareTo(FRESH) < 0;
+        }
+    }
+
+    public Availability of(LocationId location) {
+        Menu menu = menus.find(location).orElse(null);
+        if (menu == null) return Availability.ALL;
+        Instant now = clock.instant();
+        Held known = held.get(location.value());
+        if (known != null && known.serves(menu, now)) return known.availability();
+        AvailabilityRows.Snapshot snapshot = rows.snapshot(location, now);
+        Availability fresh = snapshot.over(menu).availability();
+        Instant until = snapshot.nextChange() == null ? Instant.MAX : snapshot.nextChange();
+        held.put(location.value(), new Held(fresh, menu, now, until));
+        return fresh;
+    }
+
+    /**
+     * Takes the portions of an order, in its transaction: of each counted article and of each counted part of its recipe.
+     * Of two buyers of the last portion one is refused (T19).
+     *
+     * @param quantities by article id, articles that stand behind options included
+     * @throws Conflict {@code article-blocked} or {@code sold-out}, with the parameter {@code article}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(LocationId location, Map<String, Integer> quantities) {
+        AvailabilityRows.Snapshot snapshot = rows.snapshot(location, clock.instant());
+        Overlay overlay = snapshot.over(menus.current(location));
+        Availability now = overlay.availability();
+        for (String article : new TreeMap<>(quantities).keySet())
+            if (now.blocked().contains(article)) throw refused("article-blocked", article, 0);
+        Map<String, Integer> needed = needed(overlay, quantities);
+        needed.keySet().retainAll(snapshot.counters().keySet());
+        needed.forEach((article, portions) -> {
+            if (!rows.take(location, article, portions))
+                throw refused(
+                        "sold-out",
+                        buyer(overlay, quantities, article),
+                        snapshot.counters().getOrDefault(article, 0));
+        });
+        if (!needed.isEmpty()) tell(location);
+    }
+
+    /** Gives back what an order had taken that never reached the kitchen, in the transaction that withdraws it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(LocationId location, Map<String, Integer> quantities) {
+        Menu menu = menus.find(location).orElse(null);
+        if (menu == null) return;
+        Overlay overlay = new Overlay(menu, Map.of(), Map.of());
+        boolean any = false;
+        for (Map.Entry<String, Integer> need : needed(overlay, quantities).entrySet())
+            any |= rows.giveBack(location, need.getKey(), need.getValue());
+        if (any) tell(location);
+    }
+
+    /** In order of id, so that two orders never wait for each other crosswise. */
+    private static Map<String, Integer> needed(Overlay overlay, Map<String, Integer> quantities) {
+        Map<String, Integer> result = new TreeMap<>();
+        quantities.forEach((article, quantity) -> overlay.needs(article)
+                .forEach((part, times) ->
+                        result.merge(part, most((long) times * quantity), (a, b) -> most((long) a + b))));
+        return result;
+    }
+
+    /** More than any counter holds is refused by the counter, not by an overflow. */
+    private static int most(long portions) {
+        return (int) Math.min(portions, Integer.MAX_VALUE);
+    }
+
+    /** The ordered article through which the short one is needed; that is the name the guest knows. */
+    private static String buyer(Overlay overlay, Map<String, Integer> quantities, String part) {
+        return quantities.keySet().stream()
+                .filter(a -> overlay.needs(a).containsKey(part))
+                .sorted()
+                .findFirst()
+                .orElse(part);
+    }
+
+    private static Conflict refused(String code, String article, int left) {
+        return new Conflict(
+                code, "article " + article + " cannot be had any more", Map.of("article", article, "left", left));
+    }
+
+    private void tell(LocationId location) {
+        Location found = locations.get(location);
+        changed.fire(
+                new Changed(Changed.What.AVAILABILITY, found.tenant().value(), location.value(), location.value()));
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed event) {
+        if (event.what() == Changed.What.AVAILABILITY) held.remove(event.location());
+    }
+}

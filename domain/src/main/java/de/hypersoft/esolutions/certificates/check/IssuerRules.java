@@ -1,0 +1,65 @@
+package de.hypersoft.esolutions.certificates.check;
+
+import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.INTERMEDIATE_ENDED;
+import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.INTERMEDIATE_NOT_FOR_SERVERS;
+import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.INTERMEDIATE_WEAK;
+
+import de.hypersoft.esolutions.certificates.pfx.Finding;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What browsers demand of the certificates between leaf and root beside what Java's validator looks at: Chromium answers
+ * ERR_CERT_INVALID to an issuer whose extended key usage is for something else than servers.
+ */
+final class IssuerRules {
+
+    private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+    private static final String ANY_PURPOSE = "2.5.29.37.0";
+    private static final int SHORTEST_RSA = 2048;
+
+    private IssuerRules() {}
+
+    static List<Finding> check(Chain chain, Instant moment) {
+        List<Finding> findings = new ArrayList<>();
+        for (X509Certificate issuer : chain.issuers()) {
+            String name = issuer.getSubjectX500Principal().getName();
+            if (!Validity.until(issuer).isAfter(moment))
+                findings.add(Finding.of(
+                        INTERMEDIATE_ENDED, name, Validity.until(issuer).toString()));
+            if (!isForServers(issuer)) findings.add(Finding.of(INTERMEDIATE_NOT_FOR_SERVERS, name));
+            if (isWeak(issuer))
+                findings.add(Finding.of(
+                        INTERMEDIATE_WEAK,
+                        name,
+                        issuer.getSigAlgName(),
+                        CertificateFacts.keyType(issuer.getPublicKey()) + " "
+                                + CertificateFacts.bits(issuer.getPublicKey())));
+        }
+        return findings;
+    }
+
+    /** Also when nothing is said about it. */
+    static boolean isForServers(X509Certificate certificate) {
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return purposes == null || purposes.contains(SERVER_AUTH) || purposes.contains(ANY_PURPOSE);
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+    }
+
+    static boolean isWeaklySigned(X509Certificate certificate) {
+        String signature = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
+        return signature.startsWith("SHA1") || signature.startsWith("MD5");
+    }
+
+    private static boolean isWeak(X509Certificate issuer) {
+        boolean rsa = CertificateFacts.keyType(issuer.getPublicKey()).equals("RSA");
+        return isWeaklySigned(issuer) || (rsa && CertificateFacts.bits(issuer.getPublicKey()) < SHORTEST_RSA);
+    }
+}

@@ -1,0 +1,149 @@
+package de.hypersoft.esolutions.kernel.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The log of privileged acts: who did what to which thing, and why. Only ever appended to, in the act's transaction. */
+@ApplicationScoped
+public class Audit {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    public Audit(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Actor actor, @Nullable UUID tenant, String action, String subject, String detail) {
+        AuditEntry entry = new AuditEntry(clock.instant(), actor, tenant, action, subject, detail);
+        entities.persist(entry);
+        Origin origin = Origin.current();
+        if (origin != null) entities.persist(new AuditOrigin(entry.id(), clock.instant(), origin));
+    }
+
+    /** Of one tenant, newest first. */
+    @Transactional
+    public List<Line> newest(UUID tenant, int offset, int limit) {
+        return page(
+                entities.createQuery(
+                                "select e from AuditEntry e where e.tenant = :tenant order by e.id desc",
+                                AuditEntry.class)
+                        .setParameter("tenant", tenant),
+                offset,
+                limit);
+    }
+
+    /** Of one tenant, newest first. */
+    @Transactional
+    public List<Line> find(UUID tenant, Search search, int offset, int limit) {
+        return page(query(search, " and e.tenant = :tenant").setParameter("tenant", tenant), offset, limit);
+    }
+
+    /** Of all tenants and of what belongs to none, newest first. For hosting staff. */
+    @Transactional
+    public List<Line> findEverywhere(Search search, int offset, int limit) {
+        return page(query(search, ""), offset, limit);
+    }
+
+    /**
+     * As {@link #find}, to be taken away as a file: from then on this stands in the log itself. What was searched for does
+     * not, as it may be a person's.
+     */
+    @Transactional
+    public List<Line> export(Actor by, UUID tenant, Search search, int limit) {
+        return exported(by, tenant, find(tenant, search, 0, limit));
+    }
+
+    /** As {@link #findEverywhere}, to be taken away as a file, which stands in the log. */
+    @Transactional
+    public List<Line> exportEverywhere(Actor by, Search search, int limit) {
+        return exported(by, null, findEverywhere(search, 0, limit));
+    }
+
+    /**
+     * Takes the network address out of these acts of before, and leaves who did them and when.
+     *
+     * @param actions whose detail is nothing but an address
+     * @return of how many
+     */
+    @Transactional
+    public int forgetAddresses(List<String> actions, Instant before) {
+        return entities.createQuery("update AuditEntry e set e.detail = '' where e.action in :actions"
+                        + " and e.at < :before and e.detail like 'address %'")
+                .setParameter("actions", actions)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private List<Line> exported(Actor by, @Nullable UUID tenant, List<Line> lines) {
+        record(by, tenant, "audit-exported", "", "lines " + lines.size());
+        return lines;
+    }
+
+    private TypedQuery<AuditEntry> query(Search search, String within) {
+        String where = "e.at >= :from and e.at < :until and (lower(e.actorName) like :text escape '!'"
+                + " or lower(e.action) like :text escape '!' or lower(e.subject) like :text escape '!'"
+                + " or lower(e.detail) like :text escape '!')" + within;
+        String text = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return entities.createQuery(
+                        "select e from AuditEntry e where " + where + " order by e.id desc", AuditEntry.class)
+                .setParameter("from", search.from())
+                .setParameter("until", search.until())
+                .setParameter("text", "%" + text + "%");
+    }
+
+    private List<Line> page(TypedQuery<AuditEntry> query, int offset, int limit) {
+        List<AuditEntry> entries =
+                query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        Map<UUID, Origin> origins = new HashMap<>();
+        for (int from = 0; from < entries.size(); from += AT_ONCE)
+            entities.createQuery("select o from AuditOrigin o where o.entry in :entries", AuditOrigin.class)
+                    .setParameter(
+                            "entries",
+                            entries.subList(from, Math.min(from + AT_ONCE, entries.size())).stream()
+                                    .map(AuditEntry::id)
+                                    .toList())
+                    .getResultList()
+                    .forEach(found -> origins.put(found.entry(), found.origin()));
+        return entries.stream()
+                .map(entry -> entry.line(origins.get(entry.id())))
+                .toList();
+    }
+
+    /**
+     * @param text part of actor, action, subject or detail, case-insensitive; empty for any
+     * @param from inclusive, {@code until} exclusive
+     */
+    public record Search(String text, Instant from, Instant until) {}
+
+    /**
+     * One line of the log, as it is shown.
+     *
+     * @param origin where it came from; null when nobody asked for it from outside, or after the term of addresses
+     */
+    public record Line(
+            String id,
+            Instant at,
+            String actorKind,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            @Nullable Origin origin) {}
+}

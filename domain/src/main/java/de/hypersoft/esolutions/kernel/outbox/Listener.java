@@ -1,0 +1,16 @@
+package de.hypersoft.esolutions.kernel.outbox;
+
+/**
+ * Reacts to an event after its commit, in a transaction of its own, at least once and in the order of the aggregate.
+ * Must be idempotent. A bean of {@code domain} or of the EJB module; listeners of the web modules are not found.
+ */
+public interface Listener<E extends DomainEvent> {
+
+    /** Stable over releases, kebab-case: rows waiting in the outbox are addressed to it. At most 64 characters. */
+    String name();
+
+    Class<E> event();
+
+    /** Throwing rolls back whatever this listener did; the event is offered again later. */
+    void on(E event);
+}

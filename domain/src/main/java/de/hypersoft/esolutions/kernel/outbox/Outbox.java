@@ -1,0 +1,64 @@
+package de.hypersoft.esolutions.kernel.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores each event with the change that made it true: one row per listener, in the same transaction, so that a
+ * failing listener neither blocks nor repeats the others and nothing is told that did not happen. {@link OutboxRelay}
+ * delivers.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final OutboxListeners listeners;
+
+    @Inject
+    Outbox(EntityManager entities, Clock clock, OutboxListeners listeners) {
+        this.entities = entities;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** Firing an event outside a transaction is a mistake of the caller and fails loudly. */
+    @Transactional(TxType.MANDATORY)
+    public void append(@Observes DomainEvent event) {
+        Instant now = clock.instant();
+        for (String listener : listeners.namesFor(event)) entities.persist(new OutboxRow(listener, event, now));
+    }
+
+    @Transactional
+    public Depth depth() {
+        Object[] found = entities.createQuery(
+                        "select count(r), count(r.lastError), min(r.createdAt) from OutboxRow r where r.doneAt is null",
+                        Object[].class)
+                .getSingleResult();
+        return new Depth((Long) found[0], (Long) found[1], (Instant) found[2]);
+    }
+
+    /** Forgets what was delivered before the term; returns how many rows. */
+    @Transactional
+    public int sweep(Duration keep) {
+        return entities.createQuery("delete from OutboxRow r where r.doneAt < :before")
+                .setParameter("before", clock.instant().minus(keep))
+                .executeUpdate();
+    }
+
+    /**
+     * How much waits to be delivered.
+     *
+     * @param failed how many of them a listener refused at least once
+     * @param oldest when the oldest waiting event happened; null when nothing waits
+     */
+    public record Depth(long waiting, long failed, @Nullable Instant oldest) {}
+}

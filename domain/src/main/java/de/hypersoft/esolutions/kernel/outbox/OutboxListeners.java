@@ -1,0 +1,57 @@
+package de.hypersoft.esolutions.kernel.outbox;
+
+import de.hypersoft.esolutions.kernel.text.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who wants to hear of what; asked once, at the first event. */
+@ApplicationScoped
+class OutboxListeners {
+
+    private final Iterable<Listener<?>> found;
+    private volatile Map<String, Listener<?>> byName = Map.of();
+
+    @Inject
+    OutboxListeners(@Any Instance<Listener<?>> found) {
+        this.found = found;
+    }
+
+    OutboxListeners(List<Listener<?>> found) {
+        this.found = found;
+    }
+
+    public List<String> namesFor(DomainEvent event) {
+        return byName().values().stream()
+                .filter(listener -> listener.event().isInstance(event))
+                .map(Listener::name)
+                .sorted()
+                .toList();
+    }
+
+    /** @throws IllegalStateException when this release has no such listener any more; the row waits for the next one */
+    public void deliver(String name, String payload) {
+        Listener<?> listener = byName().get(name);
+        if (listener == null) throw new IllegalStateException("no listener is named " + name);
+        deliver(listener, payload);
+    }
+
+    private static <E extends DomainEvent> void deliver(Listener<E> listener, String payload) {
+        listener.on(Json.read(payload, listener.event()));
+    }
+
+    private Map<String, Listener<?>> byName() {
+        if (byName.isEmpty()) {
+            Map<String, Listener<?>> names = new HashMap<>();
+            for (Listener<?> listener : found)
+                if (names.put(listener.name(), listener) != null)
+                    throw new IllegalStateException("two listeners are named " + listener.name());
+            byName = Map.copyOf(names);
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,85 @@
+package de.hypersoft.esolutions.pos.board;
+
+import de.hypersoft.esolutions.pos.tills.TillId;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Which orders nobody can count on: taken by a till and not booked, or too old to be handed over unasked. */
+@ApplicationScoped
+@Transactional
+public class OverdueOrders {
+
+    /** Of TransferRow t and Location l, with :now. An index over {@code unbookedSince} holds what is open only. */
+    static final String UNBOOKED =
+            "t.unbookedSince is not null and t.unbookedSince + (l.bookedWithinSeconds second) <= :now";
+
+    static final String TOO_OLD = "t.waitingSince is not null and (t.leaseUntil is null or t.leaseUntil <= :now)"
+            + " and t.ageFrom + (l.askBeforeHandoverSeconds second) <= :now";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    public OverdueOrders(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What a till acknowledged and did not book, however short ago, oldest first: asked before it is replaced. */
+    public List<HandoverViews.Row> unbookedBy(Scope scope, TillId till) {
+        Instant now = clock.instant();
+        return entities.createQuery(
+                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and t.tenant = :tenant"
+                                + " and t.till = :till and t.unbookedSince is not null order by t.placedAt, o.id",
+                        Tuple.class)
+                .setParameter("tenant", scope.tenant().value())
+                .setParameter("till", till.value())
+                .getResultStream()
+                .map(t -> OrderList.row(t, now))
+                .filter(row -> scope.covers(scope.tenant(), row.location()))
+                .toList();
+    }
+
+    /** How many orders each till of the tenant acknowledged and did not book, however short ago; tills with none left out. */
+    public Map<TillId, Long> unbookedByTill(Scope scope) {
+        return entities.createQuery(
+                        "select t.till, count(t) from TransferRow t where t.tenant = :tenant"
+                                + " and t.unbookedSince is not null group by t.till",
+                        Tuple.class)
+                .setParameter("tenant", scope.tenant().value())
+                .getResultStream()
+                .collect(Collectors.toMap(t -> new TillId(t.get(0, UUID.class)), t -> t.get(1, Long.class)));
+    }
+
+    /** Over all tenants, for metrics: how many orders of each location are acknowledged and not booked in time. */
+    public Map<LocationId, Long> unbookedEverywhere() {
+        return everywhere(UNBOOKED);
+    }
+
+    /** Over all tenants, for metrics: how many orders of each location wait for a person since they are too old. */
+    public Map<LocationId, Long> tooOldEverywhere() {
+        return everywhere(TOO_OLD);
+    }
+
+    private Map<LocationId, Long> everywhere(String which) {
+        return entities.createQuery(
+                        "select t.location, count(t) from TransferRow t, Location l where l.id = t.location and "
+                                + which + " group by t.location",
+                        Tuple.class)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> new LocationId(row.get(0, UUID.class)), row -> row.get(1, Long.class)));
+    }
+}

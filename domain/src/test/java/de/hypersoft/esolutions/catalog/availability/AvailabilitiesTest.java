@@ -1,0 +1,177 @@
+package de.hypersoft.esolutions.catalog.availability;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.group;
+import static de.hypersoft.esolutions.catalog.Catalogues.option;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.catalog.AvailabilitiesStage;
+import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.Catalogues;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class AvailabilitiesTest extends AvailabilitiesStage {
+
+    AvailabilitiesTest(Store store) {
+        super(store);
+    }
+
+    @Test
+    void a_block_of_an_article_that_nobody_sells_is_an_error_that_names_it_and_nothing_is_blocked() {
+        sell(article("pizza", ""), article("salad", ""));
+        ManageAvailability.Report typo = ManageAvailability.Report.of(
+                List.of(new ManageAvailability.Block("salad", null), new ManageAvailability.Block("piza", null)),
+                List.of());
+
+        assertThatThrownBy(() ->
+                        store.run(() -> desk.report(location.tenant(), location.id(), typo, Actor.till("1", "Kasse"))))
+                .isInstanceOfSatisfying(Invalid.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("unknown-article");
+                    assertThat(refusal.field()).isEqualTo("blocks");
+                    assertThat(refusal).hasMessageContaining("piza");
+                });
+        assertThat(now().blocked()).isEmpty();
+    }
+
+    @Test
+    void T19_a_blocked_component_blocks_every_article_that_contains_it_however_deep() {
+        sell(
+                article("cheese", ""),
+                article("sauce", "\"components\":[\"cheese\"]"),
+                article("pizza", "\"components\":[\"sauce\"]"),
+                article("salad", ""));
+
+        block("cheese", null);
+
+        assertThat(now().blocked()).containsExactlyInAnyOrder("cheese", "sauce", "pizza");
+        assertThat(now().orderable("salad", 1)).isTrue();
+    }
+
+    @Test
+    void T19_a_block_holds_at_its_own_location_only() {
+        Location other = store.in(() -> Branches.another(
+                store,
+                store.entities()
+                        .find(
+                                de.hypersoft.esolutions.tenancy.Tenant.class,
+                                location.tenant().value()),
+                clock.instant()));
+        sell(article("cheese", ""));
+        sellAt(other, article("cheese", ""));
+
+        block("cheese", null);
+
+        assertThat(store.in(() -> availabilities.of(other.id())).blocked()).isEmpty();
+        assertThat(now().blocked()).containsExactly("cheese");
+    }
+
+    @Test
+    void T19_an_article_whose_forced_choice_is_all_blocked_cannot_be_had() {
+        store.run(() -> {
+            versions.stage(
+                    location.tenant(),
+                    location.id(),
+                    Catalogues.document(Catalogues.full(
+                            "v1",
+                            List.of(group(
+                                    "can",
+                                    1,
+                                    1,
+                                    option("cola", "\"articleId\":\"501\""),
+                                    option("fanta", "\"articleId\":\"502\""))),
+                            List.of(
+                                    article("501", ""),
+                                    article("502", ""),
+                                    article("steak", "\"optionGroups\":[\"can\"]")))));
+            versions.publish(location.id());
+        });
+
+        block("501", null);
+        assertThat(now().soldOut("steak")).isFalse();
+        block("502", null);
+
+        assertThat(now().soldOut("steak")).isTrue();
+    }
+
+    @Test
+    void a_block_with_an_end_lifts_itself_and_says_when() {
+        Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+        sell(article("soup", ""));
+        block("soup", noon);
+        assertThat(now().backAt("soup")).isEqualTo(noon);
+
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(now().blocked()).isEmpty();
+    }
+
+    @Test
+    void a_blocked_article_is_not_taken() {
+        sell(article("soup", ""));
+        block("soup", null);
+
+        assertThatThrownBy(() -> take(Map.of("soup", 1)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, r -> assertThat(r.code()).isEqualTo("article-blocked"));
+    }
+
+    @Test
+    void a_report_of_another_node_is_seen_within_two_seconds() {
+        Availabilities other = node();
+        sell(article("soup", ""));
+        assertThat(store.in(() -> other.of(location.id())).blocked()).isEmpty();
+        block("soup", null);
+
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(store.in(() -> other.of(location.id())).blocked()).containsExactly("soup");
+    }
+
+    @Test
+    void a_tills_new_list_replaces_its_old_one_and_leaves_the_managers_blocks() {
+        sell(article("soup", ""), article("salad", ""));
+        store.run(() -> desk.block(
+                location.tenant(), location.id(), new ManageAvailability.Block("salad", null), Actor.user("1", "Mia")));
+        report(List.of(new ManageAvailability.Block("soup", null)), null);
+
+        report(List.of(), null);
+
+        assertThat(now().blocked()).containsExactly("salad");
+    }
+
+    @Test
+    void a_report_with_nonsense_changes_nothing() {
+        sell(article("soup", ""));
+        assertThatThrownBy(() -> report(
+                        List.of(new ManageAvailability.Block("soup", null)),
+                        List.of(new ManageAvailability.Counter("soup", -1))))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> report(List.of(new ManageAvailability.Block("<script>", null)), null))
+                .isInstanceOf(Invalid.class);
+
+        assertThat(now()).isEqualTo(Availability.ALL);
+    }
+
+    @Test
+    void a_change_is_told_to_the_pages_that_wait() {
+        sell(article("soup", ""));
+        told.events().clear();
+
+        block("soup", null);
+
+        assertThat(told.events()).extracting(Changed::what).containsExactly(Changed.What.AVAILABILITY);
+    }
+}

@@ -1,0 +1,255 @@
+package de.hypersoft.esolutions.kernel.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.HandClock;
+import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Store;
+import jakarta.transaction.RollbackException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class OutboxTest {
+
+    public record Called(String who, int number, Money money) implements DomainEvent {
+        @Override
+        public String type() {
+            return "called/1";
+        }
+
+        @Override
+        public String aggregate() {
+            return who;
+        }
+    }
+
+    private static final class Ear implements Listener<Called> {
+        private final String name;
+        private final List<Called> heard = Collections.synchronizedList(new ArrayList<>());
+        private final Set<Integer> deafTo = Collections.synchronizedSet(new HashSet<>());
+
+        private Ear(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Class<Called> event() {
+            return Called.class;
+        }
+
+        @Override
+        public void on(Called event) {
+            if (deafTo.contains(event.number())) throw new IllegalStateException("deaf to " + event.who());
+            heard.add(event);
+        }
+    }
+
+    private final Store store;
+    private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
+    private final Ear left = new Ear("left");
+    private final Ear right = new Ear("right");
+    private final Outbox outbox;
+    private final OutboxDelivery delivery;
+    private final OutboxRelay relay;
+
+    OutboxTest(Store store) {
+        this.store = store;
+        OutboxListeners listeners = new OutboxListeners(List.of(left, right));
+        this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners));
+        this.delivery = Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners));
+        this.relay = new OutboxRelay(delivery);
+    }
+
+    @BeforeEach
+    void empty() {
+        store.run(() ->
+                store.entities().createNativeQuery("delete from kernel.outbox").executeUpdate());
+    }
+
+    @Test
+    void an_event_reaches_each_listener_once_with_its_values() {
+        tell(called("ann", 1));
+
+        int delivered = relay.relay(100);
+
+        assertThat(delivered).isEqualTo(2);
+        assertThat(left.heard).containsExactly(called("ann", 1));
+        assertThat(right.heard).containsExactly(called("ann", 1));
+        assertThat(relay.relay(100)).isZero();
+    }
+
+    @Test
+    void firing_without_a_transaction_is_a_loud_error() {
+        assertThatThrownBy(() -> outbox.append(called("ann", 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_told() {
+        assertThatThrownBy(() -> store.run(() -> {
+                    outbox.append(called("ann", 1));
+                    store.entities().flush();
+                    throw new IllegalStateException("the use case changed its mind");
+                }))
+                .hasMessageContaining("changed its mind");
+
+        assertThat(relay.relay(100)).isZero();
+    }
+
+    @Test
+    void a_failing_listener_neither_blocks_nor_repeats_the_others_and_is_asked_again_for_ever() {
+        right.deafTo.add(1);
+        tell(called("ann", 1));
+
+        for (int i = 0; i < 20; i++) {
+            relay.relay(100);
+            clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(left.heard).hasSize(1);
+        assertThat(right.heard).isEmpty();
+        tell(called("bob", 2));
+        assertThat(outbox.depth()).isEqualTo(new Outbox.Depth(3, 1, Instant.parse("2026-11-22T18:00:00Z")));
+        relay.relay(100);
+        assertThat(outbox.depth().waiting()).isEqualTo(1);
+
+        right.deafTo.clear();
+        clock.advance(Duration.ofMinutes(5));
+        relay.relay(100);
+
+        assertThat(left.heard).containsExactly(called("ann", 1), called("bob", 2));
+        assertThat(right.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+        assertThat(outbox.depth()).isEqualTo(new Outbox.Depth(0, 0, null));
+    }
+
+    @Test
+    void a_transaction_that_fails_at_its_commit_is_offered_again_and_keeps_nobody_else_waiting() {
+        tell(called("ann", 1));
+        tell(called("bob", 2));
+        LostAtCommit lossy = new LostAtCommit();
+
+        new OutboxRelay(lossy).relay(100);
+
+        assertThat(lossy.lost).isEqualTo(1);
+        assertThat(left.heard.size() + right.heard.size()).isEqualTo(3);
+        clock.advance(Duration.ofSeconds(10));
+        relay.relay(100);
+        assertThat(left.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+        assertThat(right.heard).containsExactlyInAnyOrder(called("ann", 1), called("bob", 2));
+    }
+
+    /** As the server's interceptor throws it past every signature: checked, and only once everything is done. */
+    private final class LostAtCommit extends OutboxDelivery {
+        private int lost;
+
+        @SuppressWarnings("NullAway")
+        LostAtCommit() {
+            super(null, null, null);
+        }
+
+        @Override
+        public List<Long> due(int limit) {
+            return delivery.due(limit);
+        }
+
+        @Override
+        public boolean deliver(long seq) {
+            if (lost > 0) return delivery.deliver(seq);
+            lost++;
+            throw unchecked(new RollbackException("lost at the commit"));
+        }
+
+        @Override
+        public void failed(long seq, String error) {
+            delivery.failed(seq, error);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> RuntimeException unchecked(Throwable thrown) throws E {
+            throw (E) thrown;
+        }
+    }
+
+    @Test
+    void failures_back_off_from_ten_seconds_to_five_minutes() {
+        assertThat(List.of(0, 1, 2, 3, 4, 5, 60).stream()
+                        .map(OutboxRow::wait)
+                        .map(Duration::toSeconds)
+                        .toList())
+                .containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    }
+
+    @Test
+    void events_of_one_aggregate_keep_their_order_even_when_one_fails() {
+        left.deafTo.add(1);
+        right.deafTo.add(1);
+        for (int number = 1; number <= 3; number++) tell(called("ann", number));
+        tell(called("bob", 7));
+
+        relay.relay(100);
+        assertThat(left.heard).containsExactly(called("bob", 7));
+
+        left.deafTo.clear();
+        clock.advance(Duration.ofSeconds(10));
+        relay.relay(100);
+        assertThat(left.heard).containsExactly(called("bob", 7), called("ann", 1), called("ann", 2), called("ann", 3));
+        assertThat(right.heard).containsExactly(called("bob", 7));
+    }
+
+    @Test
+    void two_relays_in_parallel_deliver_nothing_twice_and_keep_the_order() {
+        for (int number = 0; number < 60; number++) tell(called("who" + number % 7, number));
+
+        CompletableFuture<?>[] relays = new CompletableFuture<?>[4];
+        for (int i = 0; i < relays.length; i++)
+            relays[i] = CompletableFuture.runAsync(() -> {
+                while (outbox.depth().waiting() > 0) relay.relay(10);
+            });
+        CompletableFuture.allOf(relays).join();
+
+        for (Ear ear : List.of(left, right)) {
+            assertThat(ear.heard).hasSize(60).doesNotHaveDuplicates();
+            for (int who = 0; who < 7; who++) {
+                String name = "who" + who;
+                assertThat(ear.heard.stream().filter(c -> c.who().equals(name)).map(Called::number))
+                        .isSorted();
+            }
+        }
+    }
+
+    @Test
+    void delivered_rows_are_forgotten_after_their_term_and_waiting_ones_never() {
+        right.deafTo.add(1);
+        tell(called("ann", 1));
+        relay.relay(100);
+
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(outbox.sweep(Duration.ofDays(7))).isEqualTo(1);
+        assertThat(outbox.depth().waiting()).isEqualTo(1);
+        assertThat(outbox.depth().oldest()).isEqualTo("2026-11-22T18:00:00Z");
+    }
+
+    private void tell(Called event) {
+        store.run(() -> outbox.append(event));
+    }
+
+    private static Called called(String who, int number) {
+        return new Called(who, number, Money.of(1_254, "EUR"));
+    }
+}

@@ -1,0 +1,50 @@
+package de.hypersoft.esolutions.kernel.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(10)
+class JsonTest {
+
+    public record Note(String text) {}
+
+    public record Numbers(Long number, JsonValue value, JsonObject object) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"x\":[", "{\"x\":{", "{\"x\":[[[", "{\"x\":[1", "{\"text\":\"", "", "{\"x\":[}", "{} {}"})
+    void JSON_that_is_cut_off_or_broken_is_refused_at_once(String json) {
+        assertThatThrownBy(() -> Json.read(json, Note.class)).isInstanceOf(JsonbException.class);
+    }
+
+    @Test
+    void JSON_nested_too_deep_is_refused_at_once() {
+        assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(50_000), Note.class))
+                .isInstanceOf(JsonbException.class);
+        assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(101) + "]".repeat(101) + "}", Note.class))
+                .isInstanceOf(JsonbException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":%s}", "{\"value\":%s}", "{\"object\":{\"n\":%s}}", "{\"value\":1e%s}"})
+    void a_number_of_thousands_of_digits_is_refused_like_any_other_nonsense(String json) {
+        String digits = "9".repeat(5_000);
+
+        assertThatThrownBy(() -> Json.read(json.formatted(digits), Numbers.class))
+                .isInstanceOf(JsonbException.class);
+    }
+
+    @Test
+    void unknown_members_are_passed_over() {
+        assertThat(Json.read("{\"x\":[[1,{\"y\":[]}]],\"text\":\"a\"}", Note.class))
+                .isEqualTo(new Note("a"));
+    }
+}

@@ -1,0 +1,48 @@
+package de.hypersoft.esolutions.sync.check;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import de.hypersoft.esolutions.catalog.document.CatalogDocument;
+import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.catalog.document.CatalogText;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Words that were taken, and that guests will not read as the restaurant means them. */
+class NotesTest {
+
+    @Test
+    void additives_and_marks_that_nobody_knows_are_told_with_their_dishes() {
+        CatalogDocument sent = document(json(
+                "v1",
+                article("101", "\"additives\":[\"CAFFEINE\"],\"marks\":[\"VEGAN\"],\"allergens\":[]"),
+                article("102", "\"additives\":[\"Farbstoff E102\"]"),
+                article("103", "\"marks\":[\"FROM_THE_MOON\"]")));
+
+        assertThat(Notes.of(List.of(), sent, "de", List.of()))
+                .extracting(CatalogFinding::code, CatalogFinding::id)
+                .containsExactly(tuple("unknown-additive", "102"), tuple("unknown-mark", "103"));
+    }
+
+    @Test
+    void an_increment_that_names_only_the_new_price_is_told_that_it_needs_the_whole_dish() {
+        CatalogDocument sent = document("{\"version\":\"v2\",\"baseVersion\":\"v1\",\"currency\":\"EUR\","
+                + "\"articles\":[{\"id\":\"101\",\"price\":\"11.90\"}]}");
+        List<CatalogFinding> refused = List.of(CatalogFinding.of("article", "101", "name-missing", "no name"));
+
+        assertThat(Notes.of(List.of(), sent, "de", refused))
+                .extracting(CatalogFinding::code, CatalogFinding::id)
+                .contains(tuple("increment-in-parts", "101"));
+        assertThat(Notes.of(List.of(), document(json("v1", article("101", ""))), "de", refused))
+                .as("a full load")
+                .isEmpty();
+    }
+
+    private static CatalogDocument document(String json) {
+        return CatalogText.read(new StringReader(json)).document();
+    }
+}

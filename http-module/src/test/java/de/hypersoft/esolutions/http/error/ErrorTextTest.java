@@ -1,0 +1,57 @@
+package de.hypersoft.esolutions.http.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorTextTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 421, 429, 431, 500, 501, 502, 503, 504})
+    void each_status_has_a_page_and_a_problem(int status) {
+        ErrorText page = ErrorText.of(status, "/linde-mitte", "text/html", "de-DE,de;q=0.9");
+        ErrorText problem = ErrorText.of(status, "/api/v1/orders", null, null);
+
+        assertThat(page.type()).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.text()).contains("<html lang=\"de\">", "<h1>", "<main>").doesNotContain(String.valueOf(status));
+        assertThat(problem.type()).isEqualTo("application/problem+json");
+        assertThat(problem.text()).contains("\"status\":" + status, "\"code\":\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"de|de", "en-GB,en;q=0.9|en", "fr-FR, en;q=0.5, de;q=0.4|en", "fr|de", "de-AT,en|de"})
+    void the_language_is_the_first_of_ours_that_is_asked_for(String languages, String expected) {
+        assertThat(ErrorText.of(404, "/", "*/*", languages).text()).contains("lang=\"" + expected + "\"");
+    }
+
+    @Test
+    void a_program_is_known_by_its_address_or_by_what_it_takes() {
+        assertThat(ErrorText.of(503, "/portal/api/pos/v1/ping", null, null).type())
+                .contains("json");
+        assertThat(ErrorText.of(503, "/x", "application/json", null).type()).contains("json");
+        assertThat(ErrorText.of(503, "/x", "text/html,application/json", null).type())
+                .contains("html");
+    }
+
+    @Test
+    void both_languages_say_the_same_things() throws IOException {
+        assertThat(keys("de")).isEqualTo(keys("en"));
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        Properties words = new Properties();
+        try (InputStream in = ErrorText.class.getResourceAsStream("errors_" + language + ".properties")) {
+            words.load(in);
+        }
+        return words.stringPropertyNames();
+    }
+}

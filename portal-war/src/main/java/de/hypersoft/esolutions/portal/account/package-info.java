@@ -1,0 +1,5 @@
+/** One's own account. */
+@NullMarked
+package de.hypersoft.esolutions.portal.account;
+
+import org.jspecify.annotations.NullMarked;
