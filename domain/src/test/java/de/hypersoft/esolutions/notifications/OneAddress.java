@@ -12,7 +12,7 @@ public final class OneAddress extends PublicAddress {
 
     @SuppressWarnings("NullAway")
     public OneAddress() {
-        super(null, "");
+        super(null, "https://{host}");
     }
 
     public static final PortalAddress PORTAL = new PortalAddress(

@@ -4,21 +4,26 @@ import de.hypersoft.esolutions.testing.Store;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.MethodDelegation;
 import net.bytebuddy.implementation.bind.annotation.AllArguments;
 import net.bytebuddy.implementation.bind.annotation.Origin;
 import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
+import org.objenesis.Objenesis;
+import org.objenesis.ObjenesisStd;
 
 /** Use cases behind the transactions their annotations ask for: does what the server's interceptor does: reads {@code @Transactional} of method and class, rolls back on exceptions. */
 public final class Transactions {
+
+    /** Proxies are made without a constructor, as Weld makes them. */
+    private static final Objenesis MAKER = new ObjenesisStd();
 
     private final Store store;
     private final Object target;
@@ -33,7 +38,7 @@ public final class Transactions {
         try {
             Class<?> type = target.getClass();
             Class<?> proxy = new ByteBuddy()
-                    .subclass(type)
+                    .subclass(type, ConstructorStrategy.Default.NO_CONSTRUCTORS)
                     .method(ElementMatchers.isPublic()
                             .and(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class))))
                     .intercept(MethodDelegation.to(new Transactions(store, target)))
@@ -43,9 +48,7 @@ public final class Transactions {
                             ClassLoadingStrategy.UsingLookup.of(
                                     MethodHandles.privateLookupIn(type, MethodHandles.lookup())))
                     .getLoaded();
-            Constructor<?> constructor = proxy.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (T) constructor.newInstance();
+            return (T) MAKER.newInstance(proxy);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
