@@ -39,6 +39,9 @@ public final class Counter {
     private final Tills tills;
     public final Told<DomainEvent> events = new Told<>();
 
+    /** What woke whoever waits. */
+    public final Told<Changed> changes = new Told<>();
+
     public Counter(Store store, HandClock clock) {
         this.store = store;
         this.clock = clock;
@@ -114,7 +117,7 @@ public final class Counter {
                         transfers(),
                         new Orders(store.entities()),
                         new Locations(store.entities()),
-                        new TillTasks(store.entities(), new NobodyFollows(), voids(), clock),
+                        new TillTasks(store.entities(), new NobodyFollows(), voids(), changes, clock),
                         new PosSettings(60),
                         store.entities(),
                         clock));
@@ -136,12 +139,13 @@ public final class Counter {
                         new Orders(store.entities()),
                         store.entities(),
                         events,
-                        new Told<Changed>(),
+                        changes,
                         clock));
     }
 
     public TillTasks tasks() {
-        return Transactions.around(store, new TillTasks(store.entities(), new NobodyFollows(), voids(), clock));
+        return Transactions.around(
+                store, new TillTasks(store.entities(), new NobodyFollows(), voids(), changes, clock));
     }
 
     public VoidOrders voidDesk() {
@@ -151,7 +155,7 @@ public final class Counter {
                         transfers(),
                         new TransferNotes(store.entities()),
                         voids(),
-                        new TillTasks(store.entities(), new NobodyFollows(), voids(), clock),
+                        new TillTasks(store.entities(), new NobodyFollows(), voids(), changes, clock),
                         new Orders(store.entities()),
                         new Audit(store.entities(), clock),
                         clock));

@@ -38,11 +38,7 @@ class TillCatalogs implements CatalogSource {
         till.ifPresent(found -> {
             entities.persist(TillTask.about(
                     found.id(), request, TillTasks.SEND_CATALOG, "Stammdaten an das Portal senden", clock.instant()));
-            changes.fire(new Changed(
-                    Changed.What.TILL_TASK,
-                    found.tenant().value(),
-                    location.value(),
-                    found.id().value()));
+            changes.fire(found.hasTask());
         });
         return till.map(Till::name);
     }

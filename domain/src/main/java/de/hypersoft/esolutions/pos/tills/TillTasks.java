@@ -2,9 +2,11 @@ package de.hypersoft.esolutions.pos.tills;
 
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.pos.report.Voids;
 import de.hypersoft.esolutions.sync.request.FollowSync;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -27,18 +29,22 @@ public class TillTasks {
     private final EntityManager entities;
     private final FollowSync syncs;
     private final Voids voids;
+    private final Event<Changed> changes;
     private final Clock clock;
 
     @Inject
-    public TillTasks(EntityManager entities, FollowSync syncs, Voids voids, Clock clock) {
+    public TillTasks(EntityManager entities, FollowSync syncs, Voids voids, Event<Changed> changes, Clock clock) {
         this.entities = entities;
         this.syncs = syncs;
         this.voids = voids;
+        this.changes = changes;
         this.clock = clock;
     }
 
+    /** A till that waits for orders hears it at once, else with its next claim. */
     public void give(TillId till, UUID order, String kind, String text) {
         entities.persist(TillTask.aboutOrder(till, order, kind, text, clock.instant()));
+        changes.fire(entities.find(Till.class, till.value()).hasTask());
     }
 
     public List<Task> open(TillId till) {

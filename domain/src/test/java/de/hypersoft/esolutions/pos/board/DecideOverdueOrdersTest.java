@@ -89,7 +89,12 @@ class DecideOverdueOrdersTest {
                 transfers,
                 orders,
                 locations,
-                new TillTasks(store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), clock),
+                new TillTasks(
+                        store.entities(),
+                        new NobodyFollows(),
+                        new Voids(null, null, null, null, null),
+                        new Told<Changed>(),
+                        clock),
                 new PosSettings(60),
                 store.entities(),
                 clock);

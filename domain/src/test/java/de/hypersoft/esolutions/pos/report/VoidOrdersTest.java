@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.ordering.OrderAdvanced;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
@@ -64,6 +65,18 @@ class VoidOrdersTest {
         assertThat(counter.claims().claim(till, journal(), 20).tasks())
                 .extracting(TillTasks.Task::kind)
                 .containsExactly("VOID_AT_TILL");
+    }
+
+    @Test
+    void a_till_that_waits_for_orders_hears_at_once_that_one_was_cancelled() {
+        booked();
+
+        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+
+        assertThat(counter.changes.events())
+                .filteredOn(changed -> changed.what() == Changed.What.TILL_TASK)
+                .extracting(Changed::subject)
+                .containsExactly(till.value());
     }
 
     @Test

@@ -38,8 +38,8 @@ class TillCatalogsTest {
         this.store = store;
         this.presence = new Presence(store.entities(), clock);
         this.catalogs = new TillCatalogs(store.entities(), presence, told, clock);
-        this.tasks =
-                new TillTasks(store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), clock);
+        this.tasks = new TillTasks(
+                store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), told, clock);
         this.location = Branches.open(store, clock.instant());
     }
 
