@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL database that began as a demo and goes on without it; nothing of it is in the data folder. */
 @OwnServers
+@Tag("long")
 class AfterTheDemoIT {
 
     private static final int FURTHER = 70;
