@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,11 +66,22 @@ class ArchitectureTest {
     @Test
     void the_map_names_every_feature() {
         Set<String> features = DOMAIN.stream()
-                .map(JavaClass::getPackageName)
-                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .map(type -> FeatureMap.feature(type.getPackageName()))
                 .collect(Collectors.toSet());
 
         assertThat(features).isEqualTo(MAY_SEE.keySet());
+    }
+
+    @Test
+    void every_arrow_of_the_map_is_used() {
+        Map<String, Set<String>> unused = new TreeMap<>();
+        MAY_SEE.forEach((feature, seen) -> {
+            Set<String> left = new TreeSet<>(seen);
+            left.removeAll(FeatureMap.seen(feature, PRODUCT));
+            if (!left.isEmpty()) unused.put(feature, left);
+        });
+
+        assertThat(unused).isEmpty();
     }
 
     @Test

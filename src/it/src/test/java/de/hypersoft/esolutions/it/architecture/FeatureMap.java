@@ -4,11 +4,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which feature may call which. With the arrow: call. Against the arrow: event. */
 final class FeatureMap {
@@ -24,12 +27,12 @@ final class FeatureMap {
             Map.entry("certificates", Set.of("kernel", "tenancy", "identity", "hostnames")),
             Map.entry("acme", Set.of("kernel", "tenancy", "identity", "hostnames", "certificates")),
             Map.entry("pricing", Set.of("kernel", "tenancy", "catalog")),
-            Map.entry("ordering", Set.of("kernel", "tenancy", "identity", "catalog", "hostnames", "pricing")),
-            Map.entry("pos", Set.of("kernel", "tenancy", "identity", "catalog", "pricing", "ordering", "sync")),
-            Map.entry("sync", Set.of("kernel", "tenancy", "catalog", "pricing")),
-            Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
+            Map.entry("ordering", Set.of("kernel", "tenancy", "catalog", "pricing")),
+            Map.entry("pos", Set.of("kernel", "tenancy", "catalog", "ordering", "sync")),
+            Map.entry("sync", Set.of("kernel", "tenancy", "catalog")),
+            Map.entry("closing", Set.of("kernel", "tenancy", "pos")),
             Map.entry("retention", Set.of("kernel", "tenancy", "ordering", "pos")),
-            Map.entry("web", Set.of("kernel", "tenancy", "identity", "hostnames", "certificates")),
+            Map.entry("web", Set.of("kernel", "certificates")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),
             Map.entry(
                     "notifications",
@@ -41,7 +44,6 @@ final class FeatureMap {
                             "hostnames",
                             "certificates",
                             "acme",
-                            "pricing",
                             "ordering",
                             "pos",
                             "sync",
@@ -77,6 +79,21 @@ final class FeatureMap {
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
                 .because("MAY_SEE is the map of this system");
+    }
+
+    /** Every feature that classes of this one depend on. */
+    static Set<String> seen(String feature, JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> feature.equals(feature(type.getPackageName())))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(used -> feature(used.getTargetClass().getPackageName()))
+                .filter(other -> !other.equals(feature) && MAY_SEE.containsKey(other))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first word of a package below the root; empty for one that is not ours. */
+    static String feature(String place) {
+        return place.startsWith(ROOT) ? place.substring(ROOT.length()).split("\\.")[0] : "";
     }
 
     /** The root package of a feature and its open rooms are its API; every other room is its own business. */
