@@ -54,6 +54,18 @@ class ArchitectureTest {
                         .isNotEmpty()));
     }
 
+    @Test
+    void each_wire_is_caught_inside_a_transaction() {
+        ArchRule rule = HouseRules.all().get("no wire inside a transaction");
+
+        assertThat(TRESPASSERS.stream()
+                        .filter(type -> type.getSimpleName().startsWith("By"))
+                        .filter(type ->
+                                caught(rule).stream().noneMatch(violation -> violation.contains("<" + type.getName())))
+                        .map(JavaClass::getSimpleName))
+                .isEmpty();
+    }
+
     /** The reason stands at {@code NodeReadiness}. */
     @Test
     void the_server_has_one_readiness_check_and_so_never_answers_500_while_it_registers_them() {

@@ -67,10 +67,9 @@ final class HouseRules {
                         .because("one transaction, one use case: it begins in domain"),
                 "no wire inside a transaction",
                 noClasses()
-                        .that(are(transactional()))
+                        .that(are(Wires.TRANSACTIONAL))
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..", "jakarta.mail..")
+                        .dependOnClassesThat(are(Wires.ANY.or(Wires.HOLDER)))
                         .because("remote calls sit between transactions"),
                 "no asynchronous event",
                 noClasses()
@@ -83,7 +82,7 @@ final class HouseRules {
                 "events are observed by the outbox alone",
                 noMethods()
                         .that()
-                        .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel"))))
+                        .areDeclaredInClassesThat(are(not(resideInAPackage(ROOT + "kernel.outbox"))))
                         .should(Conditions.methods("observe a domain event", HouseRules::observesDomainEvent))
                         .because("a listener gets its own row in the outbox, and with it its own retry"));
     }
@@ -197,13 +196,6 @@ final class HouseRules {
                         .because("by HTTPS each of our cookies has another name (HostCookie)"),
                 "no field is public and can change",
                 noFields().that().arePublic().should().notBeFinal().because("state moves through methods"));
-    }
-
-    private static DescribedPredicate<JavaClass> transactional() {
-        return DescribedPredicate.describe(
-                "transactional",
-                type -> type.isAnnotatedWith(Transactional.class)
-                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class)));
     }
 
     private static DescribedPredicate<JavaClass> named(String name) {
