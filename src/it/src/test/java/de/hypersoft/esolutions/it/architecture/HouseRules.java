@@ -218,7 +218,9 @@ final class HouseRules {
     private static boolean isMadeOnlyWhole(JavaClass type) {
         boolean injected = type.getConstructors().stream().anyMatch(made -> made.isAnnotatedWith(Inject.class));
         return !injected
+                || type.isAnnotatedWith(jakarta.ejb.Singleton.class) // the specification wants one
                 || type.getConstructors().stream()
+                        .filter(made -> !made.isAnnotatedWith(Inject.class))
                         .noneMatch(made -> made.getRawParameterTypes().isEmpty());
     }
 
