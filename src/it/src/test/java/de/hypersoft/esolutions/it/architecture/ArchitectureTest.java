@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("root"));
-    private static final List<String> MODULES = List.of("domain", "web-shop-war", "portal-war", "notifications-ejb");
-    private static final JavaClasses DOMAIN = classesOf(List.of("domain"));
+    private static final List<String> MODULES = List.of("domain", "web-kit", "web-shop-war", "portal-war", "notifications-ejb");
+    private static final JavaClasses FEATURES = classesOf(List.of("domain", "web-kit"));
     private static final JavaClasses PRODUCT = classesOf(MODULES);
     private static final JavaClasses TRESPASSERS =
             new ClassFileImporter().importPackages(ROOT + "kernel.fixture", ROOT + "shop.fixture");
@@ -77,7 +77,7 @@ class ArchitectureTest {
 
     @Test
     void the_map_names_every_feature() {
-        Set<String> features = DOMAIN.stream()
+        Set<String> features = FEATURES.stream()
                 .map(type -> FeatureMap.feature(type.getPackageName()))
                 .collect(Collectors.toSet());
 

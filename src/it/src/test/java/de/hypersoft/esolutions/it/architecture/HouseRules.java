@@ -39,6 +39,10 @@ import java.util.TreeMap;
 final class HouseRules {
 
     private static final String[] OUTER = {ROOT + "shop..", ROOT + "portal..", ROOT + "timers.."};
+    private static final String[] DOMAIN = FeatureMap.MAY_SEE.keySet().stream()
+            .filter(feature -> !feature.equals("web"))
+            .map(feature -> ROOT + feature + "..")
+            .toArray(String[]::new);
     private static final DescribedPredicate<JavaClass> INEXACT =
             belongToAnyOf(BigDecimal.class, Double.class, Float.class).or(named("double"), named("float"));
 
@@ -65,6 +69,14 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat(are(belongToAnyOf(Entity.class, EntityManager.class, Transactional.class)))
                         .because("one transaction, one use case: it begins in domain"),
+                "no HTTP in the domain",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(DOMAIN)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "io.undertow..", "gg.jte..")
+                        .because("what a rule says is the same for a page, a till and a mail; HTTP is said in web-kit"),
                 "no wire inside a transaction",
                 noClasses()
                         .that(are(Wires.TRANSACTIONAL))

@@ -26,7 +26,7 @@ class RefusalsTestedTest {
     private static final Path REPOSITORY =
             Path.of(System.getProperty("root")).toAbsolutePath().normalize();
     private static final List<String> MODULES =
-            List.of("domain", "web-shop-war", "portal-war", "notifications-ejb", "src/it");
+            List.of("domain", "web-kit", "web-shop-war", "portal-war", "notifications-ejb", "src/it");
 
     private static final Pattern DECLARED = Pattern.compile("\\bclass\\s+(\\w+)\\s+extends\\s+(\\w+)");
     private static final Pattern TAKES_A_CODE = Pattern.compile("\\b(\\w+)\\s*\\(\\s*String code\\b");

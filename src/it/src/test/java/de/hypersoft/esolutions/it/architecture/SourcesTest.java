@@ -69,6 +69,7 @@ class SourcesTest {
     private static List<Path> sources(String... trees) {
         return Stream.of(
                         "domain",
+                        "web-kit",
                         "web-shop-war",
                         "portal-war",
                         "notifications-ejb",
