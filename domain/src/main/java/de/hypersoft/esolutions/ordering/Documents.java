@@ -47,7 +47,7 @@ final class Documents {
                 quote.fees().stream()
                         .map(f -> new OrderDocument.Fee(f.kind().name(), f.total()))
                         .toList(),
-                null,
+                quote.tip().parts().isEmpty() ? null : quote.tip().total(),
                 quote.vat().stream().map(Documents::vat).toList(),
                 quote.total(),
                 new OrderDocument.Payment(

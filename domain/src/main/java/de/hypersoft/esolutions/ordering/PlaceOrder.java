@@ -190,12 +190,9 @@ public class PlaceOrder {
 
     private static Basket basket(
             Location location, OrderRequest request, DeliveryZone.@Nullable Terms delivery, Instant supply) {
-        return new Basket(
-                request.orderType(),
-                supply.atZone(location.zone()).toLocalDate(),
-                location.country(),
-                request.lines(),
-                delivery);
+        return Basket.of(request.orderType(), supply, location.zone(), location.country())
+                .with(request.lines())
+                .with(delivery);
     }
 
     private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {

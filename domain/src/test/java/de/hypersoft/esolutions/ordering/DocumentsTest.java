@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.pricing.GrossByRate;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
@@ -28,6 +29,7 @@ class DocumentsTest {
     private static final UUID ID = UUID.fromString("0193a3b0-0000-7000-8000-000000000001");
     private static final VatRate SEVEN = VatRate.parse("7.00");
     private static final VatRate NINETEEN = VatRate.parse("19.00");
+    private static final GrossByRate NOTHING = GrossByRate.none(Currency.getInstance("EUR"));
     private static final Address HOME = new Address("Lindenallee 4", "10117", "Berlin", "DE", "bell: Gast");
 
     private final Selection menu = new Selection(
@@ -157,9 +159,9 @@ class DocumentsTest {
                 soup, article("soup", "Suppe", "Soup"), euros(429), NINETEEN, List.of(), null, null, euros(429), 0);
         return new Quote(
                 List.of(first, second),
-                euros(4_031),
-                euros(151),
-                List.of(new Quote.Fee(Quote.FeeKind.DELIVERY, euros(290))),
+                List.of(),
+                List.of(new Quote.Fee(Quote.FeeKind.DELIVERY, NOTHING.plus(SEVEN, euros(290)))),
+                NOTHING,
                 List.of(
                         new Quote.VatLine(SEVEN, euros(2_804), euros(196), euros(3_000)),
                         new Quote.VatLine(NINETEEN, euros(1_110), euros(211), euros(1_321))),

@@ -9,7 +9,6 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -154,7 +153,7 @@ class PricingTest {
 
         Quote quote = Pricing.quote(
                 menu.menu(),
-                new Basket(OrderType.DELIVERY, LocalDate.of(2026, 11, 22), "AT", List.of(many(4, "cola")), terms));
+                TestMenu.basket(OrderType.DELIVERY, "AT").with(many(4, "cola")).with(terms));
 
         assertThat(quote.total()).isEqualTo(eur("8.50"));
         assertThat(quote.vat())
@@ -202,7 +201,7 @@ class PricingTest {
     private static Quote delivered(TestMenu menu, DeliveryZone.Terms terms, Selection... selections) {
         return Pricing.quote(
                 menu.menu(),
-                new Basket(OrderType.DELIVERY, LocalDate.of(2026, 11, 22), "DE", List.of(selections), terms));
+                TestMenu.basket(OrderType.DELIVERY, "DE").with(selections).with(terms));
     }
 
     private static TestMenu tenExtras() {

@@ -7,7 +7,6 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,12 +64,9 @@ class RandomTreesTest {
 
         Quote quote = Pricing.quote(
                 menu.menu(),
-                new Basket(
-                        delivered ? OrderType.DELIVERY : OrderType.PICKUP,
-                        LocalDate.of(2026, 11, 22),
-                        austria ? "AT" : "DE",
-                        selections,
-                        terms));
+                TestMenu.basket(delivered ? OrderType.DELIVERY : OrderType.PICKUP, austria ? "AT" : "DE")
+                        .with(selections)
+                        .with(terms));
 
         Paper paper = new Paper(delivered, austria, delivered ? fee : BigDecimal.ZERO, freeFrom);
         wanted.forEach(paper::line);

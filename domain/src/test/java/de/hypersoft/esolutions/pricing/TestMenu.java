@@ -5,7 +5,9 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -139,7 +141,12 @@ public final class TestMenu {
     }
 
     public static Basket basket(Selection... selections) {
-        return new Basket(OrderType.PICKUP, LocalDate.of(2026, 11, 22), "DE", List.of(selections), null);
+        return basket(OrderType.PICKUP, "DE").with(selections);
+    }
+
+    /** An empty one of 22 November 2026. */
+    public static Basket basket(OrderType type, String country) {
+        return Basket.of(type, Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"), country);
     }
 
     public Menu menu() {
@@ -173,7 +180,7 @@ public final class TestMenu {
     }
 
     public Quote quote(OrderType type, String country, Selection... selections) {
-        return Pricing.quote(menu(), new Basket(type, LocalDate.of(2026, 11, 22), country, List.of(selections), null));
+        return Pricing.quote(menu(), basket(type, country).with(selections));
     }
 
     private static Menu.VatClass vatClass(String id, String onSite, String takeAway) {

@@ -79,8 +79,7 @@ public record CartCheck(List<Line> lines, @Nullable Quote quote) {
             checked.add(new Line(line, picked, trouble, null));
         }
         if (good.isEmpty()) return new CartCheck(checked, null);
-        Quote quote = Pricing.quote(
-                menu, new Basket(basket.type(), basket.supply(), basket.country(), good, basket.delivery()));
+        Quote quote = Pricing.quote(menu, basket.with(good));
         return new CartCheck(priced(checked, quote), quote);
     }
 

@@ -120,7 +120,7 @@ public class CartCheckTest {
     }
 
     private static CartCheck check(OrderType type, Availability availability, CartContents.Line... lines) {
-        Basket basket = new Basket(type, TODAY, "DE", List.of(), null);
+        Basket basket = Basket.of(type, NOW, ZoneId.of("Europe/Berlin"), "DE");
         return CartCheck.of(menu(), availability, List.of(lines), basket, NOW, ZoneId.of("Europe/Berlin"));
     }
 

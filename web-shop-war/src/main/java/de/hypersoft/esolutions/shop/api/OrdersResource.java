@@ -10,7 +10,6 @@ import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PlaceOrder;
 import de.hypersoft.esolutions.ordering.Placing;
 import de.hypersoft.esolutions.ordering.slot.Slots;
-import de.hypersoft.esolutions.pricing.Basket;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
@@ -159,9 +158,8 @@ public class OrdersResource {
                 .promise()
                 .orElse(shopRequest.now());
         if (order.fulfilAt() != null) at = order.fulfilAt();
-        Basket like = cartLoader.basket(branch, order.orderType(), delivery, at);
         return Pricing.quote(
                 cartLoader.menu(branch),
-                new Basket(like.type(), like.supply(), like.country(), order.lines(), like.delivery()));
+                cartLoader.basket(branch, order.orderType(), delivery, at).with(order.lines()));
     }
 }

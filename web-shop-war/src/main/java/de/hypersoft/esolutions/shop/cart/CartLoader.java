@@ -108,12 +108,8 @@ public class CartLoader {
     }
 
     public Basket basket(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, Instant at) {
-        return new Basket(
-                type,
-                at.atZone(branch.details().zone()).toLocalDate(),
-                branch.details().country(),
-                List.of(),
-                delivery);
+        return Basket.of(type, at, branch.details().zone(), branch.details().country())
+                .with(delivery);
     }
 
     /** The page with the cart at its foot, when there is something in it. */

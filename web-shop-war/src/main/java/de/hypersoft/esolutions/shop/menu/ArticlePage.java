@@ -136,8 +136,7 @@ public class ArticlePage {
             Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line, String opening) {
         if (cartLoader.availability(branch).soldOut(selection.articleId()))
             throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
-        Basket basket = cartLoader.basket(branch, type, null, shopRequest.now());
-        Basket one = new Basket(type, basket.supply(), basket.country(), List.of(selection), null);
+        Basket one = cartLoader.basket(branch, type, null, shopRequest.now()).with(selection);
         Money unitPrice = CartCheck.unitPrice(menu, one);
         Carts.Addition addition = new Carts.Addition(selection, unitPrice);
         if (line.isEmpty()) carts.add(cartLoader.key(branch), menu, type, addition, opening);

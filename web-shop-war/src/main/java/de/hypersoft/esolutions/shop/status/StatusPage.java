@@ -167,8 +167,9 @@ public class StatusPage {
     /** A line the menu no longer allows is left out; the guest sees in the cart what came back. */
     private Optional<Carts.Addition> priced(Lookup.Found found, Menu menu, Selection selection) {
         try {
-            Basket basket = cartLoader.basket(found.branch(), found.order().type(), null, shopRequest.now());
-            Basket one = new Basket(basket.type(), basket.supply(), basket.country(), List.of(selection), null);
+            Basket one = cartLoader
+                    .basket(found.branch(), found.order().type(), null, shopRequest.now())
+                    .with(selection);
             return Optional.of(new Carts.Addition(selection, CartCheck.unitPrice(menu, one)));
         } catch (Invalid | Conflict refused) {
             return Optional.empty();
