@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.http;
 
 import de.hypersoft.esolutions.http.error.ErrorAnswer;
 import de.hypersoft.esolutions.http.error.Protection;
+import de.hypersoft.esolutions.http.head.OddHeads;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -79,6 +80,7 @@ public final class Admission implements HttpHandler {
         SocketAddress peer = exchange.getConnection().getPeerAddress();
         shared.connections().spoke(peer);
         shared.proxies().heed(exchange);
+        OddHeads.withoutForeignCookies(exchange);
         Client client = shared.clients().came(exchange);
         AtomicInteger streams = streams(exchange);
         int onConnection = streams.incrementAndGet();
@@ -92,7 +94,8 @@ public final class Admission implements HttpHandler {
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits);
         keepsAnswer(exchange, conversation, client);
-        if (isAmbiguous(exchange.getRequestHeaders())
+        if (!OddHeads.asksHere(exchange)
+                || isAmbiguous(exchange.getRequestHeaders())
                 || !hasLines(exchange, shared.connections().chunks(peer))) {
             refuse(exchange, BAD_REQUEST);
         } else if (onConnection > limits.streams()) {

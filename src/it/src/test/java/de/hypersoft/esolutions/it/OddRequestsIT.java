@@ -42,9 +42,22 @@ class OddRequestsIT {
         }
     }
 
+    /** The customer's own site sets it for all hosts of the domain, and browsers send it in UTF-8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/linde-mitte", "/portal/sign-in", "/api/v1/locations"})
+    void a_guest_with_a_cookie_of_the_customers_site_that_has_umlauts_is_served(String path) throws IOException {
+        String cookies = "shop_lang=en; city=Köln; Größe=XL; \u20ac=\ud83c\udf55";
+
+        assertThat(answer("GET " + path + " HTTP/1.1", "Accept-Language: de", "Cookie: " + cookies))
+                .startsWith("HTTP/1.1 200 ")
+                .satisfies(said -> assertThat(said).contains(path.equals("/linde-mitte") ? "lang=\"en\"" : ""));
+        assertThat(answer("GET " + path + " HTTP/1.1", "Cookie: city=Köln")).startsWith("HTTP/1.1 200 ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "CONNECT localhost:80 HTTP/1.1",
                 "GET /WEB-INF/x HTTP/1.1",
                 "GET /portal/WEB-INF/web.xml HTTP/1.1",
                 "TRACE / HTTP/1.1",
