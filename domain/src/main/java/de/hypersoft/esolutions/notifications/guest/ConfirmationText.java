@@ -7,7 +7,6 @@ import de.hypersoft.esolutions.notifications.mail.MailTexts;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -66,9 +65,10 @@ public final class ConfirmationText {
         sheet.gap().row(texts.say("total"), texts.money(order.total()));
         Money cash = order.total().inCash();
         if (!cash.equals(order.total())) sheet.row("    " + texts.say("cash"), texts.money(cash));
-        String currency = " " + order.total().currency().getSymbol(Locale.GERMANY);
-        for (OrderDocument.Vat vat : order.vat())
-            sheet.row("    " + texts.say("vat", texts.decimal(vat.rate())), texts.decimal(vat.tax()) + currency);
+        for (OrderDocument.Vat vat : order.vat()) {
+            Money tax = Money.parse(vat.tax(), order.total().currency());
+            sheet.row("    " + texts.say("vat", texts.decimal(vat.rate())), texts.money(tax));
+        }
     }
 
     private void circumstances() {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.notifications.mail;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.kernel.text.StrangersLinks;
 import de.hypersoft.esolutions.ordering.OrderDocument;
 import java.text.MessageFormat;
@@ -9,35 +9,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language: German, or English when asked for. Times are the location's (T42). */
 public final class MailTexts {
 
-    private final Locale locale;
+    private final Formats formats;
     private final ResourceBundle bundle;
     private final ZoneId zone;
 
     public MailTexts(String language, ZoneId zone) {
-        this.locale = language.equals("en") ? Locale.UK : Locale.GERMANY;
+        this.formats = Formats.in(language);
         this.bundle = ResourceBundle.getBundle(
                 "de.hypersoft.esolutions.notifications.mail.messages",
-                locale,
+                formats.locale(),
                 MailTexts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.zone = zone;
     }
 
     public String language() {
-        return locale.getLanguage();
+        return formats.locale().getLanguage();
     }
 
     public String say(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return new MessageFormat(bundle.getString(key), formats.locale()).format(values);
     }
 
     /** What a guest or a user typed, for readers whom they may not even know: nothing in it is a link. */
@@ -45,29 +42,20 @@ public final class MailTexts {
         return StrangersLinks.defanged(words);
     }
 
-    /** {@code 12,54 €} or {@code 12.54 €}. */
     public String money(Money amount) {
-        return decimal(amount.decimal()) + " " + amount.currency().getSymbol(locale);
+        return formats.money(amount);
     }
 
-    /** {@code 7,00} or {@code 7.00}. */
     public String decimal(String bare) {
-        return locale.equals(Locale.GERMANY) ? bare.replace('.', ',') : bare;
+        return formats.decimal(bare);
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(date);
+        return formats.date(date);
     }
 
     public String time(@Nullable Instant at) {
-        if (at == null) return say("asap");
-        return toldApart(
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(at.atZone(zone)),
-                at);
+        return at == null ? say("asap") : formats.dateTime(at, zone);
     }
 
     /** {@code 7 min} or {@code 2 h 5 min}. */
@@ -81,12 +69,7 @@ public final class MailTexts {
     String clock(Instant at, Instant around) {
         boolean sameDay =
                 at.atZone(zone).toLocalDate().equals(around.atZone(zone).toLocalDate());
-        if (!sameDay) return time(at);
-        return toldApart(
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(at.atZone(zone)),
-                at);
+        return sameDay ? formats.time(at, zone) : time(at);
     }
 
     /** "Gewünscht für: ..." or "So bald wie möglich, gegen 20:16". */
@@ -95,14 +78,5 @@ public final class MailTexts {
         return order.promisedAt() == null
                 ? say("fulfil", say("asap"))
                 : say("fulfil.asap", clock(order.promisedAt(), order.placedAt()));
-    }
-
-    /** The hour that comes twice in autumn gets a word. */
-    private String toldApart(String words, Instant at) {
-        return switch (WallTime.passing(at, zone)) {
-            case ONLY -> words;
-            case FIRST -> say("summer-time", words);
-            case SECOND -> say("winter-time", words);
-        };
     }
 }

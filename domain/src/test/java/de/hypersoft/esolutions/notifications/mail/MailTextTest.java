@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.notifications.guest.ConfirmationText;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -26,16 +28,21 @@ class MailTextTest {
 
         assertThat(mail.subject()).isEqualTo("Ihre Bestellung 2026-000123 bei Linde Mitte");
         assertThat(mail.text())
-                .contains("Guten Tag Anna Müller", "2 × Pizza <Margherita>", "23,80 €", "+ 30 cm (2,00 €)", "gut durch")
+                .contains(
+                        "Guten Tag Anna Müller",
+                        "2 × Pizza <Margherita>",
+                        "23,80\u00a0€",
+                        "+ 30 cm (2,00\u00a0€)",
+                        "gut durch")
                 .contains(
                         "darin 7,00 % MwSt.",
-                        "1,56 €", "22.11.2026, 19:03", "So bald wie möglich, gegen 19:23", "Zahlung bei Abholung")
+                        "1,56\u00a0€", "22.11.2026, 19:03", "So bald wie möglich, gegen 19:23", "Zahlung bei Abholung")
                 .contains("Linde Gastronomie GmbH", "Amtsgericht Berlin HRB 12345", "Lindenstraße 1");
     }
 
     @Test
     void what_hangs_below_an_option_stands_below_it_with_how_many_of_it() {
-        assertThat(confirmation("de").text()).contains("\n    + 30 cm (2,00 €)", "\n      + 2 × Rand mit Käse");
+        assertThat(confirmation("de").text()).contains("\n    + 30 cm (2,00\u00a0€)", "\n      + 2 × Rand mit Käse");
     }
 
     @Test
@@ -44,7 +51,16 @@ class MailTextTest {
 
         assertThat(mail.language()).isEqualTo("en");
         assertThat(mail.subject()).isEqualTo("Your order 2026-000123 at Linde Mitte");
-        assertThat(mail.text()).contains("Dear Anna Müller", "23.80 €", "including 7.00 % VAT", "Payment at pick-up");
+        assertThat(mail.text())
+                .contains("Dear Anna Müller", "€23.80", "€1.56", "including 7.00 % VAT", "Payment at pick-up");
+    }
+
+    @Test
+    void a_guest_reads_in_the_mail_what_the_page_said() {
+        Money total = Money.of(123_450, "EUR");
+
+        assertThat(new MailTexts("en", ZoneId.of("Europe/Berlin")).money(total)).isEqualTo("€1,234.50");
+        assertThat(new MailTexts("de", ZoneId.of("Europe/Berlin")).money(total)).isEqualTo("1.234,50\u00a0€");
     }
 
     @Test
@@ -68,7 +84,7 @@ class MailTextTest {
                 Json.write(WaitingOrder.document(UUID.randomUUID(), NOW, "de")).replace("\"EUR\"", "\"CHF\"");
 
         assertThat(confirmationOf(order.replace("23.80", "23.83")).text())
-                .contains("23,83 CHF", "bar, auf 5 Rappen gerundet", "23,85 CHF");
+                .contains("23,83\u00a0CHF", "bar, auf 5 Rappen gerundet", "23,85\u00a0CHF");
         assertThat(confirmationOf(order).text()).doesNotContain("Rappen");
     }
 

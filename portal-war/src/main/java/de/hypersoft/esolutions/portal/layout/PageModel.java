@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.portal.assets.Assets;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
 import gg.jte.Content;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -95,30 +95,26 @@ public record PageModel(
 
     /** 12,54 € in German, €12.54 in English. */
     public String money(Money amount) {
-        return Formats.money(amount, texts.locale());
+        return formats().money(amount);
     }
 
     /** The time of day; with the date when it is not today. */
     public String time(Instant at, ZoneId zone) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return toldApart(format(today ? "HH:mm" : text("format.date-time"), at, zone), WallTime.passing(at, zone));
+        return today ? formats().time(at, zone) : formats().shortDateTime(at, zone);
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("format.date"), texts.locale()).format(date);
+        return formats().date(date);
     }
 
     public String seconds(Instant at, ZoneId zone) {
-        return toldApart(format(text("format.date-time-seconds"), at, zone), WallTime.passing(at, zone));
+        return formats().seconds(at, zone);
     }
 
     /** The hour that comes twice in autumn gets a word. */
     public String toldApart(String words, WallTime.Passing passing) {
-        return switch (passing) {
-            case ONLY -> words;
-            case FIRST -> text("format.summer-time", words);
-            case SECOND -> text("format.winter-time", words);
-        };
+        return formats().toldApart(words, passing);
     }
 
     /** "gerade eben", "vor 3 min", "vor 2 h", "vor 4 Tagen". */
@@ -164,7 +160,7 @@ public record PageModel(
 
     /** A decimal number as people of the language write it. */
     public String decimal(String number) {
-        return "de".equals(language()) ? number.replace('.', ',') : number;
+        return formats().decimal(number);
     }
 
     public Content icon(String name) {
@@ -175,9 +171,7 @@ public record PageModel(
         return Assets.address(file);
     }
 
-    private String format(String pattern, Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, texts.locale())
-                .withZone(zone)
-                .format(at);
+    private Formats formats() {
+        return Formats.in(language());
     }
 }

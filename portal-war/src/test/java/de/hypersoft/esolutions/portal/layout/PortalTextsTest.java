@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.certificates.pfx.Finding;
 import de.hypersoft.esolutions.closing.DayMatch;
 import de.hypersoft.esolutions.hostnames.dns.DnsState;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.notifications.mail.MailKind;
 import de.hypersoft.esolutions.notifications.mail.MailState;
 import de.hypersoft.esolutions.ordering.OrderStatus;
@@ -116,9 +117,9 @@ class PortalTextsTest {
     void amounts_are_written_as_each_language_does() {
         Money much = Money.of(-123456, "EUR");
 
-        assertThat(Formats.money(much, Locale.GERMAN)).isEqualTo("−1.234,56\u00a0€");
-        assertThat(Formats.money(much, Locale.ENGLISH)).isEqualTo("−€1,234.56");
-        assertThat(Formats.money(Money.of(5, "CHF"), Locale.GERMAN)).isEqualTo("0,05\u00a0CHF");
+        assertThat(Formats.GERMAN.money(much)).isEqualTo("−1.234,56\u00a0€");
+        assertThat(Formats.ENGLISH.money(much)).isEqualTo("−€1,234.56");
+        assertThat(Formats.GERMAN.money(Money.of(5, "CHF"))).isEqualTo("0,05\u00a0CHF");
     }
 
     /** One wording for the one tick, from the mail to the button to what is written down about it. */

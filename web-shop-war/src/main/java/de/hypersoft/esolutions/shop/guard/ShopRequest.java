@@ -6,8 +6,8 @@ import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
-import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.FormToken;
@@ -157,7 +157,7 @@ public class ShopRequest {
         Optional<HostName> host = shop == null ? Optional.empty() : shop.canonicalHost();
         return new ShopPage(
                 texts,
-                new Figures(texts),
+                Formats.in(texts.language()),
                 shop,
                 branch,
                 title,

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShopPage(
         ShopTexts texts,
-        Figures figures,
+        Formats figures,
         @Nullable Shopfront shop,
         Shopfront.@Nullable Branch branch,
         String title,

@@ -6,12 +6,12 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.pricing.Selection.Pick;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.shop.guard.Forms;
-import de.hypersoft.esolutions.shop.view.Figures;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
@@ -228,7 +228,7 @@ class ChoicesTest {
     private static ShopPage page() {
         return new ShopPage(
                 ShopTexts.GERMAN,
-                new Figures(ShopTexts.GERMAN),
+                Formats.GERMAN,
                 null,
                 null,
                 "",

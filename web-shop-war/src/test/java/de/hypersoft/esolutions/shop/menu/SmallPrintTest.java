@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.shop.view.Figures;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class SmallPrintTest {
     private static ShopPage page() {
         return new ShopPage(
                 ShopTexts.GERMAN,
-                new Figures(ShopTexts.GERMAN),
+                Formats.GERMAN,
                 null,
                 null,
                 "",

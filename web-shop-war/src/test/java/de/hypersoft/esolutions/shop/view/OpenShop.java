@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.view;
 
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
@@ -30,7 +31,7 @@ public final class OpenShop {
     public static ShopPage page(Instant now) {
         return new ShopPage(
                 ShopTexts.GERMAN,
-                new Figures(ShopTexts.GERMAN),
+                Formats.GERMAN,
                 null,
                 branch(daily("11:00", "23:00")),
                 "",

@@ -1,19 +1,20 @@
-package de.hypersoft.esolutions.shop.view;
+package de.hypersoft.esolutions.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class FormatsTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private final Figures german = new Figures(ShopTexts.GERMAN);
-    private final Figures english = new Figures(ShopTexts.ENGLISH);
+    private final Formats german = Formats.in("de");
+    private final Formats english = Formats.in("en");
 
     @ParameterizedTest
     @CsvSource(
@@ -64,6 +65,24 @@ class FiguresTest {
         assertThat(german.time(winter, BERLIN)).isEqualTo("02:25 (Winterzeit)");
         assertThat(english.moment(summer, BERLIN, now)).endsWith("02:25 (summer time)");
         assertThat(english.dated(winter, BERLIN)).endsWith("02:25 (winter time)");
+        assertThat(english.seconds(summer, BERLIN)).isEqualTo("25 Oct 2026 02:25:00 (summer time)");
+        assertThat(german.shortDateTime(winter, BERLIN)).isEqualTo("25.10. 02:25 (Winterzeit)");
         assertThat(german.time(Instant.parse("2026-10-25T02:25:00Z"), BERLIN)).isEqualTo("03:25");
+    }
+
+    @Test
+    void a_date_is_written_as_the_language_writes_it() {
+        Instant at = Instant.parse("2026-03-05T08:07:00Z");
+
+        assertThat(german.dateTime(at, BERLIN)).isEqualTo("05.03.2026, 09:07");
+        assertThat(english.dateTime(at, BERLIN)).isEqualTo("5 Mar 2026, 09:07");
+        assertThat(german.date(LocalDate.of(2026, 3, 5))).isEqualTo("05.03.2026");
+        assertThat(english.date(LocalDate.of(2026, 3, 5))).isEqualTo("5 Mar 2026");
+    }
+
+    @Test
+    void a_number_that_is_typed_again_has_the_languages_comma_and_no_groups() {
+        assertThat(german.decimal("1234.50")).isEqualTo("1234,50");
+        assertThat(english.decimal("1234.50")).isEqualTo("1234.50");
     }
 }
