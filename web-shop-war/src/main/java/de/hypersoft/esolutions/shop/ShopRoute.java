@@ -5,10 +5,7 @@ import de.hypersoft.esolutions.shop.api.OrdersResource;
 import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
 import de.hypersoft.esolutions.shop.checkout.ConfirmOrderPage;
-import de.hypersoft.esolutions.shop.errors.FaultMapper;
-import de.hypersoft.esolutions.shop.errors.RefusalMapper;
-import de.hypersoft.esolutions.shop.errors.RejectedMapper;
-import de.hypersoft.esolutions.shop.errors.RequestMapper;
+import de.hypersoft.esolutions.shop.errors.ShopProblemMapper;
 import de.hypersoft.esolutions.shop.guard.BodyLimit;
 import de.hypersoft.esolutions.shop.guard.FormReader;
 import de.hypersoft.esolutions.shop.guard.ResponseHeadersFilter;
@@ -92,10 +89,7 @@ public enum ShopRoute {
             TextBodies.class,
             FormReader.class,
             ViewWriter.class,
-            RefusalMapper.class,
-            RejectedMapper.class,
-            RequestMapper.class,
-            FaultMapper.class);
+            ShopProblemMapper.class);
 
     private final Class<?> resource;
     private final Kind kind;

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
 import de.hypersoft.esolutions.identity.session.Sessions;
 import de.hypersoft.esolutions.kernel.audit.Origin;
 import de.hypersoft.esolutions.portal.account.SecondFactorPage;
-import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;

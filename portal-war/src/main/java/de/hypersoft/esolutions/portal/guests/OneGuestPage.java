@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.portal.guests;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -10,7 +9,7 @@ import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.retention.ManageGuestData;
-import de.hypersoft.esolutions.web.RefusalStatus;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -106,9 +105,8 @@ public class OneGuestPage {
             return Redirect.to("/portal/guests?done=erased&orders=" + erased + location("&"))
                     .build();
         } catch (Invalid | Conflict refused) {
-            return Response.status(RefusalStatus.of(refused))
-                    .entity(page(typed, ((Refusal) refused).code(), ((Refusal) refused).parameters()))
-                    .build();
+            Problem problem = Problem.of(refused);
+            return problem.page(page(typed, problem.code(), problem.facts()));
         }
     }
 

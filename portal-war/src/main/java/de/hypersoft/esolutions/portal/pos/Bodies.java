@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.Json;
-import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.ClaimOrders;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;

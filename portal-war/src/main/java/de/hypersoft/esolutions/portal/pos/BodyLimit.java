@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.web.LimitedBody;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;

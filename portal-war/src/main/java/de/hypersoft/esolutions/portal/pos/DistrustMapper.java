@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.tills.DistrustedTills;
 import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;

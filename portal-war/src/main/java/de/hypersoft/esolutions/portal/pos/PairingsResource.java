@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
-import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.tills.PairTill;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
-import de.hypersoft.esolutions.portal.problems.Problem;
 import de.hypersoft.esolutions.pos.tills.AuthenticateTill;
 import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,8 +52,8 @@ public class TillFilter implements ContainerRequestFilter {
         Problem problem = Problem.of(
                 401,
                 "unknown-token",
-                "the call bears no token, or one that is unknown, revoked or replaced; pair the device with a PIN from the"
-                        + " portal (Tills) and send \"Authorization: Bearer\" with the token that pairing answers");
+                "the call bears no token, or one that is unknown, revoked or replaced; pair the device with a PIN from"
+                        + " the portal (Tills) and send \"Authorization: Bearer\" with the token that pairing answers");
         return Response.fromResponse(problem.response())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pos\"")
                 .build();

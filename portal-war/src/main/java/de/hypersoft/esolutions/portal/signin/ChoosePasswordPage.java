@@ -11,7 +11,7 @@ import de.hypersoft.esolutions.portal.access.Devices;
 import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

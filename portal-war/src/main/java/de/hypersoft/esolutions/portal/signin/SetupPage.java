@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.View;
-import de.hypersoft.esolutions.web.RefusalStatus;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -53,8 +53,6 @@ public class SetupPage {
     }
 
     private static Response again(Form form, Refusal refused) {
-        return Response.status(RefusalStatus.of(refused))
-                .entity(View.of(SetupPage.class, form))
-                .build();
+        return Problem.of(refused).page(View.of(SetupPage.class, form));
     }
 }

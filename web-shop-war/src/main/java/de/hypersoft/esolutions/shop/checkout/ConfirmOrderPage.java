@@ -17,7 +17,7 @@ import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.View;
-import de.hypersoft.esolutions.web.RefusalStatus;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -84,7 +84,7 @@ public class ConfirmOrderPage {
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
-        return answer(200, new View("shop/checkout/WaitingPage.jte", page, shown));
+        return answer(Response.ok(new View("shop/checkout/WaitingPage.jte", page, shown)));
     }
 
     /** Places nothing: programs that look through mails follow links too. */
@@ -94,7 +94,7 @@ public class ConfirmOrderPage {
     public Response show(@PathParam("token") String token) {
         ConfirmByClick.Seen seen = seen(token);
         String tracking = seen.tracking();
-        return tracking == null ? question(token, seen, null, 200) : to("/orders/" + tracking);
+        return tracking == null ? answer(Response.ok(question(token, seen, null))) : to("/orders/" + tracking);
     }
 
     @POST
@@ -107,7 +107,7 @@ public class ConfirmOrderPage {
             return to("/orders/"
                     + clicks.place(shopRequest.shop().tenant(), token).trackingToken());
         } catch (Invalid | Conflict | TooMany refusal) {
-            return question(token, seen, refusal, RefusalStatus.of(refusal));
+            return answer(Response.fromResponse(Problem.of(refusal).page(question(token, seen, refusal))));
         }
     }
 
@@ -120,7 +120,7 @@ public class ConfirmOrderPage {
         }
     }
 
-    private Response question(String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal, int status) {
+    private View question(String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal) {
         Shopfront.Branch branch = shopRequest
                 .shop()
                 .branch(seen.location())
@@ -128,19 +128,14 @@ public class ConfirmOrderPage {
         ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("click.question"));
         String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(branch), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
-        return answer(
-                status,
-                new View(
-                        "shop/checkout/ConfirmationPage.jte",
-                        page,
-                        new Question(token, total, page.time(seen.until()), notice)));
+        return new View(
+                "shop/checkout/ConfirmationPage.jte",
+                page,
+                new Question(token, total, page.time(seen.until()), notice));
     }
 
-    private static Response answer(int status, View view) {
-        return Response.status(status)
-                .entity(view)
-                .header("Cache-Control", "no-store")
-                .build();
+    private static Response answer(Response.ResponseBuilder page) {
+        return page.header("Cache-Control", "no-store").build();
     }
 
     private static Response to(String path) {

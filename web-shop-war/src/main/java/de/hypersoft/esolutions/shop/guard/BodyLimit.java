@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.web.LimitedBody;
+import de.hypersoft.esolutions.web.problem.RejectedRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,8 +22,9 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (LimitedBody.isAnnounced(length, MOST_BYTES)) throw Rejected.tooLarge();
+        if (LimitedBody.isAnnounced(length, MOST_BYTES)) throw RejectedRequest.tooLarge(MOST_BYTES);
         if (request.hasEntity())
-            request.setEntityStream(new LimitedBody(request.getEntityStream(), MOST_BYTES, Rejected::tooLarge));
+            request.setEntityStream(
+                    new LimitedBody(request.getEntityStream(), MOST_BYTES, () -> RejectedRequest.tooLarge(MOST_BYTES)));
     }
 }

@@ -1,34 +1,23 @@
 package de.hypersoft.esolutions.shop.guard;
 
-/** The request itself cannot be dealt with, whatever it asks for. */
-public final class Rejected extends RuntimeException {
+import de.hypersoft.esolutions.web.problem.RejectedRequest;
+import java.io.Serial;
 
-    private final int status;
-    private final String code;
+/** Why the shop does not deal with a request. */
+public final class Rejected extends RejectedRequest {
 
-    private Rejected(int status, String code) {
-        super(code, null, false, false);
-        this.status = status;
-        this.code = code;
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private Rejected(int status, String code, String message) {
+        super(status, code, message);
     }
 
     public static Rejected malformedJson() {
-        return new Rejected(400, "malformed-json");
-    }
-
-    public static Rejected tooLarge() {
-        return new Rejected(413, "body-too-large");
+        return new Rejected(400, "malformed-json", "the body is no JSON of this shape");
     }
 
     public static Rejected tooMany() {
-        return new Rejected(429, "too-many-requests");
-    }
-
-    public int status() {
-        return status;
-    }
-
-    public String code() {
-        return code;
+        return new Rejected(429, "too-many-requests", "no more of these at once from this address");
     }
 }

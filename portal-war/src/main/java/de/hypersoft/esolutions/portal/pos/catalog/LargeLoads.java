@@ -1,9 +1,8 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
-import de.hypersoft.esolutions.portal.problems.Problem;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +36,9 @@ class LargeLoads {
     Turn turn(long length) {
         if (length <= SMALL) return () -> {};
         if (!acquired())
-            throw new WebApplicationException(Response.fromResponse(
-                            Problem.of(503, "busy", "other large loads are being taken; try again in a minute")
-                                    .response())
-                    .header("Retry-After", PATIENCE.toSeconds())
-                    .build());
+            throw new WebApplicationException(
+                    Problem.later("busy", "other large loads are being taken; try again in a minute", PATIENCE)
+                            .response());
         return turns::release;
     }
 

@@ -61,7 +61,8 @@ final class FeatureMap {
             Map.entry("ordering", Set.of("cart", "click", "guests", "limits", "search", "slot")),
             Map.entry("pos", Set.of("board", "report", "tills")),
             Map.entry("sync", Set.of("held", "request")),
-            Map.entry("tenancy", Set.of("delivery", "hours")));
+            Map.entry("tenancy", Set.of("delivery", "hours")),
+            Map.entry("web", Set.of("problem")));
 
     private FeatureMap() {}
 

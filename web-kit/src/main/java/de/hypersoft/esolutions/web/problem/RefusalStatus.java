@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.web;
+package de.hypersoft.esolutions.web.problem;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
@@ -9,11 +9,11 @@ import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 
 /** How HTTP says each group of refusals (RFC 9110, RFC 6585). */
-public final class RefusalStatus {
+final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    public static int of(Refusal refusal) {
+    static int of(Refusal refusal) {
         if (refusal instanceof NotFound) return 404;
         if (refusal instanceof Forbidden) return 403;
         if (refusal instanceof Conflict) return 409;

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.web;
+package de.hypersoft.esolutions.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
