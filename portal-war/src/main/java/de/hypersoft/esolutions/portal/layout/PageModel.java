@@ -4,8 +4,9 @@ import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.kernel.text.Formats;
-import de.hypersoft.esolutions.portal.assets.Assets;
+import de.hypersoft.esolutions.portal.assets.PortalAssets;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
+import de.hypersoft.esolutions.web.asset.Icons;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
@@ -168,7 +169,7 @@ public record PageModel(
     }
 
     public String asset(String file) {
-        return Assets.address(file);
+        return PortalAssets.address(file);
     }
 
     private Formats formats() {

@@ -8,14 +8,13 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
-import de.hypersoft.esolutions.shop.guard.Etags;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
-import de.hypersoft.esolutions.shop.view.Assets;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
+import de.hypersoft.esolutions.web.ContentHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -55,29 +53,25 @@ public class LocationsResource {
     @GET
     @Path("/api/v1/locations")
     @Operation(summary = "All locations of this shop")
-    public Response locations(@Context Request request, @Context HttpHeaders headers) {
+    public Response locations(@Context Request request) {
         List<Shapes.Place> places =
                 shopRequest.shop().branches().stream().map(this::place).toList();
-        return answer(new Shapes.Places(places), request, headers);
+        return answer(new Shapes.Places(places), request);
     }
 
     @GET
     @Path("/api/v1/locations/{location}/menu")
     @Operation(summary = "The published menu of a location, with what cannot be had now")
-    public Response menu(
-            @PathParam("location") String location, @Context Request request, @Context HttpHeaders headers) {
+    public Response menu(@PathParam("location") String location, @Context Request request) {
         Shopfront.Branch branch = shopRequest.branch(location);
-        return answer(MenuShape.of(cartLoader.menu(branch), cartLoader.availability(branch)), request, headers);
+        return answer(MenuShape.of(cartLoader.menu(branch), cartLoader.availability(branch)), request);
     }
 
     @GET
     @Path("/api/v1/locations/{location}/articles/{id}")
     @Operation(summary = "One article with its option groups, nested ones included")
     public Response article(
-            @PathParam("location") String location,
-            @PathParam("id") String id,
-            @Context Request request,
-            @Context HttpHeaders headers) {
+            @PathParam("location") String location, @PathParam("id") String id, @Context Request request) {
         Shopfront.Branch branch = shopRequest.branch(location);
         Menu menu = cartLoader.menu(branch);
         Availability availability = cartLoader.availability(branch);
@@ -86,7 +80,7 @@ public class LocationsResource {
                 .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
         Map<String, Object> json = new LinkedHashMap<>(MenuShape.article(menu, article, availability));
         json.put("groups", MenuShape.groups(menu, article, availability));
-        return answer(json, request, headers);
+        return answer(json, request);
     }
 
     @GET
@@ -99,8 +93,7 @@ public class LocationsResource {
             @PathParam("location") String location,
             @QueryParam("orderType") @DefaultValue("PICKUP") String orderType,
             @QueryParam("postcode") @DefaultValue("") String postcode,
-            @Context Request request,
-            @Context HttpHeaders headers) {
+            @Context Request request) {
         Shopfront.Branch branch = shopRequest.branch(location);
         OrderType type = Arrays.stream(OrderType.values())
                 .filter(t -> t.name().equals(orderType)
@@ -116,9 +109,7 @@ public class LocationsResource {
                         at, page.figures().dated(at, slots.hours().zone())))
                 .toList();
         return answer(
-                new Shapes.Times(type.name(), slots.soonest(page.now()).at(), Slots.DAYS_AHEAD, offered),
-                request,
-                headers);
+                new Shapes.Times(type.name(), slots.soonest(page.now()).at(), Slots.DAYS_AHEAD, offered), request);
     }
 
     private static int lead(Shopfront.Branch branch, DeliveryZone.Terms zone) {
@@ -148,18 +139,15 @@ public class LocationsResource {
                         .toList());
     }
 
-    private static Response answer(Object json, Request request, HttpHeaders headers) {
+    private static Response answer(Object json, Request request) {
         byte[] body = Json.write(json).getBytes(StandardCharsets.UTF_8);
-        EntityTag tag = new EntityTag(Etags.of(body), true);
+        EntityTag tag = ContentHash.tag(body);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) return unchanged.tag(tag).build();
-        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        boolean zip = accepted != null && accepted.contains("gzip");
-        Response.ResponseBuilder answer = Response.ok(zip ? Assets.zip(body) : body)
+        return Response.ok(body)
                 .tag(tag)
                 .header("Vary", "Accept-Encoding")
-                .header("Cache-Control", "public, no-cache");
-        if (zip) answer.header("Content-Encoding", "gzip");
-        return answer.build();
+                .header("Cache-Control", "public, no-cache")
+                .build();
     }
 }

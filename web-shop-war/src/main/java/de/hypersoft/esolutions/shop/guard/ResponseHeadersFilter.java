@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.shop.view.Assets;
 import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.shop.view.ViewWriter;
+import de.hypersoft.esolutions.web.ContentHash;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,9 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** What every answer carries: the browser's orders not to trust anything else, cookies, and pages small and renewable. */
+/** What every answer carries: the browser's orders not to trust anything else, cookies, and pages that are renewed only when they changed. */
 @Provider
 @Priority(100)
 @ApplicationScoped
@@ -25,7 +24,6 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
 
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
-    private static final int WORTH_ZIPPING = 1_000;
 
     @Inject
     private ShopRequest shopRequest;
@@ -65,24 +63,13 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
             response.setEntity(null);
             return;
         }
-        response.setEntity(zipped(request, headers, html), null, new MediaType("text", "html", "utf-8"));
+        response.setEntity(html, null, new MediaType("text", "html", "utf-8"));
     }
 
     private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, byte[] html) {
         if (response.getStatus() != 200 || !request.getMethod().equals("GET")) return false;
-        EntityTag tag = new EntityTag(Etags.of(html), true);
+        EntityTag tag = ContentHash.tag(html);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         return request.getRequest().evaluatePreconditions(tag) != null;
-    }
-
-    private static byte[] zipped(ContainerRequestContext request, MultivaluedMap<String, Object> headers, byte[] html) {
-        if (html.length < WORTH_ZIPPING || !acceptsZip(request)) return html;
-        headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return Assets.zip(html);
-    }
-
-    static boolean acceptsZip(ContainerRequestContext request) {
-        List<String> accepted = request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.stream().anyMatch(a -> a.contains("gzip"));
     }
 }

@@ -1,9 +1,10 @@
 package de.hypersoft.esolutions.shop.offline;
 
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
-import de.hypersoft.esolutions.shop.view.Assets;
+import de.hypersoft.esolutions.shop.view.ShopAssets;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.web.asset.Asset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OfflinePage {
 
-    private static final String WORKER = Assets.text("/static/worker.js")
-            .replace("{version}", version(Assets.path("shop.css") + Assets.path("shop.js")));
-    private static final String FAREWELL = Assets.text("/static/worker-removal.js");
+    private static final String WORKER = Asset.text(OfflinePage.class, "/static/worker.js")
+            .replace("{version}", version(ShopAssets.path("shop.css") + ShopAssets.path("shop.js")));
+    private static final String FAREWELL = Asset.text(OfflinePage.class, "/static/worker-removal.js");
 
     @Inject
     private ShopRequest shopRequest;

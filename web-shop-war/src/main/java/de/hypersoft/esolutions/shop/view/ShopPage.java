@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
+import de.hypersoft.esolutions.web.asset.Icons;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public record ShopPage(
     }
 
     public Content icon(String name) {
-        return Icons.icon(name);
+        return Icons.of(name);
     }
 
     public String language() {
@@ -90,7 +91,7 @@ public record ShopPage(
     }
 
     public String asset(String name) {
-        return Assets.path(name);
+        return ShopAssets.path(name);
     }
 
     public String brandSheet() {

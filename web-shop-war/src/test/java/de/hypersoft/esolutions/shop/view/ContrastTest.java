@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.web.asset.Asset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class ContrastTest {
 
     @Test
     void the_tokens_are_readable_in_light_and_dark() {
-        String css = Assets.text("/look/tokens.css");
+        String css = Asset.text(ContrastTest.class, Asset.LOOK + "tokens.css");
         int dark = css.indexOf("@media (prefers-color-scheme: dark)");
         Map<String, Colour> light = tokens(css.substring(0, dark));
         Map<String, Colour> both = new HashMap<>(light);

@@ -1,14 +1,16 @@
-package de.hypersoft.esolutions.shop.guard;
+package de.hypersoft.esolutions.web;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names for contents: equal contents, equal name. */
-public final class Etags {
+public final class ContentHash {
 
-    private Etags() {}
+    private ContentHash() {}
 
+    /** 24 hexadecimal digits. */
     public static String of(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
@@ -16,5 +18,10 @@ public final class Etags {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    /** A weak one: the server may compress what it stands for. */
+    public static EntityTag tag(byte[] content) {
+        return new EntityTag(of(content), true);
     }
 }
