@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
+import de.hypersoft.esolutions.web.body.LimitedBody;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;

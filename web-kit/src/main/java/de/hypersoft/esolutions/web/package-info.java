@@ -1,4 +1,4 @@
-/** What both web modules need of a connection: the right one for a host, bodies that end, pages that listen. */
+/** What both web modules need of a connection: the right one for a host, cookies, forms of our own, pages that listen. */
 @NullMarked
 package de.hypersoft.esolutions.web;
 

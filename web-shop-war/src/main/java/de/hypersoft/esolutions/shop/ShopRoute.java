@@ -6,11 +6,10 @@ import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
 import de.hypersoft.esolutions.shop.checkout.ConfirmOrderPage;
 import de.hypersoft.esolutions.shop.errors.ShopProblemMapper;
-import de.hypersoft.esolutions.shop.guard.BodyLimit;
 import de.hypersoft.esolutions.shop.guard.FormReader;
 import de.hypersoft.esolutions.shop.guard.ResponseHeadersFilter;
+import de.hypersoft.esolutions.shop.guard.ShopBodyLimit;
 import de.hypersoft.esolutions.shop.guard.ShopRequestFilter;
-import de.hypersoft.esolutions.shop.guard.TextBodies;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
@@ -22,6 +21,7 @@ import de.hypersoft.esolutions.shop.view.Files;
 import de.hypersoft.esolutions.shop.view.HeaderPictureFile;
 import de.hypersoft.esolutions.shop.view.ShopIcon;
 import de.hypersoft.esolutions.shop.view.ViewWriter;
+import de.hypersoft.esolutions.web.body.TextBodies;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,7 +84,7 @@ public enum ShopRoute {
 
     static final Set<Class<?>> PROVIDERS = Set.of(
             ShopRequestFilter.class,
-            BodyLimit.class,
+            ShopBodyLimit.class,
             ResponseHeadersFilter.class,
             TextBodies.class,
             FormReader.class,

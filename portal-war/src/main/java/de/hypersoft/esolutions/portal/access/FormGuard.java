@@ -2,18 +2,16 @@ package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.text.Utf8;
-import de.hypersoft.esolutions.web.LimitedBody;
+import de.hypersoft.esolutions.web.body.LimitedBody;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -55,7 +53,7 @@ public class FormGuard implements ContainerRequestFilter {
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
         boolean upload = isUpload();
-        limit(request, upload ? MAX_UPLOAD_BYTES : mostOfForm(resource.getResourceMethod()));
+        LimitedBody.limit(request, upload ? MAX_UPLOAD_BYTES : mostOfForm(resource.getResourceMethod()));
         if (upload) {
             uploaded.arrives(request.getEntityStream(), request.getMediaType());
             return;
@@ -71,13 +69,6 @@ public class FormGuard implements ContainerRequestFilter {
     /** How many bytes of a form are read before its token is looked at. */
     static int mostOfForm(Method handler) {
         return AuthenticationFilter.isOpen(handler) ? MAX_OPEN_FORM_BYTES : MAX_FORM_BYTES;
-    }
-
-    /** Refused unread when its length says so, and cut off at the limit when it does not. */
-    private static void limit(ContainerRequestContext request, int most) {
-        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), most))
-            throw new ClientErrorException(413);
-        request.setEntityStream(new LimitedBody(request.getEntityStream(), most, () -> new ClientErrorException(413)));
     }
 
     /** @throws ForeignForm when the token is not the session's */

@@ -22,20 +22,14 @@ public final class PortalCookies {
 
     /** Empty when the browser sent none; by HTTPS only one counts that nobody else can have set. */
     public static String value(Map<String, Cookie> sent, String name, boolean secure) {
-        Cookie found = sent.get(HostCookie.name(name, secure));
-        return found == null ? "" : found.getValue();
+        return HostCookie.value(sent, name, secure).orElse("");
     }
 
     /** @param maxAgeSeconds -1 until the browser closes, 0 to delete */
     public static NewCookie of(String name, String value, int maxAgeSeconds, URI request) {
         boolean secure = "https".equals(request.getScheme());
-        return new NewCookie.Builder(HostCookie.name(name, secure))
-                .value(value)
-                .path(secure ? "/" : "/portal")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(FORM.equals(name) || DEVICE.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX)
-                .maxAge(maxAgeSeconds)
-                .build();
+        NewCookie.SameSite site =
+                FORM.equals(name) || DEVICE.equals(name) ? NewCookie.SameSite.STRICT : NewCookie.SameSite.LAX;
+        return HostCookie.of(name, value, secure, "/portal", site, maxAgeSeconds);
     }
 }

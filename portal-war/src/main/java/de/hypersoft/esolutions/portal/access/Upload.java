@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.kernel.text.Utf8;
-import de.hypersoft.esolutions.web.MultipartBody;
+import de.hypersoft.esolutions.web.body.MultipartBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.portal.access.Upload;
-import de.hypersoft.esolutions.web.MultipartBody;
+import de.hypersoft.esolutions.web.body.MultipartBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

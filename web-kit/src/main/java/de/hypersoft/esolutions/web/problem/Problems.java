@@ -20,10 +20,11 @@ public final class Problems {
     private Problems() {}
 
     public static Problem of(Throwable failure) {
+        for (Throwable cause : ExceptionChain.of(failure)) // JAX-RS wraps what a body throws while it is read
+        if (cause instanceof RejectedRequest rejected)
+                return Problem.of(rejected.status(), rejected.code(), String.valueOf(rejected.getMessage()));
         for (Throwable cause : ExceptionChain.of(failure)) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
-            if (cause instanceof RejectedRequest rejected)
-                return Problem.of(rejected.status(), rejected.code(), String.valueOf(rejected.getMessage()));
             if (cause instanceof WebApplicationException web) return web(web);
         }
         if (Aborted.noted(failure)) return Problem.of(400, "bad-request", "the request did not come whole");

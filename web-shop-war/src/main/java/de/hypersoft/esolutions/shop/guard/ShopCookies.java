@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
@@ -16,20 +15,11 @@ final class ShopCookies {
 
     private ShopCookies() {}
 
-    /** As the browser sent it: by HTTPS only one that nobody else can have set. */
     static Optional<String> value(ContainerRequestContext request, String name, boolean secure) {
-        Cookie found = request.getCookies().get(HostCookie.name(name, secure));
-        return Optional.ofNullable(found).map(Cookie::getValue);
+        return HostCookie.value(request.getCookies(), name, secure);
     }
 
     static NewCookie of(String name, String value, boolean secure) {
-        return new NewCookie.Builder(HostCookie.name(name, secure))
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .maxAge(THIRTY_DAYS)
-                .build();
+        return HostCookie.of(name, value, secure, "/", NewCookie.SameSite.LAX, THIRTY_DAYS);
     }
 }

@@ -1,5 +1,8 @@
-package de.hypersoft.esolutions.web;
+package de.hypersoft.esolutions.web.body;
 
+import de.hypersoft.esolutions.web.problem.RejectedRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Hands out so many bytes of a body and then refuses: for bodies whose length was not told, or told wrong. */
 public final class LimitedBody extends FilterInputStream {
 
-    /** No endpoint takes more, unless the entrance of its web module says so. What is still to come of a body after the answer is passed over up to here. */
-    static final long MOST_EVER = 12 * 1024 * 1024;
+    /** No endpoint takes more, unless the HttpsFilter of its web module says so. What is still to come of a body after the answer is passed over up to here. */
+    public static final long MOST_EVER = 12 * 1024 * 1024;
 
     private final Supplier<? extends RuntimeException> tooLarge;
     private long left;
@@ -23,10 +26,21 @@ public final class LimitedBody extends FilterInputStream {
     }
 
     /**
+     * Refused unread when its length says so, and cut off at the limit when it does not.
+     *
+     * @throws RejectedRequest 413 {@code too-large}, here or when it is read
+     */
+    public static void limit(ContainerRequestContext request, long most) {
+        if (isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), most))
+            throw RejectedRequest.tooLarge(most);
+        request.setEntityStream(new LimitedBody(request.getEntityStream(), most, () -> RejectedRequest.tooLarge(most)));
+    }
+
+    /**
      * Whether the header says that more than so many bytes will come, so that not one of them need be read. Not asked of
      * JAX-RS, whose int has no room for a length of gigabytes.
      */
-    public static boolean isAnnounced(@Nullable String contentLength, long most) {
+    static boolean isAnnounced(@Nullable String contentLength, long most) {
         if (contentLength == null || !contentLength.matches("[0-9]+")) return false;
         return contentLength.length() > 18 || Long.parseLong(contentLength) > most;
     }

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.web;
+package de.hypersoft.esolutions.web.body;
 
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.util.HeaderMap;

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.web;
+package de.hypersoft.esolutions.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
