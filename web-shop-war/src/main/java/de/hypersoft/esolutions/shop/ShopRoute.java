@@ -20,7 +20,6 @@ import de.hypersoft.esolutions.shop.status.StatusPage;
 import de.hypersoft.esolutions.shop.view.Files;
 import de.hypersoft.esolutions.shop.view.HeaderPictureFile;
 import de.hypersoft.esolutions.shop.view.ShopIcon;
-import de.hypersoft.esolutions.shop.view.ViewWriter;
 import de.hypersoft.esolutions.web.body.TextBodies;
 import java.util.Arrays;
 import java.util.Set;
@@ -88,7 +87,6 @@ public enum ShopRoute {
             ResponseHeadersFilter.class,
             TextBodies.class,
             FormReader.class,
-            ViewWriter.class,
             ShopProblemMapper.class);
 
     private final Class<?> resource;

@@ -5,10 +5,10 @@ import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PageModels;
-import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -63,7 +63,7 @@ public class AuditPage {
     public Response export(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("day") @DefaultValue("") String day) {
         List<List<String>> rows = new ArrayList<>();
-        PageModel model = models.current(false);
+        PageModel model = models.current();
         rows.add(List.of(
                 model.text("sync.when"),
                 model.text("audit.who"),

@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.days;
 
 import de.hypersoft.esolutions.closing.CloseDays;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
-import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

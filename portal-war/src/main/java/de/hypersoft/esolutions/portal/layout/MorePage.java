@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.layout;
 
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 

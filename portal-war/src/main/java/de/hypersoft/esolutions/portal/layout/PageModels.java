@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PageModels {
 
+    /** As the templates call it. */
+    public static final String NAME = "model";
+
     private final SignedIn signedIn;
     private final VisibleLocations visible;
     private final ManageTills tills;
@@ -36,9 +39,17 @@ public class PageModels {
         this.request = request;
     }
 
-    public PageModel current(boolean bare) {
+    public PageModel current() {
         Caller caller = signedIn.optional().orElse(null);
-        PageModel.Surroundings around = caller == null || bare ? PageModel.Surroundings.NONE : surroundings(caller);
+        return model(caller, caller == null ? PageModel.Surroundings.NONE : surroundings(caller));
+    }
+
+    /** Without what stands around a page, so that one can be shown while the database is away. */
+    public PageModel bare() {
+        return model(signedIn.optional().orElse(null), PageModel.Surroundings.NONE);
+    }
+
+    private PageModel model(@Nullable Caller caller, PageModel.Surroundings around) {
         return new PageModel(
                 texts(),
                 caller,

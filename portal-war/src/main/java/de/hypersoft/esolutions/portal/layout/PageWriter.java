@@ -1,8 +1,7 @@
 package de.hypersoft.esolutions.portal.layout;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import de.hypersoft.esolutions.web.page.Templates;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,15 +13,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Map;
 
-/** Renders every {@link View}: complete in memory first, so that a page is whole or an error, never half of one. */
+/** Renders every {@link View}, with what stands around a page unless its page model is there already. */
 @Provider
 @Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<View> {
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader());
+    private final Templates templates = new Templates(PageWriter.class);
 
     @Inject
     private PageModels models;
@@ -42,9 +39,9 @@ public class PageWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Utf8ByteOutput page = new Utf8ByteOutput();
-        engine.render(view.template(), Map.of("model", models.current(view.bare()), "page", view.page()), page);
+        boolean whole = view.shown().containsKey(PageModels.NAME);
+        byte[] page = templates.html(whole ? view : view.with(PageModels.NAME, models.current()));
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
-        page.writeTo(out);
+        out.write(page);
     }
 }

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.board.EmergencyMode;
 import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.orders;
 
 import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderBoard;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

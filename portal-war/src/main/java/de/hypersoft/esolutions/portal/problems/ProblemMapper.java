@@ -4,7 +4,8 @@ import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
-import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.portal.layout.PageModels;
+import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
 import de.hypersoft.esolutions.web.problem.Problems;
 import jakarta.inject.Inject;
@@ -24,12 +25,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     private RefusedRequests refused;
 
+    @Inject
+    private PageModels models;
+
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = Problems.of(failure);
         for (Throwable cause : ExceptionChain.of(failure)) if (cause instanceof Refusal refusal) refused.note(refusal);
         return Paths.isApi(Paths.of(uri))
                 ? problem.response()
-                : problem.page(View.bare(ProblemPage.class, new ProblemPage(problem)));
+                : problem.page(
+                        View.of(ProblemPage.class, new ProblemPage(problem)).with(PageModels.NAME, models.bare()));
     }
 }

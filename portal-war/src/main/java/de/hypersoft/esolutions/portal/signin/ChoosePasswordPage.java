@@ -10,7 +10,7 @@ import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.access.Devices;
 import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Redirect;
-import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.portal.access.Devices;
 import de.hypersoft.esolutions.portal.access.Open;
-import de.hypersoft.esolutions.portal.layout.View;
+import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -18,8 +18,8 @@ import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -114,7 +114,7 @@ public class CartPage {
         ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("cart.title"));
         Optional<CartView> cart = cartLoader.find(branch);
         CartLoader.Loaded loaded = cartLoader.load(branch, cart);
-        return new View("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
+        return ShopPage.view("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
     }
 
     private CartPageView view(

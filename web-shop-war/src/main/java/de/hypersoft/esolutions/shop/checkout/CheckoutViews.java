@@ -13,9 +13,9 @@ import de.hypersoft.esolutions.shop.cart.LineView;
 import de.hypersoft.esolutions.shop.cart.Missing;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class CheckoutViews {
         Times times = Times.of(branch, type, delivery, page);
         CartLoader.Loaded loaded =
                 cartLoader.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
-        return new View(
+        return ShopPage.view(
                 "shop/checkout/CheckoutPage.jte",
                 page,
                 view(branch, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));

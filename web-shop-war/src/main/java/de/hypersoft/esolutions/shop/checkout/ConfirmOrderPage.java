@@ -16,7 +16,7 @@ import de.hypersoft.esolutions.shop.guard.RateLimiter;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,7 +84,7 @@ public class ConfirmOrderPage {
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
-        return answer(Response.ok(new View("shop/checkout/WaitingPage.jte", page, shown)));
+        return answer(Response.ok(ShopPage.view("shop/checkout/WaitingPage.jte", page, shown)));
     }
 
     /** Places nothing: programs that look through mails follow links too. */
@@ -128,7 +128,7 @@ public class ConfirmOrderPage {
         ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("click.question"));
         String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(branch), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
-        return new View(
+        return ShopPage.view(
                 "shop/checkout/ConfirmationPage.jte",
                 page,
                 new Question(token, total, page.time(seen.until()), notice));

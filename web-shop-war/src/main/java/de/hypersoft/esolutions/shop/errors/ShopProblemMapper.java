@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.errors;
 
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.web.problem.Problem;
 import de.hypersoft.esolutions.web.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class ShopProblemMapper implements ExceptionMapper<Throwable> {
                 headline,
                 words(problem, "words"),
                 String.valueOf(problem.facts().getOrDefault("incident", "")));
-        return problem.page(new View("shop/errors/ErrorPage.jte", shopRequest.plainPage(null, headline), trouble));
+        return problem.page(ShopPage.view("shop/errors/ErrorPage.jte", shopRequest.plainPage(null, headline), trouble));
     }
 
     private String words(Problem problem, String part) {

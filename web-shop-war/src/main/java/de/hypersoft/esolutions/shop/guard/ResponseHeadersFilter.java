@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.shop.view.View;
-import de.hypersoft.esolutions.shop.view.ViewWriter;
 import de.hypersoft.esolutions.web.ContentHash;
+import de.hypersoft.esolutions.web.page.Templates;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
 
 /** What every answer carries: the browser's orders not to trust anything else, cookies, and pages that are renewed only when they changed. */
 @Provider
@@ -24,6 +23,8 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
 
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+    private static final Templates TEMPLATES = new Templates(ResponseHeadersFilter.class);
 
     @Inject
     private ShopRequest shopRequest;
@@ -53,8 +54,8 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        byte[] html = ViewWriter.html(view).getBytes(StandardCharsets.UTF_8);
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, view.page().language());
+        byte[] html = TEMPLATES.html(view);
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, shopRequest.texts().language());
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");

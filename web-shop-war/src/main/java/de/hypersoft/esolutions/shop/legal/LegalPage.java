@@ -6,9 +6,9 @@ import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -80,7 +80,8 @@ public class LegalPage {
     @Path("/{location}/imprint")
     @Produces(MediaType.TEXT_HTML)
     public View imprint(@PathParam("location") String location) {
-        return new View("shop/legal/ImprintPage.jte", page(location, "imprint"), new LegalText("imprint", List.of()));
+        return ShopPage.view(
+                "shop/legal/ImprintPage.jte", page(location, "imprint"), new LegalText("imprint", List.of()));
     }
 
     @GET
@@ -90,7 +91,7 @@ public class LegalPage {
         List<String> paragraphs = List.of("who", "what", "why", "cookies", "how-long", "receipts", "links", "rights");
         LegalText text = new LegalText(
                 "privacy", paragraphs, guestData.terms(shopRequest.shop().tenant()));
-        return new View("shop/legal/TextPage.jte", page(location, "privacy"), text);
+        return ShopPage.view("shop/legal/TextPage.jte", page(location, "privacy"), text);
     }
 
     @GET
@@ -138,11 +139,11 @@ public class LegalPage {
                         .toList(),
                 number,
                 pages);
-        return new View("shop/legal/AllergensPage.jte", page, legend);
+        return ShopPage.view("shop/legal/AllergensPage.jte", page, legend);
     }
 
     private View text(String location, String key, String... paragraphs) {
-        return new View("shop/legal/TextPage.jte", page(location, key), new LegalText(key, List.of(paragraphs)));
+        return ShopPage.view("shop/legal/TextPage.jte", page(location, key), new LegalText(key, List.of(paragraphs)));
     }
 
     private ShopPage page(String location, String key) {

@@ -4,7 +4,6 @@ import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
@@ -61,7 +60,7 @@ public class HomePage {
         if (shop.branches().size() == 1) return to(shop.branches().get(0));
         Optional<Shopfront.Branch> last = shopRequest.lastPlace().flatMap(shop::branch);
         if (last.isPresent() && all == null && postcode.isEmpty()) return to(last.get());
-        return Response.ok(new View("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
+        return Response.ok(ShopPage.view("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
                 .build();
     }
 

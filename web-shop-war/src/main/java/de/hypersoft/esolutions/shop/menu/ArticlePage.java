@@ -19,8 +19,8 @@ import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -156,7 +156,7 @@ public class ArticlePage {
                 branch, article.name().in(shopRequest.texts().language()));
         List<ArticleView.Fault> faults =
                 refusal == null ? List.of() : ChoiceErrors.of(page, menu, article, selection, refusal);
-        return new View(
+        return ShopPage.view(
                 "shop/menu/ArticlePage.jte",
                 page,
                 new ArticleViews(menu, cartLoader.availability(branch), type, page)

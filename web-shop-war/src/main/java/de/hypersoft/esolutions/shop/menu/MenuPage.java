@@ -11,8 +11,8 @@ import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -66,7 +66,7 @@ public class MenuPage {
         OrderType chosen = cartLoader.type(branch, type, cart);
         ShopPage page = shopRequest.page(branch, branch.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
-        return new View(
+        return ShopPage.view(
                 "shop/menu/MenuPage.jte",
                 cartLoader.withBar(page, branch, cart),
                 view(

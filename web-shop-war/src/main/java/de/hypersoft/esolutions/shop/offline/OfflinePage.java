@@ -2,9 +2,10 @@ package de.hypersoft.esolutions.shop.offline;
 
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopAssets;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.shop.view.ShopTexts;
-import de.hypersoft.esolutions.shop.view.View;
 import de.hypersoft.esolutions.web.asset.Asset;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,7 @@ public class OfflinePage {
         ShopTexts first = shopRequest.texts();
         ShopTexts second =
                 ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
-        return new View(
+        return ShopPage.view(
                 "shop/offline/OfflinePage.jte",
                 shopRequest.plainPage(null, first.get("offline.title")),
                 new Words(List.of(first, second)));

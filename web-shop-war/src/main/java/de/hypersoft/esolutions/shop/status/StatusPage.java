@@ -15,7 +15,7 @@ import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.View;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -73,7 +73,7 @@ public class StatusPage {
                 shopRequest.texts().get("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
-        return new View(
+        return ShopPage.view(
                 "shop/status/StatusPage.jte",
                 page,
                 new Shown(

@@ -7,8 +7,10 @@ import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import de.hypersoft.esolutions.web.asset.Icons;
+import de.hypersoft.esolutions.web.page.View;
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ public record ShopPage(
 
     /** What the sticky bar says: how many pieces, to be picked up or delivered, for how much. */
     public record CartBar(int pieces, OrderType type, Money total) {}
+
+    /** @param template path below the root package, beside the class that shows it */
+    public static View view(String template, ShopPage page, Object model) {
+        return new View(template, Map.of("page", page, "model", model));
+    }
 
     public String t(String key, Object... values) {
         return texts.get(key, values);

@@ -3,11 +3,11 @@ package de.hypersoft.esolutions.portal.orders.live;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PageModels;
-import de.hypersoft.esolutions.portal.layout.View;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.portal.orders.OrderGroups;
 import de.hypersoft.esolutions.portal.orders.OrderRow;
+import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -65,7 +65,7 @@ public class OrderChangesPage {
     /** Everything that the list shows but for how long ago it was. */
     private String stateOf(OrderGroups.Listing listing) {
         StringBuilder state = new StringBuilder().append(listing.waiting());
-        PageModel model = models.current(false);
+        PageModel model = models.current();
         model.around().tills().forEach(till -> state.append(till));
         state.append(model.language()).append(model.session().tag());
         for (OrderGroups.Kitchen kitchen : listing.kitchens()) {
