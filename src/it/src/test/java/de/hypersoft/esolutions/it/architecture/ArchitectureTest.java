@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("root"));
-    private static final List<String> MODULES = List.of("domain", "web-kit", "web-shop-war", "portal-war", "notifications-ejb");
+    private static final List<String> MODULES =
+            List.of("domain", "web-kit", "web-shop-war", "portal-war", "notifications-ejb");
     private static final JavaClasses FEATURES = classesOf(List.of("domain", "web-kit"));
     private static final JavaClasses PRODUCT = classesOf(MODULES);
     private static final JavaClasses TRESPASSERS =
@@ -118,6 +119,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_both_web_modules_need_is_in_neither_of_them_twice() {
+        Set<String> shop = namesBelow("shop.");
+        Set<String> portal = namesBelow("portal.");
+
+        assertThat(shop).isNotEmpty().contains("ShopProblemMapper");
+        assertThat(portal).contains("ProblemMapper").doesNotContainAnyElementsOf(shop);
+    }
+
+    @Test
     void the_map_has_no_cycle_and_nobody_sees_notifications() {
         Set<String> settled = new HashSet<>();
         boolean progress = true;
@@ -151,6 +161,15 @@ class ArchitectureTest {
         for (String module : MODULES) {
             assertThat(classesOf(List.of(module))).as(module).isNotEmpty();
         }
+    }
+
+    private static Set<String> namesBelow(String module) {
+        return PRODUCT.stream()
+                .filter(type -> type.getPackageName().startsWith(ROOT + module))
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> caught(ArchRule rule) {
