@@ -39,7 +39,7 @@ public final class Transactions {
             Class<?> type = target.getClass();
             Class<?> proxy = new ByteBuddy()
                     .subclass(type, ConstructorStrategy.Default.NO_CONSTRUCTORS)
-                    .method(ElementMatchers.isPublic()
+                    .method(ElementMatchers.not(ElementMatchers.isPrivate())
                             .and(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class))))
                     .intercept(MethodDelegation.to(new Transactions(store, target)))
                     .make()
