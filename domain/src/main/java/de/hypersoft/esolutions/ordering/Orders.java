@@ -5,7 +5,10 @@ import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All orders. */
 @ApplicationScoped
@@ -32,6 +35,13 @@ public class Orders {
         Order found = get(id);
         if (!found.tenant().equals(tenant)) throw new UnknownOrder(id.toString());
         return found;
+    }
+
+    /** Those of these that exist, in no order. */
+    public List<Order> all(Collection<UUID> ids) {
+        return entities.createQuery("select o from Order o where o.id in :ids", Order.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     public Optional<Order> byTrackingToken(TenantId tenant, String token) {

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -38,14 +39,22 @@ public class GuestDataRuns {
 
     private final EntityManager entities;
     private final ClusterLock clusterLock;
+    private final Orders orders;
     private final Forgetting forgetting;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    GuestDataRuns(EntityManager entities, ClusterLock clusterLock, Forgetting forgetting, Audit audit, Clock clock) {
+    GuestDataRuns(
+            EntityManager entities,
+            ClusterLock clusterLock,
+            Orders orders,
+            Forgetting forgetting,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.clusterLock = clusterLock;
+        this.orders = orders;
         this.forgetting = forgetting;
         this.audit = audit;
         this.clock = clock;
@@ -116,16 +125,12 @@ public class GuestDataRuns {
      */
     public int forget(List<UUID> ids) {
         if (!clusterLock.take("guest-data")) return 0;
-        List<Order> orders = entities.createQuery("select o from Order o where o.id in :ids", Order.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .filter(Order::knowsGuest)
-                .toList();
-        if (orders.isEmpty()) return 0;
+        List<Order> known = orders.all(ids).stream().filter(Order::knowsGuest).toList();
+        if (known.isEmpty()) return 0;
         Instant now = clock.instant();
-        UUID tenant = orders.get(0).tenant().value();
-        Forgetting.Done done = forgetting.forget(orders);
-        run(tenant, now.atZone(ZoneOffset.UTC).toLocalDate()).add(done, orders, now);
+        UUID tenant = known.get(0).tenant().value();
+        Forgetting.Done done = forgetting.forget(known);
+        run(tenant, now.atZone(ZoneOffset.UTC).toLocalDate()).add(done, known, now);
         audit.record(
                 Actor.SYSTEM,
                 tenant,

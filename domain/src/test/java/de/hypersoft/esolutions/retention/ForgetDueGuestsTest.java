@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderOfGuest;
+import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.ToldOfGuest;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -190,6 +191,7 @@ class ForgetDueGuestsTest {
         return new GuestDataRuns(
                 store.entities(),
                 new ClusterLock(store.entities()),
+                new Orders(store.entities()),
                 new Forgetting(traces),
                 new Audit(store.entities(), clock),
                 clock);

@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.notifications.WrittenOfGuest;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderOfGuest;
 import de.hypersoft.esolutions.ordering.OrderTraces;
+import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.ToldOfGuest;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -126,6 +127,7 @@ class YearOfOrdersTest {
         return new GuestDataRuns(
                 store.entities(),
                 new ClusterLock(store.entities()),
+                new Orders(store.entities()),
                 new Forgetting(traces),
                 new Audit(store.entities(), clock),
                 clock);
