@@ -30,7 +30,7 @@ final class FeatureMap {
             Map.entry("ordering", Set.of("kernel", "tenancy", "catalog", "pricing")),
             Map.entry("pos", Set.of("kernel", "tenancy", "catalog", "ordering", "sync")),
             Map.entry("sync", Set.of("kernel", "tenancy", "catalog")),
-            Map.entry("closing", Set.of("kernel", "tenancy", "pos")),
+            Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("retention", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("web", Set.of("kernel", "certificates")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),
