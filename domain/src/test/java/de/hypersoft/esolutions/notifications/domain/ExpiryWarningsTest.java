@@ -143,6 +143,12 @@ class ExpiryWarningsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void it_is_known_whether_anybody_at_the_hosting_is_written_to() {
+        assertThat(node().staffAreWarned()).isTrue();
+        assertThat(node(letters(Optional.empty())).staffAreWarned()).isFalse();
+    }
+
     private String another(String label) {
         String made = host.replace("m-", label + "-");
         registry.desk().register(TestRegistry.staff(), linde, made, null);
@@ -191,22 +197,30 @@ class ExpiryWarningsTest {
     }
 
     private ExpiryWarnings node() {
+        return node(letters());
+    }
+
+    private ExpiryWarnings node(DomainLetters letters) {
         return Transactions.around(
                 store,
                 new ExpiryWarnings(
                         Transactions.around(store, new ExpiringCertificates(store.entities(), clock)),
                         Transactions.around(store, new ClusterLock(store.entities())),
                         new Net(),
-                        letters()));
+                        letters));
     }
 
     private DomainLetters letters() {
+        return letters(Optional.of(List.of(HOSTING)));
+    }
+
+    private DomainLetters letters(Optional<List<String>> staff) {
         return new DomainLetters(
                 registry.contacts(),
                 new Tenants(store.entities()),
                 OneAddress.PORTAL,
                 new Mails(store.entities(), clock),
-                Optional.of(List.of(HOSTING)));
+                staff);
     }
 
     private List<String> told(ExpiryWarnings... nodes) {

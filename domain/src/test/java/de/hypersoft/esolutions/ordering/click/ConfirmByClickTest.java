@@ -28,6 +28,7 @@ import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,31 @@ class ConfirmByClickTest {
     }
 
     @Test
+    void a_checkout_says_that_it_waits_for_the_click_until_it_came_or_its_time_is_over() {
+        CartKey cart = cart();
+        assertThat(waiting(cart)).isEmpty();
+
+        AwaitsClick asked = (AwaitsClick) fromCart(cart, mail);
+
+        assertThat(waiting(cart)).contains(asked);
+        assertThat(store.in(() -> stage.clicks.waiting(cart, "another form"))).isEmpty();
+        stage.clock.advance(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(waiting(cart)).isPresent();
+        stage.clock.advance(Duration.ofSeconds(1));
+        assertThat(waiting(cart)).isEmpty();
+    }
+
+    @Test
+    void a_checkout_that_was_confirmed_waits_no_longer() {
+        CartKey cart = cart();
+        fromCart(cart, mail);
+
+        click(stage.asked().token());
+
+        assertThat(waiting(cart)).isEmpty();
+    }
+
+    @Test
     void a_guest_who_is_forgotten_is_forgotten_here_too() {
         fourth();
         UUID one = store.in(() -> store.entities()
@@ -229,6 +255,10 @@ class ConfirmByClickTest {
     private Placing fromCart(CartKey cart, String address) {
         OrderRequest request = stage.request(cart.orderKey("form"), address);
         return store.in(() -> stage.fromCart.place(cart, request, ClientNetwork.of("127.0.0.1")));
+    }
+
+    private Optional<AwaitsClick> waiting(CartKey cart) {
+        return store.in(() -> stage.clicks.waiting(cart, "form"));
     }
 
     private OrderReceipt click(String token) {

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.pos.Counter;
 import de.hypersoft.esolutions.pos.NobodyFollows;
 import de.hypersoft.esolutions.pos.report.Voids;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -107,6 +108,22 @@ class TillCatalogsTest {
         store.run(() -> tasks.done(till, task));
 
         assertThat(open(till)).isEmpty();
+    }
+
+    @Test
+    void a_till_that_is_asked_has_something_to_do_beside_orders_until_that_is_called_off() {
+        Counter counter = new Counter(store, clock);
+        TillId other = counter.till("journal-other");
+        TillId asked = counter.till("journal-asked");
+        presence.heardOf(asked);
+        assertThat(counter.claims().hasTask(asked)).isFalse();
+
+        store.run(() -> catalogs.ask(counter.location().id(), request));
+
+        assertThat(counter.claims().hasTask(asked)).isTrue();
+        assertThat(counter.claims().hasTask(other)).isFalse();
+        store.run(() -> catalogs.callOff(request));
+        assertThat(counter.claims().hasTask(asked)).isFalse();
     }
 
     private Optional<String> ask() {

@@ -8,9 +8,11 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.sync.HeldLoadsStage;
 import de.hypersoft.esolutions.sync.held.DecideHeldLoads.Decision;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,19 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
         decide(Decision.DISCARD);
         full(dishes(1, 1));
         assertThat(notices()).hasSize(2);
+    }
+
+    @Test
+    void the_held_loads_of_several_locations_are_listed_together_and_those_of_others_are_not() {
+        full(dishes(1, 10));
+        full(dishes(1, 3));
+        LocationId elsewhere = Branches.open(store, clock.instant()).id();
+
+        assertThat(store.in(() -> parts.held.open(List.of(elsewhere, location.id()))))
+                .containsExactly(open().orElseThrow());
+        assertThat(store.in(() -> parts.held.open(List.of(elsewhere)))).isEmpty();
+        decide(Decision.DISCARD);
+        assertThat(store.in(() -> parts.held.open(List.of(location.id())))).isEmpty();
     }
 
     @Test
