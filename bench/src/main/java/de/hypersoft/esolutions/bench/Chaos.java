@@ -195,8 +195,10 @@ public final class Chaos {
 
     private boolean count(Placer placer) throws Exception {
         Tally tally;
+        Map<String, Long> kinds;
         try (Connection connection = store.connect()) {
             tally = new Tally(connection, bookings());
+            kinds = Tally.kinds(connection);
         }
         Map<String, Integer> received = mailbox.received();
         List<String> lost = tally.lost(placer.answered());
@@ -214,6 +216,7 @@ public final class Chaos {
                 tally.moves("UNTICK"),
                 tally.moves("WITHDRAW"),
                 received.values().stream().mapToInt(times -> times - 1).sum());
+        say("orders by kind: %s", kinds);
         say("incidents (answers 500) in the server's log: %d", nodes.incidents());
         long conflicts = 0;
         for (TillProgram till : tills) conflicts += till.conflicts();
@@ -235,6 +238,7 @@ public final class Chaos {
                 mailsDoubled.size(),
                 unasked.size());
         boolean happened = placer.count() > 0
+                && kinds.size() == 4
                 && tally.booked() > 0
                 && ticked > 0
                 && takeovers > 0

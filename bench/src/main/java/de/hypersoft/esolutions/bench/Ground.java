@@ -24,6 +24,7 @@ record Ground(UUID tenant, UUID location) {
     static final String SLUG = "bench-mitte";
     static final String LOGIN = "manager@bench.example";
     static final String PASSWORD = "chaos run 2026";
+    static final String POSTCODE = "10115";
     static final String ARTICLE = "101";
 
     /** Long enough for any run. */
@@ -78,6 +79,13 @@ record Ground(UUID tenant, UUID location) {
                     LocalTime.MIDNIGHT,
                     LocalTime.MIDNIGHT);
         }
+        run(
+                connection,
+                "insert into tenancy.delivery_zone (id, location_id, postcode, minimum_minor, fee_minor)"
+                        + " values (?, ?, ?, 500, 190)",
+                UUID.randomUUID(),
+                location,
+                POSTCODE);
         for (String host : List.of("localhost", "127.0.0.1")) {
             run(
                     connection,

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +60,7 @@ final class Placer {
                 .timeout(Duration.ofSeconds(8))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body(number)))
+                .POST(HttpRequest.BodyPublishers.ofString(Wish.of(number).body(number, Instant.now())))
                 .build();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             if (attempt > 0) again.incrementAndGet();
@@ -86,14 +87,6 @@ final class Placer {
         Matcher tracking = TRACKING.matcher(answer);
         if (!order.find() || !tracking.find()) throw new IllegalStateException("a 201 without its order: " + answer);
         if (placed.put(order.group(1), tracking.group(1)) == null) inOrder.add(order.group(1));
-    }
-
-    static String body(int number) {
-        return """
-            {"location":"%s","orderType":"PICKUP","guest":{"name":"Guest %d","phone":"030 555%05d",\
-            "email":"guest%d@bench.example","language":"de"},"deliveryAddress":null,"fulfilAt":null,"note":"",\
-            "lines":[{"articleId":"%s","quantity":1,"options":[],"note":""}],"payment":{"method":"AT_PICKUP"},\
-            "expectedTotal":null}""".formatted(Ground.SLUG, number, number, number, Ground.ARTICLE);
     }
 
     int count() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What came of it all, from the outside: bookings from the till cores' logs, mails from the SMTP server, the orders and
@@ -49,6 +50,17 @@ final class Tally {
 
     private static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
+    }
+
+    /** Orders of each type, for now and for later: a kind that no guest ordered was not tried. */
+    static Map<String, Long> kinds(Connection connection) throws SQLException {
+        Map<String, Long> kinds = new TreeMap<>();
+        for (Object[] row : Ground.query(
+                connection,
+                "select order_type, case when fulfil_at is null then 'now' else 'later' end as wanted, count(*)"
+                        + " from ordering.customer_order group by order_type, case when fulfil_at is null then 'now'"
+                        + " else 'later' end")) kinds.put(row[0] + " " + row[1], ((Number) row[2]).longValue());
+        return kinds;
     }
 
     long booked() {

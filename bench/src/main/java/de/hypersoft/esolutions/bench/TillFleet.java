@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,8 @@ final class TillFleet {
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(Placer.body(number).replace(Ground.SLUG, "bench-" + till)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        Wish.PICKUP_NOW.body(number, Instant.now()).replace(Ground.SLUG, "bench-" + till)))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         long now = System.nanoTime();
