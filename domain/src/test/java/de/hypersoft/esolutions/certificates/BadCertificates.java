@@ -14,6 +14,7 @@ import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 
 import de.hypersoft.esolutions.certificates.TestAuthority.Issued;
 import de.hypersoft.esolutions.certificates.pfx.Finding.Kind;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -32,6 +33,14 @@ public final class BadCertificates {
                         Kind.WEAK_KEY),
                 bad("P-521", leaf(keys("EC", "secp521r1", "long"), HOST).at(NOW), Kind.UNSUPPORTED_CURVE),
                 bad("signed with SHA-1", leaf(rsa("r"), HOST).at(NOW).signature("SHA1withECDSA"), Kind.WEAK_SIGNATURE),
+                bad(
+                        "signed with SHA-224",
+                        leaf(rsa("r"), HOST).at(NOW).signature("SHA224withECDSA"),
+                        Kind.WEAK_SIGNATURE),
+                bad(
+                        "signed with SHA-3",
+                        leaf(rsa("r"), HOST).at(NOW).signature("SHA3-256withECDSA"),
+                        Kind.WEAK_SIGNATURE),
                 bad("a common name only", new TestAuthority.Draft(HOST, ec("leaf")).at(NOW), Kind.NO_NAMES),
                 bad("another name", leaf(ec("leaf"), "www.other.example").at(NOW), Kind.OTHER_NAME),
                 bad(
@@ -91,6 +100,9 @@ public final class BadCertificates {
                 .at(NOW)
                 .signature("SHA1withECDSA")
                 .sign(ROOT);
+        Issued edwards = issuer("Edwards Intermediate", keys("Ed25519", "", "edwards"));
+        Issued dsa = issuer("DSA Intermediate", keys("DSA", "2048", "dsa"));
+        Issued rsa = issuer("RSA Intermediate", rsa("rsa issuer"));
         Issued noAuthority = leaf(ec("impostor"), "impostor.example").at(NOW).sign(MIDDLE);
         return List.of(
                 bad("self-signed", pfx(p -> p.entry(alone)), Kind.SELF_SIGNED),
@@ -116,6 +128,23 @@ public final class BadCertificates {
                         pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(old), old)),
                         Kind.INTERMEDIATE_WEAK),
                 bad(
+                        "by an issuer with Ed25519",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(edwards), edwards)),
+                        Kind.INTERMEDIATE_WEAK),
+                bad(
+                        "by an issuer with DSA",
+                        pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(dsa), dsa)),
+                        Kind.INTERMEDIATE_WEAK),
+                bad(
+                        "signed with PSS and SHA-1",
+                        pfx(p -> p.entry(
+                                leaf(ec("leaf"), HOST)
+                                        .at(NOW)
+                                        .signature("SHA1withRSAandMGF1")
+                                        .sign(rsa),
+                                rsa)),
+                        Kind.WEAK_SIGNATURE),
+                bad(
                         "issued by a shop instead of an authority",
                         pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority, MIDDLE)),
                         Kind.CHAIN_INVALID),
@@ -123,5 +152,9 @@ public final class BadCertificates {
                         "issued by a shop whose own issuer nobody knows",
                         pfx(p -> p.entry(leaf(ec("leaf"), HOST).at(NOW).sign(noAuthority), noAuthority)),
                         Kind.CHAIN_INVALID));
+    }
+
+    private static Issued issuer(String name, KeyPair keys) {
+        return new TestAuthority.Draft(name, keys).authority().at(NOW).sign(ROOT);
     }
 }

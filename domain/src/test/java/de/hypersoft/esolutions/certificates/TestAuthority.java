@@ -149,7 +149,7 @@ public final class TestAuthority {
             return this;
         }
 
-        Draft signature(String algorithm) {
+        public Draft signature(String algorithm) {
             this.signature = algorithm;
             return this;
         }

@@ -10,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What browsers demand of the certificates between leaf and root beside what Java's validator looks at: Chromium answers
@@ -53,13 +52,12 @@ final class IssuerRules {
         }
     }
 
-    static boolean isWeaklySigned(X509Certificate certificate) {
-        String signature = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
-        return signature.startsWith("SHA1") || signature.startsWith("MD5");
-    }
-
+    /** RSASSA-PSS is a kind of key of its own, which no browser takes. */
     private static boolean isWeak(X509Certificate issuer) {
-        boolean rsa = CertificateFacts.keyType(issuer.getPublicKey()).equals("RSA");
-        return isWeaklySigned(issuer) || (rsa && CertificateFacts.bits(issuer.getPublicKey()) < SHORTEST_RSA);
+        String type = CertificateFacts.keyType(issuer.getPublicKey());
+        boolean rsa = type.equals("RSA")
+                && issuer.getPublicKey().getAlgorithm().equals("RSA")
+                && CertificateFacts.bits(issuer.getPublicKey()) >= SHORTEST_RSA;
+        return !BrowserSignatures.isKnown(issuer) || !(rsa || type.equals("EC"));
     }
 }

@@ -95,7 +95,7 @@ final class LeafRules {
         int bits = CertificateFacts.bits(leaf.getPublicKey());
         if (type.equals("RSA") && bits < SHORTEST_RSA) find(WEAK_KEY, String.valueOf(bits));
         if (type.equals("EC") && !CURVES.contains(bits)) find(UNSUPPORTED_CURVE);
-        if (IssuerRules.isWeaklySigned(leaf)) find(WEAK_SIGNATURE, leaf.getSigAlgName());
+        if (!BrowserSignatures.isKnown(leaf)) find(WEAK_SIGNATURE, leaf.getSigAlgName());
     }
 
     private void purpose() {

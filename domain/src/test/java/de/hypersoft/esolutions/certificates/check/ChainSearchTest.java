@@ -8,6 +8,7 @@ import static de.hypersoft.esolutions.certificates.PfxCorpus.PASSWORD;
 import static de.hypersoft.esolutions.certificates.PfxCorpus.ROOT;
 import static de.hypersoft.esolutions.certificates.TestAuthority.ec;
 import static de.hypersoft.esolutions.certificates.TestAuthority.leaf;
+import static de.hypersoft.esolutions.certificates.TestAuthority.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.certificates.PfxCorpus;
@@ -110,6 +111,20 @@ class ChainSearchTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(chain.isPublic()).isFalse();
+    }
+
+    @Test
+    void a_chain_signed_by_PSS_as_browsers_know_it_is_taken() {
+        Issued rsa = new Draft("PSS Intermediate", rsa("pss issuer"))
+                .authority()
+                .at(NOW)
+                .sign(ROOT);
+        Issued signed =
+                leaf(ec("leaf"), HOST).at(NOW).signature("SHA256withRSAandMGF1").sign(rsa);
+
+        assertThat(kinds(PfxCheck.run(
+                        PfxCorpus.pfx(p -> p.entry(signed, rsa)), PASSWORD.toCharArray(), PfxCorpus.context(), ROOTS)))
+                .isEmpty();
     }
 
     private static void inAnyOrder(X509Certificate... certificates) {
