@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Seals by PBMAC1 (RFC 9579), made by hand with Java's own hashes; what takes too long; and which of several is taken. */
+/** Seals by PBMAC1 (RFC 9579), made by hand with Java's own hashes; what takes too long; which of several is taken; and umlauts. */
 class PfxSealsTest {
 
     private static final PublicRoots ROOTS = new PublicRoots(List.of(ROOT.certificate()));
@@ -143,6 +144,21 @@ class PfxSealsTest {
     }
 
     /** A file without a seal, sealed by hand. */
+    @Test
+    void umlauts_that_a_Mac_took_apart_are_the_same_password_and_the_other_way_round() {
+        String whole = "Grüße-Öl";
+        String apart = Normalizer.normalize(whole, Normalizer.Form.NFD);
+        byte[] ofMac = new TestPfx(apart).entry(LEAF, MIDDLE).bytes();
+        byte[] ofOthers = new TestPfx(whole)
+                .ciphers(TestPfx.TRIPLE_DES, TestPfx.RC2_40)
+                .entry(LEAF, MIDDLE)
+                .bytes();
+
+        assertThat(kinds(check(ofMac, whole))).isEmpty();
+        assertThat(kinds(check(ofOthers, apart))).containsOnly(Kind.OLD_ENCRYPTION);
+        assertThat(kinds(check(ofMac, "Grusse-Ol"))).containsExactly(Kind.WRONG_PASSWORD);
+    }
+
     private static byte[] sealed(String derivation, String seal, int keyBytes)
             throws IOException, GeneralSecurityException {
         Pfx bare = Pfx.getInstance(

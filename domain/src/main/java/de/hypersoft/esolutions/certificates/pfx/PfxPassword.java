@@ -5,6 +5,7 @@ import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.UNKNOWN_ENCR
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,8 @@ final class PfxPassword {
     /**
      * The ways to write it down, the right one first. An empty password is two zero bytes for some programs and none for
      * others. Letters beyond ASCII were typed at machines with other alphabets, whose bytes OpenSSL takes as they come, each
-     * for a letter where it needs letters; before its release 1.1 it did so with the bytes of UTF-8 too.
+     * for a letter where it needs letters; before its release 1.1 it did so with the bytes of UTF-8 too. A Mac may have
+     * taken an umlaut apart into its letter and its dots (NFD), and who types it elsewhere means the same.
      */
     static List<PfxPassword> ways(char[] typed, PfxBudget budget) {
         byte[] utf8 = PBEParametersGenerator.PKCS5PasswordToUTF8Bytes(typed);
@@ -81,6 +83,15 @@ final class PfxPassword {
                 ways.add(new PfxPassword(bytes, eachALetter(bytes), budget));
             }
             ways.add(new PfxPassword(utf8, eachALetter(utf8), budget));
+            for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+                if (Normalizer.isNormalized(CharBuffer.wrap(typed), form)) continue;
+                char[] other =
+                        Normalizer.normalize(CharBuffer.wrap(typed), form).toCharArray();
+                ways.add(new PfxPassword(
+                        PBEParametersGenerator.PKCS5PasswordToUTF8Bytes(other),
+                        PBEParametersGenerator.PKCS12PasswordToBytes(other),
+                        budget));
+            }
         }
         return ways;
     }
