@@ -5,10 +5,10 @@ import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.IS_CERTIFICA
 import static de.hypersoft.esolutions.certificates.pfx.Finding.Kind.UNREADABLE_CERTIFICATE;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -22,6 +22,11 @@ import org.bouncycastle.cms.CMSSignedData;
  */
 public final class CertificateFile {
 
+    /** How PFX and certificates (DER), or PEM, begin in base64; the latter also for URLs. */
+    private static final Pattern BASE64 = Pattern.compile("(MI|LS0tLS1CRUdJTi)[A-Za-z0-9+/_-]{100,}={0,2}");
+
+    private static final byte ASN1 = 0x30;
+
     private CertificateFile() {}
 
     /** @throws Unacceptable when it does not open, whatever the reason */
@@ -29,7 +34,13 @@ public final class CertificateFile {
         FileKind.refuseOther(file);
         Optional<String> pem = FileKind.pem(file);
         if (pem.isPresent()) return new PemFile(password, budget).open(pem.get());
-        byte[] binary = base64(file).orElse(file);
+        List<SentFile> inside = base64(file);
+        if (!inside.isEmpty()) return CertificateFiles.open(inside, password, budget);
+        return binary(file, password, budget);
+    }
+
+    /** What is neither text nor anything that is told by its first bytes. */
+    static OpenedFile binary(byte[] binary, char[] password, PfxBudget budget) throws Unacceptable {
         ASN1Primitive outer = FileKind.asn1(binary);
         Optional<String> key = FileKind.key(outer);
         if (key.isPresent()) return new PemFile(password, budget).open(key.get(), binary);
@@ -55,12 +66,27 @@ public final class CertificateFile {
         return new OpenedFile(List.of(), certificates, List.of(), keyless, keyless);
     }
 
-    /** Key vaults hand a PFX out as text, with or without ends of lines. */
-    private static Optional<byte[]> base64(byte[] file) {
-        String text = FileKind.text(file).replaceAll("\\s", "");
-        if (!text.matches("M[A-Za-z0-9+/]{20,}={0,2}")) return Optional.empty(); // M: the first byte is 0x30
+    /**
+     * Key vaults and clusters hand files out as base64, alone or within JSON, YAML or quotes, one for each part.
+     *
+     * @return what lies in the text, in its order; none when it is no text or holds nothing of the kind
+     */
+    private static List<SentFile> base64(byte[] file) {
+        String text = FileKind.text(file);
+        String whole = text.replaceAll("\\s", "");
+        boolean alone = whole.matches("(MI|LS0t)[A-Za-z0-9+/_-]{20,}={0,2}");
+        if (!alone && file[0] == ASN1) return List.of(); // letters in a certificate
+        return BASE64.matcher(alone ? whole : text)
+                .results()
+                .map(found -> decoded(found.group()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<SentFile> decoded(String base64) {
         try {
-            return Optional.of(Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII)));
+            String usual = base64.replace('-', '+').replace('_', '/');
+            return Optional.of(new SentFile("", Base64.getDecoder().decode(usual)));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // it is text, and so it is said
         }

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -70,7 +71,7 @@ final class PemFile {
             if (label.startsWith("OPENSSH") || label.startsWith("SSH2")) throw new Unacceptable(IS_SSH_KEY);
             if (label.endsWith("PRIVATE KEY")) key(block);
             else if (label.endsWith("CERTIFICATE") || label.equals("PKCS7") || label.equals("CMS")) certificates(block);
-            else if (label.equals("PKCS12")) pfx(block);
+            else if (label.equals("PKCS12")) inside(block, IS_PEM_OTHER);
         }
         if (blocksRead < text.split("-----BEGIN ", -1).length - 1) throw new Unacceptable(TRUNCATED);
         if (certificates.isEmpty() && keys.isEmpty()) throw new Unacceptable(requests ? IS_PEM_REQUEST : IS_PEM_OTHER);
@@ -94,6 +95,10 @@ final class PemFile {
     }
 
     private void certificates(String block) throws Unacceptable {
+        if (isSomethingElse(block)) {
+            inside(block, UNREADABLE_CERTIFICATE);
+            return;
+        }
         try {
             Object read = object(block);
             List<X509CertificateHolder> found = read instanceof X509CertificateHolder one
@@ -161,15 +166,25 @@ final class PemFile {
         }
     }
 
-    private void pfx(String block) throws Unacceptable {
+    /** Windows' certutil calls whatever it puts into base64 a certificate. */
+    private static boolean isSomethingElse(String block) {
+        if (!block.startsWith("-----BEGIN CERTIFICATE-----")) return false;
         try (PemReader reader = new PemReader(new StringReader(block))) {
-            OpenedFile inside =
-                    PfxFile.open(FileKind.asn1(reader.readPemObject().getContent()), password, budget);
+            return !(FileKind.asn1(reader.readPemObject().getContent()) instanceof ASN1Sequence outer
+                    && FileKind.isCertificate(outer));
+        } catch (IOException | RuntimeException | Unacceptable e) {
+            return false; // it is told as what it says it is
+        }
+    }
+
+    private void inside(String block, Finding.Kind otherwise) throws Unacceptable {
+        try (PemReader reader = new PemReader(new StringReader(block))) {
+            OpenedFile inside = CertificateFile.binary(reader.readPemObject().getContent(), password, budget);
             keys.addAll(inside.keys());
             certificates.addAll(inside.certificates());
             findings.addAll(inside.findings());
         } catch (IOException | RuntimeException e) {
-            throw new Unacceptable(IS_PEM_OTHER);
+            throw new Unacceptable(otherwise);
         }
     }
 
