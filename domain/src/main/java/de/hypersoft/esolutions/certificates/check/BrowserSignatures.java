@@ -11,8 +11,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
- * How a certificate has to be signed for browsers: Java's validator also knows Ed25519, DSA, SHA-3 and every form of PSS, at
- * which Chromium says ERR_CERT_INVALID.
+ * How a certificate has to be signed for browsers: Java's validator also knows Ed25519, DSA, SHA-3 and every form of
+ * PSS, at which Chromium says ERR_CERT_INVALID.
  */
 final class BrowserSignatures {
 

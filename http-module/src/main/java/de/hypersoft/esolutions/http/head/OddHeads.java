@@ -16,8 +16,8 @@ public final class OddHeads {
     private OddHeads() {}
 
     /**
-     * Takes out the cookies with letters beyond ASCII. None is ours: a customer's own site sets them for all hosts of its
-     * domain, browsers send them in UTF-8, and one such value made the server fail at any page.
+     * Takes out the cookies with letters beyond ASCII. None is ours: a customer's own site sets them for all hosts of
+     * its domain, browsers send them in UTF-8, and one such value made the server fail at any page.
      */
     public static void withoutForeignCookies(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getRequestHeaders();
