@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.kernel.audit;
 
 import de.hypersoft.esolutions.kernel.ClientNetwork;
+import de.hypersoft.esolutions.kernel.RateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +29,29 @@ public class RefusedActs {
     /** Addresses are personal data: they go after this. */
     public static final Duration KEPT = Duration.ofDays(90);
 
-    private static final long HOUR = 3_600;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final EntityManager entities;
     private final Audit audit;
     private final Clock clock;
-    private final Map<String, Integer> byAddress = new LinkedHashMap<>();
-    private final Map<Log, Integer> written = new HashMap<>();
+    private final RateLimiter<Source> addresses;
+    private final RateLimiter<Log> logs;
     private final Map<Log, Integer> leftOut = new HashMap<>();
     private long hour;
 
     /** Where lines of one kind stand; of no tenant for hosting staff and nobody. */
     private record Log(Kind kind, @Nullable UUID tenant) {}
 
+    private record Source(Log log, String network) {}
+
     @Inject
     public RefusedActs(EntityManager entities, Audit audit, Clock clock) {
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
+        this.addresses = perHour(PER_ADDRESS, clock);
+        this.logs = perHour(FROM_EVERYWHERE, clock);
     }
 
     /** Stable: the action in the log. */
@@ -104,23 +109,25 @@ public class RefusedActs {
         audit.record(Actor.SYSTEM, log.tenant(), log.kind().action(), "", "left out " + many);
     }
 
+    private static <K> RateLimiter<K> perHour(int most, Clock clock) {
+        RateLimiter.Rate rate = new RateLimiter.Rate(most, HOUR);
+        return new RateLimiter<>(rate, MOST_REMEMBERED, RateLimiter.WhenFull.FORGET_OLDEST, clock);
+    }
+
     private synchronized boolean admitted(Log log, String address) {
-        int here = byAddress.merge(log + " " + ClientNetwork.of(address).name(), 1, Integer::sum);
-        boolean admitted = here <= PER_ADDRESS && written.getOrDefault(log, 0) < FROM_EVERYWHERE;
-        (admitted ? written : leftOut).merge(log, 1, Integer::sum);
-        if (byAddress.size() > 100_000) byAddress.clear(); // the bound from everywhere holds
+        boolean admitted =
+                addresses.take(new Source(log, ClientNetwork.of(address).name())) && logs.take(log);
+        if (!admitted) leftOut.merge(log, 1, Integer::sum);
         return admitted;
     }
 
     /** When an hour is over: what of it was left out. */
     private synchronized Map<Log, Integer> settled() {
-        long now = clock.instant().getEpochSecond() / HOUR;
+        long now = clock.instant().getEpochSecond() / HOUR.toSeconds();
         if (now == hour) return Map.of();
         hour = now;
         Map<Log, Integer> result = Map.copyOf(leftOut);
         leftOut.clear();
-        written.clear();
-        byAddress.clear();
         return result;
     }
 }

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.ordering.limits;
 
 import de.hypersoft.esolutions.kernel.ClientNetwork;
+import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.text.MailAddress;
 import de.hypersoft.esolutions.ordering.Guest;
@@ -54,10 +55,13 @@ public class OrderLimits {
         LimitSettings.Free free = settings.free();
         return (!stranger
                         || isFree(
-                                "NETWORK", networkKey(sender, location), new OrderPace.Rate(free.network(), HOUR), now))
-                && isFree("MAIL", mailKey(request.guest()), new OrderPace.Rate(free.mail(), EVENING), now)
-                && isFree("PHONE", phoneKey(request.guest()), new OrderPace.Rate(free.phone(), EVENING), now)
-                && isFree("LOCATION", location.id().toString(), new OrderPace.Rate(free.location(), HOUR), now);
+                                "NETWORK",
+                                networkKey(sender, location),
+                                new RateLimiter.Rate(free.network(), HOUR),
+                                now))
+                && isFree("MAIL", mailKey(request.guest()), new RateLimiter.Rate(free.mail(), EVENING), now)
+                && isFree("PHONE", phoneKey(request.guest()), new RateLimiter.Rate(free.phone(), EVENING), now)
+                && isFree("LOCATION", location.id().toString(), new RateLimiter.Rate(free.location(), HOUR), now);
     }
 
     /**
@@ -70,7 +74,7 @@ public class OrderLimits {
         String network = networkKey(sender, location);
         int most = settings.most().network();
         if (network.isEmpty() || (most == 0 && settings.free().network() == 0)) return false;
-        OrderPace.Rate once = new OrderPace.Rate(1, HOUR);
+        RateLimiter.Rate once = new RateLimiter.Rate(1, HOUR);
         if (pace.take("guest of " + network + " " + mailKey(request.guest()), once, now)
                 .isPresent()) return false;
         take("NETWORK", network, most, location, now);
@@ -88,7 +92,7 @@ public class OrderLimits {
                 : from.name() + " " + location.tenant().value();
     }
 
-    private boolean isFree(String of, String key, OrderPace.Rate rate, Instant now) {
+    private boolean isFree(String of, String key, RateLimiter.Rate rate, Instant now) {
         return pace.take("free " + of + " " + key, rate, now).isEmpty();
     }
 
@@ -101,9 +105,9 @@ public class OrderLimits {
         String mailbox = mailKey(request.guest());
         Optional<Duration> wait = pace.take(
                         "asked " + mailbox,
-                        new OrderPace.Rate(1, settings.asking().again()),
+                        new RateLimiter.Rate(1, settings.asking().again()),
                         now)
-                .or(() -> pace.take("asked in a day " + mailbox, new OrderPace.Rate(ASKED_IN_A_DAY, DAY), now));
+                .or(() -> pace.take("asked in a day " + mailbox, new RateLimiter.Rate(ASKED_IN_A_DAY, DAY), now));
         if (wait.isPresent())
             throw new TooMany(
                     "confirmation-pending",
@@ -149,7 +153,7 @@ public class OrderLimits {
     }
 
     private void take(String of, String key, int perHour, Location location, Instant now) {
-        Optional<Duration> wait = pace.take("order " + of + " " + key, new OrderPace.Rate(perHour, HOUR), now);
+        Optional<Duration> wait = pace.take("order " + of + " " + key, new RateLimiter.Rate(perHour, HOUR), now);
         if (wait.isPresent())
             throw new TooMany(
                     "too-many-orders",

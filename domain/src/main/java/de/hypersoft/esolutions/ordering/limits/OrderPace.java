@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.ordering.limits;
 
+import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast something may go on, counted for all nodes together: the generic cell rate algorithm, so one row for each
+ * How fast something may go on, counted for all nodes together: the algorithm of {@link RateLimiter}, so one row for each
  * key that is in use, one conditional update for each count, no borders between windows to slip through, and the exact
  * wait for whoever was too fast. Only hashes of the keys are stored.
  */
@@ -25,30 +26,16 @@ public class OrderPace {
     }
 
     /**
-     * So many at once, and after that one more each time its share of the period has gone by.
-     *
-     * @param most 0 for any number
-     */
-    record Rate(int most, Duration per) {
-        Rate {
-            if (most < 0) throw new IllegalArgumentException("a rate below none: " + most);
-        }
-
-        private long step() {
-            return Math.max(1, per.toMillis() / most);
-        }
-    }
-
-    /**
      * Counts one more for this key, in the caller's transaction, unless that is too fast. Two who begin a key at the same
      * instant meet its primary key, and the loser is tried again.
      *
      * @return empty when it was counted; else for how long not to try, and nothing was counted
      */
-    Optional<Duration> take(String key, Rate rate, Instant now) {
+    Optional<Duration> take(String key, RateLimiter.Rate rate, Instant now) {
         if (rate.most() == 0) return Optional.empty();
         long at = now.toEpochMilli();
-        long latest = at + rate.per().toMillis() - rate.step();
+        long step = Math.max(1, rate.step().toMillis());
+        long latest = at + rate.per().toMillis() - step;
         String hash = Secret.hashOf(key);
         // Busy for much longer than the period: noted by a clock that was set back since, and it keeps nobody out.
         int counted = entities.createNativeQuery("update ordering.pace set busy_until ="
@@ -56,7 +43,7 @@ public class OrderPace {
                         + " where key_hash = :hash and (busy_until <= :latest or busy_until > :most)")
                 .setParameter("now", at)
                 .setParameter("most", at + 2 * rate.per().toMillis())
-                .setParameter("step", rate.step())
+                .setParameter("step", step)
                 .setParameter("hash", hash)
                 .setParameter("latest", latest)
                 .executeUpdate();
@@ -65,7 +52,7 @@ public class OrderPace {
         if (busy.isPresent()) return Optional.of(Duration.ofMillis(Math.max(1, busy.get() - latest)));
         entities.createNativeQuery("insert into ordering.pace (key_hash, busy_until) values (:hash, :until)")
                 .setParameter("hash", hash)
-                .setParameter("until", at + rate.step())
+                .setParameter("until", at + step)
                 .executeUpdate();
         return Optional.empty();
     }

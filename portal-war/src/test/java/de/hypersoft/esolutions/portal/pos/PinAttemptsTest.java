@@ -3,14 +3,16 @@ package de.hypersoft.esolutions.portal.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PinAttemptsTest {
 
-    private final PinAttempts tries =
-            new PinAttempts(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private final PinAttempts tries = new PinAttempts(new HandClock());
 
     @Test
     void whoever_guesses_pins_gets_ten_tries_from_all_addresses_of_a_network_together() {
@@ -44,5 +46,38 @@ class PinAttemptsTest {
         assertThat(tries.allowed("198.51.100.1"))
                 .as("more of them than anybody has")
                 .isFalse();
+    }
+
+    @Test
+    void a_guesser_gets_one_more_try_each_tenth_of_a_minute_and_ten_at_once_again_after_a_whole_one() {
+        for (int i = 0; i < 10; i++) tries.wrong("192.0.2.1");
+
+        now = now.plus(Duration.ofSeconds(6));
+        assertThat(tries.allowed("192.0.2.1")).isTrue();
+        tries.wrong("192.0.2.1");
+        assertThat(tries.allowed("192.0.2.1")).isFalse();
+        now = now.plus(Duration.ofMinutes(1));
+        for (int i = 0; i < 10; i++) {
+            assertThat(tries.allowed("192.0.2.1")).isTrue();
+            tries.wrong("192.0.2.1");
+        }
+        assertThat(tries.allowed("192.0.2.1")).isFalse();
+    }
+
+    private final class HandClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -13,7 +13,7 @@ import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.status.Lookup;
 import de.hypersoft.esolutions.tenancy.Address;
@@ -60,7 +60,7 @@ public class OrdersResource {
     private Lookup lookup;
 
     @Inject
-    private RateLimiter rateLimiter;
+    private ClientLimits clientLimits;
 
     @Inject
     private CartLoader cartLoader;
@@ -95,7 +95,7 @@ public class OrdersResource {
                             + " mail that asks for a confirmation is young. Retry-After says when it may be"
                             + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
-        rateLimiter.order(shopRequest.client());
+        clientLimits.order(shopRequest.client());
         Placing placing = placed(OrderReading.of(body, key, shopRequest.texts().language()));
         if (placing instanceof AwaitsClick waits) return accepted(waits);
         OrderReceipt receipt = (OrderReceipt) placing;

@@ -11,7 +11,7 @@ import de.hypersoft.esolutions.ordering.cart.CartKey;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.ordering.cart.Carts;
 import de.hypersoft.esolutions.pricing.Basket;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.ShopPage;
@@ -32,16 +32,20 @@ public class CartLoader {
     private final Carts carts;
     private final Menus menus;
     private final Availabilities availabilities;
-    private final RateLimiter rateLimiter;
+    private final ClientLimits clientLimits;
 
     @Inject
     public CartLoader(
-            ShopRequest shopRequest, Carts carts, Menus menus, Availabilities availabilities, RateLimiter rateLimiter) {
+            ShopRequest shopRequest,
+            Carts carts,
+            Menus menus,
+            Availabilities availabilities,
+            ClientLimits clientLimits) {
         this.shopRequest = shopRequest;
         this.carts = carts;
         this.menus = menus;
         this.availabilities = availabilities;
-        this.rateLimiter = rateLimiter;
+        this.clientLimits = clientLimits;
     }
 
     /** @param delivery terms of the cart's postcode; null for pickup, without a postcode, or outside the area */
@@ -50,7 +54,7 @@ public class CartLoader {
 
     /** Opens the cart for a change; a guest without one begins it. */
     public CartKey key(Shopfront.Branch branch) {
-        if (find(branch).isEmpty()) rateLimiter.newCart(shopRequest.client());
+        if (find(branch).isEmpty()) clientLimits.newCart(shopRequest.client());
         return new CartKey(shopRequest.guestOrNew(), shopRequest.shop().tenant(), branch.id());
     }
 

@@ -16,9 +16,9 @@ import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.cart.DeliveredTo;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -56,7 +56,7 @@ public class CheckoutPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private RateLimiter rateLimiter;
+    private ClientLimits clientLimits;
 
     @Inject
     private TypedWords typed;
@@ -100,7 +100,7 @@ public class CheckoutPage {
     }
 
     private Response place(Shopfront.Branch branch, CartKey key, CartView cart, CheckoutForm entry) {
-        rateLimiter.order(shopRequest.client());
+        clientLimits.order(shopRequest.client());
         try {
             Placing placing = orderFromCart.place(
                     key,

@@ -11,8 +11,8 @@ import de.hypersoft.esolutions.ordering.cart.CartKey;
 import de.hypersoft.esolutions.ordering.click.ConfirmByClick;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.Form;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.ShopPage;
@@ -49,7 +49,7 @@ public class ConfirmOrderPage {
     private GuestOrders guestOrders;
 
     @Inject
-    private RateLimiter rateLimiter;
+    private ClientLimits clientLimits;
 
     /**
      * What the guest who ordered is told.
@@ -101,7 +101,7 @@ public class ConfirmOrderPage {
     @Path("/orders/confirmation/{token}")
     @Produces(MediaType.TEXT_HTML)
     public Response confirm(@PathParam("token") String token, Form form) {
-        rateLimiter.order(shopRequest.client());
+        clientLimits.order(shopRequest.client());
         ConfirmByClick.Seen seen = seen(token);
         try {
             return to("/orders/"
@@ -115,7 +115,7 @@ public class ConfirmOrderPage {
         try {
             return clicks.see(shopRequest.shop().tenant(), token);
         } catch (NotFound unknown) {
-            rateLimiter.wrongLink(shopRequest.client());
+            clientLimits.wrongLink(shopRequest.client());
             throw unknown;
         }
     }

@@ -6,7 +6,7 @@ import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderBoard;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
@@ -24,7 +24,7 @@ public class Lookup {
     private final ShopRequest shopRequest;
     private final Orders orders;
     private final OrderBoard board;
-    private final RateLimiter rateLimiter;
+    private final ClientLimits clientLimits;
     private final SetGuestDataTerms terms;
 
     @Inject
@@ -32,12 +32,12 @@ public class Lookup {
             ShopRequest shopRequest,
             Orders orders,
             OrderBoard board,
-            RateLimiter rateLimiter,
+            ClientLimits clientLimits,
             SetGuestDataTerms terms) {
         this.shopRequest = shopRequest;
         this.orders = orders;
         this.board = board;
-        this.rateLimiter = rateLimiter;
+        this.clientLimits = clientLimits;
         this.terms = terms;
     }
 
@@ -57,7 +57,7 @@ public class Lookup {
                 ? orders.byTrackingToken(shopRequest.shop().tenant(), token)
                 : Optional.empty();
         if (order.isEmpty()) {
-            rateLimiter.wrongLink(shopRequest.client());
+            clientLimits.wrongLink(shopRequest.client());
             throw new Orders.UnknownOrder("under this link");
         }
         Shopfront.Branch branch = shopRequest

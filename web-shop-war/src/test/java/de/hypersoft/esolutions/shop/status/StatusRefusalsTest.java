@@ -9,8 +9,8 @@ import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.shop.Refused;
+import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.Forms;
-import de.hypersoft.esolutions.shop.guard.RateLimiter;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.OpenShop;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
@@ -92,7 +92,7 @@ class StatusRefusalsTest {
                 return new GuestDataTerms(90, 30);
             }
         };
-        return new Lookup(shopRequest, orders, new Waiting(), new RateLimiter(Clock.systemUTC(), 0, 0, 0), terms);
+        return new Lookup(shopRequest, orders, new Waiting(), new ClientLimits(Clock.systemUTC(), 0, 0, 0), terms);
     }
 
     private static final class Waiting extends OrderBoard {

@@ -1,0 +1,61 @@
+package de.hypersoft.esolutions.shop.guard;
+
+import de.hypersoft.esolutions.kernel.ClientNetwork;
+import de.hypersoft.esolutions.kernel.RateLimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets each client through so many times a minute, and no more at once; per node, in memory. Meant against machines: a
+ * whole office behind one address still gets its lunch. Clients are told apart by their network, for in IPv6 everybody
+ * has any number of addresses.
+ */
+@ApplicationScoped
+public class ClientLimits {
+
+    private static final int MOST_CLIENTS = 20_000;
+
+    private final RateLimiter<String> orders;
+    private final RateLimiter<String> guesses;
+    private final RateLimiter<String> carts;
+
+    /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun: likewise */
+    @Inject
+    public ClientLimits(
+            Clock clock,
+            @ConfigProperty(name = "esolutions.shop.orders-per-minute", defaultValue = "120") int orders,
+            @ConfigProperty(name = "esolutions.shop.wrong-links-per-minute", defaultValue = "30") int guesses,
+            @ConfigProperty(name = "esolutions.shop.new-carts-per-minute", defaultValue = "240") int carts) {
+        this.orders = perMinute(orders, clock);
+        this.guesses = perMinute(guesses, clock);
+        this.carts = perMinute(carts, clock);
+    }
+
+    /** @throws Rejected 429 */
+    public void order(String client) {
+        pass(orders, client);
+    }
+
+    /** @throws Rejected 429 */
+    public void wrongLink(String client) {
+        pass(guesses, client);
+    }
+
+    /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws Rejected 429 */
+    public void newCart(String client) {
+        pass(carts, client);
+    }
+
+    private static RateLimiter<String> perMinute(int most, Clock clock) {
+        // Below nothing is no limit either: so the settings have been read since they exist.
+        RateLimiter.Rate rate = new RateLimiter.Rate(Math.max(0, most), Duration.ofMinutes(1));
+        return new RateLimiter<>(rate, MOST_CLIENTS, RateLimiter.WhenFull.FORGET_OLDEST, clock);
+    }
+
+    private static void pass(RateLimiter<String> limiter, String client) {
+        if (!limiter.take(ClientNetwork.of(client).name())) throw Rejected.tooMany();
+    }
+}
