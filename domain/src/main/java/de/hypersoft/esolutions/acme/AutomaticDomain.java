@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.acme;
 import de.hypersoft.esolutions.acme.authority.AcmeFailure;
 import de.hypersoft.esolutions.acme.authority.AcmeRefused;
 import de.hypersoft.esolutions.acme.authority.ChallengeKind;
-import de.hypersoft.esolutions.acme.renewal.AcmeBackoff;
+import de.hypersoft.esolutions.acme.renewal.AcmeWaits;
 import de.hypersoft.esolutions.acme.renewal.KnownRenewalWindow;
 import de.hypersoft.esolutions.acme.renewal.LeasedHost;
 import de.hypersoft.esolutions.hostnames.HostName;
@@ -146,7 +146,7 @@ class AutomaticDomain {
     void awaitDns(Instant now) {
         told("", "");
         move(AutomaticPhase.WAITING_DNS, now, now);
-        this.nextAt = now.plus(AcmeBackoff.forDns(Duration.between(phaseSince, now)));
+        this.nextAt = now.plus(AcmeWaits.forDns(Duration.between(phaseSince, now)));
     }
 
     void ordered(String url, Instant now) {
@@ -214,7 +214,7 @@ class AutomaticDomain {
                 second ? reason : refused.reason().code(),
                 second ? detail + " · tls-alpn-01: " + refused.detail() : refused.detail());
         this.failures++;
-        this.nextAt = now.plus(AcmeBackoff.after(refused, failures));
+        this.nextAt = now.plus(AcmeWaits.after(refused, failures));
         this.limitedUntil = refused.reason() == AcmeFailure.RATE_LIMITED ? nextAt : null;
         this.challenge = ChallengeKind.HTTP_01;
         dropOrder();

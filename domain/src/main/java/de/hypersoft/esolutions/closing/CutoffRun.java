@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.persistence.Column;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "closing", name = "cutoff_run")
 class CutoffRun {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Backoff AGAIN = Backoff.doubling(Duration.ofSeconds(10), Duration.ofMinutes(15));
 
     @Id
     private UUID id;
@@ -75,9 +76,8 @@ class CutoffRun {
     }
 
     void notPublished(String reason, Instant now) {
-        Duration wait = Duration.ofSeconds(10L << Math.min(publishAttempts, 7));
+        this.publishAgainAt = now.plus(AGAIN.after(publishAttempts));
         this.publishAttempts++;
-        this.publishAgainAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         this.publishError = reason.length() > 500 ? reason.substring(0, 500) : reason;
     }
 

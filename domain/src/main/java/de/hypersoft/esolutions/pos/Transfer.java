@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pos;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,8 +43,7 @@ public record Transfer(
     /** An answer that was lost on its way is asked for again within seconds: that is the same offer still. */
     private static final Duration SAME_OFFER = Duration.ofSeconds(10);
 
-    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Backoff OFFER_AGAIN = Backoff.doubling(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     public static Transfer opened(UUID order, Instant promisedAt, Instant now) {
         Age age = new Age(promisedAt, false);
@@ -139,7 +139,7 @@ public record Transfer(
     public Transfer refuse(UUID byTill, long withFence, Instant now) {
         if (state != PosTransfer.CLAIMED || !byTill.equals(till) || fence != withFence)
             throw TransferRefused.notHisToRefuse(this, byTill);
-        return pendingAgain(episode, offers, now.plus(backOff(offers)), now);
+        return pendingAgain(episode, offers, now.plus(OFFER_AGAIN.after(offers)), now);
     }
 
     /**
@@ -190,7 +190,7 @@ public record Transfer(
 
     private Transfer handedOut(
             UUID byTill, String tillName, long newFence, int newOffers, Instant now, Duration lease) {
-        Instant again = newOffers < PATIENCE ? null : now.plus(backOff(newOffers - PATIENCE));
+        Instant again = newOffers < PATIENCE ? null : now.plus(OFFER_AGAIN.after(newOffers - PATIENCE));
         return new Transfer(
                 order,
                 PosTransfer.CLAIMED,
@@ -224,10 +224,5 @@ public record Transfer(
                 false,
                 null,
                 newAge);
-    }
-
-    private static Duration backOff(int doublings) {
-        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << Math.min(doublings, 10));
-        return wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait;
     }
 }

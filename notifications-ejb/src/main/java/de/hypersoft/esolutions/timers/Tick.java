@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.timers;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -14,12 +15,14 @@ final class Tick {
     private final String name;
     private final Duration period;
     private final Runnable work;
+    private final Backoff failed;
     private int failures;
 
     Tick(String name, Duration period, Runnable work) {
         this.name = name;
         this.period = period;
         this.work = work;
+        this.failed = Backoff.doubling(period, period.compareTo(LONGEST_WAIT) > 0 ? period : LONGEST_WAIT);
     }
 
     String name() {
@@ -35,13 +38,7 @@ final class Tick {
             return period;
         } catch (Exception | Error e) { // also a checked RollbackException of a commit, or memory that ran short once
             LOG.warn("tick {} failed and is repeated: {}", name, LoggableCause.of(e));
-            return waitAfterFailure();
+            return failed.after(failures++);
         }
-    }
-
-    private Duration waitAfterFailure() {
-        Duration wait = period.multipliedBy(1L << Math.min(failures++, 5));
-        Duration longest = period.compareTo(LONGEST_WAIT) > 0 ? period : LONGEST_WAIT;
-        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.hostnames.dns;
 
 import de.hypersoft.esolutions.hostnames.DomainView;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.kernel.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class DnsCheck {
 
     private static final int LONGEST = 2000;
+
+    /** As Cloudflare asks: ten times at 60 s · 1.05ⁿ, then at 60 s · 1.15ⁿ, at most every four hours. */
+    private static final Duration SELDOM = Duration.ofHours(4);
+
+    private static final int IMPATIENT = 10;
+    private static final Backoff FIRST_TRIES = new Backoff(Duration.ofSeconds(60), 105, SELDOM);
+    private static final Backoff LATER_TRIES = new Backoff(Duration.ofSeconds(60), 115, SELDOM);
 
     @Id
     private String host;
@@ -84,17 +92,10 @@ public class DnsCheck {
         this.nextAt = until;
     }
 
-    /**
-     * As Cloudflare asks: ten times at 60 s · 1.05ⁿ, then at 60 s · 1.15ⁿ, at most every four hours; every four hours
-     * also when all is right.
-     */
+    /** Seldom also when all is right. */
     static Duration wait(DnsState state, int tries) {
-        Duration longest = Duration.ofHours(4);
-        if (state == DnsState.RIGHT || tries > 60) return longest;
-        long percent = tries < 10 ? 105 : 115;
-        long millis = 60_000;
-        for (int i = 0; i < tries; i++) millis = Math.min(longest.toMillis(), millis * percent / 100);
-        return Duration.ofMillis(millis);
+        if (state == DnsState.RIGHT) return SELDOM;
+        return (tries < IMPATIENT ? FIRST_TRIES : LATER_TRIES).after(tries);
     }
 
     public HostName host() {

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.identity.session;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import de.hypersoft.esolutions.kernel.Secret;
 import java.time.Duration;
 
@@ -41,10 +42,8 @@ public enum SignInLimit {
     /** A try further ahead was noted by a clock that was set back since: it keeps nobody out. Nodes differ by less. */
     static final Duration SKEW = Duration.ofMinutes(1);
 
-    private static final Duration FIRST = Duration.ofSeconds(5);
-
     private final int free;
-    private final Duration most;
+    private final Backoff delays;
     private final Duration memory;
 
     SignInLimit(int free, Duration most) {
@@ -53,7 +52,7 @@ public enum SignInLimit {
 
     SignInLimit(int free, Duration most, Duration memory) {
         this.free = free;
-        this.most = most;
+        this.delays = Backoff.doubling(Duration.ofSeconds(5), most);
         this.memory = memory;
     }
 
@@ -64,9 +63,7 @@ public enum SignInLimit {
 
     /** Nothing for the first ones, then 5 s, doubled with each, up to the most. */
     Duration delay(int failures) {
-        if (failures < free) return Duration.ZERO;
-        Duration delay = FIRST.multipliedBy(1L << Math.min(failures - free, 20));
-        return delay.compareTo(most) > 0 ? most : delay;
+        return failures < free ? Duration.ZERO : delays.after(failures - free);
     }
 
     /** What is stored in its place: no login and no address. */

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel.outbox;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import de.hypersoft.esolutions.kernel.audit.Redaction;
 import de.hypersoft.esolutions.kernel.text.Json;
 import jakarta.persistence.Column;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "kernel", name = "outbox")
 public class OutboxRow {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    static final Backoff AGAIN = Backoff.doubling(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -65,15 +66,9 @@ public class OutboxRow {
     }
 
     public void failed(String error, Instant now) {
-        this.dueAt = now.plus(wait(attempts));
+        this.dueAt = now.plus(AGAIN.after(attempts));
         this.attempts++;
         this.lastError = error.length() > 500 ? error.substring(0, 500) : error;
-    }
-
-    /** 10 s, doubled with each failure, at most five minutes. */
-    static Duration wait(int failures) {
-        Duration wait = Duration.ofSeconds(10L << Math.min(failures, 5));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     /**

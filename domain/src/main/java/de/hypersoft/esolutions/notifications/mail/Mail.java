@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.notifications.mail;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,6 +27,7 @@ public class Mail {
 
     public static final Duration LEASE = Duration.ofMinutes(5);
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Backoff AGAIN = Backoff.doubling(Duration.ofSeconds(10), LONGEST_WAIT);
     static final Duration LINK_LIFE = Duration.ofMinutes(30);
     public static final Duration SENSIBLE = Duration.ofDays(3);
 
@@ -135,7 +137,7 @@ public class Mail {
     void failed(int attempt, String reason, boolean permanent, Instant now) {
         if (state != MailState.WAITING || attempt != attempts || isErased()) return;
         this.lastError = reason.length() > 500 ? reason.substring(0, 500) : reason;
-        this.nextTry = now.plus(wait(attempts));
+        this.nextTry = now.plus(AGAIN.after(attempts - 1));
         if (!permanent && !now.isAfter(createdAt.plus(SENSIBLE))) return;
         this.state = MailState.UNDELIVERABLE;
         if (kind.opensAccount()) forgetText();
@@ -165,12 +167,6 @@ public class Mail {
         if (state == MailState.SENT || isErased() || text.isEmpty()) return;
         this.state = MailState.WAITING;
         this.nextTry = now;
-    }
-
-    /** 10 s after the first failure, doubled with each, at most five minutes. */
-    static Duration wait(int failures) {
-        Duration wait = Duration.ofSeconds(5L << Math.min(failures, 6));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     public MailKind kind() {

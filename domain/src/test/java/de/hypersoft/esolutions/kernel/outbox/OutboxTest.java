@@ -188,7 +188,7 @@ class OutboxTest {
     @Test
     void failures_back_off_from_ten_seconds_to_five_minutes() {
         assertThat(List.of(0, 1, 2, 3, 4, 5, 60).stream()
-                        .map(OutboxRow::wait)
+                        .map(OutboxRow.AGAIN::after)
                         .map(Duration::toSeconds)
                         .toList())
                 .containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);

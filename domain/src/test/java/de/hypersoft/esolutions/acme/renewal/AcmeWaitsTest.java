@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AcmeBackoffTest {
+class AcmeWaitsTest {
 
     @Test
     void a_refusal_is_tried_again_ever_later_and_at_least_once_a_day() {
@@ -33,14 +33,14 @@ class AcmeBackoffTest {
 
     @Test
     void a_domain_that_does_not_point_here_is_looked_at_soon_first_and_then_every_ten_minutes() {
-        assertThat(AcmeBackoff.forDns(Duration.ZERO)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(AcmeBackoff.forDns(Duration.ofMinutes(10))).isEqualTo(minutes(1));
-        assertThat(AcmeBackoff.forDns(Duration.ofDays(10))).isEqualTo(minutes(10));
+        assertThat(AcmeWaits.forDns(Duration.ZERO)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(AcmeWaits.forDns(Duration.ofMinutes(10))).isEqualTo(minutes(1));
+        assertThat(AcmeWaits.forDns(Duration.ofDays(10))).isEqualTo(minutes(10));
     }
 
     private static Duration[] waits(AcmeFailure reason, Duration asked) {
         return IntStream.rangeClosed(1, 20)
-                .mapToObj(failures -> AcmeBackoff.after(new AcmeRefused(reason, "", asked), failures))
+                .mapToObj(failures -> AcmeWaits.after(new AcmeRefused(reason, "", asked), failures))
                 .toArray(Duration[]::new);
     }
 
