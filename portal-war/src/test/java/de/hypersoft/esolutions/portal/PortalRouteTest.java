@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
-import de.hypersoft.esolutions.portal.access.Open;
+import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +38,9 @@ class PortalRouteTest {
     @Test
     void only_the_door_stands_open() {
         List<String> open = PortalRoute.all().stream()
-                .filter(r -> r.page().isAnnotationPresent(Open.class)
+                .filter(r -> r.page().isAnnotationPresent(PermitAll.class)
                         || Arrays.stream(r.page().getDeclaredMethods())
-                                .anyMatch(m -> m.isAnnotationPresent(Open.class)))
+                                .anyMatch(m -> m.isAnnotationPresent(PermitAll.class)))
                 .map(PortalRoute.Route::path)
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.audit.Origin;
 import de.hypersoft.esolutions.portal.account.SecondFactorPage;
 import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -71,8 +72,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     /** Whether it answers without anybody being signed in. */
     static boolean isOpen(Method handler) {
-        return handler.isAnnotationPresent(Open.class)
-                || handler.getDeclaringClass().isAnnotationPresent(Open.class);
+        return handler.isAnnotationPresent(PermitAll.class)
+                || handler.getDeclaringClass().isAnnotationPresent(PermitAll.class);
     }
 
     private static Response refused() {

@@ -40,7 +40,7 @@ public class SignedIn {
     }
 
     public Caller caller() {
-        if (caller == null) throw new IllegalStateException("a page that needs a caller is marked @Open");
+        if (caller == null) throw new IllegalStateException("a page that needs a caller is marked @PermitAll");
         return caller;
     }
 
@@ -73,7 +73,7 @@ public class SignedIn {
 
     /** Tells the session from others, whatever secrets it gets. */
     public UUID sessionId() {
-        if (sessionId == null) throw new IllegalStateException("a page that needs a session is marked @Open");
+        if (sessionId == null) throw new IllegalStateException("a page that needs a session is marked @PermitAll");
         return sessionId;
     }
 

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.assets;
 
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.portal.access.Open;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Serves style sheets and scripts; addressed with their version they may be kept for a year. */
-@Open
+@PermitAll
 @Path("/")
 public class AssetResource {
 

@@ -3,10 +3,10 @@ package de.hypersoft.esolutions.portal.clock;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Time;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.pos.Bodies;
 import de.hypersoft.esolutions.portal.pos.MaxBody;
 import de.hypersoft.esolutions.web.LocalCaller;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves the clock of a server started with {@code --test-clock}, asked from the same machine; else it is not there. */
-@Open
+@PermitAll
 @MaxBody(4_096)
 @RequestScoped
 @Path("api/test/clock")

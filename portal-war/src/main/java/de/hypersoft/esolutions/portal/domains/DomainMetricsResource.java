@@ -3,8 +3,8 @@ package de.hypersoft.esolutions.portal.domains;
 import de.hypersoft.esolutions.acme.ManageAutomaticCertificates;
 import de.hypersoft.esolutions.certificates.ExpiringCertificates;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.web.LocalCaller;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +16,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /** Seconds to the end of every served certificate, for Prometheus; told only to the same machine, as health is. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("api/metrics/domains")
 public class DomainMetricsResource {

@@ -8,10 +8,10 @@ import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.access.Devices;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Where the link of an invitation, or for a forgotten password, leads: its owner chooses a password. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("password/{token}")
 public class ChoosePasswordPage {

@@ -7,9 +7,9 @@ import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.portal.access.Devices;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** For whoever forgot the password: asks for a mail. The answer is the same whether there is such an account. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("password-reset")
 public class ForgottenPage {

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.portal.signin;
 
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.Redirect;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Keeps the chosen language for a year and goes back to where the person was. */
-@Open
+@PermitAll
 @Path("language")
 public class LanguagePage {
 

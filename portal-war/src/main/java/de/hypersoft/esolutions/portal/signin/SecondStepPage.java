@@ -7,11 +7,11 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.access.Devices;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 
 /** The second step of signing in: the one-time code, after the password. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("sign-in/code")
 public class SecondStepPage {

@@ -4,10 +4,10 @@ import de.hypersoft.esolutions.identity.FirstAdministrator;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /** Where the one-time link of the log leads: makes the first administrator. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("setup/{token}")
 public class SetupPage {

@@ -8,13 +8,13 @@ import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import de.hypersoft.esolutions.portal.access.Devices;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** The door. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("sign-in")
 public class SignInPage {

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.portal.signin;
 
 import de.hypersoft.esolutions.identity.session.Sessions;
-import de.hypersoft.esolutions.portal.access.Open;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.SignedIn;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The way out; takes with it what the browser kept for the times without network. */
-@Open
+@PermitAll
 @RequestScoped
 @Path("sign-out")
 public class SignOutPage {
