@@ -27,14 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "catalog", name = "menu_version")
 class MenuVersion {
 
-    enum State {
-        STAGED,
-        HELD,
-        PUBLISHED,
-        SUPERSEDED,
-        DISCARDED
-    }
-
     @Id
     private UUID id;
 
@@ -48,7 +40,7 @@ class MenuVersion {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(16)")
-    private State state;
+    private MenuState state;
 
     private String document;
 
@@ -68,7 +60,12 @@ class MenuVersion {
     protected MenuVersion() {} // JPA
 
     MenuVersion(
-            TenantId tenant, LocationId location, State state, CatalogDocument checked, String document, Instant now) {
+            TenantId tenant,
+            LocationId location,
+            MenuState state,
+            CatalogDocument checked,
+            String document,
+            Instant now) {
         this.id = Uuid7.at(now);
         this.tenant = tenant.value();
         this.location = location.value();
@@ -84,6 +81,6 @@ class MenuVersion {
     }
 
     MenuVersions.Line line() {
-        return new MenuVersions.Line(id, version, state.name(), articles, receivedAt, publishedAt);
+        return new MenuVersions.Line(id, version, state, articles, receivedAt, publishedAt);
     }
 }

@@ -43,27 +43,27 @@ public class MenuVersions {
     public record Line(
             UUID id,
             String version,
-            String state,
+            MenuState state,
             int articles,
             Instant receivedAt,
             @Nullable Instant publishedAt) {}
 
     /** Puts a checked catalogue aside until it is published; whatever was staged or held before it is overtaken. */
     public Line stage(TenantId tenant, LocationId location, CatalogDocument checked) {
-        return put(tenant, location, MenuVersion.State.STAGED, checked);
+        return put(tenant, location, MenuState.STAGED, checked);
     }
 
     /** Puts a checked catalogue aside until a person decides; whatever was staged or held before it is overtaken. */
     public Line hold(TenantId tenant, LocationId location, CatalogDocument checked) {
-        return put(tenant, location, MenuVersion.State.HELD, checked);
+        return put(tenant, location, MenuState.HELD, checked);
     }
 
-    private Line put(TenantId tenant, LocationId location, MenuVersion.State state, CatalogDocument checked) {
+    private Line put(TenantId tenant, LocationId location, MenuState state, CatalogDocument checked) {
         entities.createQuery("update MenuVersion m set m.state = :superseded where m.location = :location"
                         + " and m.state in (:waiting)")
-                .setParameter("superseded", MenuVersion.State.SUPERSEDED)
+                .setParameter("superseded", MenuState.SUPERSEDED)
                 .setParameter("location", location.value())
-                .setParameter("waiting", List.of(MenuVersion.State.STAGED, MenuVersion.State.HELD))
+                .setParameter("waiting", List.of(MenuState.STAGED, MenuState.HELD))
                 .executeUpdate();
         MenuVersion version =
                 new MenuVersion(tenant, location, state, checked, StoredText.of(checked), clock.instant());
@@ -75,15 +75,15 @@ public class MenuVersions {
 
     /** From now on it waits to be published; false when it is not held any more. */
     public boolean release(LocationId location, UUID version) {
-        return move(location, version, MenuVersion.State.HELD, MenuVersion.State.STAGED);
+        return move(location, version, MenuState.HELD, MenuState.STAGED);
     }
 
     /** It will never be shown; false when it is not held any more. */
     public boolean discard(LocationId location, UUID version) {
-        return move(location, version, MenuVersion.State.HELD, MenuVersion.State.DISCARDED);
+        return move(location, version, MenuState.HELD, MenuState.DISCARDED);
     }
 
-    private boolean move(LocationId location, UUID version, MenuVersion.State from, MenuVersion.State to) {
+    private boolean move(LocationId location, UUID version, MenuState from, MenuState to) {
         return entities.createQuery("update MenuVersion m set m.state = :next where m.id = :id"
                                 + " and m.location = :location and m.state = :state")
                         .setParameter("next", to)
@@ -102,16 +102,16 @@ public class MenuVersions {
         UUID next = staged.get().id();
         int won = entities.createQuery("update MenuVersion m set m.state = :published, m.publishedAt = :now"
                         + " where m.id = :id and m.state = :staged")
-                .setParameter("published", MenuVersion.State.PUBLISHED)
+                .setParameter("published", MenuState.PUBLISHED)
                 .setParameter("now", clock.instant())
                 .setParameter("id", next)
-                .setParameter("staged", MenuVersion.State.STAGED)
+                .setParameter("staged", MenuState.STAGED)
                 .executeUpdate();
         if (won == 0) return Optional.empty();
         if (shown == null) {
             entities.persist(new ShownMenu(location, next));
         } else {
-            move(location, shown.menuVersion(), MenuVersion.State.PUBLISHED, MenuVersion.State.SUPERSEDED);
+            move(location, shown.menuVersion(), MenuState.PUBLISHED, MenuState.SUPERSEDED);
             shown.switchTo(next);
         }
         changed.fire(new Changed(Changed.What.MENU, tenant(next), location.value(), next));
@@ -121,7 +121,7 @@ public class MenuVersions {
     public Optional<Line> pending(LocationId location) {
         return lines("m.location = :location and m.state = :staged order by m.id desc")
                 .setParameter("location", location.value())
-                .setParameter("staged", MenuVersion.State.STAGED)
+                .setParameter("staged", MenuState.STAGED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -197,11 +197,7 @@ public class MenuVersions {
 
     private static Line line(Object[] row) {
         return new Line(
-                (UUID) row[0],
-                (String) row[1],
-                ((MenuVersion.State) row[2]).name(),
-                (Integer) row[3],
-                (Instant) row[4],
-                (Instant) row[5]);
+                (UUID) row[0], (String) row[1], (MenuState) row[2], (Integer) row[3], (Instant) row[4], (Instant)
+                        row[5]);
     }
 }

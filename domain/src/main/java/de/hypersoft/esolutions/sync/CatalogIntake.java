@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.MenuState;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
@@ -223,9 +224,9 @@ public class CatalogIntake {
 
     /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */
     private LoadReport current(Load load, SyncRun run) {
-        String state = versions.find(load.location(), run.version())
+        MenuState state = versions.find(load.location(), run.version())
                 .map(MenuVersions.Line::state)
-                .orElse("SUPERSEDED");
-        return run.report().in(state);
+                .orElse(MenuState.SUPERSEDED);
+        return run.report().in(LoadReport.State.of(state));
     }
 }

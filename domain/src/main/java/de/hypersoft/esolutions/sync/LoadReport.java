@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.MenuState;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.sync.held.Loss;
+import de.hypersoft.esolutions.sync.request.SyncStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a load, as the till and the portal are told.
  *
- * @param state STAGED, HELD, PUBLISHED, SUPERSEDED or DISCARDED; REFUSED when nothing of it was taken
+ * @param state as it stands now, and for a request how it ended
  * @param articles how many articles are in the menu it makes
  * @param refused each part that was left out, and why
  * @param code why the whole was refused, or null
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record LoadReport(
         String version,
         @Nullable String baseVersion,
-        String kind,
-        String state,
+        SyncRun.Kind kind,
+        State state,
         Instant receivedAt,
         int articles,
         List<CatalogFinding> refused,
@@ -41,6 +43,34 @@ public record LoadReport(
         facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
     }
 
+    /** Stored in reports and told to tills by its name. */
+    public enum State {
+        STAGED,
+        HELD,
+        PUBLISHED,
+        SUPERSEDED,
+        DISCARDED,
+        /** Nothing of it was taken. */
+        REFUSED,
+        /** Of a request: the till sent what guests saw already. */
+        UNCHANGED,
+        /** Of a request: no till was there to be asked. */
+        TILL_AWAY,
+        /** Of a request: the till did not answer. */
+        SILENT,
+        /** Of a request: the till answered, and no data came. */
+        NO_DATA;
+
+        public static State of(MenuState menu) {
+            return valueOf(menu.name());
+        }
+
+        /** @param ended a stage that does not change any more */
+        public static State of(SyncStage ended) {
+            return valueOf(ended.name());
+        }
+    }
+
     /** @param onSale how many dishes there are for guests, or were sent first; {@code dishes} so many of them are missing */
     public record Missing(int onSale, int dishes) {
         static Missing of(Loss loss) {
@@ -48,7 +78,7 @@ public record LoadReport(
         }
     }
 
-    public LoadReport in(String newState) {
+    public LoadReport in(State newState) {
         return new LoadReport(
                 version,
                 baseVersion,

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.MenuState;
 import de.hypersoft.esolutions.catalog.MenuVersions;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.audit.Actor;
@@ -47,14 +48,14 @@ public class ManageSync {
     /**
      * One line of the history.
      *
-     * @param menuState STAGED, HELD, PUBLISHED, SUPERSEDED or DISCARDED, as it stands now; null when the load was refused, and
+     * @param menuState as it stands now; null when the load was refused, and
      *     for a request, whose {@code report.state} is the {@link SyncStage} in which it ended
      */
     public record Run(
-            String kind,
+            SyncRun.Kind kind,
             String version,
             boolean accepted,
-            @Nullable String menuState,
+            @Nullable MenuState menuState,
             String actor,
             Instant at,
             LoadReport report) {}
@@ -100,14 +101,14 @@ public class ManageSync {
         locations.get(tenant, location);
         SyncRun run = runs.find(location, version)
                 .orElseThrow(() -> new NotFound("unknown-version", "no catalogue " + version + " was received"));
-        return run.accepted() ? run.report().in(state(location, version)) : run.report();
+        return run.accepted() ? run.report().in(LoadReport.State.of(state(location, version))) : run.report();
     }
 
-    private String state(LocationId location, String version) {
+    private MenuState state(LocationId location, String version) {
         return state(versions.find(location, version).orElse(null));
     }
 
-    private static String state(MenuVersions.@Nullable Line line) {
-        return line == null ? "SUPERSEDED" : line.state();
+    private static MenuState state(MenuVersions.@Nullable Line line) {
+        return line == null ? MenuState.SUPERSEDED : line.state();
     }
 }

@@ -62,8 +62,8 @@ public class PublishMenu {
                 new LoadReport(
                         line.version(),
                         null,
-                        SyncRun.Kind.PUBLISH.name(),
-                        "PUBLISHED",
+                        SyncRun.Kind.PUBLISH,
+                        LoadReport.State.PUBLISHED,
                         clock.instant(),
                         line.articles(),
                         List.of(),

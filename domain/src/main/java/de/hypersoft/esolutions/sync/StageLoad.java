@@ -91,7 +91,7 @@ class StageLoad {
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;
         publishing.publish(load.location(), load.actor());
-        return report.in("PUBLISHED");
+        return report.in(LoadReport.State.PUBLISHED);
     }
 
     /** What a load's report says beside what became of it. */
@@ -110,8 +110,8 @@ class StageLoad {
             return new LoadReport(
                     version,
                     baseVersion,
-                    load.kind().name(),
-                    line.state(),
+                    load.kind(),
+                    LoadReport.State.of(line.state()),
                     line.receivedAt(),
                     line.articles(),
                     refused,

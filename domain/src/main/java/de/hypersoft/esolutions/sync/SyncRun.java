@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync;
 
+import de.hypersoft.esolutions.catalog.MenuState;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -96,8 +97,8 @@ public class SyncRun {
         return accepted && kind != Kind.REQUEST;
     }
 
-    ManageSync.Run view(@Nullable String menuState) {
-        return new ManageSync.Run(kind.name(), version, accepted, menuState, actor, finishedAt, report());
+    ManageSync.Run view(@Nullable MenuState menuState) {
+        return new ManageSync.Run(kind, version, accepted, menuState, actor, finishedAt, report());
     }
 
     String version() {

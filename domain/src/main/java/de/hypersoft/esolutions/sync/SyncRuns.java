@@ -36,8 +36,8 @@ public class SyncRuns {
         LoadReport report = new LoadReport(
                 version,
                 null,
-                load.kind().name(),
-                "REFUSED",
+                load.kind(),
+                LoadReport.State.REFUSED,
                 clock.instant(),
                 0,
                 refusal instanceof LoadRefused nothing ? nothing.findings() : List.of(),

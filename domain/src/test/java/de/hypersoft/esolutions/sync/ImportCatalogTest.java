@@ -61,7 +61,7 @@ class ImportCatalogTest {
         LoadReport report = full(load);
         LoadReport again = full(load);
 
-        assertThat(report.state()).isEqualTo("PUBLISHED");
+        assertThat(report.state()).isEqualTo(LoadReport.State.PUBLISHED);
         assertThat(report.refused()).isEmpty();
         assertThat(report.notes())
                 .extracting(CatalogFinding::id, CatalogFinding::code)
@@ -71,10 +71,10 @@ class ImportCatalogTest {
 
     @Test
     void the_first_catalogue_of_a_location_is_shown_at_once_and_the_second_waits() {
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo(LoadReport.State.PUBLISHED);
         assertThat(menu().articles()).containsOnlyKeys("101");
 
-        assertThat(full(json("v2", article("102", ""))).state()).isEqualTo("STAGED");
+        assertThat(full(json("v2", article("102", ""))).state()).isEqualTo(LoadReport.State.STAGED);
 
         assertThat(menu().articles()).containsOnlyKeys("101");
         assertThat(store.in(() -> desk.pending(location.id()))).hasValueSatisfying(pending -> {
@@ -100,7 +100,7 @@ class ImportCatalogTest {
                 .isEmpty();
         assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
                 .extracting(ManageSync.Run::kind)
-                .containsExactly("PUBLISH", "FULL", "PUBLISH", "FULL");
+                .containsExactly(SyncRun.Kind.PUBLISH, SyncRun.Kind.FULL, SyncRun.Kind.PUBLISH, SyncRun.Kind.FULL);
     }
 
     @Test
@@ -146,8 +146,8 @@ class ImportCatalogTest {
         assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
                 .hasSize(3);
         publish();
-        assertThat(full(half).state()).isEqualTo("PUBLISHED");
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("SUPERSEDED");
+        assertThat(full(half).state()).isEqualTo(LoadReport.State.PUBLISHED);
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo(LoadReport.State.SUPERSEDED);
         assertThat(menu().version()).isEqualTo("v2");
     }
 
@@ -198,7 +198,7 @@ class ImportCatalogTest {
         assertThat(menu().version()).isEqualTo("v1");
         assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
         LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
-        assertThat(report.state()).isEqualTo("REFUSED");
+        assertThat(report.state()).isEqualTo(LoadReport.State.REFUSED);
         assertThat(report.refused()).extracting(CatalogFinding::id).containsExactly("bad");
         increment("v2", "v1", "\"removed\":null", article("102", ""));
     }

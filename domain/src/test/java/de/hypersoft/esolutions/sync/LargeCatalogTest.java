@@ -57,7 +57,7 @@ class LargeCatalogTest {
                 });
 
         LoadReport report = increment("v2", "v1", "\"removed\":{\"articles\":[\"1\"]},", article("instead", ""));
-        assertThat(report.state()).isEqualTo("STAGED");
+        assertThat(report.state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(store.in(() -> parts.desk.pending(location.id())))
                 .hasValueSatisfying(
                         pending -> assertThat(pending.changes().removedIds()).containsExactly("1"));
@@ -85,7 +85,7 @@ class LargeCatalogTest {
         });
 
         LoadReport instead = increment("v2", "v1", one + "\"removed\":{\"optionGroups\":[\"g1\"]},", changed);
-        assertThat(instead.state()).isEqualTo("STAGED");
+        assertThat(instead.state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(instead.refused()).isEmpty();
         store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));
         assertThat(store.in(() -> parts.versions.shownMenu(location.id()).orElseThrow())

@@ -73,10 +73,10 @@ class MapAllergensTest {
         assertThat(again.refused()).extracting(CatalogFinding::id).containsExactly("3");
         assertThat(store.in(() -> parts.desk.report(location.tenant(), location.id(), "v1"))
                         .kind())
-                .isEqualTo("RECHECK");
+                .isEqualTo(SyncRun.Kind.RECHECK);
         assertThat(load("v1", article("1", ""), article("2", "\"allergens\":[\"L\"]"), "{\"id\":\"3\"}")
                         .kind())
-                .isEqualTo("RECHECK");
+                .isEqualTo(SyncRun.Kind.RECHECK);
     }
 
     @Test

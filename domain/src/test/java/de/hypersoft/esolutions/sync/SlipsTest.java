@@ -43,9 +43,9 @@ class SlipsTest {
         assertThatThrownBy(() -> full(json("v1", article("101", "\"sort\":7"))))
                 .isInstanceOfSatisfying(
                         Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("version-taken"));
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo(LoadReport.State.PUBLISHED);
         full(json("v2", article("101", "\"sort\":7")));
-        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo("PUBLISHED");
+        assertThat(full(json("v1", article("101", ""))).state()).isEqualTo(LoadReport.State.PUBLISHED);
     }
 
     @Test
@@ -57,7 +57,7 @@ class SlipsTest {
         assertThatThrownBy(() -> full(json("v2", article("101", "\"sort\":9"))))
                 .isInstanceOfSatisfying(
                         Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("version-taken"));
-        assertThat(full(json("v2", article("101", "\"sort\":7"))).state()).isEqualTo("SUPERSEDED");
+        assertThat(full(json("v2", article("101", "\"sort\":7"))).state()).isEqualTo(LoadReport.State.SUPERSEDED);
     }
 
     @Test

@@ -162,11 +162,11 @@ public class DecideHeldLoads {
     }
 
     private LoadReport report(Held shown, SyncRun.Kind kind) {
-        String state = kind == SyncRun.Kind.DISCARD ? "DISCARDED" : "STAGED";
+        LoadReport.State state = kind == SyncRun.Kind.DISCARD ? LoadReport.State.DISCARDED : LoadReport.State.STAGED;
         return new LoadReport(
                 shown.version(),
                 null,
-                kind.name(),
+                kind,
                 state,
                 clock.instant(),
                 shown.onSale() - shown.missing(),

@@ -35,7 +35,7 @@ public class EndSync {
 
     /** The load that was asked for is here and staged: it is shown at once. */
     public LoadReport loaded(SyncRequest request, LoadReport report, boolean fresh) {
-        if (report.state().equals("DISCARDED")) {
+        if (report.state() == LoadReport.State.DISCARDED) {
             request.refused(
                     report.version(),
                     report.refused().size(),
@@ -46,14 +46,14 @@ public class EndSync {
             ended(request);
             return report;
         }
-        if (report.state().equals("HELD")) {
+        if (report.state() == LoadReport.State.HELD) {
             end(request, SyncStage.HELD, report);
             return report;
         }
         Optional<PublishMenu.Published> shown = publishing.publish(request.location(), request.by());
-        boolean changed = shown.isPresent() || (fresh && report.state().equals("PUBLISHED"));
+        boolean changed = shown.isPresent() || (fresh && report.state() == LoadReport.State.PUBLISHED);
         end(request, changed ? SyncStage.PUBLISHED : SyncStage.UNCHANGED, report);
-        return changed ? report.in("PUBLISHED") : report;
+        return changed ? report.in(LoadReport.State.PUBLISHED) : report;
     }
 
     private void end(SyncRequest request, SyncStage outcome, LoadReport report) {
@@ -102,8 +102,8 @@ public class EndSync {
                 new LoadReport(
                         how.version(),
                         null,
-                        SyncRun.Kind.REQUEST.name(),
-                        how.stage().name(),
+                        SyncRun.Kind.REQUEST,
+                        LoadReport.State.of(how.stage()),
                         clock.instant(),
                         how.articles(),
                         List.of(),

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.catalog.Branches;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.sync.HeldLoadsStage;
+import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.held.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -67,8 +68,8 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
         full(dishes(1, 3));
         decide(Decision.RELEASE);
 
-        assertThat(full(dishes(1, 4)).state()).isEqualTo("STAGED");
-        assertThat(full(dishes(1, 2)).state()).isEqualTo("HELD");
+        assertThat(full(dishes(1, 4)).state()).isEqualTo(LoadReport.State.STAGED);
+        assertThat(full(dishes(1, 2)).state()).isEqualTo(LoadReport.State.HELD);
     }
 
     @Test
@@ -83,7 +84,7 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
         assertThat(audited()).contains("load-discarded");
         assertThat(increment("\"articles\":[" + String.join(",", dishes(4, 9)) + "]")
                         .state())
-                .isEqualTo("STAGED");
+                .isEqualTo(LoadReport.State.STAGED);
     }
 
     @Test

@@ -32,7 +32,7 @@ class HeldLoadTest extends HeldLoadsStage {
 
         LoadReport report = full(dishes(1, 3));
 
-        assertThat(report.state()).isEqualTo("HELD");
+        assertThat(report.state()).isEqualTo(LoadReport.State.HELD);
         assertThat(report.missing()).isEqualTo(new LoadReport.Missing(10, 7));
         cutoff();
         assertThat(menu().articles()).hasSize(10);
@@ -62,7 +62,7 @@ class HeldLoadTest extends HeldLoadsStage {
                 .mapToObj(i -> article("" + i, "").replace("9.90", "990.00"))
                 .toList());
 
-        assertThat(report.state()).isEqualTo("HELD");
+        assertThat(report.state()).isEqualTo(LoadReport.State.HELD);
         assertThat(missing("", 0).dishes()).hasSize(10).allSatisfy(dish -> {
             assertThat(dish.price()).isEqualTo(new PriceChange("9.90", "990.00"));
             assertThat(dish.why()).isNull();
@@ -78,7 +78,7 @@ class HeldLoadTest extends HeldLoadsStage {
         LoadReport one = full(
                 Stream.concat(dishes(1, 9).stream(), Stream.of(article("10", "").replace("9.90", "49.50")))
                         .toList());
-        assertThat(one.state()).isEqualTo("STAGED");
+        assertThat(one.state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(one.notes())
                 .filteredOn(note -> note.code().equals("price-jump"))
                 .singleElement()
@@ -87,7 +87,7 @@ class HeldLoadTest extends HeldLoadsStage {
         LoadReport dearer = full(IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> article("" + i, "").replace("9.90", "19.90"))
                 .toList());
-        assertThat(dearer.state()).isEqualTo("STAGED");
+        assertThat(dearer.state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(dearer.notes()).noneMatch(note -> note.code().equals("price-jump"));
     }
 
@@ -95,7 +95,7 @@ class HeldLoadTest extends HeldLoadsStage {
     void two_dishes_of_ten_may_leave_without_anybody_being_asked() {
         full(dishes(1, 10));
 
-        assertThat(full(dishes(1, 8)).state()).isEqualTo("STAGED");
+        assertThat(full(dishes(1, 8)).state()).isEqualTo(LoadReport.State.STAGED);
 
         cutoff();
         assertThat(menu().articles()).hasSize(8);
@@ -105,9 +105,9 @@ class HeldLoadTest extends HeldLoadsStage {
     void three_dishes_of_twenty_may_leave_because_that_is_less_than_the_share() {
         full(dishes(1, 20));
 
-        assertThat(full(dishes(1, 17)).state()).isEqualTo("STAGED");
-        assertThat(full(dishes(1, 16)).state()).isEqualTo("STAGED");
-        assertThat(full(dishes(1, 15)).state()).isEqualTo("HELD");
+        assertThat(full(dishes(1, 17)).state()).isEqualTo(LoadReport.State.STAGED);
+        assertThat(full(dishes(1, 16)).state()).isEqualTo(LoadReport.State.STAGED);
+        assertThat(full(dishes(1, 15)).state()).isEqualTo(LoadReport.State.HELD);
     }
 
     @Test
@@ -118,14 +118,14 @@ class HeldLoadTest extends HeldLoadsStage {
                 new LocationLimits(35, 4, Duration.ofMinutes(60), Duration.ofMinutes(3), Duration.ofMinutes(30)));
         full(dishes(1, 10));
 
-        assertThat(full(dishes(1, 7)).state()).as("30 %").isEqualTo("STAGED");
-        assertThat(full(dishes(1, 6)).state()).as("40 %, four dishes").isEqualTo("HELD");
+        assertThat(full(dishes(1, 7)).state()).as("30 %").isEqualTo(LoadReport.State.STAGED);
+        assertThat(full(dishes(1, 6)).state()).as("40 %, four dishes").isEqualTo(LoadReport.State.HELD);
         decide(Decision.DISCARD);
         full(dishes(1, 8));
         cutoff();
         assertThat(full(dishes(1, 5)).state())
                 .as("three of eight are 37 %, but fewer than four")
-                .isEqualTo("STAGED");
+                .isEqualTo(LoadReport.State.STAGED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class HeldLoadTest extends HeldLoadsStage {
         increment("\"removed\":{\"articles\":[\"10\"]}");
         increment("\"removed\":{\"articles\":[\"9\"]}");
 
-        assertThat(increment("\"removed\":{\"articles\":[\"8\"]}").state()).isEqualTo("HELD");
+        assertThat(increment("\"removed\":{\"articles\":[\"8\"]}").state()).isEqualTo(LoadReport.State.HELD);
 
         cutoff();
         assertThat(menu().articles()).hasSize(10);
@@ -147,7 +147,7 @@ class HeldLoadTest extends HeldLoadsStage {
         LoadReport report = increment("\"vatClasses\":[{\"id\":\"FOOD\",\"rates\":[]}],\"articles\":["
                 + article("11", "").replace("FOOD", "DRINK") + "]");
 
-        assertThat(report.state()).isEqualTo("HELD");
+        assertThat(report.state()).isEqualTo(LoadReport.State.HELD);
         cutoff();
         assertThat(menu().articles()).hasSize(10);
     }
@@ -169,7 +169,7 @@ class HeldLoadTest extends HeldLoadsStage {
     void a_first_load_with_refused_dishes_waits_for_a_person() {
         LoadReport report = full(List.of(article("1", ""), article("2", "\"deposit\":\"KEG\"")));
 
-        assertThat(report.state()).isEqualTo("HELD");
+        assertThat(report.state()).isEqualTo(LoadReport.State.HELD);
         assertThat(shown()).isFalse();
         assertThat(open()).hasValueSatisfying(held -> {
             assertThat(held.first()).isTrue();
@@ -186,16 +186,16 @@ class HeldLoadTest extends HeldLoadsStage {
 
         assertThat(increment("\"articles\":[" + article("1", "\"sort\":5") + "]")
                         .state())
-                .isEqualTo("HELD");
+                .isEqualTo(LoadReport.State.HELD);
 
         assertThat(increment("\"articles\":[" + article("2", "") + "]").state())
                 .as("the dish is mended, nothing is refused any more")
-                .isEqualTo("PUBLISHED");
+                .isEqualTo(LoadReport.State.PUBLISHED);
         assertThat(menu().articles()).containsOnlyKeys("1", "2");
     }
 
     @Test
     void a_first_load_of_which_nothing_was_refused_is_shown_at_once() {
-        assertThat(full(dishes(1, 10)).state()).isEqualTo("PUBLISHED");
+        assertThat(full(dishes(1, 10)).state()).isEqualTo(LoadReport.State.PUBLISHED);
     }
 }

@@ -84,7 +84,7 @@ class RequestSyncTest {
 
         LoadReport report = load("v2", article("102", ""), article("bad", "\"deposit\":\"KEG\""));
 
-        assertThat(report.state()).isEqualTo("PUBLISHED");
+        assertThat(report.state()).isEqualTo(LoadReport.State.PUBLISHED);
         assertThat(progress().stage()).isEqualTo(SyncStage.PUBLISHED);
         assertThat(progress().version()).isEqualTo("v2");
         assertThat(progress().articles()).isEqualTo(1);
@@ -139,7 +139,7 @@ class RequestSyncTest {
         assertThat(shown()).isEqualTo("v2");
         assertThat(tills.calledOff).containsExactly(asked());
         expire();
-        assertThat(history("REQUEST")).isEqualTo(1);
+        assertThat(history(SyncRun.Kind.REQUEST)).isEqualTo(1);
     }
 
     @Test
@@ -163,7 +163,7 @@ class RequestSyncTest {
     void a_till_that_sends_what_is_shown_already_changes_nothing() {
         request();
 
-        assertThat(load("v1", article("101", "")).state()).isEqualTo("PUBLISHED");
+        assertThat(load("v1", article("101", "")).state()).isEqualTo(LoadReport.State.PUBLISHED);
 
         assertThat(progress().stage()).isEqualTo(SyncStage.UNCHANGED);
     }
@@ -173,7 +173,7 @@ class RequestSyncTest {
         load("v2", article("102", ""));
         request();
 
-        assertThat(load("v2", article("102", "")).state()).isEqualTo("PUBLISHED");
+        assertThat(load("v2", article("102", "")).state()).isEqualTo(LoadReport.State.PUBLISHED);
 
         assertThat(progress().stage()).isEqualTo(SyncStage.PUBLISHED);
         assertThat(shown()).isEqualTo("v2");
@@ -192,7 +192,7 @@ class RequestSyncTest {
         assertThat(progress().refused()).isEqualTo(1);
         assertThat(shown()).isEqualTo("v1");
         LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
-        assertThat(report.kind()).as("the load's own report, not the request's").isEqualTo("FULL");
+        assertThat(report.kind()).as("the load's own report, not the request's").isEqualTo(SyncRun.Kind.FULL);
     }
 
     @Test
@@ -226,7 +226,7 @@ class RequestSyncTest {
     void a_load_that_nobody_asked_for_still_waits_for_the_day_end() {
         assertThat(store.in(() -> following.receiving(location.id(), 0, 10))).isFalse();
 
-        assertThat(load("v2", article("102", "")).state()).isEqualTo("STAGED");
+        assertThat(load("v2", article("102", "")).state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(shown()).isEqualTo("v1");
     }
 
@@ -238,9 +238,9 @@ class RequestSyncTest {
         ManageSync.Run newest = store.in(() -> desk.history(location.tenant(), location.id(), 0))
                 .get(0);
 
-        assertThat(newest.kind()).isEqualTo("REQUEST");
+        assertThat(newest.kind()).isEqualTo(SyncRun.Kind.REQUEST);
         assertThat(newest.actor()).isEqualTo("Mia");
-        assertThat(newest.report().state()).isEqualTo("PUBLISHED");
+        assertThat(newest.report().state()).isEqualTo(LoadReport.State.PUBLISHED);
         assertThat(newest.menuState()).isNull();
     }
 
@@ -272,9 +272,9 @@ class RequestSyncTest {
         }
     }
 
-    private long history(String kind) {
+    private long history(SyncRun.Kind kind) {
         return store.in(() -> desk.history(location.tenant(), location.id(), 0)).stream()
-                .filter(run -> run.kind().equals(kind))
+                .filter(run -> run.kind() == kind)
                 .count();
     }
 

@@ -59,8 +59,8 @@ public record LoadAnswer(
         return new LoadAnswer(
                 report.version(),
                 report.baseVersion(),
-                report.kind(),
-                report.state(),
+                report.kind().name(),
+                report.state().name(),
                 report.receivedAt(),
                 report.articles(),
                 told(texts, report.refused()),
