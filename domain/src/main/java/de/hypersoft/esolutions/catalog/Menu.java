@@ -181,8 +181,7 @@ public record Menu(
         }
     }
 
-    /** @param kind SINGLE_USE or REUSABLE */
-    public record Deposit(String id, Money amount, String kind) {}
+    public record Deposit(String id, Money amount, DepositKind kind) {}
 
     public record VatClass(String id, List<DatedRates> rates) {
         /** The rate on the day of supply (L8). */

@@ -129,7 +129,7 @@ public final class MenuBuilder {
     }
 
     private Menu.Deposit deposit(CatalogDocument.Deposit d) {
-        return new Menu.Deposit(d.id(), money(d.amount()), d.kind());
+        return new Menu.Deposit(d.id(), money(d.amount()), DepositKind.valueOf(d.kind()));
     }
 
     public static Menu.VatClass vatClass(CatalogDocument.VatClass v) {

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.closing;
 
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -129,17 +131,18 @@ public class ReviewDayMatches {
     }
 
     private static DayMatch.Entry entry(Object[] r) {
-        String state = (String) r[9];
-        boolean withTill = state.equals("TRANSFERRED_AUTO");
+        PosTransfer state = PosTransfer.valueOf((String) r[9]);
+        OrderStatus status = OrderStatus.valueOf((String) r[8]);
+        boolean withTill = state == PosTransfer.TRANSFERRED_AUTO;
         boolean booked = (Boolean) r[10];
         boolean cancelled =
-                state.equals("WITHDRAWN") || List.of("CANCELLED", "REJECTED").contains(r[8]);
+                state == PosTransfer.WITHDRAWN || status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED;
         @Nullable String number = (String) r[6];
         DayMatch.Facts facts = new DayMatch.Facts(
                 cancelled,
                 r[13] != null,
                 withTill,
-                state.equals("TRANSFERRED_MANUAL"),
+                state == PosTransfer.TRANSFERRED_MANUAL,
                 booked,
                 withTill && !booked && r[12] == null,
                 number == null && r[7] != null,

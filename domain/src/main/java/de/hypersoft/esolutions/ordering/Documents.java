@@ -51,8 +51,10 @@ final class Documents {
                 quote.vat().stream().map(Documents::vat).toList(),
                 quote.total(),
                 new OrderDocument.Payment(
-                        request.payment().name(),
-                        quote.total().isZero() ? "NOTHING_TO_PAY" : "OPEN",
+                        request.payment(),
+                        quote.total().isZero()
+                                ? OrderDocument.PaymentState.NOTHING_TO_PAY
+                                : OrderDocument.PaymentState.OPEN,
                         Money.zero(quote.total().currency())),
                 menuVersion);
     }

@@ -87,11 +87,13 @@ public class Order {
     private long total;
 
     /** As in the document: PAID means that the guest paid online, and must not be asked again (T30). */
+    @Enumerated(EnumType.STRING)
     @Column(name = "payment_state")
-    private String paymentState;
+    private OrderDocument.PaymentState paymentState;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "payment_method")
-    private String paymentMethod;
+    private PaymentMethod paymentMethod;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;

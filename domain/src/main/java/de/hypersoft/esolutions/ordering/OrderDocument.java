@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -156,7 +157,7 @@ public record OrderDocument(
 
     public record Deposit(List<DepositPart> parts, Money total) {}
 
-    public record DepositPart(String id, String kind, int quantity, Money unitAmount, String vat, Money total) {}
+    public record DepositPart(String id, DepositKind kind, int quantity, Money unitAmount, String vat, Money total) {}
 
     public record Discount(String percent, Money amount) {}
 
@@ -165,5 +166,14 @@ public record OrderDocument(
     /** Amounts are bare decimal strings in the order's currency, as the wire has it. */
     public record Vat(String rate, String net, String tax, String gross) {}
 
-    public record Payment(String method, String state, Money paid) {}
+    /** @param paid what came in already */
+    public record Payment(PaymentMethod method, PaymentState state, Money paid) {}
+
+    public enum PaymentState {
+        /** At the door or the counter. */
+        OPEN,
+        /** Online: it must not be asked for again (T30). */
+        PAID,
+        NOTHING_TO_PAY
+    }
 }

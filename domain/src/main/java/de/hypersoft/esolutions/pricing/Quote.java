@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pricing;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
@@ -167,7 +168,7 @@ public record Quote(
     /** Container deposits of one line: all of its pieces, own and of its options together (T6). */
     public record LineDeposit(List<DepositPart> parts, Money total) {}
 
-    public record DepositPart(String id, String kind, int quantity, Money unitAmount, VatRate vat, Money total) {}
+    public record DepositPart(String id, DepositKind kind, int quantity, Money unitAmount, VatRate vat, Money total) {}
 
     /** @param amount what the discount takes off the line, not negative */
     public record LineDiscount(int basisPoints, Money amount) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 /**
  * A guest asked for something from the page of an order. Told once for each order and wish that is not answered yet.
  *
- * @param wish name of the {@link GuestRequestKind}
  * @param times how often this was asked by now; each is told anew
  */
-public record GuestAsked(UUID orderId, UUID tenantId, UUID locationId, String orderNumber, String wish, int times)
+public record GuestAsked(
+        UUID orderId, UUID tenantId, UUID locationId, String orderNumber, GuestRequestKind wish, int times)
         implements DomainEvent {
     @Override
     public String type() {

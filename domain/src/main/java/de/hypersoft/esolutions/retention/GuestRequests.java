@@ -61,12 +61,7 @@ public class GuestRequests {
                 order.number(),
                 "");
         events.fire(new GuestAsked(
-                id.value(),
-                order.tenant().value(),
-                order.location().value(),
-                order.number(),
-                wish.name(),
-                times(id, wish)));
+                id.value(), order.tenant().value(), order.location().value(), order.number(), wish, times(id, wish)));
     }
 
     private int times(OrderId id, GuestRequestKind wish) {

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
@@ -145,7 +146,7 @@ public final class WaitingOrder {
                 null,
                 List.of(new OrderDocument.Vat("7.00", "22.24", "1.56", "23.80")),
                 total,
-                new OrderDocument.Payment("AT_PICKUP", "OPEN", Money.of(0, "EUR")),
+                new OrderDocument.Payment(PaymentMethod.AT_PICKUP, OrderDocument.PaymentState.OPEN, Money.of(0, "EUR")),
                 "v1");
     }
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
@@ -65,7 +66,8 @@ class DocumentsTest {
         assertThat(line.minimumAge()).isEqualTo(16);
         assertThat(line.deposit())
                 .isEqualTo(new OrderDocument.Deposit(
-                        List.of(new OrderDocument.DepositPart("CAN", "SINGLE_USE", 6, euros(25), "19.00", euros(150))),
+                        List.of(new OrderDocument.DepositPart(
+                                "CAN", DepositKind.SINGLE_USE, 6, euros(25), "19.00", euros(150))),
                         euros(151)));
         assertThat(line.discount()).isEqualTo(new OrderDocument.Discount("12.50", euros(77)));
         assertThat(line.options())
@@ -115,9 +117,10 @@ class DocumentsTest {
     @Test
     void nobody_is_asked_to_pay_nothing() {
         assertThat(written("de", euros(4_321)).payment())
-                .isEqualTo(new OrderDocument.Payment("AT_DOOR", "OPEN", euros(0)));
+                .isEqualTo(new OrderDocument.Payment(PaymentMethod.AT_DOOR, OrderDocument.PaymentState.OPEN, euros(0)));
         assertThat(written("de", euros(0)).payment())
-                .isEqualTo(new OrderDocument.Payment("AT_DOOR", "NOTHING_TO_PAY", euros(0)));
+                .isEqualTo(new OrderDocument.Payment(
+                        PaymentMethod.AT_DOOR, OrderDocument.PaymentState.NOTHING_TO_PAY, euros(0)));
     }
 
     private OrderDocument written(String guestLanguage, Money total) {
@@ -150,7 +153,8 @@ class DocumentsTest {
                 SEVEN,
                 List.of(beer),
                 new Quote.LineDeposit(
-                        List.of(new Quote.DepositPart("CAN", "SINGLE_USE", 6, euros(25), NINETEEN, euros(150))),
+                        List.of(new Quote.DepositPart(
+                                "CAN", DepositKind.SINGLE_USE, 6, euros(25), NINETEEN, euros(150))),
                         euros(151)),
                 new Quote.LineDiscount(1_250, euros(77)),
                 euros(3_602),

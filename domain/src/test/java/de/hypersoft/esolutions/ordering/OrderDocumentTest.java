@@ -50,6 +50,18 @@ class OrderDocumentTest {
         assertThat(line(700).articlePrice()).isEqualTo(Money.of(700, "EUR"));
     }
 
+    @Test
+    void how_an_order_is_paid_is_stored_in_the_words_that_tills_and_older_orders_have() {
+        String stored =
+                "{\"method\":\"AT_DOOR\",\"paid\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"state\":\"OPEN\"}";
+
+        OrderDocument.Payment payment = Json.read(stored, OrderDocument.Payment.class);
+
+        assertThat(payment)
+                .isEqualTo(new OrderDocument.Payment(PaymentMethod.AT_DOOR, OrderDocument.PaymentState.OPEN, NOTHING));
+        assertThat(Json.write(payment)).contains("\"method\":\"AT_DOOR\"", "\"state\":\"OPEN\"");
+    }
+
     private static OrderDocument.Line line(OrderDocument.Option... options) {
         return line(0, options);
     }

@@ -152,7 +152,7 @@ public final class OrderOfGuest {
                 null,
                 List.of(new OrderDocument.Vat("7.00", "22.24", "1.56", "23.80")),
                 total,
-                new OrderDocument.Payment("AT_DOOR", "OPEN", Money.of(0, "EUR")),
+                new OrderDocument.Payment(PaymentMethod.AT_DOOR, OrderDocument.PaymentState.OPEN, Money.of(0, "EUR")),
                 "v1");
     }
 }

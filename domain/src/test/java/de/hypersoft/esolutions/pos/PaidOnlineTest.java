@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.pos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderList;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -41,7 +42,7 @@ class PaidOnlineTest {
         assertThat(payment("2026-2").paidOnline()).isTrue();
         assertThat(payment("2026-1").paidOnline()).isFalse();
         assertThat(payment("2026-1").nothingToPay()).isFalse();
-        assertThat(payment("2026-1").method()).isEqualTo("AT_PICKUP");
+        assertThat(payment("2026-1").method()).isEqualTo(PaymentMethod.AT_PICKUP);
         assertThat(open).isNotEqualTo(paid);
     }
 

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.pos.tills.Till;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.pos.tills.TillTask;
+import de.hypersoft.esolutions.pos.tills.TillTasks;
 import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -87,7 +88,8 @@ class TillRefusalsTest {
         TillId till = counter.till("j");
         TillId beside = counter.till("k");
         UUID task = store.in(() -> {
-            TillTask made = TillTask.aboutOrder(till, UUID.randomUUID(), "SHOW", "call the guest", clock.instant());
+            TillTask made = TillTask.aboutOrder(
+                    till, UUID.randomUUID(), TillTasks.Kind.VOID_AT_TILL, "call the guest", clock.instant());
             store.entities().persist(made);
             return UUID.fromString(made.view().id());
         });

@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.pos.report.ReportEvents;
 import de.hypersoft.esolutions.pos.report.TillEvent;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.pos.tills.TillTask;
+import de.hypersoft.esolutions.pos.tills.TillTasks;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +51,11 @@ public final class ToldOfGuest {
             store.entities().persist(new TillEvent(order.id().value(), new TillId(till), booked, false, now));
             store.entities()
                     .persist(TillTask.aboutOrder(
-                            new TillId(till), order.id().value(), "VOID_AT_TILL", order.number() + ": " + text, now));
+                            new TillId(till),
+                            order.id().value(),
+                            TillTasks.Kind.VOID_AT_TILL,
+                            order.number() + ": " + text,
+                            now));
             store.entities()
                     .createNativeQuery("update pos.transfer set state = 'TRANSFERRED_AUTO', booked = true,"
                             + " waiting_since = null, waiting_location = null, age_from = null, owner = 'Kasse 1',"

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pricing;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
@@ -156,7 +157,7 @@ public final class TestMenu {
                 List.of(new Menu.Category("all", LocalizedText.NONE, 1)),
                 articles,
                 groups,
-                Map.of("CAN", new Menu.Deposit("CAN", eur("0.25"), "SINGLE_USE")),
+                Map.of("CAN", new Menu.Deposit("CAN", eur("0.25"), DepositKind.SINGLE_USE)),
                 Map.of("FOOD", vatClass("FOOD", "7.00", "7.00"), "DRINK", vatClass("DRINK", "19.00", "19.00")));
     }
 

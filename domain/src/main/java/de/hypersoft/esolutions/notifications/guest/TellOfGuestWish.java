@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.notifications.LocationLetters;
 import de.hypersoft.esolutions.notifications.mail.MailBody;
 import de.hypersoft.esolutions.notifications.mail.MailKind;
 import de.hypersoft.esolutions.retention.GuestAsked;
+import de.hypersoft.esolutions.retention.GuestRequestKind;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public class TellOfGuestWish implements Listener<GuestAsked> {
 
     @Override
     public void on(GuestAsked event) {
-        boolean export = event.wish().equals("EXPORT");
+        boolean export = event.wish() == GuestRequestKind.EXPORT;
         String wish = export ? "wish.export" : "wish.erasure";
         letters.queue(
                 export ? MailKind.GUEST_WANTS_DATA : MailKind.GUEST_WANTS_ERASURE,

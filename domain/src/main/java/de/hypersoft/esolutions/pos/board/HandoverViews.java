@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.pos.board;
 
 import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.ordering.OrderDocument.PaymentState;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.Transfer;
 import de.hypersoft.esolutions.pos.report.EventType;
@@ -98,13 +100,13 @@ public final class HandoverViews {
     }
 
     /** How the guest pays: what is paid online already must not be asked for again at the till (T30). */
-    public record Payment(String state, String method) {
+    public record Payment(PaymentState state, PaymentMethod method) {
         public boolean paidOnline() {
-            return state.equals("PAID");
+            return state == PaymentState.PAID;
         }
 
         public boolean nothingToPay() {
-            return state.equals("NOTHING_TO_PAY");
+            return state == PaymentState.NOTHING_TO_PAY;
         }
     }
 

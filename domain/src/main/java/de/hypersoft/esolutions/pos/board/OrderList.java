@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.pos.board;
 
+import de.hypersoft.esolutions.ordering.OrderDocument.PaymentState;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.ordering.search.OrderSearch;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -284,7 +286,7 @@ public class OrderList {
                         && t.get(18, String.class) == null,
                 t.get(19, Boolean.class),
                 t.get(20, Boolean.class),
-                new HandoverViews.Payment(t.get(21, String.class), t.get(22, String.class)),
+                new HandoverViews.Payment(t.get(21, PaymentState.class), t.get(22, PaymentMethod.class)),
                 new HandoverViews.Deadlines(
                         t.get(23, Instant.class), t.get(24, Boolean.class), t.get(25, Instant.class)),
                 new HandoverViews.Voiding(t.get(26, Instant.class), t.get(27, Instant.class)));

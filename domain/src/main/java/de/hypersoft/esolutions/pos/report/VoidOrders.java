@@ -70,7 +70,7 @@ public class VoidOrders {
         Transfer transfer = transfers.get(id);
         UUID till = transfer.till();
         if (!asked || till == null) throw refused("not-fetched", transfer);
-        tasks.give(new TillId(till), placed.order(), TillTasks.VOID_AT_TILL, number(id) + ": " + why);
+        tasks.give(new TillId(till), placed.order(), TillTasks.Kind.VOID_AT_TILL, number(id) + ": " + why);
         transfers.note(placed, TransferMove.Move.ASK_VOID, by, why, now);
         audit.record(by, placed.tenant(), "void-asked", number(id), why);
     }

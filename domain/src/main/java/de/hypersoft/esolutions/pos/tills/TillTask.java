@@ -4,6 +4,8 @@ import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.ordering.OrderId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -30,7 +32,9 @@ public class TillTask {
     @Column(name = "subject_id")
     private @Nullable UUID subject;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private TillTasks.Kind kind;
+
     private String text;
 
     @Column(name = "created_at")
@@ -42,7 +46,7 @@ public class TillTask {
     @SuppressWarnings("NullAway")
     protected TillTask() {} // JPA
 
-    private TillTask(TillId till, String kind, String text, Instant now) {
+    private TillTask(TillId till, TillTasks.Kind kind, String text, Instant now) {
         this.id = Uuid7.at(now);
         this.till = till.value();
         this.kind = kind;
@@ -50,13 +54,13 @@ public class TillTask {
         this.createdAt = now;
     }
 
-    public static TillTask aboutOrder(TillId till, UUID order, String kind, String text, Instant now) {
+    public static TillTask aboutOrder(TillId till, UUID order, TillTasks.Kind kind, String text, Instant now) {
         TillTask task = new TillTask(till, kind, text, now);
         task.order = order;
         return task;
     }
 
-    static TillTask about(TillId till, UUID subject, String kind, String text, Instant now) {
+    static TillTask about(TillId till, UUID subject, TillTasks.Kind kind, String text, Instant now) {
         TillTask task = new TillTask(till, kind, text, now);
         task.subject = subject;
         return task;
@@ -68,7 +72,7 @@ public class TillTask {
 
     /** The order that is to be voided, when it is about that. */
     Optional<OrderId> toVoid() {
-        return order == null || !kind.equals(TillTasks.VOID_AT_TILL)
+        return order == null || kind != TillTasks.Kind.VOID_AT_TILL
                 ? Optional.empty()
                 : Optional.of(new OrderId(order));
     }
@@ -82,6 +86,6 @@ public class TillTask {
     }
 
     public TillTasks.Task view() {
-        return new TillTasks.Task(id.toString(), kind, order == null ? "" : order.toString(), text);
+        return new TillTasks.Task(id.toString(), kind.name(), order == null ? "" : order.toString(), text);
     }
 }

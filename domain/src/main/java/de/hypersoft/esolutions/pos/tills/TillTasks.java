@@ -20,11 +20,13 @@ import java.util.UUID;
 @Transactional
 public class TillTasks {
 
-    /** The guest cancelled what the till already has: it must be voided there. */
-    public static final String VOID_AT_TILL = "VOID_AT_TILL";
-
-    /** Somebody wants the till's catalogue now. A till program that does not know this shows the text to a person. */
-    static final String SEND_CATALOG = "SEND_CATALOG";
+    /** Stable: tills know them by these names. */
+    public enum Kind {
+        /** The guest cancelled what the till already has: it must be voided there. */
+        VOID_AT_TILL,
+        /** Somebody wants the till's catalogue now. A till program that does not know this shows the text to a person. */
+        SEND_CATALOG
+    }
 
     private final EntityManager entities;
     private final FollowSync syncs;
@@ -42,7 +44,7 @@ public class TillTasks {
     }
 
     /** A till that waits for orders hears it at once, else with its next claim. */
-    public void give(TillId till, UUID order, String kind, String text) {
+    public void give(TillId till, UUID order, Kind kind, String text) {
         entities.persist(TillTask.aboutOrder(till, order, kind, text, clock.instant()));
         changes.fire(entities.find(Till.class, till.value()).hasTask());
     }

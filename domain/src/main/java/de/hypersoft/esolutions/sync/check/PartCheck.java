@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.sync.check;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.kernel.Money;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules for what articles are made of: VAT classes, deposits, option groups. */
 final class PartCheck {
@@ -51,7 +53,7 @@ final class PartCheck {
         CatalogErrors.Of of = faults.of("deposit", deposit.id());
         Money amount = Values.amount(deposit.amount(), currency, "amount", of);
         if (amount != null && !amount.isPositive()) of.add("invalid-deposit", "a deposit is more than nothing");
-        if (!deposit.kind().equals("SINGLE_USE") && !deposit.kind().equals("REUSABLE"))
+        if (Stream.of(DepositKind.values()).noneMatch(kind -> kind.name().equals(deposit.kind())))
             of.add("invalid-deposit", "kind is SINGLE_USE or REUSABLE, not " + deposit.kind());
     }
 

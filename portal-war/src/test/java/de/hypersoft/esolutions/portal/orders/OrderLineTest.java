@@ -2,8 +2,10 @@ package de.hypersoft.esolutions.portal.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.ordering.OrderDocument.PaymentState;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
@@ -113,7 +115,7 @@ class OrderLineTest {
                 false,
                 false,
                 false,
-                new HandoverViews.Payment(payment, "AT_PICKUP"),
+                new HandoverViews.Payment(PaymentState.valueOf(payment), PaymentMethod.AT_PICKUP),
                 new HandoverViews.Deadlines(NOW, false, unbookedSince),
                 new HandoverViews.Voiding(null, null));
     }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
@@ -25,7 +26,7 @@ class SmallPrintTest {
     }
 
     private static String beside(long least, boolean open) {
-        Menu.Deposit deposit = new Menu.Deposit("can", Money.of(25, "EUR"), "SINGLE_USE");
+        Menu.Deposit deposit = new Menu.Deposit("can", Money.of(25, "EUR"), DepositKind.SINGLE_USE);
         Menu menu = new Menu(
                 "test", Currency.getInstance("EUR"), List.of(), Map.of(), Map.of(), Map.of("can", deposit), Map.of());
         return Card.smallPrint(menu, lemonade(), new LeastPrice(Money.of(least, "EUR"), open), page())

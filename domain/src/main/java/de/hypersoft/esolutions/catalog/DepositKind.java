@@ -1,0 +1,7 @@
+package de.hypersoft.esolutions.catalog;
+
+/** What a container deposit is for; some countries tax the two differently (L12). */
+public enum DepositKind {
+    SINGLE_USE,
+    REUSABLE
+}
