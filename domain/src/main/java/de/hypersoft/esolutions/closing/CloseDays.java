@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.closing;
 
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -90,7 +92,12 @@ public class CloseDays {
                 .addScalar("transfer_state", String.class)
                 .getResultList();
         return rows.stream()
-                .map(r -> new CarriedOver((UUID) r[0], (String) r[1], (Instant) r[2], (String) r[3], (String) r[4]))
+                .map(r -> new CarriedOver(
+                        (UUID) r[0],
+                        (String) r[1],
+                        (Instant) r[2],
+                        OrderStatus.valueOf((String) r[3]),
+                        PosTransfer.valueOf((String) r[4])))
                 .toList();
     }
 
@@ -133,5 +140,6 @@ public class CloseDays {
             @Nullable String publishError) {}
 
     /** An order that was unfinished at the cut-off, as it stood then. */
-    public record CarriedOver(UUID order, String number, Instant placedAt, String status, String transferState) {}
+    public record CarriedOver(
+            UUID order, String number, Instant placedAt, OrderStatus status, PosTransfer transferState) {}
 }

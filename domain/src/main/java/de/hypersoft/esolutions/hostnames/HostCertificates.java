@@ -46,10 +46,11 @@ public class HostCertificates {
     @Transactional(TxType.MANDATORY)
     public List<DomainView> ownOf(TenantId tenant) {
         return entities.createQuery(
-                        "select d from ShopDomain d where d.tenant = :tenant and d.kind = 'OWN'"
+                        "select d from ShopDomain d where d.tenant = :tenant and d.kind = :own"
                                 + " and d.releasedAt is null order by d.host",
                         ShopDomain.class)
                 .setParameter("tenant", tenant.value())
+                .setParameter("own", DomainKind.OWN)
                 .getResultStream()
                 .map(d -> d.view(null))
                 .toList();

@@ -97,12 +97,12 @@ public class ManageDomains {
     }
 
     private Stream<ShopDomain> rows(Reach reach) {
-        String all = "select d from ShopDomain d where d.kind <> 'DEMO'";
+        String all = "select d from ShopDomain d where d.kind <> :demo";
         TypedQuery<ShopDomain> query = reach instanceof Scope own
                 ? entities.createQuery(all + " and d.tenant = :tenant order by d.host", ShopDomain.class)
                         .setParameter("tenant", own.tenant().value())
                 : entities.createQuery(all + " order by d.host", ShopDomain.class);
-        return query.getResultStream();
+        return query.setParameter("demo", DomainKind.DEMO).getResultStream();
     }
 
     /** A host that shows one location concerns whoever is there for it; one that shows all concerns everybody. */

@@ -35,7 +35,8 @@ public class ShopDomain {
     @Column(name = "location_id")
     private @Nullable UUID location;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private DomainKind kind;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -81,7 +82,7 @@ public class ShopDomain {
     ShopDomain(HostName host, TenantId tenant, DomainKind kind, String by, Instant now) {
         this.host = host.value();
         this.tenant = tenant.value();
-        this.kind = kind.name();
+        this.kind = kind;
         this.createdAt = now;
         this.registeredBy = by;
         this.certificate = HostCertificate.NONE;
@@ -161,7 +162,7 @@ public class ShopDomain {
     }
 
     DomainKind kind() {
-        return DomainKind.valueOf(kind);
+        return kind;
     }
 
     public String contact() {

@@ -12,6 +12,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -41,7 +43,9 @@ public class PortalUser {
 
     private String login;
     private String name;
-    private String role;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
 
     @Column(name = "tenant_id")
     private @Nullable UUID tenant;
@@ -99,7 +103,7 @@ public class PortalUser {
 
     void change(UserRights rights) {
         this.name = rights.name();
-        this.role = rights.role().name();
+        this.role = rights.role();
         this.tenant = rights.reach() instanceof Scope scope ? scope.tenant().value() : null;
         this.wholeTenant = rights.reach() instanceof Scope.Brand;
         this.locations = rights.reach() instanceof Scope.Places places
@@ -162,7 +166,7 @@ public class PortalUser {
     }
 
     public Reach reach() {
-        if (Role.valueOf(role) == Role.STAFF) return new Reach.Installation();
+        if (role == Role.STAFF) return new Reach.Installation();
         if (tenant == null) throw new IllegalStateException("the manager " + login + " belongs to no tenant");
         TenantId own = new TenantId(tenant);
         return wholeTenant ? Scope.all(own) : Scope.only(own, places());

@@ -66,7 +66,7 @@ public class Users {
         return entities.createQuery(
                                 "select count(u) from PortalUser u where u.role = :staff and u.active = true",
                                 Long.class)
-                        .setParameter("staff", Role.STAFF.name())
+                        .setParameter("staff", Role.STAFF)
                         .getSingleResult()
                 == 0;
     }

@@ -119,11 +119,11 @@ public class Locations {
 
     /** Replaces the windows of one date and one order type; null is for every order type. */
     public void replaceDay(LocationId location, LocalDate date, @Nullable OrderType type, List<OpeningWindow> windows) {
-        String ofType = type == null ? "w.orderType is null" : "w.orderType = '" + type.name() + "'";
-        entities.createQuery(
-                        "delete from OpeningWindow w where w.location = :location and w.date = :date and " + ofType)
+        entities.createQuery("delete from OpeningWindow w where w.location = :location and w.date = :date"
+                        + " and w.orderType is not distinct from :type")
                 .setParameter("location", location.value())
                 .setParameter("date", date)
+                .setParameter("type", type)
                 .executeUpdate();
         windows.forEach(entities::persist);
     }

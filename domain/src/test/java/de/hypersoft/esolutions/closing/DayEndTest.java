@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.report.OrderBooked;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -154,8 +156,8 @@ class DayEndTest {
                 .singleElement()
                 .satisfies(carried -> {
                     assertThat(carried.order()).isEqualTo(order);
-                    assertThat(carried.status()).isEqualTo("PLACED");
-                    assertThat(carried.transferState()).isEqualTo("PENDING");
+                    assertThat(carried.status()).isEqualTo(OrderStatus.PLACED);
+                    assertThat(carried.transferState()).isEqualTo(PosTransfer.PENDING);
                 });
     }
 

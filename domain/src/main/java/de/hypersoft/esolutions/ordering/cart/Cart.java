@@ -5,6 +5,8 @@ import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -42,8 +44,9 @@ public class Cart {
     @Column(name = "location_id")
     private UUID location;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "order_type")
-    private String orderType;
+    private OrderType orderType;
 
     private String contents;
 
@@ -73,7 +76,7 @@ public class Cart {
         this.tokenHash = key.tokenHash();
         this.tenant = key.tenant().value();
         this.location = key.location().value();
-        this.orderType = type.name();
+        this.orderType = type;
         this.contents = Json.write(CartContents.EMPTY);
         this.updatedAt = now;
     }
@@ -84,7 +87,7 @@ public class Cart {
     }
 
     void fulfilBy(OrderType type, Instant now) {
-        this.orderType = type.name();
+        this.orderType = type;
         this.updatedAt = now;
     }
 
@@ -172,6 +175,6 @@ public class Cart {
     }
 
     OrderType orderType() {
-        return OrderType.valueOf(orderType);
+        return orderType;
     }
 }

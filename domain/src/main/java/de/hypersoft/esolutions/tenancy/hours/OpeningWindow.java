@@ -4,6 +4,8 @@ import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
@@ -27,8 +29,9 @@ public class OpeningWindow {
     @Column(name = "location_id")
     private UUID location;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "order_type")
-    private @Nullable String orderType;
+    private @Nullable OrderType orderType;
 
     private @Nullable Integer weekday;
 
@@ -50,7 +53,7 @@ public class OpeningWindow {
             @Nullable LocalTime closes) {
         this.id = UUID.randomUUID();
         this.location = location.value();
-        this.orderType = type == null ? null : type.name();
+        this.orderType = type;
         this.weekday = weekday == null ? null : weekday.getValue();
         this.date = date;
         this.opens = opens;
@@ -74,12 +77,7 @@ public class OpeningWindow {
     }
 
     public Span span() {
-        return new Span(
-                orderType == null ? null : OrderType.valueOf(orderType),
-                weekday == null ? null : DayOfWeek.of(weekday),
-                date,
-                opens,
-                closes);
+        return new Span(orderType, weekday == null ? null : DayOfWeek.of(weekday), date, opens, closes);
     }
 
     /** The window as a value, for the pure {@link OpeningHours}. */
