@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pricing;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
@@ -48,7 +49,7 @@ final class DepositStep implements PricingStep {
     /** Austria taxes no deposit on single-use containers (L12); Switzerland taxes none at all (MWSTG Art. 18 (2) h). */
     private static boolean untaxed(Menu.Deposit deposit, Basket basket) {
         return switch (basket.country()) {
-            case "AT" -> deposit.kind().equals("SINGLE_USE");
+            case "AT" -> deposit.kind() == DepositKind.SINGLE_USE;
             case "CH" -> true;
             default -> false;
         };

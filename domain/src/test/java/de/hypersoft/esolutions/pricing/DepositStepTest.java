@@ -6,6 +6,7 @@ import static de.hypersoft.esolutions.pricing.TestMenu.many;
 import static de.hypersoft.esolutions.pricing.TestMenu.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.List;
@@ -34,7 +35,7 @@ class DepositStepTest {
 
         assertThat(quote.lines().get(0).deposit())
                 .isEqualTo(new Quote.LineDeposit(
-                        List.of(new Quote.DepositPart("CAN", "SINGLE_USE", 3, eur("0.25"), NINETEEN, eur("0.75"))),
+                        List.of(new Quote.DepositPart("CAN", DepositKind.SINGLE_USE, 3, eur("0.25"), NINETEEN, eur("0.75"))),
                         eur("0.75")));
         assertThat(quote.goods()).isEqualTo(eur("70.23"));
     }
