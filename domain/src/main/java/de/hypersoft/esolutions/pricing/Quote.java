@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a basket costs. Every sum in it is exact: lines + deposits + adjustments + fees + tip = total = sum of the VAT
  * lines' gross.
  *
- * @param tip what the guest gives on top, by the rate it is taxed with; no part when nothing is given
+ * @param tip what the guest gives on top, by the rate it is taxed with (T14); no part when nothing is given
  * @param vat one line per rate, tax taken once from the gross sum of the rate (T7), lowest rate first
  */
 public record Quote(
