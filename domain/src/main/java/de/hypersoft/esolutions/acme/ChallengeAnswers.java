@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.acme;
 
 import de.hypersoft.esolutions.acme.authority.ChallengeKind;
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,13 +50,11 @@ public class ChallengeAnswers {
     /** All challenges that are answered by TLS now. */
     public List<ByTls> byTls() {
         return entities.createQuery(
-                        "select d.host, d.token, d.answer from AutomaticDomain d"
+                        Projection.of(ByTls.class, "d.host, d.token, d.answer") + " from AutomaticDomain d"
                                 + " where d.challenge = :kind and d.phase in (:open)",
-                        Object[].class)
+                        ByTls.class)
                 .setParameter("kind", ChallengeKind.TLS_ALPN_01)
                 .setParameter("open", OPEN)
-                .getResultStream()
-                .map(row -> new ByTls((String) row[0], (String) row[1], (String) row[2]))
-                .toList();
+                .getResultList();
     }
 }

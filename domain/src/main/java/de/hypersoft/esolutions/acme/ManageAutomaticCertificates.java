@@ -14,6 +14,7 @@ import de.hypersoft.esolutions.hostnames.ManageDomains;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -125,12 +126,10 @@ public class ManageAutomaticCertificates {
     /** How often in a row the automatic certificate of each host was refused. For metrics. */
     public List<Failures> failures() {
         return entities.createQuery(
-                        "select d.host, d.failures from AutomaticDomain d where d.allowedSince is not null"
-                                + " order by d.host",
-                        Object[].class)
-                .getResultStream()
-                .map(one -> new Failures((String) one[0], (Integer) one[1]))
-                .toList();
+                        Projection.of(Failures.class, "d.host, d.failures")
+                                + " from AutomaticDomain d where d.allowedSince is not null" + " order by d.host",
+                        Failures.class)
+                .getResultList();
     }
 
     public record Failures(String host, int inARow) {}

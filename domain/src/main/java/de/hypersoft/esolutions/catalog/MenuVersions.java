@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.catalog;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.catalog.document.StoredText;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -125,7 +126,7 @@ public class MenuVersions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(MenuVersions::line);
+                .map(Stored::line);
     }
 
     /** Where a received version stands; the newest of its name. */
@@ -141,7 +142,7 @@ public class MenuVersions {
                 .setParameter("location", location.value())
                 .setParameter("names", names)
                 .getResultStream()
-                .map(MenuVersions::line)
+                .map(Stored::line)
                 .forEach(line -> result.put(line.version(), line));
         return result;
     }
@@ -184,20 +185,28 @@ public class MenuVersions {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(MenuVersions::line);
+                .map(Stored::line);
     }
 
     /** Never the entity: with it would come its document, which may have tens of megabytes. */
-    private TypedQuery<Object[]> lines(String where) {
+    private TypedQuery<Stored> lines(String where) {
         return entities.createQuery(
-                "select m.id, m.version, m.state, m.articles, m.receivedAt, m.publishedAt from MenuVersion m where "
+                Projection.of(Stored.class, "m.id, m.version, m.state, m.articles, m.receivedAt, m.publishedAt")
+                        + " from MenuVersion m where "
                         + where,
-                Object[].class);
+                Stored.class);
     }
 
-    private static Line line(Object[] row) {
-        return new Line(
-                (UUID) row[0], (String) row[1], (MenuState) row[2], (Integer) row[3], (Instant) row[4], (Instant)
-                        row[5]);
+    private record Stored(
+            UUID id,
+            String version,
+            MenuState state,
+            int articles,
+            Instant receivedAt,
+            @Nullable Instant publishedAt) {
+
+        Line line() {
+            return new Line(id, version, state, articles, receivedAt, publishedAt);
+        }
     }
 }

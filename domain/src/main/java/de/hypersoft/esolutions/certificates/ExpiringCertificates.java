@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -102,14 +103,17 @@ public class ExpiringCertificates {
     public List<Remaining> remaining() {
         Instant now = clock.instant();
         return entities.createQuery(
-                        "select c.host, c.notAfter from Certificate c where c.state = :active order by c.host",
-                        Object[].class)
+                        Projection.of(Ending.class, "c.host, c.notAfter")
+                                + " from Certificate c where c.state = :active order by c.host",
+                        Ending.class)
                 .setParameter("active", CertificateState.ACTIVE)
                 .getResultStream()
-                .map(row -> new Remaining(
-                        (String) row[0], Duration.between(now, (Instant) row[1]).toSeconds()))
+                .map(ending -> new Remaining(
+                        ending.host(), Duration.between(now, ending.notAfter()).toSeconds()))
                 .toList();
     }
+
+    private record Ending(String host, Instant notAfter) {}
 
     public record Remaining(String host, long seconds) {}
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -51,14 +52,19 @@ public class CloseDays {
     private Map<UUID, List<Late>> late(List<BusinessDayRow> days) {
         if (days.isEmpty()) return Map.of();
         return entities.createQuery(
-                        "select b.day, b.meantFor, count(b) from LateBooking b where b.day in :days"
+                        Projection.of(LateOf.class, "b.day, b.meantFor, count(b)")
+                                + " from LateBooking b where b.day in :days"
                                 + " group by b.day, b.meantFor order by b.meantFor",
-                        Object[].class)
+                        LateOf.class)
                 .setParameter("days", days.stream().map(BusinessDayRow::id).toList())
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(row -> new Late((LocalDate) row[1], (Long) row[2]), Collectors.toList())));
+                .collect(Collectors.groupingBy(LateOf::day, Collectors.mapping(LateOf::late, Collectors.toList())));
+    }
+
+    private record LateOf(UUID day, LocalDate meantFor, long bookings) {
+        Late late() {
+            return new Late(meantFor, bookings);
+        }
     }
 
     /** Newest first. */
@@ -78,10 +84,11 @@ public class CloseDays {
     @SuppressWarnings("unchecked")
     public List<CarriedOver> carriedOver(TenantId tenant, LocationId location, UUID run) {
         locations.get(tenant, location);
-        List<Object[]> rows = entities.createNativeQuery(
+        List<StoredCarriedOver> rows = entities.createNativeQuery(
                         "select c.order_id, c.order_number, c.placed_at, c.order_status, c.transfer_state"
                                 + " from closing.carried_over c join closing.cutoff_run r on r.id = c.run_id"
-                                + " where c.run_id = :run and r.location_id = :location order by c.placed_at, c.order_id")
+                                + " where c.run_id = :run and r.location_id = :location order by c.placed_at, c.order_id",
+                        StoredCarriedOver.class)
                 .setParameter("run", run)
                 .setParameter("location", location.value())
                 .unwrap(NativeQuery.class)
@@ -91,14 +98,7 @@ public class CloseDays {
                 .addScalar("order_status", String.class)
                 .addScalar("transfer_state", String.class)
                 .getResultList();
-        return rows.stream()
-                .map(r -> new CarriedOver(
-                        (UUID) r[0],
-                        (String) r[1],
-                        (Instant) r[2],
-                        OrderStatus.valueOf((String) r[3]),
-                        PosTransfer.valueOf((String) r[4])))
-                .toList();
+        return rows.stream().map(StoredCarriedOver::view).toList();
     }
 
     /**
@@ -142,4 +142,13 @@ public class CloseDays {
     /** An order that was unfinished at the cut-off, as it stood then. */
     public record CarriedOver(
             UUID order, String number, Instant placedAt, OrderStatus status, PosTransfer transferState) {}
+
+    private record StoredCarriedOver(
+            UUID order, String number, Instant placedAt, String status, String transferState) {
+
+        CarriedOver view() {
+            return new CarriedOver(
+                    order, number, placedAt, OrderStatus.valueOf(status), PosTransfer.valueOf(transferState));
+        }
+    }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the web orders of a business day against the bookings of its tills. An order belongs to the day it was placed on. */
 @ApplicationScoped
@@ -96,7 +95,7 @@ public class ReviewDayMatches {
 
     @SuppressWarnings("unchecked")
     private List<DayMatch.Entry> entries(LocationId location, BusinessDay day) {
-        List<Object[]> rows = entities.createNativeQuery(
+        List<OrderOfDay> rows = entities.createNativeQuery(
                         "select o.id, o.order_number, o.placed_at, o.total_minor, o.currency, t.owner,"
                                 + " t.receipt_number, t.receipt_reason, o.status, t.state, t.booked, t.may_be_doubled,"
                                 + " t.unbooked_since, t.voided_at, (select count(distinct e.till_id) from pos.till_event e"
@@ -105,7 +104,8 @@ public class ReviewDayMatches {
                                 + " and m.move in ('TICK', 'TAKE_OVER')) as ticks"
                                 + " from pos.transfer t join ordering.customer_order o on o.id = t.order_id"
                                 + " where t.location_id = :location and t.placed_at >= :begins and t.placed_at < :ends"
-                                + " order by t.placed_at, o.id")
+                                + " order by t.placed_at, o.id",
+                        OrderOfDay.class)
                 .setParameter("location", location.value())
                 .setParameter("begins", day.begins())
                 .setParameter("ends", day.ends())
@@ -127,36 +127,6 @@ public class ReviewDayMatches {
                 .addScalar("tills", Long.class)
                 .addScalar("ticks", Long.class)
                 .getResultList();
-        return rows.stream().map(ReviewDayMatches::entry).toList();
-    }
-
-    private static DayMatch.Entry entry(Object[] r) {
-        PosTransfer state = PosTransfer.valueOf((String) r[9]);
-        OrderStatus status = OrderStatus.valueOf((String) r[8]);
-        boolean withTill = state == PosTransfer.TRANSFERRED_AUTO;
-        boolean booked = (Boolean) r[10];
-        boolean cancelled =
-                state == PosTransfer.WITHDRAWN || status == OrderStatus.CANCELLED || status == OrderStatus.REJECTED;
-        @Nullable String number = (String) r[6];
-        DayMatch.Facts facts = new DayMatch.Facts(
-                cancelled,
-                r[13] != null,
-                withTill,
-                state == PosTransfer.TRANSFERRED_MANUAL,
-                booked,
-                withTill && !booked && r[12] == null,
-                number == null && r[7] != null,
-                (Boolean) r[11],
-                (Long) r[14],
-                (Long) r[15]);
-        return new DayMatch.Entry(
-                (UUID) r[0],
-                (String) r[1],
-                (Instant) r[2],
-                (Long) r[3],
-                (String) r[4],
-                facts.verdict(),
-                (String) r[5],
-                number != null ? number : (String) r[7]);
+        return rows.stream().map(OrderOfDay::entry).toList();
     }
 }

@@ -154,21 +154,26 @@ class Reminders {
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
                                 + Digests.NOT_TOLD + Digests.NOT_QUIET
-                                + " order by t.waiting_since fetch first " + limit + " rows only")
+                                + " order by t.waiting_since fetch first " + limit + " rows only",
+                        Found.class)
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
                 .setParameter("kind", kind.name())
                 .unwrap(NativeQuery.class);
         if (place != null) query.setParameter("place", place);
-        List<Object[]> rows = (List<Object[]>) query.addScalar("order_id", UUID.class)
+        List<Found> found = (List<Found>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)
                 .addScalar("waiting_since", Instant.class)
                 .addScalar("recipient", String.class)
                 .getResultList();
-        return rows.stream()
-                .map(r -> new Due(kind, (UUID) r[0], (UUID) r[1], (Integer) r[2], (Instant) r[3], (String) r[4]))
-                .toList();
+        return found.stream().map(one -> one.due(kind)).toList();
+    }
+
+    private record Found(UUID order, UUID location, int episode, Instant waitingSince, String recipient) {
+        Due due(MailKind kind) {
+            return new Due(kind, order, location, episode, waitingSince, recipient);
+        }
     }
 
     private static String reason(MailKind kind, String share) {

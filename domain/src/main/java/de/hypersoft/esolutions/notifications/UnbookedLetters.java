@@ -141,20 +141,18 @@ class UnbookedLetters {
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
                                 + Digests.NOT_TOLD + Digests.NOT_QUIET
-                                + " order by t.unbooked_since fetch first " + limit + " rows only")
+                                + " order by t.unbooked_since fetch first " + limit + " rows only",
+                        Due.class)
                 .setParameter("oldest", now.minus(TOO_OLD))
                 .setParameter("now", now)
                 .setParameter("kind", KIND.name())
                 .unwrap(NativeQuery.class);
         if (place != null) query.setParameter("place", place);
-        List<Object[]> rows = (List<Object[]>) query.addScalar("order_id", UUID.class)
+        return (List<Due>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)
                 .addScalar("unbooked_since", Instant.class)
                 .addScalar("owner", String.class)
                 .getResultList();
-        return rows.stream()
-                .map(r -> new Due((UUID) r[0], (UUID) r[1], (Integer) r[2], (Instant) r[3], (String) r[4]))
-                .toList();
     }
 }

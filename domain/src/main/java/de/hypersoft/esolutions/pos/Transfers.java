@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -143,14 +143,15 @@ public class Transfers implements Transferability {
      * @param askAfter how long past its promised time the location hands an order over without asking
      */
     List<UUID> offerable(LocationId location, TillId till, Instant now, Duration askAfter, int max) {
-        List<Tuple> found = entities.createQuery(
-                        "select t.order, t.offers from TransferRow t where t.waitingLocation = :location"
+        List<Offer> found = entities.createQuery(
+                        Projection.of(Offer.class, "t.order, t.offers")
+                                + " from TransferRow t where t.waitingLocation = :location"
                                 + " and t.ageFrom > :oldest"
                                 + " and (t.till = :till or t.state = :pending or t.leaseUntil <= :now)"
                                 + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)"
                                 + " order by case when t.offers >= :patience then 1 else 0 end,"
                                 + " case when t.till = :till then 0 else 1 end, t.placedAt, t.order",
-                        Tuple.class)
+                        Offer.class)
                 .setParameter("location", location.value())
                 .setParameter("till", till.value())
                 .setParameter("oldest", now.minus(askAfter))
@@ -159,12 +160,18 @@ public class Transfers implements Transferability {
                 .setParameter("patience", Transfer.PATIENCE)
                 .setMaxResults(max)
                 .getResultList();
-        boolean onlyStubborn = found.stream().allMatch(t -> t.get(1, Integer.class) >= Transfer.PATIENCE);
+        boolean onlyStubborn = found.stream().allMatch(Offer::isStubborn);
         return found.stream()
-                .filter(t -> onlyStubborn || t.get(1, Integer.class) < Transfer.PATIENCE)
+                .filter(offer -> onlyStubborn || !offer.isStubborn())
                 .limit(onlyStubborn ? 1 : max)
-                .map(t -> t.get(0, UUID.class))
+                .map(Offer::order)
                 .toList();
+    }
+
+    private record Offer(UUID order, int offers) {
+        boolean isStubborn() {
+            return offers >= Transfer.PATIENCE;
+        }
     }
 
     /** Whether this till ever claimed the order and got this fence for it; read from the order's history. */

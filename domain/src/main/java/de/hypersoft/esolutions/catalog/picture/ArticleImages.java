@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.catalog.picture;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,12 +67,16 @@ public class ArticleImages {
     public Map<String, String> etags(TenantId tenant) {
         Map<String, String> result = new HashMap<>();
         entities.createQuery(
-                        "select i.article, i.stored.etag from ArticleImage i where i.tenant = :tenant", Object[].class)
+                        Projection.of(Etag.class, "i.article, i.stored.etag")
+                                + " from ArticleImage i where i.tenant = :tenant",
+                        Etag.class)
                 .setParameter("tenant", tenant.value())
                 .getResultStream()
-                .forEach(row -> result.put((String) row[0], (String) row[1]));
+                .forEach(etag -> result.put(etag.article(), etag.value()));
         return result;
     }
+
+    private record Etag(String article, String value) {}
 
     /** @throws Forbidden when a location sends a picture, which would be seen at all others (T23) */
     static void requireHeadOffice(boolean headOffice) {

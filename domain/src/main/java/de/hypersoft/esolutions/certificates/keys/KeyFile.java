@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.certificates.keys;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -87,12 +88,15 @@ public class KeyFile {
         Map<String, Long> byKek = new TreeMap<>();
         for (String kind : new String[] {"Certificate", "SealedSecret"})
             entities.createQuery(
-                            "select s.kekId, count(s) from " + kind + " s where s.kekId is not null group by s.kekId",
-                            Object[].class)
+                            Projection.of(Under.class, "s.kekId, count(s)") + " from " + kind
+                                    + " s where s.kekId is not null group by s.kekId",
+                            Under.class)
                     .getResultStream()
-                    .forEach(row -> byKek.merge((String) row[0], (Long) row[1], Long::sum));
+                    .forEach(under -> byKek.merge(under.kek(), under.sealed(), Long::sum));
         return byKek;
     }
+
+    private record Under(String kek, long sealed) {}
 
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.certificates.keys;
 
 import de.hypersoft.esolutions.certificates.Certificate;
 import de.hypersoft.esolutions.certificates.CertificateState;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,11 +39,13 @@ public class SealedKeys {
     public record State(long served, long ended, long unopenable, long aged) {}
 
     public State state() {
-        List<Object[]> byKek = entities.createQuery(
-                        "select c.kekId, count(c), sum(case when c.state in (:served) then 1 else 0 end),"
-                                + " sum(case when c.state in (:served) and c.notAfter <= :now then 1 else 0 end)"
+        List<Under> byKek = entities.createQuery(
+                        Projection.of(
+                                        Under.class,
+                                        "c.kekId, count(c), sum(case when c.state in (:served) then 1 else 0 end),"
+                                                + " sum(case when c.state in (:served) and c.notAfter <= :now then 1 else 0 end)")
                                 + " from Certificate c where c.kekId is not null group by c.kekId",
-                        Object[].class)
+                        Under.class)
                 .setParameter("now", clock.instant())
                 .setParameter("served", SERVED)
                 .getResultList();
@@ -54,15 +57,17 @@ public class SealedKeys {
         long ended = 0;
         long unopenable = 0;
         long aged = secrets.stream().filter(kek -> !kek.equals(newest)).count();
-        for (Object[] row : byKek) {
-            long ofThese = ((Number) row[2]).longValue();
-            served += ofThese;
-            ended += ((Number) row[3]).longValue();
-            if (!known.contains((String) row[0])) unopenable += ofThese;
-            if (!newest.equals(row[0])) aged += ((Number) row[1]).longValue();
+        for (Under under : byKek) {
+            served += under.served();
+            ended += under.ended();
+            if (!known.contains(under.kek())) unopenable += under.served();
+            if (!newest.equals(under.kek())) aged += under.all();
         }
         return new State(served, ended, unopenable, aged);
     }
+
+    /** Certificates whose keys lie under one key-encryption key. */
+    private record Under(String kek, long all, long served, long ended) {}
 
     /**
      * Wraps up to {@code limit} keys under the newest key-encryption key; the keys themselves are not opened. To be

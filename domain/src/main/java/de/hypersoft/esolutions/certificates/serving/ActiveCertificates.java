@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.certificates.check.CertificateFacts;
 import de.hypersoft.esolutions.certificates.keys.DamagedKeys;
 import de.hypersoft.esolutions.certificates.keys.KeyFile;
 import de.hypersoft.esolutions.certificates.keys.KeyVault;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -58,12 +59,12 @@ public class ActiveCertificates {
     /** Oldest first. */
     public List<Change> since(long seq, int limit) {
         return entities.createQuery(
-                        "select c.seq, c.host from ChangeRow c where c.seq > :seq order by c.seq", Object[].class)
+                        Projection.of(Change.class, "c.seq, c.host")
+                                + " from ChangeRow c where c.seq > :seq order by c.seq",
+                        Change.class)
                 .setParameter("seq", seq)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new Change((Long) row[0], (String) row[1]))
-                .toList();
+                .getResultList();
     }
 
     /** Empty when the host is not to be served with a certificate of its own. */
@@ -95,16 +96,19 @@ public class ActiveCertificates {
     public Map<String, Set<String>> expected() {
         Map<String, Set<String>> byHost = new HashMap<>();
         entities.createQuery(
-                        "select c.host, c.sha256, c.state from Certificate c where c.state in (:states)",
-                        Object[].class)
+                        Projection.of(Expected.class, "c.host, c.sha256, c.state")
+                                + " from Certificate c where c.state in (:states)",
+                        Expected.class)
                 .setParameter("states", SERVED)
                 .getResultStream()
-                .forEach(row -> byHost.merge(
-                        (String) row[0],
-                        row[2] == CertificateState.ACTIVE ? Set.of((String) row[1]) : Set.of(),
+                .forEach(leaf -> byHost.merge(
+                        leaf.host(),
+                        leaf.state() == CertificateState.ACTIVE ? Set.of(leaf.sha256()) : Set.of(),
                         (one, other) -> one.isEmpty() ? other : one));
         return byHost;
     }
+
+    private record Expected(String host, String sha256, CertificateState state) {}
 
     /** Hosts where a handshake has still to show something. */
     public Set<String> proving() {

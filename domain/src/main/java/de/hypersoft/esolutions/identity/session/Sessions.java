@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -142,17 +143,18 @@ public class Sessions {
         Instant now = clock.instant();
         Map<UUID, Reach> reaches = new HashMap<>();
         entities.createQuery(
-                        "select s, u from PortalSession s, PortalUser u"
+                        Projection.of(Holder.class, "s, u") + " from PortalSession s, PortalUser u"
                                 + " where u.id = s.user and u.active = true and s.id in :ids",
-                        Object[].class)
+                        Holder.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .forEach(found -> {
-                    PortalSession session = (PortalSession) found[0];
-                    if (session.isAlive(now)) reaches.put(session.id(), ((PortalUser) found[1]).reach());
-                });
+                .filter(holder -> holder.session().isAlive(now))
+                .forEach(holder ->
+                        reaches.put(holder.session().id(), holder.user().reach()));
         return reaches;
     }
+
+    private record Holder(PortalSession session, PortalUser user) {}
 
     /** The own ones that are alive, last used first. */
     public List<View> list(Caller by, String ownToken) {

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel.outbox;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -39,11 +40,11 @@ public class Outbox {
 
     @Transactional
     public Depth depth() {
-        Object[] found = entities.createQuery(
-                        "select count(r), count(r.lastError), min(r.createdAt) from OutboxRow r where r.doneAt is null",
-                        Object[].class)
+        return entities.createQuery(
+                        Projection.of(Depth.class, "count(r), count(r.lastError), min(r.createdAt)")
+                                + " from OutboxRow r where r.doneAt is null",
+                        Depth.class)
                 .getSingleResult();
-        return new Depth((Long) found[0], (Long) found[1], (Instant) found[2]);
     }
 
     /** Forgets what was delivered before the term; returns how many rows. */

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.notifications.mail;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -67,12 +68,19 @@ public class MailLog {
     public Map<MailState, Long> counts(Reach reach, Set<MailState> states) {
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         for (MailState state : states) counts.put(state, 0L);
-        query("select m.state, count(m)", reach, " and m.state in :states", Object[].class, " group by m.state")
+        query(
+                        Projection.of(Count.class, "m.state, count(m)"),
+                        reach,
+                        " and m.state in :states",
+                        Count.class,
+                        " group by m.state")
                 .setParameter("states", states)
                 .getResultList()
-                .forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
+                .forEach(count -> counts.put(count.state(), count.mails()));
         return counts;
     }
+
+    private record Count(MailState state, long mails) {}
 
     /** All mails about one order, oldest first. */
     public List<Entry> about(Reach reach, UUID order) {

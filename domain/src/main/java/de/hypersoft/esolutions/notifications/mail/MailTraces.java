@@ -71,8 +71,10 @@ public class MailTraces implements GuestTraces {
 
     @SuppressWarnings("unchecked")
     private List<Mail> digests(List<UUID> orders) {
-        List<Object[]> told = entities.createNativeQuery("select distinct x.location_id, x.kind, x.number"
-                        + " from notifications.told x where x.order_id in (:orders)")
+        List<Told> told = entities.createNativeQuery(
+                        "select distinct x.location_id, x.kind, x.number"
+                                + " from notifications.told x where x.order_id in (:orders)",
+                        Told.class)
                 .setParameter("orders", orders)
                 .unwrap(NativeQuery.class)
                 .addScalar("location_id", UUID.class)
@@ -80,14 +82,17 @@ public class MailTraces implements GuestTraces {
                 .addScalar("number", Integer.class)
                 .getResultList();
         return told.stream()
-                .flatMap(row -> entities.createQuery(
+                .flatMap(digest -> entities.createQuery(
                                 "select m from Mail m where m.about = :location and m.kind = :kind"
                                         + " and m.episode = :number and m.erasedAt is null",
                                 Mail.class)
-                        .setParameter("location", row[0])
-                        .setParameter("kind", MailKind.valueOf((String) row[1]).digest())
-                        .setParameter("number", row[2])
+                        .setParameter("location", digest.location())
+                        .setParameter("kind", MailKind.valueOf(digest.kind()).digest())
+                        .setParameter("number", digest.number())
                         .getResultStream())
                 .toList();
     }
+
+    /** The digest of a location, counted by kind, that told of an order. */
+    private record Told(UUID location, String kind, int number) {}
 }

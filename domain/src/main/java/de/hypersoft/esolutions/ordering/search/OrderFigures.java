@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.ordering.search;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,10 +81,11 @@ public class OrderFigures {
 
     private Figure read(Scope scope, Span span) {
         String within = scope instanceof Scope.Places ? " and o.location in :locations" : "";
-        TypedQuery<Object[]> query = entities.createQuery(
-                        "select count(o), sum(o.total) from Order o where o.tenant = :tenant and o.placedAt >= :from"
+        TypedQuery<Figure> query = entities.createQuery(
+                        Projection.of(Figure.class, "count(o), coalesce(sum(o.total), 0L)")
+                                + " from Order o where o.tenant = :tenant and o.placedAt >= :from"
                                 + " and o.placedAt < :until and o.status not in ('REJECTED', 'CANCELLED')" + within,
-                        Object[].class)
+                        Figure.class)
                 .setParameter("tenant", scope.tenant().value())
                 .setParameter("from", span.from())
                 .setParameter("until", span.until());
@@ -91,8 +93,6 @@ public class OrderFigures {
             query.setParameter(
                     "locations",
                     places.locations().stream().map(LocationId::value).toList());
-        Object[] row = query.getSingleResult();
-        long sum = row[1] == null ? 0 : ((Number) row[1]).longValue();
-        return new Figure(((Number) row[0]).longValue(), sum);
+        return query.getSingleResult();
     }
 }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.pos.board;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
@@ -16,11 +17,11 @@ import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One order with where it stands, for managers; and the one sentence of it that a guest may know. */
 @ApplicationScoped
@@ -44,17 +45,19 @@ public class OrderBoard {
         transfers.placed(scope, id);
         Order order = orders.get(id);
         HandoverViews.Row row = entities.createQuery(
-                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and o.id = :id",
-                        Tuple.class)
+                        ListedOrder.COLUMNS + " from Order o, TransferRow t where t.order = o.id and o.id = :id",
+                        ListedOrder.class)
                 .setParameter("id", id.value())
                 .getResultStream()
-                .map(t -> OrderList.row(t, clock.instant()))
+                .map(listed -> listed.row(clock.instant()))
                 .findFirst()
                 .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));
-        Tuple notes = entities.createQuery(
-                        "select t.receiptNumber, t.receiptReason, t.refusalCode, t.refusalDetail, t.offers"
+        Notes notes = entities.createQuery(
+                        Projection.of(
+                                        Notes.class,
+                                        "t.receiptNumber, t.receiptReason, t.refusalCode, t.refusalDetail, t.offers")
                                 + " from TransferRow t where t.order = :id",
-                        Tuple.class)
+                        Notes.class)
                 .setParameter("id", id.value())
                 .getSingleResult();
         return new HandoverViews.Sheet(
@@ -62,14 +65,21 @@ public class OrderBoard {
                 order.document(),
                 order.trackingToken(),
                 order.statusReason(),
-                notes.get(0, String.class),
-                notes.get(1, String.class),
-                notes.get(2, String.class),
-                notes.get(3, String.class),
-                notes.get(4, Integer.class),
+                notes.receiptNumber(),
+                notes.receiptReason(),
+                notes.refusalCode(),
+                notes.refusalDetail(),
+                notes.offers(),
                 history(id),
                 events(id));
     }
+
+    private record Notes(
+            @Nullable String receiptNumber,
+            @Nullable String receiptReason,
+            @Nullable String refusalCode,
+            @Nullable String refusalDetail,
+            int offers) {}
 
     /** Which location an order belongs to; whoever asks checks whether the caller may know. */
     public LocationId place(OrderId id) {

@@ -1,18 +1,12 @@
 package de.hypersoft.esolutions.pos.board;
 
-import de.hypersoft.esolutions.ordering.OrderDocument.PaymentState;
-import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.ordering.search.OrderSearch;
-import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,12 +29,6 @@ public class OrderList {
 
     /** So many done orders are found by words; whoever finds more types more. */
     public static final int MOST_FOUND = 1_000;
-
-    static final String COLUMNS =
-            "select o.id, o.location, o.number, o.placedAt, o.type, o.fulfilAt, o.guestName, o.guestPhone, o.total,"
-                    + " o.currency, o.status, t.state, t.fence, t.owner, t.since, t.waitingSince, t.leaseUntil,"
-                    + " t.receiptNumber, t.receiptReason, t.booked, t.mayBeDoubled, o.paymentState, o.paymentMethod,"
-                    + " t.promisedAt, t.handOverAnyway, t.unbookedSince, t.voidAskedAt, t.voidedAt";
 
     private static final String JOINED = "t.order = o.id";
 
@@ -133,21 +121,29 @@ public class OrderList {
     public Map<LocationId, Instant> waitingLongest(Scope scope) {
         Conditions all = conditions(scope, Filter.of(Show.WAITING));
         Map<LocationId, Instant> longest = new HashMap<>();
-        query("select t.location, min(t.waitingSince)" + all.from() + " group by t.location", all, Tuple.class)
+        query(
+                        Projection.of(Waiting.class, "t.location, min(t.waitingSince)") + all.from()
+                                + " group by t.location",
+                        all,
+                        Waiting.class)
                 .getResultList()
-                .forEach(row -> longest.put(new LocationId(row.get(0, UUID.class)), row.get(1, Instant.class)));
+                .forEach(waiting -> longest.put(new LocationId(waiting.location()), waiting.since()));
         return longest;
     }
+
+    private record Waiting(UUID location, Instant since) {}
 
     private HandoverViews.Page read(
             Show show, Conditions all, HandoverViews.@Nullable Key after, int limit, @Nullable Long total) {
         if (after != null) all.add(after(show), Map.of("lastAt", after.placedAt(), "lastId", after.order()));
         String order = show.oldestFirst ? "asc" : "desc";
         List<HandoverViews.Row> rows = query(
-                        COLUMNS + all.from() + " order by t.placedAt " + order + ", o.id " + order, all, Tuple.class)
+                        ListedOrder.COLUMNS + all.from() + " order by t.placedAt " + order + ", o.id " + order,
+                        all,
+                        ListedOrder.class)
                 .setMaxResults(limit + 1)
                 .getResultStream()
-                .map(t -> row(t, clock.instant()))
+                .map(listed -> listed.row(clock.instant()))
                 .toList();
         if (rows.size() <= limit) return new HandoverViews.Page(rows, total, null);
         HandoverViews.Row last = rows.get(limit - 1);
@@ -169,26 +165,28 @@ public class OrderList {
     /** The newest orders that fit, by one look into an index for each way in which the words may be meant. */
     private Set<UUID> found(OrderSearch search, Conditions all) {
         all.parts().add(search.condition(all.parameters()));
-        Set<Tuple> found = new LinkedHashSet<>();
+        Set<Found> found = new LinkedHashSet<>();
         for (OrderSearch.Way way : search.ways()) {
             Conditions here = new Conditions(new ArrayList<>(all.parts()), new HashMap<>(all.parameters()));
             here.add(way.condition(), way.parameters());
             found.addAll(query(
-                            "select o.id, o.placedAt" + here.from() + " order by o.placedAt desc, o.id desc",
+                            Projection.of(Found.class, "o.id, o.placedAt") + here.from()
+                                    + " order by o.placedAt desc, o.id desc",
                             here,
-                            Tuple.class)
+                            Found.class)
                     .setMaxResults(MOST_FOUND)
                     .getResultList());
         }
         Set<UUID> newest = new LinkedHashSet<>();
         found.stream()
-                .sorted(Comparator.comparing((Tuple t) -> t.get(1, Instant.class))
-                        .reversed())
-                .map(t -> t.get(0, UUID.class))
+                .sorted(Comparator.comparing(Found::placedAt).reversed())
+                .map(Found::id)
                 .filter(id -> newest.size() < MOST_FOUND)
                 .forEach(newest::add);
         return newest;
     }
+
+    private record Found(UUID id, Instant placedAt) {}
 
     private <T> TypedQuery<T> query(String text, Conditions all, Class<T> type) {
         TypedQuery<T> query = entities.createQuery(text, type);
@@ -258,37 +256,5 @@ public class OrderList {
                     ? " from Order o, TransferRow t, Location l where l.id = t.location and " + where
                     : " from Order o, TransferRow t where " + where;
         }
-    }
-
-    static HandoverViews.Row row(Tuple t, Instant now) {
-        PosTransfer state = t.get(11, PosTransfer.class);
-        Instant lease = t.get(16, Instant.class);
-        return new HandoverViews.Row(
-                new OrderId(t.get(0, UUID.class)),
-                new LocationId(t.get(1, UUID.class)),
-                t.get(2, String.class),
-                t.get(3, Instant.class),
-                t.get(4, OrderType.class),
-                t.get(5, Instant.class),
-                t.get(6, String.class),
-                t.get(7, String.class),
-                t.get(8, Long.class),
-                t.get(9, String.class),
-                t.get(10, OrderStatus.class),
-                state,
-                t.get(12, Long.class),
-                t.get(13, String.class),
-                t.get(14, Instant.class),
-                t.get(15, Instant.class),
-                state == PosTransfer.CLAIMED && lease != null && now.isBefore(lease),
-                state == PosTransfer.TRANSFERRED_MANUAL
-                        && t.get(17, String.class) == null
-                        && t.get(18, String.class) == null,
-                t.get(19, Boolean.class),
-                t.get(20, Boolean.class),
-                new HandoverViews.Payment(t.get(21, PaymentState.class), t.get(22, PaymentMethod.class)),
-                new HandoverViews.Deadlines(
-                        t.get(23, Instant.class), t.get(24, Boolean.class), t.get(25, Instant.class)),
-                new HandoverViews.Voiding(t.get(26, Instant.class), t.get(27, Instant.class)));
     }
 }

@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.pos.board;
 
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,13 +40,13 @@ public class OverdueOrders {
     public List<HandoverViews.Row> unbookedBy(Scope scope, TillId till) {
         Instant now = clock.instant();
         return entities.createQuery(
-                        OrderList.COLUMNS + " from Order o, TransferRow t where t.order = o.id and t.tenant = :tenant"
+                        ListedOrder.COLUMNS + " from Order o, TransferRow t where t.order = o.id and t.tenant = :tenant"
                                 + " and t.till = :till and t.unbookedSince is not null order by t.placedAt, o.id",
-                        Tuple.class)
+                        ListedOrder.class)
                 .setParameter("tenant", scope.tenant().value())
                 .setParameter("till", till.value())
                 .getResultStream()
-                .map(t -> OrderList.row(t, now))
+                .map(order -> order.row(now))
                 .filter(row -> scope.covers(scope.tenant(), row.location()))
                 .toList();
     }
@@ -54,12 +54,12 @@ public class OverdueOrders {
     /** How many orders each till of the tenant acknowledged and did not book, however short ago; tills with none left out. */
     public Map<TillId, Long> unbookedByTill(Scope scope) {
         return entities.createQuery(
-                        "select t.till, count(t) from TransferRow t where t.tenant = :tenant"
+                        Projection.of(Count.class, "t.till, count(t)") + " from TransferRow t where t.tenant = :tenant"
                                 + " and t.unbookedSince is not null group by t.till",
-                        Tuple.class)
+                        Count.class)
                 .setParameter("tenant", scope.tenant().value())
                 .getResultStream()
-                .collect(Collectors.toMap(t -> new TillId(t.get(0, UUID.class)), t -> t.get(1, Long.class)));
+                .collect(Collectors.toMap(count -> new TillId(count.of()), Count::orders));
     }
 
     /** Over all tenants, for metrics: how many orders of each location are acknowledged and not booked in time. */
@@ -74,12 +74,15 @@ public class OverdueOrders {
 
     private Map<LocationId, Long> everywhere(String which) {
         return entities.createQuery(
-                        "select t.location, count(t) from TransferRow t, Location l where l.id = t.location and "
-                                + which + " group by t.location",
-                        Tuple.class)
+                        Projection.of(Count.class, "t.location, count(t)")
+                                + " from TransferRow t, Location l where l.id = t.location and " + which
+                                + " group by t.location",
+                        Count.class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .collect(
-                        Collectors.toMap(row -> new LocationId(row.get(0, UUID.class)), row -> row.get(1, Long.class)));
+                .collect(Collectors.toMap(count -> new LocationId(count.of()), Count::orders));
     }
+
+    /** @param of a till or a location */
+    private record Count(UUID of, long orders) {}
 }

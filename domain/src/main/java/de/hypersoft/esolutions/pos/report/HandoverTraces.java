@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.pos.report;
 
 import de.hypersoft.esolutions.kernel.audit.GuestTraces;
 import de.hypersoft.esolutions.kernel.audit.Redaction;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -9,7 +10,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,9 +62,9 @@ public class HandoverTraces implements GuestTraces {
         Map<UUID, Redaction> words = orders.stream().collect(Collectors.toMap(Of::order, Of::words));
         int changed = 0;
         for (Place place : Place.values()) {
-            for (Tuple row : texts(place, words.keySet().stream().toList())) {
-                Redaction own = Objects.requireNonNull(words.get(row.get(0, UUID.class)));
-                if (replaced(row.get(2, String.class), own::of, text -> set(place, row.get(1), text))) changed++;
+            for (Written written : texts(place, words.keySet().stream().toList())) {
+                Redaction own = Objects.requireNonNull(words.get(written.order()));
+                if (replaced(written.text(), own::of, text -> set(place, written.key(), text))) changed++;
             }
         }
         for (TillEvent event : events(words.keySet().stream().toList()))
@@ -77,7 +77,7 @@ public class HandoverTraces implements GuestTraces {
         return !without.equals(text) && store.apply(without) == 1;
     }
 
-    private int set(Place place, Object key, String text) {
+    private int set(Place place, UUID key, String text) {
         return entities.createQuery("update " + place.entity + " x set x." + place.text + " = :text where x."
                         + place.key + " = :key")
                 .setParameter("text", text)
@@ -85,15 +85,18 @@ public class HandoverTraces implements GuestTraces {
                 .executeUpdate();
     }
 
-    private List<Tuple> texts(Place place, List<UUID> orders) {
+    private List<Written> texts(Place place, List<UUID> orders) {
         return entities.createQuery(
-                        "select x.order, x." + place.key + ", x." + place.text + " from " + place.entity
+                        Projection.of(Written.class, "x.order, x." + place.key + ", x." + place.text) + " from "
+                                + place.entity
                                 + " x where x.order in :orders and x." + place.text + " is not null and x." + place.text
                                 + " <> ''",
-                        Tuple.class)
+                        Written.class)
                 .setParameter("orders", orders)
                 .getResultList();
     }
+
+    private record Written(UUID order, UUID key, String text) {}
 
     private List<TillEvent> events(List<UUID> orders) {
         return entities.createQuery(
@@ -109,8 +112,8 @@ public class HandoverTraces implements GuestTraces {
         JsonArrayBuilder all = JsonProvider.provider().createArrayBuilder();
         for (Place place : Place.values())
             texts(place, List.of(order.order()))
-                    .forEach(row -> all.add(
-                            JsonProvider.provider().createObjectBuilder().add(place.text, row.get(2, String.class))));
+                    .forEach(written -> all.add(
+                            JsonProvider.provider().createObjectBuilder().add(place.text, written.text())));
         for (TillEvent event : events(List.of(order.order()))) {
             JsonObjectBuilder one = JsonProvider.provider()
                     .createObjectBuilder()

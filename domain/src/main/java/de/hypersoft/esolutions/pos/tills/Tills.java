@@ -3,18 +3,19 @@ package de.hypersoft.esolutions.pos.tills;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.pos.ClaimOrders;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All tills. */
 @ApplicationScoped
@@ -91,14 +92,19 @@ public class Tills {
                 .setParameter("journal", journal.id())
                 .executeUpdate();
         if (told == 1) return Telling.NEWS;
-        Tuple stands = entities.createQuery(
-                        "select t.journalId, t.journalSeq, t.journalCall from Till t where t.id = :id", Tuple.class)
+        JournalStand stands = entities.createQuery(
+                        Projection.of(JournalStand.class, "t.journalId, t.journalSeq, t.journalCall")
+                                + " from Till t where t.id = :id",
+                        JournalStand.class)
                 .setParameter("id", till.id().value())
                 .getSingleResult();
-        if (!journal.id().equals(stands.get(0, String.class))) return Telling.TWIN;
-        if (journal.seq() < stands.get(1, Long.class)) return Telling.PASSED;
-        return journal.call().equals(stands.get(2, String.class)) ? Telling.REPEATED : Telling.TWIN;
+        if (!journal.id().equals(stands.id())) return Telling.TWIN;
+        if (journal.seq() < stands.seq()) return Telling.PASSED;
+        return journal.call().equals(stands.call()) ? Telling.REPEATED : Telling.TWIN;
     }
+
+    private record JournalStand(
+            @Nullable String id, long seq, @Nullable String call) {}
 
     /**
      * A call of the till was accepted: what was wrong is over, unless something was refused lately. Of two clones one is
