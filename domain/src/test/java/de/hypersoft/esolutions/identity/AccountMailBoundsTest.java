@@ -154,6 +154,9 @@ class AccountMailBoundsTest {
         UserView other = its.manager("other", stranger);
         its.users.change(its.staff(), other.id(), UserRights.manager("Other", Scope.all(stranger)), MAIL);
         for (int i = 0; i < 30; i++) isRefused(() -> its.links.mailInvitation(managing(other), other.id()));
+        assertThat(isRefused(() -> its.links.mailInvitation(managing(other), other.id())))
+                .as("the stranger caused all that a stranger can")
+                .isTrue();
         Secret session = its.signIn.signIn("maria", PASSWORD, HOME).session();
 
         assertThat(its.ownPassword.change(managing(maria), PASSWORD, NEXT, session.value(), HOME))

@@ -68,8 +68,8 @@ class UnclaimedMailTextTest extends UnclaimedOrdersStage {
         String link = "https://portal.example/portal/orders/" + order;
         assertThat(texts("body_text", order)).hasSize(3).allSatisfy(text -> assertThat(text)
                 .contains("Die Bestellung im Portal:\n" + link + "\n", "»Bestellung an POS übermittelt« ankreuzen"));
-        assertThat(texts("body_html", order))
-                .allSatisfy(html -> assertThat(html).contains("<a href=\"" + link + "\">"));
+        assertThat(texts("body_html", order)).hasSize(3).allSatisfy(html -> assertThat(html)
+                .contains("<a href=\"" + link + "\">"));
     }
 
     @SuppressWarnings("unchecked")

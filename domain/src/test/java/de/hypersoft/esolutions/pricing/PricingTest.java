@@ -4,14 +4,20 @@ import static de.hypersoft.esolutions.pricing.TestMenu.eur;
 import static de.hypersoft.esolutions.pricing.TestMenu.many;
 import static de.hypersoft.esolutions.pricing.TestMenu.one;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PricingTest {
@@ -79,9 +85,7 @@ class PricingTest {
         assertThat(quote.total()).isEqualTo(eur("45.32"));
         assertThat(quote.vat())
                 .extracting(Quote.VatLine::rate, Quote.VatLine::gross)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(VatRate.parse("7"), eur("44.82")),
-                        org.assertj.core.groups.Tuple.tuple(VatRate.parse("19"), eur("0.50")));
+                .containsExactly(tuple(VatRate.parse("7"), eur("44.82")), tuple(VatRate.parse("19"), eur("0.50")));
     }
 
     @Test
@@ -141,7 +145,9 @@ class PricingTest {
         Quote free = delivered(menu, terms, many(2, "food"), one("drink"));
 
         assertThat(paid.total()).isEqualTo(eur("23.01"));
-        assertThat(paid.vat()).extracting(Quote.VatLine::gross).containsExactlyInAnyOrder(eur("11.51"), eur("11.50"));
+        assertThat(paid.vat())
+                .extracting(Quote.VatLine::rate, Quote.VatLine::gross)
+                .containsExactly(tuple(VatRate.parse("7"), eur("11.51")), tuple(VatRate.parse("19"), eur("11.50")));
         assertThat(free.fees()).isEmpty();
         assertThat(free.total()).isEqualTo(eur("30.00"));
     }
@@ -158,14 +164,13 @@ class PricingTest {
         assertThat(quote.total()).isEqualTo(eur("8.50"));
         assertThat(quote.vat())
                 .extracting(Quote.VatLine::rate, Quote.VatLine::gross)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(VatRate.ZERO, eur("1.00")),
-                        org.assertj.core.groups.Tuple.tuple(VatRate.parse("19"), eur("7.50")));
+                .containsExactly(tuple(VatRate.ZERO, eur("1.00")), tuple(VatRate.parse("19"), eur("7.50")));
     }
 
     @Test
     void whatever_is_in_the_basket_the_sums_are_exact() {
         Random random = new Random(42);
+        Set<String> seen = new HashSet<>();
         for (int round = 0; round < 2_000; round++) {
             TestMenu menu =
                     new TestMenu().group("extra", 0, 3, "a", price(random, -200), "b", price(random, 0), "c", "0.33");
@@ -188,10 +193,49 @@ class PricingTest {
 
             Quote quote = delivered(menu, terms, selections.toArray(Selection[]::new));
 
-            Money vat = quote.vat().stream().map(Quote.VatLine::gross).reduce(eur("0.00"), Money::plus);
-            assertThat(vat).as("round %d", round).isEqualTo(quote.total());
-            quote.vat().forEach(v -> assertThat(v.net().plus(v.tax())).isEqualTo(v.gross()));
+            assertThat(sum(quote.vat(), Quote.VatLine::gross))
+                    .as("round %d", round)
+                    .isEqualTo(quote.total());
+            assertThat(quote.total())
+                    .as("round %d", round)
+                    .isEqualTo(sum(quote.lines(), Quote.Line::total)
+                            .plus(quote.deposits())
+                            .plus(sum(quote.fees(), Quote.Fee::total)));
+            for (Quote.Line line : quote.lines())
+                assertThat(line.total())
+                        .isEqualTo(line.unitPrice().times(line.selection().quantity()));
+            for (Quote.VatLine rate : quote.vat()) {
+                assertThat(rate.net().plus(rate.tax())).isEqualTo(rate.gross());
+                assertThat(rate.tax()).as("round %d", round).isEqualTo(taxIn(rate.gross(), rate.rate()));
+            }
+            seen.addAll(marks(quote));
         }
+        assertThat(seen)
+                .containsExactlyInAnyOrder("two rates", "deposit", "discount", "fee", "below zero", "more than one");
+    }
+
+    /** What a round was about, so that none of it is proven by baskets without it. */
+    private static Set<String> marks(Quote quote) {
+        Set<String> marks = new HashSet<>();
+        if (quote.vat().size() > 1) marks.add("two rates");
+        if (!quote.deposits().isZero()) marks.add("deposit");
+        if (quote.lines().stream().anyMatch(line -> line.discount() != null)) marks.add("discount");
+        if (!quote.fees().isEmpty()) marks.add("fee");
+        if (quote.belowZero()) marks.add("below zero");
+        if (quote.lines().stream().anyMatch(line -> line.selection().quantity() > 1)) marks.add("more than one");
+        return marks;
+    }
+
+    private static <T> Money sum(List<T> parts, Function<T, Money> amount) {
+        return parts.stream().map(amount).reduce(eur("0.00"), Money::plus);
+    }
+
+    private static Money taxIn(Money gross, VatRate rate) {
+        BigDecimal percent = new BigDecimal(rate.percent());
+        return eur(new BigDecimal(gross.decimal())
+                .multiply(percent)
+                .divide(percent.add(new BigDecimal("100")), 2, RoundingMode.HALF_UP)
+                .toPlainString());
     }
 
     private static String price(Random random, int from) {

@@ -113,6 +113,8 @@ class SecondFactorTest {
 
     @Test
     void no_recovery_code_stands_in_the_database() {
+        assertThat(its.count("identity.recovery_code")).isGreaterThanOrEqualTo(recovery.size());
+        assertThat(recovery).isNotEmpty();
         for (String code : recovery)
             assertThat(its.count("identity.recovery_code where code_hash in ('" + code + "', '" + code.replace("-", "")
                             + "')"))

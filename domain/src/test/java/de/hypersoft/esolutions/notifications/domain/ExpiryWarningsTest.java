@@ -69,7 +69,8 @@ class ExpiryWarningsTest {
         clock.advance(Duration.ofDays(98));
 
         assertThat(told(node())).hasSize(2);
-        assertThat(subjects()).allSatisfy(subject -> assertThat(subject).contains("in 2 Tagen"));
+        assertThat(subjects()).hasSize(2).allSatisfy(subject -> assertThat(subject)
+                .contains("in 2 Tagen"));
     }
 
     @Test
@@ -87,7 +88,7 @@ class ExpiryWarningsTest {
         clock.advance(Duration.ofDays(98));
 
         assertThat(told(node())).hasSize(2);
-        assertThat(column("m.body_text")).allSatisfy(text -> assertThat(text)
+        assertThat(column("m.body_text")).hasSize(2).allSatisfy(text -> assertThat(text)
                 .contains("\nhttps://portal.example/portal/domains/" + host + "\n"));
     }
 
@@ -179,8 +180,8 @@ class ExpiryWarningsTest {
 
         assertThat(column("m.recipient")).containsExactlyInAnyOrder("kueche@linde.example", HOSTING);
         assertThat(subjects()).containsOnly("Automatisches Zertifikat für " + host + " in Betrieb");
-        assertThat(column("m.body_text"))
-                .allSatisfy(text -> assertThat(text).contains("gilt nur bis", "Nichts zu tun", "/domains/" + host));
+        assertThat(column("m.body_text")).hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("gilt nur bis", "Nichts zu tun", "/domains/" + host));
     }
 
     /** What stands behind, as a test says. */

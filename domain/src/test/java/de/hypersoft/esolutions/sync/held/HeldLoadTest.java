@@ -51,6 +51,7 @@ class HeldLoadTest extends HeldLoadsStage {
         assertThat(menu().articles()).hasSize(10);
         assertThat(missing("", 0).dishes())
                 .extracting(DecideHeldLoads.Dish::why)
+                .hasSize(3)
                 .allSatisfy(why -> assertThat(why).contains("KEG"));
     }
 
