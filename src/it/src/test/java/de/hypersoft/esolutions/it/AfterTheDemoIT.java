@@ -72,6 +72,7 @@ class AfterTheDemoIT {
     private static List<String> notLedThere(Asker boss) {
         Asker nobody = Asker.nobodyAt(server);
         List<String> wrong = new ArrayList<>();
+        int closed = 0;
         for (PortalRoute.Route route : PortalRoute.all()) {
             String path = "/portal" + route.path().replaceAll("\\{[^}]*}", "x");
             if (path.startsWith(FACTOR) || path.startsWith("/portal/account/confirmation")) continue;
@@ -80,10 +81,12 @@ class AfterTheDemoIT {
                     && !stranger.location().startsWith("/portal/sign-in?")
                     && !stranger.location().equals("/portal/sign-in");
             if (open) continue;
+            closed++;
             Asker.Answer answer = boss.send(route.method(), path, "", "", "");
             if (answer.status() != 303 || !answer.location().equals(FACTOR))
                 wrong.add(route.method() + " " + path + " " + answer.status() + " " + answer.location());
         }
+        assertThat(closed).as("addresses that want somebody signed in").isGreaterThan(50);
         return wrong;
     }
 }

@@ -109,6 +109,7 @@ class GuestMailsIT {
 
                 assertThat(MailServer.mailsTo(ready))
                         .extracting(MailServer.Mail::subject)
+                        .isNotEmpty()
                         .noneMatch(subject -> subject.startsWith("Fertig:"));
             } finally {
                 choose(page, "ready", true);

@@ -15,6 +15,7 @@ class StrangersHeadersIT {
         assertThat(unknown.get("/portal/sign-in", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "https")
                         .headers()
                         .allValues("Set-Cookie"))
+                .isNotEmpty()
                 .noneMatch(cookie -> cookie.contains("__Host-"));
         assertThat(unknown.get("/portal/api/metrics/orders").statusCode()).isEqualTo(200);
         assertThat(unknown.get("/portal/api/metrics/orders", "X-Forwarded-For", "203.0.113.7")

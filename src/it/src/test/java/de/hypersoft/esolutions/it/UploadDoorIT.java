@@ -126,6 +126,7 @@ class UploadDoorIT {
                     .startsWith("HTTP/1.1 200 ");
         }
         assertThat(Http.visitor().get("/portal/sign-in").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
                 .noneMatch(cookie -> cookie.contains("__Host-") || cookie.contains("Secure"));
     }
 

@@ -55,6 +55,7 @@ class WordsTest {
                 texts("portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages_de.properties");
 
         assertThat(texts.stream().filter(line -> line.matches("(?i).*(abhol|abgeholt).*")))
+                .isNotEmpty()
                 .allMatch(line -> line.matches("(type\\.PICKUP|payment\\.AT_PICKUP).*"));
     }
 
@@ -66,8 +67,10 @@ class WordsTest {
                 "web-shop-war/src/main/resources/shop/messages",
                 "domain/src/main/resources/de/hypersoft/esolutions/notifications/mail/messages")) {
             assertThat(orders(bundle + "_de.properties"))
+                    .isNotEmpty()
                     .noneMatch(line -> line.matches("(?i)[^=]*=.*(zurückgezogen|zurückziehen|annulli|abbestell).*"));
             assertThat(orders(bundle + "_en.properties"))
+                    .isNotEmpty()
                     .noneMatch(line -> line.matches("(?i)[^=]*=.*\\b(void|voided|withdraw|withdrawn|annul\\w*)\\b.*"));
         }
     }
@@ -87,6 +90,7 @@ class WordsTest {
                     .toList();
             assertThat(settings).isNotEmpty().allMatch(key -> keys.contains(key + ".manager"));
             assertThat(all.stream().filter(line -> line.matches("[^=]*\\.manager=.*")))
+                    .isNotEmpty()
                     .noneMatch(line -> line.matches("[^=]*=.*\\b[A-Z]{2,}_[A-Z]+.*"));
         }
     }
