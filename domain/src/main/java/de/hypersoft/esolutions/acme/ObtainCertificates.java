@@ -22,6 +22,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,10 +132,11 @@ public class ObtainCertificates {
     }
 
     private Instant restUntil(RenewalContext situation) {
-        Instant until = earlier(situation.plan().until(), clock.instant().plus(LOOK_AGAIN));
+        Instant until = Collections.min(
+                List.of(situation.plan().until(), clock.instant().plus(LOOK_AGAIN)));
         Instant window = situation.windowNextAt();
         boolean watched = situation.plan().held() != null && window != null && window.isAfter(clock.instant());
-        return watched ? earlier(until, Objects.requireNonNull(window)) : until;
+        return watched ? Collections.min(List.of(until, Objects.requireNonNull(window))) : until;
     }
 
     /** Not being told is no reason not to renew by the share of the lifetime. */
@@ -293,9 +295,5 @@ public class ObtainCertificates {
         String url = authority().register(account.keys());
         accounts.registered(directory, url);
         return new SigningAccount(url, account.keys());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

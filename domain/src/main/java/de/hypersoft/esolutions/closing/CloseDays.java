@@ -143,8 +143,7 @@ public class CloseDays {
     public record CarriedOver(
             UUID order, String number, Instant placedAt, OrderStatus status, PosTransfer transferState) {}
 
-    private record StoredCarriedOver(
-            UUID order, String number, Instant placedAt, String status, String transferState) {
+    private record StoredCarriedOver(UUID order, String number, Instant placedAt, String status, String transferState) {
 
         CarriedOver view() {
             return new CarriedOver(

@@ -42,9 +42,7 @@ record OrderOfDay(
         OrderStatus stands = OrderStatus.valueOf(status);
         boolean withTill = handover == PosTransfer.TRANSFERRED_AUTO;
         return new DayMatch.Facts(
-                handover == PosTransfer.WITHDRAWN
-                        || stands == OrderStatus.CANCELLED
-                        || stands == OrderStatus.REJECTED,
+                handover == PosTransfer.WITHDRAWN || stands == OrderStatus.CANCELLED || stands == OrderStatus.REJECTED,
                 voidedAt != null,
                 withTill,
                 handover == PosTransfer.TRANSFERRED_MANUAL,

@@ -1,7 +1,5 @@
 package de.hypersoft.esolutions.closing;
 
-import de.hypersoft.esolutions.ordering.OrderStatus;
-import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;

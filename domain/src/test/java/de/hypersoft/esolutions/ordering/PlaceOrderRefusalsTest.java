@@ -11,14 +11,8 @@ import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.audit.Actor;
-import de.hypersoft.esolutions.kernel.audit.Audit;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
-import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
-import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
-import de.hypersoft.esolutions.ordering.limits.OrderLimits;
-import de.hypersoft.esolutions.ordering.limits.OrderPace;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Address;
@@ -27,7 +21,6 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Pauses;
 import de.hypersoft.esolutions.tenancy.Scope;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.hours.PauseOrdering;
@@ -78,25 +71,7 @@ class PlaceOrderRefusalsTest {
                 List.of(article("dish", ""), article("bowl", "\"optionGroups\":[\"without\"]")));
         this.location = branch.location();
         Locations locations = new Locations(store.entities());
-        Orders orders = new Orders(store.entities());
-        Audit audit = new Audit(store.entities(), clock);
-        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), UNHINDERED, clock);
-        this.placeOrder = Transactions.around(
-                store,
-                new PlaceOrder(
-                        new Tenants(store.entities()),
-                        locations,
-                        branch.menus(),
-                        branch.availabilities(),
-                        orders,
-                        new GuestBlocks(store.entities(), orders, audit, clock),
-                        limits,
-                        new UnconfirmedOrders(store.entities(), limits, events),
-                        new OrderNumbers(store.entities()),
-                        (order, now) -> {},
-                        events,
-                        new Told<Changed>(),
-                        clock));
+        this.placeOrder = Transactions.around(store, Placement.at(branch, store, UNHINDERED, events, clock));
         this.pauses = Pauses.desk(store, clock);
         store.run(() -> locations.scheduleWeeks(
                 location.id(),

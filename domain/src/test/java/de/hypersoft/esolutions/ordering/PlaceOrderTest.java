@@ -12,20 +12,12 @@ import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.kernel.audit.Audit;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
-import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
-import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
-import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
-import de.hypersoft.esolutions.ordering.limits.OrderLimits;
-import de.hypersoft.esolutions.ordering.limits.OrderPace;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -87,22 +79,7 @@ class PlaceOrderTest {
                         article("rum", "\"minimumAge\":18")));
         this.location = branch.location();
         Locations locations = new Locations(store.entities());
-        Orders orders = new Orders(store.entities());
-        OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), UNHINDERED, clock);
-        this.placeOrder = new PlaceOrder(
-                new Tenants(store.entities()),
-                locations,
-                branch.menus(),
-                branch.availabilities(),
-                orders,
-                new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),
-                limits,
-                new UnconfirmedOrders(store.entities(), limits, new Told<DomainEvent>()),
-                new OrderNumbers(store.entities()),
-                (order, now) -> {},
-                new Told<DomainEvent>(),
-                new Told<Changed>(),
-                clock);
+        this.placeOrder = Placement.at(branch, store, UNHINDERED, new Told<>(), clock);
         store.run(() -> {
             locations.scheduleWeeks(location.id(), week());
             deliverTo("10117", null);

@@ -35,7 +35,8 @@ class DepositStepTest {
 
         assertThat(quote.lines().get(0).deposit())
                 .isEqualTo(new Quote.LineDeposit(
-                        List.of(new Quote.DepositPart("CAN", DepositKind.SINGLE_USE, 3, eur("0.25"), NINETEEN, eur("0.75"))),
+                        List.of(new Quote.DepositPart(
+                                "CAN", DepositKind.SINGLE_USE, 3, eur("0.25"), NINETEEN, eur("0.75"))),
                         eur("0.75")));
         assertThat(quote.goods()).isEqualTo(eur("70.23"));
     }

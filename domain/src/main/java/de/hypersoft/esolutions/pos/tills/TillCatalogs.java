@@ -37,7 +37,11 @@ class TillCatalogs implements CatalogSource {
         Optional<Till> till = present(location);
         till.ifPresent(found -> {
             entities.persist(TillTask.about(
-                    found.id(), request, TillTasks.Kind.SEND_CATALOG, "Stammdaten an das Portal senden", clock.instant()));
+                    found.id(),
+                    request,
+                    TillTasks.Kind.SEND_CATALOG,
+                    "Stammdaten an das Portal senden",
+                    clock.instant()));
             changes.fire(found.hasTask());
         });
         return till.map(Till::name);

@@ -24,9 +24,7 @@ import de.hypersoft.esolutions.pos.TransferMove;
 import de.hypersoft.esolutions.pos.TransferNotes;
 import de.hypersoft.esolutions.pos.TransferRefused;
 import de.hypersoft.esolutions.pos.Transfers;
-import de.hypersoft.esolutions.pos.report.Voids;
 import de.hypersoft.esolutions.pos.tills.TillId;
-import de.hypersoft.esolutions.pos.tills.TillTasks;
 import de.hypersoft.esolutions.pos.tills.Tills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -89,12 +87,7 @@ class DecideOverdueOrdersTest {
                 transfers,
                 orders,
                 locations,
-                new TillTasks(
-                        store.entities(),
-                        new NobodyFollows(),
-                        new Voids(null, null, null, null, null),
-                        new Told<Changed>(),
-                        clock),
+                NobodyFollows.tasks(store, new Told<Changed>(), clock),
                 new PosSettings(60),
                 store.entities(),
                 clock);

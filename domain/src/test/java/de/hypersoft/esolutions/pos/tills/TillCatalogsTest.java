@@ -10,7 +10,6 @@ import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.pos.Counter;
 import de.hypersoft.esolutions.pos.NobodyFollows;
-import de.hypersoft.esolutions.pos.report.Voids;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -39,8 +38,7 @@ class TillCatalogsTest {
         this.store = store;
         this.presence = new Presence(store.entities(), clock);
         this.catalogs = new TillCatalogs(store.entities(), presence, told, clock);
-        this.tasks = new TillTasks(
-                store.entities(), new NobodyFollows(), new Voids(null, null, null, null, null), told, clock);
+        this.tasks = NobodyFollows.tasks(store, told, clock);
         this.location = Branches.open(store, clock.instant());
     }
 

@@ -125,7 +125,7 @@ class PortalTextsTest {
     /** One wording for the one tick, from the mail to the button to what is written down about it. */
     @Test
     void the_tick_has_one_name_in_mails_and_on_all_pages() {
-        String inMails = "de.hypersoft.esolutions.notifications.messages";
+        String inMails = "de.hypersoft.esolutions.notifications.mail.messages";
         for (String[] language : new String[][] {
             {"de", "Bestellung an POS übermittelt", "An POS übermittelt"},
             {"en", "Order passed to the till", "Passed to the till"}

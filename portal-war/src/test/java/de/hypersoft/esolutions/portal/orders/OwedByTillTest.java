@@ -66,7 +66,7 @@ class OwedByTillTest {
         TemplateEngine.createPrecompiled(null, ContentType.Html, OwedByTillTest.class.getClassLoader())
                 .render(
                         "de/hypersoft/esolutions/portal/tills/" + page + ".jte",
-                        Map.of("frame", OrderLineTest.frame("de"), "page", model),
+                        Map.of("model", OrderLineTest.frame("de"), "page", model),
                         out);
         return out.toString();
     }

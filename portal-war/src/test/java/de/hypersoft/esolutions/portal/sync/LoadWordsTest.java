@@ -51,7 +51,7 @@ class LoadWordsTest {
         Set<String> codes = new TreeSet<>();
         Pattern refusal = Pattern.compile("(?:new (?:Invalid|Conflict)|super)\\(\\s*\"([a-z0-9-]+)\"");
         for (String source : List.of(
-                "catalog/CatalogText",
+                "catalog/document/CatalogText",
                 "sync/CatalogIntake",
                 "sync/LoadRefused",
                 "kernel/text/Utf8",

@@ -79,7 +79,7 @@ class ReportPageTest {
                 + "Finding\\.of\\(\"catalogue\", member, \"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (String source : List.of(
-                "catalog/LeftOut",
+                "catalog/document/LeftOut",
                 "sync/check/Notes",
                 "sync/check/MixedRates",
                 "sync/check/BelowZero",

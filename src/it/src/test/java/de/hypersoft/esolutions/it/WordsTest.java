@@ -127,7 +127,7 @@ class WordsTest {
                         files.filter(f -> f.toString().endsWith(".jte")).toList())
                     for (String line : Files.readAllLines(file)) {
                         if (!EXCEPTION.matcher(line).find()) continue;
-                        if (line.contains("frame.caller().isStaff()")) guarded++;
+                        if (line.contains("model.caller().isStaff()")) guarded++;
                         else shown.add(file.getFileName() + ": " + line.strip());
                     }
             }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ class ArchitectureTest {
 
     @Test
     void each_wire_is_caught_inside_a_transaction() {
-        ArchRule rule = HouseRules.all().get("no wire inside a transaction");
+        ArchRule rule = Objects.requireNonNull(HouseRules.all().get("no wire inside a transaction"));
 
         assertThat(TRESPASSERS.stream()
                         .filter(type -> type.getSimpleName().startsWith("By"))
