@@ -76,7 +76,7 @@ class ReportPageTest {
     @Test
     void every_remark_on_a_load_is_told_in_both_languages() throws IOException {
         Pattern told = Pattern.compile("\\bCODE = \"([a-z-]+)\"|note\\(\\s*notes,\\s*\"([a-z-]+)\"|"
-                + "Finding\\.of\\(\"catalogue\", member, \"([a-z-]+)\"");
+                + "Finding\\.of\\(\\s*\"catalogue\", member, \"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (String source : List.of(
                 "catalog/document/LeftOut",
