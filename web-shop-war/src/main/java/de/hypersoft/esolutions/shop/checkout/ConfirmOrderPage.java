@@ -129,7 +129,7 @@ public class ConfirmOrderPage {
         String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(branch), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
         return ShopPage.view(
-                "shop/checkout/ConfirmationPage.jte",
+                "shop/checkout/ConfirmOrderPage.jte",
                 page,
                 new Question(token, total, page.time(seen.until()), notice));
     }
