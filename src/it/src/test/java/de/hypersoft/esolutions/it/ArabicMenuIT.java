@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A menu that is written in Arabic alone, in a shop whose frame is German. */
 @SystemTest
+@Tag("long")
 class ArabicMenuIT {
 
     @Test

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A restaurant in London from its first menu on: words of its own for allergens, and postcodes as people write them. */
 @SystemTest
+@Tag("long")
 class BritishShopIT {
 
     private static final List<String> WRITINGS = List.of("SW1A 1AA", "sw1a 1aa", "SW1A1AA");

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who goes through the shop by keyboard sees where they are: nothing that has the focus lies under a bar. */
 @SystemTest
+@Tag("long")
 class FocusIT {
 
     private static final int TABS = 120;

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The picture at the head of the shop, from the portal's form to the guest's start page. */
 @SystemTest
+@Tag("long")
 class HeaderPictureIT {
 
     /** One pixel. */

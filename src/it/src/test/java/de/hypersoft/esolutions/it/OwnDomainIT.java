@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -222,7 +221,6 @@ class OwnDomainIT {
     }
 
     @Test
-    @Tag("long")
     @Order(10)
     void a_new_key_is_put_over_all_others_by_the_shipped_command_and_the_old_one_can_go() throws IOException {
         Path keys = server.data().resolve("keys/certificates.keys");

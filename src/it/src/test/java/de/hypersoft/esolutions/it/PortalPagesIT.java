@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the portal's route table, as hosting staff and as a manager of one location meet it. */
@@ -63,6 +64,7 @@ class PortalPagesIT {
 
     /** As hosting staff see them; what managers see too is walked on a phone by {@link PagesIT}. */
     @Test
+    @Tag("long")
     void every_page_is_readable_for_hosting_staff_at_a_desk_and_on_a_phone_what_only_they_see() {
         for (boolean phone : new boolean[] {true, false}) {
             try (Browser browser = phone ? Browser.phone() : Browser.desktop()) {

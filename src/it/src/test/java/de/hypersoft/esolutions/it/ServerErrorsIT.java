@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -83,6 +84,7 @@ class ServerErrorsIT {
 
     @Test
     @Order(2)
+    @Tag("long")
     void a_pool_that_is_used_up_is_said_and_passes() throws Exception {
         ExecutorService guests = Executors.newFixedThreadPool(3 * POOL);
         try (Connection other = database.connect();

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Strangers who send slowly, or nothing at all, or take what they asked for slowly, while guests order and tills poll. */
@@ -73,6 +74,7 @@ class SlowClientsIT {
     }
 
     @Test
+    @Tag("long")
     void two_hundred_slow_readers_stop_neither_guests_nor_tills() throws IOException {
         Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
         Trade usual = Trade.of(Duration.ofSeconds(3), 2);

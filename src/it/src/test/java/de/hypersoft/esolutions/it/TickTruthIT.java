@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ class TickTruthIT {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 429, 200})
+    @Tag("long")
     void a_server_in_trouble_or_a_hotels_page_is_no_answer(int status) {
         AtomicInteger sent = new AtomicInteger();
         trouble(route -> {

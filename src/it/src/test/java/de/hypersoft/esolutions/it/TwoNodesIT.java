@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one database: nothing is done twice, and each knows what happened at the other. */
@@ -109,6 +110,7 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
     }
 
     @Test
+    @Tag("long")
     void a_node_that_is_stopped_sends_tills_and_pages_home_and_is_back_with_every_certificate_before_the_first_answer()
             throws Exception {
         Issued certificate = served("shop.restart.de", there);
