@@ -94,7 +94,11 @@ final class H2Line implements AutoCloseable {
             case PING -> {
                 if ((flags & ACK) == 0) send(PING, ACK, 0, payload);
             }
-            case RST_STREAM, GOAWAY -> throw new IOException("ended by frame " + type + " on stream " + of);
+            case RST_STREAM -> {
+                // An answer that came whole may be followed by one (RFC 9113, 8.1).
+                if (of == stream) throw new IOException("stream " + of + " was reset");
+            }
+            case GOAWAY -> throw new IOException("the server goes away on stream " + of);
             case HEADERS -> decode(payload, flags, headers);
             case DATA -> {
                 if (length > 0)
