@@ -18,7 +18,10 @@ class LoggableCauseTest {
         LoggableCause.silent(fault).printStackTrace(new PrintWriter(log, true));
 
         assertThat(log.toString())
-                .contains("java.lang.IllegalStateException", "Caused by: java.sql.SQLException", "CauseTest.java:")
+                .contains(
+                        "java.lang.IllegalStateException",
+                        "Caused by: java.sql.SQLException",
+                        "LoggableCauseTest.java:")
                 .doesNotContain("anna", "recipient");
     }
 
