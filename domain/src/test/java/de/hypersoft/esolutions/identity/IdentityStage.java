@@ -78,7 +78,7 @@ public final class IdentityStage {
         factors = factors(true);
         sessions = Transactions.around(store, new Sessions(store.entities(), devices, factors, secrets, audit, clock));
         refused = Transactions.around(store, new RefusedActs(store.entities(), audit, clock));
-        credentials = Transactions.around(store, new Credentials(inside, devices));
+        credentials = Transactions.around(store, new Credentials(store.entities(), inside, devices));
         signIn = signInBehind(passwords);
         confirmation = new ConfirmPassword(credentials, limits, passwords, sessions, refused, clock, 15);
         OwnPassword own = Transactions.around(store, new OwnPassword(store.entities(), secrets, devices, audit, mails));

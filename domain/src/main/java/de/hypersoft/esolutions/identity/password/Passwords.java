@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.identity.password;
 
 import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Time;
 import de.hypersoft.esolutions.kernel.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,16 +15,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hashes passwords slowly (PBKDF2-HMAC-SHA256, 600,000 iterations) and only a few at a time: whoever floods the sign-in
- * page waits for others who sign in, while orders and tills keep their processors and threads. Strangers never have the
- * whole queue: some of it is left to people on devices that are known.
+ * Hashes passwords slowly (PBKDF2-HMAC-SHA256, at least 600,000 iterations) and only a few at a time: whoever floods the
+ * sign-in page waits for others who sign in, while orders and tills keep their processors and threads. Strangers never
+ * have the whole queue: some of it is left to people on devices that are known.
  */
 @ApplicationScoped
 public class Passwords {
 
-    static final int ITERATIONS = 600_000;
+    /** OWASP's figure for this function, which grows with the years. */
+    static final int LEAST_ITERATIONS = 600_000;
+
     private static final int MIN_LENGTH = 10;
     private static final int MIN_LENGTH_OF_STAFF = 12;
     private static final int MAX_LENGTH = 200;
@@ -38,9 +42,16 @@ public class Passwords {
     private final Semaphore strangers = new Semaphore(QUEUE_OF_STRANGERS);
     private final String nobodys;
 
+    /** @throws IllegalArgumentException for fewer iterations than safe ones, but where the clock can be moved: in a test */
     @Inject
-    public Passwords() {
-        this(ITERATIONS);
+    public Passwords(
+            @ConfigProperty(name = "esolutions.password-iterations", defaultValue = "" + LEAST_ITERATIONS)
+                    int iterations,
+            Time time) {
+        this(iterations);
+        if (iterations < LEAST_ITERATIONS && !time.movable())
+            throw new IllegalArgumentException(
+                    "ESOLUTIONS_PASSWORD_ITERATIONS is " + iterations + "; it is at least " + LEAST_ITERATIONS);
     }
 
     public Passwords(int iterations) {
@@ -75,6 +86,11 @@ public class Passwords {
         byte[] expected = Base64.getDecoder().decode(parts[3]);
         byte[] given = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
         return MessageDigest.isEqual(expected, given);
+    }
+
+    /** It was stored with fewer iterations than are asked for today. */
+    public boolean isOutdated(String stored) {
+        return Integer.parseInt(stored.split(":")[1]) < iterations;
     }
 
     /** Stored for who has not chosen one yet: opens to nothing. */

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.identity.PortalUser;
 import de.hypersoft.esolutions.identity.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Credentials {
 
+    private final EntityManager entities;
     private final Users users;
     private final KnownDevices devices;
 
     @Inject
-    public Credentials(Users users, KnownDevices devices) {
+    public Credentials(EntityManager entities, Users users, KnownDevices devices) {
+        this.entities = entities;
         this.users = users;
         this.devices = devices;
     }
@@ -34,6 +37,15 @@ public class Credentials {
     public Account of(UUID id) {
         PortalUser user = users.get(id);
         return new Account(user.login(), user.tenantValue());
+    }
+
+    /** The same password, hashed anew; nothing happens when its owner has chosen another one meanwhile. */
+    void renew(Stored stored, String hash) {
+        entities.createQuery("update PortalUser set passwordHash = :hash where id = :id and passwordHash = :old")
+                .setParameter("hash", hash)
+                .setParameter("id", stored.user())
+                .setParameter("old", stored.passwordHash())
+                .executeUpdate();
     }
 
     public record Account(String login, @Nullable UUID tenant) {}

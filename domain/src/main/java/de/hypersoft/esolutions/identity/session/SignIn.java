@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets people in. The limits are counted in one transaction, the slow hash holds none and no connection, the session is
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final SignInLimits limits;
     private final Credentials credentials;
@@ -67,6 +71,7 @@ public class SignIn {
         }
         limits.giveBack(counted);
         limits.forgive(normal, device);
+        if (passwords.isOutdated(stored.passwordHash())) rehash(stored, password);
         return sessions.open(stored.user(), device);
     }
 
@@ -108,6 +113,14 @@ public class SignIn {
         } catch (Passwords.SignInBusy busy) {
             limits.giveBack(counted);
             throw busy;
+        }
+    }
+
+    private void rehash(Credentials.Stored stored, String password) {
+        try {
+            credentials.renew(stored, passwords.hash(password));
+        } catch (Passwords.SignInBusy busy) {
+            LOG.debug("too busy to hash the password of {} anew; the next sign-in will", stored.user());
         }
     }
 

@@ -2,9 +2,11 @@ package de.hypersoft.esolutions.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.hypersoft.esolutions.identity.Role;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,10 +15,18 @@ class PasswordsTest {
 
     private final Passwords passwords = new Passwords(1_000);
 
+    @ParameterizedTest
+    @ValueSource(ints = {600_000, 2_000_000})
+    void the_server_hashes_with_at_least_600000_iterations(int iterations) {
+        assertThat(new Passwords(iterations, new Time(false)).nobodys()).startsWith("pbkdf2-sha256:" + iterations + ":");
+    }
+
     @Test
-    void the_server_hashes_with_at_least_600000_iterations() {
-        assertThat(Passwords.ITERATIONS).isGreaterThanOrEqualTo(600_000);
-        assertThat(new Passwords().nobodys()).startsWith("pbkdf2-sha256:" + Passwords.ITERATIONS + ":");
+    void fewer_are_for_tests_alone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Passwords(599_999, new Time(false)))
+                .withMessageContaining("600000");
+        assertThat(new Passwords(1_000, new Time(true)).nobodys()).startsWith("pbkdf2-sha256:1000:");
     }
 
     @Test

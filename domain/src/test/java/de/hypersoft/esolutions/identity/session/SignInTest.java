@@ -204,6 +204,35 @@ class SignInTest {
     }
 
     @Test
+    void a_password_hashed_with_fewer_iterations_than_today_is_hashed_anew_when_its_owner_signs_in() {
+        SignIn today = its.signInBehind(new Passwords(2_000));
+        assertThatThrownBy(() -> today.signIn("maria", "guess", HOME)).isInstanceOf(SignIn.SignInRefused.class);
+        assertThat(stored()).startsWith("pbkdf2-sha256:1000:");
+
+        today.signIn("maria", PASSWORD, HOME);
+
+        String renewed = stored();
+        assertThat(renewed).startsWith("pbkdf2-sha256:2000:");
+        assertThat(today.signIn("maria", PASSWORD, HOME)).isNotNull();
+        assertThat(stored()).isEqualTo(renewed);
+    }
+
+    @Test
+    void a_password_chosen_while_the_old_one_is_hashed_anew_stays_the_chosen_one() {
+        Credentials.Stored before = Objects.requireNonNull(its.credentials.of("maria", HOME));
+        String chosen = its.passwords.hash("wir-backen-selbst");
+        its.credentials.renew(before, chosen);
+
+        its.credentials.renew(before, new Passwords(2_000).hash(PASSWORD));
+
+        assertThat(stored()).isEqualTo(chosen);
+    }
+
+    private String stored() {
+        return Objects.requireNonNull(its.credentials.of("maria", HOME)).passwordHash();
+    }
+
+    @Test
     void a_device_is_forgotten_after_half_a_year_and_only_twenty_are_known() {
         SignIn.Entered before = its.signIn.signIn("maria", PASSWORD, HOME);
         for (int i = 0; i < 25; i++) {

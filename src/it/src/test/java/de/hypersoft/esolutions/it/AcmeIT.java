@@ -54,7 +54,6 @@ class AcmeIT {
                 "acme",
                 FURTHER,
                 environment,
-                "esolutions.test-clock=true",
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"));
         staff = new DomainStaff(server, BY_HTTP);

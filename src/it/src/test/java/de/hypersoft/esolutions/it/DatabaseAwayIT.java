@@ -37,7 +37,6 @@ class DatabaseAwayIT {
                 environment,
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.test-clock=true",
                 "esolutions.shop.orders-per-minute=0");
         till = Restaurant.running(server, "linde-mitte");
     }

@@ -66,7 +66,6 @@ class ForgottenEverywhereIT {
                 environment,
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.test-clock=true",
                 "esolutions.shop.orders-per-minute=0",
                 "esolutions.orders.limited=true");
         till = Restaurant.paired(server, "linde-mitte");

@@ -57,7 +57,6 @@ class OwnDomainIT {
                         "DNS_TARGET", "shops.myhypersoftapp.example",
                         "DNS_ADDRESSES", "192.0.2.10,2001:db8::10",
                         "DNS_SERVER", "127.0.0.1:9"),
-                "esolutions.test-clock=true",
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"));
         staff = new DomainStaff(server, HOST);

@@ -74,7 +74,7 @@ record TwoNodes(
     private static Server node(String name, int further, Map<String, String> common, String... properties) {
         Map<String, String> environment = new HashMap<>(common);
         environment.put("NODE_NAME", name);
-        List<String> all = new ArrayList<>(List.of("esolutions.demo=true", "esolutions.test-clock=true"));
+        List<String> all = new ArrayList<>(List.of("esolutions.demo=true"));
         all.addAll(List.of(properties));
         return Server.started("node-" + name, further, environment, all.toArray(String[]::new));
     }
