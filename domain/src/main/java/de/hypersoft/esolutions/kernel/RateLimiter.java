@@ -49,6 +49,14 @@ public final class RateLimiter<K> {
         public Duration step() {
             return per.dividedBy(most);
         }
+
+        /**
+         * Whoever is busy for longer than this was noted by a clock that was set back since, and is kept out no more. Two
+         * periods: the clocks of two nodes differ a little, and nobody shall get a whole share for it.
+         */
+        public Duration longestBusy() {
+            return per.multipliedBy(2);
+        }
     }
 
     /** What happens to a key that is new while there is no room for another. */
@@ -98,9 +106,8 @@ public final class RateLimiter<K> {
         oldest.remove();
     }
 
-    /** Busy for longer than the period: noted by a clock that was set back since, and it keeps nobody out. */
     private long begins(@Nullable Long busy, long now) {
-        return busy == null || busy < now || busy > now + rate.per().toNanos() ? now : busy;
+        return busy == null || busy < now || busy > now + rate.longestBusy().toNanos() ? now : busy;
     }
 
     private long now() {

@@ -37,12 +37,11 @@ public class OrderPace {
         long step = Math.max(1, rate.step().toMillis());
         long latest = at + rate.per().toMillis() - step;
         String hash = Secret.hashOf(key);
-        // Busy for much longer than the period: noted by a clock that was set back since, and it keeps nobody out.
         int counted = entities.createNativeQuery("update ordering.pace set busy_until ="
                         + " case when busy_until < :now or busy_until > :most then :now else busy_until end + :step"
                         + " where key_hash = :hash and (busy_until <= :latest or busy_until > :most)")
                 .setParameter("now", at)
-                .setParameter("most", at + 2 * rate.per().toMillis())
+                .setParameter("most", at + rate.longestBusy().toMillis())
                 .setParameter("step", step)
                 .setParameter("hash", hash)
                 .setParameter("latest", latest)
