@@ -54,6 +54,7 @@ final class TillProgram {
                 List.of(
                         Program.java(),
                         "-Xmx64m",
+                        "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar.toString(),
@@ -102,8 +103,8 @@ final class TillProgram {
     }
 
     private List<String> connector(String... words) {
-        List<String> command =
-                new ArrayList<>(List.of(Program.java(), "-Xmx64m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Program.java(), "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", folder.resolve("till").toString()));
         return command;

@@ -71,7 +71,9 @@ public final class Certificates {
 
     private void keytool(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString()));
+                Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC"));
         command.addAll(List.of(options));
         command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650"));
         command.addAll(

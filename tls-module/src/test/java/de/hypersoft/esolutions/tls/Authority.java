@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -30,6 +33,8 @@ final class Authority {
 
     private static final AtomicLong SERIAL = new AtomicLong(1);
     private static final Instant NOW = Instant.now();
+    private static final AtomicInteger NEXT_RSA = new AtomicInteger();
+    private static final Map<Integer, KeyPair> RSA = new ConcurrentHashMap<>();
 
     private final KeyPair keys = ec();
     private final X509Certificate certificate =
@@ -59,7 +64,12 @@ final class Authority {
         }
     }
 
+    /** One of three: making each anew would cost a test half a second of a processor. */
     static KeyPair rsa() {
+        return RSA.computeIfAbsent(NEXT_RSA.getAndIncrement() % 3, number -> newRsa());
+    }
+
+    private static KeyPair newRsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.certificates.TestKeys;
 import de.hypersoft.esolutions.certificates.serving.ShownHere;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.testing.Databases;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.tls.CertificateDirectory;
@@ -21,7 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,9 @@ class KeyFileTest {
 
     private static final byte[] SECRET = {1, 2, 3};
 
+    /** All rows are counted. */
+    private static final Map<Databases, Store> OWN = new ConcurrentHashMap<>();
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -38,7 +45,15 @@ class KeyFileTest {
     private final Store store;
 
     KeyFileTest(Store shared) {
-        this.store = Store.alone(shared.engine()); // all rows are counted
+        this.store = OWN.computeIfAbsent(shared.engine(), Store::alone);
+    }
+
+    @BeforeEach
+    void nothing_is_sealed() {
+        store.run(
+                () -> List.of("certificates.certificate", "certificates.secret").forEach(table -> store.entities()
+                        .createNativeQuery("delete from " + table)
+                        .executeUpdate()));
     }
 
     @Test

@@ -18,7 +18,8 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(ints = {600_000, 2_000_000})
     void the_server_hashes_with_at_least_600000_iterations(int iterations) {
-        assertThat(new Passwords(iterations, new Time(false)).nobodys()).startsWith("pbkdf2-sha256:" + iterations + ":");
+        assertThat(new Passwords(iterations, new Time(false)).nobodys())
+                .startsWith("pbkdf2-sha256:" + iterations + ":");
     }
 
     @Test

@@ -126,6 +126,8 @@ class DoctorTlsTest {
         Process process = new ProcessBuilder(
                         java("java"),
                         "-Xmx96m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djavax.net.ssl.trustStore=" + keys.resolve("issuer.p12"),
                         "-Djavax.net.ssl.trustStorePassword=" + SECRET,
                         "-cp",
@@ -188,7 +190,8 @@ class DoctorTlsTest {
     }
 
     private static void keytool(String store, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java("keytool")));
+        List<String> command =
+                new ArrayList<>(List.of(java("keytool"), "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(
                 List.of("-keystore", keys.resolve(store).toString(), "-storetype", "PKCS12", "-storepass", SECRET));
