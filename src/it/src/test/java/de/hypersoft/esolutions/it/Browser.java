@@ -29,7 +29,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(com.microsoft.playwright.Browser.NewContextOptions options, String base) {
-        this.context = chromium().newContext(options.setBaseURL(base));
+        this(shell(), options.setBaseURL(base));
+    }
+
+    private Browser(Path program, com.microsoft.playwright.Browser.NewContextOptions options) {
+        this.context = running(program).newContext(options);
         this.page = context.newPage();
     }
 
@@ -54,16 +58,24 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * With the service worker of our pages. The others go without: each worker is a process, sends requests past what a
-     * test holds up, and may keep the browser from closing while it starts.
+     * With the service worker of our pages, in the browser that people have: the shell shows no notifications. The others
+     * go without: each worker is a process, sends requests past what a test holds up, and may keep the browser from
+     * closing while it starts.
      */
     public static Browser phoneWithWorker() {
-        return new Browser(mobile().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        return withWorker(mobile());
     }
 
     /** The same at a desk. */
     public static Browser desktopWithWorker() {
-        return new Browser(desk().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        return withWorker(desk());
+    }
+
+    private static Browser withWorker(com.microsoft.playwright.Browser.NewContextOptions options) {
+        String base = Http.visitor().base().toString();
+        return new Browser(
+                executable(),
+                options.setBaseURL(base).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     public Page page() {
@@ -126,11 +138,11 @@ public final class Browser implements AutoCloseable {
         return new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     }
 
-    private static com.microsoft.playwright.Browser chromium() {
-        return Lane.current().chromium(playwright -> playwright
+    private static com.microsoft.playwright.Browser running(Path program) {
+        return Lane.current().browser(program, playwright -> playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(shell())
+                        .setExecutablePath(program)
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
                                 "--disable-gpu",

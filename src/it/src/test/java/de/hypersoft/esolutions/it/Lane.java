@@ -4,7 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,22 +45,27 @@ enum Lane {
     });
 
     private @Nullable Playwright playwright;
-    private @Nullable Browser chromium;
+    private final Map<Path, Browser> browsers = new HashMap<>();
     private Set<ProcessHandle> drivers = Set.of();
 
     static Lane current() {
         return CURRENT.get();
     }
 
-    synchronized Browser chromium(Launch launch) {
+    /** That program, running; it is started again when it ended. */
+    synchronized Browser browser(Path program, Launch launch) {
         if (playwright == null) {
             Set<ProcessHandle> before = children();
             playwright = Playwright.create(de.hypersoft.esolutions.it.Browser.playwrightOptions());
             drivers = children();
             drivers.removeAll(before);
         }
-        if (chromium == null || !chromium.isConnected()) chromium = launch.in(playwright);
-        return chromium;
+        Browser running = browsers.get(program);
+        if (running == null || !running.isConnected()) {
+            running = launch.in(playwright);
+            browsers.put(program, running);
+        }
+        return running;
     }
 
     /** Playwright itself would wait for ever. */
@@ -90,7 +98,7 @@ enum Lane {
         playwright.close();
         end.cancel(false);
         playwright = null;
-        chromium = null;
+        browsers.clear();
     }
 
     interface Launch {
