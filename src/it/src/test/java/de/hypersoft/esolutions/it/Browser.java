@@ -154,7 +154,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Chromium without windows where it is installed: a page costs it a third. The engine is the same. */
-    private static Path shell() {
+    static Path shell() {
         return first(System.getenv("CHROME_BIN"), "/usr/bin/chromium-headless-shell")
                 .orElseGet(Browser::executable);
     }

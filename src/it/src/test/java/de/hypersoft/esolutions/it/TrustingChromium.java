@@ -40,7 +40,7 @@ final class TrustingChromium {
     String visits(String host, int port) {
         Path said = home.resolve("said");
         ProcessBuilder command = new ProcessBuilder(
-                        Browser.executable().toString(),
+                        Browser.shell().toString(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
