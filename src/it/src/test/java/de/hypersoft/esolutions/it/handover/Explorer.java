@@ -60,8 +60,8 @@ final class Explorer {
 
     private record Breach(int world, @Nullable String lastStep, String rule) {}
 
-    Explorer(Rules rules) {
-        this.steps = new Steps(rules);
+    Explorer(Rules rules, Steps.Bounds bounds) {
+        this.steps = new Steps(rules, bounds);
         this.invariants = new Invariants(rules);
     }
 

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.it.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +15,17 @@ class HandoverModelTest {
 
     @Test
     void every_interleaving_keeps_I1_I2_I3_I7_and_A4() {
-        Explorer explorer = new Explorer(new Rules());
+        everyInterleaving(Steps.Bounds.SHORT);
+    }
+
+    @Test
+    @Tag("long")
+    void every_longer_interleaving_keeps_them_too() {
+        everyInterleaving(Steps.Bounds.LONG);
+    }
+
+    private static void everyInterleaving(Steps.Bounds bounds) {
+        Explorer explorer = new Explorer(new Rules(), bounds);
 
         assertThat(explorer.explore()).as("a shortest way to harm").isEmpty();
 
@@ -23,9 +34,9 @@ class HandoverModelTest {
                         + " I1, I2, I3, I7 and A4 hold; booked in %,d of them; doubled after a warned move in %,d,"
                         + " of those with a booking on the portal's silence %,d%n",
                 explorer.worlds(),
-                Steps.MOST_FENCE,
-                Steps.MOST_CRASHES,
-                Steps.MOST_LOST,
+                bounds.fence(),
+                bounds.crashes(),
+                bounds.lost(),
                 explorer.booked(),
                 explorer.doubledAfterWarning(),
                 explorer.bookedInSilence());
@@ -39,7 +50,7 @@ class HandoverModelTest {
     @ParameterizedTest
     @EnumSource(Mutant.class)
     void each_wrong_transition_is_caught(Mutant mutant) {
-        Explorer explorer = new Explorer(mutant.rules);
+        Explorer explorer = new Explorer(mutant.rules, Steps.Bounds.LONG);
 
         var story = explorer.explore();
 

@@ -18,16 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Steps {
 
-    static final int MOST_FENCE = 4;
-    static final int MOST_CRASHES = 2;
-    static final int MOST_LOST = 2;
+    /** How far histories are followed: the epochs of the order, crashes and lost answers in each. */
+    record Bounds(int fence, int crashes, int lost) {
+        /** Enough to reach each exception. */
+        static final Bounds SHORT = new Bounds(3, 2, 2);
+
+        static final Bounds LONG = new Bounds(4, 2, 2);
+    }
 
     private final Rules rules;
+    private final Bounds bounds;
     private final TillSteps tills;
 
-    Steps(Rules rules) {
+    Steps(Rules rules, Bounds bounds) {
+        this.bounds = bounds;
         this.rules = rules;
-        this.tills = new TillSteps(rules, this);
+        this.tills = new TillSteps(rules, bounds, this);
     }
 
     void from(World world, Sink sink) {
@@ -38,7 +44,7 @@ final class Steps {
         if (waits(world) && !world.transfer().age().promisedAt().isBefore(World.NOW)) {
             sink.step(() -> "the order grows too old", world.transfer(World.old(world.transfer())));
         }
-        if (world.crashes() < MOST_CRASHES && (tills.waitsForPortal(world, 0) || tills.waitsForPortal(world, 1))) {
+        if (world.crashes() < bounds.crashes() && (tills.waitsForPortal(world, 0) || tills.waitsForPortal(world, 1))) {
             World next = world;
             for (int till = 0; till < 2; till++)
                 if (tills.waitsForPortal(next, till)) next = tills.noAnswer(next, till);
@@ -109,7 +115,7 @@ final class Steps {
         } catch (TransferRefused refused) {
             return false;
         }
-        if (after.fence() <= MOST_FENCE) {
+        if (after.fence() <= bounds.fence()) {
             World next = remember.apply(world.transfer(after));
             sink.step(label, next, fencing(world.transfer(), next.transfer()));
         }

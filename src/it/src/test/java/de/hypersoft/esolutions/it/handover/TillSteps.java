@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class TillSteps {
 
     private final Rules rules;
+    private final Steps.Bounds bounds;
     private final Steps steps;
 
-    TillSteps(Rules rules, Steps steps) {
+    TillSteps(Rules rules, Steps.Bounds bounds, Steps steps) {
+        this.bounds = bounds;
         this.rules = rules;
         this.steps = steps;
     }
@@ -40,15 +42,15 @@ final class TillSteps {
             idle(world, till, sink);
         } else {
             hears(world, till, sink);
-            if (world.lost() < Steps.MOST_LOST) {
+            if (world.lost() < bounds.lost()) {
                 Said lost = answer.said();
                 sink.step(
                         () -> name + " never hears " + lost,
                         noAnswer(world, till).lostOne());
             }
         }
-        if (world.lost() < Steps.MOST_LOST) late(world, till, sink);
-        if (world.crashes() < Steps.MOST_CRASHES && (!side.idle() || side.row() != null)) {
+        if (world.lost() < bounds.lost()) late(world, till, sink);
+        if (world.crashes() < bounds.crashes() && (!side.idle() || side.row() != null)) {
             sink.step(() -> name + " crashes and starts again", crash(world, till));
         }
     }
@@ -113,7 +115,7 @@ final class TillSteps {
 
     private void acknowledge(World world, int till, JournalRow row, Sink sink) {
         String name = World.NAMES.get(till);
-        if (world.lost() < Steps.MOST_LOST) {
+        if (world.lost() < bounds.lost()) {
             TillSide silent = acknowledged(world.till(till), row.fence(), JournalEvent.Answer.UNREACHABLE);
             sink.step(
                     () -> name + " acknowledges fence " + row.fence() + " and cannot reach the portal",
