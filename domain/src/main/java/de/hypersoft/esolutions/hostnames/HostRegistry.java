@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.hostnames.dns.DnsCheck;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -108,22 +109,22 @@ public class HostRegistry {
 
     private Map<TenantId, Shopfront> shops(List<ShopDomain> domains) {
         Map<TenantId, List<ShopDomain>> hosts = domains.stream().collect(Collectors.groupingBy(ShopDomain::tenant));
-        Map<TenantId, List<Location>> places =
+        Map<TenantId, List<Location>> byTenant =
                 locations.all().stream().collect(Collectors.groupingBy(Location::tenant));
         Map<LocationId, List<OpeningWindow.Span>> windows = locations.allWindows();
         Map<LocationId, List<DeliveryZone>> zones = locations.allZones();
         Map<TenantId, Shopfront> result = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
-            List<Shopfront.Branch> branches = places.getOrDefault(tenant.id(), List.of()).stream()
-                    .map(l -> branch(
+            List<ShopLocation> shown = byTenant.getOrDefault(tenant.id(), List.of()).stream()
+                    .map(l -> shopLocation(
                             tenant, l, windows.getOrDefault(l.id(), List.of()), zones.getOrDefault(l.id(), List.of())))
                     .toList();
-            result.put(tenant.id(), shopfront(tenant, hosts.getOrDefault(tenant.id(), List.of()), branches));
+            result.put(tenant.id(), shopfront(tenant, hosts.getOrDefault(tenant.id(), List.of()), shown));
         }
         return result;
     }
 
-    private Shopfront shopfront(Tenant tenant, List<ShopDomain> hosts, List<Shopfront.Branch> branches) {
+    private Shopfront shopfront(Tenant tenant, List<ShopDomain> hosts, List<ShopLocation> shown) {
         return new Shopfront(
                 tenant.id(),
                 tenant.slug(),
@@ -132,12 +133,12 @@ public class HostRegistry {
                 tenant.brandColour(),
                 tenant.defaultLanguage(),
                 canonical(tenant.id(), hosts),
-                branches);
+                shown);
     }
 
-    private static Shopfront.Branch branch(
+    private static ShopLocation shopLocation(
             Tenant tenant, Location location, List<OpeningWindow.Span> windows, List<DeliveryZone> zones) {
-        return new Shopfront.Branch(
+        return new ShopLocation(
                 location.id(),
                 location.slug(),
                 location.details(),

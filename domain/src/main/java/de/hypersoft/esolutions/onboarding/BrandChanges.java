@@ -62,9 +62,9 @@ public record BrandChanges(List<Difference> differences, List<String> kept, List
     private static Set<String> named(BrandDocument document) {
         Set<String> named = new TreeSet<>();
         document.hosts().forEach(host -> named.add(BrandState.host(host.name())));
-        for (BrandDocument.Branch branch : document.locations()) {
-            named.add(BrandState.location(branch.slug()));
-            branch.tills().forEach(till -> named.add(BrandState.till(branch.slug(), till.name())));
+        for (LocationDocument location : document.locations()) {
+            named.add(BrandState.location(location.slug()));
+            location.tills().forEach(till -> named.add(BrandState.till(location.slug(), till.name())));
         }
         return named;
     }

@@ -4,34 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as its file tells ({@code demo/brand.json}): amounts as decimal strings, times local. */
-public record BrandDocument(Brand brand, List<Host> hosts, List<Branch> locations, List<Person> users) {
+public record BrandDocument(Brand brand, List<Host> hosts, List<LocationDocument> locations, List<Person> users) {
 
     public record Brand(String slug, String name, String currency, String colour, String language) {}
 
     /** @param kind OWN; VENDOR for names below the vendor's domain; DEMO for names of this machine ({@code *.localhost}) */
     public record Host(String name, String kind) {}
-
-    public record Branch(
-            String slug,
-            String name,
-            String street,
-            String postcode,
-            String city,
-            String country,
-            String phone,
-            String legalName,
-            String imprint,
-            String timeZone,
-            String cutoff,
-            List<String> orderTypes,
-            int leadMinutes,
-            String mailTo,
-            @Nullable String secondContact,
-            int unclaimedAfterSeconds,
-            int secondContactAfterSeconds,
-            List<Hours> hours,
-            List<Zone> zones,
-            List<TillName> tills) {}
 
     /** @param orderType null for all; @param until at or before {@code from}: on the next day */
     public record Hours(List<String> days, @Nullable String orderType, String from, String until) {}

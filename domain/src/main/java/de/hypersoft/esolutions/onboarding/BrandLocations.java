@@ -41,68 +41,68 @@ class BrandLocations {
     }
 
     /** @throws Invalid {@code slug-taken} when the tenant has a location of that name in addresses */
-    public Location open(Tenant tenant, BrandDocument.Branch branch, String place) {
-        DocumentPart.at(place + ".slug", () -> Slug.check(branch.slug()));
-        if (locations.find(tenant.id(), branch.slug()).isPresent())
-            throw new Invalid("slug-taken", "there is already a location " + branch.slug(), place + ".slug");
-        LocationDetails details = details(tenant, branch, LocationLimits.DEFAULT, place);
-        Location location = new Location(tenant.id(), branch.slug(), details, clock.instant());
+    public Location open(Tenant tenant, LocationDocument document, String place) {
+        DocumentPart.at(place + ".slug", () -> Slug.check(document.slug()));
+        if (locations.find(tenant.id(), document.slug()).isPresent())
+            throw new Invalid("slug-taken", "there is already a location " + document.slug(), place + ".slug");
+        LocationDetails details = details(tenant, document, LocationLimits.DEFAULT, place);
+        Location location = new Location(tenant.id(), document.slug(), details, clock.instant());
         locations.add(location);
-        times(tenant, location, branch, place);
+        times(tenant, location, document, place);
         return location;
     }
 
     /** Single dates stay as they are: the file knows only weeks. */
-    public void change(Tenant tenant, Location location, BrandDocument.Branch branch, String place) {
-        location.change(details(tenant, branch, location.limits(), place));
-        times(tenant, location, branch, place);
+    public void change(Tenant tenant, Location location, LocationDocument document, String place) {
+        location.change(details(tenant, document, location.limits(), place));
+        times(tenant, location, document, place);
     }
 
-    private void times(Tenant tenant, Location location, BrandDocument.Branch branch, String place) {
+    private void times(Tenant tenant, Location location, LocationDocument document, String place) {
         List<OpeningWindow> windows = new ArrayList<>();
-        for (int i = 0; i < branch.hours().size(); i++) {
-            BrandDocument.Hours hours = branch.hours().get(i);
+        for (int i = 0; i < document.hours().size(); i++) {
+            BrandDocument.Hours hours = document.hours().get(i);
             windows.addAll(DocumentPart.at(place + ".hours[" + i + "]", () -> windows(location.id(), hours)));
         }
         locations.scheduleWeeks(location.id(), windows);
         List<DeliveryZone> zones = new ArrayList<>();
-        for (int i = 0; i < branch.zones().size(); i++) {
-            BrandDocument.Zone zone = branch.zones().get(i);
+        for (int i = 0; i < document.zones().size(); i++) {
+            BrandDocument.Zone zone = document.zones().get(i);
             zones.addAll(DocumentPart.at(
                     place + ".zones[" + i + "]",
-                    () -> zones(location.id(), zone, branch.country(), tenant.currency())));
+                    () -> zones(location.id(), zone, document.country(), tenant.currency())));
         }
         locations.deliverTo(location.id(), zones);
     }
 
     private static LocationDetails details(
-            Tenant tenant, BrandDocument.Branch branch, LocationLimits limits, String place) {
-        ZoneId zone = DocumentPart.at(place + ".timeZone", () -> ZoneId.of(branch.timeZone()));
-        LocalTime cutoff = DocumentPart.at(place + ".cutoff", () -> LocalTime.parse(branch.cutoff()));
+            Tenant tenant, LocationDocument document, LocationLimits limits, String place) {
+        ZoneId zone = DocumentPart.at(place + ".timeZone", () -> ZoneId.of(document.timeZone()));
+        LocalTime cutoff = DocumentPart.at(place + ".cutoff", () -> LocalTime.parse(document.cutoff()));
         Set<OrderType> types = new TreeSet<>();
-        for (int i = 0; i < branch.orderTypes().size(); i++) {
-            String type = branch.orderTypes().get(i);
+        for (int i = 0; i < document.orderTypes().size(); i++) {
+            String type = document.orderTypes().get(i);
             types.add(DocumentPart.at(place + ".orderTypes[" + i + "]", () -> OrderType.valueOf(type)));
         }
         LocationDetails details = DocumentPart.within(
                 place,
                 () -> new LocationDetails(
-                        branch.name(),
-                        branch.street(),
-                        branch.postcode(),
-                        branch.city(),
-                        branch.country(),
-                        branch.phone(),
-                        branch.legalName(),
-                        branch.imprint(),
+                        document.name(),
+                        document.street(),
+                        document.postcode(),
+                        document.city(),
+                        document.country(),
+                        document.phone(),
+                        document.legalName(),
+                        document.imprint(),
                         zone,
                         cutoff,
                         types,
-                        branch.leadMinutes(),
-                        branch.mailTo(),
-                        branch.secondContact(),
-                        Duration.ofSeconds(branch.unclaimedAfterSeconds()),
-                        Duration.ofSeconds(branch.secondContactAfterSeconds()),
+                        document.leadMinutes(),
+                        document.mailTo(),
+                        document.secondContact(),
+                        Duration.ofSeconds(document.unclaimedAfterSeconds()),
+                        Duration.ofSeconds(document.secondContactAfterSeconds()),
                         limits));
         DocumentPart.at("brand.currency", () -> details.fits(tenant.currency()));
         return details;

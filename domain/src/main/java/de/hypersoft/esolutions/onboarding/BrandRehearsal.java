@@ -28,7 +28,7 @@ class BrandRehearsal {
 
     private final Tenants tenants;
     private final Locations locations;
-    private final BrandLocations branches;
+    private final BrandLocations brandLocations;
     private final BrandTillsAndHosts belongings;
     private final BrandState state;
     private final Audit audit;
@@ -38,14 +38,14 @@ class BrandRehearsal {
     BrandRehearsal(
             Tenants tenants,
             Locations locations,
-            BrandLocations branches,
+            BrandLocations brandLocations,
             BrandTillsAndHosts belongings,
             BrandState state,
             Audit audit,
             Event<Changed> changes) {
         this.tenants = tenants;
         this.locations = locations;
-        this.branches = branches;
+        this.brandLocations = brandLocations;
         this.belongings = belongings;
         this.state = state;
         this.audit = audit;
@@ -83,18 +83,18 @@ class BrandRehearsal {
             tenant.rebrand(brand.name(), brand.colour(), brand.language());
             return tenant;
         });
-        List<BrandDocument.Branch> described = document.locations();
-        for (int i = 0; i < described.size(); i++) branch(by, tenant, described.get(i), "locations[" + i + "]");
+        List<LocationDocument> described = document.locations();
+        for (int i = 0; i < described.size(); i++) location(by, tenant, described.get(i), "locations[" + i + "]");
         belongings.hosts(by, id, document.hosts());
         return BrandChanges.between(before, state.of(tenant), document);
     }
 
-    private void branch(Actor by, Tenant tenant, BrandDocument.Branch branch, String place) {
-        Optional<Location> known = locations.find(tenant.id(), branch.slug());
-        Location location = known.isPresent() ? known.get() : branches.open(tenant, branch, place);
-        if (known.isPresent()) branches.change(tenant, location, branch, place);
+    private void location(Actor by, Tenant tenant, LocationDocument document, String place) {
+        Optional<Location> known = locations.find(tenant.id(), document.slug());
+        Location location = known.isPresent() ? known.get() : brandLocations.open(tenant, document, place);
+        if (known.isPresent()) brandLocations.change(tenant, location, document, place);
         else audit.record(by, tenant.id().value(), "location-added", location.name(), location.slug());
-        belongings.tills(by, tenant.id(), location.id(), branch.tills(), place);
+        belongings.tills(by, tenant.id(), location.id(), document.tills(), place);
     }
 
     /** Carries out of the transaction what it would have changed. */

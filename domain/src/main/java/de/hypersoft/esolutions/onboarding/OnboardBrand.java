@@ -32,7 +32,7 @@ public class OnboardBrand {
 
     private final Tenants tenants;
     private final Locations locations;
-    private final BrandLocations branches;
+    private final BrandLocations brandLocations;
     private final BrandTillsAndHosts belongings;
     private final People people;
     private final ManageTills tills;
@@ -43,7 +43,7 @@ public class OnboardBrand {
     OnboardBrand(
             Tenants tenants,
             Locations locations,
-            BrandLocations branches,
+            BrandLocations brandLocations,
             BrandTillsAndHosts belongings,
             People people,
             ManageTills tills,
@@ -51,7 +51,7 @@ public class OnboardBrand {
             Clock clock) {
         this.tenants = tenants;
         this.locations = locations;
-        this.branches = branches;
+        this.brandLocations = brandLocations;
         this.belongings = belongings;
         this.people = people;
         this.tills = tills;
@@ -85,10 +85,10 @@ public class OnboardBrand {
 
     private TenantId make(Actor by, BrandDocument document) {
         Tenant tenant = tenant(by, document.brand());
-        List<BrandDocument.Branch> described = document.locations();
+        List<LocationDocument> described = document.locations();
         for (int i = 0; i < described.size(); i++) {
             String place = "locations[" + i + "]";
-            Location made = branches.open(tenant, described.get(i), place);
+            Location made = brandLocations.open(tenant, described.get(i), place);
             audit.record(by, tenant.id().value(), "location-added", made.name(), made.slug());
             belongings.tills(by, tenant.id(), made.id(), described.get(i).tills(), place);
         }

@@ -39,7 +39,7 @@ public abstract class AvailabilitiesStage {
                 versions,
                 clock,
                 told);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     public final Availabilities node() {

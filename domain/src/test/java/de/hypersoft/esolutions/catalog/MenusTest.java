@@ -29,7 +29,7 @@ class MenusTest {
         this.store = store;
         this.versions = new MenuVersions(store.entities(), clock, told);
         this.menus = new Menus(versions, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test

@@ -48,9 +48,9 @@ class ShopDomainsTest {
 
         Shopfront shop = registry.memory().shopfront(host).orElseThrow();
 
-        assertThat(shop.branches()).singleElement().satisfies(branch -> {
-            assertThat(branch.hours().spans()).hasSize(1);
-            assertThat(branch.zones())
+        assertThat(shop.locations()).singleElement().satisfies(location -> {
+            assertThat(location.hours().spans()).hasSize(1);
+            assertThat(location.zones())
                     .singleElement()
                     .extracting(DeliveryZone.Terms::minimum)
                     .isEqualTo(Money.of(1_500, "EUR"));

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.notifications.mail.Mail;
 import de.hypersoft.esolutions.notifications.mail.MailText;
@@ -27,7 +27,7 @@ class TellOfDistrustedTillTest {
 
     TellOfDistrustedTillTest(Store store) {
         this.store = store;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.letter = new TellOfDistrustedTill(StoredLetters.in(store, clock), OneAddress.PORTAL);
     }
 

@@ -66,19 +66,19 @@ class ChangeBrandTest {
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);
-        BrandLocations branches = new BrandLocations(locations, clock);
+        BrandLocations brandLocations = new BrandLocations(locations, clock);
         BrandTillsAndHosts belongings = new BrandTillsAndHosts(tills, hosts, audit);
         BrandState state = new BrandState(locations, tills, hosts, users);
         changing = new ChangeBrand(Transactions.around(
                 store,
-                new BrandRehearsal(tenants, locations, branches, belongings, state, audit, new Told<Changed>())));
+                new BrandRehearsal(tenants, locations, brandLocations, belongings, state, audit, new Told<Changed>())));
         adding = Transactions.around(store, new AddLocation(tenants, locations, audit, new Told<Changed>(), clock));
         OnboardBrand onboarding = Transactions.around(
                 store,
                 new OnboardBrand(
                         tenants,
                         locations,
-                        branches,
+                        brandLocations,
                         belongings,
                         new People(users, locations, true),
                         tills,

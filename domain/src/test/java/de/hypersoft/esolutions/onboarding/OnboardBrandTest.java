@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.hostnames.HostNames;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.identity.QuickPasswords;
@@ -81,11 +82,10 @@ class OnboardBrandTest {
     void a_brand_gets_its_locations_with_hours_in_their_own_zone_and_delivery_in_its_own_currency() {
         onboarding.onboard(demo);
 
-        Shopfront shop = shop();
-        assertThat(shop.branches())
-                .extracting(Shopfront.Branch::slug)
+        assertThat(shop().locations())
+                .extracting(ShopLocation::slug)
                 .containsExactlyInAnyOrder("linde-mitte", "linde-nord", "linde-wien");
-        Shopfront.Branch nord = branch("linde-nord");
+        ShopLocation nord = location("linde-nord");
         assertThat(nord.hours().isOpen(Instant.parse("2026-11-28T00:30:00Z"), OrderType.PICKUP))
                 .as("on Saturday at half past one in the morning, Friday's opening")
                 .isTrue();
@@ -93,15 +93,15 @@ class OnboardBrandTest {
                 .isFalse();
         assertThat(nord.zone("13353").orElseThrow().freeFrom()).isEqualTo(Money.of(3_500, "EUR"));
         assertThat(nord.zone("10437").orElseThrow().freeFrom()).isNull();
-        assertThat(branch("linde-wien").details().country()).isEqualTo("AT");
-        assertThat(branch("linde-wien").details().zone().getId()).isEqualTo("Europe/Vienna");
+        assertThat(location("linde-wien").details().country()).isEqualTo("AT");
+        assertThat(location("linde-wien").details().zone().getId()).isEqualTo("Europe/Vienna");
     }
 
     @Test
     void its_people_may_touch_what_the_file_says_and_no_more() {
         TenantId tenant = onboarding.onboard(demo);
 
-        LocationId nord = branch("linde-nord").id();
+        LocationId nord = location("linde-nord").id();
         assertThat(people())
                 .extracting(UserView::login, UserView::reach)
                 .containsExactlyInAnyOrder(
@@ -279,12 +279,12 @@ class OnboardBrandTest {
         return store.in(() -> hosts.shopfront(own + "-linde.localhost")).orElseThrow();
     }
 
-    private Shopfront.Branch branch(String slug) {
-        return shop().branch(slug).orElseThrow();
+    private ShopLocation location(String slug) {
+        return shop().location(slug).orElseThrow();
     }
 
     private static List<LocationId> ids(Shopfront shop) {
-        return shop.branches().stream().map(Shopfront.Branch::id).toList();
+        return shop.locations().stream().map(ShopLocation::id).toList();
     }
 
     private List<ManageTills.View> tills(TenantId tenant) {

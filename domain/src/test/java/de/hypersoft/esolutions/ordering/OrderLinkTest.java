@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.audit.Redaction;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -24,13 +24,13 @@ class OrderLinkTest {
 
     OrderLinkTest(Store store) {
         this.store = store;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.order = new OrderOfGuest(store, clock, location).place(1);
     }
 
     @Test
     void T49_the_link_of_one_brand_leads_nowhere_at_another() {
-        TenantId others = Branches.open(store, clock.instant()).tenant();
+        TenantId others = TestLocations.open(store, clock.instant()).tenant();
 
         assertThat(behind(location.tenant(), order.trackingToken())).contains(order.id());
         assertThat(behind(others, order.trackingToken())).isEmpty();

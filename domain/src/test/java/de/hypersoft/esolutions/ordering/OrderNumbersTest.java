@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
@@ -22,7 +22,7 @@ class OrderNumbersTest {
     OrderNumbersTest(Store store) {
         this.store = store;
         this.numbers = new OrderNumbers(store.entities());
-        this.location = Branches.open(store, FRIDAY);
+        this.location = TestLocations.open(store, FRIDAY);
     }
 
     @Test

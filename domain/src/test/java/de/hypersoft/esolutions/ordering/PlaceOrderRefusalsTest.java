@@ -5,7 +5,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.Portions;
-import de.hypersoft.esolutions.catalog.StockedBranch;
+import de.hypersoft.esolutions.catalog.StockedLocation;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Money;
@@ -63,15 +63,15 @@ class PlaceOrderRefusalsTest {
 
     PlaceOrderRefusalsTest(Store store) {
         this.store = store;
-        StockedBranch branch = StockedBranch.open(
+        StockedLocation stocked = StockedLocation.open(
                 store,
                 clock,
                 List.of(group("without", 0, 1, """
                         {"id":"everything","name":{"de":"Ohne alles"},"price":"-20.00"}""")),
                 List.of(article("dish", ""), article("bowl", "\"optionGroups\":[\"without\"]")));
-        this.location = branch.location();
+        this.location = stocked.location();
         Locations locations = new Locations(store.entities());
-        this.placeOrder = Transactions.around(store, Placement.at(branch, store, UNHINDERED, events, clock));
+        this.placeOrder = Transactions.around(store, Placement.at(stocked, store, UNHINDERED, events, clock));
         this.pauses = Pauses.desk(store, clock);
         store.run(() -> locations.scheduleWeeks(
                 location.id(),

@@ -6,7 +6,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.StockedBranch;
+import de.hypersoft.esolutions.catalog.StockedLocation;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -56,7 +56,7 @@ class PlaceOrderTest {
 
     PlaceOrderTest(Store store) {
         this.store = store;
-        StockedBranch branch = StockedBranch.open(
+        StockedLocation stocked = StockedLocation.open(
                 store,
                 clock,
                 List.of(
@@ -77,9 +77,9 @@ class PlaceOrderTest {
                         article("menu", "\"optionGroups\":[\"drink\",\"sides\"]"),
                         article("beer", "\"minimumAge\":16"),
                         article("rum", "\"minimumAge\":18")));
-        this.location = branch.location();
+        this.location = stocked.location();
         Locations locations = new Locations(store.entities());
-        this.placeOrder = Placement.at(branch, store, UNHINDERED, new Told<>(), clock);
+        this.placeOrder = Placement.at(stocked, store, UNHINDERED, new Told<>(), clock);
         store.run(() -> {
             locations.scheduleWeeks(location.id(), week());
             deliverTo("10117", null);

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.catalog.StockedBranch;
+import de.hypersoft.esolutions.catalog.StockedLocation;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
@@ -21,14 +21,14 @@ final class Placement {
     private Placement() {}
 
     static PlaceOrder at(
-            StockedBranch branch, Store store, LimitSettings settings, Told<DomainEvent> events, Clock clock) {
+            StockedLocation stocked, Store store, LimitSettings settings, Told<DomainEvent> events, Clock clock) {
         Orders orders = new Orders(store.entities());
         OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
         return new PlaceOrder(
                 new Tenants(store.entities()),
                 new Locations(store.entities()),
-                branch.menus(),
-                branch.availabilities(),
+                stocked.menus(),
+                stocked.availabilities(),
                 orders,
                 new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),
                 limits,

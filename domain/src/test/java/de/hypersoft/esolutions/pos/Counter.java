@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.pos;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.audit.Audit;
@@ -45,7 +45,7 @@ public final class Counter {
     public Counter(Store store, HandClock clock) {
         this.store = store;
         this.clock = clock;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.tills = new Tills(store.entities());
     }
 

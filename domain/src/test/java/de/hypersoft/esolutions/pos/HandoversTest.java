@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.Refusal;
@@ -202,7 +202,7 @@ class HandoversTest {
 
     @Test
     void T49_an_order_of_another_brand_or_location_does_not_exist() {
-        Scope others = Scope.all(Branches.open(store, clock.instant()).tenant());
+        Scope others = Scope.all(TestLocations.open(store, clock.instant()).tenant());
         Scope elsewhere = Scope.only(counter.location().tenant(), Set.of(new LocationId(UUID.randomUUID())));
         for (Scope foreign : List.of(others, elsewhere))
             assertThat(List.of(

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
@@ -32,7 +32,7 @@ class SameMomentTest {
 
     SameMomentTest(Store store) {
         this.store = store;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
     }
 

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
 import de.hypersoft.esolutions.pos.tills.ManageTills;
@@ -45,7 +45,7 @@ class TillRefusalsTest {
     @Test
     void T49_a_till_of_another_brand_or_location_can_be_neither_paired_nor_revoked() {
         TillId till = counter.till("j");
-        Scope others = Scope.all(Branches.open(store, clock.instant()).tenant());
+        Scope others = Scope.all(TestLocations.open(store, clock.instant()).tenant());
         Scope elsewhere = Scope.only(location.tenant(), Set.of(new LocationId(UUID.randomUUID())));
 
         for (Scope foreign : List.of(others, elsewhere)) {

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
@@ -35,7 +35,7 @@ class GuestRequestRefusalsTest {
 
     GuestRequestRefusalsTest(Store store) {
         this.store = store;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.requests = new GuestRequests(
                 store.entities(),
                 new Orders(store.entities()),
@@ -54,7 +54,7 @@ class GuestRequestRefusalsTest {
                 .getSingleResult());
 
         for (Scope foreign : List.of(
-                Scope.all(Branches.open(store, clock.instant()).tenant()),
+                Scope.all(TestLocations.open(store, clock.instant()).tenant()),
                 Scope.only(location.tenant(), Set.of(new LocationId(UUID.randomUUID())))))
             assertThat(Refusals.code(() -> store.run(() -> requests.answered(foreign, MARIA, wish))))
                     .isEqualTo("unknown-request");

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -56,7 +56,7 @@ class ManageGuestDataTest {
 
     ManageGuestDataTest(Store store) {
         this.store = store;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.all = Scope.all(location.tenant());
         this.guests = new OrderOfGuest(store, clock, location);
         this.mails = new WrittenOfGuest(store, clock, location);
@@ -127,7 +127,7 @@ class ManageGuestDataTest {
     void T49_who_is_there_for_another_location_or_brand_finds_hands_out_and_erases_nothing() {
         Order order = over(1);
         Scope elsewhere = Scope.only(location.tenant(), Set.of(new LocationId(UUID.randomUUID())));
-        Scope others = Scope.all(Branches.open(store, clock.instant()).tenant());
+        Scope others = Scope.all(TestLocations.open(store, clock.instant()).tenant());
 
         for (Scope foreign : List.of(elsewhere, others)) {
             assertThat(found(foreign, "gast001@quasten.example")).isEmpty();

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.sync;
 import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
@@ -39,7 +39,7 @@ public abstract class HeldLoadsStage {
         this.store = store;
         this.parts = new SyncParts(store, clock);
         this.menus = new Menus(parts.versions, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     public static List<String> dishes(int from, int to) {

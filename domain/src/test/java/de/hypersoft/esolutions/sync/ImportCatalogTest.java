@@ -7,7 +7,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
@@ -48,7 +48,7 @@ class ImportCatalogTest {
         this.runs = parts.runs;
         this.intake = parts.intake;
         this.desk = parts.desk;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test
@@ -214,7 +214,7 @@ class ImportCatalogTest {
 
     @Test
     void T23_a_failed_sync_leaves_the_other_locations_current() {
-        Location other = store.in(() -> Branches.another(
+        Location other = store.in(() -> TestLocations.another(
                 store, store.entities().find(Tenant.class, location.tenant().value()), clock.instant()));
         full(json("v1", article("101", "")));
         load(SyncRun.Kind.FULL, other, json("v1", article("201", "")));
@@ -230,7 +230,7 @@ class ImportCatalogTest {
     @Test
     void T49_the_report_of_another_tenants_location_is_not_found() {
         full(json("v1", article("101", "")));
-        TenantId stranger = Branches.open(store, clock.instant()).tenant();
+        TenantId stranger = TestLocations.open(store, clock.instant()).tenant();
 
         assertThatThrownBy(() -> store.run(() -> desk.report(stranger, location.id(), "v1")))
                 .isInstanceOf(NotFound.class);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.CountingList;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
@@ -43,7 +43,7 @@ class LargeCatalogTest {
     LargeCatalogTest(Store store) {
         this.store = store;
         this.parts = new SyncParts(store, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -34,7 +34,7 @@ class MapAllergensTest {
     MapAllergensTest(Store store) {
         this.store = store;
         this.parts = new SyncParts(store, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test
@@ -114,7 +114,7 @@ class MapAllergensTest {
                 .isInstanceOfSatisfying(
                         Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("unknown-allergen"));
         assertThat(board().known()).isEmpty();
-        Location other = Branches.open(store, clock.instant());
+        Location other = TestLocations.open(store, clock.instant());
         assertThatThrownBy(() -> store.in(() -> parts.mapping.board(other.tenant(), location.id())))
                 .isInstanceOf(NotFound.class);
     }

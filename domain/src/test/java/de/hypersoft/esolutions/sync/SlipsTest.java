@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -33,7 +33,7 @@ class SlipsTest {
     SlipsTest(Store store) {
         this.store = store;
         this.intake = new SyncParts(store, clock).intake;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test

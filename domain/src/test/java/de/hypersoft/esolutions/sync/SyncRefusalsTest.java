@@ -4,7 +4,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.audit.Actor;
@@ -68,7 +68,7 @@ class SyncRefusalsTest extends HeldLoadsStage {
     @Test
     void T49_the_report_of_a_load_is_the_locations_own() {
         full(dishes(1, 3));
-        TenantId stranger = Branches.open(store, clock.instant()).tenant();
+        TenantId stranger = TestLocations.open(store, clock.instant()).tenant();
 
         assertThat(store.in(() -> parts.desk.report(location.tenant(), location.id(), "v1"))
                         .version())

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
@@ -28,8 +28,8 @@ class LocationsTest {
     LocationsTest(Store store) {
         this.store = store;
         this.locations = new Locations(store.entities());
-        this.open = Branches.open(store, clock.instant());
-        this.plain = Branches.open(store, clock.instant());
+        this.open = TestLocations.open(store, clock.instant());
+        this.plain = TestLocations.open(store, clock.instant());
     }
 
     @Test

@@ -1,12 +1,8 @@
 package de.hypersoft.esolutions.hostnames.shopfront;
 
 import de.hypersoft.esolutions.hostnames.HostName;
-import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
-import de.hypersoft.esolutions.tenancy.delivery.Postcode;
-import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -24,39 +20,25 @@ public record Shopfront(
         String brandColour,
         String defaultLanguage,
         Optional<HostName> canonicalHost,
-        List<Branch> branches) {
+        List<ShopLocation> locations) {
 
     public Shopfront {
-        branches = List.copyOf(branches);
+        locations = List.copyOf(locations);
     }
 
-    public Optional<Branch> branch(String branchSlug) {
-        return branches.stream().filter(b -> b.slug().equals(branchSlug)).findFirst();
+    public Optional<ShopLocation> location(String locationSlug) {
+        return locations.stream().filter(l -> l.slug().equals(locationSlug)).findFirst();
     }
 
-    public Optional<Branch> branch(LocationId id) {
-        return branches.stream().filter(b -> b.id().equals(id)).findFirst();
+    public Optional<ShopLocation> location(LocationId id) {
+        return locations.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
     /** The same shop, limited to one of its locations; whole when the tenant has no such location any more. */
     public Shopfront only(LocationId location) {
-        return branch(location)
+        return location(location)
                 .map(one -> new Shopfront(
                         tenant, slug, name, currency, brandColour, defaultLanguage, canonicalHost, List.of(one)))
                 .orElse(this);
-    }
-
-    /** One location as guests see it. */
-    public record Branch(
-            LocationId id, String slug, LocationDetails details, OpeningHours hours, List<DeliveryZone.Terms> zones) {
-
-        public Branch {
-            zones = List.copyOf(zones);
-        }
-
-        /** Terms of delivery to a postcode, in whatever spelling. */
-        public Optional<DeliveryZone.Terms> zone(String postcode) {
-            return Postcode.of(postcode, details.country()).among(zones);
-        }
     }
 }

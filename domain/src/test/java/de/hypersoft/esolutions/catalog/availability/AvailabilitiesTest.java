@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.AvailabilitiesStage;
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -62,7 +62,7 @@ class AvailabilitiesTest extends AvailabilitiesStage {
 
     @Test
     void T19_a_block_holds_at_its_own_location_only() {
-        Location other = store.in(() -> Branches.another(
+        Location other = store.in(() -> TestLocations.another(
                 store,
                 store.entities()
                         .find(

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.hostnames.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.hostnames.DomainKind;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.HostRegistry;
@@ -36,7 +36,7 @@ class PublicAddressTest {
                 new Locations(store.entities()),
                 TestRegistry.SETTINGS,
                 clock);
-        this.tenant = Branches.open(store, clock.instant()).tenant();
+        this.tenant = TestLocations.open(store, clock.instant()).tenant();
     }
 
     @Test

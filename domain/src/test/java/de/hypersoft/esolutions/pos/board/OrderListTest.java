@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.pos.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.ordering.search.OlderOrders;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -35,7 +35,7 @@ class OrderListTest {
     OrderListTest(Store store) {
         this.store = store;
         this.list = new OrderList(store.entities(), clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @ParameterizedTest

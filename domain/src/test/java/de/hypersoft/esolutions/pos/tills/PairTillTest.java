@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.pos.tills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.pos.TillDesks;
@@ -37,7 +37,7 @@ class PairTillTest {
         this.store = store;
         this.pairing = TillDesks.pairing(store, clock);
         this.desk = TillDesks.desk(store, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.pin = store.in(
                 () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL));
     }

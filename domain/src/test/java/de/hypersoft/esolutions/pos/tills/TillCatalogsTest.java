@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.pos.tills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Uuid7;
@@ -39,7 +39,7 @@ class TillCatalogsTest {
         this.presence = new Presence(store.entities(), clock);
         this.catalogs = new TillCatalogs(store.entities(), presence, told, clock);
         this.tasks = NobodyFollows.tasks(store, told, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
     }
 
     @Test

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.sync.held;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.sync.HeldLoadsStage;
@@ -131,7 +131,7 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
     void the_held_loads_of_several_locations_are_listed_together_and_those_of_others_are_not() {
         full(dishes(1, 10));
         full(dishes(1, 3));
-        LocationId elsewhere = Branches.open(store, clock.instant()).id();
+        LocationId elsewhere = TestLocations.open(store, clock.instant()).id();
 
         assertThat(store.in(() -> parts.held.open(List.of(elsewhere, location.id()))))
                 .containsExactly(open().orElseThrow());
@@ -144,7 +144,7 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
     void T49_another_tenant_sees_and_decides_nothing() {
         full(dishes(1, 10));
         full(dishes(1, 3));
-        TenantId stranger = Branches.open(store, clock.instant()).tenant();
+        TenantId stranger = TestLocations.open(store, clock.instant()).tenant();
         UUID shown = open().orElseThrow().id();
 
         assertThatThrownBy(() -> store.run(() -> parts.held.missing(stranger, location.id(), "", 0)))

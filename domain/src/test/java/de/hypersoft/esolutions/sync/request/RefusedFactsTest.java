@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.sync.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.audit.Actor;
@@ -35,7 +35,7 @@ class RefusedFactsTest {
         HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
         this.store = store;
         this.parts = new SyncParts(store, clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         parts.tills.till = Optional.of("Kasse 1");
     }
 

@@ -5,7 +5,7 @@ import static de.hypersoft.esolutions.catalog.Catalogues.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -60,7 +60,7 @@ class RequestSyncTest {
         this.desk = parts.desk;
         this.syncs = parts.syncs;
         this.following = parts.following;
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         load("v1", article("101", ""));
         tills.till = Optional.of("Kasse 1");
     }
@@ -246,7 +246,7 @@ class RequestSyncTest {
 
     @Test
     void T49_nobody_asks_the_till_of_another_tenant() {
-        Location stranger = Branches.open(store, clock.instant());
+        Location stranger = TestLocations.open(store, clock.instant());
 
         assertThatThrownBy(() -> store.in(() -> syncs.request(stranger.tenant(), location.id(), MIA)))
                 .isInstanceOf(NotFound.class);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
@@ -44,7 +44,7 @@ class ManageDeliveryTest {
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
         this.desk = new ManageDelivery(locations, new Tenants(store.entities()), audit, new Told<Changed>());
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
     }
 
@@ -144,7 +144,7 @@ class ManageDeliveryTest {
     @Test
     void T49_another_tenants_location_and_one_outside_the_scope_are_not_found() {
         DeliveryArea area = area("15.00", "2.50", null, "10115");
-        Scope stranger = Scope.all(Branches.open(store, clock.instant()).tenant());
+        Scope stranger = Scope.all(TestLocations.open(store, clock.instant()).tenant());
         Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.tenancy.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -49,7 +49,7 @@ class ManageSpecialDaysTest {
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
         this.desk = new ManageSpecialDays(locations, audit, new Told<Changed>(), clock);
-        this.location = Branches.open(store, clock.instant());
+        this.location = TestLocations.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
         store.run(() -> locations.scheduleWeeks(
                 location.id(),
@@ -142,7 +142,7 @@ class ManageSpecialDaysTest {
     @Test
     void T49_another_tenants_location_and_one_outside_the_scope_are_not_found() {
         SpecialDay day = new SpecialDay(CHRISTMAS_EVE, null, List.of());
-        Scope stranger = Scope.all(Branches.open(store, clock.instant()).tenant());
+        Scope stranger = Scope.all(TestLocations.open(store, clock.instant()).tenant());
         Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {

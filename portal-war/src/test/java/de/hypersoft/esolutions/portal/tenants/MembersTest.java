@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
+import de.hypersoft.esolutions.onboarding.LocationDocument;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,8 @@ class MembersTest {
     @Test
     void optional_is_exactly_what_the_records_call_nullable() {
         Set<String> nullable = Stream.concat(
-                        Stream.of(BrandDocument.class), Arrays.stream(BrandDocument.class.getDeclaredClasses()))
+                        Stream.of(BrandDocument.class, LocationDocument.class),
+                        Arrays.stream(BrandDocument.class.getDeclaredClasses()))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)

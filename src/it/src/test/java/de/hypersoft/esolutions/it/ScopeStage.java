@@ -96,9 +96,9 @@ final class ScopeStage {
     private void bring(String brand, List<String> locations) {
         JsonObject demo = read(file("demo/brand.json"));
         JsonObject first = demo.getJsonArray("locations").getJsonObject(0);
-        JsonArrayBuilder branches = Json.createArrayBuilder();
+        JsonArrayBuilder described = Json.createArrayBuilder();
         for (String location : locations)
-            branches.add(Json.createObjectBuilder(first)
+            described.add(Json.createObjectBuilder(first)
                     .add("slug", own + "-" + location)
                     .add("name", "Haus " + own + " " + location));
         JsonArrayBuilder people = Json.createArrayBuilder().add(person(brand + "-chef"));
@@ -114,7 +114,7 @@ final class ScopeStage {
                                 .add(Json.createObjectBuilder()
                                         .add("name", host(brand))
                                         .add("kind", "DEMO")))
-                .add("locations", branches)
+                .add("locations", described)
                 .add("users", people)
                 .build()
                 .toString();

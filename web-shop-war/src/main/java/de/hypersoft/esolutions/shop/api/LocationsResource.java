@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.api;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.text.Json;
@@ -55,26 +55,25 @@ public class LocationsResource {
     @Operation(summary = "All locations of this shop")
     public Response locations(@Context Request request) {
         List<Shapes.Place> places =
-                shopRequest.shop().branches().stream().map(this::place).toList();
+                shopRequest.shop().locations().stream().map(this::place).toList();
         return answer(new Shapes.Places(places), request);
     }
 
     @GET
     @Path("/api/v1/locations/{location}/menu")
     @Operation(summary = "The published menu of a location, with what cannot be had now")
-    public Response menu(@PathParam("location") String location, @Context Request request) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        return answer(MenuShape.of(cartLoader.menu(branch), cartLoader.availability(branch)), request);
+    public Response menu(@PathParam("location") String slug, @Context Request request) {
+        ShopLocation location = shopRequest.location(slug);
+        return answer(MenuShape.of(cartLoader.menu(location), cartLoader.availability(location)), request);
     }
 
     @GET
     @Path("/api/v1/locations/{location}/articles/{id}")
     @Operation(summary = "One article with its option groups, nested ones included")
-    public Response article(
-            @PathParam("location") String location, @PathParam("id") String id, @Context Request request) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        Menu menu = cartLoader.menu(branch);
-        Availability availability = cartLoader.availability(branch);
+    public Response article(@PathParam("location") String slug, @PathParam("id") String id, @Context Request request) {
+        ShopLocation location = shopRequest.location(slug);
+        Menu menu = cartLoader.menu(location);
+        Availability availability = cartLoader.availability(location);
         Menu.Article article = menu.article(id)
                 .filter(Menu.Article::sellable)
                 .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
@@ -90,19 +89,22 @@ public class LocationsResource {
             description = "The checkout offers these times and placing an order takes no other. For a delivery name the"
                     + " postcode: each zone has its own lead time.")
     public Response times(
-            @PathParam("location") String location,
+            @PathParam("location") String slug,
             @QueryParam("orderType") @DefaultValue("PICKUP") String orderType,
             @QueryParam("postcode") @DefaultValue("") String postcode,
             @Context Request request) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+        ShopLocation location = shopRequest.location(slug);
         OrderType type = Arrays.stream(OrderType.values())
                 .filter(t -> t.name().equals(orderType)
-                        && branch.details().orderTypes().contains(t))
+                        && location.details().orderTypes().contains(t))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("order-type-not-offered", "not offered here", "orderType"));
-        ShopPage page = shopRequest.page(branch, "");
+        ShopPage page = shopRequest.page(location, "");
         Slots slots = Slots.of(
-                branch.hours(), branch.details(), type, branch.zone(postcode).orElse(null));
+                location.hours(),
+                location.details(),
+                type,
+                location.zone(postcode).orElse(null));
         List<Shapes.Slot> offered = slots.days(page.now()).stream()
                 .flatMap(day -> day.slots().stream())
                 .map(at -> new Shapes.Slot(
@@ -112,30 +114,31 @@ public class LocationsResource {
                 new Shapes.Times(type.name(), slots.soonest(page.now()).at(), Slots.DAYS_AHEAD, offered), request);
     }
 
-    private static int lead(Shopfront.Branch branch, DeliveryZone.Terms zone) {
-        return zone.leadMinutes() == null ? branch.details().leadMinutes() : zone.leadMinutes();
+    private static int lead(ShopLocation location, DeliveryZone.Terms zone) {
+        return zone.leadMinutes() == null ? location.details().leadMinutes() : zone.leadMinutes();
     }
 
-    private Shapes.Place place(Shopfront.Branch branch) {
-        Optional<Pause> pause = branch.hours().pauseAt(shopRequest.now());
+    private Shapes.Place place(ShopLocation location) {
+        Optional<Pause> pause = location.hours().pauseAt(shopRequest.now());
         boolean open = pause.isEmpty()
-                && OpenSign.types(branch).stream().anyMatch(t -> branch.hours().isOpen(shopRequest.now(), t));
+                && OpenSign.types(location).stream()
+                        .anyMatch(t -> location.hours().isOpen(shopRequest.now(), t));
         return new Shapes.Place(
-                branch.slug(),
-                branch.details().name(),
-                branch.details().street(),
-                branch.details().postcode(),
-                branch.details().city(),
-                branch.details().country(),
-                branch.details().phone(),
-                branch.details().zone().getId(),
-                OpenSign.types(branch).stream().map(Enum::name).toList(),
+                location.slug(),
+                location.details().name(),
+                location.details().street(),
+                location.details().postcode(),
+                location.details().city(),
+                location.details().country(),
+                location.details().phone(),
+                location.details().zone().getId(),
+                OpenSign.types(location).stream().map(Enum::name).toList(),
                 open,
                 pause.isPresent(),
                 pause.flatMap(Pause::end).orElse(null),
-                branch.details().leadMinutes(),
-                branch.zones().stream()
-                        .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom(), lead(branch, z)))
+                location.details().leadMinutes(),
+                location.zones().stream()
+                        .map(z -> new Shapes.Zone(z.postcode(), z.minimum(), z.fee(), z.freeFrom(), lead(location, z)))
                         .toList());
     }
 

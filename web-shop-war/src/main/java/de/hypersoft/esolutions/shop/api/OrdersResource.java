@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.api;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.text.Json;
@@ -149,17 +149,17 @@ public class OrdersResource {
     }
 
     private Quote quote(OrderRequest order) {
-        Shopfront.Branch branch = shopRequest.branch(order.location());
+        ShopLocation location = shopRequest.location(order.location());
         Address address = order.deliveryAddress();
         DeliveryZone.Terms delivery =
-                address == null ? null : branch.zone(address.postcode()).orElse(null);
-        Instant at = Slots.of(branch.hours(), branch.details(), order.orderType(), delivery)
+                address == null ? null : location.zone(address.postcode()).orElse(null);
+        Instant at = Slots.of(location.hours(), location.details(), order.orderType(), delivery)
                 .soonest(shopRequest.now())
                 .promise()
                 .orElse(shopRequest.now());
         if (order.fulfilAt() != null) at = order.fulfilAt();
         return Pricing.quote(
-                cartLoader.menu(branch),
-                cartLoader.basket(branch, order.orderType(), delivery, at).with(order.lines()));
+                cartLoader.menu(location),
+                cartLoader.basket(location, order.orderType(), delivery, at).with(order.lines()));
     }
 }

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.catalog.availability.Availability;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.ordering.cart.CartContents;
 import de.hypersoft.esolutions.ordering.cart.CartKey;
@@ -53,33 +53,33 @@ public class CartLoader {
             OrderType type, CartContents contents, CartCheck check, DeliveryZone.@Nullable Terms delivery) {}
 
     /** Opens the cart for a change; a guest without one begins it. */
-    public CartKey key(Shopfront.Branch branch) {
-        if (find(branch).isEmpty()) clientLimits.newCart(shopRequest.client());
-        return new CartKey(shopRequest.guestOrNew(), shopRequest.shop().tenant(), branch.id());
+    public CartKey key(ShopLocation location) {
+        if (find(location).isEmpty()) clientLimits.newCart(shopRequest.client());
+        return new CartKey(shopRequest.guestOrNew(), shopRequest.shop().tenant(), location.id());
     }
 
-    public Optional<CartView> find(Shopfront.Branch branch) {
+    public Optional<CartView> find(ShopLocation location) {
         return shopRequest
                 .guest()
                 .flatMap(secret ->
-                        carts.find(new CartKey(secret, shopRequest.shop().tenant(), branch.id())));
+                        carts.find(new CartKey(secret, shopRequest.shop().tenant(), location.id())));
     }
 
-    public Menu menu(Shopfront.Branch branch) {
-        return menus.current(branch.id());
+    public Menu menu(ShopLocation location) {
+        return menus.current(location.id());
     }
 
-    public Optional<Menu> menuIfAny(Shopfront.Branch branch) {
-        return menus.find(branch.id());
+    public Optional<Menu> menuIfAny(ShopLocation location) {
+        return menus.find(location.id());
     }
 
-    public Availability availability(Shopfront.Branch branch) {
-        return availabilities.of(branch.id());
+    public Availability availability(ShopLocation location) {
+        return availabilities.of(location.id());
     }
 
     /** The order type asked for, else the cart's, else the first one offered. */
-    public OrderType type(Shopfront.Branch branch, String asked, Optional<CartView> cart) {
-        List<OrderType> offered = OpenSign.types(branch);
+    public OrderType type(ShopLocation location, String asked, Optional<CartView> cart) {
+        List<OrderType> offered = OpenSign.types(location);
         return offered.stream()
                 .filter(t -> t.name().equals(asked))
                 .findFirst()
@@ -89,37 +89,37 @@ public class CartLoader {
     }
 
     /** Before a time was chosen: what is served at other times only is not held against the cart (T20). */
-    public Loaded load(Shopfront.Branch branch, Optional<CartView> cart) {
+    public Loaded load(ShopLocation location, Optional<CartView> cart) {
         CartContents contents = cart.map(CartView::contents).orElse(CartContents.EMPTY);
-        return load(branch, type(branch, "", cart), contents, contents.postcode(), null);
+        return load(location, type(location, "", cart), contents, contents.postcode(), null);
     }
 
     /** @param at when it is to be fulfilled; decides what is served and which VAT applies; null while unknown */
     public Loaded load(
-            Shopfront.Branch branch, OrderType type, CartContents contents, String postcode, @Nullable Instant at) {
+            ShopLocation location, OrderType type, CartContents contents, String postcode, @Nullable Instant at) {
         DeliveryZone.Terms delivery =
-                type == OrderType.DELIVERY ? branch.zone(postcode).orElse(null) : null;
+                type == OrderType.DELIVERY ? location.zone(postcode).orElse(null) : null;
         CartCheck check = contents.lines().isEmpty()
                 ? new CartCheck(List.of(), null)
                 : CartCheck.of(
-                        menu(branch),
-                        availability(branch),
+                        menu(location),
+                        availability(location),
                         contents.lines(),
-                        basket(branch, type, delivery, at == null ? shopRequest.now() : at),
+                        basket(location, type, delivery, at == null ? shopRequest.now() : at),
                         at,
-                        branch.details().zone());
+                        location.details().zone());
         return new Loaded(type, contents, check, delivery);
     }
 
-    public Basket basket(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, Instant at) {
-        return Basket.of(type, at, branch.details().zone(), branch.details().country())
+    public Basket basket(ShopLocation location, OrderType type, DeliveryZone.@Nullable Terms delivery, Instant at) {
+        return Basket.of(type, at, location.details().zone(), location.details().country())
                 .with(delivery);
     }
 
     /** The page with the cart at its foot, when there is something in it. */
-    public ShopPage withBar(ShopPage page, Shopfront.Branch branch, Optional<CartView> cart) {
+    public ShopPage withBar(ShopPage page, ShopLocation location, Optional<CartView> cart) {
         if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return page;
-        CartCheck check = load(branch, cart).check();
+        CartCheck check = load(location, cart).check();
         if (check.quote() == null) return page;
         return page.with(new ShopPage.CartBar(
                 cart.get().contents().pieces(),

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.cart;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -54,8 +54,8 @@ public class CartPage {
     @GET
     @Path("/{location}/cart")
     @Produces(MediaType.TEXT_HTML)
-    public View show(@PathParam("location") String location) {
-        return view(shopRequest.branch(location), null);
+    public View show(@PathParam("location") String slug) {
+        return view(shopRequest.location(slug), null);
     }
 
     /** Another quantity, or none at all. */
@@ -63,8 +63,8 @@ public class CartPage {
     @Path("/{location}/cart/lines/{line}")
     @Produces(MediaType.TEXT_HTML)
     public Response change(
-            @PathParam("location") String location, @PathParam("line") String line, @MayBeExpired Form form) {
-        return change(location, form, key -> {
+            @PathParam("location") String slug, @PathParam("line") String line, @MayBeExpired Form form) {
+        return change(slug, form, key -> {
             int quantity = form.ticked("remove") ? 0 : form.number("quantity", -1);
             if (quantity == 0) carts.remove(key, line);
             else carts.changeQuantity(key, line, quantity);
@@ -75,58 +75,58 @@ public class CartPage {
     @POST
     @Path("/{location}/cart/removed-line")
     @Produces(MediaType.TEXT_HTML)
-    public Response restore(@PathParam("location") String location, @MayBeExpired Form form) {
-        return change(location, form, carts::restore);
+    public Response restore(@PathParam("location") String slug, @MayBeExpired Form form) {
+        return change(slug, form, carts::restore);
     }
 
     /** Pickup or delivery, and where to: prices, fee and minimum follow. */
     @POST
     @Path("/{location}/cart/order-type")
     @Produces(MediaType.TEXT_HTML)
-    public Response fulfil(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        return change(location, form, key -> {
-            OrderType type = cartLoader.type(branch, form.text("type"), carts.find(key));
+    public Response fulfil(@PathParam("location") String slug, @MayBeExpired Form form) {
+        ShopLocation location = shopRequest.location(slug);
+        return change(slug, form, key -> {
+            OrderType type = cartLoader.type(location, form.text("type"), carts.find(key));
             carts.fulfilBy(key, type);
             if (!form.has(POSTCODE)) return;
             String postcode = form.text(POSTCODE);
             if (postcode.isEmpty()) throw new Invalid("required", "no postcode was given", POSTCODE);
             carts.deliverTo(key, postcode);
-            DeliveredTo.check(branch, postcode, POSTCODE);
+            DeliveredTo.check(location, postcode, POSTCODE);
         });
     }
 
-    private Response change(String location, Form form, Consumer<CartKey> verb) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+    private Response change(String slug, Form form, Consumer<CartKey> verb) {
+        ShopLocation location = shopRequest.location(slug);
         if (!form.genuine())
-            return Response.status(403).entity(view(branch, new FormExpired())).build();
+            return Response.status(403).entity(view(location, new FormExpired())).build();
         try {
-            verb.accept(cartLoader.key(branch));
+            verb.accept(cartLoader.key(location));
         } catch (Invalid | Conflict refusal) {
-            return Response.status(422).entity(view(branch, refusal)).build();
+            return Response.status(422).entity(view(location, refusal)).build();
         } catch (NotFound gone) { // taken out on another page, or by the same click before
-            return Response.status(409).entity(view(branch, gone)).build();
+            return Response.status(409).entity(view(location, gone)).build();
         }
-        return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
+        return Response.seeOther(URI.create("/" + location.slug() + "/cart")).build();
     }
 
-    private View view(Shopfront.Branch branch, @Nullable Refusal refusal) {
-        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("cart.title"));
-        Optional<CartView> cart = cartLoader.find(branch);
-        CartLoader.Loaded loaded = cartLoader.load(branch, cart);
-        return ShopPage.view("shop/cart/CartPage.jte", page, view(branch, loaded, refusal, page));
+    private View view(ShopLocation location, @Nullable Refusal refusal) {
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("cart.title"));
+        Optional<CartView> cart = cartLoader.find(location);
+        CartLoader.Loaded loaded = cartLoader.load(location, cart);
+        return ShopPage.view("shop/cart/CartPage.jte", page, view(location, loaded, refusal, page));
     }
 
     private CartPageView view(
-            Shopfront.Branch branch, CartLoader.Loaded loaded, @Nullable Refusal refusal, ShopPage page) {
+            ShopLocation location, CartLoader.Loaded loaded, @Nullable Refusal refusal, ShopPage page) {
         Quote quote = loaded.check().quote();
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
         boolean delivery = loaded.type() == OrderType.DELIVERY;
         boolean empty = loaded.contents().lines().isEmpty();
-        Menu menu = empty && loaded.contents().removed() == null && refusal == null ? null : cartLoader.menu(branch);
+        Menu menu = empty && loaded.contents().removed() == null && refusal == null ? null : cartLoader.menu(location);
         return new CartPageView(
                 loaded.type(),
-                OpenSign.types(branch),
+                OpenSign.types(location),
                 menu == null
                         ? List.of()
                         : loaded.check().lines().stream()

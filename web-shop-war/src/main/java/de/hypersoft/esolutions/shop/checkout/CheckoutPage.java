@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -67,57 +67,57 @@ public class CheckoutPage {
     @GET
     @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
-    public Response show(@PathParam("location") String location) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        Optional<CartView> cart = cartLoader.find(branch);
-        if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
-        CheckoutForm entry = typed.entry(branch, cart.get());
-        return page(branch, cart.get(), entry, notDelivered(branch, cart.get(), entry), "", 200);
+    public Response show(@PathParam("location") String slug) {
+        ShopLocation location = shopRequest.location(slug);
+        Optional<CartView> cart = cartLoader.find(location);
+        if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(location);
+        CheckoutForm entry = typed.entry(location, cart.get());
+        return page(location, cart.get(), entry, notDelivered(location, cart.get(), entry), "", 200);
     }
 
     /** Places the order, or shows the page again with everything as it was typed. */
     @POST
     @Path("/{location}/checkout")
     @Produces(MediaType.TEXT_HTML)
-    public Response order(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+    public Response order(@PathParam("location") String slug, @MayBeExpired Form form) {
+        ShopLocation location = shopRequest.location(slug);
         CheckoutForm entry = CheckoutForm.of(form);
-        if (!form.genuine()) return withoutCookie(branch, entry);
-        CartKey key = cartLoader.key(branch);
+        if (!form.genuine()) return withoutCookie(location, entry);
+        CartKey key = cartLoader.key(location);
         Optional<Response> before = placedBefore(key, entry);
         if (before.isPresent()) return before.get();
-        Optional<CartView> cart = cartLoader.find(branch).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
+        Optional<CartView> cart = cartLoader.find(location).map(c -> Submission.cartFor(c, key.orderKey(entry.key())));
         typed.keep(key, cart.map(CartView::orderType).orElse(OrderType.PICKUP), entry);
-        if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(branch);
+        if (cart.isEmpty() || cart.get().contents().lines().isEmpty()) return toCart(location);
         Map<String, String> errors = form.ticked("recalculate")
-                ? wrongPostcode(branch, cart.get(), entry)
+                ? wrongPostcode(location, cart.get(), entry)
                 : EntryCheck.errors(
-                        entry, delivered(branch, cart.get()), views.age(branch, cart.get()), shopRequest.texts());
-        if (!errors.isEmpty()) return page(branch, cart.get(), entry, errors, "", 422);
+                        entry, delivered(location, cart.get()), views.age(location, cart.get()), shopRequest.texts());
+        if (!errors.isEmpty()) return page(location, cart.get(), entry, errors, "", 422);
         return form.ticked("recalculate")
-                ? page(branch, cart.get(), entry, errors, "", 200)
-                : place(branch, key, cart.get(), entry);
+                ? page(location, cart.get(), entry, errors, "", 200)
+                : place(location, key, cart.get(), entry);
     }
 
-    private Response place(Shopfront.Branch branch, CartKey key, CartView cart, CheckoutForm entry) {
+    private Response place(ShopLocation location, CartKey key, CartView cart, CheckoutForm entry) {
         clientLimits.order(shopRequest.client());
         try {
             Placing placing = orderFromCart.place(
                     key,
-                    Submission.request(branch, cart, entry, key.orderKey(entry.key()), shopRequest),
+                    Submission.request(location, cart, entry, key.orderKey(entry.key()), shopRequest),
                     ClientNetwork.of(shopRequest.client()));
             return placing instanceof OrderReceipt receipt
                     ? to("/orders/" + receipt.trackingToken())
                     : Response.seeOther(UriBuilder.fromPath("/{location}/checkout/confirmation/{key}")
-                                    .build(branch.slug(), entry.key()))
+                                    .build(location.slug(), entry.key()))
                             .build();
         } catch (Invalid refusal) {
-            return again(branch, cart, entry, refusal);
+            return again(location, cart, entry, refusal);
         } catch (TooMany refusal) {
-            return page(branch, cart, entry, Map.of(), words(branch, refusal), 429);
+            return page(location, cart, entry, Map.of(), words(location, refusal), 429);
         } catch (Conflict refusal) {
             return placedBefore(key, entry)
-                    .orElseGet(() -> page(branch, cart, entry, Map.of(), words(branch, refusal), 409));
+                    .orElseGet(() -> page(location, cart, entry, Map.of(), words(location, refusal), 409));
         }
     }
 
@@ -127,26 +127,26 @@ public class CheckoutPage {
     }
 
     /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
-    private Response withoutCookie(Shopfront.Branch branch, CheckoutForm entry) {
+    private Response withoutCookie(ShopLocation location, CheckoutForm entry) {
         OrderType meant = entry.of(CheckoutForm.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
-        CartView cart = cartLoader.find(branch).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
-        return page(branch, cart, entry, Map.of(), shopRequest.texts().get("refusal.form-expired"), 403);
+        CartView cart = cartLoader.find(location).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
+        return page(location, cart, entry, Map.of(), shopRequest.texts().get("refusal.form-expired"), 403);
     }
 
     /** Keeps what is typed so far. Asked by the page's script again and again, and by whoever leaves without one. */
     @POST
     @Path("/{location}/checkout/words")
     @Produces(MediaType.TEXT_HTML)
-    public Response keep(@PathParam("location") String location, @MayBeExpired Form form) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+    public Response keep(@PathParam("location") String slug, @MayBeExpired Form form) {
+        ShopLocation location = shopRequest.location(slug);
         CheckoutForm entry = CheckoutForm.of(form);
-        if (!form.genuine()) return withoutCookie(branch, entry);
-        CartKey key = cartLoader.key(branch);
-        typed.keep(key, cartLoader.find(branch).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
+        if (!form.genuine()) return withoutCookie(location, entry);
+        CartKey key = cartLoader.key(location);
+        typed.keep(key, cartLoader.find(location).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         return switch (form.text("to")) {
-            case "cart" -> toCart(branch);
-            case "menu" -> to("/" + branch.slug());
-            case "de", "en" -> to("/" + branch.slug() + "/checkout?lang=" + form.text("to"));
+            case "cart" -> toCart(location);
+            case "menu" -> to("/" + location.slug());
+            case "de", "en" -> to("/" + location.slug() + "/checkout?lang=" + form.text("to"));
             default -> Response.noContent().build();
         };
     }
@@ -155,12 +155,12 @@ public class CheckoutPage {
     @GET
     @Path("/{location}/checkout/orders/{key}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response find(@PathParam("location") String location, @PathParam("key") String key) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+    public Response find(@PathParam("location") String slug, @PathParam("key") String key) {
+        ShopLocation location = shopRequest.location(slug);
         String order = shopRequest
                 .guest()
                 .flatMap(secret ->
-                        guestOrders.of(new CartKey(secret, shopRequest.shop().tenant(), branch.id()), key))
+                        guestOrders.of(new CartKey(secret, shopRequest.shop().tenant(), location.id()), key))
                 .map(placed -> "/orders/" + placed.trackingToken())
                 .orElse("");
         return Response.ok(Json.write(Map.of("order", order)))
@@ -169,47 +169,47 @@ public class CheckoutPage {
     }
 
     /** Refuses a postcode that is not delivered to; none, when nothing is to be delivered. */
-    private Optional<Consumer<String>> delivered(Shopfront.Branch branch, CartView cart) {
+    private Optional<Consumer<String>> delivered(ShopLocation location, CartView cart) {
         return cart.orderType() == OrderType.DELIVERY
-                ? Optional.of(postcode -> DeliveredTo.check(branch, postcode, CheckoutForm.POSTCODE))
+                ? Optional.of(postcode -> DeliveredTo.check(location, postcode, CheckoutForm.POSTCODE))
                 : Optional.empty();
     }
 
-    private Map<String, String> wrongPostcode(Shopfront.Branch branch, CartView cart, CheckoutForm entry) {
-        return delivered(branch, cart)
+    private Map<String, String> wrongPostcode(ShopLocation location, CartView cart, CheckoutForm entry) {
+        return delivered(location, cart)
                 .map(served -> EntryCheck.postcode(entry, served, shopRequest.texts()))
                 .orElse(Map.of());
     }
 
     /** Before anything was sent only what was said elsewhere can be wrong. */
-    private Map<String, String> notDelivered(Shopfront.Branch branch, CartView cart, CheckoutForm entry) {
-        return entry.postcode().isEmpty() ? Map.of() : wrongPostcode(branch, cart, entry);
+    private Map<String, String> notDelivered(ShopLocation location, CartView cart, CheckoutForm entry) {
+        return entry.postcode().isEmpty() ? Map.of() : wrongPostcode(location, cart, entry);
     }
 
-    private Response again(Shopfront.Branch branch, CartView cart, CheckoutForm entry, Invalid refusal) {
+    private Response again(ShopLocation location, CartView cart, CheckoutForm entry, Invalid refusal) {
         boolean known = CheckoutForm.ALL.contains(refusal.field());
         return known
-                ? page(branch, cart, entry, Map.of(refusal.field(), words(branch, refusal)), "", 422)
-                : page(branch, cart, entry, Map.of(), words(branch, refusal), 422);
+                ? page(location, cart, entry, Map.of(refusal.field(), words(location, refusal)), "", 422)
+                : page(location, cart, entry, Map.of(), words(location, refusal), 422);
     }
 
-    private String words(Shopfront.Branch branch, Refusal refusal) {
-        return RefusalWords.of(shopRequest.plainPage(branch, ""), cartLoader.menu(branch), refusal);
+    private String words(ShopLocation location, Refusal refusal) {
+        return RefusalWords.of(shopRequest.plainPage(location, ""), cartLoader.menu(location), refusal);
     }
 
     private Response page(
-            Shopfront.Branch branch,
+            ShopLocation location,
             CartView cart,
             CheckoutForm entry,
             Map<String, String> errors,
             String notice,
             int status) {
-        View view = views.of(branch, cart, entry, errors, notice);
+        View view = views.of(location, cart, entry, errors, notice);
         return Response.status(status).entity(view).build();
     }
 
-    private static Response toCart(Shopfront.Branch branch) {
-        return to("/" + branch.slug() + "/cart");
+    private static Response toCart(ShopLocation location) {
+        return to("/" + location.slug() + "/cart");
     }
 
     private static Response to(String path) {

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.checkout;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.ordering.cart.CartContents;
 import de.hypersoft.esolutions.ordering.cart.CartView;
@@ -36,17 +36,17 @@ public class CheckoutViews {
         this.cartLoader = cartLoader;
     }
 
-    View of(Shopfront.Branch branch, CartView cart, CheckoutForm entry, Map<String, String> errors, String notice) {
-        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("checkout.title"));
+    View of(ShopLocation location, CartView cart, CheckoutForm entry, Map<String, String> errors, String notice) {
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("checkout.title"));
         OrderType type = cart.orderType();
-        DeliveryZone.Terms delivery = branch.zone(entry.postcode()).orElse(null);
-        Times times = Times.of(branch, type, delivery, page);
+        DeliveryZone.Terms delivery = location.zone(entry.postcode()).orElse(null);
+        Times times = Times.of(location, type, delivery, page);
         CartLoader.Loaded loaded =
-                cartLoader.load(branch, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
+                cartLoader.load(location, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return ShopPage.view(
                 "shop/checkout/CheckoutPage.jte",
                 page,
-                view(branch, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));
+                view(location, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));
     }
 
     /**
@@ -62,8 +62,8 @@ public class CheckoutViews {
     }
 
     /** The highest minimum age of what is in the cart, options included (L24). */
-    int age(Shopfront.Branch branch, CartView cart) {
-        return age(cartLoader.menu(branch), cart);
+    int age(ShopLocation location, CartView cart) {
+        return age(cartLoader.menu(location), cart);
     }
 
     static int age(Menu menu, CartView cart) {
@@ -76,7 +76,7 @@ public class CheckoutViews {
     }
 
     private CheckoutView view(
-            Shopfront.Branch branch,
+            ShopLocation location,
             CartLoader.Loaded loaded,
             CheckoutForm entry,
             Map<String, String> errors,
@@ -86,7 +86,7 @@ public class CheckoutViews {
         Quote quote = loaded.check().quote();
         boolean feeKnown = loaded.type() != OrderType.DELIVERY || loaded.delivery() != null;
         Missing missing = quote == null ? Missing.NOTHING : Missing.of(loaded.delivery(), quote.goods(), page);
-        Menu menu = cartLoader.menu(branch);
+        Menu menu = cartLoader.menu(location);
         return new CheckoutView(
                 loaded.type(),
                 entry,
@@ -108,8 +108,8 @@ public class CheckoutViews {
                         && !quote.belowZero(),
                 wrongTime(loaded),
                 missing.words(),
-                age(branch, new CartView(loaded.type(), loaded.contents())),
-                branch.zones().stream().map(DeliveryZone.Terms::postcode).toList());
+                age(location, new CartView(loaded.type(), loaded.contents())),
+                location.zones().stream().map(DeliveryZone.Terms::postcode).toList());
     }
 
     private static boolean wrongTime(CartLoader.Loaded loaded) {

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -71,16 +71,16 @@ public class ConfirmOrderPage {
     @GET
     @Path("/{location}/checkout/confirmation/{key}")
     @Produces(MediaType.TEXT_HTML)
-    public Response waiting(@PathParam("location") String location, @PathParam("key") String key) {
-        Shopfront.Branch branch = shopRequest.branch(location);
+    public Response waiting(@PathParam("location") String slug, @PathParam("key") String key) {
+        ShopLocation location = shopRequest.location(slug);
         Optional<CartKey> cart = shopRequest
                 .guest()
-                .map(secret -> new CartKey(secret, shopRequest.shop().tenant(), branch.id()));
+                .map(secret -> new CartKey(secret, shopRequest.shop().tenant(), location.id()));
         Optional<GuestOrders.Placed> placed = cart.flatMap(own -> guestOrders.of(own, key));
         if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
         ShopPage page =
-                shopRequest.page(branch, shopRequest.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
+                shopRequest.page(location, shopRequest.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
@@ -121,12 +121,12 @@ public class ConfirmOrderPage {
     }
 
     private View question(String token, ConfirmByClick.Seen seen, @Nullable Refusal refusal) {
-        Shopfront.Branch branch = shopRequest
+        ShopLocation location = shopRequest
                 .shop()
-                .branch(seen.location())
+                .location(seen.location())
                 .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));
-        ShopPage page = shopRequest.formPage(branch, shopRequest.texts().get("click.question"));
-        String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(branch), refusal);
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("click.question"));
+        String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(location), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
         return ShopPage.view(
                 "shop/checkout/ConfirmOrderPage.jte",

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.Channel;
@@ -31,42 +31,42 @@ final class Submission {
 
     /** @throws Invalid when a field cannot be right */
     static OrderRequest request(
-            Shopfront.Branch branch, CartView cart, CheckoutForm entry, String orderKey, ShopRequest shopRequest) {
+            ShopLocation location, CartView cart, CheckoutForm entry, String orderKey, ShopRequest shopRequest) {
         boolean delivery = cart.orderType() == OrderType.DELIVERY;
         return new OrderRequest(
                 orderKey,
                 Channel.WEB,
-                branch.slug(),
+                location.slug(),
                 cart.orderType(),
                 new Guest(
                         entry.of(CheckoutForm.NAME),
                         entry.of(CheckoutForm.PHONE),
                         entry.of(CheckoutForm.EMAIL),
                         shopRequest.texts().language()),
-                delivery ? address(branch, entry) : null,
+                delivery ? address(location, entry) : null,
                 entry.fulfilAt().orElse(null),
                 entry.of(CheckoutForm.NOTE),
                 cart.contents().lines().stream()
                         .map(CartContents.Line::selection)
                         .toList(),
                 delivery ? PaymentMethod.AT_DOOR : PaymentMethod.AT_PICKUP,
-                expected(branch, entry, shopRequest),
+                expected(location, entry, shopRequest),
                 !entry.of(CheckoutForm.AGE).isEmpty());
     }
 
-    private static Address address(Shopfront.Branch branch, CheckoutForm entry) {
+    private static Address address(ShopLocation location, CheckoutForm entry) {
         return new Address(
                 entry.of(CheckoutForm.STREET),
                 entry.postcode(),
                 entry.of(CheckoutForm.CITY),
-                branch.details().country(),
+                location.details().country(),
                 entry.of(CheckoutForm.DOOR));
     }
 
     /** What the page showed is what the guest agreed to; a form without it agreed to nothing. */
-    private static Money expected(Shopfront.Branch branch, CheckoutForm entry, ShopRequest shopRequest) {
+    private static Money expected(ShopLocation location, CheckoutForm entry, ShopRequest shopRequest) {
         if (entry.expected().isEmpty())
-            throw new Invalid("price-changed", "no total was shown to " + branch.slug(), "expectedTotal");
+            throw new Invalid("price-changed", "no total was shown to " + location.slug(), "expectedTotal");
         return Money.parse(entry.expected(), shopRequest.shop().currency());
     }
 }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.ordering.slot.Soonest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
@@ -27,9 +27,9 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
     public record Slot(String value, String time) {}
 
     /** @param delivery the terms of the postcode, while it is known */
-    static Times of(Shopfront.Branch branch, OrderType type, DeliveryZone.@Nullable Terms delivery, ShopPage page) {
-        Slots slots = Slots.of(branch.hours(), branch.details(), type, delivery);
-        ZoneId zone = branch.details().zone();
+    static Times of(ShopLocation location, OrderType type, DeliveryZone.@Nullable Terms delivery, ShopPage page) {
+        Slots slots = Slots.of(location.hours(), location.details(), type, delivery);
+        ZoneId zone = location.details().zone();
         LocalDate today = page.now().atZone(zone).toLocalDate();
         List<Day> days = slots.days(page.now()).stream()
                 .map(day -> new Day(
@@ -38,7 +38,7 @@ public record Times(Soonest soonest, List<Day> days, String pausedUntil) {
                                 .map(at -> new Slot(at.toString(), page.time(at)))
                                 .toList()))
                 .toList();
-        String end = branch.hours()
+        String end = location.hours()
                 .pauseAt(page.now())
                 .flatMap(Pause::end)
                 .map(page::moment)

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartKey;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.ordering.cart.Carts;
@@ -25,16 +25,16 @@ public class TypedWords {
     }
 
     /** The checkout opened anew: the words of before, and the postcode as the cart has it by now. */
-    CheckoutForm entry(Shopfront.Branch branch, CartView cart) {
+    CheckoutForm entry(ShopLocation location, CartView cart) {
         Map<String, String> words = new TreeMap<>(shopRequest
                 .guest()
                 .map(secret ->
-                        carts.typed(new CartKey(secret, shopRequest.shop().tenant(), branch.id())))
+                        carts.typed(new CartKey(secret, shopRequest.shop().tenant(), location.id())))
                 .orElse(Map.of()));
         String postcode = cart.contents().postcode();
         if (!postcode.isEmpty()) words.put(CheckoutForm.POSTCODE, postcode);
-        if (branch.zone(postcode).isPresent())
-            words.putIfAbsent(CheckoutForm.CITY, branch.details().city());
+        if (location.zone(postcode).isPresent())
+            words.putIfAbsent(CheckoutForm.CITY, location.details().city());
         return CheckoutForm.fresh(words);
     }
 

@@ -43,7 +43,7 @@ public class ResponseHeadersFilter implements ContainerResponseFilter {
 
     private void cookies(MultivaluedMap<String, Object> headers) {
         shopRequest.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
-        shopRequest.placeToKeep().ifPresent(s -> set(headers, ShopCookies.PLACE, s));
+        shopRequest.locationToKeep().ifPresent(s -> set(headers, ShopCookies.LOCATION, s));
         if (shopRequest.languageChosen())
             set(headers, ShopCookies.LANGUAGE, shopRequest.texts().language());
     }

@@ -10,7 +10,7 @@ final class ShopCookies {
 
     static final String GUEST = "shop_guest";
     static final String LANGUAGE = "shop_lang";
-    static final String PLACE = "shop_place";
+    static final String LOCATION = "shop_place";
     private static final int THIRTY_DAYS = 30 * 24 * 3600;
 
     private ShopCookies() {}

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.hostnames.HostName;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -35,8 +36,8 @@ public class ShopRequest {
     private boolean secure;
     private @Nullable String guestSecret;
     private boolean guestIsNew;
-    private @Nullable String place;
-    private @Nullable String placeToKeep;
+    private @Nullable String lastLocation;
+    private @Nullable String locationToKeep;
     private boolean languageChosen;
     private @Nullable LastOrder lastOrder;
 
@@ -61,9 +62,9 @@ public class ShopRequest {
         this.languageChosen = chosen;
     }
 
-    void carry(@Nullable String secret, @Nullable String lastPlace) {
+    void carry(@Nullable String secret, @Nullable String location) {
         this.guestSecret = secret;
-        this.place = lastPlace;
+        this.lastLocation = location;
     }
 
     public Shopfront shop() {
@@ -76,8 +77,8 @@ public class ShopRequest {
     }
 
     /** @throws NotFound for a location this host's tenant does not have (T49) */
-    public Shopfront.Branch branch(String slug) {
-        return shop().branch(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
+    public ShopLocation location(String slug) {
+        return shop().location(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
     }
 
     public ShopTexts texts() {
@@ -118,17 +119,17 @@ public class ShopRequest {
         return guestIsNew ? Optional.ofNullable(guestSecret) : Optional.empty();
     }
 
-    public Optional<String> lastPlace() {
-        return Optional.ofNullable(place);
+    public Optional<String> lastLocation() {
+        return Optional.ofNullable(lastLocation);
     }
 
     /** Remembers the location for the next visit. */
-    public void remember(Shopfront.Branch branch) {
-        if (!branch.slug().equals(place)) placeToKeep = branch.slug();
+    public void remember(ShopLocation location) {
+        if (!location.slug().equals(lastLocation)) locationToKeep = location.slug();
     }
 
-    Optional<String> placeToKeep() {
-        return Optional.ofNullable(placeToKeep);
+    Optional<String> locationToKeep() {
+        return Optional.ofNullable(locationToKeep);
     }
 
     boolean languageChosen() {
@@ -140,26 +141,26 @@ public class ShopRequest {
     }
 
     /** The frame that asks nobody anything: for words alone, and for when something is wrong. */
-    public ShopPage plainPage(Shopfront.@Nullable Branch branch, String title) {
-        return page(branch, title, "");
+    public ShopPage plainPage(@Nullable ShopLocation location, String title) {
+        return page(location, title, "");
     }
 
-    public ShopPage page(Shopfront.Branch branch, String title) {
-        return page(branch, title, "").with(lastOrder());
+    public ShopPage page(ShopLocation location, String title) {
+        return page(location, title, "").with(lastOrder());
     }
 
     /** The frame for a page with forms; sets the guest's cookie when there is none. */
-    public ShopPage formPage(Shopfront.Branch branch, String title) {
-        return page(branch, title, FormToken.of(guestOrNew())).with(lastOrder());
+    public ShopPage formPage(ShopLocation location, String title) {
+        return page(location, title, FormToken.of(guestOrNew())).with(lastOrder());
     }
 
-    private ShopPage page(Shopfront.@Nullable Branch branch, String title, String token) {
+    private ShopPage page(@Nullable ShopLocation location, String title, String token) {
         Optional<HostName> host = shop == null ? Optional.empty() : shop.canonicalHost();
         return new ShopPage(
                 texts,
                 Formats.in(texts.language()),
                 shop,
-                branch,
+                location,
                 title,
                 path,
                 host.map(h -> "https://" + h.value() + path),

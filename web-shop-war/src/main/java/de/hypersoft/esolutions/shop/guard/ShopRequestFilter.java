@@ -44,7 +44,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
                 cookie(request, ShopCookies.GUEST)
                         .filter(s -> SECRET.matcher(s).matches())
                         .orElse(null),
-                cookie(request, ShopCookies.PLACE).orElse(null));
+                cookie(request, ShopCookies.LOCATION).orElse(null));
         RequestHeaders.check(request);
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);

@@ -2,7 +2,7 @@ package de.hypersoft.esolutions.shop.legal;
 
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
@@ -79,49 +79,49 @@ public class LegalPage {
     @GET
     @Path("/{location}/imprint")
     @Produces(MediaType.TEXT_HTML)
-    public View imprint(@PathParam("location") String location) {
+    public View imprint(@PathParam("location") String slug) {
         return ShopPage.view(
-                "shop/legal/ImprintPage.jte", page(location, "imprint"), new LegalText("imprint", List.of()));
+                "shop/legal/ImprintPage.jte", page(slug, "imprint"), new LegalText("imprint", List.of()));
     }
 
     @GET
     @Path("/{location}/privacy")
     @Produces(MediaType.TEXT_HTML)
-    public View privacy(@PathParam("location") String location) {
+    public View privacy(@PathParam("location") String slug) {
         List<String> paragraphs = List.of("who", "what", "why", "cookies", "how-long", "receipts", "links", "rights");
         LegalText text = new LegalText(
                 "privacy", paragraphs, guestData.terms(shopRequest.shop().tenant()));
-        return ShopPage.view("shop/legal/TextPage.jte", page(location, "privacy"), text);
+        return ShopPage.view("shop/legal/TextPage.jte", page(slug, "privacy"), text);
     }
 
     @GET
     @Path("/{location}/terms")
     @Produces(MediaType.TEXT_HTML)
-    public View terms(@PathParam("location") String location) {
-        return text(location, "terms", "contract", "prices", "payment", "delivery", "youth", "disputes");
+    public View terms(@PathParam("location") String slug) {
+        return text(slug, "terms", "contract", "prices", "payment", "delivery", "youth", "disputes");
     }
 
     @GET
     @Path("/{location}/withdrawal")
     @Produces(MediaType.TEXT_HTML)
-    public View withdrawal(@PathParam("location") String location) {
-        return text(location, "withdrawal", "food", "sealed", "how");
+    public View withdrawal(@PathParam("location") String slug) {
+        return text(slug, "withdrawal", "food", "sealed", "how");
     }
 
     @GET
     @Path("/{location}/accessibility")
     @Produces(MediaType.TEXT_HTML)
-    public View accessibility(@PathParam("location") String location) {
-        return text(location, "accessibility", "standard", "how", "limits", "contact", "authority");
+    public View accessibility(@PathParam("location") String slug) {
+        return text(slug, "accessibility", "standard", "how", "limits", "contact", "authority");
     }
 
     @GET
     @Path("/{location}/allergens")
     @Produces(MediaType.TEXT_HTML)
-    public View allergens(@PathParam("location") String location, @QueryParam("page") @DefaultValue("1") int wanted) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        ShopPage page = page(location, "allergens");
-        Optional<Menu> menu = cartLoader.menuIfAny(branch);
+    public View allergens(@PathParam("location") String slug, @QueryParam("page") @DefaultValue("1") int wanted) {
+        ShopLocation location = shopRequest.location(slug);
+        ShopPage page = page(slug, "allergens");
+        Optional<Menu> menu = cartLoader.menuIfAny(location);
         Optional<DishAllergens> allergens = menu.map(DishAllergens::of);
         List<Menu.Article> articles = menu.map(m -> m.articles().values()).stream()
                 .flatMap(Collection::stream)
@@ -142,13 +142,13 @@ public class LegalPage {
         return ShopPage.view("shop/legal/AllergensPage.jte", page, legend);
     }
 
-    private View text(String location, String key, String... paragraphs) {
-        return ShopPage.view("shop/legal/TextPage.jte", page(location, key), new LegalText(key, List.of(paragraphs)));
+    private View text(String slug, String key, String... paragraphs) {
+        return ShopPage.view("shop/legal/TextPage.jte", page(slug, key), new LegalText(key, List.of(paragraphs)));
     }
 
-    private ShopPage page(String location, String key) {
+    private ShopPage page(String slug, String key) {
         return shopRequest.page(
-                shopRequest.branch(location), shopRequest.texts().get(key + ".title"));
+                shopRequest.location(slug), shopRequest.texts().get(key + ".title"));
     }
 
     private static Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {

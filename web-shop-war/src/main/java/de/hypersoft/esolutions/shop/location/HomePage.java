@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.location;
 
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
@@ -35,7 +36,7 @@ public class HomePage {
 
     /** @param delivery terms for the postcode asked for; null when it was not asked or is not served */
     public record Choice(
-            Shopfront.Branch branch, OpenSign sign, List<OrderType> types, DeliveryZone.@Nullable Terms delivery) {}
+            ShopLocation location, OpenSign sign, List<OrderType> types, DeliveryZone.@Nullable Terms delivery) {}
 
     /**
      * @param header where the brand's picture is, or empty
@@ -45,7 +46,7 @@ public class HomePage {
         /** The keys for numbers only where no location needs letters. */
         public String keys(ShopPage page) {
             return choices.stream()
-                    .map(c -> page.postcodeKeys(c.branch().details().country()))
+                    .map(c -> page.postcodeKeys(c.location().details().country()))
                     .filter(k -> k.equals("text"))
                     .findFirst()
                     .orElse("numeric");
@@ -57,8 +58,8 @@ public class HomePage {
     public Response show(
             @QueryParam("postcode") @DefaultValue("") String postcode, @QueryParam("all") @Nullable String all) {
         Shopfront shop = shopRequest.shop();
-        if (shop.branches().size() == 1) return to(shop.branches().get(0));
-        Optional<Shopfront.Branch> last = shopRequest.lastPlace().flatMap(shop::branch);
+        if (shop.locations().size() == 1) return to(shop.locations().get(0));
+        Optional<ShopLocation> last = shopRequest.lastLocation().flatMap(shop::location);
         if (last.isPresent() && all == null && postcode.isEmpty()) return to(last.get());
         return Response.ok(ShopPage.view("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
                 .build();
@@ -69,23 +70,23 @@ public class HomePage {
     }
 
     private Choices choices(Shopfront shop, String postcode) {
-        List<Choice> choices = shop.branches().stream()
-                .map(b -> choice(b, postcode))
+        List<Choice> choices = shop.locations().stream()
+                .map(l -> choice(l, postcode))
                 .sorted(Comparator.comparing((Choice c) -> c.delivery() == null)
                         .thenComparing(c -> !c.sign().open())
-                        .thenComparing(c -> c.branch().details().name()))
+                        .thenComparing(c -> c.location().details().name()))
                 .toList();
         return new Choices(header.link(), postcode, choices.stream().anyMatch(c -> c.delivery() != null), choices);
     }
 
-    private Choice choice(Shopfront.Branch branch, String postcode) {
-        List<OrderType> types = OpenSign.types(branch);
+    private Choice choice(ShopLocation location, String postcode) {
+        List<OrderType> types = OpenSign.types(location);
         boolean delivers = types.contains(OrderType.DELIVERY);
         return new Choice(
-                branch,
-                OpenSign.of(branch, types, page()),
+                location,
+                OpenSign.of(location, types, page()),
                 types,
-                delivers ? branch.zone(postcode).orElse(null) : null);
+                delivers ? location.zone(postcode).orElse(null) : null);
     }
 
     private static String code(String postcode) {
@@ -93,7 +94,7 @@ public class HomePage {
         return code.substring(0, Math.min(Postcode.LONGEST, code.length()));
     }
 
-    private static Response to(Shopfront.Branch branch) {
-        return Response.seeOther(URI.create("/" + branch.slug())).build();
+    private static Response to(ShopLocation location) {
+        return Response.seeOther(URI.create("/" + location.slug())).build();
     }
 }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.location;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
@@ -20,14 +20,14 @@ public record OpenSign(boolean open, String words) {
     private static final Duration LONG = Duration.ofHours(24);
 
     /** What guests can order on the web, in the order it is offered; in-house orders come from the table's code. */
-    public static List<OrderType> types(Shopfront.Branch branch) {
+    public static List<OrderType> types(ShopLocation location) {
         Set<OrderType> offered = EnumSet.of(OrderType.PICKUP, OrderType.DELIVERY);
-        offered.retainAll(branch.details().orderTypes());
+        offered.retainAll(location.details().orderTypes());
         return List.copyOf(offered);
     }
 
-    public static OpenSign of(Shopfront.Branch branch, Collection<OrderType> types, ShopPage page) {
-        OpeningHours hours = branch.hours();
+    public static OpenSign of(ShopLocation location, Collection<OrderType> types, ShopPage page) {
+        OpeningHours hours = location.hours();
         Optional<Pause> pause = hours.pauseAt(page.now());
         if (pause.isPresent()) return paused(pause.get(), hours, page);
         Optional<Instant> until = until(hours, types, page.now());

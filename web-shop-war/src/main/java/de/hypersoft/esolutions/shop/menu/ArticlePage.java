@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
@@ -61,20 +61,20 @@ public class ArticlePage {
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
     public Response show(
-            @PathParam("location") String location,
+            @PathParam("location") String slug,
             @PathParam("id") String id,
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("line") @DefaultValue("") String line) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        Menu menu = cartLoader.menu(branch);
+        ShopLocation location = shopRequest.location(slug);
+        Menu menu = cartLoader.menu(location);
         Menu.Article article = article(menu, id);
-        Optional<CartView> cart = cartLoader.find(branch);
+        Optional<CartView> cart = cartLoader.find(location);
         Optional<Selection> known = line(cart, id, line);
         View view = view(
-                branch,
+                location,
                 menu,
                 article,
-                cartLoader.type(branch, type, cart),
+                cartLoader.type(location, type, cart),
                 known.orElse(new Selection(id, 1, List.of(), "")),
                 known.isPresent() ? line : "",
                 "",
@@ -98,53 +98,53 @@ public class ArticlePage {
     @POST
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public Response add(@PathParam("location") String location, @PathParam("id") String id, @MayBeExpired Form form) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        Menu menu = cartLoader.menu(branch);
+    public Response add(@PathParam("location") String slug, @PathParam("id") String id, @MayBeExpired Form form) {
+        ShopLocation location = shopRequest.location(slug);
+        Menu menu = cartLoader.menu(location);
         Menu.Article article = article(menu, id);
-        OrderType type = cartLoader.type(branch, form.text("type"), cartLoader.find(branch));
+        OrderType type = cartLoader.type(location, form.text("type"), cartLoader.find(location));
         Selection selection = new Selection(id, pieces(form), Choices.picks(menu, article, form), form.text("note"));
         String line = form.text("line");
         if (!form.genuine())
             return Response.status(403)
-                    .entity(view(branch, menu, article, type, selection, line, "", new FormExpired()))
+                    .entity(view(location, menu, article, type, selection, line, "", new FormExpired()))
                     .build();
         String again = form.text(Choices.AGAIN);
         if (!again.isEmpty())
-            return Response.ok(view(branch, menu, article, type, selection, line, again, null))
+            return Response.ok(view(location, menu, article, type, selection, line, again, null))
                     .header("Cache-Control", "no-store")
                     .build();
         try {
-            add(branch, menu, type, selection, line, form.opening());
+            add(location, menu, type, selection, line, form.opening());
         } catch (Invalid | Conflict refusal) {
             return Response.status(422)
-                    .entity(view(branch, menu, article, type, selection, line, "", refusal))
+                    .entity(view(location, menu, article, type, selection, line, "", refusal))
                     .build();
         } catch (NotFound goneMeanwhile) { // in another tab; whoever wants it anew puts it in
             return Response.status(422)
-                    .entity(view(branch, menu, article, type, selection, "", "", goneMeanwhile))
+                    .entity(view(location, menu, article, type, selection, "", "", goneMeanwhile))
                     .build();
         }
         if (!line.isEmpty())
-            return Response.seeOther(URI.create("/" + branch.slug() + "/cart")).build();
+            return Response.seeOther(URI.create("/" + location.slug() + "/cart")).build();
         String anchor = URLEncoder.encode(id, StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create("/" + branch.slug() + "?type=" + type + "#a-" + anchor))
+        return Response.seeOther(URI.create("/" + location.slug() + "?type=" + type + "#a-" + anchor))
                 .build();
     }
 
     private void add(
-            Shopfront.Branch branch, Menu menu, OrderType type, Selection selection, String line, String opening) {
-        if (cartLoader.availability(branch).soldOut(selection.articleId()))
+            ShopLocation location, Menu menu, OrderType type, Selection selection, String line, String opening) {
+        if (cartLoader.availability(location).soldOut(selection.articleId()))
             throw new Conflict("article-blocked", "sold out", Map.of("article", selection.articleId(), "left", 0));
-        Basket one = cartLoader.basket(branch, type, null, shopRequest.now()).with(selection);
+        Basket one = cartLoader.basket(location, type, null, shopRequest.now()).with(selection);
         Money unitPrice = CartCheck.unitPrice(menu, one);
         Carts.Addition addition = new Carts.Addition(selection, unitPrice);
-        if (line.isEmpty()) carts.add(cartLoader.key(branch), menu, type, addition, opening);
-        else carts.replace(cartLoader.key(branch), menu, line, addition, opening);
+        if (line.isEmpty()) carts.add(cartLoader.key(location), menu, type, addition, opening);
+        else carts.replace(cartLoader.key(location), menu, line, addition, opening);
     }
 
     private View view(
-            Shopfront.Branch branch,
+            ShopLocation location,
             Menu menu,
             Menu.Article article,
             OrderType type,
@@ -153,13 +153,13 @@ public class ArticlePage {
             String again,
             @Nullable Refusal refusal) {
         ShopPage page = shopRequest.formPage(
-                branch, article.name().in(shopRequest.texts().language()));
+                location, article.name().in(shopRequest.texts().language()));
         List<ArticleView.Fault> faults =
                 refusal == null ? List.of() : ChoiceErrors.of(page, menu, article, selection, refusal);
         return ShopPage.view(
                 "shop/menu/ArticlePage.jte",
                 page,
-                new ArticleViews(menu, cartLoader.availability(branch), type, page)
+                new ArticleViews(menu, cartLoader.availability(location), type, page)
                         .of(article, pictures.links().of(article.id()), selection, line, again, faults));
     }
 

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.menu;
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -114,7 +114,7 @@ public record Card(
 
     /** Served at other times: it can still be ordered for then (T20). */
     static String otherTime(Menu.Article article, ShopPage page) {
-        Shopfront.Branch place = page.place();
+        ShopLocation place = page.location();
         return article.servedAt(page.now(), place.details().zone()) ? "" : page.t("menu.other-time");
     }
 

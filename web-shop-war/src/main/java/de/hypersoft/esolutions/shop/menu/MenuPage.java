@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.catalog.Choosable;
 import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
@@ -54,25 +54,25 @@ public class MenuPage {
     @Path("/{location: [a-z0-9-]+}")
     @Produces(MediaType.TEXT_HTML)
     public View show(
-            @PathParam("location") String location,
+            @PathParam("location") String slug,
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("without") List<String> without,
             @QueryParam("category") @Nullable String category,
             @QueryParam("page") @DefaultValue("1") int number) {
-        Shopfront.Branch branch = shopRequest.branch(location);
-        shopRequest.remember(branch);
-        Optional<CartView> cart = cartLoader.find(branch);
-        OrderType chosen = cartLoader.type(branch, type, cart);
-        ShopPage page = shopRequest.page(branch, branch.details().name());
+        ShopLocation location = shopRequest.location(slug);
+        shopRequest.remember(location);
+        Optional<CartView> cart = cartLoader.find(location);
+        OrderType chosen = cartLoader.type(location, type, cart);
+        ShopPage page = shopRequest.page(location, location.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         return ShopPage.view(
                 "shop/menu/MenuPage.jte",
-                cartLoader.withBar(page, branch, cart),
+                cartLoader.withBar(page, location, cart),
                 view(
-                        branch,
+                        location,
                         chosen,
-                        Promise.of(branch, chosen, cart, page),
+                        Promise.of(location, chosen, cart, page),
                         new Wish(searched, without, category, number),
                         page));
     }
@@ -85,17 +85,17 @@ public class MenuPage {
         }
     }
 
-    private MenuView view(Shopfront.Branch branch, OrderType type, Promise promise, Wish wish, ShopPage page) {
-        Optional<Menu> menu = cartLoader.menuIfAny(branch);
-        MenuPart part = menu.map(m -> part(m, allergens(m, branch), wish, page)).orElse(NOTHING);
+    private MenuView view(ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
+        Optional<Menu> menu = cartLoader.menuIfAny(location);
+        MenuPart part = menu.map(m -> part(m, allergens(m, location), wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
-                menu.map(m -> sections(m, part, branch, type, page)).orElse(List.of());
+                menu.map(m -> sections(m, part, location, type, page)).orElse(List.of());
         return new MenuView(
-                OpenSign.of(branch, List.of(type), page),
+                OpenSign.of(location, List.of(type), page),
                 promise.ready(),
                 promise.later(),
                 type,
-                OpenSign.types(branch),
+                OpenSign.types(location),
                 wish.query(),
                 wish.without(),
                 menu.map(MenuPage::allAllergens).orElse(List.of()),
@@ -106,8 +106,8 @@ public class MenuPage {
                 MenuView.Parts.of(part, type, wish.query(), wish.without(), page));
     }
 
-    private DishAllergens allergens(Menu menu, Shopfront.Branch branch) {
-        return new DishAllergens(menu, new Choosable(menu, cartLoader.availability(branch)::left));
+    private DishAllergens allergens(Menu menu, ShopLocation location) {
+        return new DishAllergens(menu, new Choosable(menu, cartLoader.availability(location)::left));
     }
 
     private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, ShopPage page) {
@@ -122,9 +122,9 @@ public class MenuPage {
     }
 
     private List<MenuView.Section> sections(
-            Menu menu, MenuPart part, Shopfront.Branch branch, OrderType type, ShopPage page) {
-        Availability availability = cartLoader.availability(branch);
-        DishAllergens allergens = allergens(menu, branch);
+            Menu menu, MenuPart part, ShopLocation location, OrderType type, ShopPage page) {
+        Availability availability = cartLoader.availability(location);
+        DishAllergens allergens = allergens(menu, location);
         PictureLinks.Links links = pictures.links();
         Map<String, List<Card>> cards = part.dishes().stream()
                 .collect(Collectors.groupingBy(

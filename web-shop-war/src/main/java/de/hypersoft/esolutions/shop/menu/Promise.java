@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.menu;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.ordering.slot.Soonest;
@@ -19,15 +19,15 @@ import java.util.Optional;
  */
 record Promise(String ready, String later) {
 
-    static Promise of(Shopfront.Branch branch, OrderType type, Optional<CartView> cart, ShopPage page) {
+    static Promise of(ShopLocation location, OrderType type, Optional<CartView> cart, ShopPage page) {
         Optional<DeliveryZone.Terms> known =
-                cart.flatMap(c -> branch.zone(c.contents().postcode()));
-        boolean open = type == OrderType.DELIVERY && known.isEmpty() && differ(branch);
+                cart.flatMap(c -> location.zone(c.contents().postcode()));
+        boolean open = type == OrderType.DELIVERY && known.isEmpty() && differ(location);
         Slots slots = Slots.of(
-                branch.hours(),
-                branch.details(),
+                location.hours(),
+                location.details(),
                 type,
-                known.or(() -> quickest(branch)).orElse(null));
+                known.or(() -> quickest(location)).orElse(null));
         Soonest soonest = slots.soonest(page.now());
         if (soonest.at() != null) {
             String key = "menu.wait." + type + (open ? ".from" : "");
@@ -35,34 +35,34 @@ record Promise(String ready, String later) {
         }
         boolean later = slots.first(page.now()).isPresent();
         if (soonest.why() == Soonest.Why.PAUSED)
-            return new Promise("", later ? page.t("menu.paused-preorder", end(branch, page)) : page.t("menu.paused"));
+            return new Promise("", later ? page.t("menu.paused-preorder", end(location, page)) : page.t("menu.paused"));
         if (!later) return new Promise("", page.t("menu.no-times", Slots.DAYS_AHEAD));
         boolean closing = soonest.why() == Soonest.Why.CLOSING;
         return new Promise("", page.t(closing ? "menu.closing-preorder" : "menu.closed-preorder"));
     }
 
     /** Before the postcode is known, what nobody gets sooner. */
-    private static Optional<DeliveryZone.Terms> quickest(Shopfront.Branch branch) {
-        return branch.zones().stream().min(Comparator.comparingInt(zone -> lead(branch, zone)));
+    private static Optional<DeliveryZone.Terms> quickest(ShopLocation location) {
+        return location.zones().stream().min(Comparator.comparingInt(zone -> lead(location, zone)));
     }
 
-    private static boolean differ(Shopfront.Branch branch) {
-        return branch.zones().stream()
-                        .map(zone -> lead(branch, zone))
+    private static boolean differ(ShopLocation location) {
+        return location.zones().stream()
+                        .map(zone -> lead(location, zone))
                         .distinct()
                         .count()
                 > 1;
     }
 
-    private static String end(Shopfront.Branch branch, ShopPage page) {
-        return branch.hours()
+    private static String end(ShopLocation location, ShopPage page) {
+        return location.hours()
                 .pauseAt(page.now())
                 .flatMap(Pause::end)
                 .map(page::moment)
                 .orElse("");
     }
 
-    private static int lead(Shopfront.Branch branch, DeliveryZone.Terms zone) {
-        return zone.leadMinutes() == null ? branch.details().leadMinutes() : zone.leadMinutes();
+    private static int lead(ShopLocation location, DeliveryZone.Terms zone) {
+        return zone.leadMinutes() == null ? location.details().leadMinutes() : zone.leadMinutes();
     }
 }

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.status;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
@@ -46,7 +46,7 @@ public class Lookup {
      *
      * @param less nothing of the guest is shown any more: links are passed on, and lie in mailboxes for years
      */
-    public record Found(Order order, HandoverViews.Progress progress, Shopfront.Branch branch, boolean less) {}
+    public record Found(Order order, HandoverViews.Progress progress, ShopLocation location, boolean less) {}
 
     /**
      * @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429
@@ -60,13 +60,13 @@ public class Lookup {
             clientLimits.wrongLink(shopRequest.client());
             throw new Orders.UnknownOrder("under this link");
         }
-        Shopfront.Branch branch = shopRequest
+        ShopLocation location = shopRequest
                 .shop()
-                .branch(order.get().location())
+                .location(order.get().location())
                 .orElseThrow(() -> new Orders.UnknownOrder("under this link"));
         GuestDataTerms.Link link =
                 terms.terms(order.get().tenant()).link(order.get().promisedAt(), shopRequest.now());
         if (link == GuestDataTerms.Link.ENDED) throw new NotFound("link-ended", "this link is no longer valid");
-        return new Found(order.get(), board.progress(order.get().id()), branch, link == GuestDataTerms.Link.LESS);
+        return new Found(order.get(), board.progress(order.get().id()), location, link == GuestDataTerms.Link.LESS);
     }
 }

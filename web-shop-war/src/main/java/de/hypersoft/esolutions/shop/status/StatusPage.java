@@ -69,7 +69,7 @@ public class StatusPage {
     public View show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);
         ShopPage page = shopRequest.formPage(
-                found.branch(),
+                found.location(),
                 shopRequest.texts().get("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
@@ -128,7 +128,7 @@ public class StatusPage {
     @Produces(MediaType.TEXT_PLAIN)
     public Response version(@PathParam("token") String token, @Context Request request) {
         Lookup.Found found = lookup.order(token);
-        ShopPage page = shopRequest.plainPage(found.branch(), "");
+        ShopPage page = shopRequest.plainPage(found.location(), "");
         String version = StatusViews.of(found, page).version();
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -145,8 +145,8 @@ public class StatusPage {
     @Produces(MediaType.TEXT_HTML)
     public Response repeat(@PathParam("token") String token, Form form) {
         Lookup.Found found = lookup.order(token);
-        Menu menu = cartLoader.menu(found.branch());
-        CartKey cart = cartLoader.key(found.branch());
+        Menu menu = cartLoader.menu(found.location());
+        CartKey cart = cartLoader.key(found.location());
         List<Carts.Addition> additions = new ArrayList<>();
         for (OrderDocument.Line line : found.order().document().lines()) {
             Selection again = new Selection(
@@ -154,7 +154,7 @@ public class StatusPage {
             priced(found, menu, again).ifPresent(additions::add);
         }
         carts.addAgain(cart, menu, found.order().type(), additions, form.opening());
-        return Response.seeOther(URI.create("/" + found.branch().slug() + "/cart"))
+        return Response.seeOther(URI.create("/" + found.location().slug() + "/cart"))
                 .build();
     }
 
@@ -168,7 +168,7 @@ public class StatusPage {
     private Optional<Carts.Addition> priced(Lookup.Found found, Menu menu, Selection selection) {
         try {
             Basket one = cartLoader
-                    .basket(found.branch(), found.order().type(), null, shopRequest.now())
+                    .basket(found.location(), found.order().type(), null, shopRequest.now())
                     .with(selection);
             return Optional.of(new Carts.Addition(selection, CartCheck.unitPrice(menu, one)));
         } catch (Invalid | Conflict refused) {

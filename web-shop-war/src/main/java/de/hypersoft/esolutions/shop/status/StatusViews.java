@@ -38,7 +38,7 @@ final class StatusViews {
                 order.trackingToken(),
                 order.number(),
                 page.t("status." + sentence),
-                page.t("status." + sentence + ".next", page.place().details().phone(), less ? "" : reason),
+                page.t("status." + sentence + ".next", page.location().details().phone(), less ? "" : reason),
                 overdue ? "warn" : steps.mood(),
                 steps.list(page, order.placedAt()),
                 fulfil(document, page),

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.view;
 
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.text.Formats;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The frame of every page, and the words and figures in the guest's language.
  *
  * @param shop null only on the page for a host that has no shop
- * @param branch the location the page is about, if any
+ * @param location the location the page is about, if any
  * @param path of the request, for the language links
  * @param token the form token; every form on the page carries it
  * @param bar the cart at the foot of the menu, if there is something in it
@@ -28,7 +29,7 @@ public record ShopPage(
         ShopTexts texts,
         Formats figures,
         @Nullable Shopfront shop,
-        Shopfront.@Nullable Branch branch,
+        @Nullable ShopLocation location,
         String title,
         String path,
         Optional<String> canonical,
@@ -78,11 +79,11 @@ public record ShopPage(
     }
 
     public String moment(Instant at) {
-        return figures.moment(at, place().details().zone(), now);
+        return figures.moment(at, location().details().zone(), now);
     }
 
     public String time(Instant at) {
-        return figures.time(at, place().details().zone());
+        return figures.time(at, location().details().zone());
     }
 
     public Content icon(String name) {
@@ -113,23 +114,29 @@ public record ShopPage(
 
     /** A path of the page's location: {@code at("/cart")} is {@code /linde-mitte/cart}. */
     public String at(String rest) {
-        return "/" + place().slug() + rest;
+        return "/" + location().slug() + rest;
     }
 
-    public Shopfront.Branch place() {
-        if (branch == null) throw new IllegalStateException("this page belongs to no location");
-        return branch;
+    /** The location of a page that is about one. */
+    @Override
+    public ShopLocation location() {
+        if (location == null) throw new IllegalStateException("this page belongs to no location");
+        return location;
     }
 
-    public boolean manyPlaces() {
-        return shop != null && shop.branches().size() > 1;
+    public boolean hasLocation() {
+        return location != null;
+    }
+
+    public boolean manyLocations() {
+        return shop != null && shop.locations().size() > 1;
     }
 
     public ShopPage with(GuestOrders.@Nullable Placed order) {
-        return new ShopPage(texts, figures, shop, branch, title, path, canonical, now, token, bar, order);
+        return new ShopPage(texts, figures, shop, location, title, path, canonical, now, token, bar, order);
     }
 
     public ShopPage with(@Nullable CartBar newBar) {
-        return new ShopPage(texts, figures, shop, branch, title, path, canonical, now, token, newBar, lastOrder);
+        return new ShopPage(texts, figures, shop, location, title, path, canonical, now, token, newBar, lastOrder);
     }
 }

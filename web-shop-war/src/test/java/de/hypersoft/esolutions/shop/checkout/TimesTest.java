@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.shop.checkout;
 
-import static de.hypersoft.esolutions.shop.view.OpenShop.branch;
 import static de.hypersoft.esolutions.shop.view.OpenShop.daily;
+import static de.hypersoft.esolutions.shop.view.OpenShop.location;
 import static de.hypersoft.esolutions.shop.view.OpenShop.on;
 import static de.hypersoft.esolutions.shop.view.OpenShop.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -71,11 +71,11 @@ class TimesTest {
         Instant now = Instant.parse("2026-11-28T18:36:00Z");
         DeliveryZone.Terms far = new DeliveryZone.Terms("10969", NONE, NONE, null, 40);
 
-        assertThat(Times.of(branch(daily("11:00", "23:00")), OrderType.DELIVERY, far, page(now))
+        assertThat(Times.of(location(daily("11:00", "23:00")), OrderType.DELIVERY, far, page(now))
                         .soonest()
                         .at())
                 .isEqualTo("2026-11-28T19:16:00Z");
-        assertThat(Times.of(branch(daily("11:00", "23:00")), OrderType.DELIVERY, null, page(now))
+        assertThat(Times.of(location(daily("11:00", "23:00")), OrderType.DELIVERY, null, page(now))
                         .soonest()
                         .at())
                 .isEqualTo("2026-11-28T19:01:00Z");
@@ -84,7 +84,7 @@ class TimesTest {
     @Test
     void while_orders_are_paused_the_sign_says_until_when_and_the_checkout_offers_later_times_alone() {
         Instant now = Instant.parse("2026-11-28T18:00:00Z");
-        Shopfront.Branch paused = paused(now, now.plus(Duration.ofMinutes(30)));
+        ShopLocation paused = paused(now, now.plus(Duration.ofMinutes(30)));
 
         Times times = Times.of(paused, OrderType.PICKUP, null, page(now));
 
@@ -105,7 +105,7 @@ class TimesTest {
     @Test
     void a_pause_without_an_end_offers_no_time_and_promises_none() {
         Instant now = Instant.parse("2026-11-28T18:00:00Z");
-        Shopfront.Branch paused = paused(now, null);
+        ShopLocation paused = paused(now, null);
 
         Times times = Times.of(paused, OrderType.PICKUP, null, page(now));
 
@@ -115,9 +115,9 @@ class TimesTest {
                 .isEqualTo("Zurzeit keine neuen Bestellungen");
     }
 
-    private static Shopfront.Branch paused(Instant since, @Nullable Instant until) {
-        Shopfront.Branch open = branch(daily("11:00", "23:00"));
-        return new Shopfront.Branch(
+    private static ShopLocation paused(Instant since, @Nullable Instant until) {
+        ShopLocation open = location(daily("11:00", "23:00"));
+        return new ShopLocation(
                 open.id(),
                 open.slug(),
                 open.details(),
@@ -135,6 +135,6 @@ class TimesTest {
 
     @SafeVarargs
     private static Times times(String now, OrderType type, List<OpeningWindow.Span>... spans) {
-        return Times.of(branch(spans), type, null, page(Instant.parse(now)));
+        return Times.of(location(spans), type, null, page(Instant.parse(now)));
     }
 }

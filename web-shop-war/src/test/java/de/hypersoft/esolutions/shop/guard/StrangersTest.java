@@ -28,7 +28,7 @@ class StrangersTest {
 
         assertThat(shopRequest.hasShop()).isFalse();
         assertThat(Refused.code(shopRequest::shop)).isEqualTo("unknown-host");
-        assertThat(Refused.code(() -> shopRequest.branch("mitte"))).isEqualTo("unknown-host");
+        assertThat(Refused.code(() -> shopRequest.location("mitte"))).isEqualTo("unknown-host");
     }
 
     @Test

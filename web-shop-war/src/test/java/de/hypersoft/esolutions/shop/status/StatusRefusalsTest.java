@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderId;
@@ -33,7 +34,7 @@ class StatusRefusalsTest {
 
     private static final Instant PROMISED = Instant.parse("2026-11-22T18:00:00Z");
 
-    private final Shopfront.Branch branch = OpenShop.branch(OpenShop.daily("11:00", "22:00"));
+    private final ShopLocation location = OpenShop.location(OpenShop.daily("11:00", "22:00"));
     private final TenantId tenant = new TenantId(UUID.randomUUID());
 
     @Test
@@ -77,7 +78,7 @@ class StatusRefusalsTest {
                         "#225522",
                         "de",
                         Optional.empty(),
-                        List.of(branch));
+                        List.of(location));
             }
         };
         Orders orders = new Orders(null) {
@@ -120,7 +121,7 @@ class StatusRefusalsTest {
 
         @Override
         public LocationId location() {
-            return branch.id();
+            return location.id();
         }
 
         @Override

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -33,7 +33,7 @@ public final class OpenShop {
                 ShopTexts.GERMAN,
                 Formats.GERMAN,
                 null,
-                branch(daily("11:00", "23:00")),
+                location(daily("11:00", "23:00")),
                 "",
                 "/",
                 Optional.empty(),
@@ -44,13 +44,13 @@ public final class OpenShop {
     }
 
     @SafeVarargs
-    public static Shopfront.Branch branch(List<OpeningWindow.Span>... spans) {
+    public static ShopLocation location(List<OpeningWindow.Span>... spans) {
         return delivering(List.of(), spans);
     }
 
     /** @param zones it delivers to */
     @SafeVarargs
-    public static Shopfront.Branch delivering(List<DeliveryZone.Terms> zones, List<OpeningWindow.Span>... spans) {
+    public static ShopLocation delivering(List<DeliveryZone.Terms> zones, List<OpeningWindow.Span>... spans) {
         List<OpeningWindow.Span> all = new ArrayList<>();
         for (List<OpeningWindow.Span> some : spans) all.addAll(some);
         LocationDetails details = new LocationDetails(
@@ -71,7 +71,7 @@ public final class OpenShop {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(10),
                 LocationLimits.DEFAULT);
-        return new Shopfront.Branch(
+        return new ShopLocation(
                 new LocationId(UUID.randomUUID()), "linde-nord", details, new OpeningHours(BERLIN, all), zones);
     }
 

@@ -15,17 +15,17 @@ import java.util.List;
  * @param menus what they see of it
  * @param availabilities what of it is there
  */
-public record StockedBranch(Location location, Menus menus, Availabilities availabilities) {
+public record StockedLocation(Location location, Menus menus, Availabilities availabilities) {
 
     /**
      * @param groups as {@link Catalogues#group} writes them
      * @param articles as {@link Catalogues#article} writes them
      */
-    public static StockedBranch open(Store store, HandClock clock, List<String> groups, List<String> articles) {
+    public static StockedLocation open(Store store, HandClock clock, List<String> groups, List<String> articles) {
         Told<Changed> told = new Told<>();
         MenuVersions versions = new MenuVersions(store.entities(), clock, told);
         Menus menus = new Menus(versions, clock);
-        Location location = Branches.open(store, clock.instant());
+        Location location = TestLocations.open(store, clock.instant());
         store.run(() -> {
             versions.stage(
                     location.tenant(), location.id(), Catalogues.document(Catalogues.full("v1", groups, articles)));
@@ -33,6 +33,6 @@ public record StockedBranch(Location location, Menus menus, Availabilities avail
         });
         Availabilities availabilities = new Availabilities(
                 new AvailabilityRows(store.entities()), menus, new Locations(store.entities()), clock, told);
-        return new StockedBranch(location, menus, availabilities);
+        return new StockedLocation(location, menus, availabilities);
     }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A fresh brand with a fresh location for one test. */
-public final class Branches {
+public final class TestLocations {
 
-    private Branches() {}
+    private TestLocations() {}
 
     public static Location open(Store store, Instant now) {
         return store.in(() -> {
@@ -30,7 +30,7 @@ public final class Branches {
 
     /** Inside a running transaction. */
     public static Location another(Store store, Tenant tenant, Instant now) {
-        Location location = new Location(tenant.id(), "branch-" + UUID.randomUUID(), details(), now);
+        Location location = new Location(tenant.id(), "location-" + UUID.randomUUID(), details(), now);
         store.entities().persist(location);
         return location;
     }
