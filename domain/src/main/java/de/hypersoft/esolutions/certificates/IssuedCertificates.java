@@ -25,7 +25,7 @@ public class IssuedCertificates {
 
     private final Certificates certificates;
     private final StageCertificate staging;
-    private final ManageCertificates desk;
+    private final ManageCertificates manageCertificates;
     private final ProveCertificate proofs;
     private final PublicRoots roots;
 
@@ -33,12 +33,12 @@ public class IssuedCertificates {
     IssuedCertificates(
             Certificates certificates,
             StageCertificate staging,
-            ManageCertificates desk,
+            ManageCertificates manageCertificates,
             ProveCertificate proofs,
             PublicRoots roots) {
         this.certificates = certificates;
         this.staging = staging;
-        this.desk = desk;
+        this.manageCertificates = manageCertificates;
         this.proofs = proofs;
         this.roots = roots;
     }
@@ -70,6 +70,6 @@ public class IssuedCertificates {
 
     /** From now on it has to prove itself; the one before is served until then. */
     public void activate(HostName host, UUID id) {
-        desk.activate(host, id);
+        manageCertificates.activate(host, id);
     }
 }

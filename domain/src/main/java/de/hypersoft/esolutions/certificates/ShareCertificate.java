@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class ShareCertificate {
 
     private final Certificates certificates;
-    private final ManageCertificates desk;
+    private final ManageCertificates manageCertificates;
     private final StageCertificate staging;
     private final HostCertificates hosts;
     private final KeyVault vault;
@@ -48,14 +48,14 @@ public class ShareCertificate {
     @Inject
     ShareCertificate(
             Certificates certificates,
-            ManageCertificates desk,
+            ManageCertificates manageCertificates,
             StageCertificate staging,
             HostCertificates hosts,
             KeyVault vault,
             DomainHistory history,
             Audit audit) {
         this.certificates = certificates;
-        this.desk = desk;
+        this.manageCertificates = manageCertificates;
         this.staging = staging;
         this.hosts = hosts;
         this.vault = vault;
@@ -146,7 +146,7 @@ public class ShareCertificate {
      */
     @RetryOnConflict
     public void activate(Caller by, String host, UUID id, Collection<String> also) {
-        desk.activate(by, host, id);
+        manageCertificates.activate(by, host, id);
         share(by, host, id, also);
     }
 
@@ -168,7 +168,7 @@ public class ShareCertificate {
                         Map.of("host", other));
             if (chosen.contains(HostName.parse(other)))
                 throw new Conflict("other-upload-waits", "another upload waits for " + other, Map.of("host", other));
-            desk.activate(by, other, copied(by, it, other));
+            manageCertificates.activate(by, other, copied(by, it, other));
         }
     }
 
@@ -182,7 +182,7 @@ public class ShareCertificate {
                 it.host().value());
         Certificate from = certificates.get(it.id());
         PfxCheck.Result checked = new PfxCheck.Result(
-                desk.report(by, it.host().value(), it.id()),
+                manageCertificates.report(by, it.host().value(), it.id()),
                 CertificateFacts.chain(from.chainPem()),
                 StoredKey.open(from, vault));
         return staging.stage(by, other, it.source(), checked);
@@ -199,7 +199,7 @@ public class ShareCertificate {
     }
 
     private CertificateView mine(Caller by, String host, UUID id) {
-        return desk.of(by, host).stream()
+        return manageCertificates.of(by, host).stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unknown-certificate", "there is no certificate " + id));

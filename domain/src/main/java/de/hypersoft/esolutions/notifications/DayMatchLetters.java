@@ -23,14 +23,14 @@ class DayMatchLetters {
     /** More numbers than this are in the portal; a mail is read in ten seconds. */
     private static final int MOST_NAMED = 20;
 
-    private final ReviewDayMatches desk;
+    private final ReviewDayMatches matches;
     private final LocationLetters letters;
     private final Locations locations;
     private final PortalAddress portal;
 
     @Inject
-    DayMatchLetters(ReviewDayMatches desk, LocationLetters letters, Locations locations, PortalAddress portal) {
-        this.desk = desk;
+    DayMatchLetters(ReviewDayMatches matches, LocationLetters letters, Locations locations, PortalAddress portal) {
+        this.matches = matches;
         this.letters = letters;
         this.locations = locations;
         this.portal = portal;
@@ -38,10 +38,10 @@ class DayMatchLetters {
 
     /** @return false when another node was faster */
     public boolean write(ReviewDayMatches.Ended ended) {
-        if (!desk.matched(ended.run())) return false;
+        if (!matches.matched(ended.run())) return false;
         Location location = locations.get(ended.location());
         List<DayMatch> amiss = ended.days().stream()
-                .map(date -> desk.match(location.tenant(), location.id(), date))
+                .map(date -> matches.match(location.tenant(), location.id(), date))
                 .filter(DayMatch::amiss)
                 .toList();
         if (!amiss.isEmpty())

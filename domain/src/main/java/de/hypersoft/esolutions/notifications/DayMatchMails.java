@@ -17,19 +17,19 @@ public class DayMatchMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayMatchMails.class);
 
-    private final ReviewDayMatches desk;
+    private final ReviewDayMatches matches;
     private final DayMatchLetters letters;
 
     @Inject
-    DayMatchMails(ReviewDayMatches desk, DayMatchLetters letters) {
-        this.desk = desk;
+    DayMatchMails(ReviewDayMatches matches, DayMatchLetters letters) {
+        this.matches = matches;
         this.letters = letters;
     }
 
     /** @return how many days' ends were matched; finding none it writes nothing */
     public int write(int limit) {
         int matched = 0;
-        for (ReviewDayMatches.Ended ended : desk.unmatched(limit)) if (write(ended)) matched++;
+        for (ReviewDayMatches.Ended ended : matches.unmatched(limit)) if (write(ended)) matched++;
         return matched;
     }
 

@@ -26,7 +26,7 @@ class AutomaticRefusalsTest {
     void nobody_hurries_what_was_never_allowed_or_is_forbidden_again() {
         assertThat(hurried()).isEqualTo("automatic-not-allowed");
         net.allow();
-        net.desk.allow(staff(), net.host(), false);
+        net.automatic.allow(staff(), net.host(), false);
 
         assertThat(hurried()).isEqualTo("automatic-not-allowed");
         assertThat(net.authority.calls).isEmpty();
@@ -36,12 +36,12 @@ class AutomaticRefusalsTest {
     @Test
     void who_hurries_again_within_five_minutes_is_sent_away_and_after_them_is_not() {
         net.allow();
-        net.desk.tryNow(staff(), net.host());
+        net.automatic.tryNow(staff(), net.host());
 
         net.its.clock().advance(Duration.ofMinutes(5).minusSeconds(1));
         assertThat(hurried()).isEqualTo("automatic-too-soon");
         net.its.clock().advance(Duration.ofSeconds(1));
-        net.desk.tryNow(staff(), net.host());
+        net.automatic.tryNow(staff(), net.host());
         assertThat(net.its.events()).filteredOn("automatic-hurried"::equals).hasSize(2);
     }
 
@@ -56,7 +56,7 @@ class AutomaticRefusalsTest {
         assertThat(Refusals.code(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys)))
                 .isEqualTo("automatic-overtaken");
         assertThat(Refusals.code(() -> net.domains().activate(late))).isEqualTo("automatic-overtaken");
-        assertThat(net.its.desk().of(staff(), net.host())).isEmpty();
+        assertThat(net.its.certificates().of(staff(), net.host())).isEmpty();
         assertThat(net.domains().store(now, net.its.issue(keys, Duration.ofDays(90)), keys))
                 .isEmpty();
     }
@@ -64,14 +64,15 @@ class AutomaticRefusalsTest {
     @Test
     void an_address_of_ours_gets_no_certificate_of_its_own() {
         String ours = "linde-" + UUID.randomUUID() + ".myhypersoftapp.example";
-        net.its.registry().desk().register(staff(), net.its.tenant(), ours, null);
+        net.its.registry().domains().register(staff(), net.its.tenant(), ours, null);
 
-        assertThat(Refusals.code(() -> net.desk.allow(staff(), ours, true))).isEqualTo("not-an-own-domain");
-        assertThat(Refusals.code(() -> net.desk.tryNow(staff(), ours))).isEqualTo("not-an-own-domain");
-        assertThat(net.desk.failures()).isEmpty();
+        assertThat(Refusals.code(() -> net.automatic.allow(staff(), ours, true)))
+                .isEqualTo("not-an-own-domain");
+        assertThat(Refusals.code(() -> net.automatic.tryNow(staff(), ours))).isEqualTo("not-an-own-domain");
+        assertThat(net.automatic.failures()).isEmpty();
     }
 
     private String hurried() {
-        return Refusals.code(() -> net.desk.tryNow(staff(), net.host()));
+        return Refusals.code(() -> net.automatic.tryNow(staff(), net.host()));
     }
 }

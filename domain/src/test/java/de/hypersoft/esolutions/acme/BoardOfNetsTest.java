@@ -22,7 +22,7 @@ class BoardOfNetsTest {
     void where_none_is_allowed_no_certificate_is_read_for_it() {
         net.its.uploaded("theirs");
 
-        assertThat(net.store.statementsIn(() -> net.desk.allowed(staff()))).isEqualTo(1);
+        assertThat(net.store.statementsIn(() -> net.automatic.allowed(staff()))).isEqualTo(1);
     }
 
     @Test
@@ -30,9 +30,9 @@ class BoardOfNetsTest {
         net.allow();
         net.until(net::serving);
 
-        assertThat(net.desk.allowed(staff())).hasSize(1).containsEntry(net.host(), net.view());
-        assertThat(net.desk.allowed(manager(net.its.tenant()))).containsOnlyKeys(net.host());
-        assertThat(net.desk.allowed(manager(net.its.registry().customer("other"))))
+        assertThat(net.automatic.allowed(staff())).hasSize(1).containsEntry(net.host(), net.view());
+        assertThat(net.automatic.allowed(manager(net.its.tenant()))).containsOnlyKeys(net.host());
+        assertThat(net.automatic.allowed(manager(net.its.registry().customer("other"))))
                 .isEmpty();
     }
 }

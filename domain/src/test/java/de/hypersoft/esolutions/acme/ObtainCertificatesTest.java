@@ -35,7 +35,7 @@ class ObtainCertificatesTest {
         net.tick(net.node());
         assertThat(net.authority.calls).isEmpty();
         assertThat(net.view().standing()).isEqualTo(AutomaticView.Standing.NOT_ALLOWED);
-        assertThatThrownBy(() -> net.desk.allow(manager(net.its.tenant()), net.host(), true))
+        assertThatThrownBy(() -> net.automatic.allow(manager(net.its.tenant()), net.host(), true))
                 .isInstanceOf(Forbidden.class);
 
         net.allow();
@@ -140,7 +140,7 @@ class ObtainCertificatesTest {
         assertThat(net.row().nextAt()).isEqualTo(net.its.clock().instant().plus(Duration.ofHours(1)));
 
         net.authority.looks.clear();
-        net.desk.tryNow(staff(), net.host());
+        net.automatic.tryNow(staff(), net.host());
         net.until(net::serving);
         assertThat(net.row().failures()).isZero();
     }
@@ -150,17 +150,17 @@ class ObtainCertificatesTest {
         net.authority.looks.put(ChallengeKind.HTTP_01, refused(AcmeFailure.CAA));
         net.allow();
         net.until(() -> net.stands(AutomaticView.Standing.FAILED));
-        net.desk.tryNow(staff(), net.host());
+        net.automatic.tryNow(staff(), net.host());
         net.until(() -> net.row().failures() == 2);
-        assertThatThrownBy(() -> net.desk.tryNow(staff(), net.host())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> net.automatic.tryNow(staff(), net.host())).isInstanceOf(Conflict.class);
 
         net.its.clock().advance(Duration.ofMinutes(6));
         net.authority.everything = new AcmeRefused(AcmeFailure.RATE_LIMITED, "too many", Duration.ofHours(30));
-        net.desk.tryNow(staff(), net.host());
+        net.automatic.tryNow(staff(), net.host());
         net.until(() -> net.row().reason().equals("rate-limited"));
         assertThat(net.row().limitedUntil()).isEqualTo(net.its.clock().instant().plus(Duration.ofHours(30)));
         net.its.clock().advance(Duration.ofMinutes(6));
-        assertThatThrownBy(() -> net.desk.tryNow(staff(), net.host())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> net.automatic.tryNow(staff(), net.host())).isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -265,7 +265,7 @@ class ObtainCertificatesTest {
     void switched_off_it_stays_as_it_is_and_is_renewed_no_more() {
         net.allow();
         net.until(net::serving);
-        net.desk.allow(staff(), net.host(), false);
+        net.automatic.allow(staff(), net.host(), false);
         net.its.clock().advance(Duration.ofDays(80));
         net.tick(net.node());
 
@@ -284,7 +284,7 @@ class ObtainCertificatesTest {
         net.its.clock().advance(Duration.ofDays(1));
         net.node().run(10);
 
-        assertThat(net.desk.failures()).isEmpty();
+        assertThat(net.automatic.failures()).isEmpty();
         assertThat(net.store.<Boolean>in(
                         () -> net.its.secrets().open("acme-order|" + net.host()).isPresent()))
                 .isFalse();

@@ -98,7 +98,7 @@ class SeveralNodesTest {
                 .isInstanceOf(Conflict.class);
         assertThat(net.serving()).isTrue();
         assertThat(net.row().failures()).isZero();
-        assertThat(net.its.desk().of(staff(), net.host())).hasSize(1);
+        assertThat(net.its.certificates().of(staff(), net.host())).hasSize(1);
     }
 
     @Test

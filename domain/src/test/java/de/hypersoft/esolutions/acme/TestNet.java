@@ -25,7 +25,7 @@ public final class TestNet {
     public final Store store;
     public final FakeAuthority authority;
     public final Told<DomainEvent> told = new Told<>();
-    public final ManageAutomaticCertificates desk;
+    public final ManageAutomaticCertificates automatic;
     public final ChallengeAnswers answers;
     private final AcmeSettings settings = new AcmeSettings(
             Optional.of("https://authority.example/directory"),
@@ -41,12 +41,12 @@ public final class TestNet {
         this.its = new TestIssued(store);
         this.authority = new FakeAuthority(its, settings);
         this.answers = Transactions.around(store, new ChallengeAnswers(store.entities()));
-        this.desk = Transactions.around(
+        this.automatic = Transactions.around(
                 store,
                 new ManageAutomaticCertificates(
                         store.entities(),
-                        its.registry().desk(),
-                        its.desk(),
+                        its.registry().domains(),
+                        its.certificates(),
                         its.secrets(),
                         its.registry().history(),
                         Transactions.around(store, new Audit(store.entities(), its.clock())),
@@ -80,7 +80,7 @@ public final class TestNet {
                         store.entities(),
                         its.issued(),
                         its.secrets(),
-                        its.registry().desk(),
+                        its.registry().domains(),
                         its.registry().axis(),
                         its.registry().history(),
                         told,
@@ -88,7 +88,7 @@ public final class TestNet {
     }
 
     public void allow() {
-        desk.allow(staff(), host(), true);
+        automatic.allow(staff(), host(), true);
     }
 
     public String host() {
@@ -96,7 +96,7 @@ public final class TestNet {
     }
 
     public AutomaticView view() {
-        return desk.view(staff(), host());
+        return automatic.view(staff(), host());
     }
 
     public AutomaticView.Row row() {

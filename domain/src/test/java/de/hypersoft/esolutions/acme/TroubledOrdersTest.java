@@ -87,14 +87,14 @@ class TroubledOrdersTest {
         net.until(() -> net.authority.count("finish") == 1);
         net.its.release();
         TenantId next = net.its.registry().customer("next");
-        net.its.registry().desk().register(staff(), next, net.host(), null);
+        net.its.registry().domains().register(staff(), next, net.host(), null);
 
         net.its.clock().advance(Duration.ofMinutes(3));
         net.tick(net.node());
 
         assertThat(net.authority.count("fetch")).isZero();
-        assertThat(net.its.desk().of(staff(), net.host())).isEmpty();
-        assertThat(net.desk.failures()).isEmpty();
+        assertThat(net.its.certificates().of(staff(), net.host())).isEmpty();
+        assertThat(net.automatic.failures()).isEmpty();
         assertThat(orderKeyIsKept()).isFalse();
     }
 
@@ -106,7 +106,7 @@ class TroubledOrdersTest {
         LeasedHost late = net.domains().take(net.host()).orElseThrow();
         KeyPair keys = net.domains().key(late);
         net.its.release();
-        net.its.registry().desk().register(staff(), net.its.registry().customer("next"), net.host(), null);
+        net.its.registry().domains().register(staff(), net.its.registry().customer("next"), net.host(), null);
 
         assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))
                 .isInstanceOf(Conflict.class);
@@ -114,7 +114,7 @@ class TroubledOrdersTest {
         assertThat(orderKeyIsKept()).isFalse();
         assertThatThrownBy(() -> net.domains().store(late, net.its.issue(keys, Duration.ofDays(90)), keys))
                 .isInstanceOf(Conflict.class);
-        assertThat(net.its.desk().of(staff(), net.host())).isEmpty();
+        assertThat(net.its.certificates().of(staff(), net.host())).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class TroubledOrdersTest {
                 ChallengeKind.HTTP_01, new AcmeRefused(AcmeFailure.CONNECTION, "port 80 is closed", Duration.ZERO));
         net.allow();
         net.until(() -> net.row().challenge() == ChallengeKind.TLS_ALPN_01);
-        net.desk.allow(staff(), net.host(), false);
+        net.automatic.allow(staff(), net.host(), false);
         net.allow();
 
         assertThat(net.row().challenge()).isEqualTo(ChallengeKind.HTTP_01);

@@ -24,14 +24,14 @@ public abstract class AvailabilitiesStage {
     public final Told<Changed> told = new Told<>();
     public final MenuVersions versions;
     public final Availabilities availabilities;
-    public final ManageAvailability desk;
+    public final ManageAvailability availability;
     public final Location location;
 
     public AvailabilitiesStage(Store store) {
         this.store = store;
         this.versions = new MenuVersions(store.entities(), clock, told);
         this.availabilities = node();
-        this.desk = new ManageAvailability(
+        this.availability = new ManageAvailability(
                 store.entities(),
                 new AvailabilityRows(store.entities()),
                 new Locations(store.entities()),
@@ -73,7 +73,8 @@ public abstract class AvailabilitiesStage {
 
     public void block(String article, @org.jspecify.annotations.Nullable Instant until) {
         List<ManageAvailability.Block> blocks = new ArrayList<>();
-        store.run(() -> desk.limits(location.tenant(), location.id())
+        store.run(() -> availability
+                .limits(location.tenant(), location.id())
                 .blocks()
                 .forEach(b -> blocks.add(new ManageAvailability.Block(b.article(), b.until()))));
         blocks.add(new ManageAvailability.Block(article, until));
@@ -87,7 +88,7 @@ public abstract class AvailabilitiesStage {
     public void report(
             @org.jspecify.annotations.Nullable List<ManageAvailability.Block> blocks,
             @org.jspecify.annotations.Nullable List<ManageAvailability.Counter> counters) {
-        store.run(() -> desk.report(
+        store.run(() -> availability.report(
                 location.tenant(),
                 location.id(),
                 new ManageAvailability.Report(blocks, null, counters, null, true),

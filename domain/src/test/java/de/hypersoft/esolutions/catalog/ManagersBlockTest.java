@@ -53,10 +53,11 @@ class ManagersBlockTest extends AvailabilitiesStage {
     }
 
     private void managerBlocks(String article) {
-        store.run(() -> desk.block(location.tenant(), location.id(), new ManageAvailability.Block(article, null), MIA));
+        store.run(() ->
+                availability.block(location.tenant(), location.id(), new ManageAvailability.Block(article, null), MIA));
     }
 
     private void unblock(String article) {
-        store.run(() -> desk.unblock(location.tenant(), location.id(), article));
+        store.run(() -> availability.unblock(location.tenant(), location.id(), article));
     }
 }

@@ -101,8 +101,10 @@ class CertificateLifeTest {
                 staff(), its.host, sent(new TestPfx("x").entry(leaf, its.middle).bytes()), "x".toCharArray());
 
         assertThat(outcome.staged()).isNotNull();
-        assertThat(its.desk.of(staff(), its.host).get(0).names()).hasSize(250).contains(names);
-        assertThat(its.desk
+        assertThat(its.certificates.of(staff(), its.host).get(0).names())
+                .hasSize(250)
+                .contains(names);
+        assertThat(its.certificates
                         .report(staff(), its.host, Objects.requireNonNull(outcome.staged()))
                         .acceptable())
                 .isTrue();
@@ -146,7 +148,7 @@ class CertificateLifeTest {
 
         assertThat(its.current().id()).isEqualTo(first);
         assertThat(its.state(second)).isEqualTo(CertificateState.FAILED);
-        assertThat(its.registry.desk().get(staff(), its.host).certificateReason())
+        assertThat(its.registry.domains().get(staff(), its.host).certificateReason())
                 .isEqualTo("handshake-other-certificate");
     }
 
@@ -168,7 +170,7 @@ class CertificateLifeTest {
     void every_change_of_what_is_served_is_numbered_and_told_on_this_node() {
         long before = its.active.latest();
         UUID id = its.served(ec("one"));
-        its.desk.release(staff(), its.host);
+        its.certificates.release(staff(), its.host);
 
         assertThat(its.active.since(before, 100))
                 .extracting(ActiveCertificates.Change::host)
@@ -184,15 +186,15 @@ class CertificateLifeTest {
     void T49_a_manager_reads_and_nobody_reaches_another_hosts_certificate() {
         UUID id = its.staged(ec("one"));
         String other = "o-" + its.host;
-        its.registry.desk().register(staff(), its.registry.customer("adler"), other, null);
+        its.registry.domains().register(staff(), its.registry.customer("adler"), other, null);
 
-        assertThat(its.desk.of(manager(its.linde), its.host)).hasSize(1);
-        assertThatThrownBy(() -> its.desk.activate(manager(its.linde), its.host, id))
+        assertThat(its.certificates.of(manager(its.linde), its.host)).hasSize(1);
+        assertThatThrownBy(() -> its.certificates.activate(manager(its.linde), its.host, id))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> its.uploads.upload(manager(its.linde), its.host, sent(new byte[0]), new char[0]))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> its.desk.activate(staff(), other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> its.desk.of(manager(its.registry.customer("x")), its.host))
+        assertThatThrownBy(() -> its.certificates.activate(staff(), other, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> its.certificates.of(manager(its.registry.customer("x")), its.host))
                 .isInstanceOf(NotFound.class);
     }
 

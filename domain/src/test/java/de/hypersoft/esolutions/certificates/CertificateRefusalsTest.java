@@ -43,7 +43,7 @@ class CertificateRefusalsTest {
         UUID thrown = its.staged(ec("thrown"));
         assertThat(Refusals.code(() -> its.sharing.share(staff(), its.host, thrown, List.of())))
                 .isEqualTo("certificate-not-activatable");
-        its.desk.discard(staff(), its.host, thrown);
+        its.certificates.discard(staff(), its.host, thrown);
 
         assertThat(Refusals.code(() -> its.activate(thrown))).isEqualTo("certificate-not-activatable");
         assertThat(its.keyKept(thrown)).isFalse();
@@ -57,7 +57,7 @@ class CertificateRefusalsTest {
         its.activate(proving);
 
         for (UUID id : List.of(served, proving)) {
-            assertThat(Refusals.code(() -> its.desk.discard(staff(), its.host, id)))
+            assertThat(Refusals.code(() -> its.certificates.discard(staff(), its.host, id)))
                     .isEqualTo("certificate-served");
             assertThat(its.keyKept(id)).isTrue();
         }
@@ -67,14 +67,14 @@ class CertificateRefusalsTest {
     void T49_another_hosts_certificate_or_none_at_all_is_unknown() {
         UUID id = its.served(ec("theirs"));
         String other = "adler-" + its.host;
-        its.registry.desk().register(staff(), its.registry.customer("adler"), other, null);
+        its.registry.domains().register(staff(), its.registry.customer("adler"), other, null);
 
         for (UUID unknown : List.of(id, UUID.randomUUID())) {
-            assertThat(Refusals.code(() -> its.desk.activate(staff(), other, unknown)))
+            assertThat(Refusals.code(() -> its.certificates.activate(staff(), other, unknown)))
                     .isEqualTo("unknown-certificate");
-            assertThat(Refusals.code(() -> its.desk.discard(staff(), other, unknown)))
+            assertThat(Refusals.code(() -> its.certificates.discard(staff(), other, unknown)))
                     .isEqualTo("unknown-certificate");
-            assertThat(Refusals.code(() -> its.desk.report(staff(), other, unknown)))
+            assertThat(Refusals.code(() -> its.certificates.report(staff(), other, unknown)))
                     .isEqualTo("unknown-certificate");
             assertThat(Refusals.code(() -> its.sharing.share(staff(), other, unknown, List.of())))
                     .isEqualTo("unknown-certificate");
@@ -86,7 +86,7 @@ class CertificateRefusalsTest {
     void T49_a_key_that_waits_for_another_host_or_was_thrown_away_is_unknown() {
         UUID id = its.request.make(staff(), its.host, RequestedKey.EC_P256);
         String other = "adler-" + its.host;
-        its.registry.desk().register(staff(), its.registry.customer("adler"), other, null);
+        its.registry.domains().register(staff(), its.registry.customer("adler"), other, null);
 
         assertThat(Refusals.code(() -> its.requests.get(staff(), other, id))).isEqualTo("unknown-signing-request");
         assertThat(Refusals.code(() -> its.requests.discard(staff(), other, id)))

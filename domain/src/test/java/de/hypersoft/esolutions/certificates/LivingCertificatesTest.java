@@ -29,15 +29,17 @@ class LivingCertificatesTest {
         UUID served = its.served(ec("served"));
         UUID waits = its.staged(ec("waits"));
 
-        assertThat(its.desk.living(staff()))
+        assertThat(its.certificates.living(staff()))
                 .extracting(CertificateView::id)
                 .contains(served, waits)
                 .doesNotHaveDuplicates();
-        assertThat(its.desk.living(manager(its.linde)))
+        assertThat(its.certificates.living(manager(its.linde)))
                 .extracting(CertificateView::id)
                 .containsExactlyInAnyOrder(served, waits);
-        assertThat(its.desk.living(manager(its.registry.customer("tanne")))).isEmpty();
-        assertThat(its.desk.living(staff(), Set.of(HostName.parse(its.host)))).hasSize(2);
+        assertThat(its.certificates.living(manager(its.registry.customer("tanne"))))
+                .isEmpty();
+        assertThat(its.certificates.living(staff(), Set.of(HostName.parse(its.host))))
+                .hasSize(2);
     }
 
     @Test
@@ -45,7 +47,7 @@ class LivingCertificatesTest {
         its.served(ec("old"));
         UUID now = its.served(ec("new"));
 
-        assertThat(its.desk.living(manager(its.linde)))
+        assertThat(its.certificates.living(manager(its.linde)))
                 .extracting(CertificateView::id)
                 .containsExactly(now);
     }

@@ -27,7 +27,7 @@ class RenewSharedTest {
 
     RenewSharedTest(Store store) {
         this.its = new TestCertificates(store);
-        for (String host : List.of(one, two, three)) its.registry.desk().register(staff(), its.linde, host, null);
+        for (String host : List.of(one, two, three)) its.registry.domains().register(staff(), its.linde, host, null);
         everywhere(its.stagedAt(one, ec("shared"), "*." + zone));
         this.old = its.shownAt(one);
     }
@@ -91,12 +91,12 @@ class RenewSharedTest {
 
     @Test
     void going_back_on_one_domain_leaves_the_others_as_they_are() {
-        UUID first = its.desk.of(staff(), one).get(0).id();
+        UUID first = its.certificates.of(staff(), one).get(0).id();
         its.clock.advance(Duration.ofDays(60));
         everywhere(its.stagedAt(two, ec("renewed"), "*." + zone), two);
         String renewed = its.shownAt(two);
 
-        its.desk.activate(staff(), one, first);
+        its.certificates.activate(staff(), one, first);
         assertThat(its.shownAt(one)).as("until its handshake").isEqualTo(renewed);
         its.proven(first);
 
@@ -107,13 +107,13 @@ class RenewSharedTest {
 
     @Test
     void giving_up_one_domain_leaves_the_others_as_they_are_with_their_keys() {
-        its.desk.release(staff(), one);
+        its.certificates.release(staff(), one);
 
         assertThat(its.active.of(one)).isEmpty();
         assertThat(its.shownAt(two)).isEqualTo(old);
         assertThat(its.shownAt(three)).isEqualTo(old);
-        assertThat(its.desk.of(staff(), two)).isNotEmpty().allMatch(CertificateView::keyKept);
-        its.registry.desk().register(staff(), its.linde, one, null);
+        assertThat(its.certificates.of(staff(), two)).isNotEmpty().allMatch(CertificateView::keyKept);
+        its.registry.domains().register(staff(), its.linde, one, null);
         assertThat(its.elsewhere.of(staff(), one)).as("and a way back").hasSize(1);
     }
 

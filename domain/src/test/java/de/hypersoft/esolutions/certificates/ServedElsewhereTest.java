@@ -32,7 +32,7 @@ class ServedElsewhereTest {
         this.its = new TestCertificates(store);
         register(shop, its.linde);
         this.wildcard = its.stagedAt(shop, ec("shared"), "*." + zone);
-        its.desk.activate(staff(), shop, wildcard);
+        its.certificates.activate(staff(), shop, wildcard);
         its.proven(wildcard);
     }
 
@@ -78,7 +78,7 @@ class ServedElsewhereTest {
         String many = "many-" + zone;
         register(many, its.linde);
         UUID id = its.stagedAt(many, ec("many"), many, its.host);
-        its.desk.activate(staff(), many, id);
+        its.certificates.activate(staff(), many, id);
         its.proven(id);
 
         its.elsewhere.use(staff(), its.host, id);
@@ -92,7 +92,7 @@ class ServedElsewhereTest {
         its.contested(later, true);
 
         refused("domain-unproven", later);
-        assertThat(its.desk.of(staff(), later)).isEmpty();
+        assertThat(its.certificates.of(staff(), later)).isEmpty();
 
         its.contested(later, false);
         its.elsewhere.use(staff(), later, wildcard);
@@ -118,7 +118,7 @@ class ServedElsewhereTest {
         its.clock.advance(Duration.ofDays(10));
         register(later, its.linde);
         UUID own = its.stagedAt(later, ec("own"), later);
-        its.desk.activate(staff(), later, own);
+        its.certificates.activate(staff(), later, own);
         its.proven(own);
         assertThat(offered(later)).isEmpty();
 
@@ -137,11 +137,11 @@ class ServedElsewhereTest {
         assertThatThrownBy(() -> its.elsewhere.of(manager(its.linde), later)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> its.elsewhere.use(manager(its.linde), later, wildcard))
                 .isInstanceOf(Forbidden.class);
-        assertThat(its.desk.of(staff(), later)).isEmpty();
+        assertThat(its.certificates.of(staff(), later)).isEmpty();
     }
 
     private void register(String host, TenantId tenant) {
-        its.registry.desk().register(staff(), tenant, host, null);
+        its.registry.domains().register(staff(), tenant, host, null);
     }
 
     private List<UUID> offered(String host) {

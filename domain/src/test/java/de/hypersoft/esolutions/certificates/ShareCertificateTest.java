@@ -37,7 +37,7 @@ class ShareCertificateTest {
         this.www = own("www." + zone);
         this.outside = own("a.b." + zone);
         this.adlers = "adler." + zone;
-        its.registry.desk().register(staff(), its.registry.customer("adler"), adlers, null);
+        its.registry.domains().register(staff(), its.registry.customer("adler"), adlers, null);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ShareCertificateTest {
 
         its.sharing.activate(staff(), its.host, id, List.of(shop));
         its.proven(id);
-        UUID copy = its.desk.of(staff(), shop).get(0).id();
+        UUID copy = its.certificates.of(staff(), shop).get(0).id();
         assertThat(its.active.of(shop)).get().satisfies(served -> assertThat(served.candidate())
                 .isNotNull());
         its.proven(copy);
@@ -77,9 +77,9 @@ class ShareCertificateTest {
         UUID id = staged("*." + zone, its.host);
         its.sharing.activate(staff(), its.host, id, List.of(shop));
         its.proven(id);
-        its.proven(its.desk.of(staff(), shop).get(0).id());
+        its.proven(its.certificates.of(staff(), shop).get(0).id());
 
-        its.desk.release(staff(), its.host);
+        its.certificates.release(staff(), its.host);
 
         assertThat(its.active.of(its.host)).isEmpty();
         assertThat(its.active.of(shop)).as("its key is sealed for itself").isPresent();
@@ -96,7 +96,7 @@ class ShareCertificateTest {
                             Conflict.class, e -> assertThat(e.code()).isEqualTo("certificate-not-for-host"));
         assertThat(its.active.of(shop)).isEmpty();
         assertThat(its.active.of(its.host)).isEmpty();
-        assertThat(its.desk.of(staff(), shop)).isEmpty();
+        assertThat(its.certificates.of(staff(), shop)).isEmpty();
     }
 
     @Test
@@ -119,10 +119,10 @@ class ShareCertificateTest {
         assertThatThrownBy(() -> its.sharing.activate(staff(), its.host, id, List.of(shop, www)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("other-upload-waits"));
-        assertThat(its.desk.of(staff(), www)).singleElement().satisfies(still -> assertThat(still.id())
+        assertThat(its.certificates.of(staff(), www)).singleElement().satisfies(still -> assertThat(still.id())
                 .isEqualTo(waiting));
 
-        its.desk.discard(staff(), www, waiting);
+        its.certificates.discard(staff(), www, waiting);
         assertThat(offered(id)).containsExactly(shop, www);
     }
 
@@ -143,7 +143,7 @@ class ShareCertificateTest {
     void one_that_ends_later_is_no_better_offer() {
         its.clock.advance(Duration.ofDays(30));
         UUID later = staged(shop, shop, shop);
-        its.desk.activate(staff(), shop, later);
+        its.certificates.activate(staff(), shop, later);
         its.proven(later);
         its.clock.advance(Duration.ofDays(-29));
 
@@ -178,7 +178,7 @@ class ShareCertificateTest {
     }
 
     private String own(String host) {
-        its.registry.desk().register(staff(), its.linde, host, null);
+        its.registry.domains().register(staff(), its.linde, host, null);
         return host;
     }
 

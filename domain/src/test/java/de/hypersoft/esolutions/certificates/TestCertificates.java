@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The desk of certificates as the server builds it, on a store, with one registered host. */
+/** Certificates as the server builds it, on a store, with one registered host. */
 public final class TestCertificates {
 
     public static final String LINE = KeyEncryptionKeys.newLine();
@@ -49,7 +49,7 @@ public final class TestCertificates {
     public final DamagedKeys damaged = new DamagedKeys();
     public final Issued middle;
     public final UploadCertificate uploads;
-    public final ManageCertificates desk;
+    public final ManageCertificates certificates;
     public final ShareCertificate sharing;
     public final ServedElsewhere elsewhere;
     public final ProveCertificate prove;
@@ -67,7 +67,7 @@ public final class TestCertificates {
         this.linde = registry.customer("linde");
         Issued root = TestAuthority.root("Life Root", clock.instant());
         this.middle = TestAuthority.intermediate("Life Intermediate", root, clock.instant());
-        Certificates certificates = Transactions.around(
+        Certificates repository = Transactions.around(
                 store,
                 new Certificates(
                         store.entities(), Transactions.around(store, new ClusterLock(store.entities())), told, clock));
@@ -76,13 +76,19 @@ public final class TestCertificates {
         this.requests = Transactions.around(
                 store,
                 new SigningRequests(
-                        store.entities(), registry.desk(), registry.axis(), registry.history(), secrets, audit, clock));
+                        store.entities(),
+                        registry.domains(),
+                        registry.axis(),
+                        registry.history(),
+                        secrets,
+                        audit,
+                        clock));
         this.request = new RequestCertificate(requests, new PfxWorkers());
-        this.desk = Transactions.around(
+        this.certificates = Transactions.around(
                 store,
                 new ManageCertificates(
-                        certificates,
-                        registry.desk(),
+                        repository,
+                        registry.domains(),
                         registry.axis(),
                         requests,
                         registry.history(),
@@ -90,15 +96,15 @@ public final class TestCertificates {
                         vault,
                         clock));
         this.prove = Transactions.around(
-                store, new ProveCertificate(certificates, registry.axis(), registry.history(), clock));
+                store, new ProveCertificate(repository, registry.axis(), registry.history(), clock));
         this.active = Transactions.around(store, new ActiveCertificates(store.entities(), vault, damaged));
         this.expiring = Transactions.around(store, new ExpiringCertificates(store.entities(), clock));
         this.sealed = Transactions.around(store, new SealedKeys(store.entities(), vault, clock));
         StageCertificate staging = Transactions.around(
                 store,
                 new StageCertificate(
-                        certificates,
-                        registry.desk(),
+                        repository,
+                        registry.domains(),
                         registry.axis(),
                         requests,
                         registry.history(),
@@ -109,11 +115,13 @@ public final class TestCertificates {
         this.uploads = new UploadCertificate(staging, new PfxWorkers(), roots);
         this.sharing = Transactions.around(
                 store,
-                new ShareCertificate(certificates, desk, staging, registry.axis(), vault, registry.history(), audit));
+                new ShareCertificate(
+                        repository, certificates, staging, registry.axis(), vault, registry.history(), audit));
         this.elsewhere = Transactions.around(
-                store, new ServedElsewhere(certificates, registry.desk(), registry.axis(), sharing, clock));
-        this.issued = Transactions.around(store, new IssuedCertificates(certificates, staging, desk, prove, roots));
-        registry.desk().register(staff(), linde, host, null);
+                store, new ServedElsewhere(repository, registry.domains(), registry.axis(), sharing, clock));
+        this.issued =
+                Transactions.around(store, new IssuedCertificates(repository, staging, certificates, prove, roots));
+        registry.domains().register(staff(), linde, host, null);
     }
 
     public UUID served(KeyPair keys) {
@@ -125,7 +133,7 @@ public final class TestCertificates {
 
     public void activate(UUID id) {
         clock.advance(Duration.ofSeconds(1));
-        desk.activate(staff(), host, id);
+        certificates.activate(staff(), host, id);
     }
 
     public void proven(UUID id) {
@@ -159,7 +167,7 @@ public final class TestCertificates {
 
     /** The newest of a host, after its handshake. */
     public UUID provenAt(String at) {
-        UUID newest = desk.of(staff(), at).get(0).id();
+        UUID newest = certificates.of(staff(), at).get(0).id();
         proven(newest);
         return newest;
     }
@@ -185,11 +193,11 @@ public final class TestCertificates {
     }
 
     public HostCertificate axis() {
-        return registry.desk().get(staff(), host).certificate();
+        return registry.domains().get(staff(), host).certificate();
     }
 
     public CertificateState state(UUID id) {
-        return desk.of(staff(), host).stream()
+        return certificates.of(staff(), host).stream()
                 .filter(c -> c.id().equals(id))
                 .map(CertificateView::state)
                 .findFirst()

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One registered host with the desk of certificates, and an authority that issues for it: for tests of other features. */
+/** One registered host with its certificates, and an authority that issues for it: for tests of other features. */
 public final class TestIssued {
 
     private final TestCertificates its;
@@ -48,8 +48,8 @@ public final class TestIssued {
         return its.issued;
     }
 
-    public ManageCertificates desk() {
-        return its.desk;
+    public ManageCertificates certificates() {
+        return its.certificates;
     }
 
     public Secrets secrets() {
@@ -85,7 +85,7 @@ public final class TestIssued {
     }
 
     public List<CertificateView> in(CertificateState state) {
-        return its.desk.of(staff(), its.host).stream()
+        return its.certificates.of(staff(), its.host).stream()
                 .filter(c -> c.state() == state)
                 .toList();
     }
@@ -118,7 +118,7 @@ public final class TestIssued {
     }
 
     public void release() {
-        its.desk.release(staff(), its.host);
+        its.certificates.release(staff(), its.host);
     }
 
     /** Another customer had the name shortly before, and it is not proven yet; or now it is. */

@@ -31,13 +31,13 @@ class DayEndTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z"); // 19:00 in Berlin
     private final Location location;
-    private final CloseDays desk;
+    private final CloseDays days;
     private final OpenDay listener;
 
     DayEndTest(Store store) {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
-        this.desk = Transactions.around(store, new CloseDays(store.entities(), new Locations(store.entities())));
+        this.days = Transactions.around(store, new CloseDays(store.entities(), new Locations(store.entities())));
         this.listener = new OpenDay(store.entities(), new Locations(store.entities()));
     }
 
@@ -151,7 +151,7 @@ class DayEndTest {
 
         at("2026-11-23T05:00:00Z");
 
-        assertThat(desk.carriedOver(
+        assertThat(days.carriedOver(
                         location.tenant(), location.id(), runs().get(0).id()))
                 .singleElement()
                 .satisfies(carried -> {
@@ -174,11 +174,11 @@ class DayEndTest {
         Duration own = Calendar.jitter(spreadOut.id().value(), spread);
         clock.set(Instant.parse("2026-11-23T05:00:00Z").plus(own).minusMillis(1));
         runOut(node);
-        assertThat(desk.runs(spreadOut.tenant(), spreadOut.id(), 0, 10)).isEmpty();
+        assertThat(days.runs(spreadOut.tenant(), spreadOut.id(), 0, 10)).isEmpty();
         clock.advance(Duration.ofMillis(1));
         runOut(node);
 
-        assertThat(desk.runs(spreadOut.tenant(), spreadOut.id(), 0, 10))
+        assertThat(days.runs(spreadOut.tenant(), spreadOut.id(), 0, 10))
                 .singleElement()
                 .extracting(CloseDays.Run::boundary)
                 .isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
@@ -245,10 +245,10 @@ class DayEndTest {
     }
 
     private List<CloseDays.Day> days() {
-        return desk.days(location.tenant(), location.id(), 0, 100);
+        return days.days(location.tenant(), location.id(), 0, 100);
     }
 
     private List<CloseDays.Run> runs() {
-        return desk.runs(location.tenant(), location.id(), 0, 100);
+        return days.runs(location.tenant(), location.id(), 0, 100);
     }
 }

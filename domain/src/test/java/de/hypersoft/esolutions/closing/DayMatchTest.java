@@ -21,12 +21,12 @@ class DayMatchTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    private final ReviewDayMatches desk;
+    private final ReviewDayMatches matches;
     private final Location location;
 
     DayMatchTest(Store store) {
         this.store = store;
-        this.desk = new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock);
+        this.matches = new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock);
         this.location = WaitingOrder.at(store, clock.instant(), null);
     }
 
@@ -130,8 +130,8 @@ class DayMatchTest {
         order("morning", "state = 'PENDING'");
 
         assertThat(verdicts(match())).containsExactly("night MISSING");
-        assertThat(verdicts(desk(DAY.plusDays(1)))).containsExactly("morning MISSING");
-        assertThat(store.in(() -> desk.lastDay(location.tenant(), location.id())))
+        assertThat(verdicts(match(DAY.plusDays(1)))).containsExactly("morning MISSING");
+        assertThat(store.in(() -> matches.lastDay(location.tenant(), location.id())))
                 .isEqualTo(DAY);
     }
 
@@ -164,11 +164,11 @@ class DayMatchTest {
     }
 
     private DayMatch match() {
-        return desk(DAY);
+        return match(DAY);
     }
 
-    private DayMatch desk(LocalDate date) {
-        return store.in(() -> desk.match(location.tenant(), location.id(), date));
+    private DayMatch match(LocalDate date) {
+        return store.in(() -> matches.match(location.tenant(), location.id(), date));
     }
 
     private static java.util.List<String> verdicts(DayMatch match) {

@@ -28,20 +28,20 @@ class DomainRefusalsTest {
         this.store = store;
         this.registry = new TestRegistry(store, HandClock.at("2026-11-22T12:00:00Z"));
         this.linde = registry.customer("linde");
-        registry.desk().register(staff(), linde, own, null);
-        registry.desk().register(staff(), linde, ours, null);
+        registry.domains().register(staff(), linde, own, null);
+        registry.domains().register(staff(), linde, ours, null);
     }
 
     @Test
     void an_address_of_ours_is_released_once_and_an_own_domain_is_gone_then() {
-        store.run(() -> registry.desk().release(staff(), ours));
-        store.run(() -> registry.desk().release(staff(), own));
+        store.run(() -> registry.domains().release(staff(), ours));
+        store.run(() -> registry.domains().release(staff(), own));
 
-        assertThat(Refusals.code(() -> store.run(() -> registry.desk().release(staff(), ours))))
+        assertThat(Refusals.code(() -> store.run(() -> registry.domains().release(staff(), ours))))
                 .isEqualTo("host-released");
-        assertThat(Refusals.code(() -> store.run(() -> registry.desk().release(staff(), own))))
+        assertThat(Refusals.code(() -> store.run(() -> registry.domains().release(staff(), own))))
                 .isEqualTo("unknown-domain");
-        assertThat(Refusals.code(() -> registry.desk().get(staff(), own))).isEqualTo("unknown-domain");
+        assertThat(Refusals.code(() -> registry.domains().get(staff(), own))).isEqualTo("unknown-domain");
         assertThat(Refusals.code(() -> store.run(() -> registry.axis().lock(new HostName(own)))))
                 .isEqualTo("unknown-domain");
     }
@@ -49,12 +49,12 @@ class DomainRefusalsTest {
     @Test
     void what_only_an_own_domain_has_is_not_given_to_an_address_of_ours() {
         assertThat(List.of(
-                        Refusals.code(() -> registry.desk().contact(staff(), ours, "it@linde.example")),
-                        Refusals.code(() -> registry.desk().askDns(staff(), ours)),
-                        Refusals.code(() -> registry.desk().hsts(staff(), ours, false)),
+                        Refusals.code(() -> registry.domains().contact(staff(), ours, "it@linde.example")),
+                        Refusals.code(() -> registry.domains().askDns(staff(), ours)),
+                        Refusals.code(() -> registry.domains().hsts(staff(), ours, false)),
                         Refusals.code(() -> store.run(() -> registry.axis().lock(new HostName(ours))))))
                 .containsOnly("not-an-own-domain");
-        registry.desk().contact(staff(), own, "it@linde.example");
+        registry.domains().contact(staff(), own, "it@linde.example");
         assertThat(registry.history().of(new HostName(own), linde, 50))
                 .extracting(DomainHistory.Line::event)
                 .contains("contact-changed");
@@ -63,7 +63,7 @@ class DomainRefusalsTest {
     @Test
     void a_name_that_nobody_types_otherwise_or_a_third_one_is_no_counterpart() {
         String deep = "a.b.linde-" + run + ".example";
-        registry.desk().register(staff(), linde, deep, null);
+        registry.domains().register(staff(), linde, deep, null);
 
         assertThat(Refusals.code(() -> registry.canonical().choose(staff(), ours, ours)))
                 .isEqualTo("no-counterpart");
@@ -71,7 +71,7 @@ class DomainRefusalsTest {
                 .isEqualTo("no-counterpart");
         assertThat(Refusals.code(() -> registry.canonical().choose(staff(), own, "shop.linde-" + run + ".example")))
                 .isEqualTo("no-counterpart");
-        assertThat(registry.desk().list(manager(linde)))
+        assertThat(registry.domains().list(manager(linde)))
                 .as("the other name was not registered on the way")
                 .extracting(view -> view.host().value())
                 .containsExactlyInAnyOrder(own, ours, deep);
@@ -81,10 +81,10 @@ class DomainRefusalsTest {
     void T49_another_customers_domain_is_unknown() {
         TenantId adler = registry.customer("adler");
 
-        assertThat(Refusals.code(() -> registry.desk().get(manager(adler), own)))
+        assertThat(Refusals.code(() -> registry.domains().get(manager(adler), own)))
                 .isEqualTo("unknown-domain");
-        assertThat(registry.desk().list(manager(adler))).isEmpty();
-        assertThat(Refusals.code(() -> registry.desk().askDns(manager(linde), own)))
+        assertThat(registry.domains().list(manager(adler))).isEmpty();
+        assertThat(Refusals.code(() -> registry.domains().askDns(manager(linde), own)))
                 .isEqualTo("staff-only");
     }
 }

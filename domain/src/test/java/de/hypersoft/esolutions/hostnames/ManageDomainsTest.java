@@ -34,7 +34,7 @@ class ManageDomainsTest {
     private final HandClock clock = HandClock.at("2026-11-22T12:00:00Z");
     private final Store store;
     private final TestRegistry registry;
-    private final ManageDomains desk;
+    private final ManageDomains domains;
     private final TenantId linde;
     private final TenantId adler;
     private final String name = "shop-" + UUID.randomUUID().toString().substring(0, 8);
@@ -42,14 +42,14 @@ class ManageDomainsTest {
     ManageDomainsTest(Store store) {
         this.store = store;
         this.registry = new TestRegistry(store, clock);
-        this.desk = registry.desk();
+        this.domains = registry.domains();
         this.linde = registry.customer("linde");
         this.adler = registry.customer("adler");
     }
 
     @Test
     void an_international_name_is_stored_in_ascii_and_shown_both_ways() {
-        DomainView made = desk.register(staff(), linde, name + ".Bäckerei-Müller.example.", null);
+        DomainView made = domains.register(staff(), linde, name + ".Bäckerei-Müller.example.", null);
 
         assertThat(made.host().value()).isEqualTo(name + ".xn--bckerei-mller-bfb28a.example");
         assertThat(made.host().unicode()).isEqualTo(name + ".bäckerei-müller.example");
@@ -61,32 +61,32 @@ class ManageDomainsTest {
 
     @Test
     void a_host_that_two_customers_claim_stays_with_the_first() {
-        desk.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, own(), null);
 
-        refused("host-taken", () -> desk.register(staff(), adler, own(), null));
-        assertThat(desk.register(staff(), linde, own(), null).tenant()).isEqualTo(linde);
-        assertThat(desk.get(staff(), own()).tenant()).isEqualTo(linde);
+        refused("host-taken", () -> domains.register(staff(), adler, own(), null));
+        assertThat(domains.register(staff(), linde, own(), null).tenant()).isEqualTo(linde);
+        assertThat(domains.get(staff(), own()).tenant()).isEqualTo(linde);
     }
 
     @Test
     void a_released_vendor_url_is_never_given_to_another_customer_but_back_to_its_own() {
         String url = name + ".myhypersoftapp.example";
-        assertThat(desk.register(staff(), linde, url, null).kind()).isEqualTo(DomainKind.VENDOR);
+        assertThat(domains.register(staff(), linde, url, null).kind()).isEqualTo(DomainKind.VENDOR);
 
         release(url);
 
         assertThat(registry.memory().tenantOf(url)).isEmpty();
-        refused("host-retired", () -> desk.register(staff(), adler, url, null));
+        refused("host-retired", () -> domains.register(staff(), adler, url, null));
         refused("host-retired", () -> registry.memory().register(url, adler, DomainKind.VENDOR));
-        assertThat(desk.register(staff(), linde, url, null).releasedAt()).isNull();
+        assertThat(domains.register(staff(), linde, url, null).releasedAt()).isNull();
     }
 
     @Test
     void a_released_own_domain_can_be_claimed_by_whoever_owns_it_then_and_shows_no_foreign_history() {
-        desk.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, own(), null);
         release(own());
 
-        assertThat(desk.register(staff(), adler, own(), null).tenant()).isEqualTo(adler);
+        assertThat(domains.register(staff(), adler, own(), null).tenant()).isEqualTo(adler);
         HostName host = HostName.parse(own());
         assertThat(registry.history().of(host, adler, 10))
                 .extracting(DomainHistory.Line::event)
@@ -102,14 +102,16 @@ class ManageDomainsTest {
         Scope there = Scope.only(linde, Set.of(mitte));
         Scope elsewhere = Scope.only(linde, Set.of(new LocationId(UUID.randomUUID())));
         Scope nowhere = Scope.only(linde, Set.of());
-        desk.register(staff(), linde, own(), null);
-        desk.register(staff(), linde, "mitte." + own(), mitte);
+        domains.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, "mitte." + own(), mitte);
 
-        assertThat(desk.list(by(there))).hasSize(2);
-        assertThat(desk.list(by(elsewhere))).extracting(d -> d.host().value()).containsExactly(own());
-        assertThat(desk.list(by(nowhere))).isEmpty();
-        assertThatThrownBy(() -> desk.get(by(elsewhere), "mitte." + own())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.get(by(nowhere), own())).isInstanceOf(NotFound.class);
+        assertThat(domains.list(by(there))).hasSize(2);
+        assertThat(domains.list(by(elsewhere)))
+                .extracting(d -> d.host().value())
+                .containsExactly(own());
+        assertThat(domains.list(by(nowhere))).isEmpty();
+        assertThatThrownBy(() -> domains.get(by(elsewhere), "mitte." + own())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> domains.get(by(nowhere), own())).isInstanceOf(NotFound.class);
     }
 
     private static Caller by(Scope scope) {
@@ -118,31 +120,34 @@ class ManageDomainsTest {
 
     @Test
     void T49_a_manager_sees_only_the_own_domains_and_changes_none() {
-        desk.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, own(), null);
 
-        assertThat(desk.list(manager(linde))).extracting(d -> d.host().value()).containsExactly(own());
-        assertThat(desk.list(manager(adler))).isEmpty();
-        assertThatThrownBy(() -> desk.get(manager(adler), own())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.register(manager(linde), linde, "x." + own(), null))
+        assertThat(domains.list(manager(linde)))
+                .extracting(d -> d.host().value())
+                .containsExactly(own());
+        assertThat(domains.list(manager(adler))).isEmpty();
+        assertThatThrownBy(() -> domains.get(manager(adler), own())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> domains.register(manager(linde), linde, "x." + own(), null))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> desk.hsts(manager(linde), own(), true)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> store.run(() -> desk.release(manager(linde), own())))
+        assertThatThrownBy(() -> domains.hsts(manager(linde), own(), true)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> store.run(() -> domains.release(manager(linde), own())))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
     void addresses_single_words_and_the_platforms_own_names_are_no_domains() {
         for (String wrong : List.of("192.0.2.1", "localhost", "[::1]", "no name", ""))
-            assertThatThrownBy(() -> desk.register(staff(), linde, wrong, null)).isInstanceOf(Invalid.class);
-        refused("host-reserved", () -> desk.register(staff(), linde, "portal.myhypersoftapp.example", null));
-        refused("host-reserved", () -> desk.register(staff(), linde, "myhypersoftapp.example", null));
+            assertThatThrownBy(() -> domains.register(staff(), linde, wrong, null))
+                    .isInstanceOf(Invalid.class);
+        refused("host-reserved", () -> domains.register(staff(), linde, "portal.myhypersoftapp.example", null));
+        refused("host-reserved", () -> domains.register(staff(), linde, "myhypersoftapp.example", null));
     }
 
     @Test
     void T47_search_engines_are_led_to_the_own_domain_only_while_its_certificate_is_valid() {
         String vendor = name + ".myhypersoftapp.example";
-        desk.register(staff(), linde, vendor, null);
-        desk.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, vendor, null);
+        domains.register(staff(), linde, own(), null);
         assertThat(canonical(vendor)).isEqualTo(vendor);
 
         HostName host = HostName.parse(own());
@@ -163,8 +168,8 @@ class ManageDomainsTest {
 
     @Test
     void hsts_waits_for_a_valid_certificate() {
-        desk.register(staff(), linde, own(), null);
-        refused("hsts-without-certificate", () -> desk.hsts(staff(), own(), true));
+        domains.register(staff(), linde, own(), null);
+        refused("hsts-without-certificate", () -> domains.hsts(staff(), own(), true));
 
         store.run(() -> registry.axis()
                 .moved(
@@ -172,16 +177,16 @@ class ManageDomainsTest {
                         HostCertificate.ACTIVE,
                         "",
                         clock.instant().plusSeconds(60)));
-        desk.hsts(staff(), own(), true);
+        domains.hsts(staff(), own(), true);
 
-        assertThat(desk.get(staff(), own()).hstsSince()).isEqualTo(clock.instant());
-        desk.hsts(staff(), own(), false);
-        assertThat(desk.get(staff(), own()).hstsSince()).isNull();
+        assertThat(domains.get(staff(), own()).hstsSince()).isEqualTo(clock.instant());
+        domains.hsts(staff(), own(), false);
+        assertThat(domains.get(staff(), own()).hstsSince()).isNull();
     }
 
     @Test
     void the_name_system_is_asked_when_it_is_due_and_a_failure_takes_nothing_down() {
-        desk.register(staff(), linde, own(), null);
+        domains.register(staff(), linde, own(), null);
         DnsChecks checks = registry.checks();
         assertThat(checks.take(1000)).contains(own());
         assertThat(checks.take(1000)).as("leased to the first who asked").doesNotContain(own());
@@ -192,7 +197,7 @@ class ManageDomainsTest {
         assertThat(checks.take(1000)).contains(own());
         checks.answered(own(), DnsVerdict.of(DnsAnswer.FAILED, "", List.of()), "");
 
-        DomainView.Dns dns = desk.get(staff(), own()).dns();
+        DomainView.Dns dns = domains.get(staff(), own()).dns();
         assertThat(dns).isNotNull().satisfies(d -> assertThat(d.state()).isEqualTo(DnsState.UNKNOWN));
         assertThat(registry.memory().tenantOf(own())).contains(linde);
         assertThat(registry.history().of(HostName.parse(own()), linde, 10))
@@ -215,7 +220,7 @@ class ManageDomainsTest {
 
     private void release(String host) {
         clock.advance(Duration.ofSeconds(1));
-        store.run(() -> desk.release(staff(), host));
+        store.run(() -> domains.release(staff(), host));
         registry.memory().forget();
     }
 

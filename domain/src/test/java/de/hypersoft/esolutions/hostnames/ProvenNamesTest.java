@@ -123,18 +123,18 @@ class ProvenNamesTest {
     @Test
     void the_vendors_own_addresses_need_no_proof() {
         String vendor = host.replace(".example", "") + ".myhypersoftapp.example";
-        assertThat(registry.desk().register(staff(), linde, vendor, null).proof())
+        assertThat(registry.domains().register(staff(), linde, vendor, null).proof())
                 .isNull();
     }
 
     private void register(TenantId tenant) {
         clock.advance(Duration.ofSeconds(1));
-        registry.desk().register(staff(), tenant, host, null);
+        registry.domains().register(staff(), tenant, host, null);
     }
 
     private void release() {
         clock.advance(Duration.ofSeconds(1));
-        store.run(() -> registry.desk().release(staff(), host));
+        store.run(() -> registry.domains().release(staff(), host));
     }
 
     /** As the timer does, of all hosts that are due. */
@@ -150,7 +150,7 @@ class ProvenNamesTest {
     }
 
     private DomainView view() {
-        return registry.desk().get(staff(), host);
+        return registry.domains().get(staff(), host);
     }
 
     private DomainProof proof() {

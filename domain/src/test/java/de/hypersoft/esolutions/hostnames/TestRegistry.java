@@ -37,7 +37,7 @@ public final class TestRegistry {
     private final Store store;
     private final Clock clock;
     private final ShopDomains memory;
-    private final ManageDomains desk;
+    private final ManageDomains domains;
     private final CanonicalHost canonical;
     private final HostCertificates axis;
     private final DomainHistory history;
@@ -60,7 +60,7 @@ public final class TestRegistry {
                 Transactions.around(store, new HostRegistry(store.entities(), tenants, locations, settings, clock));
         this.memory = new ShopDomains(registry, new Told<>());
         this.history = Transactions.around(store, new DomainHistory(store.entities(), clock));
-        this.desk = Transactions.around(
+        this.domains = Transactions.around(
                 store,
                 new ManageDomains(
                         store.entities(),
@@ -75,7 +75,7 @@ public final class TestRegistry {
                 store,
                 new CanonicalHost(
                         store.entities(),
-                        desk,
+                        domains,
                         history,
                         Transactions.around(store, new Audit(store.entities(), clock)),
                         memory,
@@ -89,8 +89,8 @@ public final class TestRegistry {
         return memory;
     }
 
-    public ManageDomains desk() {
-        return desk;
+    public ManageDomains domains() {
+        return domains;
     }
 
     public CanonicalHost canonical() {

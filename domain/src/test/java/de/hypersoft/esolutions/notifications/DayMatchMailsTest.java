@@ -124,10 +124,10 @@ class DayMatchMailsTest {
     }
 
     private DayMatchMails node() {
-        ReviewDayMatches desk = Transactions.around(
+        ReviewDayMatches review = Transactions.around(
                 store, new ReviewDayMatches(store.entities(), new Locations(store.entities()), clock));
         return new DayMatchMails(
-                desk,
+                review,
                 Transactions.around(
                         store,
                         new DayMatchLetters(

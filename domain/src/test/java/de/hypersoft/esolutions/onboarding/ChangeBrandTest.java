@@ -16,7 +16,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.kernel.text.Json;
-import de.hypersoft.esolutions.pos.TillDesks;
+import de.hypersoft.esolutions.pos.TestTills;
 import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
@@ -62,7 +62,7 @@ class ChangeBrandTest {
         store = shared;
         Tenants tenants = new Tenants(store.entities());
         ShopDomains hosts = HostNames.domains(store, clock);
-        ManageTills tills = TillDesks.desk(store, clock);
+        ManageTills tills = TestTills.managing(store, clock);
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);

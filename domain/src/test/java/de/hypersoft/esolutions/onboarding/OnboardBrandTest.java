@@ -17,7 +17,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.text.Json;
-import de.hypersoft.esolutions.pos.TillDesks;
+import de.hypersoft.esolutions.pos.TestTills;
 import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.pos.tills.PairTill;
 import de.hypersoft.esolutions.stage.Transactions;
@@ -62,7 +62,7 @@ class OnboardBrandTest {
         Locations locations = new Locations(store.entities());
         Audit audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);
-        tills = TillDesks.desk(store, clock);
+        tills = TestTills.managing(store, clock);
         onboarding = Transactions.around(
                 store,
                 new OnboardBrand(
@@ -199,7 +199,7 @@ class OnboardBrandTest {
                 .containsOnlyKeys(
                         "linde-mitte/Kasse 1", "linde-mitte/Zentrale", "linde-nord/Kasse 1", "linde-wien/Kasse 1");
 
-        PairTill pairing = Transactions.around(store, TillDesks.pairing(store, clock));
+        PairTill pairing = Transactions.around(store, TestTills.pairing(store, clock));
         PairTill.Paired device = pairing.pair(String.valueOf(pins.get("linde-mitte/Zentrale")), "journal", "1.0")
                 .orElseThrow();
 

@@ -72,7 +72,7 @@ class PlaceOrderRefusalsTest {
         this.location = stocked.location();
         Locations locations = new Locations(store.entities());
         this.placeOrder = Transactions.around(store, Placement.at(stocked, store, UNHINDERED, events, clock));
-        this.pauses = Pauses.desk(store, clock);
+        this.pauses = Pauses.pausing(store, clock);
         store.run(() -> locations.scheduleWeeks(
                 location.id(),
                 Arrays.stream(DayOfWeek.values())

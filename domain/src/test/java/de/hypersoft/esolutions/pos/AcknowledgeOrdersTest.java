@@ -101,8 +101,8 @@ class AcknowledgeOrdersTest {
         OrderId fetched = order("2026-000006");
         OrderId cancelled = order("2026-000007");
         Fences fences = claimed();
-        counter.desk().tick(all(), ANN, ticked, fences.of(ticked), "");
-        counter.desk().withdraw(all(), ANN, cancelled, fences.of(cancelled), "closed for today");
+        counter.handovers().tick(all(), ANN, ticked, fences.of(ticked), "");
+        counter.handovers().withdraw(all(), ANN, cancelled, fences.of(cancelled), "closed for today");
         clock.advance(Duration.ofMinutes(10));
         counter.claims().claim(other, new Journal("other", 1), 20);
 

@@ -148,7 +148,7 @@ public final class Counter {
                 store, new TillTasks(store.entities(), new NobodyFollows(), voids(), changes, clock));
     }
 
-    public VoidOrders voidDesk() {
+    public VoidOrders voidOrders() {
         return Transactions.around(
                 store,
                 new VoidOrders(
@@ -162,7 +162,7 @@ public final class Counter {
     }
 
     /** Without counted portions. */
-    public Handovers desk() {
+    public Handovers handovers() {
         return Transactions.around(
                 store,
                 new Handovers(
@@ -180,7 +180,7 @@ public final class Counter {
                         clock));
     }
 
-    public DecideOverdueOrders overdueDesk() {
+    public DecideOverdueOrders decideOverdue() {
         return Transactions.around(
                 store,
                 new DecideOverdueOrders(

@@ -44,7 +44,7 @@ class HandoversTest {
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Counter counter;
     private final OrderId order;
-    private final Handovers desk;
+    private final Handovers handovers;
     private final List<Map<String, Integer>> backOnSale = new ArrayList<>();
     private long told;
 
@@ -52,7 +52,7 @@ class HandoversTest {
         this.store = store;
         this.counter = new Counter(store, clock);
         this.order = new OrderId(WaitingOrder.in(counter.location(), store, clock.instant()));
-        this.desk = Transactions.around(
+        this.handovers = Transactions.around(
                 store,
                 new Handovers(
                         new Transfers(store.entities(), new Told<Changed>()),
@@ -74,12 +74,12 @@ class HandoversTest {
     @Test
     void a_ticked_order_is_the_managers_and_no_till_gets_it_until_it_is_unticked() {
         TillId till = counter.till("j");
-        desk.tick(all(), ANN, order, null, "");
+        handovers.tick(all(), ANN, order, null, "");
 
         assertThat(counter.standsAt(order).owner()).isEqualTo("Ann");
         assertThat(claimed(till)).isEmpty();
         clock.advance(Duration.ofSeconds(1));
-        desk.untick(all(), ANN, order, "the till is back");
+        handovers.untick(all(), ANN, order, "the till is back");
 
         assertThat(claimed(till)).hasSize(1);
         assertThat(acts()).containsExactly("order-ticked ", "order-unticked the till is back");
@@ -90,10 +90,11 @@ class HandoversTest {
         TillId till = counter.till("j");
         long fence = claimed(till).get(0).fence();
 
-        assertThat(Refusals.code(() -> desk.tick(all(), ANN, order, null, ""))).isEqualTo("being-fetched");
-        assertThat(Refusals.code(() -> desk.tick(all(), ANN, order, fence - 1, "")))
+        assertThat(Refusals.code(() -> handovers.tick(all(), ANN, order, null, "")))
                 .isEqualTo("being-fetched");
-        desk.tick(all(), ANN, order, fence, "");
+        assertThat(Refusals.code(() -> handovers.tick(all(), ANN, order, fence - 1, "")))
+                .isEqualTo("being-fetched");
+        handovers.tick(all(), ANN, order, fence, "");
 
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
         assertThat(acts()).containsExactly("order-taken-over ");
@@ -103,26 +104,27 @@ class HandoversTest {
     @Test
     void a_receipt_number_or_why_there_is_none_is_noted_for_a_ticked_order_and_for_no_other() {
         assertThat(receipt("4711", null)).isEqualTo("not-ticked");
-        desk.tick(all(), ANN, order, null, "");
+        handovers.tick(all(), ANN, order, null, "");
         assertThat(receipt(" ", "")).isEqualTo("required");
         assertThat(receipt("1".repeat(65), null)).isEqualTo("too-long");
         assertThat(noted()).isEqualTo("null null");
 
-        desk.receipt(all(), ANN, order, " 4711 ", null);
+        handovers.receipt(all(), ANN, order, " 4711 ", null);
         assertThat(noted()).isEqualTo("4711 null");
-        desk.untick(all(), ANN, order, "typed twice");
+        handovers.untick(all(), ANN, order, "typed twice");
         assertThat(noted()).as("another try has another receipt").isEqualTo("null null");
     }
 
     @Test
     void a_till_that_died_with_an_order_gives_it_back_unless_it_was_booked() {
         TillId till = counter.till("j");
-        assertThat(Refusals.code(() -> desk.giveBack(all(), ANN, order, "till is broken")))
+        assertThat(Refusals.code(() -> handovers.giveBack(all(), ANN, order, "till is broken")))
                 .isEqualTo("not-fetched");
         acknowledged(till, claimed(till).get(0).fence());
-        assertThat(Refusals.code(() -> desk.giveBack(all(), ANN, order, " "))).isEqualTo("required");
+        assertThat(Refusals.code(() -> handovers.giveBack(all(), ANN, order, " ")))
+                .isEqualTo("required");
 
-        desk.giveBack(all(), ANN, order, "till is broken");
+        handovers.giveBack(all(), ANN, order, "till is broken");
 
         Transfer waits = counter.standsAt(order);
         assertThat(waits.state()).isEqualTo(PosTransfer.PENDING);
@@ -133,22 +135,23 @@ class HandoversTest {
                 .createNativeQuery("update pos.transfer set booked = true where order_id = :order")
                 .setParameter("order", order.value())
                 .executeUpdate());
-        assertThat(Refusals.code(() -> desk.giveBack(all(), ANN, order, "till is broken")))
+        assertThat(Refusals.code(() -> handovers.giveBack(all(), ANN, order, "till is broken")))
                 .isEqualTo("already-booked");
         assertThat(counter.standsAt(order).fence()).isEqualTo(fence);
     }
 
     @Test
     void a_cancelled_order_is_told_to_the_guest_its_portions_are_on_sale_again_and_nobody_cooks_it() {
-        desk.withdraw(all(), ANN, order, null, "closed for today");
+        handovers.withdraw(all(), ANN, order, null, "closed for today");
 
         assertThat(advanced()).containsExactly("CANCELLED closed for today");
         assertThat(backOnSale).singleElement().satisfies(portions -> assertThat(portions)
                 .isNotEmpty());
         assertThat(claimed(counter.till("j"))).isEmpty();
-        assertThat(Refusals.code(() -> desk.withdraw(all(), ANN, order, null, "once more")))
+        assertThat(Refusals.code(() -> handovers.withdraw(all(), ANN, order, null, "once more")))
                 .isEqualTo("order-withdrawn");
-        assertThat(Refusals.code(() -> desk.tick(all(), ANN, order, null, ""))).isEqualTo("order-withdrawn");
+        assertThat(Refusals.code(() -> handovers.tick(all(), ANN, order, null, "")))
+                .isEqualTo("order-withdrawn");
         assertThat(backOnSale).as("not a second time").hasSize(1);
         assertThat(advanced()).hasSize(1);
     }
@@ -158,33 +161,35 @@ class HandoversTest {
         TillId till = counter.till("j");
         acknowledged(till, claimed(till).get(0).fence());
 
-        assertThat(Refusals.code(() -> desk.withdraw(all(), ANN, order, null, "closed")))
+        assertThat(Refusals.code(() -> handovers.withdraw(all(), ANN, order, null, "closed")))
                 .isEqualTo("already-fetched");
-        assertThat(Refusals.code(() -> desk.tick(all(), ANN, order, null, ""))).isEqualTo("already-fetched");
-        assertThat(Refusals.code(() -> desk.untick(all(), ANN, order, "back"))).isEqualTo("not-ticked");
+        assertThat(Refusals.code(() -> handovers.tick(all(), ANN, order, null, "")))
+                .isEqualTo("already-fetched");
+        assertThat(Refusals.code(() -> handovers.untick(all(), ANN, order, "back")))
+                .isEqualTo("not-ticked");
         assertThat(backOnSale).isEmpty();
         assertThat(advanced()).isEmpty();
     }
 
     @Test
     void an_order_that_is_worked_by_hand_is_moved_by_hand_and_its_guest_is_told_once() {
-        assertThat(Refusals.code(() -> desk.advance(all(), ANN, order, OrderStatus.ACCEPTED, null)))
+        assertThat(Refusals.code(() -> handovers.advance(all(), ANN, order, OrderStatus.ACCEPTED, null)))
                 .isEqualTo("not-ticked");
-        desk.tick(all(), ANN, order, null, "");
+        handovers.tick(all(), ANN, order, null, "");
 
-        desk.advance(all(), ANN, order, OrderStatus.ACCEPTED, null);
-        desk.advance(all(), ANN, order, OrderStatus.ACCEPTED, null);
-        desk.advance(all(), ANN, order, OrderStatus.READY, null);
+        handovers.advance(all(), ANN, order, OrderStatus.ACCEPTED, null);
+        handovers.advance(all(), ANN, order, OrderStatus.ACCEPTED, null);
+        handovers.advance(all(), ANN, order, OrderStatus.READY, null);
 
         assertThat(advanced()).containsExactly("ACCEPTED null", "READY null");
     }
 
     @Test
     void what_the_guest_was_told_not_to_expect_is_cooked_for_nobody() {
-        desk.tick(all(), ANN, order, null, "");
-        desk.advance(all(), ANN, order, OrderStatus.CANCELLED, "nobody home");
+        handovers.tick(all(), ANN, order, null, "");
+        handovers.advance(all(), ANN, order, OrderStatus.CANCELLED, "nobody home");
 
-        assertThat(Refusals.code(() -> desk.untick(all(), ANN, order, "back to the till")))
+        assertThat(Refusals.code(() -> handovers.untick(all(), ANN, order, "back to the till")))
                 .isEqualTo("order-ended");
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
     }
@@ -192,7 +197,7 @@ class HandoversTest {
     @Test
     void a_key_that_no_browser_sends_moves_nothing() {
         for (String key : List.of("short", "x".repeat(65), "with space", "ümlaut-key")) {
-            Refusal refused = Refusals.of(() -> desk.tick(all(), ANN, order, null, key));
+            Refusal refused = Refusals.of(() -> handovers.tick(all(), ANN, order, null, key));
             assertThat(refused.code()).isEqualTo("invalid-key");
             assertThat(refused.parameters()).containsEntry("field", "key");
         }
@@ -206,19 +211,19 @@ class HandoversTest {
         Scope elsewhere = Scope.only(counter.location().tenant(), Set.of(new LocationId(UUID.randomUUID())));
         for (Scope foreign : List.of(others, elsewhere))
             assertThat(List.of(
-                            Refusals.code(() -> desk.tick(foreign, ANN, order, null, "")),
-                            Refusals.code(() -> desk.untick(foreign, ANN, order, "why")),
-                            Refusals.code(() -> desk.giveBack(foreign, ANN, order, "why")),
-                            Refusals.code(() -> desk.withdraw(foreign, ANN, order, null, "why")),
-                            Refusals.code(() -> desk.reject(foreign, ANN, order, null, "why")),
-                            Refusals.code(() -> desk.receipt(foreign, ANN, order, "1", null)),
-                            Refusals.code(() -> desk.advance(foreign, ANN, order, OrderStatus.READY, null))))
+                            Refusals.code(() -> handovers.tick(foreign, ANN, order, null, "")),
+                            Refusals.code(() -> handovers.untick(foreign, ANN, order, "why")),
+                            Refusals.code(() -> handovers.giveBack(foreign, ANN, order, "why")),
+                            Refusals.code(() -> handovers.withdraw(foreign, ANN, order, null, "why")),
+                            Refusals.code(() -> handovers.reject(foreign, ANN, order, null, "why")),
+                            Refusals.code(() -> handovers.receipt(foreign, ANN, order, "1", null)),
+                            Refusals.code(() -> handovers.advance(foreign, ANN, order, OrderStatus.READY, null))))
                     .containsOnly("unknown-order");
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.PENDING);
     }
 
     private String receipt(@Nullable String number, @Nullable String reason) {
-        return Refusals.code(() -> desk.receipt(all(), ANN, order, number, reason));
+        return Refusals.code(() -> handovers.receipt(all(), ANN, order, number, reason));
     }
 
     private String noted() {

@@ -71,7 +71,7 @@ class OwnLimitsTest {
         clock.advance(Duration.ofMinutes(90).minusSeconds(1));
         assertThat(shown(OrderList.Show.TOO_OLD)).isEmpty();
         assertThatExceptionOfType(TransferRefused.class)
-                .isThrownBy(() -> counter.overdueDesk().handOver(all(), ANN, order))
+                .isThrownBy(() -> counter.decideOverdue().handOver(all(), ANN, order))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("not-too-old"));
 
         clock.advance(Duration.ofSeconds(1));
@@ -80,7 +80,7 @@ class OwnLimitsTest {
         assertThat(doubt()).isEqualTo(HandoverViews.Doubt.TOO_OLD);
         assertThat(overdue.tooOldEverywhere()).containsEntry(counter.location().id(), 1L);
         assertThat(claimed(1)).isEmpty();
-        counter.overdueDesk().handOver(all(), ANN, order);
+        counter.decideOverdue().handOver(all(), ANN, order);
         assertThat(claimed(2)).hasSize(1);
     }
 

@@ -39,7 +39,7 @@ class RejectOrderTest {
     void in_emergency_mode_a_waiting_order_is_rejected_and_no_till_gets_it_after_that() {
         emergency(true);
 
-        counter.desk().reject(all(), ANN, order, null, "Der Teig ist aus");
+        counter.handovers().reject(all(), ANN, order, null, "Der Teig ist aus");
 
         assertThat(advanced()).containsExactly("REJECTED Der Teig ist aus");
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.WITHDRAWN);
@@ -52,7 +52,7 @@ class RejectOrderTest {
     @Test
     void while_tills_take_orders_one_that_waits_is_cancelled_and_not_rejected() {
         assertThatExceptionOfType(TransferRefused.class)
-                .isThrownBy(() -> counter.desk().reject(all(), ANN, order, null, "Der Teig ist aus"))
+                .isThrownBy(() -> counter.handovers().reject(all(), ANN, order, null, "Der Teig ist aus"))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("not-in-emergency"));
 
         assertThat(advanced()).isEmpty();
@@ -61,9 +61,9 @@ class RejectOrderTest {
 
     @Test
     void an_order_worked_by_hand_is_rejected_whether_or_not_tills_take_orders() {
-        counter.desk().tick(all(), ANN, order, null, "");
+        counter.handovers().tick(all(), ANN, order, null, "");
 
-        counter.desk().reject(all(), ANN, order, null, "Der Teig ist aus");
+        counter.handovers().reject(all(), ANN, order, null, "Der Teig ist aus");
 
         assertThat(advanced()).containsExactly("REJECTED Der Teig ist aus");
     }
@@ -72,7 +72,8 @@ class RejectOrderTest {
     void a_guest_is_not_left_without_a_reason() {
         emergency(true);
 
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> counter.desk().reject(all(), ANN, order, null, " "));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> counter.handovers().reject(all(), ANN, order, null, " "));
     }
 
     private void emergency(boolean on) {

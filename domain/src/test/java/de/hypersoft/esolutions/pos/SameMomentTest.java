@@ -38,7 +38,7 @@ class SameMomentTest {
 
     @Test
     void emergency_mode_is_on_after_two_pressed_the_switch() throws Exception {
-        EmergencyMode desk = new EmergencyMode(
+        EmergencyMode emergency = new EmergencyMode(
                 new Locations(store.entities()),
                 store.entities(),
                 new Audit(store.entities(), clock),
@@ -48,7 +48,7 @@ class SameMomentTest {
         Together.run(
                 4,
                 () -> store.in(() -> {
-                    desk.switchOn(scope, MARIA, location.id());
+                    emergency.switchOn(scope, MARIA, location.id());
                     return true;
                 }));
 
@@ -59,11 +59,11 @@ class SameMomentTest {
 
     @Test
     void tills_made_by_several_people_get_a_number_each() throws Exception {
-        ManageTills desk = TillDesks.desk(store, clock);
+        ManageTills tills = TestTills.managing(store, clock);
 
         assertThat(Together.run(
                         4,
-                        () -> store.in(() -> desk.add(scope, MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL)
+                        () -> store.in(() -> tills.add(scope, MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL)
                                 .number())))
                 .containsExactlyInAnyOrder(1, 2, 3, 4);
     }

@@ -33,7 +33,7 @@ class TickAgainTest {
 
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
-    private final Handovers desk;
+    private final Handovers handovers;
     private final Location location;
     private final OrderId order;
     private final String key = UUID.randomUUID().toString();
@@ -41,7 +41,7 @@ class TickAgainTest {
     TickAgainTest(Store store) {
         this.store = store;
         Transfers transfers = new Transfers(store.entities(), new Told<Changed>());
-        this.desk = new Handovers(
+        this.handovers = new Handovers(
                 transfers,
                 new TransferNotes(store.entities()),
                 new Locations(store.entities()),
@@ -70,7 +70,7 @@ class TickAgainTest {
             Location other = WaitingOrder.at(store, clock.instant(), null);
             OrderId next = new OrderId(WaitingOrder.in(other, store, clock.instant()));
             Together.run(3, () -> {
-                store.run(() -> desk.tick(Scope.all(other.tenant()), ANN, next, null, key));
+                store.run(() -> handovers.tick(Scope.all(other.tenant()), ANN, next, null, key));
                 return next;
             });
 
@@ -98,7 +98,7 @@ class TickAgainTest {
     @Test
     void a_tick_that_was_taken_back_is_not_made_again_by_its_late_repetition() {
         tick(ANN, key);
-        store.run(() -> desk.untick(scope(), BOB, order, "doch an der Kasse"));
+        store.run(() -> handovers.untick(scope(), BOB, order, "doch an der Kasse"));
 
         refused("unticked-since", ANN, key);
     }
@@ -110,7 +110,7 @@ class TickAgainTest {
     }
 
     private void tick(Actor by, String with) {
-        store.run(() -> desk.tick(scope(), by, order, null, with));
+        store.run(() -> handovers.tick(scope(), by, order, null, with));
     }
 
     private void refused(String code, Actor by, String with) {

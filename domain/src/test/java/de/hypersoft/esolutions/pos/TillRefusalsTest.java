@@ -32,14 +32,14 @@ class TillRefusalsTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
     private final Counter counter;
-    private final ManageTills desk;
+    private final ManageTills tills;
     private final Location location;
 
     TillRefusalsTest(Store store) {
         this.store = store;
         this.counter = new Counter(store, clock);
         this.location = counter.location();
-        this.desk = TillDesks.desk(store, clock);
+        this.tills = TestTills.managing(store, clock);
     }
 
     @Test
@@ -49,18 +49,18 @@ class TillRefusalsTest {
         Scope elsewhere = Scope.only(location.tenant(), Set.of(new LocationId(UUID.randomUUID())));
 
         for (Scope foreign : List.of(others, elsewhere)) {
-            assertThat(Refusals.code(() -> store.in(() -> desk.pin(foreign, MARIA, till))))
+            assertThat(Refusals.code(() -> store.in(() -> tills.pin(foreign, MARIA, till))))
                     .isEqualTo("unknown-till");
-            assertThat(Refusals.code(() -> store.in(() -> desk.revoke(foreign, MARIA, till))))
+            assertThat(Refusals.code(() -> store.in(() -> tills.revoke(foreign, MARIA, till))))
                     .isEqualTo("unknown-till");
-            assertThat(Refusals.code(() -> store.run(() -> desk.acceptJournal(foreign, MARIA, till))))
+            assertThat(Refusals.code(() -> store.run(() -> tills.acceptJournal(foreign, MARIA, till))))
                     .isEqualTo("unknown-till");
-            assertThat(store.in(() -> desk.tills(foreign))).isEmpty();
+            assertThat(store.in(() -> tills.tills(foreign))).isEmpty();
         }
         assertThat(Refusals.code(() ->
-                        store.in(() -> desk.add(elsewhere, MARIA, location.id(), "Kasse 9", Till.Kind.CONTROL_TILL))))
+                        store.in(() -> tills.add(elsewhere, MARIA, location.id(), "Kasse 9", Till.Kind.CONTROL_TILL))))
                 .isEqualTo("unknown-till");
-        assertThat(store.in(() -> desk.tills(Scope.all(location.tenant()))))
+        assertThat(store.in(() -> tills.tills(Scope.all(location.tenant()))))
                 .singleElement()
                 .satisfies(view -> assertThat(view.paired()).isTrue());
     }
@@ -69,7 +69,7 @@ class TillRefusalsTest {
     void a_till_that_was_not_made_for_orders_gets_none() {
         counter.placed();
         TillId scales = store.in(
-                        () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Scales", Till.Kind.TILL))
+                        () -> tills.add(Scope.all(location.tenant()), MARIA, location.id(), "Scales", Till.Kind.TILL))
                 .till();
         store.run(() -> new Tills(store.entities())
                 .get(scales)

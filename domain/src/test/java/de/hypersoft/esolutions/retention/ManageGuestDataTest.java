@@ -52,7 +52,7 @@ class ManageGuestDataTest {
     private final WrittenOfGuest mails;
     private final Told<DomainEvent> told = new Told<>();
     private final GuestRequests requests;
-    private final ManageGuestData desk;
+    private final ManageGuestData guestData;
 
     ManageGuestDataTest(Store store) {
         this.store = store;
@@ -69,7 +69,7 @@ class ManageGuestDataTest {
                 ToldOfGuest.traces(store),
                 mails.traces(),
                 new RequestTraces(store.entities(), clock));
-        this.desk = new ManageGuestData(
+        this.guestData = new ManageGuestData(
                 new GuestSearch(store.entities()),
                 orders,
                 ToldOfGuest.board(store, clock),
@@ -131,7 +131,7 @@ class ManageGuestDataTest {
 
         for (Scope foreign : List.of(elsewhere, others)) {
             assertThat(found(foreign, "gast001@quasten.example")).isEmpty();
-            assertThatThrownBy(() -> store.in(() -> desk.export(foreign, MARIA, Set.of(order.id()))))
+            assertThatThrownBy(() -> store.in(() -> guestData.export(foreign, MARIA, Set.of(order.id()))))
                     .isInstanceOf(Orders.UnknownOrder.class);
             assertThatThrownBy(() -> erase(foreign, order)).isInstanceOf(Orders.UnknownOrder.class);
         }
@@ -145,7 +145,7 @@ class ManageGuestDataTest {
         LoggedOfGuest.about(
                 order.tenant().value(), order.id().value(), order.number(), "Zenobia001 rief an", store, clock);
 
-        String json = store.in(() -> desk.export(all, MARIA, Set.of(order.id())));
+        String json = store.in(() -> guestData.export(all, MARIA, Set.of(order.id())));
 
         JsonObject one =
                 Json.read(json, JsonObject.class).getJsonArray("orders").getJsonObject(0);
@@ -170,7 +170,7 @@ class ManageGuestDataTest {
         assertThat(found(all, "gast001@quasten.example")).isEmpty();
         assertThat(found(all, "0171 5550001")).isEmpty();
         assertThat(found(all, order.number())).isEmpty();
-        String json = store.in(() -> desk.export(all, MARIA, Set.of(order.id())));
+        String json = store.in(() -> guestData.export(all, MARIA, Set.of(order.id())));
         assertThat(json).doesNotContain(OrderOfGuest.words(1)).contains("Pizza Margherita", "23.80");
         assertThat(audit()).contains("guest-erased " + order.number());
         assertThat(erase(all, order)).as("again").isZero();
@@ -226,7 +226,7 @@ class ManageGuestDataTest {
                 .contains(order.number(), "/portal/guests")
                 .doesNotContain(OrderOfGuest.words(1));
 
-        store.run(() -> desk.export(all, MARIA, Set.of(order.id())));
+        store.run(() -> guestData.export(all, MARIA, Set.of(order.id())));
         assertThat(open(all)).extracting(GuestRequests.Request::wish).containsExactly(GuestRequestKind.ERASURE);
         erase(all, order);
         assertThat(open(all)).isEmpty();
@@ -262,14 +262,14 @@ class ManageGuestDataTest {
     }
 
     private List<String> found(Scope scope, String typed) {
-        return store.in(() -> desk.find(scope, MARIA, typed)).stream()
+        return store.in(() -> guestData.find(scope, MARIA, typed)).stream()
                 .map(ManageGuestData.Hit::number)
                 .toList();
     }
 
     private int erase(Scope scope, Order... orders) {
         Set<OrderId> ids = Set.of(List.of(orders).stream().map(Order::id).toArray(OrderId[]::new));
-        return store.in(() -> desk.erase(scope, MARIA, ids));
+        return store.in(() -> guestData.erase(scope, MARIA, ids));
     }
 
     private void ask(Order order, GuestRequestKind wish) {

@@ -3,9 +3,9 @@ package de.hypersoft.esolutions.sync;
 import static de.hypersoft.esolutions.catalog.Catalogues.article;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
 
-import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
@@ -103,7 +103,7 @@ public abstract class HeldLoadsStage {
     }
 
     public boolean shown() {
-        return store.in(() -> parts.desk.shown(location.id())).isPresent();
+        return store.in(() -> parts.sync.shown(location.id())).isPresent();
     }
 
     public Menu menu() {

@@ -7,10 +7,10 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.NotFound;
@@ -38,7 +38,7 @@ class ImportCatalogTest {
     private final Menus menus;
     private final CatalogIntake intake;
     private final SyncRuns runs;
-    private final ManageSync desk;
+    private final ManageSync sync;
     private final Location location;
 
     ImportCatalogTest(Store store) {
@@ -47,7 +47,7 @@ class ImportCatalogTest {
         this.menus = new Menus(parts.versions, clock);
         this.runs = parts.runs;
         this.intake = parts.intake;
-        this.desk = parts.desk;
+        this.sync = parts.sync;
         this.location = TestLocations.open(store, clock.instant());
     }
 
@@ -77,7 +77,7 @@ class ImportCatalogTest {
         assertThat(full(json("v2", article("102", ""))).state()).isEqualTo(LoadReport.State.STAGED);
 
         assertThat(menu().articles()).containsOnlyKeys("101");
-        assertThat(store.in(() -> desk.pending(location.id()))).hasValueSatisfying(pending -> {
+        assertThat(store.in(() -> sync.pending(location.id()))).hasValueSatisfying(pending -> {
             assertThat(pending.version()).isEqualTo("v2");
             assertThat(pending.changes().addedIds()).containsExactly("102");
             assertThat(pending.changes().removedIds()).containsExactly("101");
@@ -89,16 +89,16 @@ class ImportCatalogTest {
         full(json("v1", article("101", ""), article("102", "")));
         full(json("v2", article("101", "\"sort\":7"), article("103", "")));
 
-        assertThat(store.in(() -> desk.publishPending(location.tenant(), location.id(), Actor.user("7", "Mia"))))
+        assertThat(store.in(() -> sync.publishPending(location.tenant(), location.id(), Actor.user("7", "Mia"))))
                 .hasValueSatisfying(published -> {
                     assertThat(published.changes().changedIds()).containsExactly("101");
                     assertThat(published.changes().addedIds()).containsExactly("103");
                     assertThat(published.changes().removedIds()).containsExactly("102");
                 });
         assertThat(menu().version()).isEqualTo("v2");
-        assertThat(store.in(() -> desk.publishPending(location.tenant(), location.id(), Actor.SYSTEM)))
+        assertThat(store.in(() -> sync.publishPending(location.tenant(), location.id(), Actor.SYSTEM)))
                 .isEmpty();
-        assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
+        assertThat(store.in(() -> sync.history(location.tenant(), location.id(), 0)))
                 .extracting(ManageSync.Run::kind)
                 .containsExactly(SyncRun.Kind.PUBLISH, SyncRun.Kind.FULL, SyncRun.Kind.PUBLISH, SyncRun.Kind.FULL);
     }
@@ -128,9 +128,9 @@ class ImportCatalogTest {
                     assertThat(refusal.parameters()).containsEntry("latestVersion", "v1");
                 });
 
-        assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
+        assertThat(store.in(() -> sync.pending(location.id()))).isEmpty();
         increment("v2", "v1", "\"removed\":null", article("102", ""));
-        assertThat(store.in(() -> desk.pending(location.id()))).isPresent();
+        assertThat(store.in(() -> sync.pending(location.id()))).isPresent();
     }
 
     @Test
@@ -143,7 +143,7 @@ class ImportCatalogTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(again.refused()).extracting(CatalogFinding::code).containsExactly("unknown-deposit");
-        assertThat(store.in(() -> desk.history(location.tenant(), location.id(), 0)))
+        assertThat(store.in(() -> sync.history(location.tenant(), location.id(), 0)))
                 .hasSize(3);
         publish();
         assertThat(full(half).state()).isEqualTo(LoadReport.State.PUBLISHED);
@@ -196,8 +196,8 @@ class ImportCatalogTest {
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("nothing-to-sell"));
 
         assertThat(menu().version()).isEqualTo("v1");
-        assertThat(store.in(() -> desk.pending(location.id()))).isEmpty();
-        LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
+        assertThat(store.in(() -> sync.pending(location.id()))).isEmpty();
+        LoadReport report = store.in(() -> sync.report(location.tenant(), location.id(), "v2"));
         assertThat(report.state()).isEqualTo(LoadReport.State.REFUSED);
         assertThat(report.refused()).extracting(CatalogFinding::id).containsExactly("bad");
         increment("v2", "v1", "\"removed\":null", article("102", ""));
@@ -232,7 +232,7 @@ class ImportCatalogTest {
         full(json("v1", article("101", "")));
         TenantId stranger = TestLocations.open(store, clock.instant()).tenant();
 
-        assertThatThrownBy(() -> store.run(() -> desk.report(stranger, location.id(), "v1")))
+        assertThatThrownBy(() -> store.run(() -> sync.report(stranger, location.id(), "v1")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -283,7 +283,7 @@ class ImportCatalogTest {
     }
 
     private void publish() {
-        store.run(() -> desk.publishPending(location.tenant(), location.id(), Actor.SYSTEM));
+        store.run(() -> sync.publishPending(location.tenant(), location.id(), Actor.SYSTEM));
     }
 
     private Menu menu() {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.AllergenWords;
-import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
 import de.hypersoft.esolutions.catalog.CountingList;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Refusal;
@@ -58,7 +58,7 @@ class LargeCatalogTest {
 
         LoadReport report = increment("v2", "v1", "\"removed\":{\"articles\":[\"1\"]},", article("instead", ""));
         assertThat(report.state()).isEqualTo(LoadReport.State.STAGED);
-        assertThat(store.in(() -> parts.desk.pending(location.id())))
+        assertThat(store.in(() -> parts.sync.pending(location.id())))
                 .hasValueSatisfying(
                         pending -> assertThat(pending.changes().removedIds()).containsExactly("1"));
         store.run(() -> parts.publishing.publish(location.id(), Actor.SYSTEM));

@@ -71,7 +71,7 @@ class MapAllergensTest {
 
         assertThat(again.version()).isEqualTo("v1");
         assertThat(again.refused()).extracting(CatalogFinding::id).containsExactly("3");
-        assertThat(store.in(() -> parts.desk.report(location.tenant(), location.id(), "v1"))
+        assertThat(store.in(() -> parts.sync.report(location.tenant(), location.id(), "v1"))
                         .kind())
                 .isEqualTo(SyncRun.Kind.RECHECK);
         assertThat(load("v1", article("1", ""), article("2", "\"allergens\":[\"L\"]"), "{\"id\":\"3\"}")

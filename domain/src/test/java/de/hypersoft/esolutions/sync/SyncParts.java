@@ -27,7 +27,7 @@ public final class SyncParts {
     public final MenuVersions versions;
     public final SyncRuns runs;
     public final CatalogIntake intake;
-    public final ManageSync desk;
+    public final ManageSync sync;
     public final DecideHeldLoads held;
     public final PublishMenu publishing;
     public final RequestSync syncs;
@@ -57,7 +57,7 @@ public final class SyncParts {
                 meanings,
                 clock);
         this.mapping = new MapAllergens(store.entities(), locations, meanings, intake, audit);
-        this.desk = new ManageSync(runs, versions, locations, publishing, requests);
+        this.sync = new ManageSync(runs, versions, locations, publishing, requests);
         this.held = new DecideHeldLoads(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);
         this.following = new FollowSync(requests, ending, clock);

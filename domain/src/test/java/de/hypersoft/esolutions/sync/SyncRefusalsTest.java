@@ -39,7 +39,7 @@ class SyncRefusalsTest extends HeldLoadsStage {
         assertThat(refused.parameters()).containsEntry("field", "baseVersion");
         cutoff();
         assertThat(menu().articles()).hasSize(3);
-        assertThat(Refusals.code(() -> store.in(() -> parts.desk.report(location.tenant(), location.id(), "v9"))))
+        assertThat(Refusals.code(() -> store.in(() -> parts.sync.report(location.tenant(), location.id(), "v9"))))
                 .isEqualTo("unknown-version");
     }
 
@@ -70,12 +70,12 @@ class SyncRefusalsTest extends HeldLoadsStage {
         full(dishes(1, 3));
         TenantId stranger = TestLocations.open(store, clock.instant()).tenant();
 
-        assertThat(store.in(() -> parts.desk.report(location.tenant(), location.id(), "v1"))
+        assertThat(store.in(() -> parts.sync.report(location.tenant(), location.id(), "v1"))
                         .version())
                 .isEqualTo("v1");
-        assertThat(Refusals.code(() -> store.in(() -> parts.desk.report(location.tenant(), location.id(), "v2"))))
+        assertThat(Refusals.code(() -> store.in(() -> parts.sync.report(location.tenant(), location.id(), "v2"))))
                 .isEqualTo("unknown-version");
-        assertThat(Refusals.code(() -> store.in(() -> parts.desk.report(stranger, location.id(), "v1"))))
+        assertThat(Refusals.code(() -> store.in(() -> parts.sync.report(stranger, location.id(), "v1"))))
                 .isEqualTo("unknown-location");
     }
 }

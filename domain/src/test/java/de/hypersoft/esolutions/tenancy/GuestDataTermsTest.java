@@ -28,17 +28,17 @@ class GuestDataTermsTest {
     private final Store store;
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Location location;
-    private final SetGuestDataTerms desk;
+    private final SetGuestDataTerms guestData;
 
     GuestDataTermsTest(Store store) {
         this.store = store;
         this.location = TestLocations.open(store, clock.instant());
-        this.desk = new SetGuestDataTerms(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        this.guestData = new SetGuestDataTerms(new Tenants(store.entities()), new Audit(store.entities(), clock));
     }
 
     @Test
     void a_brand_that_chose_nothing_keeps_guests_for_90_days_and_links_for_30() {
-        GuestDataTerms terms = store.in(() -> desk.terms(location.tenant()));
+        GuestDataTerms terms = store.in(() -> guestData.terms(location.tenant()));
 
         assertThat(terms.dataDays()).isEqualTo(90);
         assertThat(terms.linkDays()).isEqualTo(30);
@@ -46,9 +46,10 @@ class GuestDataTermsTest {
 
     @Test
     void what_a_brand_chose_is_kept_and_in_the_log() {
-        store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, 3_650, 1));
+        store.run(() -> guestData.set(Scope.all(location.tenant()), MARIA, 3_650, 1));
 
-        assertThat(store.in(() -> desk.terms(location.tenant())).dataDays()).isEqualTo(3_650);
+        assertThat(store.in(() -> guestData.terms(location.tenant())).dataDays())
+                .isEqualTo(3_650);
         assertThat(store.in(() -> new Audit(store.entities(), clock)
                         .newest(location.tenant().value(), 0, 1)))
                 .singleElement()
@@ -60,20 +61,21 @@ class GuestDataTermsTest {
     void a_term_that_forgets_at_once_or_never_is_refused(int days) {
         Scope all = Scope.all(location.tenant());
 
-        assertThatThrownBy(() -> store.run(() -> desk.set(all, MARIA, days, 30)))
+        assertThatThrownBy(() -> store.run(() -> guestData.set(all, MARIA, days, 30)))
                 .isInstanceOfSatisfying(
                         Invalid.class, refused -> assertThat(refused.field()).isEqualTo("dataDays"));
-        assertThatThrownBy(() -> store.run(() -> desk.set(all, MARIA, 90, days)))
+        assertThatThrownBy(() -> store.run(() -> guestData.set(all, MARIA, 90, days)))
                 .isInstanceOfSatisfying(
                         Invalid.class, refused -> assertThat(refused.field()).isEqualTo("linkDays"));
-        assertThat(store.in(() -> desk.terms(location.tenant())).dataDays()).isEqualTo(90);
+        assertThat(store.in(() -> guestData.terms(location.tenant())).dataDays())
+                .isEqualTo(90);
     }
 
     @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
         Scope one = Scope.only(location.tenant(), Set.of(location.id()));
 
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> store.run(() -> desk.set(one, MARIA, 1, 1)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> store.run(() -> guestData.set(one, MARIA, 1, 1)));
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Pauses {
 
     private Pauses() {}
 
-    public static PauseOrdering desk(Store store, Clock clock) {
+    public static PauseOrdering pausing(Store store, Clock clock) {
         return Transactions.around(
                 store,
                 new PauseOrdering(

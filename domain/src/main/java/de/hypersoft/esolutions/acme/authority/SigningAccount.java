@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record SigningAccount(@Nullable String url, KeyPair keys) {
     @Override
     public String toString() {
-        return "Account[" + url + "]"; // a key is shown nowhere
+        return "SigningAccount[" + url + "]"; // a key is shown nowhere
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class CanonicalHost {
 
     private final EntityManager entities;
-    private final ManageDomains desk;
+    private final ManageDomains domains;
     private final DomainHistory history;
     private final Audit audit;
     private final ShopDomains memory;
@@ -41,13 +41,13 @@ public class CanonicalHost {
     @Inject
     public CanonicalHost(
             EntityManager entities,
-            ManageDomains desk,
+            ManageDomains domains,
             DomainHistory history,
             Audit audit,
             ShopDomains memory,
             Clock clock) {
         this.entities = entities;
-        this.desk = desk;
+        this.domains = domains;
         this.history = history;
         this.audit = audit;
         this.memory = memory;
@@ -69,7 +69,7 @@ public class CanonicalHost {
 
     /** Empty for names that nobody types otherwise, as long as the other one is not registered. */
     public Optional<Counterpart> of(Caller by, String host) {
-        DomainView domain = desk.get(by, host);
+        DomainView domain = domains.get(by, host);
         if (domain.kind() != DomainKind.OWN || domain.releasedAt() != null) return Optional.empty();
         return domain.host()
                 .counterpart()
@@ -103,14 +103,14 @@ public class CanonicalHost {
     @RetryOnConflict
     public void choose(Caller by, String host, String canonical) {
         by.requireStaff();
-        DomainView domain = desk.get(by, host);
+        DomainView domain = domains.get(by, host);
         Counterpart beside =
                 of(by, host).orElseThrow(() -> new Invalid("no-counterpart", host + " has no other name", "canonical"));
         HostName other = beside.other();
         HostName chosen = canonical.isBlank() ? null : HostName.parse(canonical);
         if (chosen != null && !chosen.equals(other) && !chosen.equals(domain.host()))
             throw new Invalid("no-counterpart", canonical + " is no name of " + host, "canonical");
-        if (!beside.registered()) desk.register(by, domain.tenant(), other.value(), domain.location());
+        if (!beside.registered()) domains.register(by, domain.tenant(), other.value(), domain.location());
         // In one order, so that two who choose differently do not make both send on to each other.
         boolean first = other.value().compareTo(host) < 0;
         ShopDomain one = locked(first ? other : domain.host());

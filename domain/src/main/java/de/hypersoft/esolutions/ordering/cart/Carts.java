@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The desk where guests fill their carts. */
+/** Where guests fill their carts. */
 @ApplicationScoped
 @RetryOnConflict
 @Transactional

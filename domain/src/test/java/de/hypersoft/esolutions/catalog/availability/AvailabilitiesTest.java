@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.catalog.AvailabilitiesStage;
-import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.catalog.Catalogues;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.audit.Actor;
@@ -36,8 +36,8 @@ class AvailabilitiesTest extends AvailabilitiesStage {
                 List.of(new ManageAvailability.Block("salad", null), new ManageAvailability.Block("piza", null)),
                 List.of());
 
-        assertThatThrownBy(() ->
-                        store.run(() -> desk.report(location.tenant(), location.id(), typo, Actor.till("1", "Kasse"))))
+        assertThatThrownBy(() -> store.run(
+                        () -> availability.report(location.tenant(), location.id(), typo, Actor.till("1", "Kasse"))))
                 .isInstanceOfSatisfying(Invalid.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("unknown-article");
                     assertThat(refusal.field()).isEqualTo("blocks");
@@ -143,7 +143,7 @@ class AvailabilitiesTest extends AvailabilitiesStage {
     @Test
     void a_tills_new_list_replaces_its_old_one_and_leaves_the_managers_blocks() {
         sell(article("soup", ""), article("salad", ""));
-        store.run(() -> desk.block(
+        store.run(() -> availability.block(
                 location.tenant(), location.id(), new ManageAvailability.Block("salad", null), Actor.user("1", "Mia")));
         report(List.of(new ManageAvailability.Block("soup", null)), null);
 

@@ -170,7 +170,7 @@ class KeyFileTest {
     }
 
     private static CertificateView view(TestCertificates its, UUID id) {
-        return its.desk.of(staff(), its.host).stream()
+        return its.certificates.of(staff(), its.host).stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -80,7 +80,7 @@ class SigningRequestsTest {
     void T49_a_key_that_waits_for_one_customer_serves_no_other_and_is_shown_to_none() {
         TenantId adler = its.registry.customer("adler");
         String other = "adler-" + its.host;
-        its.registry.desk().register(staff(), adler, other, null);
+        its.registry.domains().register(staff(), adler, other, null);
         UUID id = its.request.make(staff(), its.host, RequestedKey.EC_P256);
 
         assertThat(uploaded(other, issuedFor(other, id)).staged()).isNull();
@@ -118,7 +118,7 @@ class SigningRequestsTest {
     void with_the_host_its_requests_are_given_up() {
         UUID id = its.request.make(staff(), its.host, RequestedKey.EC_P256);
 
-        its.desk.release(staff(), its.host);
+        its.certificates.release(staff(), its.host);
 
         assertThat(secret(its.linde, id)).isEmpty();
     }
@@ -137,7 +137,7 @@ class SigningRequestsTest {
 
     @Test
     void it_is_for_both_names_of_the_shop_and_waits_for_ninety_days() {
-        its.registry.desk().register(staff(), its.linde, "www." + its.host, null);
+        its.registry.domains().register(staff(), its.linde, "www." + its.host, null);
 
         UUID id = its.request.make(staff(), its.host, RequestedKey.EC_P256);
 

@@ -39,7 +39,7 @@ class CanonicalHostTest {
         this.registry = new TestRegistry(store, clock);
         this.canonical = registry.canonical();
         this.linde = registry.customer("linde");
-        registry.desk().register(staff(), linde, bare, null);
+        registry.domains().register(staff(), linde, bare, null);
     }
 
     @Test
@@ -99,8 +99,8 @@ class CanonicalHostTest {
         canonical.choose(staff(), bare, www);
         secured(www);
 
-        store.run(() -> registry.desk().release(staff(), www));
-        registry.desk().register(staff(), linde, www, null);
+        store.run(() -> registry.domains().release(staff(), www));
+        registry.domains().register(staff(), linde, www, null);
         secured(www);
 
         assertThat(sentOnFrom(bare)).isEmpty();
@@ -109,7 +109,7 @@ class CanonicalHostTest {
     @Test
     void a_second_name_of_another_customer_is_neither_taken_nor_shown() {
         TenantId adler = registry.customer("adler");
-        registry.desk().register(staff(), adler, www, null);
+        registry.domains().register(staff(), adler, www, null);
         secured(www);
 
         assertThatThrownBy(() -> canonical.choose(staff(), bare, www)).isInstanceOf(HostTaken.class);
@@ -123,9 +123,9 @@ class CanonicalHostTest {
     @Test
     void a_row_that_names_a_foreign_or_a_sending_host_sends_nobody_there() {
         TenantId adler = registry.customer("adler");
-        registry.desk().register(staff(), adler, "adler-" + bare, null);
+        registry.domains().register(staff(), adler, "adler-" + bare, null);
         secured("adler-" + bare);
-        registry.desk().register(staff(), linde, www, null);
+        registry.domains().register(staff(), linde, www, null);
         secured(bare);
         secured(www);
 
@@ -144,7 +144,7 @@ class CanonicalHostTest {
         assertThatThrownBy(() -> canonical.choose(manager(linde), bare, bare)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> canonical.choose(staff(), bare, "evil.example"))
                 .isInstanceOf(Invalid.class);
-        registry.desk().register(staff(), linde, "bestellen." + bare, null);
+        registry.domains().register(staff(), linde, "bestellen." + bare, null);
         assertThat(canonical.of(staff(), "bestellen." + bare)).isEmpty();
     }
 

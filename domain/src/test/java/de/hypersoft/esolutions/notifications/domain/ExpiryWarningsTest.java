@@ -40,7 +40,7 @@ class ExpiryWarningsTest {
         this.store = store;
         this.registry = new TestRegistry(store, clock);
         this.linde = registry.customer("linde");
-        registry.desk().register(TestRegistry.staff(), linde, host, null);
+        registry.domains().register(TestRegistry.staff(), linde, host, null);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ExpiryWarningsTest {
     @Test
     void the_contact_of_the_domain_goes_before_the_location_and_gets_one_mail_even_if_it_is_the_hosting() {
         served(clock.instant(), 100);
-        registry.desk().contact(TestRegistry.staff(), host, HOSTING);
+        registry.domains().contact(TestRegistry.staff(), host, HOSTING);
         clock.advance(Duration.ofDays(70));
 
         assertThat(told(node())).containsExactly(HOSTING);
@@ -108,7 +108,7 @@ class ExpiryWarningsTest {
     void one_that_several_domains_share_is_told_once_with_all_their_names() {
         String shop = another("shop");
         String kept = another("kept");
-        registry.desk().contact(TestRegistry.staff(), shop, "shop@linde.example");
+        registry.domains().contact(TestRegistry.staff(), shop, "shop@linde.example");
         served(clock.instant(), 100);
         served(behind(), shop, clock.instant(), 100);
         served(behind(), kept, clock.instant(), 100);
@@ -152,7 +152,7 @@ class ExpiryWarningsTest {
 
     private String another(String label) {
         String made = host.replace("m-", label + "-");
-        registry.desk().register(TestRegistry.staff(), linde, made, null);
+        registry.domains().register(TestRegistry.staff(), linde, made, null);
         return made;
     }
 

@@ -139,8 +139,9 @@ class TellGuestTest {
     @ParameterizedTest
     @CsvSource({"true, false, ORDER_ACCEPTED", "false, true, ORDER_READY"})
     void each_of_the_two_switches_is_for_its_own_mail(boolean accepted, boolean ready, MailKind left) {
-        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
-        store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, accepted, ready));
+        ChooseGuestMails guestMails =
+                new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        store.run(() -> guestMails.set(Scope.all(location.tenant()), MARIA, accepted, ready));
 
         told(moved(OrderStatus.ACCEPTED, null));
         told(moved(OrderStatus.READY, null));
@@ -150,8 +151,9 @@ class TellGuestTest {
 
     @Test
     void a_brand_may_leave_out_the_good_news_but_not_the_bad() {
-        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
-        store.run(() -> desk.set(Scope.all(location.tenant()), MARIA, false, false));
+        ChooseGuestMails guestMails =
+                new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        store.run(() -> guestMails.set(Scope.all(location.tenant()), MARIA, false, false));
 
         told(moved(OrderStatus.ACCEPTED, null));
         told(moved(OrderStatus.READY, null));
@@ -163,11 +165,12 @@ class TellGuestTest {
 
     @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
-        ChooseGuestMails desk = new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
+        ChooseGuestMails guestMails =
+                new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
         Scope one = Scope.only(location.tenant(), Set.of(location.id()));
 
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> store.run(() -> desk.set(one, MARIA, false, false)));
+                .isThrownBy(() -> store.run(() -> guestMails.set(one, MARIA, false, false)));
     }
 
     @Test

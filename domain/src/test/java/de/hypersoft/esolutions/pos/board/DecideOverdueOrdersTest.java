@@ -56,7 +56,7 @@ class DecideOverdueOrdersTest {
     private final Transfers transfers;
     private final OrderBoard board;
     private final OverdueOrders overdue;
-    private final DecideOverdueOrders desk;
+    private final DecideOverdueOrders decide;
     private final Handovers handover;
     private final ClaimOrders claims;
     private final Location location;
@@ -71,7 +71,7 @@ class DecideOverdueOrdersTest {
         this.transfers = new Transfers(store.entities(), new Told<Changed>());
         this.board = new OrderBoard(store.entities(), transfers, orders, clock);
         this.overdue = new OverdueOrders(store.entities(), clock);
-        this.desk = new DecideOverdueOrders(transfers, notes, orders, locations, audit, clock);
+        this.decide = new DecideOverdueOrders(transfers, notes, orders, locations, audit, clock);
         this.handover = new Handovers(
                 transfers,
                 notes,
@@ -127,7 +127,7 @@ class DecideOverdueOrdersTest {
     void typing_takes_it_from_the_till_in_one_act_so_no_till_gets_it_in_between() {
         OrderId order = acknowledged("1");
 
-        store.run(() -> desk.type(all(), ANN, order, "till burnt"));
+        store.run(() -> decide.type(all(), ANN, order, "till burnt"));
 
         assertThat(state(order)).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
         assertThat(moves(order)).containsSubsequence("RETURN", "TICK");
@@ -139,9 +139,9 @@ class DecideOverdueOrdersTest {
     void typing_that_fails_halfway_leaves_the_order_with_the_till() {
         OrderId order = acknowledged("1");
 
-        refused("required", () -> desk.type(all(), ANN, order, " "));
+        refused("required", () -> decide.type(all(), ANN, order, " "));
         moved(order, Transfer::asBooked);
-        refused("already-booked", () -> desk.type(all(), ANN, order, "till burnt"));
+        refused("already-booked", () -> decide.type(all(), ANN, order, "till burnt"));
 
         assertThat(state(order)).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
         assertThat(moves(order)).doesNotContain("RETURN", "TICK");
@@ -151,9 +151,9 @@ class DecideOverdueOrdersTest {
     void what_is_done_is_kept_with_its_receipt_and_who_said_so() {
         OrderId order = acknowledged("1");
         clock.advance(Duration.ofMinutes(5));
-        refused("required", () -> desk.settle(all(), ANN, order, " ", ""));
+        refused("required", () -> decide.settle(all(), ANN, order, " ", ""));
 
-        store.run(() -> desk.settle(all(), ANN, order, "4711", ""));
+        store.run(() -> decide.settle(all(), ANN, order, "4711", ""));
 
         assertThat(shown(OrderList.Show.UNBOOKED)).isEmpty();
         HandoverViews.Sheet sheet = store.in(() -> board.sheet(all(), order));
@@ -169,18 +169,18 @@ class DecideOverdueOrdersTest {
     @Test
     void of_two_who_decide_the_second_is_told() {
         OrderId order = acknowledged("1");
-        store.run(() -> desk.settle(all(), ANN, order, "4711", ""));
+        store.run(() -> decide.settle(all(), ANN, order, "4711", ""));
 
-        refused("already-settled", () -> desk.type(all(), ANN, order, "till burnt"));
-        refused("already-settled", () -> desk.giveBack(all(), ANN, order, "till burnt"));
-        refused("already-settled", () -> desk.settle(all(), ANN, order, "4712", ""));
+        refused("already-settled", () -> decide.type(all(), ANN, order, "till burnt"));
+        refused("already-settled", () -> decide.giveBack(all(), ANN, order, "till burnt"));
+        refused("already-settled", () -> decide.settle(all(), ANN, order, "4712", ""));
         assertThat(state(order)).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
     }
 
     @Test
     void what_was_settled_by_mistake_can_be_returned_and_forgets_its_receipt() {
         OrderId order = acknowledged("1");
-        store.run(() -> desk.settle(all(), ANN, order, "4711", ""));
+        store.run(() -> decide.settle(all(), ANN, order, "4711", ""));
 
         store.run(() -> handover.giveBack(all(), ANN, order, "wrong order"));
 
@@ -193,10 +193,10 @@ class DecideOverdueOrdersTest {
         OrderId order = acknowledged("1");
 
         for (ThrowingCallable act : List.<ThrowingCallable>of(
-                () -> desk.type(elsewhere(), ANN, order, "x"),
-                () -> desk.giveBack(elsewhere(), ANN, order, "x"),
-                () -> desk.settle(elsewhere(), ANN, order, "1", ""),
-                () -> desk.handOver(elsewhere(), ANN, order)))
+                () -> decide.type(elsewhere(), ANN, order, "x"),
+                () -> decide.giveBack(elsewhere(), ANN, order, "x"),
+                () -> decide.settle(elsewhere(), ANN, order, "1", ""),
+                () -> decide.handOver(elsewhere(), ANN, order)))
             assertThatThrownBy(() -> store.run(() -> call(act))).isInstanceOf(Orders.UnknownOrder.class);
     }
 
@@ -207,7 +207,7 @@ class DecideOverdueOrdersTest {
         clock.advance(ASK.minusSeconds(1));
         assertThat(work()).containsExactly(location.id());
         assertThat(shown(OrderList.Show.TOO_OLD)).isEmpty();
-        refused("not-too-old", () -> desk.handOver(all(), ANN, order));
+        refused("not-too-old", () -> decide.handOver(all(), ANN, order));
 
         clock.advance(Duration.ofSeconds(1));
 
@@ -215,7 +215,7 @@ class DecideOverdueOrdersTest {
         assertThat(shown(OrderList.Show.TOO_OLD)).containsExactly(order);
         assertThat(progress(order).doubt()).isEqualTo(HandoverViews.Doubt.TOO_OLD);
         assertThat(store.in(overdue::tooOldEverywhere)).containsEntry(location.id(), 1L);
-        store.run(() -> desk.handOver(all(), ANN, order));
+        store.run(() -> decide.handOver(all(), ANN, order));
         assertThat(work()).containsExactly(location.id());
         assertThat(shown(OrderList.Show.TOO_OLD)).isEmpty();
         assertThat(moves(order)).last().isEqualTo("HAND_OVER");

@@ -35,12 +35,12 @@ class EmergencyModeTest {
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final Counter counter;
     private final Told<Changed> told = new Told<>();
-    private final EmergencyMode desk;
+    private final EmergencyMode emergency;
 
     EmergencyModeTest(Store store) {
         this.store = store;
         this.counter = new Counter(store, clock);
-        this.desk = Transactions.around(
+        this.emergency = Transactions.around(
                 store,
                 new EmergencyMode(
                         new Locations(store.entities()),
@@ -54,12 +54,12 @@ class EmergencyModeTest {
     void no_till_gets_an_order_until_the_mode_is_switched_off_and_waiting_tills_are_woken_then() {
         TillId till = counter.till("j");
         order("2026-000001");
-        desk.switchOn(all(), ANN, counter.location().id());
+        emergency.switchOn(all(), ANN, counter.location().id());
 
         assertThat(counter.claims().claim(till, new Journal("j", 1), 20).claims())
                 .isEmpty();
         told.events().clear();
-        desk.switchOff(all(), ANN, counter.location().id());
+        emergency.switchOff(all(), ANN, counter.location().id());
 
         assertThat(told.events())
                 .extracting(Changed::what)
@@ -76,7 +76,7 @@ class EmergencyModeTest {
         order("2026-000002");
         clock.advance(Duration.ofMinutes(1));
         order("2026-000003");
-        counter.desk().withdraw(all(), ANN, order("2026-000004"), null, "closed");
+        counter.handovers().withdraw(all(), ANN, order("2026-000004"), null, "closed");
 
         assertThat(waiting()).containsExactly("2026-000001", "2026-000002", "2026-000003");
         clock.advance(counter.location().limits().askBeforeHandover().minus(Duration.ofMinutes(6)));
@@ -89,9 +89,9 @@ class EmergencyModeTest {
         LocationId here = counter.location().id();
 
         assertThat(List.of(
-                        Refusals.code(() -> desk.switchOn(elsewhere, ANN, here)),
-                        Refusals.code(() -> desk.switchOff(elsewhere, ANN, here)),
-                        Refusals.code(() -> desk.waiting(elsewhere, here))))
+                        Refusals.code(() -> emergency.switchOn(elsewhere, ANN, here)),
+                        Refusals.code(() -> emergency.switchOff(elsewhere, ANN, here)),
+                        Refusals.code(() -> emergency.waiting(elsewhere, here))))
                 .containsOnly("unknown-location");
         assertThat(acts()).isEmpty();
         assertThat(told.events()).isEmpty();
@@ -102,7 +102,7 @@ class EmergencyModeTest {
     }
 
     private List<String> waiting() {
-        return desk.waiting(all(), counter.location().id());
+        return emergency.waiting(all(), counter.location().id());
     }
 
     private Scope all() {

@@ -160,7 +160,7 @@ class ReportEventsTest {
     void an_order_that_its_till_voided_is_cancelled_and_told_once_with_the_reason_it_was_asked_for() {
         long fence = held();
         counter.reports().report(first, order, booked(fence));
-        counter.voidDesk().ask(Scope.all(counter.location().tenant()), MARIA, order, "Der Ofen ist kaputt");
+        counter.voidOrders().ask(Scope.all(counter.location().tenant()), MARIA, order, "Der Ofen ist kaputt");
         assertThat(advanced()).isEmpty();
 
         counter.reports().report(first, order, voided(fence, 2, null));

@@ -53,7 +53,7 @@ class VoidOrdersTest {
     void until_the_till_answers_the_sheet_says_that_it_was_asked_and_by_whom() {
         booked();
 
-        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+        counter.voidOrders().ask(all(), ANN, order, "Der Ofen ist kaputt");
 
         HandoverViews.Sheet sheet = sheet();
         assertThat(sheet.row().voiding()).isEqualTo(new HandoverViews.Voiding(clock.instant(), null));
@@ -71,7 +71,7 @@ class VoidOrdersTest {
     void a_till_that_waits_for_orders_hears_at_once_that_one_was_cancelled() {
         booked();
 
-        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+        counter.voidOrders().ask(all(), ANN, order, "Der Ofen ist kaputt");
 
         assertThat(counter.changes.events())
                 .filteredOn(changed -> changed.what() == Changed.What.TILL_TASK)
@@ -82,7 +82,7 @@ class VoidOrdersTest {
     @Test
     void a_till_that_says_it_can_not_is_waited_for_no_longer_and_its_words_are_read() {
         booked();
-        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+        counter.voidOrders().ask(all(), ANN, order, "Der Ofen ist kaputt");
         UUID task = UUID.fromString(
                 counter.claims().claim(till, journal(), 20).tasks().get(0).id());
 
@@ -103,25 +103,25 @@ class VoidOrdersTest {
     void a_till_that_can_not_report_is_spoken_for_by_a_person_once() {
         booked();
 
-        counter.voidDesk().byHand(all(), ANN, order, "Gast hat abgesagt");
+        counter.voidOrders().byHand(all(), ANN, order, "Gast hat abgesagt");
 
         assertThat(advanced()).containsExactly("CANCELLED Gast hat abgesagt");
         assertThat(sheet().row().voiding().done()).isTrue();
         assertThat(audited()).contains("order-voided");
-        refused("already-voided", () -> counter.voidDesk().byHand(all(), ANN, order, "x"));
-        refused("already-voided", () -> counter.voidDesk().ask(all(), ANN, order, "x"));
+        refused("already-voided", () -> counter.voidOrders().byHand(all(), ANN, order, "x"));
+        refused("already-voided", () -> counter.voidOrders().ask(all(), ANN, order, "x"));
         assertThat(advanced()).hasSize(1);
     }
 
     @Test
     void an_order_typed_by_hand_is_cancelled_at_the_till_by_hand_and_no_receipt_is_asked_for_any_more() {
-        counter.desk().tick(all(), ANN, order, null, "");
+        counter.handovers().tick(all(), ANN, order, null, "");
 
-        counter.voidDesk().byHand(all(), ANN, order, "Gast hat abgesagt");
+        counter.voidOrders().byHand(all(), ANN, order, "Gast hat abgesagt");
 
         assertThat(advanced()).containsExactly("CANCELLED Gast hat abgesagt");
         assertThat(sheet().row().receiptMissing()).isFalse();
-        refused("order-ended", () -> counter.desk().untick(all(), ANN, order, "wrong order"));
+        refused("order-ended", () -> counter.handovers().untick(all(), ANN, order, "wrong order"));
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.TRANSFERRED_MANUAL);
     }
 
@@ -129,7 +129,7 @@ class VoidOrdersTest {
     void what_a_till_has_and_may_yet_book_is_not_cancelled_by_hand() {
         acknowledged();
 
-        refused("not-booked-yet", () -> counter.voidDesk().byHand(all(), ANN, order, "x"));
+        refused("not-booked-yet", () -> counter.voidOrders().byHand(all(), ANN, order, "x"));
 
         assertThat(advanced()).isEmpty();
     }
@@ -137,10 +137,10 @@ class VoidOrdersTest {
     @Test
     void what_somebody_said_is_done_and_then_cancelled_goes_to_no_till_again() {
         acknowledged();
-        counter.overdueDesk().settle(all(), ANN, order, "4711", "");
-        counter.voidDesk().byHand(all(), ANN, order, "Gast hat abgesagt");
+        counter.decideOverdue().settle(all(), ANN, order, "4711", "");
+        counter.voidOrders().byHand(all(), ANN, order, "Gast hat abgesagt");
 
-        refused("order-ended", () -> counter.desk().giveBack(all(), ANN, order, "wrong order"));
+        refused("order-ended", () -> counter.handovers().giveBack(all(), ANN, order, "wrong order"));
 
         assertThat(counter.standsAt(order).state()).isEqualTo(PosTransfer.TRANSFERRED_AUTO);
     }
@@ -148,24 +148,24 @@ class VoidOrdersTest {
     @Test
     void the_next_till_of_an_order_was_not_asked() {
         acknowledged();
-        counter.voidDesk().ask(all(), ANN, order, "Der Ofen ist kaputt");
+        counter.voidOrders().ask(all(), ANN, order, "Der Ofen ist kaputt");
 
-        counter.overdueDesk().giveBack(all(), ANN, order, "till burnt");
+        counter.decideOverdue().giveBack(all(), ANN, order, "till burnt");
 
         assertThat(sheet().row().voiding().waits()).isFalse();
     }
 
     @Test
     void what_nobody_has_and_what_is_elsewhere_is_not_cancelled_at_a_till() {
-        refused("not-fetched", () -> counter.voidDesk().ask(all(), ANN, order, "x"));
-        refused("not-at-the-till", () -> counter.voidDesk().byHand(all(), ANN, order, "x"));
+        refused("not-fetched", () -> counter.voidOrders().ask(all(), ANN, order, "x"));
+        refused("not-at-the-till", () -> counter.voidOrders().byHand(all(), ANN, order, "x"));
         booked();
         Scope elsewhere = Scope.only(counter.location().tenant(), Set.of(new LocationId(UUID.randomUUID())));
 
         assertThatExceptionOfType(Orders.UnknownOrder.class)
-                .isThrownBy(() -> counter.voidDesk().ask(elsewhere, ANN, order, "x"));
+                .isThrownBy(() -> counter.voidOrders().ask(elsewhere, ANN, order, "x"));
         assertThatExceptionOfType(Orders.UnknownOrder.class)
-                .isThrownBy(() -> counter.voidDesk().byHand(elsewhere, ANN, order, "x"));
+                .isThrownBy(() -> counter.voidOrders().byHand(elsewhere, ANN, order, "x"));
         assertThat(advanced()).isEmpty();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.pos.Counter;
-import de.hypersoft.esolutions.pos.TillDesks;
+import de.hypersoft.esolutions.pos.TestTills;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -64,7 +64,7 @@ class AuthenticateTillTest {
         assertThat(doorman.authenticate(token)).isEmpty();
         assertThat(doorman.authenticate(next)).isPresent();
 
-        store.in(() -> TillDesks.desk(store, clock)
+        store.in(() -> TestTills.managing(store, clock)
                 .revoke(Scope.all(counter.location().tenant()), Actor.user("1", "Maria"), till));
 
         assertThat(doorman.authenticate(next)).isEmpty();

@@ -10,7 +10,7 @@ import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.pos.ClaimOrders.Journal;
 import de.hypersoft.esolutions.pos.Counter;
-import de.hypersoft.esolutions.pos.TillDesks;
+import de.hypersoft.esolutions.pos.TestTills;
 import de.hypersoft.esolutions.pos.tills.JournalRolledBack.Kind;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -123,7 +123,7 @@ class DistrustedTillsTest {
     void a_person_who_accepts_the_journal_or_pairs_the_device_anew_or_revokes_it_ends_it_at_once() {
         accepted(17);
         refused(new Journal("another", 18));
-        desk().acceptJournal(scope(), Actor.SYSTEM, till);
+        manageTills().acceptJournal(scope(), Actor.SYSTEM, till);
         assertThat(shown()).isNull();
 
         accepted(19);
@@ -132,7 +132,7 @@ class DistrustedTillsTest {
         assertThat(shown()).isNull();
 
         refused(new Journal("another", 21));
-        desk().revoke(scope(), Actor.SYSTEM, till);
+        manageTills().revoke(scope(), Actor.SYSTEM, till);
         assertThat(shown()).isNull();
 
         tills().refused(JournalRolledBack.anotherJournal(till, 1));
@@ -181,7 +181,7 @@ class DistrustedTillsTest {
     }
 
     private Till.@Nullable Distrust shown() {
-        return store.in(() -> desk().tills(scope())).get(0).distrust();
+        return store.in(() -> manageTills().tills(scope())).get(0).distrust();
     }
 
     private List<Integer> occasions() {
@@ -190,8 +190,8 @@ class DistrustedTillsTest {
                 .toList();
     }
 
-    private ManageTills desk() {
-        return Transactions.around(store, TillDesks.desk(store, clock));
+    private ManageTills manageTills() {
+        return Transactions.around(store, TestTills.managing(store, clock));
     }
 
     private Scope scope() {

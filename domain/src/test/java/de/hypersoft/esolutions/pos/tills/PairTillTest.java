@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.audit.Actor;
-import de.hypersoft.esolutions.pos.TillDesks;
+import de.hypersoft.esolutions.pos.TestTills;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -27,7 +27,7 @@ class PairTillTest {
 
     private final Store store;
     private final PairTill pairing;
-    private final ManageTills desk;
+    private final ManageTills tills;
     private final Location location;
     private final ManageTills.Pin pin;
     private final HandClock clock;
@@ -35,29 +35,29 @@ class PairTillTest {
     PairTillTest(Store store) {
         this.clock = HandClock.at("2026-11-22T11:00:00Z");
         this.store = store;
-        this.pairing = TillDesks.pairing(store, clock);
-        this.desk = TillDesks.desk(store, clock);
+        this.pairing = TestTills.pairing(store, clock);
+        this.tills = TestTills.managing(store, clock);
         this.location = TestLocations.open(store, clock.instant());
         this.pin = store.in(
-                () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL));
+                () -> tills.add(Scope.all(location.tenant()), MARIA, location.id(), "Kasse", Till.Kind.CONTROL_TILL));
     }
 
     @Test
     void whoever_is_there_for_one_location_cannot_pair_a_device_that_changes_the_pictures_of_them_all() {
         Scope one = Scope.only(location.tenant(), Set.of(location.id()));
         ManageTills.Pin office = store.in(
-                () -> desk.add(Scope.all(location.tenant()), MARIA, location.id(), "Zentrale", Till.Kind.HEAD_OFFICE));
+                () -> tills.add(Scope.all(location.tenant()), MARIA, location.id(), "Zentrale", Till.Kind.HEAD_OFFICE));
 
         assertThatThrownBy(
-                        () -> store.in(() -> desk.add(one, MARIA, location.id(), "Noch eine", Till.Kind.HEAD_OFFICE)))
+                        () -> store.in(() -> tills.add(one, MARIA, location.id(), "Noch eine", Till.Kind.HEAD_OFFICE)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> store.in(() -> desk.pin(one, MARIA, office.till())))
+        assertThatThrownBy(() -> store.in(() -> tills.pin(one, MARIA, office.till())))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> store.in(() -> desk.revoke(one, MARIA, office.till())))
+        assertThatThrownBy(() -> store.in(() -> tills.revoke(one, MARIA, office.till())))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> store.run(() -> desk.acceptJournal(one, MARIA, office.till())))
+        assertThatThrownBy(() -> store.run(() -> tills.acceptJournal(one, MARIA, office.till())))
                 .isInstanceOf(Forbidden.class);
-        assertThat(store.in(() -> desk.add(one, MARIA, location.id(), "Kasse 2", Till.Kind.TILL)))
+        assertThat(store.in(() -> tills.add(one, MARIA, location.id(), "Kasse 2", Till.Kind.TILL)))
                 .isNotNull();
     }
 
@@ -76,7 +76,7 @@ class PairTillTest {
         assertThat(wrongTries()).isEqualTo(5);
         assertThat(pair(pin.pin())).isEmpty();
 
-        ManageTills.Pin next = store.in(() -> desk.pin(Scope.all(location.tenant()), MARIA, pin.till()));
+        ManageTills.Pin next = store.in(() -> tills.pin(Scope.all(location.tenant()), MARIA, pin.till()));
 
         assertThat(pair(next.pin())).isPresent();
         assertThat(pair(next.pin())).as("once").isEmpty();

@@ -161,7 +161,7 @@ class HeldLoadTest extends HeldLoadsStage {
 
         full(dishes(1, 3));
 
-        assertThat(store.in(() -> parts.desk.progress(location.id())))
+        assertThat(store.in(() -> parts.sync.progress(location.id())))
                 .hasValueSatisfying(progress -> assertThat(progress.stage()).isEqualTo(SyncStage.HELD));
         assertThat(menu().articles()).hasSize(10);
     }

@@ -50,10 +50,10 @@ class RefusedFactsTest {
         store.run(() -> parts.following.refused(location.id(), "", refusal));
 
         SyncProgress progress =
-                store.in(() -> parts.desk.progress(location.id())).orElseThrow();
+                store.in(() -> parts.sync.progress(location.id())).orElseThrow();
         assertThat(progress.facts()).containsEntry("line", "2");
         assertThat(progress.facts().get("encoding")).contains("Windows-1252");
-        assertThat(store.in(() -> parts.desk.history(location.tenant(), location.id(), 0)))
+        assertThat(store.in(() -> parts.sync.history(location.tenant(), location.id(), 0)))
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.report().facts()).containsEntry("line", "2"));
     }
@@ -75,7 +75,7 @@ class RefusedFactsTest {
         store.run(() -> parts.following.unable(parts.tills.asked.get(0), said));
 
         SyncProgress progress =
-                store.in(() -> parts.desk.progress(location.id())).orElseThrow();
+                store.in(() -> parts.sync.progress(location.id())).orElseThrow();
         assertThat(progress.facts()).hasSize(1);
         assertThat(said).startsWith(progress.facts().get("said"));
         assertThat(RefusedFacts.of(Map.of("a", "x".repeat(101))).get("a")).hasSize(100);

@@ -45,7 +45,7 @@ class RequestSyncTest {
     private final Told<Changed> told;
     private final CatalogIntake intake;
     private final SyncRuns runs;
-    private final ManageSync desk;
+    private final ManageSync sync;
     private final RequestSync syncs;
     private final FollowSync following;
     private final Location location;
@@ -57,7 +57,7 @@ class RequestSyncTest {
         this.told = parts.told;
         this.runs = parts.runs;
         this.intake = parts.intake;
-        this.desk = parts.desk;
+        this.sync = parts.sync;
         this.syncs = parts.syncs;
         this.following = parts.following;
         this.location = TestLocations.open(store, clock.instant());
@@ -191,7 +191,7 @@ class RequestSyncTest {
         assertThat(progress().facts()).containsEntry("refused", "1").containsEntry("version", "v2");
         assertThat(progress().refused()).isEqualTo(1);
         assertThat(shown()).isEqualTo("v1");
-        LoadReport report = store.in(() -> desk.report(location.tenant(), location.id(), "v2"));
+        LoadReport report = store.in(() -> sync.report(location.tenant(), location.id(), "v2"));
         assertThat(report.kind()).as("the load's own report, not the request's").isEqualTo(SyncRun.Kind.FULL);
     }
 
@@ -235,7 +235,7 @@ class RequestSyncTest {
         request();
         load("v2", article("102", ""));
 
-        ManageSync.Run newest = store.in(() -> desk.history(location.tenant(), location.id(), 0))
+        ManageSync.Run newest = store.in(() -> sync.history(location.tenant(), location.id(), 0))
                 .get(0);
 
         assertThat(newest.kind()).isEqualTo(SyncRun.Kind.REQUEST);
@@ -263,7 +263,7 @@ class RequestSyncTest {
     }
 
     private SyncProgress progress() {
-        return store.in(() -> desk.progress(location.id())).orElseThrow();
+        return store.in(() -> sync.progress(location.id())).orElseThrow();
     }
 
     private void expire() {
@@ -273,13 +273,13 @@ class RequestSyncTest {
     }
 
     private long history(SyncRun.Kind kind) {
-        return store.in(() -> desk.history(location.tenant(), location.id(), 0)).stream()
+        return store.in(() -> sync.history(location.tenant(), location.id(), 0)).stream()
                 .filter(run -> run.kind() == kind)
                 .count();
     }
 
     private String shown() {
-        return store.in(() -> desk.shown(location.id())).orElseThrow().version();
+        return store.in(() -> sync.shown(location.id())).orElseThrow().version();
     }
 
     /** As {@link ImportCatalog} does it, with the transactions of a server. */

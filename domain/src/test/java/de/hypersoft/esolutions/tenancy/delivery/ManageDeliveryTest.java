@@ -35,7 +35,7 @@ class ManageDeliveryTest {
     private final HandClock clock = HandClock.at("2026-11-22T11:00:00Z");
     private final Locations locations;
     private final Audit audit;
-    private final ManageDelivery desk;
+    private final ManageDelivery delivery;
     private final Location location;
     private final Scope scope;
 
@@ -43,7 +43,7 @@ class ManageDeliveryTest {
         this.store = store;
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
-        this.desk = new ManageDelivery(locations, new Tenants(store.entities()), audit, new Told<Changed>());
+        this.delivery = new ManageDelivery(locations, new Tenants(store.entities()), audit, new Told<Changed>());
         this.location = TestLocations.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
     }
@@ -105,13 +105,14 @@ class ManageDeliveryTest {
         DeliveryArea before = area("15.00", "2.50", "35.00", "10115", "10117");
         put(List.of(), before);
 
-        List<DeliveryArea> removed = store.in(() -> desk.remove(scope, MIA, location.id(), List.of("10115", "10117")));
+        List<DeliveryArea> removed =
+                store.in(() -> delivery.remove(scope, MIA, location.id(), List.of("10115", "10117")));
 
         assertThat(removed).containsExactly(before);
         assertThat(areas()).isEmpty();
         put(List.of(), removed.get(0));
         assertThat(areas()).containsExactly(before);
-        assertThat(store.in(() -> desk.remove(scope, MIA, location.id(), List.of("99999"))))
+        assertThat(store.in(() -> delivery.remove(scope, MIA, location.id(), List.of("99999"))))
                 .isEmpty();
         assertThat(areas()).containsExactly(before);
     }
@@ -148,11 +149,11 @@ class ManageDeliveryTest {
         Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {
-            assertThatThrownBy(() -> store.run(() -> desk.put(other, MIA, location.id(), List.of(), area)))
+            assertThatThrownBy(() -> store.run(() -> delivery.put(other, MIA, location.id(), List.of(), area)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> store.in(() -> desk.remove(other, MIA, location.id(), List.of("10115"))))
+            assertThatThrownBy(() -> store.in(() -> delivery.remove(other, MIA, location.id(), List.of("10115"))))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> store.in(() -> desk.areas(other, location.id())))
+            assertThatThrownBy(() -> store.in(() -> delivery.areas(other, location.id())))
                     .isInstanceOf(NotFound.class);
         }
     }
@@ -165,11 +166,11 @@ class ManageDeliveryTest {
     }
 
     private void put(List<String> former, DeliveryArea area) {
-        store.run(() -> desk.put(scope, MIA, location.id(), former, area));
+        store.run(() -> delivery.put(scope, MIA, location.id(), former, area));
     }
 
     private List<DeliveryArea> areas() {
-        return store.in(() -> desk.areas(scope, location.id()));
+        return store.in(() -> delivery.areas(scope, location.id()));
     }
 
     private boolean delivers(String postcode) {

@@ -40,7 +40,7 @@ class ManageSpecialDaysTest {
     private final HandClock clock = HandClock.at("2026-11-22T23:30:00Z"); // in Berlin it is the 23rd already
     private final Locations locations;
     private final Audit audit;
-    private final ManageSpecialDays desk;
+    private final ManageSpecialDays specialDays;
     private final Location location;
     private final Scope scope;
 
@@ -48,7 +48,7 @@ class ManageSpecialDaysTest {
         this.store = store;
         this.locations = new Locations(store.entities());
         this.audit = new Audit(store.entities(), clock);
-        this.desk = new ManageSpecialDays(locations, audit, new Told<Changed>(), clock);
+        this.specialDays = new ManageSpecialDays(locations, audit, new Told<Changed>(), clock);
         this.location = TestLocations.open(store, clock.instant());
         this.scope = Scope.all(location.tenant());
         store.run(() -> locations.scheduleWeeks(
@@ -103,13 +103,14 @@ class ManageSpecialDaysTest {
     void a_removed_day_is_handed_back_so_that_it_can_be_set_again() {
         put(CHRISTMAS_EVE, null, hours(9, 14));
 
-        Optional<SpecialDay> removed = store.in(() -> desk.remove(scope, MIA, location.id(), CHRISTMAS_EVE, null));
+        Optional<SpecialDay> removed =
+                store.in(() -> specialDays.remove(scope, MIA, location.id(), CHRISTMAS_EVE, null));
 
         assertThat(upcoming()).isEmpty();
         assertThat(openAt("2026-12-24T16:00:00Z", OrderType.PICKUP)).isTrue();
-        store.run(() -> desk.put(scope, MIA, location.id(), removed.orElseThrow()));
+        store.run(() -> specialDays.put(scope, MIA, location.id(), removed.orElseThrow()));
         assertThat(upcoming()).singleElement().extracting(SpecialDay::text).isEqualTo("09:00-14:00");
-        assertThat(store.in(() -> desk.remove(scope, MIA, location.id(), CHRISTMAS_EVE, OrderType.PICKUP)))
+        assertThat(store.in(() -> specialDays.remove(scope, MIA, location.id(), CHRISTMAS_EVE, OrderType.PICKUP)))
                 .as("the day is for every order type, not for pickup")
                 .isEmpty();
         assertThat(upcoming()).hasSize(1);
@@ -119,7 +120,7 @@ class ManageSpecialDaysTest {
     void who_set_and_removed_a_day_stands_in_the_audit_log() {
         put(CHRISTMAS_EVE, null);
         clock.advance(Duration.ofSeconds(1));
-        store.run(() -> desk.remove(scope, MIA, location.id(), CHRISTMAS_EVE, null));
+        store.run(() -> specialDays.remove(scope, MIA, location.id(), CHRISTMAS_EVE, null));
 
         assertThat(store.in(() -> audit.newest(location.tenant().value(), 0, 10)))
                 .extracting(Audit.Line::actor, Audit.Line::action, Audit.Line::detail)
@@ -146,11 +147,12 @@ class ManageSpecialDaysTest {
         Scope elsewhere = Scope.only(location.tenant(), Set.of());
 
         for (Scope other : List.of(stranger, elsewhere)) {
-            assertThatThrownBy(() -> store.run(() -> desk.put(other, MIA, location.id(), day)))
+            assertThatThrownBy(() -> store.run(() -> specialDays.put(other, MIA, location.id(), day)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> store.run(() -> desk.remove(other, MIA, location.id(), CHRISTMAS_EVE, null)))
+            assertThatThrownBy(
+                            () -> store.run(() -> specialDays.remove(other, MIA, location.id(), CHRISTMAS_EVE, null)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> store.in(() -> desk.upcoming(other, location.id())))
+            assertThatThrownBy(() -> store.in(() -> specialDays.upcoming(other, location.id())))
                     .isInstanceOf(NotFound.class);
         }
     }
@@ -163,11 +165,11 @@ class ManageSpecialDaysTest {
     }
 
     private void put(LocalDate date, @Nullable OrderType type, SpecialDay.Hours... hours) {
-        store.run(() -> desk.put(scope, MIA, location.id(), new SpecialDay(date, type, List.of(hours))));
+        store.run(() -> specialDays.put(scope, MIA, location.id(), new SpecialDay(date, type, List.of(hours))));
     }
 
     private List<SpecialDay> upcoming() {
-        return store.in(() -> desk.upcoming(scope, location.id()));
+        return store.in(() -> specialDays.upcoming(scope, location.id()));
     }
 
     private boolean openAt(String instant, OrderType type) {

@@ -35,13 +35,13 @@ class PauseOrderingTest {
     private final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
     private final Location location;
     private final Told<Changed> changes = new Told<>();
-    private final PauseOrdering desk;
+    private final PauseOrdering pausing;
     private final Actor mia = Actor.user("mia", "Mia");
 
     PauseOrderingTest(Store store) {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
-        this.desk = new PauseOrdering(
+        this.pausing = new PauseOrdering(
                 new Locations(store.entities()), store.entities(), new Audit(store.entities(), clock), changes, clock);
     }
 
@@ -65,8 +65,8 @@ class PauseOrderingTest {
         assertThat(pauseNow())
                 .hasValueSatisfying(pause -> assertThat(pause.end()).isEmpty());
 
-        store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
-        store.run(() -> desk.resume(new Scope.Brand(location.tenant()), mia, location.id()));
+        store.run(() -> pausing.resume(new Scope.Brand(location.tenant()), mia, location.id()));
+        store.run(() -> pausing.resume(new Scope.Brand(location.tenant()), mia, location.id()));
 
         assertThat(pauseNow()).isEmpty();
         assertThat(acts()).containsExactly("orders-paused OPEN_END", "orders-resumed ");
@@ -134,7 +134,7 @@ class PauseOrderingTest {
     }
 
     private void ends() {
-        store.run(() -> desk.noteEnds(1_000));
+        store.run(() -> pausing.noteEnds(1_000));
     }
 
     @Test
@@ -149,13 +149,14 @@ class PauseOrderingTest {
     void nobody_pauses_a_location_that_is_not_theirs() {
         Scope none = new Scope.Places(location.tenant(), Set.of());
 
-        assertThatThrownBy(() -> store.run(() -> desk.pause(none, mia, location.id(), PauseOrdering.Length.MINUTES_15)))
+        assertThatThrownBy(
+                        () -> store.run(() -> pausing.pause(none, mia, location.id(), PauseOrdering.Length.MINUTES_15)))
                 .isInstanceOf(NotFound.class);
         assertThat(pauseNow()).isEmpty();
     }
 
     private void pause(PauseOrdering.Length length) {
-        store.run(() -> desk.pause(new Scope.Brand(location.tenant()), mia, location.id(), length));
+        store.run(() -> pausing.pause(new Scope.Brand(location.tenant()), mia, location.id(), length));
     }
 
     private Optional<Pause> pauseNow() {

@@ -20,7 +20,7 @@ public class DaysPage {
     private static final int DAYS = 14;
 
     @Inject
-    private CloseDays desk;
+    private CloseDays days;
 
     @Inject
     private VisibleLocations visible;
@@ -46,13 +46,13 @@ public class DaysPage {
         VisibleLocations.Site site = visible.site(location);
         return View.of(
                 CarriedPage.class,
-                new Carried(site, desk.carriedOver(site.tenant().id(), site.id(), run)));
+                new Carried(site, days.carriedOver(site.tenant().id(), site.id(), run)));
     }
 
     private Place place(VisibleLocations.Site site) {
         return new Place(
                 site,
-                desk.days(site.tenant().id(), site.id(), 0, DAYS),
-                desk.runs(site.tenant().id(), site.id(), 0, DAYS));
+                days.days(site.tenant().id(), site.id(), 0, DAYS),
+                days.runs(site.tenant().id(), site.id(), 0, DAYS));
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class MatchPage {
 
     @Inject
-    private ReviewDayMatches desk;
+    private ReviewDayMatches matches;
 
     @Inject
     private VisibleLocations visible;
@@ -85,8 +85,8 @@ public class MatchPage {
     private Shown shown(String location, String date) {
         VisibleLocations.Site site = visible.site(location);
         LocalDate asked = parsed(date);
-        LocalDate day = asked == null ? desk.lastDay(site.tenant().id(), site.id()) : asked;
-        return new Shown(site, desk.match(site.tenant().id(), site.id(), day), visible.now());
+        LocalDate day = asked == null ? matches.lastDay(site.tenant().id(), site.id()) : asked;
+        return new Shown(site, matches.match(site.tenant().id(), site.id(), day), visible.now());
     }
 
     private static @Nullable LocalDate parsed(String date) {

@@ -31,7 +31,7 @@ public class GuestsPage {
     private static final int RUNS = 30;
 
     @Inject
-    private SetGuestDataTerms desk;
+    private SetGuestDataTerms guestData;
 
     @Inject
     private GuestDataRuns runs;
@@ -77,7 +77,7 @@ public class GuestsPage {
         return View.of(
                 GuestsPage.class,
                 shown(
-                        Terms.of(desk.terms(visible.scope().tenant())),
+                        Terms.of(guestData.terms(visible.scope().tenant())),
                         done.matches("terms|erased|answered") ? done : "",
                         orders.matches("\\d{1,3}") ? Integer.parseInt(orders) : 0));
     }
@@ -90,7 +90,7 @@ public class GuestsPage {
             @FormParam("linkDays") @DefaultValue("") String linkDays) {
         visible.caller().requireWholeTenant(visible.scope().tenant());
         try {
-            desk.set(
+            guestData.set(
                     visible.scope(),
                     visible.caller().actor(),
                     wholeNumber(dataDays, "dataDays"),

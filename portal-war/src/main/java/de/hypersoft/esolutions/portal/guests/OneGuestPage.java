@@ -35,7 +35,7 @@ import java.util.UUID;
 public class OneGuestPage {
 
     @Inject
-    private ManageGuestData desk;
+    private ManageGuestData guestData;
 
     @Inject
     private GuestRequests requests;
@@ -84,7 +84,7 @@ public class OneGuestPage {
     @NeedsPassword
     @Path("export")
     public Response export(@FormParam("order") List<String> orders) {
-        String json = desk.export(visible.scope(), visible.caller().actor(), ids(orders));
+        String json = guestData.export(visible.scope(), visible.caller().actor(), ids(orders));
         return Response.ok(json, "application/json")
                 .header("Content-Disposition", "attachment; filename=\"guest-data.json\"")
                 .header("Cache-Control", "no-store")
@@ -101,7 +101,7 @@ public class OneGuestPage {
             @FormParam("sure") @DefaultValue("false") boolean sure) {
         try {
             if (!sure) throw new Invalid("not-confirmed", "the box was not ticked", "sure");
-            int erased = desk.erase(visible.scope(), visible.caller().actor(), ids(orders));
+            int erased = guestData.erase(visible.scope(), visible.caller().actor(), ids(orders));
             return Redirect.to("/portal/guests?done=erased&orders=" + erased + location("&"))
                     .build();
         } catch (Invalid | Conflict refused) {
@@ -118,7 +118,7 @@ public class OneGuestPage {
     }
 
     private View page(String typed, String refusal, Map<String, Object> facts) {
-        List<Line> hits = desk.find(visible.scope(), visible.caller().actor(), typed).stream()
+        List<Line> hits = guestData.find(visible.scope(), visible.caller().actor(), typed).stream()
                 .map(hit -> new Line(
                         hit,
                         visible.site(hit.location()).name(),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class DeliveryPage {
 
     @Inject
-    private ManageDelivery desk;
+    private ManageDelivery delivery;
 
     @Inject
     private VisibleLocations visible;
@@ -64,7 +64,7 @@ public class DeliveryPage {
             @QueryParam("freeFrom") @DefaultValue("") String freeFrom,
             @QueryParam("leadMinutes") @DefaultValue("") String leadMinutes) {
         VisibleLocations.Site site = visible.site(id);
-        List<DeliveryArea> areas = desk.areas(scope(site), site.id());
+        List<DeliveryArea> areas = delivery.areas(scope(site), site.id());
         DeliveryForm form = areas.stream()
                 .filter(known -> known.postcodes().contains(area))
                 .findFirst()
@@ -80,7 +80,7 @@ public class DeliveryPage {
     public Response put(@PathParam("location") String id, @BeanParam DeliveryForm form) {
         VisibleLocations.Site site = visible.site(id);
         try {
-            desk.put(
+            delivery.put(
                     scope(site),
                     visible.caller().actor(),
                     site.id(),
@@ -88,7 +88,7 @@ public class DeliveryPage {
                     form.area(site.tenant().currency()));
             return Redirect.to(address(site) + "?done=saved").build();
         } catch (Invalid refused) {
-            List<DeliveryArea> areas = desk.areas(scope(site), site.id());
+            List<DeliveryArea> areas = delivery.areas(scope(site), site.id());
             Shown again =
                     new Shown(site, areas, form, null, false, refused.code(), refused.field(), refused.parameters());
             return Response.status(422)
@@ -101,7 +101,7 @@ public class DeliveryPage {
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam DeliveryForm form) {
         VisibleLocations.Site site = visible.site(id);
-        List<DeliveryArea> was = desk.remove(scope(site), visible.caller().actor(), site.id(), form.codes());
+        List<DeliveryArea> was = delivery.remove(scope(site), visible.caller().actor(), site.id(), form.codes());
         if (was.isEmpty()) return Redirect.to(address(site)).build();
         DeliveryForm back = DeliveryForm.of(was.get(0), false);
         return Redirect.to(address(site) + "?done=removed&postcodes=" + encode(back.postcodes()) + "&minimum="

@@ -26,7 +26,7 @@ import java.util.List;
 public class LocationsPage {
 
     @Inject
-    private ManageLocations desk;
+    private ManageLocations manageLocations;
 
     @Inject
     private Locations locations;
@@ -61,7 +61,7 @@ public class LocationsPage {
         VisibleLocations.Site site = visible.site(id);
         LocationForm form = LocationForm.of(typed);
         try {
-            desk.change(
+            manageLocations.change(
                     visible.caller().scope(site.tenant().id()),
                     visible.caller().actor(),
                     site.id(),

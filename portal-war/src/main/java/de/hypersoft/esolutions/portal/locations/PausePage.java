@@ -29,7 +29,7 @@ public class PausePage {
     private static final String END = "END";
 
     @Inject
-    private PauseOrdering desk;
+    private PauseOrdering pausing;
 
     @Inject
     private VisibleLocations visible;
@@ -52,8 +52,8 @@ public class PausePage {
         VisibleLocations.Site site = visible.site(location);
         Scope scope = visible.caller().scope(site.tenant().id());
         try {
-            if (END.equals(length)) desk.resume(scope, visible.caller().actor(), site.id());
-            else desk.pause(scope, visible.caller().actor(), site.id(), length(length));
+            if (END.equals(length)) pausing.resume(scope, visible.caller().actor(), site.id());
+            else pausing.pause(scope, visible.caller().actor(), site.id(), length(length));
         } catch (Conflict refused) {
             return Response.status(409).entity(view(site, refused.code())).build();
         }

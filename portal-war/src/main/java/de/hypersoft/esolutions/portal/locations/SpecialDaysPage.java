@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class SpecialDaysPage {
 
     @Inject
-    private ManageSpecialDays desk;
+    private ManageSpecialDays specialDays;
 
     @Inject
     private VisibleLocations visible;
@@ -53,7 +53,7 @@ public class SpecialDaysPage {
             @QueryParam("hours") @DefaultValue("") String hours,
             @QueryParam("done") @DefaultValue("") String done) {
         VisibleLocations.Site site = visible.site(id);
-        List<SpecialDay> days = desk.upcoming(scope(site), site.id());
+        List<SpecialDay> days = specialDays.upcoming(scope(site), site.id());
         SpecialDay removed = done.equals("removed") ? new SpecialDayForm(date, type, hours).day() : null;
         SpecialDayForm form = removed != null
                 ? new SpecialDayForm()
@@ -69,10 +69,10 @@ public class SpecialDaysPage {
     public Response put(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
         VisibleLocations.Site site = visible.site(id);
         try {
-            desk.put(scope(site), visible.caller().actor(), site.id(), form.day());
+            specialDays.put(scope(site), visible.caller().actor(), site.id(), form.day());
             return Redirect.to(address(site) + "?done=saved").build();
         } catch (Invalid refused) {
-            List<SpecialDay> days = desk.upcoming(scope(site), site.id());
+            List<SpecialDay> days = specialDays.upcoming(scope(site), site.id());
             return Response.status(422)
                     .entity(View.of(
                             SpecialDaysPage.class,
@@ -85,7 +85,8 @@ public class SpecialDaysPage {
     @Path("removal")
     public Response remove(@PathParam("location") String id, @BeanParam SpecialDayForm form) {
         VisibleLocations.Site site = visible.site(id);
-        String back = desk.remove(
+        String back = specialDays
+                .remove(
                         scope(site),
                         visible.caller().actor(),
                         site.id(),

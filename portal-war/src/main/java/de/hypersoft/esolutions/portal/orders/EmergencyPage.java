@@ -22,7 +22,7 @@ import java.util.List;
 public class EmergencyPage {
 
     @Inject
-    private EmergencyMode desk;
+    private EmergencyMode emergency;
 
     @Inject
     private VisibleLocations visible;
@@ -33,14 +33,15 @@ public class EmergencyPage {
     @GET
     public View show(@PathParam("location") String location) {
         VisibleLocations.Site site = visible.site(location);
-        return View.of(EmergencyPage.class, new Switch(site, desk.waiting(scope(site), site.id())));
+        return View.of(EmergencyPage.class, new Switch(site, emergency.waiting(scope(site), site.id())));
     }
 
     @POST
     public Response turn(@PathParam("location") String location, @FormParam("mode") @DefaultValue("") String mode) {
         VisibleLocations.Site site = visible.site(location);
-        if ("off".equals(mode)) desk.switchOff(scope(site), visible.caller().actor(), site.id());
-        else desk.switchOn(scope(site), visible.caller().actor(), site.id());
+        if ("off".equals(mode))
+            emergency.switchOff(scope(site), visible.caller().actor(), site.id());
+        else emergency.switchOn(scope(site), visible.caller().actor(), site.id());
         return Redirect.to("/portal/orders?location=" + site.id()).build();
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderMovesPage {
 
     @Inject
-    private Handovers desk;
+    private Handovers handovers;
 
     @Inject
     private DecideOverdueOrders overdue;
@@ -52,13 +52,13 @@ public class OrderMovesPage {
             @PathParam("id") String id,
             @FormParam("fence") @DefaultValue("") String fence,
             @FormParam("key") @DefaultValue("") String key) {
-        return move(id, "ticked", (scope, by, order) -> desk.tick(scope, by, order, number(fence), key));
+        return move(id, "ticked", (scope, by, order) -> handovers.tick(scope, by, order, number(fence), key));
     }
 
     @POST
     @Path("manual-transfer/removal")
     public Response untick(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
-        return move(id, "unticked", (scope, by, order) -> desk.untick(scope, by, order, reason));
+        return move(id, "unticked", (scope, by, order) -> handovers.untick(scope, by, order, reason));
     }
 
     @POST
@@ -67,7 +67,7 @@ public class OrderMovesPage {
             @PathParam("id") String id,
             @FormParam("receiptNumber") @DefaultValue("") String number,
             @FormParam("receiptReason") @DefaultValue("") String reason) {
-        return move(id, "receipt", (scope, by, order) -> desk.receipt(scope, by, order, number, reason));
+        return move(id, "receipt", (scope, by, order) -> handovers.receipt(scope, by, order, number, reason));
     }
 
     /** Of an order that its till never booked: it waits for a till again. */
@@ -97,7 +97,7 @@ public class OrderMovesPage {
     @POST
     @Path("settlement/removal")
     public Response unsettle(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
-        return move(id, "returned", (scope, by, order) -> desk.giveBack(scope, by, order, reason));
+        return move(id, "returned", (scope, by, order) -> handovers.giveBack(scope, by, order, reason));
     }
 
     /** It goes to the till although it is too old. */
@@ -113,7 +113,7 @@ public class OrderMovesPage {
             @PathParam("id") String id,
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("fence") @DefaultValue("") String fence) {
-        return move(id, "withdrawn", (scope, by, order) -> desk.withdraw(scope, by, order, number(fence), reason));
+        return move(id, "withdrawn", (scope, by, order) -> handovers.withdraw(scope, by, order, number(fence), reason));
     }
 
     @POST
@@ -136,7 +136,7 @@ public class OrderMovesPage {
             @PathParam("id") String id,
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("fence") @DefaultValue("") String fence) {
-        return move(id, "rejected", (scope, by, order) -> desk.reject(scope, by, order, number(fence), reason));
+        return move(id, "rejected", (scope, by, order) -> handovers.reject(scope, by, order, number(fence), reason));
     }
 
     @POST
@@ -145,7 +145,10 @@ public class OrderMovesPage {
             @PathParam("id") String id,
             @FormParam("status") @DefaultValue("") String status,
             @FormParam("reason") @DefaultValue("") String reason) {
-        return move(id, "status", (scope, by, order) -> desk.advance(scope, by, order, status(status), reason.strip()));
+        return move(
+                id,
+                "status",
+                (scope, by, order) -> handovers.advance(scope, by, order, status(status), reason.strip()));
     }
 
     private interface Move {

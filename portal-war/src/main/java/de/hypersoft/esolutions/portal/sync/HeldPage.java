@@ -32,7 +32,7 @@ public class HeldPage {
     private static final int LONGEST_SEARCH = 80;
 
     @Inject
-    private DecideHeldLoads desk;
+    private DecideHeldLoads held;
 
     @Inject
     private ManageSync reports;
@@ -75,7 +75,7 @@ public class HeldPage {
         String words = search.strip()
                 .substring(0, Math.min(LONGEST_SEARCH, search.strip().length()));
         int number = Math.max(1, Math.min(10_000, page));
-        DecideHeldLoads.Missing missing = desk.missing(site.tenant().id(), site.id(), words, number - 1);
+        DecideHeldLoads.Missing missing = held.missing(site.tenant().id(), site.id(), words, number - 1);
         Map<String, CatalogFinding> reasons = new HashMap<>();
         for (CatalogFinding finding : reports.report(
                         site.tenant().id(), site.id(), missing.held().version())
@@ -95,7 +95,7 @@ public class HeldPage {
                 .filter(d -> d.name().equals(decision))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("required", "publish, release or discard", "decision"));
-        desk.decide(
+        held.decide(
                 site.tenant().id(), site.id(), load, wanted, visible.caller().actor());
         String done =
                 switch (wanted) {

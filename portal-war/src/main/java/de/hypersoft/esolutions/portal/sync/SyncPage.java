@@ -32,7 +32,7 @@ public class SyncPage {
     private static final Duration SHOWN_FOR = Duration.ofHours(1);
 
     @Inject
-    private ManageSync desk;
+    private ManageSync sync;
 
     @Inject
     private DecideHeldLoads held;
@@ -77,7 +77,7 @@ public class SyncPage {
     @Path("{location}/publish")
     public Response publish(@PathParam("location") String location) {
         VisibleLocations.Site site = visible.site(location);
-        boolean any = desk.publishPending(
+        boolean any = sync.publishPending(
                         site.tenant().id(), site.id(), visible.caller().actor())
                 .isPresent();
         return Redirect.to("/portal/sync?done=" + (any ? "published" : "nothing"))
@@ -90,7 +90,7 @@ public class SyncPage {
             @PathParam("location") String location, @QueryParam("version") @DefaultValue("") String version) {
         VisibleLocations.Site site = visible.site(location);
         return View.of(
-                ReportPage.class, ReportPage.of(site, desk.report(site.tenant().id(), site.id(), version)));
+                ReportPage.class, ReportPage.of(site, sync.report(site.tenant().id(), site.id(), version)));
     }
 
     private boolean recent(SyncProgress progress) {
@@ -101,10 +101,10 @@ public class SyncPage {
     private Place place(VisibleLocations.Site site) {
         return new Place(
                 site,
-                desk.shown(site.id()).orElse(null),
-                desk.pending(site.id()).orElse(null),
+                sync.shown(site.id()).orElse(null),
+                sync.pending(site.id()).orElse(null),
                 held.open(site.id()).orElse(null),
-                desk.progress(site.id()).filter(this::recent).map(SyncSteps::of).orElse(null),
-                desk.history(site.tenant().id(), site.id(), 0));
+                sync.progress(site.id()).filter(this::recent).map(SyncSteps::of).orElse(null),
+                sync.history(site.tenant().id(), site.id(), 0));
     }
 }

@@ -36,7 +36,7 @@ import java.util.UUID;
 public class TillsPage {
 
     @Inject
-    private ManageTills desk;
+    private ManageTills tills;
 
     @Inject
     private OverdueOrders overdue;
@@ -81,7 +81,7 @@ public class TillsPage {
             @FormParam("kind") @DefaultValue("") String kind) {
         VisibleLocations.Site site = visible.site(place);
         try {
-            ManageTills.Pin pin = desk.add(scope(site), visible.caller().actor(), site.id(), name, kind(kind));
+            ManageTills.Pin pin = tills.add(scope(site), visible.caller().actor(), site.id(), name, kind(kind));
             return pinned(pin, site);
         } catch (Invalid refused) {
             return Response.status(422)
@@ -102,7 +102,7 @@ public class TillsPage {
     @Path("{till}/pin")
     public Response pin(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        return pinned(desk.pin(scope(site), visible.caller().actor(), new TillId(till)), site);
+        return pinned(tills.pin(scope(site), visible.caller().actor(), new TillId(till)), site);
     }
 
     @POST
@@ -110,7 +110,7 @@ public class TillsPage {
     @Path("{till}/revocation")
     public Response revoke(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        desk.revoke(scope(site), visible.caller().actor(), new TillId(till));
+        tills.revoke(scope(site), visible.caller().actor(), new TillId(till));
         return back(site, till);
     }
 
@@ -119,7 +119,7 @@ public class TillsPage {
     @Path("{till}/journal-acceptance")
     public Response acceptJournal(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        desk.acceptJournal(scope(site), visible.caller().actor(), new TillId(till));
+        tills.acceptJournal(scope(site), visible.caller().actor(), new TillId(till));
         return back(site, till);
     }
 
@@ -128,7 +128,7 @@ public class TillsPage {
     @Path("{till}/orders")
     public View owed(@PathParam("till") UUID till) {
         VisibleLocations.Site site = siteOf(till);
-        ManageTills.View view = desk.tills(scope(site)).stream()
+        ManageTills.View view = tills.tills(scope(site)).stream()
                 .filter(t -> t.id().value().equals(till))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unknown-till", "no such till"));
@@ -141,7 +141,7 @@ public class TillsPage {
 
     private Shown shown(String refused) {
         if (visible.shown().isEmpty()) return new Shown(List.of(), List.of(), refused);
-        List<ManageTills.View> all = desk.tills(visible.scope());
+        List<ManageTills.View> all = tills.tills(visible.scope());
         Map<TillId, Long> owed = overdue.unbookedByTill(visible.scope());
         List<Place> places = visible.shown().stream()
                 .map(site -> new Place(
@@ -162,7 +162,7 @@ public class TillsPage {
     /** A till that is none of the caller's is the domain's to refuse; any own scope serves to ask (T49). */
     private VisibleLocations.Site siteOf(UUID till) {
         return visible.all().stream()
-                .filter(site -> desk.tills(scope(site)).stream()
+                .filter(site -> tills.tills(scope(site)).stream()
                         .anyMatch(
                                 t -> t.id().value().equals(till) && t.location().equals(site.id())))
                 .findFirst()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class AvailabilityResource {
 
     @Inject
-    private ManageAvailability desk;
+    private ManageAvailability availability;
 
     @Inject
     private TillCaller caller;
@@ -34,7 +34,7 @@ public class AvailabilityResource {
     public String put(String body) {
         Request request = Bodies.read(body, Request.class);
         Device till = caller.device();
-        return Json.write(desk.report(till.tenant(), till.location(), report(request), caller.actor()));
+        return Json.write(availability.report(till.tenant(), till.location(), report(request), caller.actor()));
     }
 
     private static ManageAvailability.Report report(Request request) {

@@ -37,7 +37,7 @@ public class CatalogResource {
     private ImportCatalog catalogues;
 
     @Inject
-    private ManageSync desk;
+    private ManageSync sync;
 
     @Inject
     TillCaller caller;
@@ -75,7 +75,7 @@ public class CatalogResource {
     @Path("report/{version}")
     public String report(@PathParam("version") String version) {
         Device till = caller.device();
-        return answer(desk.report(till.tenant(), till.location(), version));
+        return answer(sync.report(till.tenant(), till.location(), version));
     }
 
     /** The head office's connector belongs to no kitchen: prices come from the locations (T23). */

@@ -11,12 +11,12 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 
-/** The desk of tills and the pairing of devices, for tests of other features. */
-public final class TillDesks {
+/** How tills are managed and devices paired, for tests of other features. */
+public final class TestTills {
 
-    private TillDesks() {}
+    private TestTills() {}
 
-    public static ManageTills desk(Store store, Clock clock) {
+    public static ManageTills managing(Store store, Clock clock) {
         return new ManageTills(
                 new Tills(store.entities()),
                 new Transfers(store.entities(), new Told<Changed>()),
