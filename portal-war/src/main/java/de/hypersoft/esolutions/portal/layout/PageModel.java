@@ -7,6 +7,8 @@ import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.portal.assets.PortalAssets;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
 import de.hypersoft.esolutions.web.asset.Icons;
+import de.hypersoft.esolutions.web.page.Bundle;
+import de.hypersoft.esolutions.web.page.Texts;
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param here the present path with its query, to come back to after switching language
  */
 public record PageModel(
-        PortalTexts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
+        Texts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
+
+    public static final Bundle TEXTS = Bundle.of(PageModel.class, "/de/hypersoft/esolutions/portal/messages");
 
     /**
      * What stands around the page; empty while nobody is signed in.
@@ -82,7 +86,7 @@ public record PageModel(
     }
 
     public String language() {
-        return texts.locale().getLanguage();
+        return texts.language();
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.layout;
 
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
@@ -60,16 +61,16 @@ public class PageModels {
     }
 
     /** The language of the person: chosen once, else what the browser prefers. */
-    public PortalTexts texts() {
+    public Texts texts() {
         String language = HostCookie.name(PortalCookies.LANGUAGE, request.isSecure());
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies())
-                if (language.equals(cookie.getName())) return PortalTexts.in(cookie.getValue());
+                if (language.equals(cookie.getName())) return PageModel.TEXTS.in(cookie.getValue()).orElse(PageModel.TEXTS.german());
         }
         List<Locale.LanguageRange> wanted = ranges(request.getHeader("Accept-Language"));
         Locale found = Locale.lookup(wanted, List.of(Locale.GERMAN, Locale.ENGLISH));
-        if (found != null) return PortalTexts.in(found.getLanguage());
-        return PortalTexts.in(wanted.isEmpty() ? "de" : "en");
+        if (found != null) return PageModel.TEXTS.in(found.getLanguage()).orElseThrow();
+        return wanted.isEmpty() ? PageModel.TEXTS.german() : PageModel.TEXTS.english();
     }
 
     private PageModel.Surroundings surroundings(Caller caller) {

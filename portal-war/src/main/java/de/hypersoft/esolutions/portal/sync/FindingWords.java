@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.portal.sync;
 
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
+import de.hypersoft.esolutions.web.page.Texts;
 
 /** One thing that was found in a load, as a sentence in the reader's language, for whoever reads it outside of a page. */
 public final class FindingWords {
@@ -9,7 +9,7 @@ public final class FindingWords {
     private FindingWords() {}
 
     /** What is wrong, what the till wrote, and how it is right. */
-    public static String of(PortalTexts texts, CatalogFinding finding) {
+    public static String of(Texts texts, CatalogFinding finding) {
         StringBuilder words = new StringBuilder(texts.orElse("finding." + finding.code(), finding.detail()));
         if (words.charAt(words.length() - 1) == ':') words.setCharAt(words.length() - 1, '.'); // names stand before
         String quoted = ReportPage.quoted(finding);

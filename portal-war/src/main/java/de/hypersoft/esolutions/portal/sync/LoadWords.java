@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.portal.sync;
 
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.request.SyncProgress;
+import de.hypersoft.esolutions.web.page.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +16,15 @@ public final class LoadWords {
 
     private LoadWords() {}
 
-    public static String refused(PortalTexts texts, LoadReport report) {
+    public static String refused(Texts texts, LoadReport report) {
         return refused(texts, report.code(), report.facts());
     }
 
-    public static String refused(PortalTexts texts, SyncProgress progress) {
+    public static String refused(Texts texts, SyncProgress progress) {
         return refused(texts, progress.code(), progress.facts());
     }
 
-    static String refused(PortalTexts texts, @Nullable String code, Map<String, String> facts) {
+    static String refused(Texts texts, @Nullable String code, Map<String, String> facts) {
         String key = "load." + Objects.requireNonNullElse(code, "other");
         String other = texts.text("load.other");
         String sentence = texts.orElse(key, other);
@@ -36,7 +36,7 @@ public final class LoadWords {
     }
 
     /** The names of encodings that say more than a standard's name have words of their own. */
-    private static String word(PortalTexts texts, String name, String value) {
+    private static String word(Texts texts, String name, String value) {
         if (!name.equals("encoding")) return value;
         String key =
                 value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");

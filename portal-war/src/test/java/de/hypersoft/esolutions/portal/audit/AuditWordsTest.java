@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.layout.PageModel;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +46,7 @@ class AuditWordsTest {
         for (String language : List.of("de", "en"))
             assertThat(codes).allSatisfy(code -> assertThat(words(language, code)
                             || words(language, "domain-" + code)
-                            || PortalTexts.in(language)
+                            || PageModel.TEXTS.in(language).orElseThrow()
                                             .orElse("history." + code, "")
                                             .length()
                                     > 0)
@@ -100,7 +99,7 @@ class AuditWordsTest {
     }
 
     private static boolean words(String language, String code) {
-        return !PortalTexts.in(language).orElse("audit." + code, "").isEmpty();
+        return !PageModel.TEXTS.in(language).orElseThrow().orElse("audit." + code, "").isEmpty();
     }
 
     private static String detail(String language, String action, String detail) {
@@ -113,7 +112,7 @@ class AuditWordsTest {
 
     private static PageModel frame(String language) {
         return new PageModel(
-                PortalTexts.in(language),
+                PageModel.TEXTS.in(language).orElseThrow(),
                 null,
                 new PageModel.Session("tag", () -> "token"),
                 "/portal/audit",

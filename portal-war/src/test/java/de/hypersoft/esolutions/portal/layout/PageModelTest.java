@@ -29,7 +29,7 @@ class PageModelTest {
 
     private static PageModel frame(String language, Instant now) {
         return new PageModel(
-                PortalTexts.in(language),
+                PageModel.TEXTS.in(language).orElseThrow(),
                 null,
                 new PageModel.Session("tag", () -> "token"),
                 "/portal",

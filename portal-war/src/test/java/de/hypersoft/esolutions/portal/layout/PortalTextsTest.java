@@ -23,6 +23,8 @@ import de.hypersoft.esolutions.pos.report.EventType;
 import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.Texts;
+import de.hypersoft.esolutions.web.testing.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,9 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.ResourceBundle;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,16 +42,13 @@ class PortalTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
 
-    private final Properties german = load("de");
-    private final Properties english = load("en");
+    private final Texts german = PageModel.TEXTS.german();
+    private final Texts english = PageModel.TEXTS.english();
 
     @Test
     void both_languages_say_the_same_things_with_the_same_blanks() {
-        assertThat(english.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
-        assertThat(german.stringPropertyNames()).hasSizeGreaterThan(1_000).allSatisfy(key -> {
-            assertThat(english.getProperty(key)).isNotBlank();
-            assertThat(blanks(english.getProperty(key))).as(key).isEqualTo(blanks(german.getProperty(key)));
-        });
+        assertThat(german.keys()).hasSizeGreaterThan(1_000);
+        Translations.check(PageModel.TEXTS);
     }
 
     @Test
@@ -64,7 +61,7 @@ class PortalTextsTest {
                             .map(m -> m.group(1))
                             .distinct())
                     .hasSizeGreaterThan(400)
-                    .allSatisfy(key -> assertThat(german.stringPropertyNames()).contains(key));
+                    .allSatisfy(key -> assertThat(german.keys()).contains(key));
         }
     }
 
@@ -103,13 +100,13 @@ class PortalTextsTest {
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
         for (JournalRolledBack.Kind kind : JournalRolledBack.Kind.values()) keys.add("till.distrust-" + kind);
 
-        assertThat(german.stringPropertyNames()).containsAll(keys);
+        assertThat(german.keys()).containsAll(keys);
     }
 
     @Test
     void T48_every_kind_of_bad_file_has_a_sentence_of_its_own_in_both_languages() {
-        for (Properties language : List.of(german, english))
-            assertThat(Arrays.stream(Finding.Kind.values()).map(kind -> language.getProperty("pfx." + kind.code())))
+        for (Texts language : List.of(german, english))
+            assertThat(Arrays.stream(Finding.Kind.values()).map(kind -> language.text("pfx." + kind.code())))
                     .doesNotHaveDuplicates();
     }
 
@@ -130,9 +127,9 @@ class PortalTextsTest {
             {"de", "Bestellung an POS übermittelt", "An POS übermittelt"},
             {"en", "Order passed to the till", "Passed to the till"}
         }) {
-            Properties words = language[0].equals("de") ? german : english;
+            Texts words = language[0].equals("de") ? german : english;
             String name = language[1];
-            assertThat(words.getProperty("sheet.tick")).isEqualTo(name);
+            assertThat(words.text("sheet.tick")).isEqualTo(name);
             for (String key : List.of(
                     "move.TICK",
                     "move.TAKE_OVER",
@@ -144,9 +141,9 @@ class PortalTextsTest {
                     "refusal.already-ticked",
                     "refusal.not-ticked",
                     "sheet.take-over-explain"))
-                assertThat(words.getProperty(key)).as(key).contains(name);
-            assertThat(words.getProperty("orders.tick-short")).isEqualTo(language[2]);
-            assertThat(words.getProperty("transfer.TRANSFERRED_MANUAL")).startsWith(language[2]);
+                assertThat(words.text(key)).as(key).contains(name);
+            assertThat(words.text("orders.tick-short")).isEqualTo(language[2]);
+            assertThat(words.text("transfer.TRANSFERRED_MANUAL")).startsWith(language[2]);
             assertThat(ResourceBundle.getBundle(inMails, Locale.forLanguageTag(language[0]))
                             .getString("unclaimed.first"))
                     .contains(name);
@@ -155,13 +152,11 @@ class PortalTextsTest {
 
     @Test
     void one_of_something_is_said_as_people_say_it() {
-        PortalTexts texts = PortalTexts.in("de");
-
-        assertThat(texts.text("orders.found", 1L)).isEqualTo("1 Bestellung");
-        assertThat(texts.text("health.all", 1)).isEqualTo("Kasse erreichbar");
-        assertThat(texts.text("orders.found", 2L)).isEqualTo("2 Bestellungen");
-        assertThat(texts.text("home.mails-waiting", 0)).isEqualTo("0 warten");
-        assertThat(texts.text("till.number", 1)).isEqualTo("Nr. 1");
+        assertThat(german.text("orders.found", 1L)).isEqualTo("1 Bestellung");
+        assertThat(german.text("health.all", 1)).isEqualTo("Kasse erreichbar");
+        assertThat(german.text("orders.found", 2L)).isEqualTo("2 Bestellungen");
+        assertThat(german.text("home.mails-waiting", 0)).isEqualTo("0 warten");
+        assertThat(german.text("till.number", 1)).isEqualTo("Nr. 1");
     }
 
     @Test
@@ -174,24 +169,8 @@ class PortalTextsTest {
                     .doesNotHaveDuplicates();
     }
 
-    private static TreeSet<String> blanks(String text) {
-        TreeSet<String> found = new TreeSet<>();
-        Pattern.compile("\\{[a-zA-Z0-9]+}").matcher(text).results().forEach(m -> found.add(m.group()));
-        return found;
-    }
-
-    private static Properties load(String language) {
-        Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(file(language))) {
-            texts.load(reader);
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Path file(String language) {
-        return Path.of("src/main/resources/" + PortalTexts.BUNDLE.replace('.', '/') + "_" + language + ".properties");
+        return Path.of("src/main/resources/de/hypersoft/esolutions/portal/messages_" + language + ".properties");
     }
 
     private static String read(Path file) {

@@ -7,7 +7,6 @@ import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.portal.layout.PageModel;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
@@ -76,7 +75,7 @@ class OrderLineTest {
 
     static PageModel frame(String language) {
         return new PageModel(
-                PortalTexts.in(language),
+                PageModel.TEXTS.in(language).orElseThrow(),
                 null,
                 new PageModel.Session("tag", () -> "token"),
                 "/portal/orders",

@@ -3,13 +3,14 @@ package de.hypersoft.esolutions.portal.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.web.page.Texts;
 import org.junit.jupiter.api.Test;
 
 /** What was found in a load, as the person at the till reads it. */
 class FindingWordsTest {
 
-    private static final PortalTexts GERMAN = PortalTexts.in("de");
+    private static final Texts GERMAN = PageModel.TEXTS.german();
 
     @Test
     void a_reason_says_what_is_wrong_what_was_written_and_how_it_is_right() {
@@ -18,7 +19,7 @@ class FindingWordsTest {
         assertThat(FindingWords.of(GERMAN, price))
                 .startsWith("Der Preis ist kein Betrag. »9,90« So ist es richtig:")
                 .contains("\"price\": \"9.90\"");
-        assertThat(FindingWords.of(PortalTexts.in("en"), price)).contains("»9,90« This is right:");
+        assertThat(FindingWords.of(PageModel.TEXTS.english(), price)).contains("»9,90« This is right:");
     }
 
     @Test

@@ -2,7 +2,8 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.web.page.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class LoadWordsTest {
 
     private static final Path DOMAIN = Path.of("../domain/src/main/java/de/hypersoft/esolutions");
-    private static final PortalTexts GERMAN = PortalTexts.in("de");
-    private static final PortalTexts ENGLISH = PortalTexts.in("en");
+    private static final Texts GERMAN = PageModel.TEXTS.german();
+    private static final Texts ENGLISH = PageModel.TEXTS.english();
 
     @Test
     void a_load_in_another_encoding_names_it_and_the_line_in_the_readers_language() {
@@ -34,7 +35,7 @@ class LoadWordsTest {
 
     @Test
     void a_report_of_before_without_facts_shows_no_blanks_to_fill_in() {
-        for (PortalTexts texts : List.of(GERMAN, ENGLISH))
+        for (Texts texts : List.of(GERMAN, ENGLISH))
             for (String code : List.of("not-utf-8", "required", "version-taken", "wrong-type", "till-has-no-catalog"))
                 assertThat(LoadWords.refused(texts, code, Map.of()))
                         .isNotEqualTo(texts.text("load.other"))
@@ -63,7 +64,7 @@ class LoadWordsTest {
                 Set.of("invalid-email", "out-of-range", "too-long", "unknown-country")); // typed about a location
         assertThat(codes).hasSizeGreaterThan(11).contains("not-utf-8", "nothing-to-sell", "version-taken");
 
-        for (PortalTexts texts : List.of(GERMAN, ENGLISH))
+        for (Texts texts : List.of(GERMAN, ENGLISH))
             assertThat(codes).allSatisfy(code -> assertThat(texts.orElse("load." + code, ""))
                     .as(code)
                     .isNotBlank());

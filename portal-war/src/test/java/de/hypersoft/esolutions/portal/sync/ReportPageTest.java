@@ -2,8 +2,8 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +53,10 @@ class ReportPageTest {
                 .contains("invalid-price", "unknown-allergen", "wrong-type", "misspelt-member");
         for (String language : List.of("de", "en"))
             for (String code : codes) {
-                assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
+                assertThat(PageModel.TEXTS.in(language).orElseThrow().orElse("finding." + code, ""))
                         .as(code)
                         .isNotBlank();
-                assertThat(PortalTexts.in(language).orElse("finding." + code + ".how", ""))
+                assertThat(PageModel.TEXTS.in(language).orElseThrow().orElse("finding." + code + ".how", ""))
                         .as(code)
                         .isNotBlank();
             }
@@ -97,7 +97,7 @@ class ReportPageTest {
         assertThat(codes).hasSizeGreaterThan(8).contains("left-out", "mixed-vat-at-no-price", "price-below-zero");
         for (String language : List.of("de", "en"))
             assertThat(codes)
-                    .allSatisfy(code -> assertThat(PortalTexts.in(language).orElse("finding." + code, ""))
+                    .allSatisfy(code -> assertThat(PageModel.TEXTS.in(language).orElseThrow().orElse("finding." + code, ""))
                             .as(code)
                             .isNotBlank());
     }

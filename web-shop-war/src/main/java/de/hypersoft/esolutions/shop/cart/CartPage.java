@@ -111,7 +111,7 @@ public class CartPage {
     }
 
     private View view(ShopLocation location, @Nullable Refusal refusal) {
-        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("cart.title"));
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().text("cart.title"));
         Optional<CartView> cart = cartLoader.find(location);
         CartLoader.Loaded loaded = cartLoader.load(location, cart);
         return ShopPage.view("shop/cart/CartPage.jte", page, view(location, loaded, refusal, page));

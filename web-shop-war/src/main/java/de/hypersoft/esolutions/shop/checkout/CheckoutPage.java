@@ -130,7 +130,7 @@ public class CheckoutPage {
     private Response withoutCookie(ShopLocation location, CheckoutForm entry) {
         OrderType meant = entry.of(CheckoutForm.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
         CartView cart = cartLoader.find(location).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
-        return page(location, cart, entry, Map.of(), shopRequest.texts().get("refusal.form-expired"), 403);
+        return page(location, cart, entry, Map.of(), shopRequest.texts().text("refusal.form-expired"), 403);
     }
 
     /** Keeps what is typed so far. Asked by the page's script again and again, and by whoever leaves without one. */

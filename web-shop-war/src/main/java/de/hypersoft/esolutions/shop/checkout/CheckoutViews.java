@@ -37,7 +37,7 @@ public class CheckoutViews {
     }
 
     View of(ShopLocation location, CartView cart, CheckoutForm entry, Map<String, String> errors, String notice) {
-        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("checkout.title"));
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().text("checkout.title"));
         OrderType type = cart.orderType();
         DeliveryZone.Terms delivery = location.zone(entry.postcode()).orElse(null);
         Times times = Times.of(location, type, delivery, page);

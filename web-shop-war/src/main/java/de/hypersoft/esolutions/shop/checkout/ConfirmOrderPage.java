@@ -80,7 +80,7 @@ public class ConfirmOrderPage {
         if (placed.isPresent()) return to("/orders/" + placed.get().trackingToken());
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
         ShopPage page =
-                shopRequest.page(location, shopRequest.texts().get(waits.isPresent() ? "click.waits" : "click.over"));
+                shopRequest.page(location, shopRequest.texts().text(waits.isPresent() ? "click.waits" : "click.over"));
         Waiting shown = new Waiting(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
@@ -125,7 +125,7 @@ public class ConfirmOrderPage {
                 .shop()
                 .location(seen.location())
                 .orElseThrow(() -> new NotFound("confirmation-ended", "this location is not shown any more"));
-        ShopPage page = shopRequest.formPage(location, shopRequest.texts().get("click.question"));
+        ShopPage page = shopRequest.formPage(location, shopRequest.texts().text("click.question"));
         String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(location), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
         return ShopPage.view(

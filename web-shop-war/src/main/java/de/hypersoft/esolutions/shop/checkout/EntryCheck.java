@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.pricing.SelectionRules;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
+import de.hypersoft.esolutions.web.page.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 final class EntryCheck {
 
     private final CheckoutForm entry;
-    private final ShopTexts texts;
+    private final Texts texts;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private EntryCheck(CheckoutForm entry, ShopTexts texts) {
+    private EntryCheck(CheckoutForm entry, Texts texts) {
         this.entry = entry;
         this.texts = texts;
     }
@@ -25,28 +25,27 @@ final class EntryCheck {
      * @param delivered refuses a postcode that is not delivered to; empty when nothing is to be delivered
      * @return a sentence by field, in the order of the page
      */
-    static Map<String, String> errors(
-            CheckoutForm entry, Optional<Consumer<String>> delivered, int age, ShopTexts texts) {
+    static Map<String, String> errors(CheckoutForm entry, Optional<Consumer<String>> delivered, int age, Texts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.guest();
         delivered.ifPresent(check::address);
         check.ask(() -> SelectionRules.note(entry.of(CheckoutForm.NOTE), CheckoutForm.NOTE));
         if (age > 0 && entry.of(CheckoutForm.AGE).isEmpty())
-            check.errors.put(CheckoutForm.AGE, texts.get("refusal.age", age));
+            check.errors.put(CheckoutForm.AGE, texts.text("refusal.age", age));
         return check.errors;
     }
 
     /** What is wrong with the postcode alone, on which the fee depends; empty when nothing is. */
-    static Map<String, String> postcode(CheckoutForm entry, Consumer<String> delivered, ShopTexts texts) {
+    static Map<String, String> postcode(CheckoutForm entry, Consumer<String> delivered, Texts texts) {
         EntryCheck check = new EntryCheck(entry, texts);
         check.postcode(delivered);
         return check.errors;
     }
 
-    static String words(ShopTexts texts, Invalid refusal) {
+    static String words(Texts texts, Invalid refusal) {
         String exact = "refusal." + refusal.code() + "." + refusal.field();
         String key = texts.has(exact) ? exact : "refusal." + refusal.code();
-        String words = texts.get(texts.has(key) ? key : "refusal.other");
+        String words = texts.text(texts.has(key) ? key : "refusal.other");
         for (Map.Entry<String, Object> fact : refusal.parameters().entrySet())
             words = words.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
         return words;

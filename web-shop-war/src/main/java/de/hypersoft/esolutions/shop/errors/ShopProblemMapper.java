@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.errors;
 
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.problem.Problem;
 import de.hypersoft.esolutions.web.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +43,10 @@ public class ShopProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private String words(Problem problem, String part) {
-        ShopTexts texts = shopRequest.texts();
+        Texts texts = shopRequest.texts();
         String exact = "error." + problem.code() + "." + part;
-        if (texts.has(exact)) return texts.get(exact);
+        if (texts.has(exact)) return texts.text(exact);
         String byStatus = "error." + problem.status() + "." + part;
-        return texts.get(texts.has(byStatus) ? byStatus : "error.400." + part);
+        return texts.text(texts.has(byStatus) ? byStatus : "error.400." + part);
     }
 }

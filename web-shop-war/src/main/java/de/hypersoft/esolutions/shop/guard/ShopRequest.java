@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
@@ -10,7 +11,6 @@ import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class ShopRequest {
     private final Clock clock;
     private final GuestOrders guestOrders;
     private @Nullable Shopfront shop;
-    private ShopTexts texts = ShopTexts.GERMAN;
+    private Texts texts = ShopPage.TEXTS.german();
     private String path = "/";
     private String client = "";
     private boolean secure;
@@ -57,7 +57,7 @@ public class ShopRequest {
         this.shop = newShop;
     }
 
-    void speak(ShopTexts language, boolean chosen) {
+    void speak(Texts language, boolean chosen) {
         this.texts = language;
         this.languageChosen = chosen;
     }
@@ -81,7 +81,7 @@ public class ShopRequest {
         return shop().location(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
     }
 
-    public ShopTexts texts() {
+    public Texts texts() {
         return texts;
     }
 

@@ -1,9 +1,10 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.RequestHeaders;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,16 +57,16 @@ public class ShopRequestFilter implements ContainerRequestFilter {
     }
 
     private void speak(ContainerRequestContext request, Optional<Shopfront> shop) {
-        Optional<ShopTexts> asked = Optional.ofNullable(
+        Optional<Texts> asked = Optional.ofNullable(
                         request.getUriInfo().getQueryParameters().getFirst("lang"))
-                .flatMap(ShopTexts::in);
-        ShopTexts texts = asked.or(() -> cookie(request, ShopCookies.LANGUAGE).flatMap(ShopTexts::in))
+                .flatMap(ShopPage.TEXTS::in);
+        Texts texts = asked.or(() -> cookie(request, ShopCookies.LANGUAGE).flatMap(ShopPage.TEXTS::in))
                 .or(() -> request.getAcceptableLanguages().stream()
                         .map(Locale::getLanguage)
-                        .flatMap(l -> ShopTexts.in(l).stream())
+                        .flatMap(l -> ShopPage.TEXTS.in(l).stream())
                         .findFirst())
-                .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopTexts::in))
-                .orElse(ShopTexts.GERMAN);
+                .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopPage.TEXTS::in))
+                .orElse(ShopPage.TEXTS.german());
         shopRequest.speak(texts, asked.isPresent());
     }
 

@@ -148,7 +148,7 @@ public class LegalPage {
 
     private ShopPage page(String slug, String key) {
         return shopRequest.page(
-                shopRequest.location(slug), shopRequest.texts().get(key + ".title"));
+                shopRequest.location(slug), shopRequest.texts().text(key + ".title"));
     }
 
     private static Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {

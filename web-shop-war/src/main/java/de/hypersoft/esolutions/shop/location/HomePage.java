@@ -66,7 +66,7 @@ public class HomePage {
     }
 
     private ShopPage page() {
-        return shopRequest.page(shopRequest.texts().get("home.title"));
+        return shopRequest.page(shopRequest.texts().text("home.title"));
     }
 
     private Choices choices(Shopfront shop, String postcode) {

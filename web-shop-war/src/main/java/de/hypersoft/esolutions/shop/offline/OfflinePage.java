@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.shop.offline;
 
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopAssets;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import de.hypersoft.esolutions.web.asset.Asset;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +38,18 @@ public class OfflinePage {
 
     /** @param offered false removes the worker from every browser that comes */
     /** In both languages, for a kept page does not know which one is wanted by then. */
-    public record Words(List<ShopTexts> languages) {}
+    public record Words(List<Texts> languages) {}
 
     @GET
     @Path("/offline")
     @Produces(MediaType.TEXT_HTML)
     public View show() {
-        ShopTexts first = shopRequest.texts();
-        ShopTexts second =
-                ShopTexts.in(first.language().equals("de") ? "en" : "de").orElseThrow();
+        Texts first = shopRequest.texts();
+        Texts second =
+                ShopPage.TEXTS.in(first.language().equals("de") ? "en" : "de").orElseThrow();
         return ShopPage.view(
                 "shop/offline/OfflinePage.jte",
-                shopRequest.plainPage(null, first.get("offline.title")),
+                shopRequest.plainPage(null, first.text("offline.title")),
                 new Words(List.of(first, second)));
     }
 

@@ -70,7 +70,7 @@ public class StatusPage {
         Lookup.Found found = lookup.order(token);
         ShopPage page = shopRequest.formPage(
                 found.location(),
-                shopRequest.texts().get("status.title", found.order().number()));
+                shopRequest.texts().text("status.title", found.order().number()));
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
         return ShopPage.view(

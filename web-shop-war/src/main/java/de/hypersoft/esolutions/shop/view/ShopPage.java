@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.shop.view;
 
+import de.hypersoft.esolutions.web.page.Bundle;
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOrder the guest's own order that is not done yet, if there is one
  */
 public record ShopPage(
-        ShopTexts texts,
+        Texts texts,
         Formats figures,
         @Nullable Shopfront shop,
         @Nullable ShopLocation location,
@@ -38,6 +40,8 @@ public record ShopPage(
         @Nullable CartBar bar,
         GuestOrders.@Nullable Placed lastOrder) {
 
+    public static final Bundle TEXTS = Bundle.of(ShopPage.class, "/shop/messages");
+
     /** What the sticky bar says: how many pieces, to be picked up or delivered, for how much. */
     public record CartBar(int pieces, OrderType type, Money total) {}
 
@@ -47,7 +51,7 @@ public record ShopPage(
     }
 
     public String t(String key, Object... values) {
-        return texts.get(key, values);
+        return texts.text(key, values);
     }
 
     /** Which keys a phone shows for a postcode of this country. */
@@ -55,14 +59,10 @@ public record ShopPage(
         return Postcode.isNumeric(country) ? "numeric" : "text";
     }
 
-    public String count(String key, int count) {
-        return texts.count(key, count);
-    }
-
     /** The text for a code that a till may have made up itself; then the code itself is shown. */
     public String word(String group, String code) {
         String key = group + "." + code;
-        return texts.has(key) ? texts.get(key) : code;
+        return texts.orElse(key, code);
     }
 
     public String money(Money money) {

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,24 +30,25 @@ class EntryCheckTest {
     void a_postcode_nobody_delivers_to_is_an_error_at_its_field_and_no_postcode_too() {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(CheckoutForm.POSTCODE, "99999");
-        assertThat(EntryCheck.errors(entry(typed), BERLIN, 0, ShopTexts.GERMAN))
+        assertThat(EntryCheck.errors(entry(typed), BERLIN, 0, ShopPage.TEXTS.german()))
                 .containsExactly(Map.entry(CheckoutForm.POSTCODE, "Zu dieser Postleitzahl liefern wir leider nicht."));
         typed.put(CheckoutForm.POSTCODE, "");
-        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopTexts.GERMAN))
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopPage.TEXTS.german()))
                 .containsExactly(Map.entry(CheckoutForm.POSTCODE, "Bitte geben Sie Ihre Postleitzahl ein."));
         typed.put(CheckoutForm.POSTCODE, "\uff11\uff10119");
-        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopTexts.GERMAN))
+        assertThat(EntryCheck.postcode(entry(typed), BERLIN.get(), ShopPage.TEXTS.german()))
                 .isEmpty();
     }
 
     @Test
     void a_complete_entry_has_no_errors() {
-        assertThat(EntryCheck.errors(entry(GOOD), BERLIN, 0, ShopTexts.GERMAN)).isEmpty();
+        assertThat(EntryCheck.errors(entry(GOOD), BERLIN, 0, ShopPage.TEXTS.german()))
+                .isEmpty();
     }
 
     @Test
     void everything_missing_is_said_at_once_in_the_order_of_the_page() {
-        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, ShopTexts.GERMAN)
+        assertThat(EntryCheck.errors(entry(Map.of()), BERLIN, 16, ShopPage.TEXTS.german())
                         .keySet())
                 .containsExactly(
                         CheckoutForm.NAME,
@@ -61,7 +62,7 @@ class EntryCheckTest {
 
     @Test
     void pickup_needs_no_address() {
-        assertThat(EntryCheck.errors(entry(Map.of()), NO_DELIVERY, 0, ShopTexts.ENGLISH))
+        assertThat(EntryCheck.errors(entry(Map.of()), NO_DELIVERY, 0, ShopPage.TEXTS.english()))
                 .hasSize(3);
     }
 
@@ -71,7 +72,7 @@ class EntryCheckTest {
         fields.put(CheckoutForm.EMAIL, "ana@");
         fields.put(CheckoutForm.NOTE, "x".repeat(201));
 
-        assertThat(EntryCheck.errors(entry(fields), BERLIN, 0, ShopTexts.ENGLISH))
+        assertThat(EntryCheck.errors(entry(fields), BERLIN, 0, ShopPage.TEXTS.english()))
                 .containsEntry(CheckoutForm.EMAIL, "This e-mail address does not look complete.")
                 .containsEntry(CheckoutForm.NOTE, "That is too long, 200 characters at most.")
                 .hasSize(2);
@@ -82,7 +83,7 @@ class EntryCheckTest {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(CheckoutForm.EMAIL, "müller@example.org");
 
-        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopTexts.GERMAN))
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopPage.TEXTS.german()))
                 .hasEntrySatisfying(
                         CheckoutForm.EMAIL, words -> assertThat(words).contains("Umlaute"))
                 .hasSize(1);
@@ -93,7 +94,7 @@ class EntryCheckTest {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(CheckoutForm.PHONE, "\u202a+49\u00a0(0)\u00a030\u20115550001\u202c");
 
-        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopTexts.GERMAN))
+        assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopPage.TEXTS.german()))
                 .isEmpty();
     }
 

@@ -13,7 +13,6 @@ import de.hypersoft.esolutions.pricing.Selection.Pick;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.shop.guard.Forms;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -227,7 +226,7 @@ class ChoicesTest {
 
     private static ShopPage page() {
         return new ShopPage(
-                ShopTexts.GERMAN,
+                ShopPage.TEXTS.german(),
                 Formats.GERMAN,
                 null,
                 null,

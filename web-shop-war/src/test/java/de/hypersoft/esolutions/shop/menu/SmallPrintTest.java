@@ -8,7 +8,6 @@ import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -55,7 +54,7 @@ class SmallPrintTest {
 
     private static ShopPage page() {
         return new ShopPage(
-                ShopTexts.GERMAN,
+                ShopPage.TEXTS.german(),
                 Formats.GERMAN,
                 null,
                 null,

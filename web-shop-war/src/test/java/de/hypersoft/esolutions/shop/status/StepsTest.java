@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
-import de.hypersoft.esolutions.shop.view.ShopTexts;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class StepsTest {
                 .as("no till has it: that is said instead")
                 .isFalse();
         for (String language : new String[] {"status.LATE", "status.LATE.next"})
-            assertThat(ShopTexts.GERMAN.has(language)).isTrue();
+            assertThat(ShopPage.TEXTS.german().has(language)).isTrue();
     }
 
     @Test
@@ -105,8 +105,10 @@ class StepsTest {
         String sentence = new Steps(
                         OrderStatus.PLACED, OrderType.PICKUP, doubt == HandoverViews.Doubt.NONE, null, doubt, NOW)
                 .sentence();
-        assertThat(ShopTexts.GERMAN.has("status." + sentence)).as(sentence).isTrue();
-        assertThat(ShopTexts.GERMAN.has("status." + sentence + ".next"))
+        assertThat(ShopPage.TEXTS.german().has("status." + sentence))
+                .as(sentence)
+                .isTrue();
+        assertThat(ShopPage.TEXTS.german().has("status." + sentence + ".next"))
                 .as(sentence)
                 .isTrue();
     }
@@ -116,8 +118,10 @@ class StepsTest {
     void every_status_has_its_sentence_for_every_order_type(OrderStatus status) {
         for (OrderType type : OrderType.values()) {
             String sentence = new Steps(status, type, true, null, HandoverViews.Doubt.NONE, NOW).sentence();
-            assertThat(ShopTexts.GERMAN.has("status." + sentence)).as(sentence).isTrue();
-            assertThat(ShopTexts.GERMAN.has("status." + sentence + ".next"))
+            assertThat(ShopPage.TEXTS.german().has("status." + sentence))
+                    .as(sentence)
+                    .isTrue();
+            assertThat(ShopPage.TEXTS.german().has("status." + sentence + ".next"))
                     .as(sentence)
                     .isTrue();
         }

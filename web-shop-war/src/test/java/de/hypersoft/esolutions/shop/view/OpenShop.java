@@ -30,7 +30,7 @@ public final class OpenShop {
 
     public static ShopPage page(Instant now) {
         return new ShopPage(
-                ShopTexts.GERMAN,
+                ShopPage.TEXTS.german(),
                 Formats.GERMAN,
                 null,
                 location(daily("11:00", "23:00")),

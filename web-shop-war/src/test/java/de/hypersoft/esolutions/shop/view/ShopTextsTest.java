@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.Texts;
+import de.hypersoft.esolutions.web.testing.Translations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,24 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class ShopTextsTest {
 
-    private static final Pattern USED = Pattern.compile("\\b(?:t|get)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
-    private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\"([a-z][\\w.-]*)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+    private static final Pattern USED = Pattern.compile("\\b(?:t|text)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
+
+    private final Texts german = ShopPage.TEXTS.german();
 
     @Test
-    void both_languages_have_the_same_keys() {
-        assertThat(ShopTexts.ENGLISH.keys()).isEqualTo(ShopTexts.GERMAN.keys());
-    }
-
-    @Test
-    void both_languages_have_the_same_placeholders_and_no_empty_text() {
-        assertThat(ShopTexts.GERMAN.keys()).hasSizeGreaterThan(120);
-        for (String key : ShopTexts.GERMAN.keys()) {
-            assertThat(ShopTexts.GERMAN.get(key)).as(key).isNotBlank();
-            assertThat(placeholders(ShopTexts.ENGLISH.get(key)))
-                    .as(key)
-                    .isEqualTo(placeholders(ShopTexts.GERMAN.get(key)));
-        }
+    void both_languages_say_the_same_things_with_the_same_blanks() {
+        assertThat(german.keys()).hasSizeGreaterThan(120);
+        Translations.check(ShopPage.TEXTS);
     }
 
     @Test
@@ -45,25 +35,25 @@ class ShopTextsTest {
 
         assertThat(used).hasSizeGreaterThan(120);
         assertThat(used)
-                .allSatisfy(key -> assertThat(ShopTexts.GERMAN.has(key)).as(key).isTrue());
+                .allSatisfy(key -> assertThat(german.has(key)).as(key).isTrue());
     }
 
     @Test
     void every_state_and_trouble_has_its_words() {
         for (OrderType type : OrderType.values())
-            assertThat(ShopTexts.GERMAN.has("payment." + type)).isTrue();
+            assertThat(german.has("payment." + type)).isTrue();
         for (CartCheck.Trouble trouble : CartCheck.Trouble.values())
-            assertThat(ShopTexts.GERMAN.has("cart.trouble." + trouble)).isTrue();
+            assertThat(german.has("cart.trouble." + trouble)).isTrue();
         for (OrderStatus status : OrderStatus.values())
-            assertThat(ShopTexts.GERMAN.keys().stream().anyMatch(k -> k.startsWith("status." + status))
+            assertThat(german.keys().stream().anyMatch(k -> k.startsWith("status." + status))
                             || status == OrderStatus.PLACED)
                     .isTrue();
     }
 
     @Test
     void L16_T62_the_order_button_says_what_the_law_wants() {
-        assertThat(ShopTexts.GERMAN.get("checkout.order")).isEqualTo("Zahlungspflichtig bestellen");
-        assertThat(ShopTexts.ENGLISH.get("checkout.order")).isEqualTo("Order with obligation to pay");
+        assertThat(german.text("checkout.order")).isEqualTo("Zahlungspflichtig bestellen");
+        assertThat(ShopPage.TEXTS.english().text("checkout.order")).isEqualTo("Order with obligation to pay");
     }
 
     private static List<String> used() throws IOException {
@@ -74,17 +64,8 @@ class ShopTextsTest {
                 String text = Files.readString(file);
                 Matcher used = USED.matcher(text);
                 while (used.find()) if (used.group(1).contains(".")) keys.add(used.group(1));
-                Matcher counted = COUNTED.matcher(text);
-                while (counted.find()) keys.addAll(List.of(counted.group(1) + ".one", counted.group(1) + ".many"));
             }
         }
         return keys;
-    }
-
-    private static Set<String> placeholders(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) found.add(matcher.group());
-        return found;
     }
 }

@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import de.hypersoft.esolutions.portal.sync.FindingWords;
 import de.hypersoft.esolutions.portal.sync.LoadWords;
 import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.MenuChanges;
+import de.hypersoft.esolutions.web.page.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public record LoadAnswer(
             @Nullable String cause,
             String words) {
 
-        static Told of(PortalTexts texts, CatalogFinding finding) {
+        static Told of(Texts texts, CatalogFinding finding) {
             return new Told(
                     finding.kind(),
                     finding.id(),
@@ -55,7 +55,7 @@ public record LoadAnswer(
         }
     }
 
-    static LoadAnswer of(PortalTexts texts, LoadReport report) {
+    static LoadAnswer of(Texts texts, LoadReport report) {
         return new LoadAnswer(
                 report.version(),
                 report.baseVersion(),
@@ -73,7 +73,7 @@ public record LoadAnswer(
                 report.facts());
     }
 
-    private static List<Told> told(PortalTexts texts, List<CatalogFinding> findings) {
+    private static List<Told> told(Texts texts, List<CatalogFinding> findings) {
         return findings.stream().map(finding -> Told.of(texts, finding)).toList();
     }
 }

@@ -1,0 +1,43 @@
+package de.hypersoft.esolutions.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BundleTest {
+
+    private final Bundle texts = Bundle.of(BundleTest.class, "/page/words");
+
+    @Test
+    void each_language_has_its_own_words() {
+        assertThat(texts.in("de")).contains(texts.german());
+        assertThat(texts.in("en")).contains(texts.english());
+        assertThat(texts.in("nl")).isEmpty();
+        assertThat(texts.german().text("orders", 2)).isEqualTo("2 Bestellungen für dich");
+        assertThat(texts.english().text("orders", 2)).isEqualTo("2 orders");
+        assertThat(texts.english().language()).isEqualTo("en");
+    }
+
+    @Test
+    void one_of_something_is_said_as_people_say_it() {
+        assertThat(texts.german().text("orders", 1)).isEqualTo("Eine Bestellung");
+        assertThat(texts.german().text("orders", 1L)).isEqualTo("Eine Bestellung");
+        assertThat(texts.german().text("orders", 0)).isEqualTo("0 Bestellungen für dich");
+        assertThat(texts.german().text("till", 1)).isEqualTo("Nr. 1");
+    }
+
+    @Test
+    void a_page_with_a_hole_does_not_go_out() {
+        assertThatThrownBy(() -> texts.german().text("no-such-text")).hasMessageContaining("no-such-text in de");
+        assertThatThrownBy(() -> Bundle.of(BundleTest.class, "/page/none")).hasMessageContaining("none_de.properties");
+        assertThat(texts.german().orElse("no-such-text", "x")).isEqualTo("x");
+    }
+
+    @Test
+    void a_refusal_is_told_with_its_facts_or_at_least_by_its_code() {
+        assertThat(texts.german().refusal("sold-out", Map.of("dish", "Suppe", "left", 0))).isEqualTo("Suppe: noch 0");
+        assertThat(texts.german().refusal("too-late", Map.of())).isEqualTo("Das ging nicht (too-late).");
+    }
+}
