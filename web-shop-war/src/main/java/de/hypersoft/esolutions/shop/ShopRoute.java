@@ -7,8 +7,8 @@ import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
 import de.hypersoft.esolutions.shop.checkout.ConfirmOrderPage;
 import de.hypersoft.esolutions.shop.errors.ShopProblemMapper;
 import de.hypersoft.esolutions.shop.guard.FormReader;
-import de.hypersoft.esolutions.shop.guard.ResponseHeadersFilter;
 import de.hypersoft.esolutions.shop.guard.ShopBodyLimit;
+import de.hypersoft.esolutions.shop.guard.ShopHeadersFilter;
 import de.hypersoft.esolutions.shop.guard.ShopRequestFilter;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
@@ -84,7 +84,7 @@ public enum ShopRoute {
     static final Set<Class<?>> PROVIDERS = Set.of(
             ShopRequestFilter.class,
             ShopBodyLimit.class,
-            ResponseHeadersFilter.class,
+            ShopHeadersFilter.class,
             TextBodies.class,
             FormReader.class,
             ShopProblemMapper.class);

@@ -1,40 +1,42 @@
 package de.hypersoft.esolutions.portal.access;
 
 import de.hypersoft.esolutions.portal.signin.SignInPage;
+import de.hypersoft.esolutions.web.ResponseHeadersFilter;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** What every answer says to the browser: nothing but our own scripts and styles, in no frame, told to nobody. */
+/** The headers of the portal's answers, which tell nobody anything and are kept nowhere. */
 @Provider
-public class PortalHeadersFilter implements ContainerResponseFilter {
-
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+public class PortalHeadersFilter extends ResponseHeadersFilter {
 
     @Inject
     private SignedIn signedIn;
 
+    public PortalHeadersFilter() {
+        super(
+                "img-src 'self' data:; font-src 'self'; worker-src 'self'",
+                Map.of(
+                        "Referrer-Policy",
+                        "same-origin",
+                        "Permissions-Policy",
+                        "camera=(), microphone=(), geolocation=(), payment=()",
+                        HttpHeaders.CACHE_CONTROL,
+                        "no-store"));
+    }
+
+    /** None on the tills' wire, which may be answered when its request's scope is over. */
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", POLICY);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    protected Stream<NewCookie> cookies(ContainerRequestContext request) {
+        if (Paths.isApi(Paths.of(request.getUriInfo()))) return Stream.empty();
         URI uri = request.getUriInfo().getRequestUri();
-        if (Paths.isApi(Paths.of(request.getUriInfo()))) return; // may be answered when its request's scope is over
-        signedIn.newSession().ifPresent(secret -> headers.add(HttpHeaders.SET_COOKIE, SignInPage.session(secret, uri)));
-        signedIn.newFormSecret()
-                .ifPresent(secret ->
-                        headers.add(HttpHeaders.SET_COOKIE, PortalCookies.of(PortalCookies.FORM, secret, -1, uri)));
+        return Stream.concat(
+                signedIn.newSession().stream().map(secret -> SignInPage.session(secret, uri)),
+                signedIn.newFormSecret().stream().map(secret -> PortalCookies.of(PortalCookies.FORM, secret, -1, uri)));
     }
 }

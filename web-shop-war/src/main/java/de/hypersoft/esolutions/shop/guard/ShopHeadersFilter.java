@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.web.ContentHash;
+import de.hypersoft.esolutions.web.ResponseHeadersFilter;
 import de.hypersoft.esolutions.web.page.Templates;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.annotation.Priority;
@@ -8,48 +9,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What every answer carries: the browser's orders not to trust anything else, cookies, and pages that are renewed only when they changed. */
+/** The headers of the shop's answers, and its pages, which are renewed only when they changed. */
 @Provider
 @Priority(100)
 @ApplicationScoped
-public class ResponseHeadersFilter implements ContainerResponseFilter {
+public class ShopHeadersFilter extends ResponseHeadersFilter {
 
-    static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
-
-    private static final Templates TEMPLATES = new Templates(ResponseHeadersFilter.class);
+    private static final Templates TEMPLATES = new Templates(ShopHeadersFilter.class);
 
     @Inject
     private ShopRequest shopRequest;
 
+    public ShopHeadersFilter() {
+        super(
+                "img-src 'self'",
+                Map.of(
+                        "Referrer-Policy", "strict-origin-when-cross-origin",
+                        "Cross-Origin-Opener-Policy", "same-origin",
+                        "Permissions-Policy", "camera=(), microphone=(), geolocation=()"));
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", POLICY);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        cookies(headers);
+        super.filter(request, response);
         if (response.getEntity() instanceof View view) page(request, response, view);
     }
 
-    private void cookies(MultivaluedMap<String, Object> headers) {
-        shopRequest.newGuest().ifPresent(s -> set(headers, ShopCookies.GUEST, s));
-        shopRequest.locationToKeep().ifPresent(s -> set(headers, ShopCookies.LOCATION, s));
-        if (shopRequest.languageChosen())
-            set(headers, ShopCookies.LANGUAGE, shopRequest.texts().language());
+    @Override
+    protected Stream<NewCookie> cookies(ContainerRequestContext request) {
+        Optional<String> language =
+                shopRequest.languageChosen() ? Optional.of(shopRequest.texts().language()) : Optional.empty();
+        return Stream.of(
+                        cookie(ShopCookies.GUEST, shopRequest.newGuest()),
+                        cookie(ShopCookies.LOCATION, shopRequest.locationToKeep()),
+                        cookie(ShopCookies.LANGUAGE, language))
+                .flatMap(Optional::stream);
     }
 
-    private void set(MultivaluedMap<String, Object> headers, String name, String value) {
-        headers.add(HttpHeaders.SET_COOKIE, ShopCookies.of(name, value, shopRequest.secure()));
+    private Optional<NewCookie> cookie(String name, Optional<String> value) {
+        return value.map(set -> ShopCookies.of(name, set, shopRequest.secure()));
     }
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {
