@@ -1,9 +1,12 @@
 package de.hypersoft.esolutions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Our cookies. Over HTTPS their names begin with {@code __Host-}: a browser takes such a cookie from the host itself
@@ -23,6 +26,16 @@ public final class HostCookie {
     /** As the browser sent it: by HTTPS only one that nobody else can have set. */
     public static Optional<String> value(Map<String, Cookie> sent, String name, boolean secure) {
         return Optional.ofNullable(sent.get(name(name, secure))).map(Cookie::getValue);
+    }
+
+    /** The same, where there is a servlet's request only. */
+    public static Optional<String> value(HttpServletRequest request, String name) {
+        String whole = name(name, request.isSecure());
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(whole))
+                .map(jakarta.servlet.http.Cookie::getValue)
+                .findFirst();
     }
 
     /**

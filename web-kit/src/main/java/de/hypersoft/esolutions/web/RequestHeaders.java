@@ -5,6 +5,8 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,23 @@ public final class RequestHeaders {
 
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]*)?|1(\\.0*)?|\\.[0-9]+");
 
+    private static final int LONGEST_LANGUAGES = 200;
+
     private RequestHeaders() {}
+
+    /**
+     * The languages that somebody would like, best first. None for a browser that says nonsense.
+     *
+     * @param header Accept-Language, or null
+     */
+    public static List<Locale.LanguageRange> languages(@Nullable String header) {
+        if (header == null || header.length() > LONGEST_LANGUAGES) return List.of();
+        try {
+            return Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException nonsense) {
+            return List.of();
+        }
+    }
 
     /**
      * @throws BadRequestException for an Accept or Content-Type that cannot be read

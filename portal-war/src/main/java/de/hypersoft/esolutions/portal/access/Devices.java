@@ -4,7 +4,6 @@ import de.hypersoft.esolutions.identity.session.Device;
 import de.hypersoft.esolutions.web.HostCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -39,9 +38,6 @@ public class Devices {
     }
 
     private String cookie(String plain) {
-        if (request.getCookies() == null) return "";
-        String name = HostCookie.name(plain, request.isSecure());
-        for (Cookie cookie : request.getCookies()) if (name.equals(cookie.getName())) return cookie.getValue();
-        return "";
+        return HostCookie.value(request, plain).orElse("");
     }
 }

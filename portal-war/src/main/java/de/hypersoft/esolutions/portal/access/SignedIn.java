@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.access;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.identity.session.Sessions;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.web.CookieSecret;
 import de.hypersoft.esolutions.web.FormToken;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -18,8 +19,7 @@ public class SignedIn {
     private String session = "";
     private @Nullable Secret renewed;
     private String formKey = "";
-    private String formSecret = "";
-    private boolean formSecretIsNew;
+    private @Nullable CookieSecret formSecret;
 
     void as(Sessions.Opened open, String sessionSecret) {
         this.caller = open.caller();
@@ -35,8 +35,8 @@ public class SignedIn {
     }
 
     void anonymous(String cookie) {
-        this.formSecret = cookie.isEmpty() ? Secret.fresh().value() : cookie;
-        this.formSecretIsNew = cookie.isEmpty();
+        this.formSecret = new CookieSecret(cookie.isEmpty() ? null : cookie);
+        formSecret.orNew();
     }
 
     public Caller caller() {
@@ -64,7 +64,8 @@ public class SignedIn {
     }
 
     private String formKey() {
-        return session.isEmpty() ? formSecret : formKey;
+        if (!session.isEmpty()) return formKey;
+        return formSecret == null ? "" : formSecret.orNew();
     }
 
     public String session() {
@@ -82,6 +83,6 @@ public class SignedIn {
     }
 
     Optional<String> newFormSecret() {
-        return formSecretIsNew ? Optional.of(formSecret) : Optional.empty();
+        return formSecret == null ? Optional.empty() : formSecret.made();
     }
 }

@@ -1,20 +1,22 @@
 package de.hypersoft.esolutions.portal.layout;
 
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.tills.ManageTills;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.web.HostCookie;
+import de.hypersoft.esolutions.web.RequestHeaders;
+import de.hypersoft.esolutions.web.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link PageModel} of this request. */
@@ -60,17 +62,14 @@ public class PageModels {
                 around);
     }
 
-    /** The language of the person: chosen once, else what the browser prefers. */
+    /** In the language of the person: chosen once, else what the browser prefers. */
     public Texts texts() {
-        String language = HostCookie.name(PortalCookies.LANGUAGE, request.isSecure());
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies())
-                if (language.equals(cookie.getName())) return PageModel.TEXTS.in(cookie.getValue()).orElse(PageModel.TEXTS.german());
-        }
-        List<Locale.LanguageRange> wanted = ranges(request.getHeader("Accept-Language"));
-        Locale found = Locale.lookup(wanted, List.of(Locale.GERMAN, Locale.ENGLISH));
-        if (found != null) return PageModel.TEXTS.in(found.getLanguage()).orElseThrow();
-        return wanted.isEmpty() ? PageModel.TEXTS.german() : PageModel.TEXTS.english();
+        Optional<String> chosen = HostCookie.value(request, PortalCookies.LANGUAGE);
+        if (chosen.isPresent()) return PageModel.TEXTS.in(chosen.get()).orElse(PageModel.TEXTS.german());
+        List<Locale.LanguageRange> wanted = RequestHeaders.languages(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return PageModel.TEXTS
+                .first(wanted)
+                .orElse(wanted.isEmpty() ? PageModel.TEXTS.german() : PageModel.TEXTS.english());
     }
 
     private PageModel.Surroundings surroundings(Caller caller) {
@@ -122,14 +121,5 @@ public class PageModels {
     private String here() {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
-    }
-
-    private static List<Locale.LanguageRange> ranges(@Nullable String header) {
-        if (header == null || header.length() > 200) return List.of();
-        try {
-            return Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of(); // a browser that says nonsense gets German
-        }
     }
 }

@@ -28,6 +28,12 @@ public record Bundle(Texts german, Texts english) {
                 .findFirst();
     }
 
+    /** @param wanted languages, best first */
+    public Optional<Texts> first(List<Locale.LanguageRange> wanted) {
+        return Optional.ofNullable(Locale.lookup(wanted, List.of(german.locale(), english.locale())))
+                .flatMap(found -> in(found.getLanguage()));
+    }
+
     private static Texts load(Class<?> module, String path, Locale locale) {
         String file = path + "_" + locale.getLanguage() + ".properties";
         try (InputStream in = module.getResourceAsStream(file)) {

@@ -3,6 +3,8 @@ package de.hypersoft.esolutions.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.web.RequestHeaders;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,19 @@ class BundleTest {
         assertThat(texts.german().text("orders", 2)).isEqualTo("2 Bestellungen für dich");
         assertThat(texts.english().text("orders", 2)).isEqualTo("2 orders");
         assertThat(texts.english().language()).isEqualTo("en");
+    }
+
+    @Test
+    void somebody_gets_the_first_of_our_languages_that_the_browser_asks_for() {
+        assertThat(texts.first(RequestHeaders.languages("nl,de-AT;q=0.4,en-GB;q=0.8")))
+                .contains(texts.english());
+        assertThat(texts.first(RequestHeaders.languages("de-AT"))).contains(texts.german());
+        assertThat(texts.first(RequestHeaders.languages("nl, fr"))).isEmpty();
+        for (String nonsense : List.of("", "de;q=much", "d".repeat(300)))
+            assertThat(texts.first(RequestHeaders.languages(nonsense)))
+                    .as(nonsense)
+                    .isEmpty();
+        assertThat(RequestHeaders.languages(null)).isEmpty();
     }
 
     @Test
@@ -37,7 +52,8 @@ class BundleTest {
 
     @Test
     void a_refusal_is_told_with_its_facts_or_at_least_by_its_code() {
-        assertThat(texts.german().refusal("sold-out", Map.of("dish", "Suppe", "left", 0))).isEqualTo("Suppe: noch 0");
+        assertThat(texts.german().refusal("sold-out", Map.of("dish", "Suppe", "left", 0)))
+                .isEqualTo("Suppe: noch 0");
         assertThat(texts.german().refusal("too-late", Map.of())).isEqualTo("Das ging nicht (too-late).");
     }
 }

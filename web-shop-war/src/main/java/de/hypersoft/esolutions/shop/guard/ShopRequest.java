@@ -1,17 +1,17 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.LoggableCause;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.database.DatabaseTrouble;
 import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.web.CookieSecret;
 import de.hypersoft.esolutions.web.FormToken;
+import de.hypersoft.esolutions.web.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,8 +34,7 @@ public class ShopRequest {
     private String path = "/";
     private String client = "";
     private boolean secure;
-    private @Nullable String guestSecret;
-    private boolean guestIsNew;
+    private CookieSecret guest = new CookieSecret(null);
     private @Nullable String lastLocation;
     private @Nullable String locationToKeep;
     private boolean languageChosen;
@@ -63,7 +62,7 @@ public class ShopRequest {
     }
 
     void carry(@Nullable String secret, @Nullable String location) {
-        this.guestSecret = secret;
+        this.guest = new CookieSecret(secret);
         this.lastLocation = location;
     }
 
@@ -78,7 +77,8 @@ public class ShopRequest {
 
     /** @throws NotFound for a location this host's tenant does not have (T49) */
     public ShopLocation location(String slug) {
-        return shop().location(slug).orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
+        return shop().location(slug)
+                .orElseThrow(() -> new NotFound("unknown-location", "there is no location " + slug));
     }
 
     public Texts texts() {
@@ -103,20 +103,16 @@ public class ShopRequest {
 
     /** The secret of the guest's cookie, if the browser sent one. */
     public Optional<String> guest() {
-        return guestIsNew ? Optional.empty() : Optional.ofNullable(guestSecret);
+        return guest.sent();
     }
 
     /** The secret of the guest's cookie; a new one is set with the answer. */
     public String guestOrNew() {
-        if (guestSecret == null) {
-            guestSecret = Secret.fresh().value();
-            guestIsNew = true;
-        }
-        return guestSecret;
+        return guest.orNew();
     }
 
     Optional<String> newGuest() {
-        return guestIsNew ? Optional.ofNullable(guestSecret) : Optional.empty();
+        return guest.made();
     }
 
     public Optional<String> lastLocation() {

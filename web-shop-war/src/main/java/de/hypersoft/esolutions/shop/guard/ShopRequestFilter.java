@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.shop.guard;
 
-import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.web.RequestHeaders;
+import de.hypersoft.esolutions.web.page.Texts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,10 +61,8 @@ public class ShopRequestFilter implements ContainerRequestFilter {
                         request.getUriInfo().getQueryParameters().getFirst("lang"))
                 .flatMap(ShopPage.TEXTS::in);
         Texts texts = asked.or(() -> cookie(request, ShopCookies.LANGUAGE).flatMap(ShopPage.TEXTS::in))
-                .or(() -> request.getAcceptableLanguages().stream()
-                        .map(Locale::getLanguage)
-                        .flatMap(l -> ShopPage.TEXTS.in(l).stream())
-                        .findFirst())
+                .or(() -> ShopPage.TEXTS.first(
+                        RequestHeaders.languages(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
                 .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopPage.TEXTS::in))
                 .orElse(ShopPage.TEXTS.german());
         shopRequest.speak(texts, asked.isPresent());
