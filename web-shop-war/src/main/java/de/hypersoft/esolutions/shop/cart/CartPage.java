@@ -99,7 +99,9 @@ public class CartPage {
     private Response change(String slug, Form form, Consumer<CartKey> verb) {
         ShopLocation location = shopRequest.location(slug);
         if (!form.genuine())
-            return Response.status(403).entity(view(location, new FormExpired())).build();
+            return Response.status(403)
+                    .entity(view(location, new FormExpired()))
+                    .build();
         try {
             verb.accept(cartLoader.key(location));
         } catch (Invalid | Conflict refusal) {
@@ -114,7 +116,7 @@ public class CartPage {
         ShopPage page = shopRequest.formPage(location, shopRequest.texts().text("cart.title"));
         Optional<CartView> cart = cartLoader.find(location);
         CartLoader.Loaded loaded = cartLoader.load(location, cart);
-        return ShopPage.view("shop/cart/CartPage.jte", page, view(location, loaded, refusal, page));
+        return ShopPage.view(CartPage.class, page, view(location, loaded, refusal, page));
     }
 
     private CartPageView view(

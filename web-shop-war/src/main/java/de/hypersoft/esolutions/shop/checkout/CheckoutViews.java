@@ -44,7 +44,7 @@ public class CheckoutViews {
         CartLoader.Loaded loaded =
                 cartLoader.load(location, type, cart.contents(), entry.postcode(), times.assumed(entry, page.now()));
         return ShopPage.view(
-                "shop/checkout/CheckoutPage.jte",
+                CheckoutPage.class,
                 page,
                 view(location, loaded, entry, withTime(times.gone(entry), errors, page), notice, times, page));
     }

@@ -52,14 +52,6 @@ public class ConfirmOrderPage {
     private ClientLimits clientLimits;
 
     /**
-     * What the guest who ordered is told.
-     *
-     * @param mailbox to where the mail went; empty when nothing waits any more
-     * @param until when the link ends, in words
-     */
-    public record Waiting(String mailbox, String until) {}
-
-    /**
      * What whoever follows the link sees.
      *
      * @param total in words, or empty
@@ -81,10 +73,10 @@ public class ConfirmOrderPage {
         Optional<AwaitsClick> waits = cart.flatMap(own -> clicks.waiting(own, key));
         ShopPage page =
                 shopRequest.page(location, shopRequest.texts().text(waits.isPresent() ? "click.waits" : "click.over"));
-        Waiting shown = new Waiting(
+        WaitingPage shown = new WaitingPage(
                 waits.map(AwaitsClick::mailbox).orElse(""),
                 waits.map(w -> page.time(w.until())).orElse(""));
-        return answer(Response.ok(ShopPage.view("shop/checkout/WaitingPage.jte", page, shown)));
+        return answer(Response.ok(ShopPage.view(WaitingPage.class, page, shown)));
     }
 
     /** Places nothing: programs that look through mails follow links too. */
@@ -128,10 +120,7 @@ public class ConfirmOrderPage {
         ShopPage page = shopRequest.formPage(location, shopRequest.texts().text("click.question"));
         String notice = refusal == null ? "" : RefusalWords.of(page, cartLoader.menu(location), refusal);
         String total = seen.total() == null ? "" : page.money(seen.total());
-        return ShopPage.view(
-                "shop/checkout/ConfirmOrderPage.jte",
-                page,
-                new Question(token, total, page.time(seen.until()), notice));
+        return ShopPage.view(ConfirmOrderPage.class, page, new Question(token, total, page.time(seen.until()), notice));
     }
 
     private static Response answer(Response.ResponseBuilder page) {

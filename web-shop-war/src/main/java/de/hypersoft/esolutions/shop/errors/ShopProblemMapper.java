@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.errors;
 
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.web.problem.Problem;
 import de.hypersoft.esolutions.web.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +33,12 @@ public class ShopProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response page(Problem problem, String headline) {
-        Trouble trouble = new Trouble(
+        ErrorPage shown = new ErrorPage(
                 problem.status(),
-                problem.code(),
                 headline,
                 words(problem, "words"),
                 String.valueOf(problem.facts().getOrDefault("incident", "")));
-        return problem.page(ShopPage.view("shop/errors/ErrorPage.jte", shopRequest.plainPage(null, headline), trouble));
+        return problem.page(ShopPage.view(ErrorPage.class, shopRequest.plainPage(null, headline), shown));
     }
 
     private String words(Problem problem, String part) {

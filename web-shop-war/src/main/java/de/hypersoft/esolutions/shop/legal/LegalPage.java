@@ -6,7 +6,6 @@ import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
-import de.hypersoft.esolutions.tenancy.GuestDataTerms;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What must be reachable from every page, per location, because franchise owners differ (L18, L20, L21). */
 @Path("/")
@@ -38,50 +36,14 @@ public class LegalPage {
     @Inject
     private SetGuestDataTerms guestData;
 
-    /**
-     * Paragraphs of text, by the key of each.
-     *
-     * @param terms for how long data are kept; null where that is not the subject
-     */
-    public record LegalText(
-            String key, List<String> paragraphs, @Nullable GuestDataTerms terms) {
-
-        LegalText(String key, List<String> paragraphs) {
-            this(key, paragraphs, null);
-        }
-
-        /** What is filled into each paragraph beside name and phone of the location. */
-        public int dataDays() {
-            return terms == null ? 0 : terms.dataDays();
-        }
-
-        public int linkDays() {
-            return terms == null ? 0 : terms.linkDays();
-        }
-    }
-
     /** Dishes on one page of the legend. */
     private static final int ROWS = 500;
-
-    /**
-     * @param rows what each article of this page contains
-     * @param allergens, additives all that occur on the menu
-     * @param page from 1
-     */
-    public record Legend(List<String> allergens, List<String> additives, List<Contents> rows, int page, int pages) {}
-
-    /**
-     * @param declared whether anything is said about allergens, be it that there are none
-     * @param byChoice what may come with that which is chosen with it
-     */
-    public record Contents(String name, boolean declared, String allergens, String byChoice, String additives) {}
 
     @GET
     @Path("/{location}/imprint")
     @Produces(MediaType.TEXT_HTML)
     public View imprint(@PathParam("location") String slug) {
-        return ShopPage.view(
-                "shop/legal/ImprintPage.jte", page(slug, "imprint"), new LegalText("imprint", List.of()));
+        return ShopPage.view(ImprintPage.class, page(slug, "imprint"), new ImprintPage());
     }
 
     @GET
@@ -89,9 +51,9 @@ public class LegalPage {
     @Produces(MediaType.TEXT_HTML)
     public View privacy(@PathParam("location") String slug) {
         List<String> paragraphs = List.of("who", "what", "why", "cookies", "how-long", "receipts", "links", "rights");
-        LegalText text = new LegalText(
+        TextPage text = new TextPage(
                 "privacy", paragraphs, guestData.terms(shopRequest.shop().tenant()));
-        return ShopPage.view("shop/legal/TextPage.jte", page(slug, "privacy"), text);
+        return ShopPage.view(TextPage.class, page(slug, "privacy"), text);
     }
 
     @GET
@@ -129,7 +91,7 @@ public class LegalPage {
                 .toList();
         int pages = Math.max(1, (articles.size() + ROWS - 1) / ROWS);
         int number = Math.max(1, Math.min(pages, wanted));
-        Legend legend = new Legend(
+        AllergensPage legend = new AllergensPage(
                 words(page, "allergen", articles.stream().flatMap(a -> a.declaredAllergens().stream())),
                 words(page, "additive", articles.stream().flatMap(a -> a.additives().stream())),
                 articles.stream()
@@ -139,21 +101,20 @@ public class LegalPage {
                         .toList(),
                 number,
                 pages);
-        return ShopPage.view("shop/legal/AllergensPage.jte", page, legend);
+        return ShopPage.view(AllergensPage.class, page, legend);
     }
 
     private View text(String slug, String key, String... paragraphs) {
-        return ShopPage.view("shop/legal/TextPage.jte", page(slug, key), new LegalText(key, List.of(paragraphs)));
+        return ShopPage.view(TextPage.class, page(slug, key), new TextPage(key, List.of(paragraphs)));
     }
 
     private ShopPage page(String slug, String key) {
-        return shopRequest.page(
-                shopRequest.location(slug), shopRequest.texts().text(key + ".title"));
+        return shopRequest.page(shopRequest.location(slug), shopRequest.texts().text(key + ".title"));
     }
 
-    private static Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {
+    private static AllergensPage.Contents contents(ShopPage page, Menu.Article article, DishAllergens.Contents all) {
         List<String> own = article.declaredAllergens();
-        return new Contents(
+        return new AllergensPage.Contents(
                 article.name().in(page.language()),
                 article.allergens() != null,
                 String.join(", ", words(page, "allergen", own.stream())),

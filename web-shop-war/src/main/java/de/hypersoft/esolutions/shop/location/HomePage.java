@@ -61,7 +61,7 @@ public class HomePage {
         if (shop.locations().size() == 1) return to(shop.locations().get(0));
         Optional<ShopLocation> last = shopRequest.lastLocation().flatMap(shop::location);
         if (last.isPresent() && all == null && postcode.isEmpty()) return to(last.get());
-        return Response.ok(ShopPage.view("shop/location/HomePage.jte", page(), choices(shop, code(postcode))))
+        return Response.ok(ShopPage.view(HomePage.class, page(), choices(shop, code(postcode))))
                 .build();
     }
 

@@ -126,7 +126,8 @@ public class ArticlePage {
                     .build();
         }
         if (!line.isEmpty())
-            return Response.seeOther(URI.create("/" + location.slug() + "/cart")).build();
+            return Response.seeOther(URI.create("/" + location.slug() + "/cart"))
+                    .build();
         String anchor = URLEncoder.encode(id, StandardCharsets.UTF_8);
         return Response.seeOther(URI.create("/" + location.slug() + "?type=" + type + "#a-" + anchor))
                 .build();
@@ -157,7 +158,7 @@ public class ArticlePage {
         List<ArticleView.Fault> faults =
                 refusal == null ? List.of() : ChoiceErrors.of(page, menu, article, selection, refusal);
         return ShopPage.view(
-                "shop/menu/ArticlePage.jte",
+                ArticlePage.class,
                 page,
                 new ArticleViews(menu, cartLoader.availability(location), type, page)
                         .of(article, pictures.links().of(article.id()), selection, line, again, faults));

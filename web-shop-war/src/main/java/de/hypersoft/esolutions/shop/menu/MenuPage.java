@@ -67,7 +67,7 @@ public class MenuPage {
         ShopPage page = shopRequest.page(location, location.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         return ShopPage.view(
-                "shop/menu/MenuPage.jte",
+                MenuPage.class,
                 cartLoader.withBar(page, location, cart),
                 view(
                         location,
@@ -87,7 +87,8 @@ public class MenuPage {
 
     private MenuView view(ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
         Optional<Menu> menu = cartLoader.menuIfAny(location);
-        MenuPart part = menu.map(m -> part(m, allergens(m, location), wish, page)).orElse(NOTHING);
+        MenuPart part =
+                menu.map(m -> part(m, allergens(m, location), wish, page)).orElse(NOTHING);
         List<MenuView.Section> sections =
                 menu.map(m -> sections(m, part, location, type, page)).orElse(List.of());
         return new MenuView(

@@ -1,10 +1,10 @@
 package de.hypersoft.esolutions.shop.offline;
 
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopAssets;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.web.asset.Asset;
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,11 +32,11 @@ public class OfflinePage {
     @Inject
     private ShopRequest shopRequest;
 
+    /** False removes the worker from every browser that comes. */
     @Inject
     @ConfigProperty(name = "esolutions.shop.offline-page", defaultValue = "true")
     private boolean offered;
 
-    /** @param offered false removes the worker from every browser that comes */
     /** In both languages, for a kept page does not know which one is wanted by then. */
     public record Words(List<Texts> languages) {}
 
@@ -48,7 +48,7 @@ public class OfflinePage {
         Texts second =
                 ShopPage.TEXTS.in(first.language().equals("de") ? "en" : "de").orElseThrow();
         return ShopPage.view(
-                "shop/offline/OfflinePage.jte",
+                OfflinePage.class,
                 shopRequest.plainPage(null, first.text("offline.title")),
                 new Words(List.of(first, second)));
     }

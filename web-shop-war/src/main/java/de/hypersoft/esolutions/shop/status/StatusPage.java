@@ -74,7 +74,7 @@ public class StatusPage {
         StatusView view = StatusViews.of(found, page);
         Map<GuestRequestKind, Instant> asked = requests.open(found.order().id());
         return ShopPage.view(
-                "shop/status/StatusPage.jte",
+                StatusPage.class,
                 page,
                 new Shown(
                         view,

@@ -1,7 +1,5 @@
 package de.hypersoft.esolutions.shop.view;
 
-import de.hypersoft.esolutions.web.page.Bundle;
-import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Money;
@@ -10,10 +8,11 @@ import de.hypersoft.esolutions.ordering.guests.GuestOrders;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import de.hypersoft.esolutions.web.asset.Icons;
+import de.hypersoft.esolutions.web.page.Bundle;
+import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.web.page.View;
 import gg.jte.Content;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +44,9 @@ public record ShopPage(
     /** What the sticky bar says: how many pieces, to be picked up or delivered, for how much. */
     public record CartBar(int pieces, OrderType type, Money total) {}
 
-    /** @param template path below the root package, beside the class that shows it */
-    public static View view(String template, ShopPage page, Object model) {
-        return new View(template, Map.of("page", page, "model", model));
+    /** A page within this frame, which its template takes as {@code model}. */
+    public static View view(Class<?> template, ShopPage frame, Object page) {
+        return View.of(template, page).with("model", frame);
     }
 
     public String t(String key, Object... values) {

@@ -5,4 +5,4 @@ package de.hypersoft.esolutions.shop.errors;
  *
  * @param incident the number under which the log has it; empty for what is no fault of ours
  */
-public record Trouble(int status, String code, String headline, String words, String incident) {}
+public record ErrorPage(int status, String headline, String words, String incident) {}
