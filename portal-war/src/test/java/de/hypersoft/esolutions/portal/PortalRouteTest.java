@@ -3,10 +3,8 @@ package de.hypersoft.esolutions.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
+import de.hypersoft.esolutions.web.testing.Sources;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class PortalRouteTest {
 
-    private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
-
     @Test
-    void every_page_with_an_address_is_listed() throws IOException {
+    void every_page_with_an_address_is_listed() {
         Set<String> listed = Stream.concat(PortalRoute.PAGES.stream(), PortalRoute.WIRE.stream())
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            Set<String> addressed = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> read(f).contains("\n@Path("))
-                    .map(f -> f.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(addressed).isEqualTo(listed);
-        }
+        Set<String> addressed = Sources.classes().stream()
+                .filter(source -> source.text().contains("\n@Path("))
+                .map(Sources.Source::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(addressed).isEqualTo(listed);
     }
 
     @Test
@@ -139,29 +133,27 @@ class PortalRouteTest {
     }
 
     @Test
-    void every_form_that_posts_carries_the_token() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> forms = files.filter(f -> f.toString().endsWith(".jte"))
-                    .flatMap(f -> Arrays.stream(read(f).split("<form ")).skip(1))
-                    .map(form -> form.substring(0, form.indexOf("</form>")))
-                    .filter(form -> !form.matches("(?s)[^>]*method=\"get\".*"))
-                    .toList();
-            assertThat(forms).hasSizeGreaterThan(50).allSatisfy(form -> assertThat(form)
-                    .contains("method=\"post\"", "layout.Csrf("));
-        }
+    void every_form_that_posts_carries_the_token() {
+        List<String> forms = Sources.templates().stream()
+                .flatMap(template ->
+                        Arrays.stream(template.text().split("<form ")).skip(1))
+                .map(form -> form.substring(0, form.indexOf("</form>")))
+                .filter(form -> !form.matches("(?s)[^>]*method=\"get\".*"))
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(50).allSatisfy(form -> assertThat(form)
+                .contains("method=\"post\"", "layout.Csrf("));
     }
 
     @Test
-    void the_token_of_an_upload_is_its_first_part() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> uploads = files.filter(f -> f.toString().endsWith(".jte"))
-                    .flatMap(f -> Arrays.stream(read(f).split("enctype=")).skip(1))
-                    .map(form -> form.substring(0, form.indexOf("</form>")))
-                    .toList();
-            assertThat(uploads).hasSizeGreaterThanOrEqualTo(4).allSatisfy(form -> assertThat(form)
-                    .contains("layout.Csrf(")
-                    .satisfies(it -> assertThat(it.indexOf("layout.Csrf(")).isLessThan(before(it, "<input"))));
-        }
+    void the_token_of_an_upload_is_its_first_part() {
+        List<String> uploads = Sources.templates().stream()
+                .flatMap(template ->
+                        Arrays.stream(template.text().split("enctype=")).skip(1))
+                .map(form -> form.substring(0, form.indexOf("</form>")))
+                .toList();
+        assertThat(uploads).hasSizeGreaterThanOrEqualTo(4).allSatisfy(form -> assertThat(form)
+                .contains("layout.Csrf(")
+                .satisfies(it -> assertThat(it.indexOf("layout.Csrf(")).isLessThan(before(it, "<input"))));
     }
 
     private static int before(String form, String what) {
@@ -170,33 +162,20 @@ class PortalRouteTest {
     }
 
     @Test
-    void an_upload_is_read_only_after_its_token() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<String> pages = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> read(f).contains("@Consumes(MediaType.MULTIPART_FORM_DATA)"))
-                    .map(Path::toString)
-                    .toList();
-            assertThat(pages).hasSizeGreaterThanOrEqualTo(4).allSatisfy(page -> assertThat(read(Path.of(page)))
-                    .contains("upload.read(")
-                    .doesNotContain("EntityPart", "InputStream"));
-        }
+    void an_upload_is_read_only_after_its_token() {
+        List<Sources.Source> pages = Sources.classes().stream()
+                .filter(source -> source.text().contains("@Consumes(MediaType.MULTIPART_FORM_DATA)"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(4).allSatisfy(page -> assertThat(page.text())
+                .as(page.name())
+                .contains("upload.read(")
+                .doesNotContain("EntityPart", "InputStream"));
     }
 
     @Test
-    void no_template_writes_unescaped_or_inline_script_or_style() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".jte")))
-                    .hasSizeGreaterThan(50)
-                    .allSatisfy(f -> assertThat(read(f))
-                            .doesNotContain("$unsafe", " style=\"", "<style", " onclick=", "<script>"));
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    void no_template_writes_unescaped_or_inline_script_or_style() {
+        assertThat(Sources.templates()).hasSizeGreaterThan(50).allSatisfy(template -> assertThat(template.text())
+                .as(template.name())
+                .doesNotContain("$unsafe", " style=\"", "<style", " onclick=", "<script>"));
     }
 }

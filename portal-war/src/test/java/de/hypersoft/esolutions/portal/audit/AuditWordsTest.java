@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import de.hypersoft.esolutions.portal.layout.PageModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import de.hypersoft.esolutions.web.testing.Sources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A manager reads in the log what was done, in words and in the language of the page. */
 class AuditWordsTest {
-
-    private static final Path DOMAIN = Path.of("../domain/src/main/java/de/hypersoft/esolutions");
 
     /** A statement that writes into the log, and the codes in it. */
     private static final Pattern WRITES = Pattern.compile(
@@ -30,23 +25,22 @@ class AuditWordsTest {
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
 
     @Test
-    void everything_that_is_written_down_has_words_in_both_languages() throws IOException {
-        Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(DOMAIN)) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .map(AuditWordsTest::read)
-                    .filter(source -> source.contains("Audit audit"))
-                    .flatMap(source -> WRITES.matcher(source).results())
-                    .map(MatchResult::group)
-                    .flatMap(statement -> CODE.matcher(statement).results())
-                    .map(found -> found.group(1))
-                    .forEach(codes::add);
-        }
+    void everything_that_is_written_down_has_words_in_both_languages() {
+        Set<String> codes = Sources.ofDomain("").stream()
+                .map(Sources.Source::text)
+                .filter(source -> source.contains("Audit audit"))
+                .flatMap(source -> WRITES.matcher(source).results())
+                .map(MatchResult::group)
+                .flatMap(statement -> CODE.matcher(statement).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(codes).contains("order-ticked", "till-added", "user-changed", "automatic-allowed");
         for (String language : List.of("de", "en"))
             assertThat(codes).allSatisfy(code -> assertThat(words(language, code)
                             || words(language, "domain-" + code)
-                            || PageModel.TEXTS.in(language).orElseThrow()
+                            || PageModel.TEXTS
+                                            .in(language)
+                                            .orElseThrow()
                                             .orElse("history." + code, "")
                                             .length()
                                     > 0)
@@ -99,7 +93,11 @@ class AuditWordsTest {
     }
 
     private static boolean words(String language, String code) {
-        return !PageModel.TEXTS.in(language).orElseThrow().orElse("audit." + code, "").isEmpty();
+        return !PageModel.TEXTS
+                .in(language)
+                .orElseThrow()
+                .orElse("audit." + code, "")
+                .isEmpty();
     }
 
     private static String detail(String language, String action, String detail) {
@@ -118,13 +116,5 @@ class AuditWordsTest {
                 "/portal/audit",
                 Instant.EPOCH,
                 new PageModel.Surroundings("", List.of(), true, List.of(), List.of()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,9 +24,9 @@ import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.Texts;
+import de.hypersoft.esolutions.web.testing.Sources;
 import de.hypersoft.esolutions.web.testing.Translations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +35,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortalTextsTest {
-
-    private static final Path SOURCES = Path.of("src/main/java/de/hypersoft/esolutions/portal");
 
     private final Texts german = PageModel.TEXTS.german();
     private final Texts english = PageModel.TEXTS.english();
@@ -52,17 +49,14 @@ class PortalTextsTest {
     }
 
     @Test
-    void every_text_that_a_page_asks_for_exists() throws IOException {
+    void every_text_that_a_page_asks_for_exists() {
         Pattern asked = Pattern.compile("text\\(\"([a-zA-Z0-9.-]+)\"[,)]");
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".jte")
-                                    || f.toString().endsWith(".java"))
-                            .flatMap(f -> asked.matcher(read(f)).results())
-                            .map(m -> m.group(1))
-                            .distinct())
-                    .hasSizeGreaterThan(400)
-                    .allSatisfy(key -> assertThat(german.keys()).contains(key));
-        }
+        assertThat(Sources.pages().stream()
+                        .flatMap(page -> asked.matcher(page.text()).results())
+                        .map(m -> m.group(1))
+                        .distinct())
+                .hasSizeGreaterThan(400)
+                .allSatisfy(key -> assertThat(german.keys()).contains(key));
     }
 
     @Test
@@ -160,10 +154,9 @@ class PortalTextsTest {
     }
 
     @Test
-    void no_text_is_written_down_twice() {
+    void no_text_is_written_down_twice() throws IOException {
         for (String language : List.of("de", "en"))
-            assertThat(read(file(language))
-                            .lines()
+            assertThat(Files.readAllLines(file(language)).stream()
                             .filter(line -> line.contains("="))
                             .map(line -> line.split("=")[0]))
                     .doesNotHaveDuplicates();
@@ -171,13 +164,5 @@ class PortalTextsTest {
 
     private static Path file(String language) {
         return Path.of("src/main/resources/de/hypersoft/esolutions/portal/messages_" + language + ".properties");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

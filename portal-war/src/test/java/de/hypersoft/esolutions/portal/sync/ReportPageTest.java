@@ -2,11 +2,9 @@ package de.hypersoft.esolutions.portal.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import de.hypersoft.esolutions.portal.layout.PageModel;
+import de.hypersoft.esolutions.web.testing.Sources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
-
-    private static final Path DOMAIN = Path.of("../domain/src/main/java/de/hypersoft/esolutions");
 
     @Test
     void a_cause_stands_once_and_what_only_follows_from_it_is_folded_below() {
@@ -46,7 +42,7 @@ class ReportPageTest {
     }
 
     @Test
-    void every_reason_is_told_in_both_languages_with_an_example() throws IOException {
+    void every_reason_is_told_in_both_languages_with_an_example() {
         Set<String> codes = codes();
         assertThat(codes)
                 .hasSizeGreaterThan(40)
@@ -74,49 +70,40 @@ class ReportPageTest {
     }
 
     @Test
-    void every_remark_on_a_load_is_told_in_both_languages() throws IOException {
+    void every_remark_on_a_load_is_told_in_both_languages() {
         Pattern told = Pattern.compile("\\bCODE = \"([a-z-]+)\"|note\\(\\s*notes,\\s*\"([a-z-]+)\"|"
                 + "Finding\\.of\\(\\s*\"catalogue\", member, \"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
-        for (String source : List.of(
-                "catalog/document/LeftOut",
-                "sync/check/Notes",
-                "sync/check/MixedRates",
-                "sync/check/BelowZero",
-                "sync/held/PriceJumps",
-                "sync/check/RecipeAges",
-                "sync/check/TakenOnce")) {
-            Set<String> found = told.matcher(Files.readString(DOMAIN.resolve(source + ".java")))
-                    .results()
+        for (String notes :
+                List.of("LeftOut", "Notes", "MixedRates", "BelowZero", "PriceJumps", "RecipeAges", "TakenOnce")) {
+            Set<String> found = Stream.of("catalog", "sync")
+                    .flatMap(feature -> Sources.ofDomain(feature).stream())
+                    .filter(source -> source.name().equals(notes))
+                    .flatMap(source -> told.matcher(source.text()).results())
                     .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            assertThat(found).as(source).isNotEmpty();
+            assertThat(found).as(notes).isNotEmpty();
             codes.addAll(found);
         }
         assertThat(codes).hasSizeGreaterThan(8).contains("left-out", "mixed-vat-at-no-price", "price-below-zero");
         for (String language : List.of("de", "en"))
-            assertThat(codes)
-                    .allSatisfy(code -> assertThat(PageModel.TEXTS.in(language).orElseThrow().orElse("finding." + code, ""))
-                            .as(code)
-                            .isNotBlank());
+            assertThat(codes).allSatisfy(code -> assertThat(
+                            PageModel.TEXTS.in(language).orElseThrow().orElse("finding." + code, ""))
+                    .as(code)
+                    .isNotBlank());
     }
 
-    private static Set<String> codes() throws IOException {
+    private static Set<String> codes() {
         Pattern code =
                 Pattern.compile("(?:\\badd|new (?:CatalogShape\\.)?Fault)\\(\\s*\"([a-z]+(?:-[a-z0-9]+)*)\"\\s*,");
         Pattern later = Pattern.compile("faults\\.add\\(\\s*[^,]+,\\s*[^,]+,\\s*\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
         for (String feature : List.of("sync", "catalog"))
-            try (Stream<Path> files = Files.walk(DOMAIN.resolve(feature))) {
-                for (Path file : files.filter(f -> f.getFileName()
-                                .toString()
-                                .matches(".*(Check|Trees|Values|Recipes|Shape|LeftOut)\\.java"))
-                        .toList()) {
-                    String source = Files.readString(file);
-                    code.matcher(source).results().forEach(m -> codes.add(m.group(1)));
-                    later.matcher(source).results().forEach(m -> codes.add(m.group(1)));
-                }
+            for (Sources.Source source : Sources.ofDomain(feature)) {
+                if (!source.name().matches(".*(Check|Trees|Values|Recipes|Shape|LeftOut)")) continue;
+                code.matcher(source.text()).results().forEach(m -> codes.add(m.group(1)));
+                later.matcher(source.text()).results().forEach(m -> codes.add(m.group(1)));
             }
         codes.remove("article"); // the kind of what is found, named first
         return codes;

@@ -2,14 +2,10 @@ package de.hypersoft.esolutions.shop.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import de.hypersoft.esolutions.web.testing.Sources;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What restaurants call their dishes may be written from right to left, in the midst of a page that is not. */
@@ -20,8 +16,10 @@ class NamesTest {
             "(<[^<>]*>)[^<>${}]*\\$\\{(String\\.join\\([^}]*|(?!day)[a-z]+\\.)(name|description|note|options)\\(\\)\\)?}");
 
     @Test
-    void no_name_from_right_to_left_turns_the_prices_and_signs_around_it() throws IOException {
-        List<MatchResult> names = names();
+    void no_name_from_right_to_left_turns_the_prices_and_signs_around_it() {
+        List<MatchResult> names = Sources.templates().stream()
+                .flatMap(template -> NAME.matcher(template.text()).results())
+                .toList();
 
         assertThat(names).hasSizeGreaterThan(15);
         assertThat(names)
@@ -29,22 +27,5 @@ class NamesTest {
                         name -> !name.group(1).equals("<bdi>") && !name.group(1).contains("dir=\"auto\""))
                 .extracting(MatchResult::group)
                 .isEmpty();
-    }
-
-    private static List<MatchResult> names() throws IOException {
-        Path sources = Path.of("src/main/java/de/hypersoft/esolutions/shop");
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".jte"))
-                    .flatMap(file -> NAME.matcher(text(file)).results())
-                    .toList();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,15 +6,10 @@ import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.Texts;
+import de.hypersoft.esolutions.web.testing.Sources;
 import de.hypersoft.esolutions.web.testing.Translations;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShopTextsTest {
@@ -30,12 +25,11 @@ class ShopTextsTest {
     }
 
     @Test
-    void every_key_used_on_a_page_exists() throws IOException {
+    void every_key_used_on_a_page_exists() {
         List<String> used = used();
 
         assertThat(used).hasSizeGreaterThan(120);
-        assertThat(used)
-                .allSatisfy(key -> assertThat(german.has(key)).as(key).isTrue());
+        assertThat(used).allSatisfy(key -> assertThat(german.has(key)).as(key).isTrue());
     }
 
     @Test
@@ -56,16 +50,11 @@ class ShopTextsTest {
         assertThat(ShopPage.TEXTS.english().text("checkout.order")).isEqualTo("Order with obligation to pay");
     }
 
-    private static List<String> used() throws IOException {
-        List<String> keys = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().matches(".*\\.(jte|java)")).toList()) {
-                String text = Files.readString(file);
-                Matcher used = USED.matcher(text);
-                while (used.find()) if (used.group(1).contains(".")) keys.add(used.group(1));
-            }
-        }
-        return keys;
+    private static List<String> used() {
+        return Sources.pages().stream()
+                .flatMap(page -> USED.matcher(page.text()).results())
+                .map(found -> found.group(1))
+                .filter(key -> key.contains("."))
+                .toList();
     }
 }
