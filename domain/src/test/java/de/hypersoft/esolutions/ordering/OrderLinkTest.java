@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.audit.Redaction;
+import de.hypersoft.esolutions.ordering.search.TrackOrder;
+import de.hypersoft.esolutions.ordering.search.TrackedOrder;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,36 @@ class OrderLinkTest {
         assertThat(behind(location.tenant(), link)).isEmpty();
     }
 
+    @Test
+    void whoever_follows_the_link_finds_the_order_as_it_stands_now() {
+        clock.advance(Duration.ofMinutes(5));
+        store.run(() -> new Orders(store.entities())
+                .get(order.id())
+                .advance(OrderStatus.REJECTED, "zu viel zu tun", clock.instant()));
+
+        TrackedOrder followed = store.in(() ->
+                        new TrackOrder(new Orders(store.entities())).behind(location.tenant(), order.trackingToken()))
+                .orElseThrow();
+
+        assertThat(followed)
+                .isEqualTo(new TrackedOrder(
+                        order.id(),
+                        location.id(),
+                        order.number(),
+                        order.type(),
+                        order.placedAt(),
+                        order.promisedAt(),
+                        OrderStatus.REJECTED,
+                        clock.instant(),
+                        "zu viel zu tun",
+                        order.total(),
+                        order.trackingToken(),
+                        order.document()));
+    }
+
     private Optional<OrderId> behind(TenantId tenant, String link) {
-        return store.in(
-                () -> new Orders(store.entities()).byTrackingToken(tenant, link).map(Order::id));
+        return store.in(() -> new TrackOrder(new Orders(store.entities()))
+                .behind(tenant, link)
+                .map(TrackedOrder::id));
     }
 }

@@ -2,8 +2,9 @@ package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.NotFound;
-import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.ordering.search.TrackOrder;
+import de.hypersoft.esolutions.ordering.search.TrackedOrder;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.shop.guard.ClientLimits;
@@ -22,7 +23,7 @@ public class Lookup {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final ShopRequest shopRequest;
-    private final Orders orders;
+    private final TrackOrder orders;
     private final OrderBoard board;
     private final ClientLimits clientLimits;
     private final SetGuestDataTerms terms;
@@ -30,7 +31,7 @@ public class Lookup {
     @Inject
     public Lookup(
             ShopRequest shopRequest,
-            Orders orders,
+            TrackOrder orders,
             OrderBoard board,
             ClientLimits clientLimits,
             SetGuestDataTerms terms) {
@@ -46,15 +47,15 @@ public class Lookup {
      *
      * @param less nothing of the guest is shown any more: links are passed on, and lie in mailboxes for years
      */
-    public record Found(Order order, HandoverViews.Progress progress, ShopLocation location, boolean less) {}
+    public record Found(TrackedOrder order, HandoverViews.Progress progress, ShopLocation location, boolean less) {}
 
     /**
      * @throws Orders.UnknownOrder for a wrong link; too many of them from one client are 429
      * @throws NotFound {@code link-ended} when the order is longer ago than its brand keeps links
      */
     public Found order(String token) {
-        Optional<Order> order = TOKEN.matcher(token).matches()
-                ? orders.byTrackingToken(shopRequest.shop().tenant(), token)
+        Optional<TrackedOrder> order = TOKEN.matcher(token).matches()
+                ? orders.behind(shopRequest.shop().tenant(), token)
                 : Optional.empty();
         if (order.isEmpty()) {
             clientLimits.wrongLink(shopRequest.client());
@@ -65,7 +66,7 @@ public class Lookup {
                 .location(order.get().location())
                 .orElseThrow(() -> new Orders.UnknownOrder("under this link"));
         GuestDataTerms.Link link =
-                terms.terms(order.get().tenant()).link(order.get().promisedAt(), shopRequest.now());
+                terms.terms(shopRequest.shop().tenant()).link(order.get().promisedAt(), shopRequest.now());
         if (link == GuestDataTerms.Link.ENDED) throw new NotFound("link-ended", "this link is no longer valid");
         return new Found(order.get(), board.progress(order.get().id()), location, link == GuestDataTerms.Link.LESS);
     }

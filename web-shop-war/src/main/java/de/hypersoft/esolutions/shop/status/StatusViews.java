@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.status;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderDocument;
+import de.hypersoft.esolutions.ordering.search.TrackedOrder;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.view.ShopPage;
@@ -19,7 +19,7 @@ final class StatusViews {
     private StatusViews() {}
 
     static StatusView of(Lookup.Found found, ShopPage page) {
-        Order order = found.order();
+        TrackedOrder order = found.order();
         HandoverViews.Progress progress = found.progress();
         boolean less = found.less();
         OrderDocument document = order.document();

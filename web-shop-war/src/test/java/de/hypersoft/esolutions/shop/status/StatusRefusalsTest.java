@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
-import de.hypersoft.esolutions.ordering.Order;
+import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.OrderId;
-import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.ordering.OrderStatus;
+import de.hypersoft.esolutions.ordering.search.TrackOrder;
+import de.hypersoft.esolutions.ordering.search.TrackedOrder;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.board.OrderBoard;
 import de.hypersoft.esolutions.shop.Refused;
@@ -15,7 +17,7 @@ import de.hypersoft.esolutions.shop.guard.Forms;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.OpenShop;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
-import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.time.Clock;
@@ -81,10 +83,10 @@ class StatusRefusalsTest {
                         List.of(location));
             }
         };
-        Orders orders = new Orders(null) {
+        TrackOrder orders = new TrackOrder(null) {
             @Override
-            public Optional<Order> byTrackingToken(TenantId asked, String token) {
-                return token.equals("known") && asked.equals(tenant) ? Optional.of(new Promised()) : Optional.empty();
+            public Optional<TrackedOrder> behind(TenantId asked, String token) {
+                return token.equals("known") && asked.equals(tenant) ? Optional.of(promised()) : Optional.empty();
             }
         };
         SetGuestDataTerms terms = new SetGuestDataTerms(null, null) {
@@ -108,25 +110,19 @@ class StatusRefusalsTest {
         }
     }
 
-    private final class Promised extends Order {
-        @Override
-        public OrderId id() {
-            return new OrderId(UUID.randomUUID());
-        }
-
-        @Override
-        public TenantId tenant() {
-            return tenant;
-        }
-
-        @Override
-        public LocationId location() {
-            return location.id();
-        }
-
-        @Override
-        public Instant promisedAt() {
-            return PROMISED;
-        }
+    private TrackedOrder promised() {
+        return new TrackedOrder(
+                new OrderId(UUID.randomUUID()),
+                location.id(),
+                "2026-000123",
+                OrderType.PICKUP,
+                PROMISED,
+                PROMISED,
+                OrderStatus.PLACED,
+                PROMISED,
+                null,
+                Money.of(0, "EUR"),
+                "known",
+                null);
     }
 }
