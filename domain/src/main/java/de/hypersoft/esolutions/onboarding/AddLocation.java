@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 
 /** Gives a customer one more location. For hosting staff. */
 @ApplicationScoped
@@ -47,11 +46,7 @@ public class AddLocation {
      */
     @RetryOnConflict
     public LocationId add(
-            Caller by,
-            TenantId id,
-            String slug,
-            LocationDetails details,
-            Function<LocationId, List<OpeningWindow>> weekly) {
+            Caller by, TenantId id, String slug, LocationDetails details, List<OpeningWindow.Span> weekly) {
         by.requireStaff();
         Tenant tenant = tenants.get(id);
         Slug.check(slug);
@@ -60,7 +55,9 @@ public class AddLocation {
         details.fits(tenant.currency());
         Location made = new Location(id, slug, details, clock.instant());
         locations.add(made);
-        locations.scheduleWeeks(made.id(), weekly.apply(made.id()));
+        locations.scheduleWeeks(
+                made.id(),
+                weekly.stream().map(span -> OpeningWindow.of(made.id(), span)).toList());
         audit.record(by.actor(), id.value(), "location-added", made.name(), slug);
         changes.fire(new Changed(
                 Changed.What.LOCATION, id.value(), made.id().value(), made.id().value()));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +74,17 @@ public class Locations {
 
     /** The windows of all locations, in one query. */
     public Map<LocationId, List<OpeningWindow.Span>> allWindows() {
-        return entities.createQuery("select w.location, w from OpeningWindow w", Object[].class)
+        return entities.createQuery("select w from OpeningWindow w", OpeningWindow.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        row -> new LocationId((UUID) row[0]),
-                        Collectors.mapping(row -> ((OpeningWindow) row[1]).span(), Collectors.toList())));
+                        OpeningWindow::location, Collectors.mapping(OpeningWindow::span, Collectors.toList())));
     }
 
     /** The zones of all locations by postcode, in one query. */
     public Map<LocationId, List<DeliveryZone>> allZones() {
-        return entities.createQuery("select z.location, z from DeliveryZone z order by z.postcode", Object[].class)
+        return entities.createQuery("select z from DeliveryZone z order by z.postcode", DeliveryZone.class)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> new LocationId((UUID) row[0]),
-                        Collectors.mapping(row -> (DeliveryZone) row[1], Collectors.toList())));
+                .collect(Collectors.groupingBy(DeliveryZone::location));
     }
 
     public OpeningHours hours(Location location) {

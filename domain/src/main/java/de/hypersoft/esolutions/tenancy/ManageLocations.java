@@ -31,11 +31,12 @@ public class ManageLocations {
     /**
      * @param weekly the weekly windows for all order types; those of one order type and of single dates stay as they are
      */
-    public void change(Scope scope, Actor by, LocationId id, LocationDetails details, List<OpeningWindow> weekly) {
+    public void change(Scope scope, Actor by, LocationId id, LocationDetails details, List<OpeningWindow.Span> weekly) {
         Location location = locations.get(scope, id);
         details.fits(tenants.get(location.tenant()).currency());
         location.change(details);
-        locations.scheduleWeekly(id, weekly);
+        locations.scheduleWeekly(
+                id, weekly.stream().map(span -> OpeningWindow.of(id, span)).toList());
         audit.record(by, location.tenant().value(), "location-changed", location.name(), "");
         changes.fire(new Changed(Changed.What.LOCATION, location.tenant().value(), id.value(), id.value()));
     }

@@ -185,18 +185,18 @@ class ChangeBrandTest {
     void a_location_is_added_once_by_hosting_staff_only() {
         LocationDetails details = renamed(nord(), "Linde Süd");
 
-        LocationId made = adding.add(hanna, tenant, "linde-sued", details, id -> List.of());
+        LocationId made = adding.add(hanna, tenant, "linde-sued", details, List.of());
 
         assertThat(store.in(() -> locations.get(tenant, "linde-sued")).id()).isEqualTo(made);
         assertThat(lines("location-added")).extracting(Audit.Line::subject).contains("Linde Süd");
-        assertThatThrownBy(() -> adding.add(hanna, tenant, "linde-sued", details, id -> List.of()))
+        assertThatThrownBy(() -> adding.add(hanna, tenant, "linde-sued", details, List.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("slug-taken"));
-        assertThatThrownBy(() -> adding.add(hanna, tenant, "orders", details, id -> List.of()))
+        assertThatThrownBy(() -> adding.add(hanna, tenant, "orders", details, List.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("invalid-slug"));
         Caller maria = new Caller(UUID.randomUUID(), "maria", "Maria", Scope.all(tenant));
-        assertThatThrownBy(() -> adding.add(maria, tenant, "linde-ost", details, id -> List.of()))
+        assertThatThrownBy(() -> adding.add(maria, tenant, "linde-ost", details, List.of()))
                 .isInstanceOf(Forbidden.class);
     }
 

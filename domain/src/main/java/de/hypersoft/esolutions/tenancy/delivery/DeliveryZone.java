@@ -59,6 +59,10 @@ public class DeliveryZone {
         this.leadMinutes = leadMinutes;
     }
 
+    public LocationId location() {
+        return new LocationId(location);
+    }
+
     public String postcode() {
         return postcode;
     }

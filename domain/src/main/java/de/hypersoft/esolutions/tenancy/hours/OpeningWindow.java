@@ -76,6 +76,14 @@ public class OpeningWindow {
         return new OpeningWindow(location, type, null, date, opens, closes);
     }
 
+    public static OpeningWindow of(LocationId location, Span span) {
+        return new OpeningWindow(location, span.type(), span.weekday(), span.date(), span.opens(), span.closes());
+    }
+
+    public LocationId location() {
+        return new LocationId(location);
+    }
+
     public Span span() {
         return new Span(orderType, weekday == null ? null : DayOfWeek.of(weekday), date, opens, closes);
     }
@@ -86,5 +94,11 @@ public class OpeningWindow {
             @Nullable DayOfWeek weekday,
             @Nullable LocalDate date,
             @Nullable LocalTime opens,
-            @Nullable LocalTime closes) {}
+            @Nullable LocalTime closes) {
+
+        /** For every order type, every week. */
+        public static Span weekly(DayOfWeek day, LocalTime opens, LocalTime closes) {
+            return new Span(null, day, null, opens, closes);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
-import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
@@ -128,8 +127,8 @@ public record LocationForm(Map<String, String> values, Set<String> types) {
                 Duration.ofMinutes(wholeNumber("digestEvery")));
     }
 
-    List<OpeningWindow> windows(LocationId location) {
-        return WeeklyHours.windows(location, day -> value("hours-" + day));
+    List<OpeningWindow.Span> weekly() {
+        return WeeklyHours.spans(day -> value("hours-" + day));
     }
 
     private Set<OrderType> orderTypes() {

@@ -66,7 +66,7 @@ public class LocationsPage {
                     visible.caller().actor(),
                     site.id(),
                     form.details(),
-                    form.windows(site.id()));
+                    form.weekly());
             return Redirect.to("/portal/locations/" + site.id() + "?done=1").build();
         } catch (Invalid refused) {
             return Response.status(422)

@@ -52,7 +52,7 @@ public class NewLocationPage {
         LocationForm form = LocationForm.of(typed);
         try {
             LocationId made = adding.add(
-                    visible.caller(), tenant.id(), form.value("slug").strip(), form.details(), form::windows);
+                    visible.caller(), tenant.id(), form.value("slug").strip(), form.details(), form.weekly());
             return Redirect.to("/portal/tills?location=" + made).build();
         } catch (Invalid refused) {
             Shown again = new Shown(

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.portal.locations;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.ManageLocations;
 import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
@@ -29,12 +28,12 @@ final class WeeklyHours {
     }
 
     /** @throws Invalid naming the day's field */
-    static List<OpeningWindow> windows(LocationId location, Function<DayOfWeek, String> typed) {
-        List<OpeningWindow> windows = new ArrayList<>();
+    static List<OpeningWindow.Span> spans(Function<DayOfWeek, String> typed) {
+        List<OpeningWindow.Span> spans = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values())
             for (SpecialDay.Hours open : hours(typed.apply(day), "hours-" + day))
-                windows.add(OpeningWindow.weekly(location, null, day, open.opens(), open.closes()));
-        return windows;
+                spans.add(OpeningWindow.Span.weekly(day, open.opens(), open.closes()));
+        return spans;
     }
 
     /** @throws Invalid {@code invalid-hours} naming the field */

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.Refused;
-import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +18,7 @@ class TypedHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"11", "11:00", "11:00-", "11-22", "11:00-25:00", "11:00-14:30-22:00", "noon-midnight"})
     void hours_that_nobody_can_keep_are_refused_at_their_day(String typed) {
-        Refusal refused = Refused.of(() -> WeeklyHours.windows(
-                new LocationId(UUID.randomUUID()), day -> day == DayOfWeek.FRIDAY ? typed : "11:00-22:00"));
+        Refusal refused = Refused.of(() -> WeeklyHours.spans(day -> day == DayOfWeek.FRIDAY ? typed : "11:00-22:00"));
 
         assertThat(refused.code()).isEqualTo("invalid-hours");
         assertThat(refused.parameters()).containsEntry("field", "hours-FRIDAY");
