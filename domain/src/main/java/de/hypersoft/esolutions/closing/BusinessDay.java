@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.closing;
 
 import de.hypersoft.esolutions.kernel.WallTime;
-import de.hypersoft.esolutions.tenancy.Location;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,23 +17,15 @@ import java.time.ZoneId;
  */
 public record BusinessDay(LocalDate date, Instant begins, Instant ends) {
 
-    /** The day of sales of a location to which an instant belongs, by its own zone and cut-off. */
-    public static BusinessDay of(Instant instant, Location location) {
-        return of(instant, location.zone(), location.cutoff());
-    }
-
-    /** The day of sales of a location that begins on a calendar day. */
-    public static BusinessDay on(LocalDate date, Location location) {
-        return on(date, location.zone(), location.cutoff());
-    }
-
-    static BusinessDay of(Instant instant, ZoneId zone, LocalTime cutoff) {
+    /** The day of sales to which an instant belongs, by zone and cut-off of its location. */
+    public static BusinessDay of(Instant instant, ZoneId zone, LocalTime cutoff) {
         LocalDate date = instant.atZone(zone).toLocalDate().plusDays(1);
         while (boundary(date, zone, cutoff).isAfter(instant)) date = date.minusDays(1);
         return on(date, zone, cutoff);
     }
 
-    static BusinessDay on(LocalDate date, ZoneId zone, LocalTime cutoff) {
+    /** The day of sales that begins on a calendar day. */
+    public static BusinessDay on(LocalDate date, ZoneId zone, LocalTime cutoff) {
         return new BusinessDay(date, boundary(date, zone, cutoff), boundary(date.plusDays(1), zone, cutoff));
     }
 

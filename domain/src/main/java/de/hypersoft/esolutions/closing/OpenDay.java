@@ -51,13 +51,13 @@ class OpenDay implements Listener<OrderBooked> {
         Location location = locations.get(new LocationId(event.locationId()));
         entities.lock(location, LockModeType.PESSIMISTIC_WRITE); // two first bookings open one day
         Instant at = believable(event.bookedAt(), event.receivedAt());
-        BusinessDay meant = BusinessDay.of(at, location);
+        BusinessDay meant = BusinessDay.of(at, location.zone(), location.cutoff());
         LocalDate open = openSince(event.locationId());
         if (open == null || !meant.date().isBefore(open)) {
             row(event, meant).count();
             return;
         }
-        BusinessDayRow row = row(event, BusinessDay.on(open, location));
+        BusinessDayRow row = row(event, BusinessDay.on(open, location.zone(), location.cutoff()));
         row.countLate();
         entities.persist(new LateBooking(row.id(), event.orderId(), meant.date(), at, event.receivedAt()));
     }

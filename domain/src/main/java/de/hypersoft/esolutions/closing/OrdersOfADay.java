@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.closing;
 
 import de.hypersoft.esolutions.pos.board.OrderList;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +16,11 @@ public final class OrdersOfADay {
     private OrdersOfADay() {}
 
     /** Of each location its own day, by its zone and cut-off (T39); those with the same day together. */
-    public static List<OrderList.Placed> at(Collection<Location> locations, LocalDate day) {
+    public static List<OrderList.Placed> at(Collection<LocationView> locations, LocalDate day) {
         Map<BusinessDay, Set<LocationId>> days = locations.stream()
                 .collect(Collectors.groupingBy(
-                        location -> BusinessDay.on(day, location),
-                        Collectors.mapping(Location::id, Collectors.toSet())));
+                        location -> BusinessDay.on(day, location.zone(), location.cutoff()),
+                        Collectors.mapping(LocationView::id, Collectors.toSet())));
         return days.entrySet().stream()
                 .map(same -> new OrderList.Placed(
                         same.getValue(), same.getKey().begins(), same.getKey().ends()))

@@ -3,7 +3,6 @@ package de.hypersoft.esolutions.identity;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.audit.Actor;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -38,10 +37,6 @@ public record Caller(UUID userId, String login, String name, Reach reach) {
         return reach.covers(itsTenant, location);
     }
 
-    public boolean sees(Location location) {
-        return sees(location.tenant(), location.id());
-    }
-
     /**
      * What of that tenant the caller may touch; of the own one perhaps nothing.
      *
@@ -56,12 +51,6 @@ public record Caller(UUID userId, String login, String name, Reach reach) {
     /** Whether there is a tenant that the caller has all of. */
     public boolean seesWholeTenant() {
         return !(reach instanceof Scope.Places);
-    }
-
-    /** @throws NotFound when the location is not the caller's */
-    public Location enter(Location location) {
-        if (!sees(location)) throw new NotFound("unknown-location", "there is no location " + location.id());
-        return location;
     }
 
     public void requireStaff() {

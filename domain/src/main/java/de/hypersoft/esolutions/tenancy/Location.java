@@ -249,6 +249,10 @@ public class Location {
                 limits());
     }
 
+    public LocationView view() {
+        return new LocationView(id(), tenant(), slug, details(), emergencySince, emergencyBy, pause());
+    }
+
     public LocationLimits limits() {
         return new LocationLimits(
                 heldPercent,

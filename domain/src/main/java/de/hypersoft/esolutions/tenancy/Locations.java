@@ -88,6 +88,10 @@ public class Locations {
     }
 
     public OpeningHours hours(Location location) {
+        return hours(location.view());
+    }
+
+    OpeningHours hours(LocationView location) {
         List<OpeningWindow.Span> spans = entities.createQuery(
                         "select w from OpeningWindow w where w.location = :location", OpeningWindow.class)
                 .setParameter("location", location.id().value())

@@ -87,6 +87,10 @@ public class Tenant {
         return defaultLanguage;
     }
 
+    public TenantView view() {
+        return new TenantView(id(), slug, name, currency(), guestMails);
+    }
+
     /** What guests are written beyond what they are owed; all of it unless the brand chose otherwise. */
     public GuestMails guestMails() {
         return guestMails;

@@ -74,7 +74,7 @@ class OrdersOfADayTest {
 
     @Test
     void locations_whose_days_begin_together_are_asked_for_together() {
-        assertThat(OrdersOfADay.at(List.of(late, early, alike), LocalDate.parse("2026-11-28")))
+        assertThat(OrdersOfADay.at(List.of(late.view(), early.view(), alike.view()), LocalDate.parse("2026-11-28")))
                 .containsExactlyInAnyOrder(
                         new OrderList.Placed(
                                 Set.of(late.id(), alike.id()),
@@ -88,7 +88,8 @@ class OrdersOfADayTest {
 
     private List<String> numbers(String day) {
         OrderList list = OrderDays.list(store, clock);
-        List<OrderList.Placed> placed = OrdersOfADay.at(List.of(late, early, alike), LocalDate.parse(day));
+        List<OrderList.Placed> placed =
+                OrdersOfADay.at(List.of(late.view(), early.view(), alike.view()), LocalDate.parse(day));
         return OrderDays.numbers(store, list, Scope.all(late.tenant()), placed);
     }
 

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.portal.layout.PageModel;
 import de.hypersoft.esolutions.portal.layout.PageModels;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
@@ -106,8 +107,8 @@ public class AuditPage {
         LocalDate only = parsed(day);
         if (only == null || visible.shown().isEmpty())
             return new Audit.Search(words, Instant.EPOCH, visible.now().plusSeconds(3_600));
-        BusinessDay meant =
-                BusinessDay.on(only, visible.shown().get(0).location()); // entries know a brand, no location
+        LocationView any = visible.shown().get(0).location(); // entries know a brand, no location
+        BusinessDay meant = BusinessDay.on(only, any.zone(), any.cutoff());
         return new Audit.Search(words, meant.begins(), meant.ends());
     }
 

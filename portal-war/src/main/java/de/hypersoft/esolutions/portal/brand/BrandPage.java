@@ -9,8 +9,8 @@ import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.ChooseGuestMails;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.TenantView;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public class BrandPage {
      * @param version of the picture; empty when the brand has none
      * @param refusal empty when nothing was refused
      */
-    public record Shown(Tenant brand, String version, String done, String refusal, Map<String, Object> facts) {}
+    public record Shown(TenantView brand, String version, String done, String refusal, Map<String, Object> facts) {}
 
     @GET
     public View show(@QueryParam("done") @DefaultValue("") String done) {

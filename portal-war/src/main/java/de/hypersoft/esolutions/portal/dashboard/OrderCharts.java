@@ -5,10 +5,10 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
 import de.hypersoft.esolutions.ordering.search.OrderFigures;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import de.hypersoft.esolutions.tenancy.Scope;
-import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -95,7 +95,7 @@ public class OrderCharts {
     }
 
     Days days() {
-        Tenant tenant = visible.brand();
+        TenantView tenant = visible.brand();
         LocalDate today = cutoffs().stream()
                 .map(shared -> shared.today(visible.now()).date())
                 .max(LocalDate::compareTo)
@@ -130,24 +130,24 @@ public class OrderCharts {
 
     /** The locations shown, those that share zone and cut-off together: their days begin at the same instants. */
     private List<Cutoff> cutoffs() {
-        Map<List<Object>, List<Location>> same = visible.shown().stream()
+        Map<List<Object>, List<LocationView>> same = visible.shown().stream()
                 .map(VisibleLocations.Site::location)
                 .collect(Collectors.groupingBy(
                         l -> List.of(l.zone(), l.cutoff()), LinkedHashMap::new, Collectors.toList()));
         return same.values().stream().map(Cutoff::new).toList();
     }
 
-    private record Cutoff(List<Location> locations) {
+    private record Cutoff(List<LocationView> locations) {
         ZoneId zone() {
             return locations.get(0).zone();
         }
 
         BusinessDay today(Instant now) {
-            return BusinessDay.of(now, locations.get(0));
+            return BusinessDay.of(now, zone(), locations.get(0).cutoff());
         }
 
         BusinessDay on(LocalDate date) {
-            return BusinessDay.on(date, locations.get(0));
+            return BusinessDay.on(date, zone(), locations.get(0).cutoff());
         }
     }
 
@@ -199,7 +199,8 @@ public class OrderCharts {
 
     /** Only of locations that the caller sees: {@link VisibleLocations#shown}. */
     private List<OrderFigures.Figure> read(Cutoff shared, List<OrderFigures.Span> spans) {
-        Set<LocationId> these = shared.locations().stream().map(Location::id).collect(Collectors.toSet());
+        Set<LocationId> these =
+                shared.locations().stream().map(LocationView::id).collect(Collectors.toSet());
         Scope within = Scope.only(visible.scope().tenant(), these);
         return figures.of(within, spans, visible.now());
     }

@@ -16,8 +16,8 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.TenantView;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -146,7 +146,7 @@ public class DomainsPage {
         Instant now = visible.now();
         Map<TenantId, String> names = visible.all().stream()
                 .map(VisibleLocations.Site::tenant)
-                .collect(Collectors.toMap(Tenant::id, Tenant::name, (one, same) -> one));
+                .collect(Collectors.toMap(TenantView::id, TenantView::name, (one, same) -> one));
         Map<String, CertificateView> active = certificates.living(visible.caller()).stream()
                 .filter(c -> c.state() == CertificateState.ACTIVE)
                 .collect(Collectors.toMap(c -> c.host().value(), Function.identity(), (one, other) -> one));
@@ -209,7 +209,7 @@ public class DomainsPage {
                 .collect(Collectors.groupingBy(s -> s.tenant().id(), LinkedHashMap::new, Collectors.toList()));
         List<Choice> choices = new ArrayList<>();
         for (List<VisibleLocations.Site> of : byTenant.values()) {
-            Tenant tenant = of.get(0).tenant();
+            TenantView tenant = of.get(0).tenant();
             choices.add(new Choice(tenant.id().toString(), tenant.name()));
             if (of.size() > 1)
                 of.forEach(s -> choices.add(new Choice(s.id().toString(), tenant.name() + " · " + s.name())));

@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.access.PortalCookies;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.pos.tills.ManageTills;
-import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantView;
 import de.hypersoft.esolutions.web.HostCookie;
 import de.hypersoft.esolutions.web.RequestHeaders;
 import de.hypersoft.esolutions.web.page.Texts;
@@ -83,7 +83,7 @@ public class PageModels {
             for (VisibleLocations.Site site : visible.all())
                 choices.add(new PageModel.Choice(site.id().toString(), site.name()));
         else
-            for (Tenant tenant : visible.visible()) {
+            for (TenantView tenant : visible.visible()) {
                 choices.add(new PageModel.Choice(tenant.id().toString(), texts().text("layout.all-of", tenant.name())));
                 for (VisibleLocations.Site site : visible.all())
                     if (site.tenant().id().equals(tenant.id()))

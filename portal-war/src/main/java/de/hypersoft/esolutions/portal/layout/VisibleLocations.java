@@ -3,13 +3,12 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import de.hypersoft.esolutions.tenancy.Scope;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.TenantView;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,25 +29,22 @@ import org.jspecify.annotations.Nullable;
 public class VisibleLocations {
 
     private final SignedIn signedIn;
-    private final Tenants tenants;
-    private final Locations locations;
+    private final ViewTenants tenants;
     private final HttpServletRequest request;
     private final Clock clock;
     private @Nullable List<Site> all;
-    private @Nullable List<Tenant> visible;
+    private @Nullable List<TenantView> visible;
 
     @Inject
-    public VisibleLocations(
-            SignedIn signedIn, Tenants tenants, Locations locations, HttpServletRequest request, Clock clock) {
+    public VisibleLocations(SignedIn signedIn, ViewTenants tenants, HttpServletRequest request, Clock clock) {
         this.signedIn = signedIn;
         this.tenants = tenants;
-        this.locations = locations;
         this.request = request;
         this.clock = clock;
     }
 
     /** A location with its tenant. */
-    public record Site(Tenant tenant, Location location) {
+    public record Site(TenantView tenant, LocationView location) {
         public LocationId id() {
             return location.id();
         }
@@ -101,12 +97,12 @@ public class VisibleLocations {
                 .filter(s -> chosen.isEmpty() || named(s, chosen))
                 .findFirst()
                 .map(s -> s.tenant().id());
-        return first.isPresent() ? first : visible().stream().findFirst().map(Tenant::id);
+        return first.isPresent() ? first : visible().stream().findFirst().map(TenantView::id);
     }
 
     /** The tenant itself; for whom {@link #tenant} is there. */
-    public Tenant brand() {
-        return tenants.get(scope().tenant());
+    public TenantView brand() {
+        return tenants.tenant(scope().tenant());
     }
 
     /** What the caller may touch of that tenant. */
@@ -142,7 +138,7 @@ public class VisibleLocations {
 
     private Optional<TenantId> chosenTenant(String given) {
         return visible().stream()
-                .map(Tenant::id)
+                .map(TenantView::id)
                 .filter(id -> id.toString().equals(given))
                 .findFirst();
     }
@@ -153,20 +149,23 @@ public class VisibleLocations {
     }
 
     /** Whose name the caller may know, by name. */
-    public List<Tenant> visible() {
+    public List<TenantView> visible() {
         if (visible == null)
-            visible = caller().reach() instanceof Scope own ? List.of(tenants.get(own.tenant())) : tenants.all();
+            visible = caller().reach() instanceof Scope own ? List.of(tenants.tenant(own.tenant())) : tenants.tenants();
         return visible;
     }
 
     private List<Site> read() {
         Caller caller = caller();
-        List<Location> every = caller.reach() instanceof Scope own ? locations.of(own.tenant()) : locations.all();
-        Map<TenantId, List<Location>> places =
-                every.stream().filter(caller::sees).collect(Collectors.groupingBy(Location::tenant));
+        List<LocationView> every =
+                caller.reach() instanceof Scope own ? tenants.locations(own.tenant()) : tenants.locations();
+        Map<TenantId, List<LocationView>> places = every.stream()
+                .filter(one -> caller.sees(one.tenant(), one.id()))
+                .collect(Collectors.groupingBy(LocationView::tenant));
         List<Site> sites = new ArrayList<>();
-        for (Tenant tenant : visible())
-            for (Location location : places.getOrDefault(tenant.id(), List.of())) sites.add(new Site(tenant, location));
+        for (TenantView tenant : visible())
+            for (LocationView location : places.getOrDefault(tenant.id(), List.of()))
+                sites.add(new Site(tenant, location));
         return sites;
     }
 }

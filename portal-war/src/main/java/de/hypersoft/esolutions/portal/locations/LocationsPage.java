@@ -5,8 +5,8 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.NoTenantPage;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.ManageLocations;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class LocationsPage {
     private ManageLocations manageLocations;
 
     @Inject
-    private Locations locations;
+    private ViewTenants tenants;
 
     @Inject
     private VisibleLocations visible;
@@ -50,7 +50,7 @@ public class LocationsPage {
     @Path("{location}")
     public View edit(@PathParam("location") String id, @QueryParam("done") @DefaultValue("") String done) {
         VisibleLocations.Site site = visible.site(id);
-        LocationForm form = LocationForm.of(site.location().details(), locations.hours(site.location()));
+        LocationForm form = LocationForm.of(site.location().details(), tenants.hours(site.location()));
         return View.of(LocationPage.class, new Edited(site, form, "", "", !done.isEmpty()));
     }
 

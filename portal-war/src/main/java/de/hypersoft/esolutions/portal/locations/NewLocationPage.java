@@ -6,9 +6,9 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.TenantView;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ import java.util.UUID;
 public class NewLocationPage {
 
     @Inject
-    private Tenants tenants;
+    private ViewTenants tenants;
 
     @Inject
     private AddLocation adding;
@@ -36,7 +36,8 @@ public class NewLocationPage {
     private VisibleLocations visible;
 
     /** @param field the refused one; empty when nothing was refused */
-    public record Shown(Tenant tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}
+    public record Shown(
+            TenantView tenant, LocationForm form, String refusal, String field, Map<String, Object> facts) {}
 
     @GET
     public View show(@PathParam("tenant") UUID id) {
@@ -48,7 +49,7 @@ public class NewLocationPage {
     @NeedsPassword
     public Response add(@PathParam("tenant") UUID id, MultivaluedMap<String, String> typed) {
         visible.caller().requireStaff();
-        Tenant tenant = tenant(id);
+        TenantView tenant = tenant(id);
         LocationForm form = LocationForm.of(typed);
         try {
             LocationId made = adding.add(
@@ -67,7 +68,7 @@ public class NewLocationPage {
         }
     }
 
-    private Tenant tenant(UUID id) {
-        return tenants.get(new TenantId(id));
+    private TenantView tenant(UUID id) {
+        return tenants.tenant(new TenantId(id));
     }
 }

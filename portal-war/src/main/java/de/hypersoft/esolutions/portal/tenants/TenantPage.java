@@ -9,9 +9,9 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.TenantView;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import java.util.UUID;
 public class TenantPage {
 
     @Inject
-    private Tenants tenants;
+    private ViewTenants tenants;
 
     @Inject
     private ChangeBrand changing;
@@ -46,10 +46,11 @@ public class TenantPage {
     @Inject
     private Upload upload;
 
-    public record Shown(Tenant tenant, List<VisibleLocations.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
+    public record Shown(
+            TenantView tenant, List<VisibleLocations.Site> locations, boolean done, BrandUpload.Wrong wrong) {}
 
     /** @param file as it came, to be sent again by whoever has read the differences */
-    public record Compared(Tenant tenant, BrandChanges changes, String file, BrandUpload.Wrong wrong) {}
+    public record Compared(TenantView tenant, BrandChanges changes, String file, BrandUpload.Wrong wrong) {}
 
     @GET
     public View show(@PathParam("tenant") UUID id, @QueryParam("done") @DefaultValue("") String done) {
@@ -86,7 +87,7 @@ public class TenantPage {
 
     private Upload.Parts read(UUID id) throws IOException {
         visible.caller().requireStaff();
-        tenants.get(new TenantId(id));
+        tenants.tenant(new TenantId(id));
         return upload.read(Map.of("brand", BrandUpload.MOST_BYTES, "seen", 200));
     }
 
@@ -103,7 +104,7 @@ public class TenantPage {
     }
 
     private View compared(UUID id, String file, BrandUpload.Wrong wrong) {
-        Tenant tenant = tenants.get(new TenantId(id));
+        TenantView tenant = tenants.tenant(new TenantId(id));
         BrandChanges changes = changing.preview(visible.caller(), tenant.id(), BrandUpload.document(file));
         return View.of(ComparisonPage.class, new Compared(tenant, changes, file, wrong));
     }
@@ -116,7 +117,7 @@ public class TenantPage {
 
     private Shown shown(UUID id, boolean done, BrandUpload.Wrong wrong) {
         visible.caller().requireStaff();
-        Tenant tenant = tenants.get(new TenantId(id));
+        TenantView tenant = tenants.tenant(new TenantId(id));
         List<VisibleLocations.Site> locations = visible.all().stream()
                 .filter(site -> site.tenant().id().equals(tenant.id()))
                 .toList();

@@ -7,9 +7,9 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.TenantView;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ import java.util.Map;
 public class TenantsPage {
 
     @Inject
-    private Tenants tenants;
+    private ViewTenants tenants;
 
     @Inject
     private OnboardBrand onboarding;
@@ -45,7 +45,7 @@ public class TenantsPage {
 
     public record Shown(List<Entry> tenants, BrandUpload.Wrong wrong) {}
 
-    public record Entry(Tenant tenant, long locations) {}
+    public record Entry(TenantView tenant, long locations) {}
 
     @GET
     public View show() {
@@ -74,7 +74,7 @@ public class TenantsPage {
 
     private Shown shown(BrandUpload.Wrong wrong) {
         visible.caller().requireStaff();
-        List<Entry> entries = tenants.all().stream()
+        List<Entry> entries = tenants.tenants().stream()
                 .map(t -> new Entry(
                         t,
                         visible.all().stream()

@@ -7,9 +7,11 @@ import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationLimits;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.TenantView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +26,10 @@ import org.junit.jupiter.api.Test;
 class OrderChartsTest {
 
     private static final Instant BEGUN = Instant.parse("2026-01-01T00:00:00Z");
-    private final Tenant tenant = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", BEGUN);
-    private final Location early = location("frueh", LocalTime.of(4, 0));
-    private final Location late = location("spaet", LocalTime.of(6, 0));
+    private final TenantView tenant =
+            new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", BEGUN).view();
+    private final LocationView early = location("frueh", LocalTime.of(4, 0));
+    private final LocationView late = location("spaet", LocalTime.of(6, 0));
 
     @Test
     void each_order_counts_for_the_day_of_its_own_location() {
@@ -88,7 +91,7 @@ class OrderChartsTest {
     }
 
     /** The cut-offs lie after the change, so the calendar day tells. */
-    private static Instant begin(Location place, Instant now) {
+    private static Instant begin(LocationView place, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, place.zone());
         Instant begin = today.atTime(place.cutoff()).atZone(place.zone()).toInstant();
         return begin.isAfter(now)
@@ -96,15 +99,15 @@ class OrderChartsTest {
                 : begin;
     }
 
-    private record Placed(Location place, Instant at) {}
+    private record Placed(LocationView place, Instant at) {}
 
-    private static Placed placed(Location place, String at) {
+    private static Placed placed(LocationView place, String at) {
         return new Placed(place, Instant.parse(at));
     }
 
     @SuppressWarnings("NullAway") // what is asked of the two is answered here
     private OrderCharts charts(String now, Placed... orders) {
-        VisibleLocations visible = new VisibleLocations(null, null, null, null, null) {
+        VisibleLocations visible = new VisibleLocations(null, null, null, null) {
             @Override
             public Instant now() {
                 return Instant.parse(now);
@@ -116,7 +119,7 @@ class OrderChartsTest {
             }
 
             @Override
-            public Tenant brand() {
+            public TenantView brand() {
                 return tenant;
             }
 
@@ -143,28 +146,29 @@ class OrderChartsTest {
         return new OrderCharts(visible, counted);
     }
 
-    private Location location(String slug, LocalTime cutoff) {
+    private LocationView location(String slug, LocalTime cutoff) {
         return new Location(
-                tenant.id(),
-                slug,
-                new LocationDetails(
+                        tenant.id(),
                         slug,
-                        "Lindenstraße 1",
-                        "10969",
-                        "Berlin",
-                        "DE",
-                        "+49 30 1234567",
-                        "Linde GmbH",
-                        "",
-                        ZoneId.of("Europe/Berlin"),
-                        cutoff,
-                        Set.of(OrderType.PICKUP),
-                        20,
-                        "kueche@linde.example",
-                        null,
-                        Duration.ofMinutes(5),
-                        Duration.ofMinutes(10),
-                        LocationLimits.DEFAULT),
-                BEGUN);
+                        new LocationDetails(
+                                slug,
+                                "Lindenstraße 1",
+                                "10969",
+                                "Berlin",
+                                "DE",
+                                "+49 30 1234567",
+                                "Linde GmbH",
+                                "",
+                                ZoneId.of("Europe/Berlin"),
+                                cutoff,
+                                Set.of(OrderType.PICKUP),
+                                20,
+                                "kueche@linde.example",
+                                null,
+                                Duration.ofMinutes(5),
+                                Duration.ofMinutes(10),
+                                LocationLimits.DEFAULT),
+                        BEGUN)
+                .view();
     }
 }

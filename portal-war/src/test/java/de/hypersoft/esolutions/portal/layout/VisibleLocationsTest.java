@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.portal.access.SignedIn;
-import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.LocationView;
 import de.hypersoft.esolutions.tenancy.Reach;
-import de.hypersoft.esolutions.tenancy.Tenant;
-import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.TenantView;
+import de.hypersoft.esolutions.tenancy.ViewTenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -45,7 +44,7 @@ class VisibleLocationsTest {
                 return new Caller(UUID.randomUUID(), "hosting", "Hosting", new Reach.Installation());
             }
         };
-        return new VisibleLocations(staff, new NoTenants(), new NoLocations(), request(location), Clock.systemUTC());
+        return new VisibleLocations(staff, new NoTenants(), request(location), Clock.systemUTC());
     }
 
     private static HttpServletRequest request(@Nullable String location) {
@@ -55,26 +54,19 @@ class VisibleLocationsTest {
                 (proxy, method, arguments) -> method.getName().equals("getParameter") ? location : null);
     }
 
-    private static final class NoTenants extends Tenants {
+    private static final class NoTenants extends ViewTenants {
         @SuppressWarnings("NullAway")
         NoTenants() {
-            super(null);
+            super(null, null);
         }
 
         @Override
-        public List<Tenant> all() {
+        public List<TenantView> tenants() {
             return List.of();
         }
-    }
-
-    private static final class NoLocations extends Locations {
-        @SuppressWarnings("NullAway")
-        NoLocations() {
-            super(null);
-        }
 
         @Override
-        public List<Location> all() {
+        public List<LocationView> locations() {
             return List.of();
         }
     }

@@ -54,9 +54,7 @@ class HandoverTest {
     @Test
     void a_waiting_order_is_rejected_from_here_in_emergency_mode_and_a_typed_one_always() {
         assertThat(handover("", PosTransfer.PENDING)).contains("/withdrawal\"").doesNotContain("/rejection\"");
-        VisibleLocations.Site site = OrderLineTest.site();
-        site.location().enterEmergency("Maria", OrderLineTest.NOW);
-        assertThat(page("", OrderLineTest.row("OPEN", PosTransfer.PENDING), site))
+        assertThat(page("", OrderLineTest.row("OPEN", PosTransfer.PENDING), OrderLineTest.siteInEmergency()))
                 .contains("/rejection\"", "der Gast liest ihn");
         assertThat(handover("", PosTransfer.TRANSFERRED_MANUAL)).contains("/rejection\"");
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,14 @@ class OrderLineTest {
     }
 
     static VisibleLocations.Site site() {
+        return site(location -> {});
+    }
+
+    static VisibleLocations.Site siteInEmergency() {
+        return site(location -> location.enterEmergency("Maria", NOW));
+    }
+
+    private static VisibleLocations.Site site(Consumer<Location> after) {
         Tenant tenant = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", NOW);
         LocationDetails details = new LocationDetails(
                 "Linde Mitte",
@@ -167,6 +176,8 @@ class OrderLineTest {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(10),
                 LocationLimits.DEFAULT);
-        return new VisibleLocations.Site(tenant, new Location(tenant.id(), "linde-mitte", details, NOW));
+        Location location = new Location(tenant.id(), "linde-mitte", details, NOW);
+        after.accept(location);
+        return new VisibleLocations.Site(tenant.view(), location.view());
     }
 }
