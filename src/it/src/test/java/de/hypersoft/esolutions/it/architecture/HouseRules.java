@@ -101,6 +101,8 @@ final class HouseRules {
 
     private static Map<String, ArchRule> entities() {
         return Map.of(
+                "entities stay in the domain",
+                Entities.stayInTheDomain(),
                 "entities have no setter",
                 noMethods()
                         .that()
