@@ -135,7 +135,7 @@ public class PasswordLinks {
         users.endSessions(user.id());
         devices.forget(user.id(), "");
         Actor self = Actor.user(user.id().toString(), user.name());
-        audit.record(self, user.tenantValue(), "password-chosen", user.login(), "address " + device.address());
+        audit.record(self, user.tenantValue(), "password-chosen", user.login(), "");
         mails.tell(user.caller(), user, AccountChanged.What.PASSWORD);
         return devices.remember(user.id(), device.token());
     }

@@ -2,17 +2,14 @@ package de.hypersoft.esolutions.identity.session;
 
 import de.hypersoft.esolutions.identity.Users;
 import de.hypersoft.esolutions.identity.password.PasswordLinks;
-import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.RefusedActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /**
- * Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their term; after the same, from
- * where somebody signed in, and where to write to who has left.
+ * Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their term, and the
+ * addresses that all acts came from; after the same, where to write to who has left.
  */
 @ApplicationScoped
 public class ForgetSignIns {
@@ -22,7 +19,6 @@ public class ForgetSignIns {
     private final PasswordLinks links;
     private final RefusedActs refused;
     private final Users users;
-    private final Audit audit;
     private final Clock clock;
 
     @Inject
@@ -32,14 +28,12 @@ public class ForgetSignIns {
             PasswordLinks links,
             RefusedActs refused,
             Users users,
-            Audit audit,
             Clock clock) {
         this.limits = limits;
         this.devices = devices;
         this.links = links;
         this.refused = refused;
         this.users = users;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,8 +42,6 @@ public class ForgetSignIns {
         devices.sweep();
         links.sweep();
         refused.sweep();
-        Instant before = clock.instant().minus(RefusedActs.KEPT);
-        audit.forgetAddresses(List.of("signed-in", "password-chosen"), before);
-        users.forgetLeft(before);
+        users.forgetLeft(clock.instant().minus(RefusedActs.KEPT));
     }
 }

@@ -67,7 +67,7 @@ public class Sessions {
         Secret token = Secret.fresh();
         entities.persist(new PortalSession(token.hash(), userId, waits, device, now));
         if (!waits) return entered(user, token, device, "");
-        note(user, "password-accepted", device, ""); // whoever gives up here has the password of somebody else
+        note(user, "password-accepted", ""); // whoever gives up here has the password of somebody else
         return new SignIn.Entered(token, new Secret(device.token()), true);
     }
 
@@ -95,18 +95,17 @@ public class Sessions {
         user.signedIn(clock.instant());
         Secret whole = Secret.fresh();
         entities.persist(new PortalSession(whole.hash(), userId, false, device, clock.instant()));
-        return entered(user, whole, device, recovery ? ", recovery code" : ", app code");
+        return entered(user, whole, device, recovery ? "recovery code" : "app code");
     }
 
     private SignIn.Entered entered(PortalUser user, Secret token, Device device, String factor) {
-        note(user, "signed-in", device, factor);
+        note(user, "signed-in", factor);
         return new SignIn.Entered(token, devices.remember(user.id(), device.token()), false);
     }
 
-    private void note(PortalUser user, String action, Device device, String factor) {
+    private void note(PortalUser user, String action, String factor) {
         Caller caller = user.caller();
-        String detail = "address " + device.address() + factor;
-        audit.record(caller.actor(), user.tenantValue(), action, caller.login(), detail);
+        audit.record(caller.actor(), user.tenantValue(), action, caller.login(), factor);
     }
 
     /** Who holds this secret; empty when the session ended or its user may no longer work here. */

@@ -76,21 +76,6 @@ public class Audit {
         return exported(by, null, findEverywhere(search, 0, limit));
     }
 
-    /**
-     * Takes the network address out of these acts of before, and leaves who did them and when.
-     *
-     * @param actions whose detail is nothing but an address
-     * @return of how many
-     */
-    @Transactional
-    public int forgetAddresses(List<String> actions, Instant before) {
-        return entities.createQuery("update AuditEntry e set e.detail = '' where e.action in :actions"
-                        + " and e.at < :before and e.detail like 'address %'")
-                .setParameter("actions", actions)
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
     private List<Line> exported(Actor by, @Nullable UUID tenant, List<Line> lines) {
         record(by, tenant, "audit-exported", "", "lines " + lines.size());
         return lines;

@@ -236,13 +236,13 @@ class SecondFactorTest {
     @Test
     void the_log_says_that_a_password_was_right_before_the_code_and_which_code_it_was() {
         String first = firstStep();
-        assertThat(acts("password-accepted", "address 192.0.2.1")).isEqualTo(1);
+        assertThat(acts("password-accepted", "")).isEqualTo(1);
 
         its.signIn.enterCode(first, code(), HOME);
         its.signIn.enterCode(firstStep(), recovery.get(0), HOME);
 
-        assertThat(acts("signed-in", "address 192.0.2.1, app code")).isEqualTo(1);
-        assertThat(acts("signed-in", "address 192.0.2.1, recovery code")).isEqualTo(1);
+        assertThat(acts("signed-in", "app code")).isEqualTo(1);
+        assertThat(acts("signed-in", "recovery code")).isEqualTo(1);
     }
 
     private long acts(String action, String detail) {

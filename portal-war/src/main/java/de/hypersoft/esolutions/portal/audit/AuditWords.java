@@ -21,7 +21,8 @@ public final class AuditWords {
     private static final Pattern TERMS = Pattern.compile("data ([0-9]+) days, links ([0-9]+) days");
     private static final Pattern AREA = Pattern.compile("(.+): ([0-9.]+) / ([0-9.]+)(?: / ([0-9.]+))?");
     private static final Pattern SERIAL = Pattern.compile("serial (\\S+)");
-    private static final Pattern ADDRESS = Pattern.compile("address (\\S+?)(?:, (app|recovery) code)?");
+    private static final Pattern ADDRESS = Pattern.compile("address (\\S+)");
+    private static final Pattern FACTOR = Pattern.compile("(app|recovery) code");
     private static final Pattern LEFT_OUT = Pattern.compile("left out ([0-9]+)");
     private static final Pattern SHOWN = Pattern.compile("orders shown ([0-9]+)");
     private static final Pattern LINES = Pattern.compile("lines ([0-9]+)");
@@ -64,6 +65,7 @@ public final class AuditWords {
         if (written.isEmpty()) return "";
         return switch (line.action()) {
             case "user-created", "user-changed" -> rights(model, written);
+            case "signed-in" -> factor(model, written);
             case "till-added" -> model.texts().orElse("till.kind-" + written, written);
             case "till-revoked" -> filled(model, "audit.revoked", REVOKED.matcher(written), written);
             case "guests-forgotten", "guest-erased" ->
@@ -81,16 +83,14 @@ public final class AuditWords {
     }
 
     private static String other(PageModel model, String written) {
-        if (written.startsWith("address ")) return address(model, written);
+        if (written.startsWith("address ")) return filled(model, "audit.address", ADDRESS.matcher(written), written);
         if (written.startsWith("left out ")) return filled(model, "audit.left-out", LEFT_OUT.matcher(written), written);
         return filled(model, "audit.serial", SERIAL.matcher(written), written);
     }
 
-    private static String address(PageModel model, String written) {
-        Matcher parts = ADDRESS.matcher(written);
-        if (!parts.matches()) return written;
-        String address = model.text("audit.address", parts.group(1));
-        return parts.group(2) == null ? address : address + ", " + model.text("audit.code-" + parts.group(2));
+    private static String factor(PageModel model, String written) {
+        Matcher which = FACTOR.matcher(written);
+        return which.matches() ? model.text("audit.code-" + which.group(1)) : written;
     }
 
     private static String rights(PageModel model, String written) {

@@ -54,8 +54,7 @@ class AuditWordsTest {
             for (RefusedActs.Kind kind : RefusedActs.Kind.values())
                 assertThat(words(language, kind.action())).as(kind.action()).isTrue();
         assertThat(detail("de", "sign-in-refused", "address 192.0.2.1")).isEqualTo("Adresse 192.0.2.1");
-        assertThat(detail("en", "signed-in", "address 2001:db8::1, recovery code"))
-                .isEqualTo("Address 2001:db8::1, with a recovery code");
+        assertThat(detail("en", "signed-in", "recovery code")).isEqualTo("with a recovery code");
         assertThat(detail("en", "form-refused", "left out 12")).startsWith("12 more");
     }
 
