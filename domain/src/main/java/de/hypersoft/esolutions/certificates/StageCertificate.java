@@ -25,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,12 +144,16 @@ class StageCertificate {
 
     public void refused(Caller by, String host, PfxReport report) {
         DomainView domain = domains.get(by, host);
-        String codes = report.findings().stream()
+        List<DomainHistory.Told> told = report.findings().stream()
                 .filter(f -> f.kind().weight() == Finding.Weight.REFUSES)
-                .map(f -> f.kind().code())
-                .collect(Collectors.joining(" "));
-        history.record(domain.host(), domain.tenant(), by.actor(), "certificate-refused", codes);
-        audit(by, host, "certificate-refused", codes);
+                .map(f -> new DomainHistory.Told(f.kind().code(), f.facts()))
+                .toList();
+        history.record(domain.host(), domain.tenant(), by.actor(), "certificate-refused", told);
+        audit(
+                by,
+                host,
+                "certificate-refused",
+                told.stream().map(DomainHistory.Told::code).collect(Collectors.joining(" ")));
     }
 
     private void seal(Certificate made, @Nullable PrivateKey key) {

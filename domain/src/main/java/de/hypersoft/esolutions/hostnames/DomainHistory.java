@@ -29,6 +29,12 @@ public class DomainHistory {
         entities.persist(new HistoryEntry(host, tenant, by, event, detail, clock.instant()));
     }
 
+    /** The same of what has codes, each with the facts that its sentence mentions. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(HostName host, TenantId tenant, Actor by, String event, List<Told> told) {
+        entities.persist(new HistoryEntry(host, tenant, by, event, told, clock.instant()));
+    }
+
     /** Newest first; only what happened under this tenant (T49). */
     @Transactional
     public List<Line> of(HostName host, TenantId tenant, int limit) {
@@ -43,6 +49,28 @@ public class DomainHistory {
                 .toList();
     }
 
-    /** @param event key of the sentence; {@code detail} is what it is filled with */
-    public record Line(Instant at, String actor, String event, String detail) {}
+    /**
+     * One code, and what its sentence is filled with.
+     *
+     * @param facts in the order of the sentence, 200 characters of each
+     */
+    public record Told(String code, List<String> facts) {
+
+        private static final int LONGEST = 200;
+
+        public Told {
+            facts = facts.stream().map(Told::shortened).toList();
+        }
+
+        private static String shortened(String fact) {
+            if (fact.length() <= LONGEST) return fact;
+            return fact.substring(0, Character.isHighSurrogate(fact.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        }
+    }
+
+    /**
+     * @param event key of the sentence; {@code detail} is what it is filled with, or codes divided by blanks
+     * @param facts of each code in the detail, in their order; empty where there are no codes, or older releases wrote them
+     */
+    public record Line(Instant at, String actor, String event, String detail, List<List<String>> facts) {}
 }

@@ -7,18 +7,23 @@ import static de.hypersoft.esolutions.hostnames.TestRegistry.manager;
 import static de.hypersoft.esolutions.hostnames.TestRegistry.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.certificates.pfx.Finding;
 import de.hypersoft.esolutions.certificates.pfx.SentFile;
 import de.hypersoft.esolutions.certificates.serving.ActiveCertificates;
 import de.hypersoft.esolutions.certificates.serving.CertificatesChanged;
+import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.hostnames.HostCertificate;
+import de.hypersoft.esolutions.hostnames.HostName;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,6 +53,62 @@ class CertificateLifeTest {
         assertThat(password).containsOnly('\0');
         assertThat(its.current().id()).isEqualTo(first);
         assertThat(its.events()).startsWith("certificate-refused");
+    }
+
+    @Test
+    void the_history_says_why_a_file_was_refused_and_of_what_the_reason_speaks() {
+        its.uploads.upload(
+                staff(),
+                its.host,
+                List.of(new SentFile("", its.fileFor(ec("one"), "www.other.example"))),
+                "x".toCharArray());
+        its.uploads.upload(staff(), its.host, sent(its.file(ec("two"))), "sesame".toCharArray());
+
+        assertThat(its.history())
+                .filteredOn(line -> line.event().equals("certificate-refused"))
+                .extracting(DomainHistory.Line::detail, DomainHistory.Line::facts)
+                .containsExactlyInAnyOrder(
+                        tuple("other-name", List.of(List.of(its.host, "www.other.example"))),
+                        tuple("wrong-password", List.of(List.of())));
+    }
+
+    @Test
+    void what_an_older_release_wrote_and_what_has_no_codes_has_no_facts() {
+        its.staged(ec("one"));
+        its.uploads.upload(staff(), its.host, sent(its.file(ec("two"))), "sesame".toCharArray());
+        its.store.run(() -> its.store
+                .entities()
+                .createNativeQuery("update hostnames.history set facts = null where event = 'certificate-refused'")
+                .executeUpdate());
+
+        assertThat(its.history())
+                .extracting(DomainHistory.Line::event)
+                .contains("certificate-refused", "certificate-staged");
+        assertThat(its.history()).allSatisfy(line -> assertThat(line.facts()).isEmpty());
+    }
+
+    @Test
+    void facts_that_are_too_many_to_be_kept_cost_only_themselves() {
+        List<String> twentyLong = Collections.nCopies(20, "x".repeat(300));
+        its.store.run(() -> its.registry
+                .history()
+                .record(
+                        HostName.parse(its.host),
+                        its.linde,
+                        Actor.SYSTEM,
+                        "certificate-refused",
+                        List.of(new DomainHistory.Told("other-name", twentyLong))));
+
+        assertThat(its.history()).first().satisfies(line -> {
+            assertThat(line.detail()).isEqualTo("other-name");
+            assertThat(line.facts()).isEmpty();
+        });
+        assertThat(new DomainHistory.Told("weak-key", twentyLong).facts().get(0))
+                .hasSize(200);
+        assertThat(new DomainHistory.Told("weak-key", List.of("x".repeat(199) + "😀"))
+                        .facts()
+                        .get(0))
+                .hasSize(199);
     }
 
     @Test

@@ -181,8 +181,12 @@ public final class TestCertificates {
     }
 
     public byte[] file(KeyPair keys) {
+        return fileFor(keys, host);
+    }
+
+    public byte[] fileFor(KeyPair keys, String name) {
         return new TestPfx("x")
-                .entry(leaf(keys, host).at(clock.instant()).sign(middle), middle)
+                .entry(leaf(keys, name).at(clock.instant()).sign(middle), middle)
                 .bytes();
     }
 
@@ -228,8 +232,10 @@ public final class TestCertificates {
     }
 
     public List<String> events() {
-        return registry.history().of(HostName.parse(host), linde, 50).stream()
-                .map(DomainHistory.Line::event)
-                .toList();
+        return history().stream().map(DomainHistory.Line::event).toList();
+    }
+
+    public List<DomainHistory.Line> history() {
+        return registry.history().of(HostName.parse(host), linde, 50);
     }
 }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Puts what was found in a file into words. */
 public final class FindingTexts {
@@ -14,11 +15,18 @@ public final class FindingTexts {
     private FindingTexts() {}
 
     public static String sentence(PageModel model, Finding finding, ZoneId zone) {
-        return model.text("pfx." + finding.kind().code(), facts(model, finding, zone));
+        return sentence(model, finding.kind().code(), finding.facts(), zone);
+    }
+
+    /** The same of what was written down, perhaps by another release. */
+    static String sentence(PageModel model, String code, List<String> facts, ZoneId zone) {
+        return model.texts().orElse("pfx." + code, "").isEmpty()
+                ? model.text("audit.other")
+                : model.text("pfx." + code, facts(model, facts, zone));
     }
 
     public static String remedy(PageModel model, Finding finding, ZoneId zone) {
-        return model.text("pfx." + finding.kind().code() + ".fix", facts(model, finding, zone));
+        return model.text("pfx." + finding.kind().code() + ".fix", facts(model, finding.facts(), zone));
     }
 
     public static String tone(Finding finding) {
@@ -44,8 +52,8 @@ public final class FindingTexts {
         return whole <= 0 ? 0 : Math.max(0, Math.min(100, left * 100 / whole));
     }
 
-    private static Object[] facts(PageModel model, Finding finding, ZoneId zone) {
-        return finding.facts().stream().map(fact -> fact(model, fact, zone)).toArray();
+    private static Object[] facts(PageModel model, List<String> facts, ZoneId zone) {
+        return facts.stream().map(fact -> fact(model, fact, zone)).toArray();
     }
 
     /** Instants are written as people of the language write them; anything else stays. */
