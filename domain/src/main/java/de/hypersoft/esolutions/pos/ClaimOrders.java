@@ -139,9 +139,9 @@ public class ClaimOrders {
         return claims;
     }
 
-    /** Whether this till has something else to do than to fetch orders. */
-    public boolean hasTask(TillId till) {
-        return !tasks.open(till).isEmpty();
+    /** Which of these tills have something else to do than to fetch orders; one query for all waiting polls of this node. */
+    public Set<TillId> withTask(Collection<TillId> waiting) {
+        return tasks.withOpen(waiting);
     }
 
     /**

@@ -15,7 +15,9 @@ import de.hypersoft.esolutions.pos.Transfers;
 import de.hypersoft.esolutions.pos.board.HandoverViews;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.pos.tills.TillTasks;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -70,7 +72,11 @@ public class VoidOrders {
         Transfer transfer = transfers.get(id);
         UUID till = transfer.till();
         if (!asked || till == null) throw refused("not-fetched", transfer);
-        tasks.give(new TillId(till), placed.order(), TillTasks.Kind.VOID_AT_TILL, number(id) + ": " + why);
+        tasks.voidOrder(
+                new TillTasks.Recipient(
+                        new TillId(till), new TenantId(placed.tenant()), new LocationId(placed.location())),
+                placed.order(),
+                number(id) + ": " + why);
         transfers.note(placed, TransferMove.Move.ASK_VOID, by, why, now);
         audit.record(by, placed.tenant(), "void-asked", number(id), why);
     }

@@ -2,7 +2,6 @@ package de.hypersoft.esolutions.pos.tills;
 
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.audit.Actor;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -174,11 +173,6 @@ public class Till {
 
     public TillId id() {
         return new TillId(id);
-    }
-
-    /** Wakes it where it waits: there is something for it to do. */
-    Changed hasTask() {
-        return new Changed(Changed.What.TILL_TASK, tenant, location, id);
     }
 
     public TenantId tenant() {

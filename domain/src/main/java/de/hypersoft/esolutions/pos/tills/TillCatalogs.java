@@ -1,10 +1,8 @@
 package de.hypersoft.esolutions.pos.tills;
 
-import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.sync.request.CatalogSource;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -21,29 +19,24 @@ class TillCatalogs implements CatalogSource {
 
     private final EntityManager entities;
     private final Presence presence;
-    private final Event<Changed> changes;
+    private final TillTasks tasks;
     private final Clock clock;
 
     @Inject
-    TillCatalogs(EntityManager entities, Presence presence, Event<Changed> changes, Clock clock) {
+    TillCatalogs(EntityManager entities, Presence presence, TillTasks tasks, Clock clock) {
         this.entities = entities;
         this.presence = presence;
-        this.changes = changes;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
     @Override
     public Optional<String> ask(LocationId location, UUID request) {
         Optional<Till> till = present(location);
-        till.ifPresent(found -> {
-            entities.persist(TillTask.about(
-                    found.id(),
-                    request,
-                    TillTasks.Kind.SEND_CATALOG,
-                    "Stammdaten an das Portal senden",
-                    clock.instant()));
-            changes.fire(found.hasTask());
-        });
+        till.ifPresent(found -> tasks.sendCatalog(
+                new TillTasks.Recipient(found.id(), found.tenant(), location),
+                request,
+                "Stammdaten an das Portal senden"));
         return till.map(Till::name);
     }
 

@@ -5,14 +5,19 @@ import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.pos.report.Voids;
 import de.hypersoft.esolutions.sync.request.FollowSync;
+import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tasks for a till or the person at it, such as "void this order, it was cancelled". */
 @ApplicationScoped
@@ -43,10 +48,38 @@ public class TillTasks {
         this.clock = clock;
     }
 
-    /** A till that waits for orders hears it at once, else with its next claim. */
-    public void give(TillId till, UUID order, Kind kind, String text) {
-        entities.persist(TillTask.aboutOrder(till, order, kind, text, clock.instant()));
-        changes.fire(entities.find(Till.class, till.value()).hasTask());
+    /**
+     * To void an order. A till that waits for orders hears it at once, at another node within a second, else with its next
+     * claim.
+     */
+    public void voidOrder(Recipient till, UUID order, String text) {
+        give(till, TillTask.aboutOrder(till.till(), order, Kind.VOID_AT_TILL, text, clock.instant()));
+    }
+
+    /** To send its catalogue, which this request asks for; heard as {@link #voidOrder} is. */
+    public void sendCatalog(Recipient till, UUID request, String text) {
+        give(till, TillTask.about(till.till(), request, Kind.SEND_CATALOG, text, clock.instant()));
+    }
+
+    private void give(Recipient to, TillTask task) {
+        entities.persist(task);
+        changes.fire(new Changed(
+                Changed.What.TILL_TASK,
+                to.tenant().value(),
+                to.location().value(),
+                to.till().value()));
+    }
+
+    /** Which of these tills have something open to do, in one query. */
+    public Set<TillId> withOpen(Collection<TillId> tills) {
+        if (tills.isEmpty()) return Set.of();
+        return entities.createQuery(
+                        "select distinct t.till from TillTask t where t.till in :tills and t.doneAt is null",
+                        UUID.class)
+                .setParameter("tills", tills.stream().map(TillId::value).toList())
+                .getResultStream()
+                .map(TillId::new)
+                .collect(Collectors.toSet());
     }
 
     public List<Task> open(TillId till) {
@@ -78,6 +111,9 @@ public class TillTasks {
         task.done(clock.instant());
         return task;
     }
+
+    /** Who is to do it, and where that till stands: its waiting call is woken by its location. */
+    public record Recipient(TillId till, TenantId tenant, LocationId location) {}
 
     /** As it goes over the wire; {@code orderId} is empty when it is about no order. */
     public record Task(String id, String kind, String orderId, String text) {}

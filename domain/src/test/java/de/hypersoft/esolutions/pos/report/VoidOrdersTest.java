@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.pos.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.audit.Actor;
@@ -75,8 +76,8 @@ class VoidOrdersTest {
 
         assertThat(counter.changes.events())
                 .filteredOn(changed -> changed.what() == Changed.What.TILL_TASK)
-                .extracting(Changed::subject)
-                .containsExactly(till.value());
+                .extracting(Changed::subject, Changed::location)
+                .containsExactly(tuple(till.value(), counter.location().id().value()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,8 @@ class TillCatalogsTest {
     TillCatalogsTest(Store store) {
         this.store = store;
         this.presence = new Presence(store.entities(), clock);
-        this.catalogs = new TillCatalogs(store.entities(), presence, told, clock);
         this.tasks = NobodyFollows.tasks(store, told, clock);
+        this.catalogs = new TillCatalogs(store.entities(), presence, tasks, clock);
         this.location = TestLocations.open(store, clock.instant());
     }
 
@@ -114,14 +115,19 @@ class TillCatalogsTest {
         TillId other = counter.till("journal-other");
         TillId asked = counter.till("journal-asked");
         presence.heardOf(asked);
-        assertThat(counter.claims().hasTask(asked)).isFalse();
+        assertThat(withTask(counter, asked, other)).isEmpty();
 
         store.run(() -> catalogs.ask(counter.location().id(), request));
 
-        assertThat(counter.claims().hasTask(asked)).isTrue();
-        assertThat(counter.claims().hasTask(other)).isFalse();
+        assertThat(withTask(counter, asked, other)).containsExactly(asked);
+        assertThat(withTask(counter, other)).isEmpty();
+        assertThat(withTask(counter)).isEmpty();
         store.run(() -> catalogs.callOff(request));
-        assertThat(counter.claims().hasTask(asked)).isFalse();
+        assertThat(withTask(counter, asked, other)).isEmpty();
+    }
+
+    private static Set<TillId> withTask(Counter counter, TillId... waiting) {
+        return counter.claims().withTask(Set.of(waiting));
     }
 
     private Optional<String> ask() {

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The polls of this node that wait for an order: one per till, the newest wins, no thread each. Woken by the commit
- * that made an order transferable here or gave a till something to do, and once a second by one query for all, which
- * also sees other nodes' orders and leases that ended. A task that another node gave is met by the next poll.
+ * that made an order transferable here or gave a till something to do, and once a second by two queries for all, which
+ * also see other nodes' orders and tasks, and leases that ended.
  */
 @ApplicationScoped
 public class WaitingTills {
@@ -110,6 +110,11 @@ public class WaitingTills {
         }
     }
 
+    private void wake(TillId till) {
+        Poll poll = polls.get(till);
+        if (poll != null) executor.execute(() -> answer(poll));
+    }
+
     /** Whoever takes the poll out of the map answers it; an empty claim puts it back to wait on. */
     private void answer(Poll poll) {
         if (!polls.remove(poll.till(), poll)) return;
@@ -136,7 +141,7 @@ public class WaitingTills {
 
     /** Whether something came while the poll was not in the map, so that nobody woke it. */
     private boolean missed(Poll poll) {
-        return orders.hasTask(poll.till())
+        return !orders.withTask(Set.of(poll.till())).isEmpty()
                 || !orders.withWork(Set.of(poll.location())).isEmpty();
     }
 
@@ -146,6 +151,7 @@ public class WaitingTills {
             Set<LocationId> waiting =
                     polls.values().stream().map(Poll::location).collect(Collectors.toSet());
             orders.withWork(waiting).forEach(this::wake);
+            orders.withTask(Set.copyOf(polls.keySet())).forEach(this::wake);
         } catch (Exception e) { // whatever gets out of here ends the looking for good
             if (!stopped) LOG.warn("waiting tills could not be looked after, next try in a second: {}", e.toString());
         }

@@ -5,6 +5,7 @@ import static de.hypersoft.esolutions.it.Eventually.eventually;
 import static de.hypersoft.esolutions.it.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -60,6 +61,22 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
         assertThat(till.log()).doesNotContain("order=" + typed);
         till.stop();
         Restaurant.start(till, there);
+    }
+
+    @Test
+    void an_order_cancelled_here_is_told_at_once_to_the_till_that_waits_there() {
+        String order = ordered("Storniert");
+        till.awaitLine("reported order=" + order + " .*type=SIGNED");
+        try (Browser desk = Browser.desktopAt(here)) {
+            Restaurant.signIn(desk.page());
+            desk.page().navigate("/portal/orders/" + order);
+            askToVoid(desk.page());
+
+            Instant asked = Instant.now();
+            till.awaitLine("event " + order + " voided");
+
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(SEEN_WITHIN);
+        }
     }
 
     @Test
@@ -184,6 +201,17 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
                 .first()
                 .click();
         assertThat(page.locator("article[data-sheet]")).containsText("Angekreuzt");
+    }
+
+    private static void askToVoid(Page page) {
+        Locator form = page.locator("form[action$='/void-request']");
+        page.locator(".handover details", new Page.LocatorOptions().setHas(form))
+                .locator("summary")
+                .first()
+                .click();
+        form.locator("[name=reason]").fill("Der Ofen ist kaputt");
+        form.locator("button[type=submit]").click();
+        assertThat(page.locator(".handover")).containsText("noch nicht geantwortet");
     }
 
     private static long mailsAbout(String guest) {
