@@ -52,6 +52,7 @@ class GuestMailsIT {
             till.awaitLine("event " + order + " voided");
             phone.page().navigate(URI.create(placed.getString("trackingUrl")).getPath());
             assertThat(phone.page().locator("#status h1")).not().containsText("storniert");
+            awaitMailOfALaterOrder();
             assertThat(MailServer.mailsTo(guest))
                     .extracting(MailServer.Mail::subject)
                     .noneMatch(subject -> subject.startsWith("Storniert:"));
@@ -158,6 +159,13 @@ class GuestMailsIT {
                                 .toList(),
                         mails -> mails.size() == 1)
                 .get(0);
+    }
+
+    /** What is told comes in its turn: whatever was to be told before is told by then. */
+    private static void awaitMailOfALaterOrder() {
+        String later = address();
+        order(later);
+        eventually("the mail of a later order", () -> MailServer.mailsTo(later), mails -> !mails.isEmpty());
     }
 
     private static String address() {
