@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Chain(
         List<X509Certificate> links, @Nullable X509Certificate root, boolean isPublic, List<X509Certificate> added) {
 
-    private static final int CERTIFICATE_SIGNING = 5;
-
     Chain {
         links = List.copyOf(links);
         added = List.copyOf(added);
@@ -49,7 +47,7 @@ record Chain(
 
     /** @return why a strict client would not walk this chain as far up as it is known; empty when it would */
     Optional<String> fault(Instant now) {
-        if (!issuers().stream().allMatch(Chain::mayIssue)) return Optional.of("NOT_CA_CERT");
+        if (!issuers().stream().allMatch(IssuerRules::mayIssue)) return Optional.of("NOT_CA_CERT");
         if (root != null) return fault(links, root, now);
         return issuers().isEmpty() ? Optional.empty() : fault(links.subList(0, links.size() - 1), top(), now);
     }
@@ -67,11 +65,6 @@ record Chain(
         } catch (GeneralSecurityException e) {
             return Optional.of("UNSPECIFIED");
         }
-    }
-
-    private static boolean mayIssue(X509Certificate issuer) {
-        boolean[] usage = issuer.getKeyUsage();
-        return issuer.getBasicConstraints() >= 0 && (usage == null || usage[CERTIFICATE_SIGNING]);
     }
 
     static boolean signs(X509Certificate issuer, X509Certificate certificate) {

@@ -20,6 +20,7 @@ final class IssuerRules {
     private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
     private static final String ANY_PURPOSE = "2.5.29.37.0";
     private static final int SHORTEST_RSA = 2048;
+    private static final int CERTIFICATE_SIGNING = 5;
 
     private IssuerRules() {}
 
@@ -40,6 +41,12 @@ final class IssuerRules {
                                 + CertificateFacts.bits(issuer.getPublicKey())));
         }
         return findings;
+    }
+
+    /** It is an authority, and nothing forbids it to sign certificates. */
+    static boolean mayIssue(X509Certificate issuer) {
+        boolean[] usage = issuer.getKeyUsage();
+        return issuer.getBasicConstraints() >= 0 && (usage == null || usage[CERTIFICATE_SIGNING]);
     }
 
     /** Also when nothing is said about it. */
