@@ -13,5 +13,10 @@ public enum CertificateState {
     /** The handshake did not show it; the old one is served on. */
     FAILED,
     /** Given up with its host or thrown away; its key is destroyed. */
-    RELEASED
+    RELEASED;
+
+    /** Shown to visitors, or about to be. */
+    public boolean served() {
+        return this == ACTIVE || this == PROVING;
+    }
 }

@@ -69,15 +69,15 @@ public class ServedElsewhere {
                 .map(DomainView::host)
                 .filter(other -> !other.equals(domain.host()))
                 .toList();
-        List<String> tried = certificates.of(domain.host()).stream()
-                .filter(c -> c.state() == CertificateState.PROVING)
+        List<String> served = certificates.of(domain.host()).stream()
+                .filter(c -> c.state().served())
                 .map(Certificate::sha256)
                 .toList();
         Map<String, List<CertificateView>> bySha = certificates.in(List.of(CertificateState.ACTIVE), others).stream()
                 .map(Certificate::view)
                 .filter(c -> c.tenant().equals(domain.tenant()) && c.keyKept() && !c.ended(clock.instant()))
                 .filter(c -> CertificateFacts.covers(c.names(), domain.host().value()))
-                .filter(c -> endsLater(c, domain.certificateUntil()) && !tried.contains(c.sha256()))
+                .filter(c -> endsLater(c, domain.certificateUntil()) && !served.contains(c.sha256()))
                 .collect(Collectors.groupingBy(CertificateView::sha256, LinkedHashMap::new, Collectors.toList()));
         return bySha.values().stream()
                 .map(same -> new Covering(
@@ -102,7 +102,7 @@ public class ServedElsewhere {
                 .findFirst()
                 .orElseThrow(() -> new Conflict(
                         "certificate-not-for-host", "certificate " + id + " is not for " + host, Map.of("host", host)));
-        sharing.share(by, chosen.host().value(), id, List.of(host));
+        sharing.copy(by, chosen, HostName.parse(host));
     }
 
     private static boolean endsLater(CertificateView certificate, @Nullable Instant until) {

@@ -84,7 +84,8 @@ public class ShareCertificate {
         CertificateView it = mine(by, host, id);
         Set<HostName> sharers = sharers(it);
         List<DomainView> covered = covered(it);
-        Set<HostName> chosen = waiting(covered);
+        Set<HostName> chosen =
+                waiting(covered.stream().map(DomainView::host).toList());
         return covered.stream()
                 .filter(other -> other.proof() == null && !chosen.contains(other.host()))
                 .map(other -> new Offer(
@@ -96,12 +97,8 @@ public class ShareCertificate {
     }
 
     /** Those where an upload waits to be activated or discarded. */
-    private Set<HostName> waiting(List<DomainView> domains) {
-        return certificates
-                .in(
-                        List.of(CertificateState.STAGED),
-                        domains.stream().map(DomainView::host).toList())
-                .stream()
+    private Set<HostName> waiting(List<HostName> those) {
+        return certificates.in(List.of(CertificateState.STAGED), those).stream()
                 .filter(c -> c.source() == Source.UPLOAD)
                 .map(Certificate::host)
                 .collect(Collectors.toSet());
@@ -155,43 +152,43 @@ public class ShareCertificate {
     public void share(Caller by, String host, UUID id, Collection<String> also) {
         by.requireStaff();
         CertificateView it = mine(by, host, id);
-        if (it.state() != CertificateState.ACTIVE && it.state() != CertificateState.PROVING)
+        if (!it.state().served())
             throw new Conflict("certificate-not-activatable", "certificate " + id + " is " + it.state());
-        List<DomainView> covered = covered(it);
-        Set<HostName> chosen = waiting(covered);
-        List<String> those = covered.stream().map(other -> other.host().value()).toList();
+        List<String> those =
+                covered(it).stream().map(other -> other.host().value()).toList();
         for (String other : new TreeSet<>(also)) {
             if (!those.contains(other))
                 throw new Conflict(
                         "certificate-not-for-host",
                         "certificate " + id + " is not for " + other,
                         Map.of("host", other));
-            if (chosen.contains(HostName.parse(other)))
-                throw new Conflict("other-upload-waits", "another upload waits for " + other, Map.of("host", other));
-            manageCertificates.activate(by, other, copied(by, it, other));
+            copy(by, it, HostName.parse(other));
         }
     }
 
-    private UUID copied(Caller by, CertificateView it, String other) {
-        audit.record(by.actor(), it.tenant().value(), "certificate-shared", other, "from " + it.host());
-        history.record(
-                HostName.parse(other),
-                it.tenant(),
-                by.actor(),
-                "certificate-shared",
-                it.host().value());
+    /** For a caller that knows already that it is served, covers the other host and is not served there. */
+    void copy(Caller by, CertificateView it, HostName other) {
+        if (!waiting(List.of(other)).isEmpty())
+            throw new Conflict(
+                    "other-upload-waits", "another upload waits for " + other, Map.of("host", other.value()));
+        manageCertificates.activate(by, other.value(), copied(by, it, other));
+    }
+
+    private UUID copied(Caller by, CertificateView it, HostName other) {
+        audit.record(by.actor(), it.tenant().value(), "certificate-shared", other.value(), "from " + it.host());
+        history.record(other, it.tenant(), by.actor(), "certificate-shared", it.host().value());
         Certificate from = certificates.get(it.id());
         PfxCheck.Result checked = new PfxCheck.Result(
                 manageCertificates.report(by, it.host().value(), it.id()),
                 CertificateFacts.chain(from.chainPem()),
                 StoredKey.open(from, vault));
-        return staging.stage(by, other, it.source(), checked);
+        return staging.stage(by, other.value(), it.source(), checked);
     }
 
     private boolean isServedWith(CertificateView it, HostName other) {
         return certificates.of(other).stream()
                 .anyMatch(c -> c.sha256().equals(it.sha256())
-                        && (c.state() == CertificateState.ACTIVE || c.state() == CertificateState.PROVING));
+                        && c.state().served());
     }
 
     private static boolean endsBefore(CertificateView it, @Nullable Instant until) {
