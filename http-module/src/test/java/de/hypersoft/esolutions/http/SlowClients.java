@@ -1,10 +1,8 @@
 package de.hypersoft.esolutions.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Attackers: each sends the head of an order and then a byte now and then, and begins anew when it was let go. One half
- * comes by HTTP/1.1, each from an address of its own (127.0.10.x), one half as streams of a few HTTP/2 connections.
+ * Attackers: each asks for the same, goes on byte by byte, and asks anew when it was let go. One half comes by HTTP/1.1,
+ * each from an address of its own, one half as streams of a few HTTP/2 connections.
  */
 public final class SlowClients implements AutoCloseable {
 
     private static final int STREAMS = 45;
-    private static final int ANNOUNCED = 60_000;
 
+    private final SlowRequest request;
     private final String host;
     private final int http;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
@@ -29,7 +27,8 @@ public final class SlowClients implements AutoCloseable {
     private final List<SlowStreams> connections = new ArrayList<>();
     private final AtomicInteger letGo = new AtomicInteger();
 
-    private SlowClients(String host, int http) {
+    private SlowClients(SlowRequest request, String host, int http) {
+        this.request = request;
         this.host = host;
         this.http = http;
     }
@@ -39,19 +38,14 @@ public final class SlowClients implements AutoCloseable {
      * @param http port on 127.0.0.1
      * @param https port on 127.0.0.1
      * @param count of them in all
-     * @param every how often each sends a byte
+     * @param every how often each sends or takes a byte
      */
-    public static SlowClients begin(String host, int http, int https, int count, Duration every) throws IOException {
-        SlowClients clients = new SlowClients(host, http);
+    public static SlowClients begin(
+            SlowRequest request, String host, int http, int https, int count, Duration every) throws IOException {
+        SlowClients clients = new SlowClients(request, host, http);
         for (int i = 0; i < count / 2; i++) clients.lines.add(clients.line(i));
         for (int left = count - count / 2, i = 0; left > 0; left -= STREAMS, i++)
-            clients.connections.add(new SlowStreams(
-                    host,
-                    "127.0.20." + (1 + i),
-                    https,
-                    Math.min(left, STREAMS),
-                    Asked.forOrder(ANNOUNCED),
-                    clients.letGo));
+            clients.connections.add(new SlowStreams(host, https, i, Math.min(left, STREAMS), request, clients.letGo));
         clients.clock.scheduleWithFixedDelay(clients::drip, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return clients;
     }
@@ -63,20 +57,17 @@ public final class SlowClients implements AutoCloseable {
 
     private Socket line(int number) throws IOException {
         Socket line = new Socket();
-        line.bind(new InetSocketAddress("127.0.10." + (1 + number % 250), 0));
+        request.prepare(line);
+        line.bind(new InetSocketAddress(request.address(number), 0));
         line.connect(new InetSocketAddress("127.0.0.1", http), 10_000);
-        line.getOutputStream()
-                .write(("POST /api/v1/orders HTTP/1.1\r\nHost: " + host
-                                + "\r\nContent-Type: application/json\r\nIdempotency-Key: slow-client-" + number
-                                + "\r\nContent-Length: " + ANNOUNCED + "\r\n\r\n{")
-                        .getBytes(StandardCharsets.US_ASCII));
+        line.getOutputStream().write(request.head(host, number));
         return line;
     }
 
     private void drip() {
         for (int i = 0; i < lines.size(); i++) {
             try {
-                lines.get(i).getOutputStream().write(' ');
+                request.drip(lines.get(i));
             } catch (IOException ended) {
                 letGo.incrementAndGet();
                 again(i);
@@ -99,18 +90,5 @@ public final class SlowClients implements AutoCloseable {
         clock.shutdownNow();
         for (Socket line : lines) line.close();
         for (SlowStreams connection : connections) connection.close();
-    }
-
-    /** A header whose name stands in the static table of HPACK, its value as it is. */
-    static void literal(ByteArrayOutputStream block, int name, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.US_ASCII);
-        if (name < 15) {
-            block.write(name);
-        } else {
-            block.write(15);
-            block.write(name - 15);
-        }
-        block.write(bytes.length);
-        block.writeBytes(bytes);
     }
 }

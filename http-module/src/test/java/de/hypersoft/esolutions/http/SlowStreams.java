@@ -32,19 +32,20 @@ final class SlowStreams implements AutoCloseable {
     private final String from;
     private final int port;
     private final int streams;
-    private final Asked asked;
+    private final SlowRequest request;
     private final AtomicInteger letGo;
     private final Set<Integer> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private SSLSocket socket;
     private int next = 1;
 
-    SlowStreams(String host, String from, int port, int streams, Asked asked, AtomicInteger letGo) throws IOException {
+    SlowStreams(String host, int port, int number, int streams, SlowRequest request, AtomicInteger letGo)
+            throws IOException {
         this.host = host;
-        this.from = from;
+        this.from = request.addressOfStreams(number);
         this.port = port;
         this.streams = streams;
-        this.asked = asked;
+        this.request = request;
         this.letGo = letGo;
         this.socket = connected();
         for (int i = 0; i < streams; i++) begin();
@@ -62,7 +63,7 @@ final class SlowStreams implements AutoCloseable {
         next = 1;
         open.clear();
         line.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        line.getOutputStream().write(frame(SETTINGS, 0, 0, asked.settings()));
+        line.getOutputStream().write(frame(SETTINGS, 0, 0, request.settings()));
         Thread reader = new Thread(() -> read(line), "slow-streams");
         reader.setDaemon(true);
         reader.start();
@@ -72,14 +73,14 @@ final class SlowStreams implements AutoCloseable {
     private synchronized void begin() throws IOException {
         int stream = next;
         next += 2;
-        socket.getOutputStream().write(frame(HEADERS, asked.flags(), stream, asked.head(host + ":" + port)));
-        socket.getOutputStream().write(asked.more(stream));
+        socket.getOutputStream().write(frame(HEADERS, request.flags(), stream, request.headers(host + ":" + port)));
+        socket.getOutputStream().write(request.more(stream));
         open.add(stream);
     }
 
     synchronized void drip() {
         try {
-            for (int stream : open) socket.getOutputStream().write(asked.more(stream));
+            for (int stream : open) socket.getOutputStream().write(request.more(stream));
             while (open.size() < streams) begin();
         } catch (IOException ended) {
             again();

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.pace.TransferLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.undertow.Undertow;
@@ -133,8 +135,8 @@ class StreamsTest {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         block.write(method);
         block.write(0x86); // :scheme http
-        SlowClients.literal(block, 1, "shop");
-        SlowClients.literal(block, 4, "/order");
+        SlowRequest.literal(block, 1, "shop");
+        SlowRequest.literal(block, 4, "/order");
         return block.toByteArray();
     }
 

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.http.SlowClients;
-import de.hypersoft.esolutions.http.SlowReaders;
+import de.hypersoft.esolutions.http.SlowRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -66,7 +66,8 @@ class SlowClientsIT {
         Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
         Trade usual = Trade.of(Duration.ofSeconds(3), 2);
         Trade beside;
-        try (SlowClients strangers = SlowClients.begin("localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
+        try (SlowClients strangers = SlowClients.begin(
+                SlowRequest.order(), "localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
             beside = Trade.of(Duration.ofSeconds(6), 4);
         }
 
@@ -79,9 +80,9 @@ class SlowClientsIT {
         Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
         Trade usual = Trade.of(Duration.ofSeconds(3), 2);
         Trade beside;
-        String menu = "/api/v1/locations/linde-mitte/menu";
-        try (SlowReaders strangers =
-                SlowReaders.begin("localhost", menu, HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
+        SlowRequest menu = SlowRequest.page("/api/v1/locations/linde-mitte/menu");
+        try (SlowClients strangers =
+                SlowClients.begin(menu, "localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
             beside = Trade.of(Duration.ofSeconds(6), 4);
         }
 
