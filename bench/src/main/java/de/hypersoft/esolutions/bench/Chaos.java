@@ -1,5 +1,14 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.restaurant.Ageing;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Mailbox;
+import de.hypersoft.esolutions.bench.restaurant.Manager;
+import de.hypersoft.esolutions.bench.restaurant.Placer;
+import de.hypersoft.esolutions.bench.restaurant.Store;
+import de.hypersoft.esolutions.bench.till.BadLine;
+import de.hypersoft.esolutions.bench.till.TillProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,9 +64,8 @@ public final class Chaos {
                 Path.of(flags.text("home", "target/chaos")).toAbsolutePath());
         Path data = home.resolve("server/data");
         String database = flags.word("db", "h2", Set.of("h2", "postgresql"));
-        if (database.equals("h2") && flags.number("nodes", 1, 1, 5) > 1) {
+        if (database.equals("h2") && flags.number("nodes", 1, 1, 5) > 1)
             throw new IllegalArgumentException("several nodes need --db postgresql: H2 belongs to one process");
-        }
         store = database.equals("h2")
                 ? Store.h2(data, "delay".equals(breakage))
                 : Store.postgresql(home.resolve("postgresql"));
@@ -283,13 +291,6 @@ public final class Chaos {
     }
 
     static void say(String words, Object... values) {
-        System.out.printf("%tT " + words + "%n", prepend(values));
-    }
-
-    private static Object[] prepend(Object[] values) {
-        Object[] all = new Object[values.length + 1];
-        all[0] = System.currentTimeMillis();
-        System.arraycopy(values, 0, all, 1, values.length);
-        return all;
+        System.out.printf("%tT %s%n", System.currentTimeMillis(), words.formatted(values));
     }
 }

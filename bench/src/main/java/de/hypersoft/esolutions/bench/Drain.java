@@ -1,5 +1,10 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.restaurant.Mailbox;
+import de.hypersoft.esolutions.bench.restaurant.Manager;
+import de.hypersoft.esolutions.bench.restaurant.Placer;
+import de.hypersoft.esolutions.bench.till.TillProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

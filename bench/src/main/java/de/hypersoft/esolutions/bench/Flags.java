@@ -12,18 +12,16 @@ final class Flags {
     Flags(String[] arguments, Set<String> known) {
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : arguments[i];
-            if (!known.contains(name) || i + 1 == arguments.length) {
+            if (!known.contains(name) || i + 1 == arguments.length)
                 throw new IllegalArgumentException("not understood: " + arguments[i] + "; there are " + known);
-            }
             values.put(name, arguments[i + 1]);
         }
     }
 
     int number(String name, int otherwise, int least, int most) {
         int number = Integer.parseInt(values.getOrDefault(name, Integer.toString(otherwise)));
-        if (number < least || number > most) {
+        if (number < least || number > most)
             throw new IllegalArgumentException("--" + name + " lies between " + least + " and " + most);
-        }
         return number;
     }
 

@@ -1,5 +1,17 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.BareServer;
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.program.Proc;
+import de.hypersoft.esolutions.bench.program.ServerProgram;
+import de.hypersoft.esolutions.bench.program.Started;
+import de.hypersoft.esolutions.bench.restaurant.Ageing;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Manager;
+import de.hypersoft.esolutions.bench.restaurant.Placer;
+import de.hypersoft.esolutions.bench.restaurant.Store;
+import de.hypersoft.esolutions.bench.till.Measurements;
+import de.hypersoft.esolutions.bench.till.TillFleet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -247,9 +259,5 @@ public final class Measure {
 
     private void row(String what, String words, Object... values) {
         System.out.printf("%-10s | %-50s | %s%n", postgresql ? "postgresql" : "h2", what, words.formatted(values));
-    }
-
-    static URI portal(URI server, String call) {
-        return server.resolve("/portal/api/pos/v1/" + call);
     }
 }

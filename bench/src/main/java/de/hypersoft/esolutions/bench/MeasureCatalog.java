@@ -1,5 +1,11 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Heap;
+import de.hypersoft.esolutions.bench.program.Proc;
+import de.hypersoft.esolutions.bench.program.ServerProgram;
+import de.hypersoft.esolutions.bench.restaurant.Manager;
+import de.hypersoft.esolutions.bench.till.Measurements;
+import de.hypersoft.esolutions.bench.till.TillFleet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

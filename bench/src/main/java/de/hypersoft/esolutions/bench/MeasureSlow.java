@@ -1,7 +1,13 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.program.ServerProgram;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Store;
+import de.hypersoft.esolutions.bench.till.Measurements;
+import de.hypersoft.esolutions.bench.till.TillFleet;
 import de.hypersoft.esolutions.http.SlowClients;
-import de.hypersoft.esolutions.http.SlowReaders;
+import de.hypersoft.esolutions.http.SlowRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,13 +70,13 @@ public final class MeasureSlow {
             trade(server, tills, seconds / 3); // warm-up
             say("nobody else", trade(server, tills, seconds), "");
             try (SlowClients slow = SlowClients.begin(
-                    "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
+                    SlowRequest.order(), "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
                 Trade with = trade(server, tills, seconds);
                 say(strangers + " slow clients", with, "; let go %d times".formatted(slow.letGo()));
             }
-            String menu = "/api/v1/locations/" + Ground.SLUG + "/menu";
-            try (SlowReaders slow = SlowReaders.begin(
-                    "localhost", menu, server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
+            SlowRequest menu = SlowRequest.page("/api/v1/locations/" + Ground.SLUG + "/menu");
+            try (SlowClients slow = SlowClients.begin(
+                    menu, "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
                 Trade with = trade(server, tills, seconds);
                 say(strangers + " slow readers", with, "; let go %d times".formatted(slow.letGo()));
             }

@@ -1,5 +1,12 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.program.Heap;
+import de.hypersoft.esolutions.bench.program.Proc;
+import de.hypersoft.esolutions.bench.program.ServerProgram;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Store;
+import de.hypersoft.esolutions.bench.till.Measurements;
 import de.hypersoft.esolutions.certificates.CertificateRows;
 import de.hypersoft.esolutions.tls.keys.KeyEncryptionKeys;
 import java.io.IOException;

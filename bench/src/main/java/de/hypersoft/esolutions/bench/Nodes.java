@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.ServerProgram;
+import de.hypersoft.esolutions.bench.restaurant.Ageing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

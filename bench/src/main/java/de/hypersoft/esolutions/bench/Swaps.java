@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.program.Delay;
 import de.hypersoft.esolutions.certificates.CertificateRows;
 import de.hypersoft.esolutions.tls.Fingerprint;
 import java.io.IOException;

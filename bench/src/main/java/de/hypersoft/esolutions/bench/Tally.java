@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.bench;
 
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.till.TillProgram;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,9 +36,8 @@ final class Tally {
     Tally(Connection connection, List<TillProgram.Booking> booked) throws SQLException {
         booked.forEach(b ->
                 bookings.computeIfAbsent(b.orderId(), id -> new ArrayList<>()).add(b));
-        for (Object[] row : Ground.query(connection, "select order_id, state from pos.transfer")) {
+        for (Object[] row : Ground.query(connection, "select order_id, state from pos.transfer"))
             states.put(row[0].toString(), row[1].toString());
-        }
         for (Object[] row : Ground.query(
                 connection, "select order_id, move, actor_id, moved_at from pos.transfer_move order by moved_at, id")) {
             moves.computeIfAbsent(row[0].toString(), id -> new ArrayList<>())
@@ -93,9 +94,8 @@ final class Tally {
     List<String> doubled() {
         List<String> found = new ArrayList<>();
         bookings.forEach((order, all) -> {
-            if (doubled(all, moves.getOrDefault(order, List.of()))) {
+            if (doubled(all, moves.getOrDefault(order, List.of())))
                 found.add(order + " " + all + " " + moves.getOrDefault(order, List.of()));
-            }
         });
         return found;
     }
@@ -122,9 +122,8 @@ final class Tally {
         for (Move move : history) {
             if (move.what().equals("UNTICK") || move.what().equals("RETURN")) piece++;
             if (TAKES.contains(move.what())) hands(hands, piece).add("manager");
-            if (move.what().equals("ACKNOWLEDGE") && booked.stream().anyMatch(b -> covers(move, b))) {
+            if (move.what().equals("ACKNOWLEDGE") && booked.stream().anyMatch(b -> covers(move, b)))
                 hands(hands, piece).add(move.actor());
-            }
         }
         Set<String> tills = new HashSet<>();
         for (TillProgram.Booking booking : booked) {

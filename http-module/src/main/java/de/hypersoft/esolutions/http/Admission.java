@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.http;
 import de.hypersoft.esolutions.http.error.ErrorAnswer;
 import de.hypersoft.esolutions.http.error.Protection;
 import de.hypersoft.esolutions.http.head.OddHeads;
+import de.hypersoft.esolutions.http.pace.Conversation;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -92,7 +93,7 @@ public final class Admission implements HttpHandler {
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
         Protection.of(exchange);
         if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
-        Conversation conversation = Conversation.on(exchange, limits);
+        Conversation conversation = Conversation.on(exchange, limits.smallBodies(), limits.answers());
         keepsAnswer(exchange, conversation, client);
         if (!OddHeads.asksHere(exchange)
                 || isAmbiguous(exchange.getRequestHeaders())

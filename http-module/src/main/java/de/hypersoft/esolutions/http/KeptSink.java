@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.http;
 
 import de.hypersoft.esolutions.http.error.Rarely;
+import de.hypersoft.esolutions.http.pace.Conversation;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.pace.TransferLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

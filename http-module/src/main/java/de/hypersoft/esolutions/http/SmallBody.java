@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.pace.Conversation;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;

@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http;
 
+import de.hypersoft.esolutions.http.pace.TransferLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.undertow.Undertow;

@@ -119,16 +119,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_package_has_more_than_twenty_classes() {
-        assertThat(PRODUCT.stream()
-                        .filter(JavaClass::isTopLevelClass)
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .filter(type -> !type.getPackageName().startsWith("gg.jte"))
-                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
-                .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(20));
-    }
-
-    @Test
     void what_both_web_modules_need_is_in_neither_of_them_twice() {
         Set<String> shop = namesBelow("shop.");
         Set<String> portal = namesBelow("portal.");

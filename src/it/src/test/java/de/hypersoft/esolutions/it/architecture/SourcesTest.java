@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,15 @@ class SourcesTest {
             assertThat(info).exists();
             assertThat(Files.readString(info)).as(name(info)).contains("/**", "@NullMarked");
         });
+    }
+
+    @Test
+    void no_package_has_more_than_twenty_classes() {
+        assertThat(sources("src/main/java").stream()
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(file -> name(file.getParent()), Collectors.counting())))
+                .isNotEmpty()
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(20));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The server as its makers ship it, started by their own script with their own settings, no application in it. */
-final class BareServer {
+public final class BareServer {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
@@ -23,15 +23,14 @@ final class BareServer {
     private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    BareServer(Path root, Path home, int offset) throws IOException {
+    public BareServer(Path root, Path home, int offset) throws IOException {
         this.server = root.resolve("ear/target/wildfly");
         this.home = home;
         this.offset = offset;
         Path configuration = Files.createDirectories(home.resolve("base/configuration"));
         try (Stream<Path> files = Files.list(server.resolve("standalone/configuration"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
                 Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
         }
         Files.copy(
                 root.resolve("ear/target/stock/standalone.xml"),
@@ -41,7 +40,7 @@ final class BareServer {
     }
 
     /** Starts it, waits until it answers, reads the figures and stops it. */
-    Started measured(boolean settle) throws IOException, InterruptedException {
+    public Started measured(boolean settle) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Program program = Program.start(
                 List.of(

@@ -1,7 +1,9 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.hypersoft.esolutions.bench.program.Program;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A till: the connector and its till core, two programs, with the core's own append-only log of bookings. */
-final class TillProgram {
+public final class TillProgram {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +31,7 @@ final class TillProgram {
     private @Nullable Program core;
 
     /** @param breakage how a {@link RogueTill} in the connector's place misbehaves, null for the real connector */
-    TillProgram(int number, Path root, Path folder, @Nullable String breakage) throws IOException {
+    public TillProgram(int number, Path root, Path folder, @Nullable String breakage) throws IOException {
         this.number = number;
         this.jar = root.resolve("pos-connector/target/pos-connector.jar");
         this.folder = folder;
@@ -39,17 +41,17 @@ final class TillProgram {
         }
     }
 
-    void pair(URI portal) throws IOException, InterruptedException {
+    public void pair(URI portal) throws IOException, InterruptedException {
         List<String> command = connector("pair", "--portal", portal.toString(), "--pin", Ground.pin(number));
         if (!Program.run(command, log(), 120)) throw new IOException("till " + number + " is not paired: " + log());
     }
 
-    void loadCatalogue(URI portal, Path file) throws IOException, InterruptedException {
+    public void loadCatalogue(URI portal, Path file) throws IOException, InterruptedException {
         List<String> command = connector("load-catalog", file.toString(), "--portal", portal.toString());
         if (!Program.run(command, log(), 120)) throw new IOException("the catalogue was not taken: " + log());
     }
 
-    void startCore() throws IOException {
+    public void startCore() throws IOException {
         core = Program.start(
                 List.of(
                         Program.java(),
@@ -70,7 +72,7 @@ final class TillProgram {
     }
 
     /** @param line the port of the line to the portal */
-    void startConnector(int line) throws IOException {
+    public void startConnector(int line) throws IOException {
         String portal = "http://127.0.0.1:" + line;
         String books = "http://127.0.0.1:" + corePort;
         List<String> command = breakage == null
@@ -110,15 +112,15 @@ final class TillProgram {
         return command;
     }
 
-    void killConnector() throws InterruptedException {
+    public void killConnector() throws InterruptedException {
         if (connector != null) connector.kill();
     }
 
-    void killCore() throws InterruptedException {
+    public void killCore() throws InterruptedException {
         if (core != null) core.kill();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (connector != null) connector.stop();
         if (core != null) core.stop();
     }
@@ -136,7 +138,7 @@ final class TillProgram {
     }
 
     /** How often the portal told this till that somebody else has an order. */
-    long conflicts() throws IOException {
+    public long conflicts() throws IOException {
         if (!Files.exists(log())) return 0;
         try (var lines = Files.lines(log(), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.contains("discarded order=") || line.contains("booked but taken order="))
@@ -145,9 +147,9 @@ final class TillProgram {
     }
 
     /** A line of the core's log. */
-    record Booking(String orderId, String till, Instant at) {}
+    public record Booking(String orderId, String till, Instant at) {}
 
-    List<Booking> bookings() throws IOException {
+    public List<Booking> bookings() throws IOException {
         Path file = folder.resolve("core/bookings.log");
         List<Booking> found = new ArrayList<>();
         if (!Files.exists(file)) return found;

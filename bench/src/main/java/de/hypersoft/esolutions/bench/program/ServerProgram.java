@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped server with a base folder, ports and data of its own. */
-final class ServerProgram {
+public final class ServerProgram {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
@@ -31,7 +31,7 @@ final class ServerProgram {
     private @Nullable Program program;
 
     /** @param properties as {@code name=value} */
-    ServerProgram(Path root, Path home, int offset, Map<String, String> environment, List<String> properties)
+    public ServerProgram(Path root, Path home, int offset, Map<String, String> environment, List<String> properties)
             throws IOException {
         this.root = root;
         this.home = home;
@@ -43,27 +43,27 @@ final class ServerProgram {
         base();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + (8080 + offset));
     }
 
     /** @param usual such as 8443 */
-    int port(int usual) {
+    public int port(int usual) {
         return usual + offset;
     }
 
-    Path data() {
+    public Path data() {
         return home.resolve("data");
     }
 
-    long pid() {
+    public long pid() {
         Program running = program;
         if (running == null) throw new IllegalStateException("the server does not run");
         return running.pid();
     }
 
     /** Starts it and waits until it is ready. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
                 root.resolve("ear/target/server/bin/esolutions.sh").toString(),
@@ -82,12 +82,12 @@ final class ServerProgram {
     }
 
     /** As {@code ./run} does it: the first stop writes an archive of the loaded classes, later starts map it. */
-    void recordClasses() {
+    public void recordClasses() {
         environment.put("SERVER_RECORD_CLASSES", "true");
     }
 
     /** Starts it, reads the figures and stops it. */
-    Started measured() throws IOException, InterruptedException {
+    public Started measured() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         start();
         long millis = (System.nanoTime() - begin) / 1_000_000;
@@ -96,11 +96,11 @@ final class ServerProgram {
         return started;
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         if (program != null) program.kill();
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         if (program != null) program.stop();
         Path recorded = home.resolve("classes.jsa.new");
         if (Files.exists(recorded)) Files.move(recorded, home.resolve("classes.jsa"));
@@ -121,9 +121,8 @@ final class ServerProgram {
     private void base() throws IOException {
         Path configuration = Files.createDirectories(home.resolve("base/configuration"));
         try (Stream<Path> files = Files.list(root.resolve("ear/target/server/standalone/configuration"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
                 Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
         }
         Path deployments = Files.createDirectories(home.resolve("base/deployments"));
         Files.copy(

@@ -1,5 +1,6 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
+import de.hypersoft.esolutions.bench.program.Delay;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -18,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A manager with a browser: ticks, takes over, unticks and now and then withdraws, at random. */
-final class Manager {
+public final class Manager {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern FENCE = Pattern.compile("name=\"fence\" value=\"(\\d+)\"");
@@ -36,14 +37,14 @@ final class Manager {
     private volatile boolean working = true;
     private String csrf = "";
 
-    Manager(URI portal, Placer placer, Ageing ageing, long seed) {
+    public Manager(URI portal, Placer placer, Ageing ageing, long seed) {
         this.portal = portal;
         this.placer = placer;
         this.ageing = ageing;
         this.random = new Random(seed);
     }
 
-    void signIn() throws IOException, InterruptedException {
+    public void signIn() throws IOException, InterruptedException {
         csrf = token(get("/portal/sign-in"));
         HttpResponse<String> answer =
                 post("/portal/sign-in", "login=" + encoded(Ground.LOGIN) + "&password=" + encoded(Ground.PASSWORD));
@@ -51,7 +52,7 @@ final class Manager {
         csrf = "";
     }
 
-    void work() throws InterruptedException {
+    public void work() throws InterruptedException {
         while (working) {
             try {
                 act();
@@ -62,7 +63,7 @@ final class Manager {
         }
     }
 
-    void stop() {
+    public void stop() {
         working = false;
     }
 
@@ -83,7 +84,7 @@ final class Manager {
     }
 
     /** First tick; when a till is just fetching the order, the page asks, and the answer carries its fence. */
-    void tick(String order) throws IOException, InterruptedException {
+    public void tick(String order) throws IOException, InterruptedException {
         String outcome = move(order, "manual-transfer", "");
         if (outcome.contains("refused=being-fetched")) {
             Matcher fence = FENCE.matcher(get("/portal/orders/" + order).body());
@@ -99,7 +100,7 @@ final class Manager {
     }
 
     /** At the end of the day: whatever still waits for a decision goes to the till. */
-    void sendAllOld() throws IOException, InterruptedException {
+    public void sendAllOld() throws IOException, InterruptedException {
         for (String order : ageing.aged().keySet()) handOver(order);
     }
 
@@ -116,14 +117,14 @@ final class Manager {
     }
 
     /** A page of the portal. @return its bytes */
-    int page(String path) throws IOException, InterruptedException {
+    public int page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) throw new IOException(path + ": " + answer.statusCode());
         return answer.body().length();
     }
 
     /** Shows what waits at a location. @return bytes of the answer, which are none */
-    int publish(UUID location) throws IOException, InterruptedException {
+    public int publish(UUID location) throws IOException, InterruptedException {
         if (csrf.isEmpty()) csrf = token(get("/portal/sync"));
         HttpResponse<String> answer = post("/portal/sync/" + location + "/publish", "");
         String where = answer.headers().firstValue("Location").orElse("");

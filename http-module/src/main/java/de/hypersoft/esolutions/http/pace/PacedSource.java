@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.http;
+package de.hypersoft.esolutions.http.pace;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -8,21 +8,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A real SMTP server on loopback that takes every mail. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
     private final GreenMail server;
 
-    Mailbox(int port) {
+    public Mailbox(int port) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 
-    int count() {
+    public int count() {
         return server.getReceivedMessages().length;
     }
 
     /** Message-IDs, each with how often it came. */
-    Map<String, Integer> received() throws MessagingException {
+    public Map<String, Integer> received() throws MessagingException {
         Map<String, Integer> ids = new HashMap<>();
         for (MimeMessage mail : server.getReceivedMessages()) ids.merge(mail.getMessageID(), 1, Integer::sum);
         return ids;

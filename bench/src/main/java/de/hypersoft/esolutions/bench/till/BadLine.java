@@ -1,5 +1,6 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.till;
 
+import de.hypersoft.esolutions.bench.program.Delay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A bad line between a program and the server: drops answers, and holds back requests and answers for longer than a
  * lease, so that they arrive when nobody expects them any more. Which ones is a matter of the seed.
  */
-final class BadLine implements AutoCloseable {
+public final class BadLine implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -35,7 +36,7 @@ final class BadLine implements AutoCloseable {
      * @param targets the ports of the nodes: each connection goes to one of them by chance, to the next when that one is away
      * @param trouble the share of requests and answers that something happens to
      */
-    BadLine(List<Integer> targets, long seed, long leaseMillis, double trouble) throws IOException {
+    public BadLine(List<Integer> targets, long seed, long leaseMillis, double trouble) throws IOException {
         this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.targets = List.copyOf(targets);
         this.random = new Random(seed);
@@ -44,20 +45,20 @@ final class BadLine implements AutoCloseable {
         daemon(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** From now on everything passes. */
-    void mend() {
+    public void mend() {
         bad = false;
     }
 
-    int dropped() {
+    public int dropped() {
         return dropped.get();
     }
 
-    int held() {
+    public int held() {
         return held.get();
     }
 

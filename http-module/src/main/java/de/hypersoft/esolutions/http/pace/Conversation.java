@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.http;
+package de.hypersoft.esolutions.http.pace;
 
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import org.xnio.IoUtils;
  * A request and its answer, ended when the client lets us wait for either longer than our patience. As long as nothing
  * is waited for it costs no timer.
  */
-final class Conversation {
+public final class Conversation {
 
     /** Beside the end of a patience, so that the look is not a moment too early. */
     private static final long LATER_NANOS = 20_000_000;
@@ -21,15 +21,15 @@ final class Conversation {
     private boolean ended;
     private @Nullable Runnable whenEnded;
 
-    private Conversation(HttpServerExchange exchange, Limits limits) {
+    private Conversation(HttpServerExchange exchange, TransferLimit smallBodies, TransferLimit answers) {
         this.exchange = exchange;
-        this.asking = new TransferPace(limits.smallBodies());
-        this.answering = new TransferPace(limits.answers());
+        this.asking = new TransferPace(smallBodies);
+        this.answering = new TransferPace(answers);
     }
 
     /** To be called before anybody has asked for the channels of the exchange. */
-    static Conversation on(HttpServerExchange exchange, Limits limits) {
-        Conversation conversation = new Conversation(exchange, limits);
+    public static Conversation on(HttpServerExchange exchange, TransferLimit smallBodies, TransferLimit answers) {
+        Conversation conversation = new Conversation(exchange, smallBodies, answers);
         if (!exchange.isRequestComplete())
             exchange.addRequestWrapper((factory, its) -> new PacedSource(factory.create(), conversation));
         exchange.addResponseWrapper((factory, its) -> new PacedSink(factory.create(), conversation));
@@ -37,17 +37,17 @@ final class Conversation {
     }
 
     /** From now on the body is read by a worker. */
-    synchronized void isUpload(TransferLimit patience) {
+    public synchronized void isUpload(TransferLimit patience) {
         asking.become(patience);
         whenEnded = null;
     }
 
     /** @param work what is to be done on the I/O thread when the client was let go; null when somebody else sees it */
-    synchronized void whenEnded(@Nullable Runnable work) {
+    public synchronized void whenEnded(@Nullable Runnable work) {
         whenEnded = work;
     }
 
-    synchronized void waitsForRequest() {
+    public synchronized void waitsForRequest() {
         asking.waits(System.nanoTime());
         watch();
     }
@@ -95,7 +95,7 @@ final class Conversation {
     }
 
     /** Lets the client go, from whichever thread. */
-    void end() {
+    public void end() {
         exchange.getIoThread().execute(() -> {
             Runnable work;
             synchronized (this) {

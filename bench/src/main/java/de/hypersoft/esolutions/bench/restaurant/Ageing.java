@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,17 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * Lets orders grow too old: while the server is dead, and so nobody looks, what waits becomes a day older than it is. From
  * then on no till may be handed it before the manager has decided (handover.md A4).
  */
-final class Ageing {
+public final class Ageing {
 
     private final Store store;
     private final Map<String, Instant> aged = new ConcurrentHashMap<>();
 
-    Ageing(Store store) {
+    public Ageing(Store store) {
         this.store = store;
     }
 
     /** Only while no server runs. */
-    void pass() throws SQLException {
+    public void pass() throws SQLException {
         try (Connection connection = store.connect()) {
             Instant now = Instant.now();
             OffsetDateTime yesterday = now.atOffset(ZoneOffset.UTC).minusDays(1);
@@ -39,7 +39,7 @@ final class Ageing {
     }
 
     /** By order id, when each grew too old. */
-    Map<String, Instant> aged() {
+    public Map<String, Instant> aged() {
         return aged;
     }
 }

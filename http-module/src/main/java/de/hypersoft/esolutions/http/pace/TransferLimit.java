@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.http;
+package de.hypersoft.esolutions.http.pace;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param bytesPerSecond what moves at this rate earns as much time again
  * @param most never longer
  */
-record TransferLimit(Duration grace, int bytesPerSecond, Duration most) {
+public record TransferLimit(Duration grace, int bytesPerSecond, Duration most) {
 
     /** @return nanoseconds that may have been waited in all, when so many bytes have moved */
     long after(long bytes) {

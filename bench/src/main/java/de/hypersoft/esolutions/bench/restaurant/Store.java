@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
 import de.hypersoft.esolutions.kernel.database.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The database of one run: an H2 file that the server opens alone, or a PostgreSQL server with fsync on. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
 
     private final DataSource source;
     private final Map<String, String> environment;
@@ -27,7 +27,7 @@ final class Store implements AutoCloseable {
     }
 
     /** @param lazy H2 with its default write delay, which loses answered commits when the server is killed */
-    static Store h2(Path data, boolean lazy) throws IOException {
+    public static Store h2(Path data, boolean lazy) throws IOException {
         Files.createDirectories(data);
         String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("shop");
         JdbcDataSource source = new JdbcDataSource();
@@ -37,7 +37,7 @@ final class Store implements AutoCloseable {
         return new Store(source, lazy ? Map.of("DB_URL", url) : Map.of(), null);
     }
 
-    static Store postgresql(Path data) throws IOException {
+    public static Store postgresql(Path data) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
@@ -54,7 +54,7 @@ final class Store implements AutoCloseable {
     }
 
     /** What the server needs to find it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
@@ -63,7 +63,7 @@ final class Store implements AutoCloseable {
     }
 
     /** H2: only while no server runs. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return source.getConnection();
     }
 

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a running Java program keeps on its heap. */
-final class Heap {
+public final class Heap {
 
     private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s.*?used (\\d+)K");
 
     private Heap() {}
 
     /** After a full collection. */
-    static long usedKilobytes(long pid, Path folder) throws IOException, InterruptedException {
+    public static long usedKilobytes(long pid, Path folder) throws IOException, InterruptedException {
         jcmd(pid, folder, "GC.run");
         String told = jcmd(pid, folder, "GC.heap_info");
         Matcher used = USED.matcher(told);

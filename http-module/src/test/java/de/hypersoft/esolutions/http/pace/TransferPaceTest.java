@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.http;
+package de.hypersoft.esolutions.http.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

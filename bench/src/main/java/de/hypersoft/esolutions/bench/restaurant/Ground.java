@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
 import de.hypersoft.esolutions.kernel.Secret;
 import java.security.GeneralSecurityException;
@@ -19,9 +19,9 @@ import javax.crypto.spec.PBEKeySpec;
  * What a run stands on: a restaurant with one location that is always open, tills to pair and a manager. Written before
  * the server's first start; everything that is measured goes through the server.
  */
-record Ground(UUID tenant, UUID location) {
+public record Ground(UUID tenant, UUID location) {
 
-    static final String SLUG = "bench-mitte";
+    public static final String SLUG = "bench-mitte";
     static final String LOGIN = "manager@bench.example";
     static final String PASSWORD = "chaos run 2026";
     static final String POSTCODE = "10115";
@@ -30,7 +30,7 @@ record Ground(UUID tenant, UUID location) {
     /** Long enough for any run. */
     private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC);
 
-    static Ground lay(Store store, int tills, int unclaimedAfterSeconds) throws SQLException {
+    public static Ground lay(Store store, int tills, int unclaimedAfterSeconds) throws SQLException {
         Ground ground = new Ground(UUID.randomUUID(), UUID.randomUUID());
         store.migrate();
         try (Connection connection = store.connect()) {
@@ -44,7 +44,7 @@ record Ground(UUID tenant, UUID location) {
     }
 
     /** Of the till with this number, from 1. */
-    static String pin(int number) {
+    public static String pin(int number) {
         return "%04d-100000".formatted(number);
     }
 
@@ -129,7 +129,7 @@ record Ground(UUID tenant, UUID location) {
     }
 
     /** A control till of a location of its own, already paired with this token. */
-    void pairedTill(Connection connection, UUID atLocation, int number, String token) throws SQLException {
+    public void pairedTill(Connection connection, UUID atLocation, int number, String token) throws SQLException {
         run(
                 connection,
                 "insert into pos.till (id, tenant_id, location_id, number, name, receives_orders, head_office,"
@@ -143,14 +143,14 @@ record Ground(UUID tenant, UUID location) {
                 NOW);
     }
 
-    static int run(Connection connection, String sql, Object... values) throws SQLException {
+    public static int run(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             return statement.executeUpdate();
         }
     }
 
-    static List<Object[]> query(Connection connection, String sql) throws SQLException {
+    public static List<Object[]> query(Connection connection, String sql) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {
@@ -180,7 +180,7 @@ record Ground(UUID tenant, UUID location) {
     }
 
     /** The smallest catalogue there can be: one pizza. */
-    static String catalogue() {
+    public static String catalogue() {
         return """
             {"version":"2026-01-01T00:00:00Z","baseVersion":null,"currency":"EUR",
              "vatClasses":[{"id":"FOOD","rates":[{"from":"2026-01-01","onSite":"7.00","takeAway":"7.00"}]}],

@@ -1,31 +1,31 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What Linux knows of a running program. */
-final class Proc {
+public final class Proc {
 
     private static final long MILLIS_PER_TICK = 10;
 
     private Proc() {}
 
-    static long threads(long pid) throws IOException {
+    public static long threads(long pid) throws IOException {
         return status(pid, "Threads:");
     }
 
-    static long residentMegabytes(long pid) throws IOException {
+    public static long residentMegabytes(long pid) throws IOException {
         return status(pid, "VmRSS:") / 1024;
     }
 
     /** The most it ever had. */
-    static long mostMegabytes(long pid) throws IOException {
+    public static long mostMegabytes(long pid) throws IOException {
         return status(pid, "VmHWM:") / 1024;
     }
 
     /** Resident memory once it has stopped growing for a few seconds. */
-    static long settledMegabytes(long pid) throws IOException, InterruptedException {
+    public static long settledMegabytes(long pid) throws IOException, InterruptedException {
         long before = 0;
         for (int i = 0; i < 10; i++) {
             long now = residentMegabytes(pid);
@@ -37,7 +37,7 @@ final class Proc {
     }
 
     /** User and system time so far. */
-    static long cpuMillis(long pid) throws IOException {
+    public static long cpuMillis(long pid) throws IOException {
         String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;

@@ -1,22 +1,22 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** What a guest wants, by turns: to fetch it or to have it brought, as soon as it is ready or hours later. */
-record Wish(boolean delivery, boolean later) {
+public record Wish(boolean delivery, boolean later) {
 
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final int HOURS = 12;
 
-    static final Wish PICKUP_NOW = new Wish(false, false);
+    public static final Wish PICKUP_NOW = new Wish(false, false);
 
     static Wish of(int number) {
         return new Wish(number % 4 >= 2, number % 2 == 1);
     }
 
     /** The order as the storefront API takes it; sent again, it must be the same to the letter. */
-    String body(int number, Instant now) {
+    public String body(int number, Instant now) {
         return """
             {"location":"%s","orderType":"%s","guest":{"name":"Guest %d","phone":"030 555%05d",\
             "email":"guest%d@bench.example","language":"de"},"deliveryAddress":%s,"fulfilAt":%s,"note":"",\

@@ -1,7 +1,7 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 /** What a start cost: milliseconds until ready, processor milliseconds till then, resident megabytes. */
-record Started(long millis, long cpuMillis, long megabytes) {
+public record Started(long millis, long cpuMillis, long megabytes) {
 
     @Override
     public String toString() {

@@ -1,7 +1,8 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.hypersoft.esolutions.bench.program.Delay;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,7 +1,11 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.hypersoft.esolutions.bench.program.Delay;
+import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Store;
+import de.hypersoft.esolutions.bench.restaurant.Wish;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Many waiting tills in one process, each at a location of its own: they claim, note when, and acknowledge. */
-final class TillFleet {
+public final class TillFleet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +41,7 @@ final class TillFleet {
     private TillFleet() {}
 
     /** The first of them, so many, are at locations that will have a menu. */
-    static TillFleet at(Ground ground, Store store, int count, int open) throws SQLException {
+    public static TillFleet at(Ground ground, Store store, int count, int open) throws SQLException {
         TillFleet tills = new TillFleet();
         try (Connection connection = store.connect()) {
             connection.setAutoCommit(false);
@@ -80,21 +84,21 @@ final class TillFleet {
         return "bench-token-" + till;
     }
 
-    UUID location(int index) {
+    public UUID location(int index) {
         return locations.get(index);
     }
 
-    void loadMenus(URI server, int count) throws IOException, InterruptedException {
+    public void loadMenus(URI server, int count) throws IOException, InterruptedException {
         for (int i = 0; i < count; i++) load(server, i, Ground.catalogue());
     }
 
     /** A full load. @return bytes of its report */
-    int load(URI server, int till, String json) throws IOException, InterruptedException {
+    public int load(URI server, int till, String json) throws IOException, InterruptedException {
         return catalogue(server, till, "PUT", json);
     }
 
     /** An increment. @return bytes of its report */
-    int change(URI server, int till, String json) throws IOException, InterruptedException {
+    public int change(URI server, int till, String json) throws IOException, InterruptedException {
         return catalogue(server, till, "PATCH", json);
     }
 
@@ -110,7 +114,7 @@ final class TillFleet {
     }
 
     /** A guest orders at the till's location; when the 201 came is remembered. */
-    void place(URI server, int till, int number) throws IOException, InterruptedException {
+    public void place(URI server, int till, int number) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/orders"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
@@ -125,7 +129,7 @@ final class TillFleet {
     }
 
     /** All tills begin to wait, and go on until {@link #hangUp}. */
-    void wait(URI server) throws InterruptedException {
+    public void wait(URI server) throws InterruptedException {
         for (int i = 0; i < locations.size(); i++) {
             claim(server, i);
             if (i % 50 == 49) Delay.millis(100);
@@ -161,7 +165,7 @@ final class TillFleet {
     }
 
     /** One plain poll that finds nothing. */
-    void poll(URI server, int till) throws IOException, InterruptedException {
+    public void poll(URI server, int till) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(claimRequest(server, till, 0), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 204) throw new IOException("poll: " + answer.statusCode() + " " + answer.body());
     }
@@ -173,7 +177,7 @@ final class TillFleet {
     }
 
     private static HttpRequest.Builder request(URI server, String call, int till) {
-        return HttpRequest.newBuilder(Measure.portal(server, call))
+        return HttpRequest.newBuilder(server.resolve("/portal/api/pos/v1/" + call))
                 .timeout(Duration.ofSeconds(90))
                 .header("Authorization", "Bearer " + token(till))
                 .header("Content-Type", "application/json");
@@ -196,14 +200,14 @@ final class TillFleet {
     }
 
     /** What was measured so far was warm-up. */
-    void forget() throws InterruptedException {
+    public void forget() throws InterruptedException {
         Delay.millis(1_000);
         answered.clear();
         offered.clear();
     }
 
     /** Milliseconds from the 201 to the offer, 0 when the till had it even before the guest had the answer. */
-    Measurements latencies() {
+    public Measurements latencies() {
         List<Double> millis = new ArrayList<>();
         answered.forEach((order, at) -> {
             Long seen = offered.get(order);
@@ -212,7 +216,7 @@ final class TillFleet {
         return new Measurements(millis);
     }
 
-    void hangUp() {
+    public void hangUp() {
         waiting = false;
     }
 }

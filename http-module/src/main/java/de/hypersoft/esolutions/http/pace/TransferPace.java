@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.http;
+package de.hypersoft.esolutions.http.pace;
 
 /**
  * One direction of one request: bytes that moved, against the time that was waited for them. Only waiting counts, so a

@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.program;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program of its own, with everything it prints in one file; killed hard, or stopped as a person would. */
-final class Program {
+public final class Program {
 
     private final Process process;
 
@@ -18,7 +18,7 @@ final class Program {
     }
 
     /** Ends with this one, however this one ends: a hook for the usual way, a leash by the kernel for the hard one. */
-    static Program start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+    public static Program start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -30,12 +30,12 @@ final class Program {
         return new Program(process);
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
     }
 
     /** Runs to its end. @return whether it ended well within the time */
-    static boolean run(List<String> command, Path log, int seconds) throws IOException, InterruptedException {
+    public static boolean run(List<String> command, Path log, int seconds) throws IOException, InterruptedException {
         Program program = start(command, Map.of(), log);
         if (!program.process.waitFor(seconds, TimeUnit.SECONDS)) {
             program.kill();
@@ -58,12 +58,12 @@ final class Program {
     }
 
     /** kill -9 */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) kill();
     }

@@ -1,5 +1,6 @@
-package de.hypersoft.esolutions.bench;
+package de.hypersoft.esolutions.bench.restaurant;
 
+import de.hypersoft.esolutions.bench.program.Delay;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guests: place orders over the storefront API, and send each again under the same key until it was answered 201. */
-final class Placer {
+public final class Placer {
 
     private static final Pattern ORDER = Pattern.compile("\"orderId\":\"([0-9a-f-]{36})\"");
     private static final Pattern TRACKING = Pattern.compile("\"trackingUrl\":\"[^\"]*/orders/([^\"/]+)\"");
@@ -35,7 +36,7 @@ final class Placer {
     private final List<String> refusals = new CopyOnWriteArrayList<>();
 
     /** @param shop through which line the guests come */
-    Placer(URI shop, int orders, long seed, int pauseMillis) {
+    public Placer(URI shop, int orders, long seed, int pauseMillis) {
         this.shop = shop;
         this.orders = orders;
         this.seed = seed;
@@ -43,7 +44,7 @@ final class Placer {
     }
 
     /** One guest after the other, several of them beside each other. */
-    void work() throws InterruptedException {
+    public void work() throws InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -89,27 +90,27 @@ final class Placer {
         if (placed.put(order.group(1), tracking.group(1)) == null) inOrder.add(order.group(1));
     }
 
-    int count() {
+    public int count() {
         return inOrder.size();
     }
 
     /** Order ids answered with 201, oldest first. */
-    List<String> answered() {
+    public List<String> answered() {
         return inOrder;
     }
 
     /** The secret of an order's tracking link. */
-    String tracking(String orderId) {
+    public String tracking(String orderId) {
         String token = placed.get(orderId);
         if (token == null) throw new IllegalArgumentException("not placed here: " + orderId);
         return token;
     }
 
-    int sentAgain() {
+    public int sentAgain() {
         return again.get();
     }
 
-    List<String> refusals() {
+    public List<String> refusals() {
         return refusals;
     }
 }
