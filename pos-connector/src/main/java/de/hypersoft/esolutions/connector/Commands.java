@@ -68,9 +68,7 @@ final class Commands {
 
     private int command() throws Misunderstood, IOException, InterruptedException {
         String command = options.words().isEmpty() ? "run" : options.word(0, "a command");
-        if (options.on("help") || command.equals("help")) {
-            return help();
-        }
+        if (options.on("help") || command.equals("help")) return help();
         return switch (command) {
             case "run" -> run();
             case "pair" -> pair();
@@ -89,9 +87,7 @@ final class Commands {
 
     private int help() throws IOException {
         try (InputStream text = Commands.class.getResourceAsStream("/help.txt")) {
-            if (text == null) {
-                throw new IOException("help.txt is missing from the program");
-            }
+            if (text == null) throw new IOException("help.txt is missing from the program");
             out.print(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
         return WELL;
@@ -100,9 +96,8 @@ final class Commands {
     private int run() throws Misunderstood, IOException, InterruptedException {
         ConnectorSettings settings = ConnectorSettings.of(options);
         TillCard card = card(settings.data());
-        if (card.headOffice()) {
+        if (card.headOffice())
             throw new IOException("This is a head-office access: it loads master data and never fetches orders.");
-        }
         ConsoleLog say = new ConsoleLog(out, clock);
         try {
             return new RunTill(settings, card, say).run();
@@ -121,9 +116,8 @@ final class Commands {
 
     private int doctor() throws Misunderstood, IOException {
         Optional<URI> portal = ConnectorSettings.address(options, "portal");
-        if (portal.isEmpty() && !TillCard.exists(data())) {
+        if (portal.isEmpty() && !TillCard.exists(data()))
             throw new Misunderstood("--portal URL is missing, and this folder is not paired");
-        }
         Doctor.Setup setup = new Doctor.Setup(portal, data(), ConnectorSettings.spawnsCore(options));
         return exit(new Doctor(setup, clock, ofThisMachine(), out).examine());
     }
@@ -147,9 +141,7 @@ final class Commands {
 
     private @Nullable Instant until() throws Misunderstood {
         Optional<String> words = options.text("until");
-        if (words.isEmpty()) {
-            return null;
-        }
+        if (words.isEmpty()) return null;
         ZonedDateTime now = clock.instant().atZone(ConnectorSettings.zone(options));
         Instant end = Until.of(words.get(), now)
                 .orElseThrow(() ->
@@ -159,9 +151,7 @@ final class Commands {
     }
 
     private static long remaining(String text) throws Misunderstood {
-        if (!text.matches("\\d{1,9}")) {
-            throw new Misunderstood("N is a whole number, not " + text);
-        }
+        if (!text.matches("\\d{1,9}")) throw new Misunderstood("N is a whole number, not " + text);
         return Long.parseLong(text);
     }
 
@@ -171,9 +161,8 @@ final class Commands {
                 .map(Enum::name)
                 .filter(name -> !name.equals("BOOKED") && !name.equals("SIGNED"))
                 .collect(Collectors.joining(", "));
-        if (!(", " + known + ",").contains(", " + type + ",")) {
+        if (!(", " + known + ",").contains(", " + type + ","))
             throw new Misunderstood("TYPE is one of " + known + ", not " + text);
-        }
         return type;
     }
 
@@ -231,9 +220,7 @@ final class Commands {
     /** The parent holds the other end of the pipe: it ends with the parent, even by kill -9. */
     private static void awaitEndOfInput() throws IOException {
         int read = 0;
-        while (read >= 0) {
-            read = System.in.read();
-        }
+        while (read >= 0) read = System.in.read();
     }
 
     private Portal portal() throws Misunderstood, IOException {

@@ -73,9 +73,8 @@ record ConnectorSettings(
     private static ConnectorTexts texts(Options options, String otherwise) throws Misunderstood {
         String language =
                 options.text("language").or(() -> options.text("lang")).orElse(otherwise);
-        if (!language.equals("de") && !language.equals("en")) {
+        if (!language.equals("de") && !language.equals("en"))
             throw new Misunderstood("--language is de or en, not " + language);
-        }
         return new ConnectorTexts(Locale.forLanguageTag(language));
     }
 
@@ -90,9 +89,7 @@ record ConnectorSettings(
     /** An address of this program's surroundings, as {@code http://host:8080}. */
     static Optional<URI> address(Options options, String name) throws Misunderstood {
         Optional<String> text = options.text(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+        if (text.isEmpty()) return Optional.empty();
         URI uri = URI.create(text.get().replace(' ', '+'));
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         if (!web || uri.getHost() == null) {

@@ -42,9 +42,7 @@ final class CoreProcess implements AutoCloseable {
         try {
             if (process == null || !process.isAlive()) {
                 look();
-                if (damage != null) {
-                    throw damage;
-                }
+                if (damage != null) throw damage;
                 Files.deleteIfExists(folder.resolve(TillCore.PORT_FILE));
                 process = start();
                 say.info("till-core started pid=" + process.pid());
@@ -71,9 +69,7 @@ final class CoreProcess implements AutoCloseable {
     /** Reads the books once for each change of them. @return what they hold when they were read and are sound */
     private Optional<BookOfBookings> look() throws IOException {
         List<String> now = BookOfBookings.stamp(folder);
-        if (now.equals(seen)) {
-            return Optional.empty();
-        }
+        if (now.equals(seen)) return Optional.empty();
         damage = null;
         Optional<BookOfBookings> books = Optional.empty();
         try {
@@ -87,14 +83,10 @@ final class CoreProcess implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (process == null) {
-            return;
-        }
+        if (process == null) return;
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

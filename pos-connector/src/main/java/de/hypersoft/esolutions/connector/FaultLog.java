@@ -31,9 +31,8 @@ final class FaultLog {
     synchronized void note(Throwable fault) throws IOException {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));
-        if (Files.exists(file) && Files.size(file) > LARGEST) {
+        if (Files.exists(file) && Files.size(file) > LARGEST)
             Files.move(file, file.resolveSibling(FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
         String entry = clock.instant() + " in " + Thread.currentThread().getName() + '\n' + trace + '\n';
         Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -79,9 +79,7 @@ public final class Options {
             String[] parts = argument.substring(2).split("=", 2);
             String name = known(parts[0], "flag --");
             boolean complete = parts.length > 1 || ALONE.contains(name);
-            if (!complete && i + 1 >= arguments.size()) {
-                throw new Misunderstood("--" + name + " needs a value");
-            }
+            if (!complete && i + 1 >= arguments.size()) throw new Misunderstood("--" + name + " needs a value");
             String value = parts.length > 1 ? parts[1] : complete ? "on" : arguments.get(++i);
             if (parts.length == 1 && value.startsWith("--")) { // its own value was forgotten
                 throw new Misunderstood("--" + name + " needs a value, and " + value
@@ -95,9 +93,7 @@ public final class Options {
             }
         }
         Map<String, String> all = new LinkedHashMap<>();
-        if (flags.containsKey("config")) {
-            all.putAll(file(Path.of(flags.getOrDefault("config", ""))));
-        }
+        if (flags.containsKey("config")) all.putAll(file(Path.of(flags.getOrDefault("config", ""))));
         all.putAll(flags);
         return new Options(all, List.copyOf(words));
     }
@@ -109,9 +105,7 @@ public final class Options {
 
     /** The n-th plain word. @param what the name of the word in the message when it is missing */
     String word(int index, String what) throws Misunderstood {
-        if (index >= words.size() || words.get(index).isBlank()) {
-            throw new Misunderstood(what + " is missing");
-        }
+        if (index >= words.size() || words.get(index).isBlank()) throw new Misunderstood(what + " is missing");
         return words.get(index);
     }
 
@@ -137,9 +131,7 @@ public final class Options {
         String text = values.getOrDefault(name, Long.toString(otherwise));
         try {
             long number = Long.parseLong(text.strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
+            if (number >= least && number <= most) return number;
         } catch (NumberFormatException notANumber) {
             // said below, together with a number out of bounds
         }
@@ -149,12 +141,9 @@ public final class Options {
     /** A time as {@code 500ms}, {@code 20s} or {@code 3m}; empty when not set or {@code off}. */
     Optional<Duration> time(String name) throws Misunderstood {
         String text = values.getOrDefault(name, "off").strip();
-        if (text.equals("off")) {
-            return Optional.empty();
-        }
-        if (!text.matches("\\d{1,6}(ms|s|m)")) {
+        if (text.equals("off")) return Optional.empty();
+        if (!text.matches("\\d{1,6}(ms|s|m)"))
             throw new Misunderstood("--" + name + " is a time as 500ms, 20s or 3m, or off; not " + text);
-        }
         long number = Long.parseLong(text.replaceAll("\\D", ""));
         return Optional.of(
                 text.endsWith("ms")
@@ -167,9 +156,8 @@ public final class Options {
         try {
             byte[] bytes = Files.readAllBytes(path);
             Optional<Letters.Fault> fault = Letters.fault(bytes);
-            if (fault.isPresent()) {
+            if (fault.isPresent())
                 throw new Misunderstood("the settings file " + path + " can not be read: " + fault.get());
-            }
             properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new Misunderstood("the settings file " + path + " can not be read: " + unreadable.getMessage());
@@ -183,9 +171,7 @@ public final class Options {
     }
 
     private static String known(String name, String what) throws Misunderstood {
-        if (!KNOWN.contains(name)) {
-            throw new Misunderstood("unknown " + what + name + "; see --help");
-        }
+        if (!KNOWN.contains(name)) throw new Misunderstood("unknown " + what + name + "; see --help");
         return name;
     }
 }

@@ -43,9 +43,7 @@ final class RepeatingTask implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stop.asked()) {
-                again();
-            }
+            while (!stop.asked()) again();
         } finally {
             if (!stop.asked()) {
                 stop.fail(); // the fault was one too many even for being told
@@ -70,9 +68,7 @@ final class RepeatingTask implements Runnable {
     private void once() throws IOException, InterruptedException {
         try {
             Duration pause = turn.turn();
-            if (!pause.isZero() && !stop.asked()) {
-                rest.rest(pause);
-            }
+            if (!pause.isZero() && !stop.asked()) rest.rest(pause);
         } catch (RuntimeException fault) {
             say.alarm("fault in " + told(fault));
             stop.awaited(AFTER_A_FAULT);

@@ -54,9 +54,8 @@ final class RunTill {
                     card.token(),
                     settings.texts().language());
             TillContext till = till(journal, portal, new TillCoreClient(core));
-            if (settings.tillCore().isEmpty()) {
+            if (settings.tillCore().isEmpty())
                 child.books().ifPresent(books -> compare(journal.seen().booked(), books));
-            }
             awaitCore(till.core());
             TillLoop loop = new TillLoop(till, settings.polling(), settings.backoffs());
             Reporter reporter =
@@ -122,9 +121,7 @@ final class RunTill {
 
     private void pause(Duration pause) {
         try {
-            if (stop.awaited(pause)) {
-                say.info("stopping");
-            }
+            if (stop.awaited(pause)) say.info("stopping");
         } catch (InterruptedException told) {
             stop.ask();
         }
@@ -135,9 +132,7 @@ final class RunTill {
         Thread hook = new Thread(
                 () -> {
                     stop.ask();
-                    for (int tries = 0; tries < LAST_STEP_QUARTERS && !finishedWithin(250); tries++) {
-                        portal.hangUp();
-                    }
+                    for (int tries = 0; tries < LAST_STEP_QUARTERS && !finishedWithin(250); tries++) portal.hangUp();
                 },
                 "stopping");
         Runtime.getRuntime().addShutdownHook(hook);

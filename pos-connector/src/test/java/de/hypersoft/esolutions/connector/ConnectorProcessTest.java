@@ -201,9 +201,7 @@ class ConnectorProcessTest {
         StringBuilder heard = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             heard.append(line).append('\n');
-            if (line.contains(words)) {
-                return line;
-            }
+            if (line.contains(words)) return line;
         }
         throw new AssertionError("never said \"" + words + "\", only:\n" + heard);
     }

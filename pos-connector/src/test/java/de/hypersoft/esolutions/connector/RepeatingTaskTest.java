@@ -109,9 +109,7 @@ class RepeatingTaskTest {
     }
 
     private static Duration fail(Throwable fault) {
-        if (fault instanceof Error broken) {
-            throw broken;
-        }
+        if (fault instanceof Error broken) throw broken;
         throw (RuntimeException) fault;
     }
 

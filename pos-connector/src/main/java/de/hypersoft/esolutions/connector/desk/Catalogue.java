@@ -35,9 +35,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorText
     /** @return what became of it; its report is printed either way */
     public Loaded full(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (!readable(file, bytes)) {
-            return Loaded.NOT;
-        }
+        if (!readable(file, bytes)) return Loaded.NOT;
         Loaded loaded = send("PUT", bytes);
         if (loaded.taken()) {
             Path part = data.resolve(KNOWN_FULL + ".part");
@@ -50,13 +48,10 @@ public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorText
     /** @return what became of it, if need be after the full file this till knows */
     public Loaded increment(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (!readable(file, bytes)) {
-            return Loaded.NOT;
-        }
+        if (!readable(file, bytes)) return Loaded.NOT;
         Reply reply = portal.catalogue("PATCH", bytes);
-        if (reply.status() != 409 || !reply.code().equals("full-load-required")) {
+        if (reply.status() != 409 || !reply.code().equals("full-load-required"))
             return told(reply, member(bytes, "version"));
-        }
         Path known = data.resolve(KNOWN_FULL);
         String base = member(bytes, "baseVersion");
         out.println(texts.of("load.gap", base));
@@ -66,9 +61,7 @@ public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorText
         }
         byte[] full = Files.readAllBytes(known);
         out.println(texts.of("load.gap-full-first"));
-        if (!send("PUT", full).taken()) {
-            return Loaded.NOT;
-        }
+        if (!send("PUT", full).taken()) return Loaded.NOT;
         if (!member(full, "version").equals(base)) {
             out.println(texts.of("load.gap-other"));
             return Loaded.NOT;
@@ -122,13 +115,11 @@ public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorText
         JsonNode refused = report.path("refused");
         for (LoadCauses.Cause cause : LoadCauses.of(refused)) {
             cause.reasons().forEach(reason -> out.println("  " + words(reason)));
-            if (!cause.follows().isEmpty()) {
+            if (!cause.follows().isEmpty())
                 out.println("    " + texts.of("load.follows", cause.follows().size(), first(cause.follows())));
-            }
         }
-        if (report.has("state")) {
+        if (report.has("state"))
             out.println(texts.of("load.report", state(report.path("state").asText()), refused.size()));
-        }
     }
 
     private String state(String state) {
@@ -143,12 +134,9 @@ public record Catalogue(Portal portal, Path data, PrintStream out, ConnectorText
     /** What was taken, and that somebody may want to mend all the same. */
     private void notes(JsonNode report, String version) {
         JsonNode notes = report.path("notes");
-        for (JsonNode finding : notes) {
-            out.println("  " + texts.of("load.note", words(finding)));
-        }
-        if (!notes.isEmpty()) {
+        for (JsonNode finding : notes) out.println("  " + texts.of("load.note", words(finding)));
+        if (!notes.isEmpty())
             out.println(texts.of("load.notes", notes.size(), portal.syncPage(), portal.reportAddress(version)));
-        }
     }
 
     private String words(JsonNode finding) {

@@ -34,9 +34,7 @@ final class DiskCheck {
                 out.write(text);
                 out.getFD().sync();
             }
-            if (!Arrays.equals(Files.readAllBytes(probe), text)) {
-                throw new IOException(probe + ": read back differs");
-            }
+            if (!Arrays.equals(Files.readAllBytes(probe), text)) throw new IOException(probe + ": read back differs");
         } catch (IOException refused) {
             throw new CannotWrite(probe, refused);
         } finally {
@@ -51,22 +49,16 @@ final class DiskCheck {
      * the running program.
      */
     static void growth(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            return;
-        }
+        if (!Files.exists(log)) return;
         Path real = log.toRealPath();
         Path probe = real.resolveSibling(PROBE);
         try {
             Files.newByteChannel(real, StandardOpenOption.APPEND).close();
-            if (Files.getFileStore(real).getUsableSpace() < GROWTH) {
-                throw new IOException("No space left on device");
-            }
+            if (Files.getFileStore(real).getUsableSpace() < GROWTH) throw new IOException("No space left on device");
             try (FileChannel out = FileChannel.open(probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 ByteBuffer lines = ByteBuffer.allocate(GROWTH);
                 long end = Files.size(real);
-                while (lines.hasRemaining()) {
-                    out.write(lines, end + lines.position());
-                }
+                while (lines.hasRemaining()) out.write(lines, end + lines.position());
                 out.force(true);
             }
         } catch (IOException refused) {
@@ -88,9 +80,7 @@ final class DiskCheck {
         Path folder = data.toAbsolutePath();
         while (!Files.isDirectory(folder)) {
             Path above = folder.getParent();
-            if (above == null) {
-                throw new IOException(data + " does not exist");
-            }
+            if (above == null) throw new IOException(data + " does not exist");
             folder = above;
         }
         return folder;

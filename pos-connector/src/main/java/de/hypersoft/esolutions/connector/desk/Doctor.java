@@ -48,9 +48,7 @@ public final class Doctor {
     private Optional<TillCard> card() {
         try {
             Optional<TillCard> card = TillCard.read(setup.data());
-            if (card.isEmpty()) {
-                found.sick("unpaired");
-            }
+            if (card.isEmpty()) found.sick("unpaired");
             return card;
         } catch (TillCard.Damaged damaged) {
             found.sick("card");

@@ -34,13 +34,9 @@ final class FolderCheck {
 
     void examine() {
         List<String> booked = journal();
-        if (simulator) {
-            books(booked);
-        }
+        if (simulator) books(booked);
         disk(data, List.of(data.resolve(Journal.FILE)));
-        if (simulator && Files.isDirectory(core)) {
-            disk(core, BookOfBookings.files(core));
-        }
+        if (simulator && Files.isDirectory(core)) disk(core, BookOfBookings.files(core));
     }
 
     /** @return the orders it knows to be booked; looked up before the books, which are never behind it */

@@ -31,9 +31,7 @@ public record Images(Portal portal, PrintStream out) {
             files = found.filter(Files::isRegularFile).sorted().toList();
         }
         int refused = 0;
-        for (Path file : files) {
-            refused += one(file) ? 0 : 1;
-        }
+        for (Path file : files) refused += one(file) ? 0 : 1;
         out.println("images: " + (files.size() - refused) + " uploaded, " + refused + " not");
         return refused == 0;
     }

@@ -36,9 +36,7 @@ final class LineCheck {
 
     void examine() {
         boolean line = name() && port() && tls();
-        if (line) {
-            portal();
-        }
+        if (line) portal();
     }
 
     private boolean name() {
@@ -83,9 +81,7 @@ final class LineCheck {
         } else if (ping.status() != 401 && ping.status() != 403) {
             found.sick("ping", found.reasons().of(ping));
         }
-        if (card.isEmpty()) {
-            return;
-        }
+        if (card.isEmpty()) return;
         Reply asked = ping.ok() ? portal.catalogueReport("doctor") : ping;
         boolean dead = asked.status() == 401 || asked.status() == 403;
         if (dead) {
@@ -116,9 +112,7 @@ final class LineCheck {
 
     private void version(JsonNode ping) {
         boolean spoken = false;
-        for (JsonNode version : ping.path("protocolVersions")) {
-            spoken |= version.asText().equals("1");
-        }
+        for (JsonNode version : ping.path("protocolVersions")) spoken |= version.asText().equals("1");
         if (spoken) {
             found.well("version");
         } else {

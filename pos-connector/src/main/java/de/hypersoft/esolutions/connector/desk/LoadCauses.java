@@ -22,20 +22,14 @@ final class LoadCauses {
     /** @param refused the report's findings, each with kind, id and, when it only follows, a cause */
     static List<Cause> of(JsonNode refused) {
         Map<String, List<JsonNode>> all = new LinkedHashMap<>();
-        for (JsonNode finding : refused) {
-            all.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding);
-        }
+        for (JsonNode finding : refused) all.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding);
         Map<String, Cause> causes = new LinkedHashMap<>();
         all.forEach((key, findings) -> {
-            if (root(key, all).equals(key)) {
-                causes.put(key, new Cause(findings, new ArrayList<>()));
-            }
+            if (root(key, all).equals(key)) causes.put(key, new Cause(findings, new ArrayList<>()));
         });
         all.forEach((key, findings) -> {
             Cause cause = causes.get(root(key, all));
-            if (cause != null && !causes.containsKey(key)) {
-                cause.follows().add(findings.get(0));
-            }
+            if (cause != null && !causes.containsKey(key)) cause.follows().add(findings.get(0));
         });
         return List.copyOf(causes.values());
     }
@@ -48,13 +42,9 @@ final class LoadCauses {
             String cause = "";
             for (JsonNode finding : all.getOrDefault(at, List.of())) {
                 cause = finding.path("cause").asText("");
-                if (!finding.hasNonNull("cause")) {
-                    return at;
-                }
+                if (!finding.hasNonNull("cause")) return at;
             }
-            if (!all.containsKey(cause)) {
-                return at;
-            }
+            if (!all.containsKey(cause)) return at;
             at = cause;
         }
         return key;

@@ -27,9 +27,7 @@ public record PairDevice(PrintStream out, Clock clock, String version) {
             }
             TillCard card = card(portal, reply.body());
             card.store(data);
-            if (!journalId.equals(journal.id()) || journal.halted().isPresent()) {
-                journal.rename(journalId);
-            }
+            if (!journalId.equals(journal.id()) || journal.halted().isPresent()) journal.rename(journalId);
             out.println("paired " + card);
             return true;
         }
@@ -48,9 +46,8 @@ public record PairDevice(PrintStream out, Clock clock, String version) {
 
     private static String refusal(Reply reply) {
         String words = "not paired: " + reply.words() + ". ";
-        if (!reply.reached()) {
+        if (!reply.reached())
             return words + "Run 'pos-connector doctor --portal URL --data DIR' to see where the line breaks.";
-        }
         return reply.status() >= 500
                 ? words + "The portal has trouble of its own; try again in a few minutes."
                 : words + "Ask for a fresh PIN in the portal under Tills; a PIN lives shortly and for few tries.";

@@ -22,9 +22,7 @@ record Reasons(ConnectorTexts texts) {
 
     /** An answer that was no yes: its number and code mean the same in every language. */
     String of(Reply reply) {
-        if (!reply.reached()) {
-            return texts.of("reason.no-answer");
-        }
+        if (!reply.reached()) return texts.of("reason.no-answer");
         return ("HTTP " + reply.status() + " " + reply.code()).strip();
     }
 

@@ -66,13 +66,10 @@ public final class Until {
             return Optional.of(now.plusDays(number(away.group(1))).plus(time).toInstant());
         }
         Matcher time = TIME.matcher(text);
-        if (time.matches() && (time.group(2) != null || time.group(3) != null)) {
+        if (time.matches() && (time.group(2) != null || time.group(3) != null))
             return Optional.of(next(clock(time), now).toInstant());
-        }
         Matcher day = DAY.matcher(text);
-        if (!day.matches() || text.endsWith("z")) {
-            return Optional.of(Instant.parse(text.toUpperCase(Locale.ROOT)));
-        }
+        if (!day.matches() || text.endsWith("z")) return Optional.of(Instant.parse(text.toUpperCase(Locale.ROOT)));
         return on(day).map(local -> local.atZone(now.getZone()).toInstant());
     }
 
@@ -84,13 +81,9 @@ public final class Until {
                 .toArray();
         LocalDate date =
                 first == 1 ? LocalDate.of(parts[0], parts[1], parts[2]) : LocalDate.of(parts[2], parts[1], parts[0]);
-        if (day.group(7) == null) {
-            return Optional.of(date.plusDays(1).atTime(DAY_END));
-        }
+        if (day.group(7) == null) return Optional.of(date.plusDays(1).atTime(DAY_END));
         Matcher time = TIME.matcher(day.group(7));
-        if (!time.matches() || (time.group(2) == null && time.group(3) == null)) {
-            return Optional.empty();
-        }
+        if (!time.matches() || (time.group(2) == null && time.group(3) == null)) return Optional.empty();
         boolean midnight = number(time.group(1)) == 24;
         return Optional.of(date.plusDays(midnight ? 1 : 0).atTime(clock(time)));
     }
@@ -115,9 +108,7 @@ public final class Until {
         int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
         String half = time.group(3);
         if ("am".equals(half) || "pm".equals(half)) {
-            if (hour < 1 || hour > 12) {
-                throw new DateTimeException("no such hour");
-            }
+            if (hour < 1 || hour > 12) throw new DateTimeException("no such hour");
             return LocalTime.of(hour % 12 + ("pm".equals(half) ? 12 : 0), minute);
         }
         return LocalTime.of(hour == 24 && minute == 0 ? 0 : hour, minute);

@@ -45,9 +45,7 @@ public final class AppendLog implements AutoCloseable {
         } catch (IOException refused) {
             throw new CannotWrite(path, refused);
         }
-        if (fresh) {
-            syncFolder(path);
-        }
+        if (fresh) syncFolder(path);
         AppendLog log = new AppendLog(path, framing, new FileOutputStream(path.toFile(), true), content.sound());
         return new Opened(log, content.lines(), content.torn());
     }
@@ -59,9 +57,7 @@ public final class AppendLog implements AutoCloseable {
 
     /** Writes one line and waits for the disk. @throws CannotWrite when the disk does not take it. After a failure the log takes nothing more: its end is unknown. */
     public synchronized void append(String text) throws IOException {
-        if (broken) {
-            throw new IOException(path + " could not be written earlier; stop and start again");
-        }
+        if (broken) throw new IOException(path + " could not be written earlier; stop and start again");
         byte[] bytes = (framing.line(text) + '\n').getBytes(StandardCharsets.UTF_8);
         broken = true;
         try {
@@ -117,15 +113,11 @@ public final class AppendLog implements AutoCloseable {
         int start = 0;
         for (int end = lineEnd(bytes, start); end >= 0; end = lineEnd(bytes, start)) {
             Optional<String> text = framing.text(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-            if (text.isEmpty()) {
-                break;
-            }
+            if (text.isEmpty()) break;
             lines.add(text.get());
             start = end + 1;
         }
-        if (soundLineAfter(bytes, lineEnd(bytes, start), framing)) {
-            throw new DamagedLog(path, start);
-        }
+        if (soundLineAfter(bytes, lineEnd(bytes, start), framing)) throw new DamagedLog(path, start);
         return new Content(lines, start, bytes.length - start);
     }
 
@@ -134,9 +126,7 @@ public final class AppendLog implements AutoCloseable {
         int start = badEnd + 1;
         while (badEnd >= 0 && start < bytes.length) {
             int end = lineEnd(bytes, start);
-            if (end < 0) {
-                return false;
-            }
+            if (end < 0) return false;
             if (framing.text(new String(bytes, start, end - start, StandardCharsets.UTF_8))
                     .isPresent()) {
                 return true;
@@ -148,9 +138,7 @@ public final class AppendLog implements AutoCloseable {
 
     private static int lineEnd(byte[] bytes, int from) {
         for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
+            if (bytes[i] == '\n') return i;
         }
         return -1;
     }

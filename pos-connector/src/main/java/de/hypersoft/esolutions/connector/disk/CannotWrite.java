@@ -52,9 +52,7 @@ public final class CannotWrite extends IOException {
         if (why instanceof FileSystemException at && at.getReason() != null) {
             return at.getReason(); // without the file, which is told beside it
         }
-        if (why instanceof AccessDeniedException) {
-            return "permission denied";
-        }
+        if (why instanceof AccessDeniedException) return "permission denied";
         return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 }

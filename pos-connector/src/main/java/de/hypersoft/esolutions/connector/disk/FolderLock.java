@@ -32,14 +32,11 @@ public final class FolderLock implements AutoCloseable {
 
     /** Makes the folder if need be, readable for its owner only: it holds guests' names and a token. */
     public static void makePrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
+        if (Files.isDirectory(folder)) return;
         try {
             Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
         } catch (IOException refused) {
             throw new CannotWrite(folder, refused);
         }

@@ -18,9 +18,7 @@ public enum Framing {
 
         @Override
         Optional<String> text(String line) {
-            if (line.length() < 9 || line.charAt(8) != ' ') {
-                return Optional.empty();
-            }
+            if (line.length() < 9 || line.charAt(8) != ' ') return Optional.empty();
             String text = line.substring(9);
             return checksum(text).equals(line.substring(0, 8)) ? Optional.of(text) : Optional.empty();
         }

@@ -38,20 +38,12 @@ public enum Obstacle {
     }
 
     public static Obstacle of(Throwable failure) {
-        if (failure instanceof CannotWrite noWrite) {
-            return noWrite.obstacle();
-        }
-        if (failure instanceof AccessDeniedException) {
-            return DENIED;
-        }
-        if (failure instanceof ReadOnlyFileSystemException) {
-            return READ_ONLY;
-        }
+        if (failure instanceof CannotWrite noWrite) return noWrite.obstacle();
+        if (failure instanceof AccessDeniedException) return DENIED;
+        if (failure instanceof ReadOnlyFileSystemException) return READ_ONLY;
         String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         for (Obstacle each : values()) {
-            if (each.words.stream().anyMatch(said::contains)) {
-                return each;
-            }
+            if (each.words.stream().anyMatch(said::contains)) return each;
         }
         return OTHER;
     }
@@ -65,9 +57,7 @@ public enum Obstacle {
         Path there = place.toAbsolutePath();
         while (!Files.exists(there)) {
             Path above = there.getParent();
-            if (above == null) {
-                return false;
-            }
+            if (above == null) return false;
             there = above;
         }
         try {

@@ -58,13 +58,9 @@ final class Contents {
 
     /** A wish of a person may have no row or event to show for it; its key counts all the same. */
     private void remember(@Nullable String key) {
-        if (key == null) {
-            return;
-        }
+        if (key == null) return;
         keys.add(key);
-        if (keys.size() > KEYS) {
-            keys.remove(keys.iterator().next());
-        }
+        if (keys.size() > KEYS) keys.remove(keys.iterator().next());
     }
 
     private void put(StoredRow kept) {
@@ -141,9 +137,7 @@ final class Contents {
         entries.add(new JournalEntry.Row(
                 row.orderId(), row.state(), row.fence(), row.owes(), kept.changedAt(), kept.detail(), kept.order()));
         kept.events().forEach(event -> entries.add(new JournalEntry.Event(row.orderId(), event, null)));
-        if (kept.sentUpTo() > 0) {
-            entries.add(new JournalEntry.Sent(row.orderId(), kept.sentUpTo(), null));
-        }
+        if (kept.sentUpTo() > 0) entries.add(new JournalEntry.Sent(row.orderId(), kept.sentUpTo(), null));
         return entries;
     }
 

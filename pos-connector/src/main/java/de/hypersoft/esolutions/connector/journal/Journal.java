@@ -117,9 +117,7 @@ public final class Journal implements AutoCloseable {
     public synchronized Optional<Step> apply(String orderId, JournalEvent event, Facts facts) throws IOException {
         Optional<StoredRow> before = contents.find(orderId);
         Optional<Step> step = JournalRules.apply(orderId, before.map(StoredRow::row), event);
-        if (step.isPresent()) {
-            store(before, step.get().row(), facts);
-        }
+        if (step.isPresent()) store(before, step.get().row(), facts);
         return step;
     }
 
@@ -145,15 +143,11 @@ public final class Journal implements AutoCloseable {
             @Nullable String key)
             throws IOException {
         Optional<StoredRow> kept = contents.find(orderId);
-        if (kept.isEmpty() || (key != null && contents.knowsKey(key))) {
-            return false;
-        }
+        if (kept.isEmpty() || (key != null && contents.knowsKey(key))) return false;
         long seq = kept.get().events().size() + 1L;
         StatusEvent event = new StatusEvent(seq, type, now(), reason, receipt);
         append(List.of(new JournalEntry.Event(orderId, event, key)));
-        if (key != null) {
-            cover();
-        }
+        if (key != null) cover();
         notifyAll();
         return true;
     }
@@ -175,9 +169,7 @@ public final class Journal implements AutoCloseable {
 
     /** Stores a task. @return whether it is new and has to be shown */
     public synchronized boolean ask(Task task) throws IOException {
-        if (contents.knowsTask(task.id())) {
-            return false;
-        }
+        if (contents.knowsTask(task.id())) return false;
         append(List.of(new JournalEntry.Asked(task)));
         notifyAll();
         return true;
@@ -219,9 +211,7 @@ public final class Journal implements AutoCloseable {
 
     private void begin() throws IOException {
         contents.restart();
-        if (contents.id().isEmpty()) {
-            append(List.of(new JournalEntry.Identity(UUID.randomUUID().toString())));
-        }
+        if (contents.id().isEmpty()) append(List.of(new JournalEntry.Identity(UUID.randomUUID().toString())));
         append(List.of(new JournalEntry.Sequence(sequence + SPARE))); // in a line before the one that uses it
         tidy();
     }
@@ -256,16 +246,12 @@ public final class Journal implements AutoCloseable {
     private void append(List<JournalEntry> entries) throws IOException {
         log.append(line(entries));
         entries.forEach(contents::add);
-        if (log.size() > tidyAt) {
-            tidy();
-        }
+        if (log.size() > tidyAt) tidy();
     }
 
     /** Rewrites a file that has grown long. */
     private void tidy() throws IOException {
-        if (log.size() <= tidyAt) {
-            return;
-        }
+        if (log.size() <= tidyAt) return;
         contents.forget(clock.instant().minus(MEMORY));
         List<String> lines = contents.snapshot().stream().map(Journal::line).toList();
         log.rewrite(lines);
@@ -283,9 +269,7 @@ public final class Journal implements AutoCloseable {
     private static Contents contents(List<String> lines) throws IOException {
         Contents contents = new Contents();
         for (String line : lines) {
-            for (JournalEntry entry : ConnectorJson.read(line, JournalEntry[].class)) {
-                contents.add(entry);
-            }
+            for (JournalEntry entry : ConnectorJson.read(line, JournalEntry[].class)) contents.add(entry);
         }
         return contents;
     }

@@ -37,28 +37,16 @@ public final class JournalRules {
 
     /** Moves a row. Total: every event has an answer in every state. */
     public static Step apply(JournalRow row, JournalEvent event) {
-        if (event instanceof Offered offered) {
-            return offered(row, offered.fence(), State.RECEIVED);
-        }
-        if (event instanceof OfferedUnfit offered) {
-            return offered(row, offered.fence(), State.REFUSED);
-        }
-        if (event instanceof Answered answered) {
-            return answered(row, answered);
-        }
+        if (event instanceof Offered offered) return offered(row, offered.fence(), State.RECEIVED);
+        if (event instanceof OfferedUnfit offered) return offered(row, offered.fence(), State.REFUSED);
+        if (event instanceof Answered answered) return answered(row, answered);
         if (event instanceof RefusalNoted noted) {
             boolean ours = row.state() == State.REFUSED && row.fence() <= noted.fence();
             return step(ours ? row.owing(false) : row);
         }
-        if (event instanceof CoreBooked) {
-            return booked(row);
-        }
-        if (event instanceof AcknowledgementMissed) {
-            return step(row.state() == State.BOOKED ? row.owing(true) : row);
-        }
-        if (event instanceof Interrupted) {
-            return step(restarted(row));
-        }
+        if (event instanceof CoreBooked) return booked(row);
+        if (event instanceof AcknowledgementMissed) return step(row.state() == State.BOOKED ? row.owing(true) : row);
+        if (event instanceof Interrupted) return step(restarted(row));
         throw new IllegalArgumentException("no rule for " + event);
     }
 
@@ -79,25 +67,17 @@ public final class JournalRules {
     }
 
     private static Optional<Step> first(String orderId, JournalEvent event) {
-        if (event instanceof Offered offered) {
+        if (event instanceof Offered offered)
             return Optional.of(step(new JournalRow(orderId, State.RECEIVED, offered.fence(), true)));
-        }
-        if (event instanceof OfferedUnfit offered) {
+        if (event instanceof OfferedUnfit offered)
             return Optional.of(step(new JournalRow(orderId, State.REFUSED, offered.fence(), true)));
-        }
         return Optional.empty();
     }
 
     private static Step offered(JournalRow row, long fence, State fresh) {
-        if (fence < row.fence()) {
-            return step(row);
-        }
-        if (row.state() == State.BOOKED) {
-            return step(row.at(fence).owing(true));
-        }
-        if (fence > row.fence()) {
-            return step(row.at(fence).to(fresh, true));
-        }
+        if (fence < row.fence()) return step(row);
+        if (row.state() == State.BOOKED) return step(row.at(fence).owing(true));
+        if (fence > row.fence()) return step(row.at(fence).to(fresh, true));
         // the same fence again: the portal has not heard our word, except for DISCARDED, where it had the last one
         return step(row.state() == State.DISCARDED ? row : row.owing(true));
     }
@@ -113,9 +93,7 @@ public final class JournalRules {
     }
 
     private static Step confirmed(JournalRow row, long fence) {
-        if (fence != row.fence()) {
-            return step(row);
-        }
+        if (fence != row.fence()) return step(row);
         return switch (row.state()) {
             case RECEIVED, CONFIRMED -> step(row.to(State.CONFIRMED, false));
             case BOOKED -> new Step(row.owing(false), Action.REPORT);
@@ -124,9 +102,7 @@ public final class JournalRules {
     }
 
     private static Step taken(JournalRow row, long fence) {
-        if (row.fence() > fence) {
-            return step(row);
-        }
+        if (row.fence() > fence) return step(row);
         return switch (row.state()) {
             case RECEIVED, CONFIRMED -> step(row.to(State.DISCARDED, false));
             // booked here and taken elsewhere: the events tell the portal, which raises "may be doubled"

@@ -40,9 +40,7 @@ final class Acknowledge {
     Outcome andBook(BookingStep books) throws IOException {
         List<JournalRow> owing = new ArrayList<>();
         for (StoredRow kept : till.journal().openRows()) {
-            if (due(kept.row()) && patience.ready(kept.row().orderId())) {
-                owing.add(kept.row());
-            }
+            if (due(kept.row()) && patience.ready(kept.row().orderId())) owing.add(kept.row());
         }
         size = confirmations.expired() ? Math.max(1, size / 4) : Math.min(BATCH, size * 2);
         Outcome outcome = books.all();
@@ -57,9 +55,7 @@ final class Acknowledge {
     private Outcome batch(List<JournalRow> rows) throws IOException {
         List<JournalRow> owing = new ArrayList<>();
         try {
-            for (JournalRow row : rows) {
-                askedCore(row).ifPresent(owing::add);
-            }
+            for (JournalRow row : rows) askedCore(row).ifPresent(owing::add);
         } catch (Away away) {
             return Trouble.core(till, away);
         }
@@ -68,13 +64,9 @@ final class Acknowledge {
 
     /** The row as it stands once the core was asked; empty when nothing is left to acknowledge. */
     private Optional<JournalRow> askedCore(JournalRow row) throws Away, IOException {
-        if (row.state() == State.BOOKED) {
-            return Optional.of(row);
-        }
+        if (row.state() == State.BOOKED) return Optional.of(row);
         var booked = till.core().find(row.orderId());
-        if (booked.isPresent()) {
-            BookingStep.booked(till, row.orderId(), booked.get());
-        }
+        if (booked.isPresent()) BookingStep.booked(till, row.orderId(), booked.get());
         return till.journal().find(row.orderId()).map(StoredRow::row).filter(Acknowledge::due);
     }
 
@@ -88,9 +80,7 @@ final class Acknowledge {
                         till.journal().id(), till.journal().nextSequence(), items));
         till.contact().noted(reply);
         boolean alone = rows.size() == 1;
-        if (!alone && aboutOneOfThem(reply)) {
-            return oneByOne(rows);
-        }
+        if (!alone && aboutOneOfThem(reply)) return oneByOne(rows);
         Outcome outcome = Outcome.DONE;
         for (JournalRow row : rows) {
             Verdict verdict = Verdict.about(row.orderId(), reply, alone);
@@ -114,9 +104,7 @@ final class Acknowledge {
         Outcome outcome = Outcome.DONE;
         for (JournalRow row : rows) {
             Outcome one = send(List.of(row));
-            if (one == Outcome.HALTED) {
-                return one;
-            }
+            if (one == Outcome.HALTED) return one;
             outcome = outcome.or(one);
         }
         return outcome;
@@ -177,9 +165,7 @@ final class Acknowledge {
 
     /** A booked order that was offered again: the portal hears all about it once more, under the new fence. */
     private void reportAgain(JournalRow row, Action action) throws IOException {
-        if (action == Action.REPORT) {
-            till.journal().resend(row.orderId());
-        }
+        if (action == Action.REPORT) till.journal().resend(row.orderId());
     }
 
     private static boolean due(JournalRow row) {

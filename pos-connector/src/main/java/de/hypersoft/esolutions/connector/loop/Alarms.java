@@ -24,13 +24,9 @@ public final class Alarms {
     /** @param key what it is about; the same key is silent until the repeat time is over */
     public synchronized void raise(String key, String words) {
         Watch.Moment before = raised.get(key);
-        if (before != null && watch.since(before).compareTo(repeat) < 0) {
-            return;
-        }
+        if (before != null && watch.since(before).compareTo(repeat) < 0) return;
         raised.put(key, watch.now());
-        if (raised.size() > REMEMBERED) {
-            raised.remove(raised.keySet().iterator().next());
-        }
+        if (raised.size() > REMEMBERED) raised.remove(raised.keySet().iterator().next());
         say.alarm(words);
     }
 

@@ -28,13 +28,9 @@ public final class Contact {
 
     /** Notes an answer. A gateway that answers for a portal that is down (5xx) is no contact. */
     public synchronized void noted(Reply reply) {
-        if (!reply.reached() || reply.status() >= 500) {
-            return;
-        }
+        if (!reply.reached() || reply.status() >= 500) return;
         last = watch.now();
-        if (alarms.clear(AWAY)) {
-            say.info("portal back: " + texts.of("alarm.portal-back"));
-        }
+        if (alarms.clear(AWAY)) say.info("portal back: " + texts.of("alarm.portal-back"));
         if (reply.status() == 401 || reply.status() == 403) {
             alarms.raise("token", texts.of("alarm.token", reply.words()));
         } else if (reply.ok()) {
@@ -45,8 +41,7 @@ public final class Contact {
     /** Raises the alarm when it is due. */
     public synchronized void check() {
         Duration silence = watch.since(last);
-        if (silence.compareTo(alarmAfter) >= 0) {
+        if (silence.compareTo(alarmAfter) >= 0)
             alarms.raise(AWAY, texts.of("alarm.portal-away", Long.toString(silence.toMinutes())));
-        }
     }
 }

@@ -31,30 +31,21 @@ final class FetchOrders {
                 .claim(new Portal.Claim(
                         max, waitSeconds, till.journal().id(), till.journal().nextSequence()));
         till.contact().noted(reply);
-        if (Verdict.rolledBack(reply)) {
-            return new Claimed(Trouble.halt(till, reply.words()), 0);
-        }
+        if (Verdict.rolledBack(reply)) return new Claimed(Trouble.halt(till, reply.words()), 0);
         if (!reply.ok()) {
             complain(reply);
             return new Claimed(Outcome.PORTAL_TROUBLE, 0);
         }
         int brought = 0;
-        for (JsonNode claim : reply.body().path("claims")) {
-            brought += store(claim) ? 1 : 0;
-        }
-        for (JsonNode task : reply.body().path("tasks")) {
-            brought += task(task) ? 1 : 0;
-        }
+        for (JsonNode claim : reply.body().path("claims")) brought += store(claim) ? 1 : 0;
+        for (JsonNode task : reply.body().path("tasks")) brought += task(task) ? 1 : 0;
         return new Claimed(Outcome.DONE, brought);
     }
 
     private void complain(Reply reply) {
-        if (reply.status() == 403) {
+        if (reply.status() == 403)
             till.alarms().raise("no-receiver", till.texts().of("alarm.no-receiver", reply.words()));
-        }
-        if (!reply.trouble().equals(Http.HUNG_UP)) {
-            till.say().warn("claim failed: " + reply.words());
-        }
+        if (!reply.trouble().equals(Http.HUNG_UP)) till.say().warn("claim failed: " + reply.words());
     }
 
     private boolean store(JsonNode claim) throws IOException {
@@ -83,9 +74,7 @@ final class FetchOrders {
                 .find(orderId)
                 .filter(kept -> kept.row().fence() >= fence || kept.row().state() == State.BOOKED)
                 .isPresent();
-        if (known) {
-            return Optional.empty();
-        }
+        if (known) return Optional.empty();
         try {
             till.core().check(order);
             return Optional.empty();
@@ -100,9 +89,7 @@ final class FetchOrders {
 
     private boolean task(JsonNode node) throws IOException {
         String id = node.path("id").asText("");
-        if (id.isEmpty()) {
-            return false;
-        }
+        if (id.isEmpty()) return false;
         Task task = new Task(
                 id,
                 node.path("kind").asText(""),

@@ -31,9 +31,7 @@ final class OrderBackoff {
         Wait before = waits.remove(orderId);
         Backoff backoff = before == null ? backoffs.get() : before.backoff();
         waits.put(orderId, new Wait(backoff, watch.now(), backoff.failed()));
-        if (waits.size() > REMEMBERED) {
-            waits.remove(waits.keySet().iterator().next());
-        }
+        if (waits.size() > REMEMBERED) waits.remove(waits.keySet().iterator().next());
     }
 
     void worked(String orderId) {

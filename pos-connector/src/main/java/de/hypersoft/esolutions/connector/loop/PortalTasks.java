@@ -38,9 +38,7 @@ public final class PortalTasks {
     /** @return how long nothing is due; @throws IOException when the journal can not be written: stop then */
     public Duration turn() throws IOException {
         Duration pausing = rest.minus(till.watch().since(failedAt));
-        if (!pausing.isNegative() && !pausing.isZero()) {
-            return pausing.compareTo(TICK) > 0 ? TICK : pausing;
-        }
+        if (!pausing.isNegative() && !pausing.isZero()) return pausing.compareTo(TICK) > 0 ? TICK : pausing;
         rest = Duration.ZERO;
         for (Task task : till.journal().untoldTasks()) {
             if (task.forProgram() && !run(task)) {
@@ -60,9 +58,7 @@ public final class PortalTasks {
                 ? till.portal().taskDone(task.id())
                 : till.portal().taskUnable(task.id(), till.texts().of("note.no-catalog"));
         till.contact().noted(heard);
-        if (!settled(heard)) {
-            return false;
-        }
+        if (!settled(heard)) return false;
         if (catalogue.isEmpty()) {
             till.alarms().raise("no-catalog", till.texts().of("alarm.no-catalog"));
         } else if (heard.ok() && !sent(catalogue.get())) {
@@ -118,9 +114,7 @@ public final class PortalTasks {
     private Optional<byte[]> catalogue() {
         for (Path file : catalogues) {
             try {
-                if (Files.isRegularFile(file)) {
-                    return Optional.of(Files.readAllBytes(file));
-                }
+                if (Files.isRegularFile(file)) return Optional.of(Files.readAllBytes(file));
             } catch (IOException unreadable) {
                 till.say().warn("catalogue unreadable " + file + ": " + unreadable.getMessage());
             }

@@ -25,16 +25,11 @@ public record Progress(
     /** The next status that is due now. SIGNED is due as soon as the order is released. */
     Optional<Type> due(StoredRow kept, Instant now) {
         Optional<StatusEvent> booked = kept.event(Type.BOOKED);
-        if (booked.isEmpty() || over(kept) || kept.row().state() != State.BOOKED) {
-            return Optional.empty();
-        }
+        if (booked.isEmpty() || over(kept) || kept.row().state() != State.BOOKED) return Optional.empty();
         boolean released = kept.event(Type.RELEASED).isPresent();
-        if (!released && (autoRelease || BookingStep.SELF_RELEASED.equals(kept.detail()))) {
+        if (!released && (autoRelease || BookingStep.SELF_RELEASED.equals(kept.detail())))
             return Optional.of(Type.RELEASED);
-        }
-        if (released && kept.event(Type.SIGNED).isEmpty()) {
-            return Optional.of(Type.SIGNED);
-        }
+        if (released && kept.event(Type.SIGNED).isEmpty()) return Optional.of(Type.SIGNED);
         Duration age = Duration.between(Instant.parse(booked.get().at()), now);
         return timed(kept, Type.PREPARING, preparingAfter, age)
                 .or(() -> timed(kept, Type.READY, readyAfter, age))

@@ -24,9 +24,8 @@ final class RefuseOrders {
     Outcome all() throws IOException {
         for (StoredRow kept : till.journal().openRows()) {
             boolean due = JournalRules.due(kept.row()) == Action.REFUSE;
-            if (due && patience.ready(kept.row().orderId()) && refuse(kept) == Outcome.PORTAL_TROUBLE) {
+            if (due && patience.ready(kept.row().orderId()) && refuse(kept) == Outcome.PORTAL_TROUBLE)
                 return Outcome.PORTAL_TROUBLE;
-            }
         }
         return Outcome.DONE;
     }

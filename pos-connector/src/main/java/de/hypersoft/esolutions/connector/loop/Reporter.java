@@ -51,9 +51,7 @@ public final class Reporter {
         wishes.all();
         for (StoredRow kept : till.journal().openRows()) {
             Optional<StoredRow> row = Optional.of(kept);
-            while (row.isPresent() && advance(row.get())) {
-                row = till.journal().find(kept.row().orderId());
-            }
+            while (row.isPresent() && advance(row.get())) row = till.journal().find(kept.row().orderId());
         }
         Duration pausing = rest.minus(till.watch().since(failedAt));
         if (pausing.isNegative() || pausing.isZero()) {
@@ -68,9 +66,7 @@ public final class Reporter {
         Instant now = till.watch().clock().instant();
         String orderId = kept.row().orderId();
         Optional<Type> due = progress.due(kept, now);
-        if (due.isPresent()) {
-            return queue(orderId, due.get());
-        }
+        if (due.isPresent()) return queue(orderId, due.get());
         Duration waiting = kept.row().state() == State.BOOKED ? progress.unreleased(kept, now) : Duration.ZERO;
         if (waiting.compareTo(RELEASE_BY) >= 0) {
             String minutes = Long.toString(waiting.toMinutes());
@@ -80,9 +76,7 @@ public final class Reporter {
     }
 
     private boolean queue(String orderId, Type type) throws IOException {
-        if (type != Type.SIGNED) {
-            return till.journal().report(orderId, type, null, null, null);
-        }
+        if (type != Type.SIGNED) return till.journal().report(orderId, type, null, null, null);
         try {
             Receipt receipt = till.core().release(orderId);
             till.journal().report(orderId, Type.SIGNED, null, receipt, null);
@@ -97,19 +91,13 @@ public final class Reporter {
     /** @return false when the portal is away and everything else can wait */
     private boolean send() throws IOException {
         for (StoredRow kept : till.journal().openRows()) {
-            if (patience.ready(kept.row().orderId()) && !sendAll(kept)) {
-                return false;
-            }
+            if (patience.ready(kept.row().orderId()) && !sendAll(kept)) return false;
         }
         for (Task task : till.journal().untoldTasks()) {
-            if (task.forProgram()) {
-                continue;
-            }
+            if (task.forProgram()) continue;
             Reply reply = till.portal().taskDone(task.id());
             till.contact().noted(reply);
-            if (!reply.ok() && reply.status() != 404 && reply.status() != 409) {
-                return false;
-            }
+            if (!reply.ok() && reply.status() != 404 && reply.status() != 409) return false;
             till.journal().told(task.id());
         }
         backoff.worked();
@@ -124,9 +112,7 @@ public final class Reporter {
             Reply reply = till.portal()
                     .event(orderId, StatusReport.of(kept.get().row().fence(), event));
             till.contact().noted(reply);
-            if (!noted(kept.get().row(), event, reply)) {
-                return reply.status() == 404 || reply.status() == 409;
-            }
+            if (!noted(kept.get().row(), event, reply)) return reply.status() == 404 || reply.status() == 409;
             kept = till.journal().find(orderId);
         }
         return true;

@@ -53,19 +53,13 @@ public final class TillLoop {
     /** @return the pause before the next turn; @throws IOException when the journal can not be written: stop then */
     public Duration turn() throws IOException {
         Outcome outcome = settle();
-        if (outcome != Outcome.DONE) {
-            return pause(outcome);
-        }
+        if (outcome != Outcome.DONE) return pause(outcome);
         Watch.Moment asked = till.watch().now();
         FetchOrders.Claimed claimed = claims.claim(polling.max(), waitSeconds());
-        if (claimed.outcome() != Outcome.DONE) {
-            return pause(claimed.outcome());
-        }
+        if (claimed.outcome() != Outcome.DONE) return pause(claimed.outcome());
         portalBackoff.worked();
         coreBackoff.worked();
-        if (claimed.brought() > 0) {
-            return Duration.ZERO;
-        }
+        if (claimed.brought() > 0) return Duration.ZERO;
         Duration rest = polling.pause().minus(till.watch().since(asked));
         return rest.isNegative() ? Duration.ZERO : patience.next(rest);
     }
@@ -82,9 +76,7 @@ public final class TillLoop {
             return books.all().or(Outcome.HALTED);
         }
         Outcome outcome = coreIsUp();
-        if (outcome == Outcome.DONE) {
-            outcome = acknowledge.andBook(books);
-        }
+        if (outcome == Outcome.DONE) outcome = acknowledge.andBook(books);
         return outcome == Outcome.DONE ? refusals.all() : outcome;
     }
 

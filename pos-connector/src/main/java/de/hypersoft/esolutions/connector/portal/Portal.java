@@ -132,16 +132,12 @@ public final class Portal {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json, application/problem+json");
         headers.put("Accept-Language", language.toLanguageTag());
-        if (body.length > 0) {
-            headers.put("Content-Type", type);
-        }
+        if (body.length > 0) headers.put("Content-Type", type);
         if (method.equals("POST")) {
             // names this call and no other: on no disk, so a clone of this till can not bear it
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
-        if (token != null) {
-            headers.put("Authorization", "Bearer " + token);
-        }
+        if (token != null) headers.put("Authorization", "Bearer " + token);
         return line.send(new Http.Request(method, URI.create(base + path), headers, body, timeout));
     }
 

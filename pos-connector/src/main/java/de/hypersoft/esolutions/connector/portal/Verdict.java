@@ -16,15 +16,9 @@ public record Verdict(Answer answer, String words) {
 
     /** @param alone whether the request carried only this item, so that its status speaks about it */
     public static Verdict about(String orderId, Reply reply, boolean alone) {
-        if (!reply.reached()) {
-            return new Verdict(Answer.UNREACHABLE, reply.words());
-        }
-        if (rolledBack(reply)) {
-            return new Verdict(Answer.ROLLED_BACK, reply.words());
-        }
-        if (reply.status() == 409 && alone) {
-            return item(reply.body(), reply);
-        }
+        if (!reply.reached()) return new Verdict(Answer.UNREACHABLE, reply.words());
+        if (rolledBack(reply)) return new Verdict(Answer.ROLLED_BACK, reply.words());
+        if (reply.status() == 409 && alone) return item(reply.body(), reply);
         return reply.status() == 200
                 ? item(find(orderId, reply.body()), reply)
                 : new Verdict(Answer.UNCLEAR, reply.words());
@@ -38,15 +32,11 @@ public record Verdict(Answer answer, String words) {
     private static Verdict item(JsonNode item, Reply reply) {
         String code = item.path("code").asText("");
         String state = item.isTextual() ? item.asText() : item.path("state").asText("");
-        if (code.equals(ROLLED_BACK)) {
-            return new Verdict(Answer.ROLLED_BACK, code);
-        }
-        if (code.isEmpty() && state.equals("TRANSFERRED_AUTO") && reply.ok()) {
+        if (code.equals(ROLLED_BACK)) return new Verdict(Answer.ROLLED_BACK, code);
+        if (code.isEmpty() && state.equals("TRANSFERRED_AUTO") && reply.ok())
             return new Verdict(Answer.CONFIRMED, state);
-        }
-        if (code.equals("order-taken-over") || code.equals("order-withdrawn")) {
+        if (code.equals("order-taken-over") || code.equals("order-withdrawn"))
             return new Verdict(Answer.TAKEN, (state + " " + owner(item)).strip());
-        }
         return new Verdict(
                 Answer.UNCLEAR, item.isMissingNode() ? reply.words() + " without the order" : item.toString());
     }
@@ -59,9 +49,7 @@ public record Verdict(Answer answer, String words) {
     private static JsonNode find(String orderId, JsonNode body) {
         JsonNode items = body.isArray() ? body : body.path("items");
         for (JsonNode item : items) {
-            if (item.path("orderId").asText().equals(orderId)) {
-                return item;
-            }
+            if (item.path("orderId").asText().equals(orderId)) return item;
         }
         return items.path(orderId);
     }

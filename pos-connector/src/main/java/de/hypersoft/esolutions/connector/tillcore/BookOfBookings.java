@@ -44,9 +44,8 @@ public record BookOfBookings(Set<String> orders) {
     /** Equal as long as nobody changes the books. */
     public static List<String> stamp(Path folder) throws IOException {
         List<String> stamp = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(folder))
             stamp.add(Files.exists(file) ? Files.size(file) + " " + Files.getLastModifiedTime(file) : "none");
-        }
         return stamp;
     }
 
@@ -71,9 +70,7 @@ public record BookOfBookings(Set<String> orders) {
         for (String line : lines) {
             try {
                 T entry = ConnectorJson.read(line, type);
-                if (order.apply(entry) == null) {
-                    throw new IOException("a line without an order");
-                }
+                if (order.apply(entry) == null) throw new IOException("a line without an order");
                 entries.add(entry);
             } catch (IOException unreadable) {
                 throw new DamagedBook(file, position, unreadable);

@@ -26,9 +26,7 @@ final class Columns {
     /** Each line of the text, broken to this many columns. */
     static String wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            wrapLine(line, columns, lines);
-        }
+        for (String line : text.split("\n", -1)) wrapLine(line, columns, lines);
         return String.join("\n", lines);
     }
 
@@ -53,9 +51,7 @@ final class Columns {
                 current = new StringBuilder(below);
                 begun = false;
             }
-            if (begun) {
-                current.append(' ');
-            }
+            if (begun) current.append(' ');
             current = append(current, word, columns, below, lines);
             begun = true;
         }
@@ -88,9 +84,7 @@ final class Columns {
             return 0;
         }
         for (int[] range : WIDE) {
-            if (letter >= range[0] && letter <= range[1]) {
-                return 2;
-            }
+            if (letter >= range[0] && letter <= range[1]) return 2;
         }
         return 1;
     }

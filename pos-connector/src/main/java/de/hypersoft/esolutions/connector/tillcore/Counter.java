@@ -40,12 +40,9 @@ final class Counter {
 
     /** @throws CannotBook when this is no order a till could book */
     void check(JsonNode order) {
-        if (order.path("orderId").asText("").isEmpty() || !order.path("lines").isArray()) {
+        if (order.path("orderId").asText("").isEmpty() || !order.path("lines").isArray())
             throw new CannotBook(422, "unreadable-order", "The order has no id or no lines.");
-        }
-        if (order.path("lines").isEmpty()) {
-            throw new CannotBook(422, "empty-order", "The order has no lines.");
-        }
+        if (order.path("lines").isEmpty()) throw new CannotBook(422, "empty-order", "The order has no lines.");
         for (JsonNode line : order.path("lines")) {
             if (line.path("quantity").asLong(0) < 1
                     || line.path("name").asText("").isEmpty()) {
@@ -58,9 +55,7 @@ final class Counter {
     Booked book(JsonNode order) throws IOException {
         check(order);
         Booking known = bookings.find(order.path("orderId").asText()).orElse(null);
-        if (known != null) {
-            return booked(known, false);
-        }
+        if (known != null) return booked(known, false);
         Booking booking = bookings.book(order);
         printer.print(booking, order, false);
         bookings.printed(booking);

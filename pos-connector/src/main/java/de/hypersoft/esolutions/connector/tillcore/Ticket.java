@@ -19,9 +19,7 @@ record Ticket(ConnectorTexts texts, ZoneId zone) {
     String text(Booking booking, JsonNode order, boolean again) {
         StringBuilder paper = new StringBuilder();
         paper.append(RULE).append('\n');
-        if (again) {
-            paper.append("*** ").append(texts.of("ticket.reprint")).append(" ***\n");
-        }
+        if (again) paper.append("*** ").append(texts.of("ticket.reprint")).append(" ***\n");
         paper.append(texts.of("ticket.title", booking.orderNumber(), type(order)))
                 .append('\n');
         paper.append(texts.of("ticket.number", Long.toString(booking.transactionNumber())))
@@ -132,8 +130,6 @@ record Ticket(ConnectorTexts texts, ZoneId zone) {
 
     private static void words(StringBuilder paper, String label, JsonNode value) {
         String text = value.isTextual() ? value.asText().strip() : "";
-        if (!text.isEmpty()) {
-            paper.append(label).append(' ').append(text).append('\n');
-        }
+        if (!text.isEmpty()) paper.append(label).append(' ').append(text).append('\n');
     }
 }

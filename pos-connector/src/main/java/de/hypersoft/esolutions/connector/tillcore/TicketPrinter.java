@@ -41,9 +41,7 @@ final class TicketPrinter {
     /** Prints the paper of an earlier booking once more, marked. */
     void reprint(Booking booking, JsonNode order) throws IOException {
         int copy = 1;
-        while (Files.exists(file(booking, "-copy" + copy))) {
-            copy++;
-        }
+        while (Files.exists(file(booking, "-copy" + copy))) copy++;
         write(file(booking, "-copy" + copy), ticket.text(booking, order, true));
     }
 

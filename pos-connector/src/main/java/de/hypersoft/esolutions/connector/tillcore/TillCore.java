@@ -74,9 +74,7 @@ public final class TillCore implements AutoCloseable {
                     setup.folder().resolve("tickets"), new Ticket(setup.texts(), setup.zone()), say.out());
             Counter counter = new Counter(bookings, printer, setup.folder().resolve(BookOfBookings.BOOKINGS));
             int late = counter.finishPrinting();
-            if (late > 0) {
-                say.warn("reprinted tickets=" + late + " after a crash");
-            }
+            if (late > 0) say.warn("reprinted tickets=" + late + " after a crash");
             // the JDK's server writes head and body apart; with Nagle's rule each answer would wait 40 ms
             System.setProperty("sun.net.httpserver.nodelay", "true");
             HttpServer server =
@@ -133,9 +131,8 @@ public final class TillCore implements AutoCloseable {
     private Answer answer(HttpExchange exchange) {
         try {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
+            if (body.length > LARGEST_BODY)
                 throw new CannotBook(413, "too-large", "At most " + LARGEST_BODY + " bytes.");
-            }
             String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
             return route(
                     exchange.getRequestMethod(), path, ConnectorJson.tree(body).path("order"));

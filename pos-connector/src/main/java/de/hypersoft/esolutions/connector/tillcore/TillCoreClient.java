@@ -87,9 +87,7 @@ public final class TillCoreClient {
     /** The booking of this order if there is one. */
     public Optional<Booked> find(String orderId) throws Away {
         Reply reply = send("GET", path(orderId, ""), "");
-        if (reply.status() == 404 && reply.code().equals("not-booked")) {
-            return Optional.empty();
-        }
+        if (reply.status() == 404 && reply.code().equals("not-booked")) return Optional.empty();
         return Optional.of(booked(expect(reply, 200)));
     }
 
@@ -131,15 +129,11 @@ public final class TillCoreClient {
     }
 
     private static void refuseUnfit(Reply reply) throws Unfit {
-        if (reply.status() == 422) {
-            throw new Unfit(reply.code(), reply.body().path("detail").asText(""));
-        }
+        if (reply.status() == 422) throw new Unfit(reply.code(), reply.body().path("detail").asText(""));
     }
 
     private static Reply expect(Reply reply, int status) throws Away {
-        if (reply.status() != status) {
-            throw new Away(reply.words());
-        }
+        if (reply.status() != status) throw new Away(reply.words());
         return reply;
     }
 

@@ -38,9 +38,7 @@ public final class ConnectorJson {
     /** @throws IOException when the text is no JSON or not of this shape */
     public static <T> T read(String text, Class<T> type) throws IOException {
         T value = MAPPER.readValue(text, type);
-        if (value == null) {
-            throw new IOException("an empty value where " + type.getSimpleName() + " was expected");
-        }
+        if (value == null) throw new IOException("an empty value where " + type.getSimpleName() + " was expected");
         return value;
     }
 
@@ -62,15 +60,11 @@ public final class ConnectorJson {
     public static String text(byte[] document, String member) throws IOException {
         String found = "";
         try (JsonParser parser = MAPPER.createParser(document)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no JSON object");
-            }
+            if (parser.nextToken() != JsonToken.START_OBJECT) throw new IOException("no JSON object");
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals(member);
                 JsonToken value = parser.nextToken();
-                if (wanted && value == JsonToken.VALUE_STRING) {
-                    found = parser.getText();
-                }
+                if (wanted && value == JsonToken.VALUE_STRING) found = parser.getText();
                 parser.skipChildren();
             }
         }

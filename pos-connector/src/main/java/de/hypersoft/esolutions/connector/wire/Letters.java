@@ -18,19 +18,14 @@ public final class Letters {
      * @return empty when it is UTF-8, with or without its mark
      */
     public static Optional<Fault> fault(byte[] bytes) {
-        if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, 0, 0xFE, 0xFF) || zeros(bytes)) {
+        if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, 0, 0xFE, 0xFF) || zeros(bytes))
             return Optional.of(new Fault("UTF-16", 1, 1));
-        }
         CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (!strict.decode(in, CharBuffer.allocate(bytes.length), true).isError()) {
-            return Optional.empty();
-        }
+        if (!strict.decode(in, CharBuffer.allocate(bytes.length), true).isError()) return Optional.empty();
         int line = 1;
         for (int i = 0; i < in.position(); i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
+            if (bytes[i] == '\n') line++;
         }
         return Optional.of(new Fault("Windows-1252/Latin-1 (ANSI)", in.position() + 1, line));
     }
@@ -49,21 +44,15 @@ public final class Letters {
         int looked = Math.min(bytes.length, 256);
         int zeros = 0;
         for (int i = 0; i < looked; i++) {
-            if (bytes[i] == 0) {
-                zeros++;
-            }
+            if (bytes[i] == 0) zeros++;
         }
         return zeros > 0 && zeros >= looked / 3;
     }
 
     private static boolean starts(byte[] bytes, int... with) {
-        if (bytes.length < with.length) {
-            return false;
-        }
+        if (bytes.length < with.length) return false;
         for (int i = 0; i < with.length; i++) {
-            if ((bytes[i] & 0xFF) != with[i]) {
-                return false;
-            }
+            if ((bytes[i] & 0xFF) != with[i]) return false;
         }
         return true;
     }

@@ -36,9 +36,7 @@ final class LimitedAnswer implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         seen += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
         if (seen > limit) {
-            if (subscription != null) {
-                subscription.cancel();
-            }
+            if (subscription != null) subscription.cancel();
             inner.onError(new IOException("an answer of more than " + limit + " bytes"));
         } else {
             inner.onNext(buffers);

@@ -35,16 +35,10 @@ public enum Loaded {
 
     /** @param report the portal's, as it answers a load */
     public static Loaded of(Reply reply, JsonNode report) {
-        if (!reply.ok()) {
-            return NOT;
-        }
+        if (!reply.ok()) return NOT;
         String state = report.path("state").asText("");
-        if (state.equals("HELD")) {
-            return HELD;
-        }
-        if (!SHOWN.contains(state)) {
-            return ASIDE;
-        }
+        if (state.equals("HELD")) return HELD;
+        if (!SHOWN.contains(state)) return ASIDE;
         return report.path("refused").isEmpty() ? WHOLE : PARTLY;
     }
 

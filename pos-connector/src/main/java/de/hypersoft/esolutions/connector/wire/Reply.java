@@ -33,9 +33,7 @@ public record Reply(int status, JsonNode body, String trouble) {
 
     /** The answer in a few words for a log line. */
     public String words() {
-        if (!reached()) {
-            return "no answer: " + trouble;
-        }
+        if (!reached()) return "no answer: " + trouble;
         String detail = body.path("detail").asText(body.path("title").asText(""));
         return (status + " " + code() + (detail.isEmpty() ? "" : " (" + detail + ")")).strip();
     }

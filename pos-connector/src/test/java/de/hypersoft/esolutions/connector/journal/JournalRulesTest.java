@@ -135,9 +135,8 @@ class JournalRulesTest {
 
     @Test
     void after_a_restart_nothing_is_booked_before_the_portal_was_asked() {
-        for (JournalRow row : reachable(3)) {
+        for (JournalRow row : reachable(3))
             assertThat(JournalRules.due(JournalRules.restarted(row))).isNotEqualTo(Action.BOOK);
-        }
     }
 
     private static boolean mayBook(JournalRow before, JournalEvent event) {
@@ -150,9 +149,8 @@ class JournalRulesTest {
     private static Set<JournalRow> reachable(long highest) {
         Set<JournalRow> seen = new LinkedHashSet<>();
         Deque<JournalRow> waiting = new ArrayDeque<>();
-        for (JournalEvent event : everyEvent(highest)) {
+        for (JournalEvent event : everyEvent(highest))
             JournalRules.apply("A", Optional.empty(), event).ifPresent(step -> waiting.add(step.row()));
-        }
         while (!waiting.isEmpty()) {
             JournalRow row = waiting.remove();
             if (seen.add(row)) {

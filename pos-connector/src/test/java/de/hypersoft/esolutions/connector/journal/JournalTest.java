@@ -176,9 +176,7 @@ class JournalTest {
             confirm(journal, orderId);
             Facts booked = new Facts(null, null, new Receipt(i, "1", null, null));
             journal.apply(orderId, new JournalEvent.CoreBooked(), booked);
-            if (i % 2 == 0) {
-                journal.sent(orderId, 1, 1, null);
-            }
+            if (i % 2 == 0) journal.sent(orderId, 1, 1, null);
         }
     }
 
@@ -201,9 +199,7 @@ class JournalTest {
 
     private static int lastLineStart(byte[] bytes) {
         int start = bytes.length - 1;
-        while (bytes[start - 1] != '\n') {
-            start--;
-        }
+        while (bytes[start - 1] != '\n') start--;
         return start;
     }
 }

@@ -191,9 +191,7 @@ class LastLineTest {
 
     private static int lastLine(byte[] bytes) {
         int start = bytes.length - 1;
-        while (start > 0 && bytes[start - 1] != '\n') {
-            start--;
-        }
+        while (start > 0 && bytes[start - 1] != '\n') start--;
         return start;
     }
 

@@ -26,9 +26,7 @@ class CrashTest {
     void T28_a_crash_at_any_request_leaves_one_booking_one_ticket_and_every_event(Gate.Fate fate, @TempDir Path folder)
             throws IOException {
         int place = 1;
-        while (crashAt(place, fate, Files.createDirectory(folder.resolve("crash-" + place)))) {
-            place++;
-        }
+        while (crashAt(place, fate, Files.createDirectory(folder.resolve("crash-" + place)))) place++;
 
         assertThat(place).isBetween(10, MORE_THAN_ENOUGH);
     }

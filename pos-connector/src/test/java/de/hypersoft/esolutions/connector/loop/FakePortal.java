@@ -71,9 +71,7 @@ final class FakePortal implements AutoCloseable {
 
     Transfer transfer(String orderId) {
         Transfer transfer = transfers.get(orderId);
-        if (transfer == null) {
-            throw new AssertionError("no order " + orderId);
-        }
+        if (transfer == null) throw new AssertionError("no order " + orderId);
         return transfer;
     }
 
@@ -101,9 +99,7 @@ final class FakePortal implements AutoCloseable {
         String[] parts = path.substring(1).split("/");
         if (body.has("journalSeq")) {
             long sequence = body.path("journalSeq").asLong();
-            if (sequence <= lastSequence) {
-                return new Answer(409, "{\"code\":\"journal-rolled-back\"}");
-            }
+            if (sequence <= lastSequence) return new Answer(409, "{\"code\":\"journal-rolled-back\"}");
             lastSequence = sequence;
         }
         return switch (parts[0]) {
@@ -159,9 +155,7 @@ final class FakePortal implements AutoCloseable {
 
     private Answer event(String orderId, JsonNode body) {
         Transfer transfer = transfer(orderId);
-        if (transfer.state.equals("CLAIMED")) {
-            return new Answer(409, "{\"code\":\"not-acknowledged\"}");
-        }
+        if (transfer.state.equals("CLAIMED")) return new Answer(409, "{\"code\":\"not-acknowledged\"}");
         transfer.events.putIfAbsent(body.path("seq").asLong(), body.path("type").asText());
         transfer.eventFences.add(body.path("fence").asLong());
         return new Answer(204, "");

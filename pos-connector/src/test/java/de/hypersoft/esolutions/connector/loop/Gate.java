@@ -55,18 +55,14 @@ final class Gate implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Fate fate = plan.apply(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-            if (fate == Fate.LOSE_REQUEST) {
-                return;
-            }
+            if (fate == Fate.LOSE_REQUEST) return;
             HttpResponse<byte[]> answer = client.send(
                     HttpRequest.newBuilder(
                                     behind.resolve(exchange.getRequestURI().toString()))
                             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            if (fate == Fate.LOSE_ANSWER) {
-                return;
-            }
+            if (fate == Fate.LOSE_ANSWER) return;
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException stopped) {

@@ -105,12 +105,8 @@ final class Rig implements AutoCloseable {
     }
 
     private Gate.Fate fate(String request) {
-        if (request.equals("POST /bookings")) {
-            time.pass(coreDelay);
-        }
-        if (fate == Gate.Fate.PASS || !request.endsWith(failing)) {
-            return Gate.Fate.PASS;
-        }
+        if (request.equals("POST /bookings")) time.pass(coreDelay);
+        if (fate == Gate.Fate.PASS || !request.endsWith(failing)) return Gate.Fate.PASS;
         Gate.Fate decided = fate;
         fate = Gate.Fate.PASS;
         return decided;
@@ -124,15 +120,11 @@ final class Rig implements AutoCloseable {
     }
 
     void turns(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            turn();
-        }
+        for (int i = 0; i < count; i++) turn();
     }
 
     void report() throws IOException {
-        for (int i = 0; i < 4; i++) {
-            time.pass(Objects.requireNonNull(reporter).turn());
-        }
+        for (int i = 0; i < 4; i++) time.pass(Objects.requireNonNull(reporter).turn());
     }
 
     /** Where this till's catalogue lies, once a test puts it there. */
@@ -142,9 +134,7 @@ final class Rig implements AutoCloseable {
 
     /** So many turns of the errands, a second apart. */
     void runErrands(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            time.pass(Objects.requireNonNull(errands).turn());
-        }
+        for (int i = 0; i < count; i++) time.pass(Objects.requireNonNull(errands).turn());
     }
 
     Optional<StoredRow> row(String orderId) {

@@ -141,9 +141,7 @@ class TillLoopTest {
     void T36_the_alarm_comes_after_five_minutes_without_portal_and_T58_recovery_is_noticed_alone() throws IOException {
         rig.portal.force("/", 503);
         rig.portal.place("A");
-        while (rig.time.instant().isBefore(Instant.parse("2026-11-22T18:04:00Z"))) {
-            rig.turn();
-        }
+        while (rig.time.instant().isBefore(Instant.parse("2026-11-22T18:04:00Z"))) rig.turn();
         rig.report();
         assertThat(rig.logged()).doesNotContain("No contact with the portal");
 

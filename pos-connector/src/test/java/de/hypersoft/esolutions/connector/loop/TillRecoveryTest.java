@@ -83,9 +83,7 @@ class TillRecoveryTest {
 
     @Test
     void a_long_list_is_booked_while_it_is_acknowledged() throws IOException {
-        for (int i = 0; i < 45; i++) {
-            rig.portal.place("A" + i);
-        }
+        for (int i = 0; i < 45; i++) rig.portal.place("A" + i);
         rig.turn();
         rig.coreDelay = Duration.ofMillis(400); // 20 orders take 8 s, 45 take longer than a confirmation is good for
 
@@ -97,9 +95,7 @@ class TillRecoveryTest {
 
     @Test
     void a_till_too_slow_for_a_batch_gets_through_with_smaller_ones() throws IOException {
-        for (int i = 0; i < 20; i++) {
-            rig.portal.place("A" + i);
-        }
+        for (int i = 0; i < 20; i++) rig.portal.place("A" + i);
         rig.turn();
         rig.coreDelay = Duration.ofSeconds(2);
 

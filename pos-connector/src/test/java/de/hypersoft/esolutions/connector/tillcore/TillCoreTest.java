@@ -279,9 +279,7 @@ class TillCoreTest {
     private static List<String> tickets(Path folder) throws IOException {
         List<String> texts = new ArrayList<>();
         try (var files = Files.list(folder.resolve("tickets"))) {
-            for (Path file : files.toList()) {
-                texts.add(Files.readString(file));
-            }
+            for (Path file : files.toList()) texts.add(Files.readString(file));
         }
         return texts;
     }

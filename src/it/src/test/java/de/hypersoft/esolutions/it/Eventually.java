@@ -23,9 +23,8 @@ public final class Eventually {
         while (true) {
             T answer = question.get();
             if (fits.test(answer)) return answer;
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() > deadline)
                 throw new AssertionError("Not within " + limit + ": " + what + ". Last answer: " + answer);
-            }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }

@@ -34,9 +34,8 @@ final class Folders {
     /** What a killed server left beside the EAR would keep the next one from deploying it. */
     static void clearMarkers(Path deployments) {
         try {
-            for (String marker : new String[] {".deployed", ".failed", ".isdeploying", ".pending"}) {
+            for (String marker : new String[] {".deployed", ".failed", ".isdeploying", ".pending"})
                 Files.deleteIfExists(deployments.resolve("esolutions.ear" + marker));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,9 +47,8 @@ final class Folders {
             Path configuration = Files.createDirectories(base.resolve("configuration"));
             try (Stream<Path> files =
                     Files.list(Path.of(System.getProperty("server.home"), "standalone", "configuration"))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList())
                     Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
             }
             Path deployments = Files.createDirectories(base.resolve("deployments"));
             Files.copy(

@@ -36,8 +36,7 @@ public final class TestClock {
 
     private static void move(Http server, String json) {
         HttpResponse<String> answer = call(server, json);
-        if (answer.statusCode() / 100 != 2) {
+        if (answer.statusCode() / 100 != 2)
             throw new AssertionError("The clock did not move: " + answer.statusCode() + " " + answer.body());
-        }
     }
 }

@@ -18,6 +18,8 @@ class SourcesTest {
     private static final int LONGEST = 300;
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern IDLE = Pattern.compile("Thread\\.sleep|@Disabled");
+    private static final Pattern BRACED = Pattern.compile(
+            "(?m)^( *)(if|for|while) \\(.*\\) \\{\\n\\1    (?!if|for|while|try|do|switch|synchronized)\\S((?!//).)*;\\n\\1\\}$");
     private static final Path REPOSITORY =
             Path.of(System.getProperty("root")).toAbsolutePath().normalize();
 
@@ -76,6 +78,14 @@ class SourcesTest {
                         lines(file).stream().anyMatch(line -> line.matches("\\s*@(Test|ParameterizedTest)\\b.*")))
                 .isNotEmpty()
                 .allMatch(file -> file.toString().matches(".*(Test|IT)\\.java"));
+    }
+
+    /** Braces stand where more than one statement or another branch follows; palantir's format leaves them as they are. */
+    @Test
+    void a_single_statement_has_no_braces() {
+        assertThat(sources("src/main/java", "src/test/java"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readString(file)).as(name(file)).doesNotContainPattern(BRACED));
     }
 
     private static List<Path> sources(String... trees) {

@@ -121,9 +121,8 @@ final class Explorer {
         if (world.one().bookings() + world.two().bookings() > 0) booked++;
         if (Invariants.doubled(world)) {
             doubledAfterWarning++;
-            if (world.one().word() == TillSide.Word.SILENCE || world.two().word() == TillSide.Word.SILENCE) {
+            if (world.one().word() == TillSide.Word.SILENCE || world.two().word() == TillSide.Word.SILENCE)
                 bookedInSilence++;
-            }
         }
     }
 

@@ -28,16 +28,14 @@ final class Invariants {
         for (int till = 0; till < 2; till++) {
             TillSide side = world.till(till);
             String name = World.NAMES.get(till);
-            if ((side.bookedIn() & world.takenIn()) != 0) {
+            if ((side.bookedIn() & world.takenIn()) != 0)
                 return "I1: booked by " + name + " and taken by a manager, without a warned move between";
-            }
             if (side.bookings() > 1) return "I3: " + name + " booked the order twice";
             String lost = lost(world, till, name);
             if (lost != null) return lost;
         }
-        if ((world.one().bookedIn() & world.two().bookedIn()) != 0) {
+        if ((world.one().bookedIn() & world.two().bookedIn()) != 0)
             return "I7: booked by both tills, without a return between";
-        }
         return null;
     }
 
@@ -56,18 +54,16 @@ final class Invariants {
             case PENDING ->
                 side.revoked() || claimable(transfer, till) ? null : "I2: pending, and " + name + " cannot claim it";
             case CLAIMED -> {
-                if (!side.revoked() && !claimable(World.expired(transfer), till)) {
+                if (!side.revoked() && !claimable(World.expired(transfer), till))
                     yield "I2: the lease is over, and " + name + " cannot claim it";
-                }
                 yield !his || side.revoked() || wakes(side.row(), transfer.fence())
                         ? null
                         : "I2: " + name + " gets the order offered again and again and does nothing with it";
             }
             case TRANSFERRED_AUTO -> {
                 if (!his) yield null;
-                if (!keeps(side.row(), transfer.fence())) {
+                if (!keeps(side.row(), transfer.fence()))
                     yield "I2: the server believes the order with " + name + ", whose journal has nothing to book";
-                }
                 yield atRest(side) && side.bookings() == 0 && !side.revoked()
                         ? "I2: " + name + " has the order, rests, and never booked it"
                         : null;

@@ -38,12 +38,10 @@ final class Steps {
 
     void from(World world, Sink sink) {
         for (int till = 0; till < 2; till++) tills.from(world, till, sink);
-        if (world.transfer().leaseAlive(World.NOW)) {
+        if (world.transfer().leaseAlive(World.NOW))
             move(world, () -> "the lease runs out", sink, t -> rules.leaseOver(World.expired(t)), w -> w);
-        }
-        if (waits(world) && !world.transfer().age().promisedAt().isBefore(World.NOW)) {
+        if (waits(world) && !world.transfer().age().promisedAt().isBefore(World.NOW))
             sink.step(() -> "the order grows too old", world.transfer(World.old(world.transfer())));
-        }
         if (world.crashes() < bounds.crashes() && (tills.waitsForPortal(world, 0) || tills.waitsForPortal(world, 1))) {
             World next = world;
             for (int till = 0; till < 2; till++)

@@ -50,9 +50,8 @@ final class TillSteps {
             }
         }
         if (world.lost() < bounds.lost()) late(world, till, sink);
-        if (world.crashes() < bounds.crashes() && (!side.idle() || side.row() != null)) {
+        if (world.crashes() < bounds.crashes() && (!side.idle() || side.row() != null))
             sink.step(() -> name + " crashes and starts again", crash(world, till));
-        }
     }
 
     private void idle(World world, int till, Sink sink) {
@@ -65,9 +64,8 @@ final class TillSteps {
                 TillSide paused = apply(side, new JournalEvent.Interrupted()).word(Word.NONE);
                 sink.step(() -> name + " pauses for more than 10 s", world.till(till, paused));
             }
-            if (row.state() == State.BOOKED && !row.owes() && !side.told() && !side.revoked()) {
+            if (row.state() == State.BOOKED && !row.owes() && !side.told() && !side.revoked())
                 sink.step(() -> name + " reports BOOKED under fence " + row.fence(), report(world, till, row));
-            }
         }
         if (!side.revoked()) {
             steps.move(
@@ -145,9 +143,7 @@ final class TillSteps {
         UnaryOperator<Transfer> verb = t -> rules.refuse(t, World.TILLS.get(till), row.fence(), World.NOW);
         UnaryOperator<World> noted = w -> answered(w, till, Said.REFUSAL_NOTED, row.fence());
         boolean yes = steps.move(world, () -> name + " refuses fence " + row.fence(), sink, verb, noted);
-        if (!yes) {
-            sink.step(() -> name + " refuses fence " + row.fence() + ": 409", noted.apply(world));
-        }
+        if (!yes) sink.step(() -> name + " refuses fence " + row.fence() + ": 409", noted.apply(world));
     }
 
     /** Requests of the past, and an answer of the past. */
@@ -271,9 +267,8 @@ final class TillSteps {
 
     /** As {@code pos.ReportEvents} does it. */
     private World report(World world, int till, JournalRow row) {
-        if (world.has(till, row.fence(), PosTransfer.CLAIMED)) {
+        if (world.has(till, row.fence(), PosTransfer.CLAIMED))
             return world.till(till, apply(world.till(till), new JournalEvent.AcknowledgementMissed()));
-        }
         World told = world.till(till, world.till(till).told(true));
         return world.has(till, row.fence(), PosTransfer.TRANSFERRED_AUTO)
                 ? told.transfer(told.transfer().asBooked())

@@ -56,9 +56,7 @@ final class Visited {
 
     private void grow() {
         slots = empty(slots.length * 2);
-        for (int i = 0; i < size; i++) {
-            slots[slot(keys[3 * i], keys[3 * i + 1], keys[3 * i + 2])] = i;
-        }
+        for (int i = 0; i < size; i++) slots[slot(keys[3 * i], keys[3 * i + 1], keys[3 * i + 2])] = i;
     }
 
     private static int[] empty(int length) {
