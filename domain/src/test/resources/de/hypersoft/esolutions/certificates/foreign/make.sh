@@ -56,15 +56,18 @@ export_ openssl-3des.pfx -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sh
 openssl base64 -in "$out/openssl-3.pfx" -out "$out/base64-lines.txt"
 openssl base64 -A -in "$out/openssl-3.pfx" -out "$out/base64-one-line.txt"
 openssl pkcs12 -export -inkey leaf.key -in leaf.pem -certfile middle.pem -name shop -passout pass:sesame7 -out ascii.p12
-keytool -importkeystore -noprompt -srckeystore ascii.p12 -srcstoretype PKCS12 -srcstorepass sesame7 -destkeystore "$out/keytool.p12" -deststoretype PKCS12 -deststorepass sesame7 2>/dev/null
+keytool -importkeystore -noprompt -srckeystore ascii.p12 -srcstoretype PKCS12 -srcstorepass sesame7 \
+    -destkeystore "$out/keytool.p12" -deststoretype PKCS12 -deststorepass sesame7 2>/dev/null
 mkdir nss; certutil -N -d sql:nss --empty-password
 certutil -A -n root -t C,, -d sql:nss -i root.pem -a; certutil -A -n middle -t ,, -d sql:nss -i middle.pem -a
 openssl pkcs12 -export -inkey leaf.key -in leaf.pem -name shop -passout pass:x -out plain.p12
 pk12util -i plain.p12 -d sql:nss -W x >/dev/null
 pk12util -o "$out/nss.p12" -n shop -d sql:nss -W "$PASS" >/dev/null
 cat leaf.pem middle.pem > chain.pem
-certtool --to-p12 --load-privkey leaf.key --load-certificate leaf.pem --load-ca-certificate middle.pem --p12-name shop --password "$PASS" --outder --outfile "$out/gnutls.p12" 2>/dev/null
-certtool --to-p12 --load-privkey leaf.key --load-certificate leaf.pem --load-ca-certificate middle.pem --p12-name shop --password "$PASS" --outfile "$out/gnutls-text.p12" 2>/dev/null
+certtool --to-p12 --load-privkey leaf.key --load-certificate leaf.pem --load-ca-certificate middle.pem \
+    --p12-name shop --password "$PASS" --outder --outfile "$out/gnutls.p12" 2>/dev/null
+certtool --to-p12 --load-privkey leaf.key --load-certificate leaf.pem --load-ca-certificate middle.pem \
+    --p12-name shop --password "$PASS" --outfile "$out/gnutls-text.p12" 2>/dev/null
 cat leaf.pem middle.pem leaf.key > "$out/key-pkcs8.pem"
 openssl rsa -in leaf.key -traditional -out rsa.key 2>/dev/null; cat rsa.key chain.pem > "$out/key-rsa.pem"
 openssl rsa -in leaf.key -traditional -aes256 -passout "pass:$PASS" -out enc-rsa.key 2>/dev/null; cat enc-rsa.key chain.pem > "$out/key-rsa-encrypted.pem"
