@@ -16,7 +16,7 @@ public enum CertificateState {
     RELEASED;
 
     /** Shown to visitors, or about to be. */
-    public boolean served() {
+    boolean served() {
         return this == ACTIVE || this == PROVING;
     }
 }
