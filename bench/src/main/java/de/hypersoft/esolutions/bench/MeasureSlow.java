@@ -70,7 +70,12 @@ public final class MeasureSlow {
             trade(server, tills, seconds / 3); // warm-up
             say("nobody else", trade(server, tills, seconds), "");
             try (SlowClients slow = SlowClients.begin(
-                    SlowRequest.order(), "localhost", server.port(8080), server.port(8443), strangers, Duration.ofSeconds(5))) {
+                    SlowRequest.order(),
+                    "localhost",
+                    server.port(8080),
+                    server.port(8443),
+                    strangers,
+                    Duration.ofSeconds(5))) {
                 Trade with = trade(server, tills, seconds);
                 say(strangers + " slow clients", with, "; let go %d times".formatted(slow.letGo()));
             }
