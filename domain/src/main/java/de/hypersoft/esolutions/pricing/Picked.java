@@ -33,10 +33,6 @@ public record Picked(Menu.Article article, Selection selection, List<Node> nodes
                     quantity,
                     nodes.stream().map(Node::pick).toList());
         }
-
-        int depth() {
-            return 1 + Picked.depth(nodes);
-        }
     }
 
     /** @param pieces of the option in one piece of the article: quantities multiply down the tree */
@@ -94,13 +90,5 @@ public record Picked(Menu.Article article, Selection selection, List<Node> nodes
             if (stands != null) all.add(stands);
         });
         return all.stream().filter(one -> !one.servedAt(fulfilment, zone)).findFirst();
-    }
-
-    int depth() {
-        return depth(nodes);
-    }
-
-    private static int depth(List<Node> nodes) {
-        return nodes.stream().mapToInt(Node::depth).max().orElse(0);
     }
 }
