@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Runs each test of the class on H2 and on PostgreSQL; the constructor is handed the {@link Store}. */
+/**
+ * Runs each test of the class on H2 and on PostgreSQL; the constructor is handed the {@link Store}. With the system property
+ * {@code databases=h2} on H2 alone: mutation tests start a JVM for each class, and PostgreSQL in it would cost more than the tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
@@ -23,7 +26,10 @@ public @interface OnBothDatabases {
     final class Stores implements ArgumentsProvider {
         @Override
         public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-            return Arrays.stream(Databases.values()).map(Store::on).map(Arguments::of);
+            Stream<Databases> engines = System.getProperty("databases", "").equals("h2")
+                    ? Stream.of(Databases.H2)
+                    : Arrays.stream(Databases.values());
+            return engines.map(Store::on).map(Arguments::of);
         }
     }
 }
