@@ -33,8 +33,4 @@ public record BusinessDay(LocalDate date, Instant begins, Instant ends) {
     static Instant boundary(LocalDate date, ZoneId zone, LocalTime cutoff) {
         return WallTime.at(date, cutoff, zone);
     }
-
-    public boolean holds(Instant instant) {
-        return !instant.isBefore(begins) && instant.isBefore(ends);
-    }
 }
