@@ -67,9 +67,11 @@ class SelectionRulesTest {
 
     @Test
     void of_one_article_99_pieces_are_sold_and_one_is() {
-        assertThat(SelectionRules.check(menu.menu(), List.of(many(99, "fries")))).hasSize(1);
+        assertThat(SelectionRules.check(menu.menu(), List.of(many(99, "fries"))))
+                .hasSize(1);
         assertThat(SelectionRules.check(menu.menu(), List.of(many(1, "fries")))).hasSize(1);
-        assertThat(refused("quantity-out-of-range", many(100, "fries")).parameters()).containsEntry("name", "fries");
+        assertThat(refused("quantity-out-of-range", many(100, "fries")).parameters())
+                .containsEntry("name", "fries");
     }
 
     @Test
@@ -153,8 +155,7 @@ class SelectionRulesTest {
     private static void assertRefused(String code, TestMenu of, Selection selection) {
         assertThatThrownBy(() -> SelectionRules.check(of.menu(), selection, "line"))
                 .isInstanceOfSatisfying(
-                        Invalid.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private Invalid refused(String code, Selection... selections) {
