@@ -13,7 +13,6 @@ import de.hypersoft.esolutions.bench.restaurant.Store;
 import de.hypersoft.esolutions.bench.till.Measurements;
 import de.hypersoft.esolutions.bench.till.TillFleet;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

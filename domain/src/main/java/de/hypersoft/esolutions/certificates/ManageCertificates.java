@@ -138,8 +138,7 @@ public class ManageCertificates {
         by.requireStaff();
         DomainView domain = hosts.lock(HostName.parse(host));
         Certificate chosen = mine(domain, id);
-        if (chosen.state().served())
-            throw new Conflict("certificate-served", "certificate " + id + " is served");
+        if (chosen.state().served()) throw new Conflict("certificate-served", "certificate " + id + " is served");
         chosen.release(clock.instant());
         if (domain.certificateUntil() == null) hosts.moved(domain.host(), HostCertificate.NONE, "", null);
         note(by.actor(), chosen, "certificate-discarded");

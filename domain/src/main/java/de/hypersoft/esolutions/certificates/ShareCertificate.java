@@ -84,8 +84,7 @@ public class ShareCertificate {
         CertificateView it = mine(by, host, id);
         Set<HostName> sharers = sharers(it);
         List<DomainView> covered = covered(it);
-        Set<HostName> chosen =
-                waiting(covered.stream().map(DomainView::host).toList());
+        Set<HostName> chosen = waiting(covered.stream().map(DomainView::host).toList());
         return covered.stream()
                 .filter(other -> other.proof() == null && !chosen.contains(other.host()))
                 .map(other -> new Offer(
@@ -176,7 +175,8 @@ public class ShareCertificate {
 
     private UUID copied(Caller by, CertificateView it, HostName other) {
         audit.record(by.actor(), it.tenant().value(), "certificate-shared", other.value(), "from " + it.host());
-        history.record(other, it.tenant(), by.actor(), "certificate-shared", it.host().value());
+        history.record(
+                other, it.tenant(), by.actor(), "certificate-shared", it.host().value());
         Certificate from = certificates.get(it.id());
         PfxCheck.Result checked = new PfxCheck.Result(
                 manageCertificates.report(by, it.host().value(), it.id()),
@@ -187,8 +187,7 @@ public class ShareCertificate {
 
     private boolean isServedWith(CertificateView it, HostName other) {
         return certificates.of(other).stream()
-                .anyMatch(c -> c.sha256().equals(it.sha256())
-                        && c.state().served());
+                .anyMatch(c -> c.sha256().equals(it.sha256()) && c.state().served());
     }
 
     private static boolean endsBefore(CertificateView it, @Nullable Instant until) {

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.catalog.Branches;
+import de.hypersoft.esolutions.catalog.TestLocations;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
@@ -30,8 +30,8 @@ class ViewTenantsTest {
 
     ViewTenantsTest(Store store) {
         this.store = store;
-        this.open = Branches.open(store, clock.instant());
-        this.other = Branches.open(store, clock.instant());
+        this.open = TestLocations.open(store, clock.instant());
+        this.other = TestLocations.open(store, clock.instant());
         this.view = new ViewTenants(new Tenants(store.entities()), new Locations(store.entities()));
     }
 

@@ -1,9 +1,8 @@
 package de.hypersoft.esolutions.http;
 
-import de.hypersoft.esolutions.http.pace.TransferLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.http.pace.TransferLimit;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;

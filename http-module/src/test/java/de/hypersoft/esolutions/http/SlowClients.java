@@ -40,8 +40,8 @@ public final class SlowClients implements AutoCloseable {
      * @param count of them in all
      * @param every how often each sends or takes a byte
      */
-    public static SlowClients begin(
-            SlowRequest request, String host, int http, int https, int count, Duration every) throws IOException {
+    public static SlowClients begin(SlowRequest request, String host, int http, int https, int count, Duration every)
+            throws IOException {
         SlowClients clients = new SlowClients(request, host, http);
         for (int i = 0; i < count / 2; i++) clients.lines.add(clients.line(i));
         for (int left = count - count / 2, i = 0; left > 0; left -= STREAMS, i++)

@@ -83,14 +83,12 @@ public final class Options {
             String value = parts.length > 1 ? parts[1] : complete ? "on" : arguments.get(++i);
             if (parts.length == 1 && value.startsWith("--")) { // its own value was forgotten
                 throw new Misunderstood("--" + name + " needs a value, and " + value
-                        + " looks like a flag; if it is the" + " value, write --" + name + "=" + value);
+                        + " looks like a flag; if it is the value, write --" + name + "=" + value);
             }
             if (value.isBlank()) { // a script's variable that was not set: never as if the flag were not there
                 throw new Misunderstood("--" + name + " needs a value");
             }
-            if (flags.put(name, value) != null) {
-                throw new Misunderstood("--" + name + " is given twice");
-            }
+            if (flags.put(name, value) != null) throw new Misunderstood("--" + name + " is given twice");
         }
         Map<String, String> all = new LinkedHashMap<>();
         if (flags.containsKey("config")) all.putAll(file(Path.of(flags.getOrDefault("config", ""))));

@@ -1,9 +1,8 @@
 package de.hypersoft.esolutions.http.error;
 
-import de.hypersoft.esolutions.http.Lines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.http.Lines;
 import io.undertow.Undertow;
 import io.undertow.util.Headers;
 import java.io.IOException;

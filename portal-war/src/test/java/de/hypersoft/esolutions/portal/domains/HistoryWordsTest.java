@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.hostnames.DomainHistory;
 import de.hypersoft.esolutions.portal.layout.PageModel;
-import de.hypersoft.esolutions.portal.layout.PortalTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +40,7 @@ class HistoryWordsTest {
 
     private static PageModel model() {
         return new PageModel(
-                PortalTexts.in("en"),
+                PageModel.TEXTS.in("en").orElseThrow(),
                 null,
                 new PageModel.Session("tag", () -> "token"),
                 "/portal/domains",

@@ -112,7 +112,8 @@ final class LineCheck {
 
     private void version(JsonNode ping) {
         boolean spoken = false;
-        for (JsonNode version : ping.path("protocolVersions")) spoken |= version.asText().equals("1");
+        for (JsonNode version : ping.path("protocolVersions"))
+            spoken |= version.asText().equals("1");
         if (spoken) {
             found.well("version");
         } else {

@@ -22,7 +22,8 @@ final class LoadCauses {
     /** @param refused the report's findings, each with kind, id and, when it only follows, a cause */
     static List<Cause> of(JsonNode refused) {
         Map<String, List<JsonNode>> all = new LinkedHashMap<>();
-        for (JsonNode finding : refused) all.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding);
+        for (JsonNode finding : refused)
+            all.computeIfAbsent(key(finding), k -> new ArrayList<>()).add(finding);
         Map<String, Cause> causes = new LinkedHashMap<>();
         all.forEach((key, findings) -> {
             if (root(key, all).equals(key)) causes.put(key, new Cause(findings, new ArrayList<>()));

@@ -211,7 +211,8 @@ public final class Journal implements AutoCloseable {
 
     private void begin() throws IOException {
         contents.restart();
-        if (contents.id().isEmpty()) append(List.of(new JournalEntry.Identity(UUID.randomUUID().toString())));
+        if (contents.id().isEmpty())
+            append(List.of(new JournalEntry.Identity(UUID.randomUUID().toString())));
         append(List.of(new JournalEntry.Sequence(sequence + SPARE))); // in a line before the one that uses it
         tidy();
     }

@@ -51,7 +51,8 @@ public final class Reporter {
         wishes.all();
         for (StoredRow kept : till.journal().openRows()) {
             Optional<StoredRow> row = Optional.of(kept);
-            while (row.isPresent() && advance(row.get())) row = till.journal().find(kept.row().orderId());
+            while (row.isPresent() && advance(row.get()))
+                row = till.journal().find(kept.row().orderId());
         }
         Duration pausing = rest.minus(till.watch().since(failedAt));
         if (pausing.isNegative() || pausing.isZero()) {

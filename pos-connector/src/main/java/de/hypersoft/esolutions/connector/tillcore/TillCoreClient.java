@@ -129,7 +129,8 @@ public final class TillCoreClient {
     }
 
     private static void refuseUnfit(Reply reply) throws Unfit {
-        if (reply.status() == 422) throw new Unfit(reply.code(), reply.body().path("detail").asText(""));
+        if (reply.status() == 422)
+            throw new Unfit(reply.code(), reply.body().path("detail").asText(""));
     }
 
     private static Reply expect(Reply reply, int status) throws Away {

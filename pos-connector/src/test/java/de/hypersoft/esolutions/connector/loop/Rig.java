@@ -134,7 +134,8 @@ final class Rig implements AutoCloseable {
 
     /** So many turns of the errands, a second apart. */
     void runErrands(int count) throws IOException {
-        for (int i = 0; i < count; i++) time.pass(Objects.requireNonNull(errands).turn());
+        for (int i = 0; i < count; i++)
+            time.pass(Objects.requireNonNull(errands).turn());
     }
 
     Optional<StoredRow> row(String orderId) {

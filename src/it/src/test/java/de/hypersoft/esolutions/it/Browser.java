@@ -73,9 +73,7 @@ public final class Browser implements AutoCloseable {
 
     private static Browser withWorker(com.microsoft.playwright.Browser.NewContextOptions options) {
         String base = Http.visitor().base().toString();
-        return new Browser(
-                executable(),
-                options.setBaseURL(base).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        return new Browser(executable(), options.setBaseURL(base).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     public Page page() {

@@ -66,8 +66,8 @@ class SlowClientsIT {
         Trade.of(Duration.ofSeconds(2), 1); // for a server that has just started
         Trade usual = Trade.of(Duration.ofSeconds(3), 2);
         Trade beside;
-        try (SlowClients strangers = SlowClients.begin(
-                SlowRequest.order(), "localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
+        try (SlowClients strangers =
+                SlowClients.begin(SlowRequest.order(), "localhost", HTTP, HTTP + 363, 200, Duration.ofMillis(500))) {
             beside = Trade.of(Duration.ofSeconds(6), 4);
         }
 

@@ -158,7 +158,8 @@ class ArchitectureTest {
 
     @Test
     void every_module_was_looked_at() {
-        for (String module : MODULES) assertThat(classesOf(List.of(module))).as(module).isNotEmpty();
+        for (String module : MODULES)
+            assertThat(classesOf(List.of(module))).as(module).isNotEmpty();
     }
 
     private static Set<String> namesBelow(String module) {

@@ -25,30 +25,25 @@ class FormatsTest {
 
     @Test
     void no_line_is_wider_than_a_screen() {
-        assertThat(files("css", "js", "sh", "xml"))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(lines(file))
-                        .as(name(file))
-                        .allMatch(line -> line.length() <= WIDEST
-                                || ONE_VALUE.matcher(line).matches()));
+        assertThat(files("css", "js", "sh", "xml")).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
+                .as(name(file))
+                .allMatch(line ->
+                        line.length() <= WIDEST || ONE_VALUE.matcher(line).matches()));
     }
 
     @Test
     void no_line_ends_in_blanks_or_has_tabs() {
-        assertThat(files("css", "js", "jte", "sh", "xml"))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(lines(file))
-                        .as(name(file))
-                        .noneMatch(line -> line.contains("\t") || line.endsWith(" ")));
+        assertThat(files("css", "js", "jte", "sh", "xml")).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
+                .as(name(file))
+                .noneMatch(line -> line.contains("\t") || line.endsWith(" ")));
     }
 
     /** But for the further lines of a comment and of a text in a script. */
     @Test
     void every_step_of_indentation_is_four_blanks() {
-        assertThat(files("css", "js", "xml"))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(lines(file)).as(name(file)).allMatch(line -> indentation(line) % 4 == 0
-                        || line.strip().startsWith("*")));
+        assertThat(files("css", "js", "xml")).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
+                .as(name(file))
+                .allMatch(line -> indentation(line) % 4 == 0 || line.strip().startsWith("*")));
     }
 
     private static int indentation(String line) {
@@ -57,7 +52,9 @@ class FormatsTest {
 
     private static List<Path> files(String... endings) {
         try (Stream<Path> files = Files.find(
-                REPOSITORY, 20, (file, attributes) -> attributes.isRegularFile() && ours(file) && hasOne(file, endings))) {
+                REPOSITORY,
+                20,
+                (file, attributes) -> attributes.isRegularFile() && ours(file) && hasOne(file, endings))) {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

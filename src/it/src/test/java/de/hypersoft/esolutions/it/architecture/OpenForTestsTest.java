@@ -55,7 +55,8 @@ class OpenForTestsTest {
                 && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && !(owner.isEnum() && member.getName().startsWith("value"))
                 && !(owner.isRecord()
-                        && (member.isConstructor() || owner.tryGetField(member.getName()).isPresent()))
+                        && (member.isConstructor()
+                                || owner.tryGetField(member.getName()).isPresent()))
                 && Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
                         .noneMatch(above -> above.getMethods().stream()
                                 .anyMatch(method -> method.getName().equals(member.getName())));

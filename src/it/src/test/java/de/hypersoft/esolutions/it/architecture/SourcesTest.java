@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ class SourcesTest {
     void no_package_has_more_than_twenty_classes() {
         assertThat(sources("src/main/java").stream()
                         .filter(file -> !file.endsWith("package-info.java"))
-                        .collect(Collectors.groupingBy(file -> name(file.getParent()), Collectors.counting())))
+                        .collect(Collectors.groupingBy(
+                                file -> name(Objects.requireNonNull(file.getParent())), Collectors.counting())))
                 .isNotEmpty()
                 .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(20));
     }
@@ -85,7 +87,8 @@ class SourcesTest {
     void a_single_statement_has_no_braces() {
         assertThat(sources("src/main/java", "src/test/java"))
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(Files.readString(file)).as(name(file)).doesNotContainPattern(BRACED));
+                .allSatisfy(file ->
+                        assertThat(Files.readString(file)).as(name(file)).doesNotContainPattern(BRACED));
     }
 
     private static List<Path> sources(String... trees) {
