@@ -200,7 +200,7 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
         page.locator("form[action$='/manual-transfer'] button[type=submit]")
                 .first()
                 .click();
-        assertThat(page.locator("article[data-sheet]")).containsText("Angekreuzt");
+        assertThat(page.locator(".handover-state")).containsText("Bestellung an POS übermittelt");
     }
 
     private static void askToVoid(Page page) {
