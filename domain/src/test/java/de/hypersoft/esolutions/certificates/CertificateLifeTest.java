@@ -90,6 +90,7 @@ class CertificateLifeTest {
     @Test
     void facts_that_are_too_many_to_be_kept_cost_only_themselves() {
         List<String> twentyLong = Collections.nCopies(20, "x".repeat(300));
+        its.clock.advance(Duration.ofSeconds(1));
         its.store.run(() -> its.registry
                 .history()
                 .record(
