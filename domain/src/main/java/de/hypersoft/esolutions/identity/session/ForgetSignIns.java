@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their term, and the
- * addresses that all acts came from; after the same, where to write to who has left.
+ * Removes what no longer counts: failed tries, devices not seen for long, links that ran out, refused acts after their
+ * term, and the addresses that all acts came from; after the same, where to write to who has left.
  */
 @ApplicationScoped
 public class ForgetSignIns {
