@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
-import de.hypersoft.esolutions.web.body.LimitedBody;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
@@ -34,7 +33,6 @@ public abstract class HttpsFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        exchange().setMaxEntitySize(mostOf(request.getRequestURI()));
         if (isPacked(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
@@ -49,11 +47,6 @@ public abstract class HttpsFilter extends HttpFilter {
     private static boolean isPacked(HttpServletRequest request) {
         String coding = request.getHeader("Content-Encoding");
         return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
-    }
-
-    /** How many bytes of a body are read, or passed over after an answer that came early; more ends the connection. */
-    protected long mostOf(String path) {
-        return LimitedBody.MOST_EVER;
     }
 
     /** Not for this connection, or for another name of the shop. */

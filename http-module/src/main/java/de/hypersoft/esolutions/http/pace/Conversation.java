@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http.pace;
 
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,19 @@ public final class Conversation {
     /** To be called before anybody has asked for the channels of the exchange. */
     public static Conversation on(HttpServerExchange exchange, TransferLimit smallBodies, TransferLimit answers) {
         Conversation conversation = new Conversation(exchange, smallBodies, answers);
-        if (!exchange.isRequestComplete())
-            exchange.addRequestWrapper((factory, its) -> new PacedSource(factory.create(), conversation));
+        if (!exchange.isRequestComplete()) {
+            exchange.addRequestWrapper((factory, its) -> new PacedSource(factory.create(), its, conversation));
+            exchange.addResponseCommitListener(Conversation::standsByUnreadBody);
+        }
         exchange.addResponseWrapper((factory, its) -> new PacedSink(factory.create(), conversation));
         return conversation;
+    }
+
+    /** Of a body that nobody has read the channel was not made yet, and what lies below it would be closed. */
+    private static void standsByUnreadBody(HttpServerExchange exchange) {
+        if (exchange.isRequestComplete() || !exchange.isRequestChannelAvailable()) return;
+        exchange.getRequestChannel();
+        Connectors.resetRequestChannel(exchange);
     }
 
     /** From now on the body is read by a worker. */

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http.pace;
 
+import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,34 +9,46 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSourceConduit;
 
-/** Tells its conversation how a body comes in. */
+/**
+ * Tells its conversation how a body comes in. What still comes of it once the answer has begun is passed over: a client
+ * that gives on sending would not see its answer if the line were closed (RFC 9112, 9.6). No worker waits for it, the end of the exchange
+ * reads it as it comes.
+ */
 final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
+    private final HttpServerExchange exchange;
     private final Conversation conversation;
+    private boolean sayEnd;
 
-    PacedSource(StreamSourceConduit next, Conversation conversation) {
+    PacedSource(StreamSourceConduit next, HttpServerExchange exchange, Conversation conversation) {
         super(next);
+        this.exchange = exchange;
         this.conversation = conversation;
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
+        if (isEndSaid()) return -1;
         boolean room = into.hasRemaining();
         return (int) came(room, super.read(into));
     }
 
     @Override
     public long read(ByteBuffer[] into, int from, int length) throws IOException {
-        return came(true, super.read(into, from, length));
+        return isEndSaid() ? -1 : came(true, super.read(into, from, length));
     }
 
     @Override
     public long transferTo(long position, long count, FileChannel target) throws IOException {
-        return came(true, super.transferTo(position, count, target));
+        return isEndSaid() ? -1 : came(true, super.transferTo(position, count, target));
     }
 
     @Override
     public long transferTo(long count, ByteBuffer through, StreamSinkChannel target) throws IOException {
+        if (isEndSaid()) {
+            through.limit(through.position()); // nothing is left in between
+            return -1;
+        }
         long moved = super.transferTo(count, through, target);
         came(!through.hasRemaining(), moved); // what remains in between was read, and waits for its target
         return moved;
@@ -43,14 +56,34 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
 
     @Override
     public void awaitReadable() throws IOException {
+        if (isAnswered()) return;
         conversation.waitsForRequest();
         super.awaitReadable();
     }
 
     @Override
     public void awaitReadable(long time, TimeUnit unit) throws IOException {
+        if (isAnswered()) return;
         conversation.waitsForRequest();
         super.awaitReadable(time, unit);
+    }
+
+    /** The end of an exchange closes the line before it reads what is still to come. */
+    @Override
+    public void terminateReads() throws IOException {
+        if (exchange.isRequestComplete()) super.terminateReads();
+    }
+
+    /** Whoever would wait for more reads an end instead; the end of the exchange does not wait. */
+    private boolean isAnswered() {
+        sayEnd = exchange.isResponseStarted();
+        return sayEnd;
+    }
+
+    private boolean isEndSaid() {
+        boolean said = sayEnd;
+        sayEnd = false;
+        return said;
     }
 
     private long came(boolean room, long bytes) {

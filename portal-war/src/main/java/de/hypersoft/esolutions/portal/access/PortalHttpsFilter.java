@@ -17,11 +17,6 @@ public class PortalHttpsFilter extends HttpsFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String CATALOG = "/portal/api/pos/v1/catalog";
-
-    /** A little more than the largest catalogue, so that one that is larger still is told so. */
-    static final long MOST_OF_A_CATALOG = 52L * 1024 * 1024;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,10 +26,5 @@ public class PortalHttpsFilter extends HttpsFilter {
         } finally {
             Origin.gone();
         }
-    }
-
-    @Override
-    protected long mostOf(String path) {
-        return path.equals(CATALOG) ? MOST_OF_A_CATALOG : super.mostOf(path);
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Hands out so many bytes of a body and then refuses: for bodies whose length was not told, or told wrong. */
 public final class LimitedBody extends FilterInputStream {
 
-    /** No endpoint takes more, unless the HttpsFilter of its web module says so. What is still to come of a body after the answer is passed over up to here. */
-    public static final long MOST_EVER = 12 * 1024 * 1024;
-
     private final Supplier<? extends RuntimeException> tooLarge;
     private long left;
 
