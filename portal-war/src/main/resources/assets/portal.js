@@ -41,11 +41,24 @@ function clean(url) {
     return copy.toString();
 }
 
+// What somebody presses, fills in or has opened is not swapped; what is news for it comes when they are done.
+let pressed = false;
+let heldBack = false;
+addEventListener('pointerdown', () => { pressed = true; }, true);
+for (const end of ['pointerup', 'pointercancel', 'blur', 'toggle'])
+    addEventListener(end, () => {
+        pressed = false;
+        if (heldBack) setTimeout(look);
+        heldBack = false;
+    }, true);
+
 function busy(region) {
     const active = document.activeElement;
     const editing = region.contains(active) && active.matches('input:not([type=hidden]), textarea, select');
     const typed = [...region.querySelectorAll('input:not([type=hidden]), textarea')].some(f => f.value !== f.defaultValue);
-    return editing || typed || region.querySelector('details[open]') !== null;
+    const held = pressed || editing || typed || region.querySelector('details[open]') !== null;
+    heldBack ||= held;
+    return held;
 }
 
 /** Each page has fresh tokens in its forms, which are no news. */

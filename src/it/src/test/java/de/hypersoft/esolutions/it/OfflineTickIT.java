@@ -35,7 +35,7 @@ class OfflineTickIT {
 
             desk.page().navigate("/portal/orders/" + second);
             desk.page().locator("button[data-tick]").click();
-            assertThat(desk.page().locator("article[data-sheet]")).isVisible();
+            assertThat(desk.page().locator(".handover-state")).containsText("Bestellung an POS übermittelt");
             away.offline(false);
 
             assertThat(page.locator("#ticks .notice-ok")).containsText("Sie können sie tippen");
