@@ -45,7 +45,7 @@ final class Documents {
                 request.note(),
                 in.lines(quote),
                 quote.fees().stream()
-                        .map(f -> new OrderDocument.Fee(f.kind().name(), f.total()))
+                        .map(f -> new OrderDocument.Fee(f.kind(), f.total()))
                         .toList(),
                 quote.tip().parts().isEmpty() ? null : quote.tip().total(),
                 quote.vat().stream().map(Documents::vat).toList(),

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The order has a new status, by the till's report or by a manager's hand. Told once per status it really took: a report
  * repeated or overtaken by a later one is none.
  *
- * @param status name of the {@link OrderStatus}
  * @param reason as whoever moved it wrote it, null when nobody did
  */
 public record OrderAdvanced(
         UUID orderId,
         UUID tenantId,
         UUID locationId,
-        String status,
+        OrderStatus status,
         @Nullable String reason,
         Instant at) implements DomainEvent {
 
@@ -26,7 +25,7 @@ public record OrderAdvanced(
                 order.id().value(),
                 order.tenant().value(),
                 order.location().value(),
-                order.status().name(),
+                order.status(),
                 order.statusReason(),
                 order.statusAt());
     }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.catalog.DepositKind;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import jakarta.json.bind.annotation.JsonbCreator;
@@ -161,7 +162,7 @@ public record OrderDocument(
 
     public record Discount(String percent, Money amount) {}
 
-    public record Fee(String kind, Money total) {}
+    public record Fee(Quote.FeeKind kind, Money total) {}
 
     /** Amounts are bare decimal strings in the order's currency, as the wire has it. */
     public record Vat(String rate, String net, String tax, String gross) {}

@@ -75,12 +75,7 @@ public final class WrittenOfGuest {
         for (OrderStatus status : TOLD)
             store.run(() -> new TellGuest(orders, locations, new Tenants(store.entities()), addresses, mails)
                     .on(new OrderAdvanced(
-                            id,
-                            order.tenant().value(),
-                            order.location().value(),
-                            status.name(),
-                            reason,
-                            clock.instant())));
+                            id, order.tenant().value(), order.location().value(), status, reason, clock.instant())));
         UnclaimedText.Place place = new UnclaimedText.Place(location.details(), false, "de", clock.instant());
         UnclaimedText.Waiting waiting =
                 new UnclaimedText.Waiting(order.document(), clock.instant(), "https://portal.example/orders/" + id);

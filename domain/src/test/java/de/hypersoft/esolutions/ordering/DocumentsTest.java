@@ -103,7 +103,7 @@ class DocumentsTest {
         assertThat(document.deliveryAddress()).isEqualTo(HOME);
         assertThat(document.billingAddress()).isEqualTo(HOME);
         assertThat(document.note()).isEqualTo("at the back door");
-        assertThat(document.fees()).containsExactly(new OrderDocument.Fee("DELIVERY", euros(290)));
+        assertThat(document.fees()).containsExactly(new OrderDocument.Fee(Quote.FeeKind.DELIVERY, euros(290)));
         assertThat(document.vat())
                 .containsExactly(
                         new OrderDocument.Vat("7.00", "28.04", "1.96", "30.00"),

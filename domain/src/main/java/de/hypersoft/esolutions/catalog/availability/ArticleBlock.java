@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "catalog", name = "article_block")
 class ArticleBlock {
 
-    /** Each list is kept by its own side: a till's new list does not lift what a manager blocked. */
-    enum Source {
-        TILL,
-        PORTAL
-    }
-
     @Id
     private UUID id;
 
@@ -41,7 +35,7 @@ class ArticleBlock {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(16)")
-    private Source source;
+    private BlockSource source;
 
     @Column(name = "blocked_until")
     private @Nullable Instant until;
@@ -59,7 +53,7 @@ class ArticleBlock {
             TenantId tenant,
             LocationId location,
             String article,
-            Source source,
+            BlockSource source,
             @Nullable Instant until,
             String by,
             Instant now) {
@@ -78,7 +72,7 @@ class ArticleBlock {
     }
 
     boolean fromTill() {
-        return source == Source.TILL;
+        return source == BlockSource.TILL;
     }
 
     String article() {
@@ -91,6 +85,6 @@ class ArticleBlock {
     }
 
     ManageAvailability.BlockLine line() {
-        return new ManageAvailability.BlockLine(article, source.name(), until, by, at);
+        return new ManageAvailability.BlockLine(article, source, until, by, at);
     }
 }

@@ -88,7 +88,7 @@ public class ManageAvailability {
     public record Counter(String articleId, int remaining) {}
 
     public record BlockLine(
-            String article, String source, @Nullable Instant until, String by, Instant at) {}
+            String article, BlockSource source, @Nullable Instant until, String by, Instant at) {}
 
     public record CounterLine(String article, int remaining, Instant countedAt) {}
 
@@ -100,8 +100,7 @@ public class ManageAvailability {
         sold(id, given(report.blocks()).stream().map(Block::articleId).toList(), "blocks");
         sold(id, given(report.counters()).stream().map(Counter::articleId).toList(), "counters");
         block(location, given(report.blocks()), actor, report.complete() && report.blocks() != null);
-        for (String article : given(report.unblocks()))
-            lift(location, ArticleBlock.Source.TILL, check(article, "unblocks"));
+        for (String article : given(report.unblocks())) lift(location, BlockSource.TILL, check(article, "unblocks"));
         count(location, given(report.counters()), report.complete() && report.counters() != null);
         for (String article : given(report.uncounts())) uncount(location, check(article, "uncounts"));
         tell(location);
@@ -116,22 +115,16 @@ public class ManageAvailability {
     public void block(TenantId tenant, LocationId id, Block block, Actor actor) {
         Location location = locked(tenant, id);
         check(block.articleId(), "articleId");
-        lift(location, ArticleBlock.Source.PORTAL, block.articleId());
+        lift(location, BlockSource.PORTAL, block.articleId());
         entities.persist(new ArticleBlock(
-                tenant,
-                id,
-                block.articleId(),
-                ArticleBlock.Source.PORTAL,
-                block.until(),
-                actor.name(),
-                clock.instant()));
+                tenant, id, block.articleId(), BlockSource.PORTAL, block.until(), actor.name(), clock.instant()));
         tell(location);
     }
 
     /** Lifts a manager's block; the till's own list is the till's business. */
     public void unblock(TenantId tenant, LocationId id, String article) {
         Location location = locked(tenant, id);
-        lift(location, ArticleBlock.Source.PORTAL, article);
+        lift(location, BlockSource.PORTAL, article);
         tell(location);
     }
 
@@ -181,7 +174,7 @@ public class ManageAvailability {
                     location.tenant(),
                     location.id(),
                     block.articleId(),
-                    ArticleBlock.Source.TILL,
+                    BlockSource.TILL,
                     block.until(),
                     actor.name(),
                     now));
@@ -222,7 +215,7 @@ public class ManageAvailability {
                 .executeUpdate();
     }
 
-    private void lift(Location location, ArticleBlock.Source source, String article) {
+    private void lift(Location location, BlockSource source, String article) {
         entities.createQuery("delete from ArticleBlock b where b.location = :location and b.article = :article"
                         + " and b.source = :source")
                 .setParameter("location", location.id().value())

@@ -57,7 +57,7 @@ public class TellGuest implements Listener<OrderAdvanced> {
     @Override
     public void on(OrderAdvanced event) {
         Order order = orders.get(new OrderId(event.orderId()));
-        Optional<MailKind> news = kind(OrderStatus.valueOf(event.status()))
+        Optional<MailKind> news = kind(event.status())
                 .filter(kind -> wanted(kind, tenants.get(order.tenant()).guestMails()))
                 .filter(kind -> badNews(kind) || !ended(order.status()));
         if (news.isEmpty()) return;

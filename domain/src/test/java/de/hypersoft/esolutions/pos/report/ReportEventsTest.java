@@ -101,7 +101,7 @@ class ReportEventsTest {
                         order.value(),
                         counter.location().tenant().value(),
                         counter.location().id().value(),
-                        "REJECTED",
+                        OrderStatus.REJECTED,
                         "Der Teig ist aus",
                         clock.instant()));
     }

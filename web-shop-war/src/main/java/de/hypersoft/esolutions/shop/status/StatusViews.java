@@ -93,7 +93,7 @@ final class StatusViews {
                 .reduce(zero, Money::plus);
         rows.add(new Bill.Row(page.t("bill.goods"), page.money(goods)));
         if (!deposits.isZero()) rows.add(new Bill.Row(page.t("bill.deposit"), page.money(deposits)));
-        document.fees().forEach(f -> rows.add(new Bill.Row(page.word("bill.fee", f.kind()), page.money(f.total()))));
+        document.fees().forEach(f -> rows.add(new Bill.Row(page.t("bill.fee." + f.kind()), page.money(f.total()))));
         List<String> vat = document.vat().stream()
                 .map(v -> Bill.vat(v.rate(), page.money(Money.parse(v.tax(), zero.currency())), page))
                 .toList();
