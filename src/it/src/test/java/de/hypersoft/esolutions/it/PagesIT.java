@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the route tables, on a phone and at a desk: answers, is accessible, and is photographed to be looked at. */
@@ -38,49 +39,60 @@ class PagesIT {
     }
 
     @Test
-    void every_page_of_the_shop_is_accessible_on_phone_and_desktop() {
+    void every_page_of_the_shop_is_accessible_on_a_phone() {
+        looksAtTheShop(Browser.phone());
+    }
+
+    @Test
+    @Tag("long")
+    void every_page_of_the_shop_is_accessible_at_a_desk() {
+        looksAtTheShop(Browser.desktop());
+    }
+
+    @Test
+    void every_page_of_the_portal_is_accessible_on_a_phone() {
+        looksAtThePortal(Browser.phone());
+    }
+
+    @Test
+    @Tag("long")
+    void every_page_of_the_portal_is_accessible_at_a_desk() {
+        looksAtThePortal(Browser.desktop());
+    }
+
+    private static void looksAtTheShop(Browser guest) {
         String token = order();
         List<String> findings = new ArrayList<>();
-        try (Browser phone = Browser.phone();
-                Browser desktop = Browser.desktop()) {
-            for (Browser browser : List.of(phone, desktop)) {
-                putInCart(browser.page());
-                for (String template : RouteTables.shopPages()) {
-                    String path = template.replace("{location}", "linde-mitte")
-                            .replace("{id}", "101")
-                            .replace("{token}", token);
-                    // No order waits for a click here, so that page says that its link is no longer good.
-                    int status = template.equals("/orders/confirmation/{token}") ? 404 : 200;
-                    findings.addAll(look(browser, template, path.equals("/") ? "/?all=" : path, status));
-                }
-                findings.addAll(look(browser, "/nothing-here", "/nothing/here", 404));
+        try (Browser browser = guest) {
+            putInCart(browser.page());
+            for (String template : RouteTables.shopPages()) {
+                String path = template.replace("{location}", "linde-mitte")
+                        .replace("{id}", "101")
+                        .replace("{token}", token);
+                // No order waits for a click here, so that page says that its link is no longer good.
+                int status = template.equals("/orders/confirmation/{token}") ? 404 : 200;
+                findings.addAll(look(browser, template, path.equals("/") ? "/?all=" : path, status));
             }
+            findings.addAll(look(browser, "/nothing-here", "/nothing/here", 404));
         }
         assertThat(findings).isEmpty();
     }
 
-    /** At a desk {@link PortalPagesIT} looks at all that can be reached without an order, a load or a mail. */
-    @Test
-    void every_page_of_the_portal_is_accessible_on_phone_and_desktop() {
+    private static void looksAtThePortal(Browser manager) {
         order();
         List<String> findings = new ArrayList<>();
         Set<String> unlinked = new LinkedHashSet<>();
-        try (Browser phone = Browser.phone();
-                Browser desktop = Browser.desktop()) {
-            Restaurant.signIn(desktop.page());
-            Set<String> links = links(desktop.page());
-            for (Browser browser : List.of(phone, desktop)) {
-                if (browser == phone) Restaurant.signIn(phone.page());
-                for (String template : RouteTables.portalPages()) {
-                    if (FILES.contains(template)) continue;
-                    if (browser == desktop && PortalPagesIT.walks(template)) continue;
-                    String path = address(template, links);
-                    if (path.isEmpty()) unlinked.add(template);
-                    findings.addAll(
-                            path.isEmpty()
-                                    ? look(browser, template, unknown(template), hosting(template) ? 403 : 404)
-                                    : look(browser, template, path, hosting(template) ? 403 : 200));
-                }
+        try (Browser browser = manager) {
+            Restaurant.signIn(browser.page());
+            Set<String> links = links(browser.page());
+            for (String template : RouteTables.portalPages()) {
+                if (FILES.contains(template)) continue;
+                String path = address(template, links);
+                if (path.isEmpty()) unlinked.add(template);
+                findings.addAll(
+                        path.isEmpty()
+                                ? look(browser, template, unknown(template), hosting(template) ? 403 : 404)
+                                : look(browser, template, path, hosting(template) ? 403 : 200));
             }
         }
         assertThat(findings).isEmpty();

@@ -57,11 +57,6 @@ class PortalPagesIT {
             "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
             "/audit/export.csv");
 
-    /** Whether it is looked at here, at a desk. */
-    static boolean walks(String template) {
-        return !ELSEWHERE.contains(template.replaceFirst("^/portal", ""));
-    }
-
     /** As hosting staff see them; what managers see too is walked on a phone by {@link PagesIT}. */
     @Test
     @Tag("long")

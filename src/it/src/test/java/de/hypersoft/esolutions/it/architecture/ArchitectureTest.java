@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 /** A rule that cannot fail a build is a wish: each rule is checked on the product, and shown to catch a trespasser. */
 class ArchitectureTest {
 
-    private static final Path REPOSITORY = Path.of(System.getProperty("root"));
-    private static final List<String> MODULES =
-            List.of("domain", "web-kit", "web-shop-war", "portal-war", "notifications-ejb");
-    private static final JavaClasses FEATURES = classesOf(List.of("domain", "web-kit"));
-    private static final JavaClasses PRODUCT = classesOf(MODULES);
+    private static final JavaClasses FEATURES = Compiled.product(List.of("domain", "web-kit"));
+    private static final JavaClasses PRODUCT = Compiled.product(Compiled.MODULES);
     private static final JavaClasses TRESPASSERS =
             new ClassFileImporter().importPackages(ROOT + "kernel.fixture", ROOT + "shop.fixture");
 
@@ -153,13 +149,13 @@ class ArchitectureTest {
                                                 "(java|javax|org\\.jspecify|de\\.hypersoft\\.esolutions\\.tls)(\\..*)?")
                                 && !type.isPrimitive()
                                 && !type.isArray()))
-                .check(classesOf(List.of("tls-module")));
+                .check(new ClassFileImporter().importPath(Compiled.REPOSITORY.resolve("tls-module/target/classes")));
     }
 
     @Test
     void every_module_was_looked_at() {
-        for (String module : MODULES)
-            assertThat(classesOf(List.of(module))).as(module).isNotEmpty();
+        for (String module : Compiled.MODULES)
+            assertThat(Compiled.product(List.of(module))).as(module).isNotEmpty();
     }
 
     private static Set<String> namesBelow(String module) {
@@ -173,12 +169,5 @@ class ArchitectureTest {
 
     private static List<String> caught(ArchRule rule) {
         return rule.evaluate(TRESPASSERS).getFailureReport().getDetails();
-    }
-
-    private static JavaClasses classesOf(List<String> modules) {
-        return new ClassFileImporter()
-                .importPaths(modules.stream()
-                        .map(module -> REPOSITORY.resolve(module).resolve("target/classes"))
-                        .toList());
     }
 }

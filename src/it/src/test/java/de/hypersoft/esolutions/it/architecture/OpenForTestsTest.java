@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is public in the domain is so for the product. Members that only tests need open stand in a list that may only shrink. */
 class OpenForTestsTest {
 
-    private static final Path REPOSITORY = Path.of(System.getProperty("root"));
-    private static final Path LIST = REPOSITORY.resolve("src/it/src/test/resources/open-for-tests.txt");
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(Stream.of("domain", "web-kit", "notifications-ejb", "web-shop-war", "portal-war")
-                    .flatMap(module -> Stream.of("classes", "test-classes")
-                            .map(tree ->
-                                    REPOSITORY.resolve(module).resolve("target").resolve(tree)))
-                    .filter(Files::isDirectory)
-                    .toList());
+    private static final Path LIST = Compiled.REPOSITORY.resolve("src/it/src/test/resources/open-for-tests.txt");
 
     @Test
     void no_further_member_is_public_only_for_a_test_and_the_list_names_no_other() throws IOException {
@@ -38,8 +28,8 @@ class OpenForTestsTest {
     }
 
     private static Set<String> openForTests() {
-        return ALL.stream()
-                .filter(type -> !isTest(type) && isOf(type, "domain"))
+        return Compiled.ALL.stream()
+                .filter(type -> Compiled.isProduct(type, "domain"))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.isInterface())
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(OpenForTestsTest::isOpen)
@@ -66,18 +56,9 @@ class OpenForTestsTest {
         Set<JavaClass> strangers = member.getAccessesToSelf().stream()
                 .map(JavaAccess::getOriginOwner)
                 .filter(from -> !from.getPackageName().equals(member.getOwner().getPackageName()))
+                .filter(from -> !Compiled.isSystemTest(from))
                 .collect(Collectors.toSet());
-        return !strangers.isEmpty() && strangers.stream().allMatch(OpenForTestsTest::isTest);
-    }
-
-    private static boolean isTest(JavaClass type) {
-        return isOf(type, "test-classes");
-    }
-
-    private static boolean isOf(JavaClass type, String folder) {
-        return type.getSource()
-                .map(source -> source.getUri().getPath().contains("/" + folder + "/"))
-                .orElse(false);
+        return !strangers.isEmpty() && strangers.stream().allMatch(Compiled::isTest);
     }
 
     /** Without its parameters: another one is no further member. */

@@ -85,10 +85,10 @@ final class Tables {
 
     private List<Use> uses(String type, String text) {
         List<Use> uses = new ArrayList<>();
-        owners.keySet().forEach(table -> found("(?<![\\w.])" + Pattern.quote(table) + "(?![\\w.])", text)
+        owners.keySet().forEach(table -> found(table, text)
                 .forEach(before ->
                         uses.add(new Use(type, table, WRITES.matcher(before).find()))));
-        entities.forEach((name, table) -> found("(?<![\\w.])" + name + "(?![\\w.])", text)
+        entities.forEach((name, table) -> found(name, text)
                 .filter(before ->
                         WRITES.matcher(before).find() || READS.matcher(before).find())
                 .filter(before -> !before.endsWith(", ") || before.contains("from "))
@@ -99,7 +99,9 @@ final class Tables {
 
     /** For each place where a name stands, what is said before it. */
     private static Stream<String> found(String name, String text) {
-        Matcher matcher = Pattern.compile(name).matcher(text);
+        if (!text.contains(name)) return Stream.empty();
+        Matcher matcher = Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.])")
+                .matcher(text);
         return matcher.results().map(place -> text.substring(0, place.start()));
     }
 

@@ -2,9 +2,9 @@ package de.hypersoft.esolutions.it.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.hypersoft.esolutions.it.architecture.Tables.Use;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** The feature map holds for tables as well: a query can cross a border that no import shows. */
 class TablesTest {
 
-    private static final Path REPOSITORY = Path.of(System.getProperty("root"));
+    private static final Path REPOSITORY = Compiled.REPOSITORY;
     private static final Path CLASSES = REPOSITORY.resolve("domain/target/classes");
     private static final Path MIGRATIONS = CLASSES.resolve("db");
     private static final Path TEST_CLASSES = REPOSITORY.resolve("src/it/target/test-classes");
-    private static final Tables TABLES = new Tables(MIGRATIONS, new ClassFileImporter().importPath(CLASSES));
+    private static final Tables TABLES = new Tables(MIGRATIONS, Compiled.product(List.of("domain")));
 
     private static final Set<Use> CROSSINGS = Stream.of("domain", "notifications-ejb", "web-shop-war", "portal-war")
             .flatMap(module -> TABLES.crossings(REPOSITORY.resolve(module).resolve("target/classes")).stream())
@@ -64,13 +64,12 @@ class TablesTest {
 
     @Test
     void every_entity_lies_in_a_table_of_its_own_feature() {
-        new ClassFileImporter()
-                .importPath(CLASSES).stream()
-                        .filter(type -> TABLES.entities.containsKey(type.getSimpleName()))
-                        .filter(type -> type.isAnnotatedWith(jakarta.persistence.Entity.class))
-                        .forEach(type -> assertThat(TABLES.owners.get(TABLES.entities.get(type.getSimpleName())))
-                                .as(type.getName())
-                                .isEqualTo(FeatureMap.feature(type.getPackageName())));
+        Compiled.product(List.of("domain")).stream()
+                .filter(type -> TABLES.entities.containsKey(type.getSimpleName()))
+                .filter(type -> type.isAnnotatedWith(jakarta.persistence.Entity.class))
+                .forEach(type -> assertThat(TABLES.owners.get(TABLES.entities.get(type.getSimpleName())))
+                        .as(type.getName())
+                        .isEqualTo(FeatureMap.feature(type.getPackageName())));
     }
 
     @Test

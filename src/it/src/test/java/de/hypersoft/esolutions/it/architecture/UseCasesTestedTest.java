@@ -9,30 +9,20 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What begins a transaction is run by a test: called by one, or by something that one calls. */
 class UseCasesTestedTest {
 
-    private static final Path REPOSITORY = Path.of(System.getProperty("root"));
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(Stream.of("domain", "notifications-ejb", "web-shop-war", "portal-war", "src/it")
-                    .flatMap(module -> Stream.of("classes", "test-classes")
-                            .map(tree ->
-                                    REPOSITORY.resolve(module).resolve("target").resolve(tree)))
-                    .filter(Files::isDirectory)
-                    .toList());
+    private static final JavaClasses ALL = Compiled.ALL;
 
     @Test
     void every_public_method_of_a_use_case_is_run_by_a_test() {
-        Predicate<JavaClass> test = UseCasesTestedTest::isTest;
+        Predicate<JavaClass> test = Compiled::isTest;
 
         assertThat(useCases(ALL, test.negate())).hasSizeGreaterThan(300);
         assertThat(untested(ALL, test)).isEmpty();
@@ -64,12 +54,6 @@ class UseCasesTestedTest {
                 .filter(method -> method.isAnnotatedWith(Transactional.class)
                         || method.getOwner().isAnnotatedWith(Transactional.class))
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isTest(JavaClass type) {
-        return type.getSource()
-                .map(source -> source.getUri().getPath().contains("/test-classes/"))
-                .orElse(false);
     }
 
     private static String name(JavaMethod method) {
