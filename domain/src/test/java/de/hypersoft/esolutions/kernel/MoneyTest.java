@@ -25,6 +25,47 @@ class MoneyTest {
     }
 
     @Test
+    void T8_what_is_left_over_goes_where_most_was_cut_off_and_of_equals_to_the_first() {
+        assertThat(eur("1.00").splitBy(List.of(1L, 1L, 1L))).containsExactly(eur("0.34"), eur("0.33"), eur("0.33"));
+        assertThat(eur("1.00").splitBy(List.of(3L, 0L, 4L))).containsExactly(eur("0.43"), eur("0.00"), eur("0.57"));
+        assertThat(eur("0.02").splitBy(List.of(5L, 3L, 2L))).containsExactly(eur("0.01"), eur("0.01"), eur("0.00"));
+        assertThat(eur("0.07").splitBy(List.of(2L, 2L, 2L, 2L)))
+                .containsExactly(eur("0.02"), eur("0.02"), eur("0.02"), eur("0.01"));
+        assertThat(eur("5.00").split(1)).containsExactly(eur("5.00"));
+        assertThatThrownBy(() -> eur("1.00").split(0)).isInstanceOf(IllegalArgumentException.class);
+        for (List<Long> none : List.of(List.of(0L, 0L), List.of(2L, -1L), List.<Long>of()))
+            assertThatThrownBy(() -> eur("1.00").splitBy(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void amounts_add_up_in_one_currency_only() {
+        Money francs = Money.of(100, "CHF");
+
+        assertThat(eur("1.10").plus(eur("2.20"))).isEqualTo(eur("3.30"));
+        assertThat(eur("1.10").minus(eur("2.20"))).isEqualTo(eur("-1.10"));
+        assertThat(eur("1.10").times(3)).isEqualTo(eur("3.30"));
+        assertThat(Money.zero(EUR)).isEqualTo(eur("0.00"));
+        assertThat(eur("1.10")).isLessThan(eur("1.11")).hasToString("1.10 EUR");
+        assertThatThrownBy(() -> eur("1.00").plus(francs)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> eur("1.00").compareTo(francs)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01,true,false,false", "0.00,false,true,false", "0.01,false,false,true"})
+    void an_amount_is_negative_nothing_or_positive(String amount, boolean negative, boolean zero, boolean positive) {
+        assertThat(eur(amount).isNegative()).isEqualTo(negative);
+        assertThat(eur(amount).isZero()).isEqualTo(zero);
+        assertThat(eur(amount).isPositive()).isEqualTo(positive);
+    }
+
+    @Test
+    void an_amount_has_at_most_fifteen_digits() {
+        assertThat(eur("1234567890123.45").minor()).isEqualTo(123456789012345L);
+        assertThat(eur("1.00000000000000").minor()).as("most of them zeros").isEqualTo(100);
+        assertThatThrownBy(() -> eur("12345678901234.56")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
     void T2_a_half_cent_goes_up_and_not_to_even() {
         assertThat(eur("4.95").discounted(1_000)).isEqualTo(eur("4.46"));
         assertThat(eur("0.05").discounted(5_000)).isEqualTo(eur("0.03"));

@@ -27,6 +27,38 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Gast.Name+Essen@Example.ORG,gast.name@example.org",
+        "+essen@example.org,+essen@example.org",
+        "g.a.s.t+x@gmail.com,gast@gmail.com",
+        "G.ast@googlemail.com,gast@gmail.com",
+        "gast@bücher.example,gast@xn--bcher-kva.example"
+    })
+    void mails_to_one_mailbox_are_counted_together(String given, String mailbox) {
+        assertThat(MailAddress.parse(given, "email").mailbox()).isEqualTo(mailbox);
+    }
+
+    @Test
+    void an_address_is_shown_so_that_only_its_owner_knows_it() {
+        assertThat(MailAddress.parse("anna@example.org", "email").masked()).isEqualTo("a•••@example.org");
+    }
+
+    @Test
+    void an_address_is_as_long_as_the_mail_servers_take() {
+        String longest = "a".repeat(64) + "@" + ("b".repeat(61) + ".").repeat(3) + "de";
+        String label = "c".repeat(63);
+
+        assertThat(longest).hasSize(253);
+        assertThat(MailAddress.parse(longest, "email").ascii()).isEqualTo(longest);
+        assertThat(MailAddress.parse(longest + "x", "email").ascii()).hasSize(254);
+        refused(longest + "xy", "invalid-email");
+        refused("a".repeat(65) + "@example.org", "invalid-email");
+        assertThat(MailAddress.parse("a@" + label + ".example", "email").ascii())
+                .contains(label);
+        refused("a@" + label + "c.example", "invalid-email");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 " gast@example.org ",

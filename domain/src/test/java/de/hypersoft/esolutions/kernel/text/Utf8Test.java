@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.kernel.Invalid;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +43,75 @@ class Utf8Test {
                     assertThat(refusal.code()).isEqualTo("not-utf-8");
                     assertThat(refusal).hasMessageContaining(named);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C3 A4 C2 80 C3 BF,äÿ",
+        "DF BF E0 A0 80,߿ࠀ",
+        "E2 82 AC EF BF BF,€￿",
+        "F0 90 80 80 F4 8F BF BF,𐀀􏿿",
+        "EF BB BF 41,A",
+        "EF BB 41,",
+        "C2,",
+        "C1 BF,",
+        "ED A0 80,",
+        "F4 90 80 80,",
+        "F5 80 80 80,",
+        "80,",
+        "41 E2 82,"
+    })
+    void what_RFC_3629_has_is_read_and_nothing_else(String hex, @Nullable String text) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+
+        if (text == null) assertThatThrownBy(() -> Utf8.text(bytes, "body")).isInstanceOf(Invalid.class);
+        else assertThat(Utf8.text(bytes, "body").replaceAll("[\\u0080]", "")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a%C3%A4b,true",
+        "a%e4b,false",
+        "%C3%A4,true",
+        "%C3,false",
+        "%C,true",
+        "%,true",
+        "%zz,true",
+        "%4,true",
+        "ä%41,true",
+        "€%E4,false",
+        "100%,true",
+        "%C3%,false",
+        "%C3%A,false",
+        "%C3A4,false"
+    })
+    void the_escapes_of_a_form_are_read_as_bytes_of_UTF_8(String form, boolean right) {
+        if (right) assertThatCode(() -> Utf8.checkForm(form)).doesNotThrowAnyException();
+        else assertThatThrownBy(() -> Utf8.checkForm(form)).isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E4,or ISO 8859-1",
+        "41 E4,or ISO 8859-1",
+        "41 9F,Windows-1252 (ANSI)",
+        "41 A0,or ISO 8859-1",
+        "41 81,IBM 850",
+        "81 41,IBM 850",
+        "20 84 20,Windows-1252 (ANSI)",
+        "94 62,IBM 850",
+        "C3 A4 41 E4 41 C3 B6,mostly UTF-8",
+        "C3 A4 41 E4 41,or ISO 8859-1",
+        "E4 E4 E4,Cyrillic",
+        "E4 E4 41,or ISO 8859-1",
+        "E4 E4 E4 41 E4 E4,Windows-1252 or ISO",
+        "00 41 00 42 00 43,UTF-16",
+        "00 00 00 41 00 00 00 42,UTF-32"
+    })
+    void the_likeliest_encoding_is_named(String hex, String named) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+
+        assertThatThrownBy(() -> Utf8.text(bytes, "body")).hasMessageContaining(named);
     }
 
     @Test
