@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 /** How sources that no formatter formats are laid out; {@code docs/house.md} says it in words. */
 class FormatsTest {
 
-    private static final int WIDEST = 160;
-    private static final Path REPOSITORY =
-            Path.of(System.getProperty("root")).toAbsolutePath().normalize();
+    private static final int WIDEST = TemplateLines.WIDEST;
+    private static final Path REPOSITORY = Compiled.REPOSITORY;
     private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules");
 
     /** One value that is as long as it is, beside its name. */
@@ -25,10 +24,33 @@ class FormatsTest {
 
     @Test
     void no_line_is_wider_than_a_screen() {
-        assertThat(files("css", "js", "sh", "xml")).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
+        assertThat(files("css", "js", "jte", "sh", "xml")).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
                 .as(name(file))
                 .allMatch(line ->
                         line.length() <= WIDEST || ONE_VALUE.matcher(line).matches()));
+    }
+
+    /** {@code mvn test -pl src/it -am -Dtest=FormatsTest -Dformats.write=true} writes them so. */
+    @Test
+    void templates_are_as_their_formatter_writes_them() throws IOException {
+        for (Path file : files("jte")) {
+            String template = Files.readString(file);
+            String wrapped = TemplateLines.wrapped(template);
+            if (Boolean.getBoolean("formats.write")) Files.writeString(file, wrapped);
+            else assertThat(template).as(name(file)).isEqualTo(wrapped);
+        }
+    }
+
+    @Test
+    void a_wide_line_of_a_template_goes_on_where_a_line_end_means_nothing() {
+        String wide =
+                "<p class=\"notice\">${model.text(\"held.why\", a(), \"( \" + b)} <b id=\"it's\" title=\"as it stands\">x</b></p>";
+        String before = "<i>y</i>".repeat(12);
+
+        assertThat(TemplateLines.wrapped(before + wide + "\n"))
+                .isEqualTo(before + wide.replace(" id", "\n        id") + "\n");
+        assertThat(TemplateLines.wrapped("<pre>" + "as it stands ".repeat(20) + "</pre>\n"))
+                .contains("as it stands ".repeat(20));
     }
 
     @Test
