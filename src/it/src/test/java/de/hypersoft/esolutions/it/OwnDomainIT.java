@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -39,7 +40,7 @@ class OwnDomainIT {
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 180)
             .leaf("foreign", "www.another.example", 90)
-            .leaf("two", 90, "shop.adler.example", "www.adler.example");
+            .leaf("two", 180, "shop.adler.example", "www.adler.example");
     private static final Secrets SECRETS = new Secrets(PKI.privateKey("first"), "sehr-geheimes");
 
     private static Server server;
@@ -140,6 +141,7 @@ class OwnDomainIT {
 
     @Test
     @Order(5)
+    @Tag("long")
     void after_kill_9_and_a_start_it_is_there_before_the_first_request() throws IOException {
         server.kill();
         server.start();
@@ -197,6 +199,7 @@ class OwnDomainIT {
             if (step == 3) {
                 server.stop();
                 server.start();
+                assertThat(staff.serialShown(HOST)).as("before any request").isEqualTo(PKI.serial("first"));
                 advance(Duration.ofHours(LIFE - before)); // the test clock starts anew
             }
         }
@@ -221,6 +224,7 @@ class OwnDomainIT {
 
     @Test
     @Order(10)
+    @Tag("long")
     void a_new_key_is_put_over_all_others_by_the_shipped_command_and_the_old_one_can_go() throws IOException {
         Path keys = server.data().resolve("keys/certificates.keys");
         String old = Files.readString(keys);
@@ -269,7 +273,6 @@ class OwnDomainIT {
     @Order(12)
     void the_private_key_and_the_password_stand_in_no_file_of_the_server_in_clear() throws IOException {
         server.stop();
-
         SECRETS.areInNoFileOf(TestRun.home().resolveSibling("servers").resolve("own-domain"));
     }
 
