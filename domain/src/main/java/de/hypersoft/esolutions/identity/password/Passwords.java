@@ -61,10 +61,8 @@ public class Passwords {
 
     /** What is stored: {@code pbkdf2-sha256:iterations:salt:hash}. */
     public String hash(String password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return "pbkdf2-sha256:" + iterations + ":" + Base64.getEncoder().encodeToString(salt) + ":"
-                + Base64.getEncoder().encodeToString(derive(password, salt, iterations));
+        byte[] salt = random(16);
+        return new Stored(iterations, salt, derive(password, salt, iterations)).text();
     }
 
     /**
@@ -82,20 +80,18 @@ public class Passwords {
     }
 
     public boolean verify(String password, String stored) {
-        String[] parts = stored.split(":");
-        byte[] expected = Base64.getDecoder().decode(parts[3]);
-        byte[] given = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
-        return MessageDigest.isEqual(expected, given);
+        Stored expected = Stored.read(stored);
+        return MessageDigest.isEqual(expected.hash, derive(password, expected.salt, expected.iterations));
     }
 
     /** It was stored with fewer iterations than are asked for today. */
     public boolean isOutdated(String stored) {
-        return Integer.parseInt(stored.split(":")[1]) < iterations;
+        return Stored.read(stored).iterations < iterations;
     }
 
     /** Stored for who has not chosen one yet: opens to nothing. */
     public String none() {
-        return "pbkdf2-sha256:" + iterations + ":" + random(16) + ":" + random(32);
+        return new Stored(iterations, random(16), random(32)).text();
     }
 
     /** A hash that no password has; verifying against it takes as long as against a real one. */
@@ -150,10 +146,36 @@ public class Passwords {
         }
     }
 
-    private static String random(int bytes) {
+    private static byte[] random(int bytes) {
         byte[] value = new byte[bytes];
         RANDOM.nextBytes(value);
-        return Base64.getEncoder().encodeToString(value);
+        return value;
+    }
+
+    /** What stands in the database of a password: {@code pbkdf2-sha256:iterations:salt:hash}, the bytes in Base64. */
+    private static final class Stored {
+
+        private final int iterations;
+        private final byte[] salt;
+        private final byte[] hash;
+
+        private Stored(int iterations, byte[] salt, byte[] hash) {
+            this.iterations = iterations;
+            this.salt = salt;
+            this.hash = hash;
+        }
+
+        private static Stored read(String text) {
+            String[] parts = text.split(":");
+            Base64.Decoder base64 = Base64.getDecoder();
+            return new Stored(Integer.parseInt(parts[1]), base64.decode(parts[2]), base64.decode(parts[3]));
+        }
+
+        private String text() {
+            Base64.Encoder base64 = Base64.getEncoder();
+            return "pbkdf2-sha256:" + iterations + ":" + base64.encodeToString(salt) + ":"
+                    + base64.encodeToString(hash);
+        }
     }
 
     /** Too many people sign in at this moment; trying again helps. */
