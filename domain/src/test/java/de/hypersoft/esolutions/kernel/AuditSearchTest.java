@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.audit.Origin;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -11,6 +12,7 @@ import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,21 @@ class AuditSearchTest {
         assertThat(found("_" + run)).containsExactly("till-added");
         assertThat(found("!")).isEmpty();
         assertThat(found("")).hasSize(2);
+    }
+
+    @Test
+    void acts_are_found_by_the_address_they_were_asked_for_from() {
+        String address = "2001:db8::" + run.substring(0, 4);
+        Origin.from(address);
+        try {
+            record(linde, "domain-added", "shop", run);
+        } finally {
+            Origin.gone();
+        }
+
+        assertThat(found(address)).containsExactly("domain-added");
+        assertThat(audit.find(linde, new Audit.Search(address.toUpperCase(Locale.ROOT), begin, late()), 0, 10))
+                .hasSize(1);
     }
 
     @Test

@@ -84,7 +84,8 @@ public class Audit {
     private TypedQuery<AuditEntry> query(Search search, String within) {
         String where = "e.at >= :from and e.at < :until and (lower(e.actorName) like :text escape '!'"
                 + " or lower(e.action) like :text escape '!' or lower(e.subject) like :text escape '!'"
-                + " or lower(e.detail) like :text escape '!')" + within;
+                + " or lower(e.detail) like :text escape '!' or exists (select 1 from AuditOrigin o where o.entry = e.id"
+                + " and lower(o.address) like :text escape '!'))" + within;
         String text = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
         return entities.createQuery(
                         "select e from AuditEntry e where " + where + " order by e.id desc", AuditEntry.class)
@@ -112,7 +113,7 @@ public class Audit {
     }
 
     /**
-     * @param text part of actor, action, subject or detail, case-insensitive; empty for any
+     * @param text part of actor, action, subject, detail or address, case-insensitive; empty for any
      * @param from inclusive, {@code until} exclusive
      */
     public record Search(String text, Instant from, Instant until) {}
