@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A kitchen hears a new order without looking, where somebody asked for it, and hears it once. */
@@ -153,12 +152,7 @@ class AlertsIT {
     }
 
     private static String order() {
-        return Http.json(Http.visitor()
-                        .postJson(
-                                "/api/v1/orders",
-                                Storefront.pizza("linde-mitte"),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()))
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
                 .getString("orderId");
     }
 }

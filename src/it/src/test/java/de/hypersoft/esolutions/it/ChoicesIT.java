@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -113,11 +112,6 @@ class ChoicesIT {
     }
 
     private static HttpResponse<String> post(String body) {
-        return Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        body,
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        return Storefront.post(Http.visitor(), body);
     }
 }

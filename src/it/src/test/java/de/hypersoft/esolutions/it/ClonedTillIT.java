@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +42,8 @@ class ClonedTillIT {
     }
 
     private static String ordered() {
-        HttpResponse<String> answer = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Http.json(answer).getString("orderId");
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
+                .getString("orderId");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
@@ -123,15 +122,8 @@ class GuestDataIT {
     }
 
     private JsonObject order() {
-        HttpResponse<String> placed = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte")
-                                .replace("Gerda Gast", who)
-                                .replace("gerda@gast.example", mail),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
-        return Http.json(placed);
+        return Storefront.placed(
+                Http.visitor(),
+                Storefront.pizza("linde-mitte").replace("Gerda Gast", who).replace("gerda@gast.example", mail));
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -181,13 +180,6 @@ class GuestMailsIT {
     }
 
     private static JsonObject placed(String guest) {
-        HttpResponse<String> placed = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte").replace("gerda@gast.example", guest),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
-        return Http.json(placed);
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte").replace("gerda@gast.example", guest));
     }
 }

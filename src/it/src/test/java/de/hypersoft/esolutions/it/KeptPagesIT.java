@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,12 +71,6 @@ class KeptPagesIT {
     }
 
     private static void order(String guest) {
-        HttpResponse<String> placed = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizzaFor(guest),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+        Storefront.placed(Http.visitor(), Storefront.pizzaFor(guest));
     }
 }

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +52,7 @@ class LivePageIT {
     }
 
     private static String order() {
-        return Http.json(Http.visitor()
-                        .postJson(
-                                "/api/v1/orders",
-                                Storefront.pizza("linde-mitte"),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()))
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
                 .getString("orderId");
     }
 }

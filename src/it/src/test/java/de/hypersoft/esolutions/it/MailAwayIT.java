@@ -4,7 +4,6 @@ import static de.hypersoft.esolutions.it.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,13 +74,7 @@ class MailAwayIT {
     }
 
     private void ordered(String guest) {
-        HttpResponse<String> answer = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizzaFor(guest),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        Storefront.placed(Http.visitor(), Storefront.pizzaFor(guest));
     }
 
     /** What the mail log says of the mail to this guest. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A manager ticks while the network is away (handover, move 3): it is queued, and may lose, visibly. */
@@ -53,13 +52,7 @@ class OfflineTickIT {
     }
 
     private static String order() {
-        return Http.json(Http.visitor()
-                        .postJson(
-                                "/api/v1/orders",
-                                Storefront.pizzaFor(GUEST),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()))
-                .getString("orderId");
+        return Storefront.placed(Http.visitor(), Storefront.pizzaFor(GUEST)).getString("orderId");
     }
 
     private static Locator line(Page page, String order) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A Friday evening's order list: an order is found on the phone while the guest speaks, and nothing jumps meanwhile. */
@@ -124,14 +123,11 @@ class OrderListIT {
     }
 
     private static String order(String guest, String phone) {
-        return Http.json(Http.visitor()
-                        .postJson(
-                                "/api/v1/orders",
-                                Storefront.pizza("linde-mitte")
-                                        .replace("Gerda Gast", guest)
-                                        .replace("+49 30 5550100", phone),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()))
+        return Storefront.placed(
+                        Http.visitor(),
+                        Storefront.pizza("linde-mitte")
+                                .replace("Gerda Gast", guest)
+                                .replace("+49 30 5550100", phone))
                 .getString("orderId");
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -199,12 +198,7 @@ class OverdueIT {
     private record Placed(String id, String token) {}
 
     private static Placed order() {
-        JsonObject answer = Http.json(Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString()));
+        JsonObject answer = Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"));
         return new Placed(
                 answer.getString("orderId"), answer.getString("trackingUrl").replaceAll(".*/orders/([^/?#]+).*", "$1"));
     }

@@ -167,13 +167,8 @@ class PagesIT {
 
     /** Places an order over the storefront API and returns the secret of its status page. */
     private static String order() {
-        var answer = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Http.json(answer).getString("trackingUrl").replaceAll(".*/", "");
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
+                .getString("trackingUrl")
+                .replaceAll(".*/", "");
     }
 }

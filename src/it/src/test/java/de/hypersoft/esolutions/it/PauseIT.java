@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +87,6 @@ class PauseIT {
     }
 
     private static HttpResponse<String> order() {
-        return Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        return Storefront.post(Http.visitor(), Storefront.pizza("linde-mitte"));
     }
 }

@@ -34,12 +34,7 @@ class PortalRefusalsIT {
             DeafTill.paired(desk.page(), "Linde Mitte"); // no till of another test waits for an order any more
         }
         String order = "/portal/orders/"
-                + Http.json(Http.visitor()
-                                .postJson(
-                                        "/api/v1/orders",
-                                        Storefront.pizzaFor("Refused" + UUID.randomUUID()),
-                                        "Idempotency-Key",
-                                        UUID.randomUUID().toString()))
+                + Storefront.placed(Http.visitor(), Storefront.pizzaFor("Refused" + UUID.randomUUID()))
                         .getString("orderId");
 
         assertThat(refused(order + "/manual-transfer", Map.of("fence", "seven")))

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,12 +142,7 @@ class ServerErrorsIT {
     }
 
     private static HttpResponse<String> place() {
-        return server.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizzaFor("Fehler"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        return Storefront.post(server.visitor(), Storefront.pizzaFor("Fehler"));
     }
 
     private static void isPage(HttpResponse<String> answer, int status) {

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -209,14 +208,7 @@ class SlowClientsIT {
                 return;
             }
             for (int order = 1; order <= each; order++) {
-                noted(
-                        orders,
-                        201,
-                        () -> visitor.postJson(
-                                "/api/v1/orders",
-                                Storefront.pizzaFor("Langsam"),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()));
+                noted(orders, 201, () -> Storefront.post(visitor, Storefront.pizzaFor("Langsam")));
                 while (System.nanoTime() < begin + time / each * order)
                     noted(pages, 200, () -> visitor.get("/linde-mitte"));
             }

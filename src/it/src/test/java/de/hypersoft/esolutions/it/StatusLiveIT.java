@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +19,7 @@ class StatusLiveIT {
     @Test
     void the_page_moves_when_the_manager_does_and_rests_in_between() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        HttpResponse<String> placed = Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        Storefront.pizza("linde-mitte"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        HttpResponse<String> placed = Storefront.post(Http.visitor(), Storefront.pizza("linde-mitte"));
         String link = Http.json(placed).getString("trackingUrl").replaceAll("https?://[^/]+", "");
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
         try (Browser guest = Browser.phone();

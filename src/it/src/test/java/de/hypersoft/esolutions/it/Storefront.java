@@ -1,8 +1,13 @@
 package de.hypersoft.esolutions.it;
 
-import java.util.Locale;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies of orders as a client of the storefront API writes them. */
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Orders as a client of the storefront API writes and places them. */
 final class Storefront {
 
     private Storefront() {}
@@ -26,5 +31,18 @@ final class Storefront {
                 + "\"deliveryAddress\":null,\"fulfilAt\":null,\"note\":\"\",\"lines\":[{\"articleId\":\"101\",\"quantity\":"
                 + quantity + "," + options
                 + ",\"note\":\"\"}],\"payment\":{\"method\":\"AT_PICKUP\"},\"expectedTotal\":null}";
+    }
+
+    /** Under a key of its own. */
+    static HttpResponse<String> post(Http guest, String order) {
+        return guest.postJson(
+                "/api/v1/orders", order, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** The answer to an order that is taken. */
+    static JsonObject placed(Http guest, String order) {
+        HttpResponse<String> answer = post(guest, order);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Http.json(answer);
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -184,12 +183,7 @@ class TickTruthIT {
 
     private static String order() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        return Http.json(Http.visitor()
-                        .postJson(
-                                "/api/v1/orders",
-                                Storefront.pizza("linde-mitte"),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()))
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
                 .getString("orderId");
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,11 +97,6 @@ class TimesIT {
     private static HttpResponse<String> order(@Nullable Instant at) {
         String body = Storefront.pizza("linde-mitte");
         if (at != null) body = body.replace("\"fulfilAt\":null", "\"fulfilAt\":\"" + at + "\"");
-        return Http.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        body,
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        return Storefront.post(Http.visitor(), body);
     }
 }

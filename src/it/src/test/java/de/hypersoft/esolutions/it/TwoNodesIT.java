@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,14 +176,7 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
     }
 
     private static String placed(String body) {
-        HttpResponse<String> answer = here.visitor()
-                .postJson(
-                        "/api/v1/orders",
-                        body,
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Http.json(answer).getString("orderId");
+        return Storefront.placed(here.visitor(), body).getString("orderId");
     }
 
     private static Instant received(String order) {
