@@ -20,7 +20,7 @@ class AlertsIT {
     @Test
     void a_new_order_rings_once_however_many_tabs_are_open() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        try (Browser browser = Browser.desktopWithWorker()) {
+        try (Browser browser = Browser.desktopWithNotifications()) {
             BrowserContext context = browser.page().context();
             context.addInitScript(COUNT);
             Restaurant.signIn(browser.page());
@@ -54,7 +54,7 @@ class AlertsIT {
     @Test
     void a_notification_is_asked_for_by_a_button_and_says_which_order_came() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        try (Browser browser = Browser.desktopWithWorker()) {
+        try (Browser browser = Browser.desktopWithNotifications()) {
             BrowserContext context = browser.page().context();
             context.grantPermissions(List.of("notifications"));
             Restaurant.signIn(browser.page());
@@ -80,7 +80,7 @@ class AlertsIT {
     @Test
     void an_order_that_waits_too_long_rings_again_and_otherwise_and_once() {
         Restaurant.open("linde-mitte", "Linde Mitte");
-        try (Browser browser = Browser.desktopWithWorker()) {
+        try (Browser browser = Browser.desktopWithNotifications()) {
             BrowserContext context = browser.page().context();
             context.addInitScript(COUNT);
             context.grantPermissions(List.of("notifications"));

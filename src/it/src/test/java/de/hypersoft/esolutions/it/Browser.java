@@ -58,22 +58,26 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * With the service worker of our pages, in the browser that people have: the shell shows no notifications. The others
-     * go without: each worker is a process, sends requests past what a test holds up, and may keep the browser from
-     * closing while it starts.
+     * With the service worker of our pages. The others go without: each worker is a process, sends requests past what a
+     * test holds up, and may keep the browser from closing while it starts.
      */
     public static Browser phoneWithWorker() {
-        return withWorker(mobile());
+        return withWorker(shell(), mobile());
     }
 
     /** The same at a desk. */
     public static Browser desktopWithWorker() {
-        return withWorker(desk());
+        return withWorker(shell(), desk());
     }
 
-    private static Browser withWorker(com.microsoft.playwright.Browser.NewContextOptions options) {
+    /** The same in the browser that people have: the shell grants no notifications. */
+    public static Browser desktopWithNotifications() {
+        return withWorker(executable(), desk());
+    }
+
+    private static Browser withWorker(Path program, com.microsoft.playwright.Browser.NewContextOptions options) {
         String base = Http.visitor().base().toString();
-        return new Browser(executable(), options.setBaseURL(base).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        return new Browser(program, options.setBaseURL(base).setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     public Page page() {
