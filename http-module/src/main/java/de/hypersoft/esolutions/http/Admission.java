@@ -18,6 +18,7 @@ import java.net.SocketAddress;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -29,6 +30,7 @@ import org.xnio.IoUtils;
 public final class Admission implements HttpHandler {
 
     private static final AttachmentKey<AtomicInteger> STREAMS = AttachmentKey.create(AtomicInteger.class);
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int BODIES = 2_000;
     private static final int ANSWER = 2 * 1024 * 1024;
     private static final int BAD_REQUEST = 400;
@@ -92,11 +94,13 @@ public final class Admission implements HttpHandler {
         });
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
         Protection.of(exchange);
-        if (exceeds(exchange)) exchange.setPersistent(false); // nobody passes over such a body to read another request
+        boolean ambiguous = isAmbiguous(exchange.getRequestHeaders());
+        if (ambiguous || exceeds(exchange))
+            exchange.setPersistent(false); // nobody passes over such a body to read another request
         Conversation conversation = Conversation.on(exchange, limits.smallBodies(), limits.answers());
         keepsAnswer(exchange, conversation, client);
         if (!OddHeads.asksHere(exchange)
-                || isAmbiguous(exchange.getRequestHeaders())
+                || ambiguous
                 || !hasLines(exchange, shared.connections().chunks(peer))) {
             refuse(exchange, BAD_REQUEST);
         } else if (onConnection > limits.streams()) {
@@ -126,9 +130,12 @@ public final class Admission implements HttpHandler {
 
     /**
      * Whether a server before us may see the end of the body elsewhere than we do, and so take what follows for another
-     * request (RFC 9112, 6.1): two lengths, or a coding beside chunks.
+     * request (RFC 9112, 6.1): two lengths, one that is no number or goes round in 64 bits, or a coding beside chunks.
      */
     private static boolean isAmbiguous(HeaderMap headers) {
+        HeaderValues lengths = headers.get(Headers.CONTENT_LENGTH);
+        if (lengths != null
+                && !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) return true;
         HeaderValues codings = headers.get(Headers.TRANSFER_ENCODING);
         if (codings == null) return false;
         return codings.size() > 1

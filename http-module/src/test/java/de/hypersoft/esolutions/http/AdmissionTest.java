@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small server of the same make, with our filter before a handler that works as servlets do: a thread, blocking. */
 @Timeout(60)
@@ -113,6 +115,18 @@ class AdmissionTest {
                 lines.from("127.0.0.2", "POST /nowhere HTTP/1.1\r\nHost: shop\r\nContent-Length: 99999999999\r\n\r\n");
 
         assertThat(Lines.answer(line, "\r\n\r\n")).startsWith("HTTP/1.1 404").contains("Connection: close");
+    }
+
+    /** Sixty-four bits know 2^64 + 5 as 5, and a request inside the body would be one of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"18446744073709551621", "36893488147419103237", "9999999999999999999", "+5", "0x5", "5,5"})
+    void a_length_that_two_servers_may_read_differently_is_refused_and_ends_the_line(String length) throws IOException {
+        Socket line = lines.from(
+                "127.0.0.2",
+                "POST /order HTTP/1.1\r\nHost: shop\r\nContent-Length: " + length + "\r\n\r\npizza"
+                        + Lines.get("/page"));
+
+        assertThat(Lines.answer(line, "told")).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 200");
     }
 
     @Test
