@@ -54,8 +54,8 @@ const orderList = (() => {
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const known = new Map([...lines(list), ...lines(fresh)].map(line => [line.dataset.tag, line]));
         const complete = [...fresh.querySelectorAll('[data-rows]')].every(rows => wanted(rows).every(one => known.has(one)));
-        const held = complete && holdEdited(fresh, known);
-        if (complete) merge(fresh, known);
+        const edited = complete && holdEdited(fresh, known);
+        const held = complete && !merge(fresh, known) || edited;
         seen = complete && !held ? { address: '/portal/orders/changes' + new URL(answer.url).search, tag } : null;
         growOlder();
         return complete;
@@ -75,7 +75,16 @@ const orderList = (() => {
 
     const wanted = rows => rows.dataset.rows.split(' ').filter(Boolean);
 
+    /** @returns {boolean} whether nothing was held back because somebody presses it */
     function merge(fresh, known) {
+        let whole = true;
+        const renew = (here, next) => {
+            if (here.innerHTML === next.innerHTML) return;
+            if (pressed) {
+                heldBack = true;
+                whole = false;
+            } else here.innerHTML = next.innerHTML;
+        };
         const focused = document.activeElement;
         const inLine = list.contains(focused) ? focused.closest('[data-tag]') : null;
         const order = inLine && orderOf(inLine);
@@ -100,17 +109,18 @@ const orderList = (() => {
             const next = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
             if (!next) continue;
             if (part.className !== next.className) part.className = next.className;
-            if (part.innerHTML !== next.innerHTML) part.innerHTML = next.innerHTML;
+            renew(part, next);
         }
         const health = document.getElementById('till-health');
         const healthNow = fresh.getElementById('till-health');
-        if (health && healthNow && health.innerHTML !== healthNow.innerHTML) health.innerHTML = healthNow.innerHTML;
+        if (health && healthNow) renew(health, healthNow);
         document.title = fresh.title;
         if (order && document.activeElement === document.body) {
             const link = document.getElementById(order);
             const again = (ticks && link?.closest('[data-tag]').querySelector('[data-tick]')) || link;
             again?.focus({ preventScroll: true });
         }
+        return whole;
     }
 
     /** Only what changed is touched: a line that stays keeps its place in the page, and with it the focus. */

@@ -44,13 +44,26 @@ function clean(url) {
 // What somebody presses, fills in or has opened is not swapped; what is news for it comes when they are done.
 let pressed = false;
 let heldBack = false;
+
+function catchUp() {
+    if (pressed || !heldBack) return;
+    heldBack = false;
+    setTimeout(look);
+}
+
 addEventListener('pointerdown', () => { pressed = true; }, true);
-for (const end of ['pointerup', 'pointercancel', 'blur', 'toggle'])
+addEventListener('keydown', event => { pressed ||= event.key === ' ' && event.target.matches('button, summary'); }, true);
+for (const end of ['pointerup', 'pointercancel', 'keyup'])
     addEventListener(end, () => {
+        if (!pressed) return;
         pressed = false;
-        if (heldBack) setTimeout(look);
-        heldBack = false;
+        catchUp();
     }, true);
+addEventListener('blur', event => {
+    if (event.target === window) pressed = false;
+    catchUp();
+}, true);
+addEventListener('toggle', catchUp, true);
 
 function busy(region) {
     const active = document.activeElement;
@@ -76,14 +89,35 @@ function swap(fresh) {
         if (token) tokens(token.value);
     }
     const regions = [...document.querySelectorAll('[data-live]'), document.getElementById('till-health')].filter(Boolean);
-    const focused = document.activeElement && document.activeElement.id;
+    const focused = document.activeElement;
+    const mark = focused && markOf(focused);
     for (const region of regions) {
         const key = region.dataset.live;
         const next = key ? fresh.querySelector(`[data-live="${key}"]`) : fresh.getElementById('till-health');
-        if (next && said(next) !== said(region) && !busy(region)) region.innerHTML = next.innerHTML;
+        const news = next && said(next) !== said(region);
+        const held = news && busy(region);
+        if (news && !held) region.innerHTML = next.innerHTML;
+        tellOfNews(region, held && !pressed);
     }
     document.title = fresh.title;
-    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+    if (document.activeElement === document.body && focused !== document.body)
+        regions.flatMap(region => [...region.querySelectorAll('a, button, summary, input, select, textarea')])
+            .find(one => markOf(one) === mark)?.focus({ preventScroll: true });
+}
+
+/** What had the focus before a swap is known again by this. */
+const markOf = one => [one.tagName, one.id, one.name, one.getAttribute('href'), one.textContent.trim()].join(' ');
+
+/** Says above a part of the page that it is not the newest. */
+function tellOfNews(region, is) {
+    const told = region.previousElementSibling?.matches('.news') ? region.previousElementSibling : null;
+    if (!is) { told?.remove(); return; }
+    if (told) return;
+    const note = document.createElement('p');
+    note.className = 'notice notice-info news';
+    note.setAttribute('role', 'status');
+    note.textContent = document.body.dataset.news;
+    region.before(note);
 }
 
 let signedOut = false;

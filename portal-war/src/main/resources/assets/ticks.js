@@ -42,7 +42,9 @@ const tickQueue = (() => {
         for (const form of document.querySelectorAll('form[data-queue]')) {
             const busy = waiting.has(form.getAttribute('action'));
             form.toggleAttribute('data-waiting', busy);
-            form.querySelector('button').setAttribute('aria-busy', busy);
+            const button = form.querySelector('button');
+            if (busy) button.setAttribute('aria-busy', 'true');
+            else button.removeAttribute('aria-busy');
             note(form, busy);
         }
     }

@@ -24,8 +24,10 @@ class LivePageIT {
                 Browser elsewhere = Browser.desktop()) {
             Page page = open(here, order);
             Page other = open(elsewhere, order);
-            Locator cancel = page.locator(".handover details")
-                    .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='/withdrawal']")));
+            Locator cancel = cancel(page);
+            cancel.locator("summary").click();
+            cancel.locator("summary").click(); // what had the focus before tells of its loss while another is pressed
+            page.locator("form[action$='/manual-transfer'] button").first().focus();
             BoundingBox at = cancel.locator("summary").boundingBox();
             page.mouse().move(at.x + at.width / 2, at.y + at.height / 2);
             page.mouse().down();
@@ -39,9 +41,32 @@ class LivePageIT {
             page.mouse().up();
 
             assertThat(cancel.locator("[name=reason]")).isVisible();
+            order();
+            assertThat(page.locator(".notice.news")).containsText("Hier gibt es Neues");
             cancel.locator("summary").click();
             assertThat(page.locator(".handover-state")).containsText("Bestellung an POS übermittelt");
+            assertThat(page.locator(".notice.news")).hasCount(0);
         }
+    }
+
+    @Test
+    void who_goes_by_keyboard_keeps_the_focus_when_orders_arrive_elsewhere() {
+        String order = order();
+        try (Browser here = Browser.desktop()) {
+            Page page = open(here, order);
+            Locator summary = cancel(page).locator("summary");
+            summary.focus();
+
+            page.waitForResponse("**/portal/orders/" + order, LivePageIT::order);
+            page.waitForResponse("**/portal/orders/" + order, LivePageIT::order);
+
+            assertThat(summary).isFocused();
+        }
+    }
+
+    private static Locator cancel(Page page) {
+        return page.locator(".handover details")
+                .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='/withdrawal']")));
     }
 
     private static Page open(Browser browser, String order) {
