@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.http.pace;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,36 +12,45 @@ import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * Tells its conversation how a body comes in. What still comes of it once the answer has begun is passed over: a client
- * that gives on sending would not see its answer if the line were closed (RFC 9112, 9.6). No worker waits for it, the end of the exchange
- * reads it as it comes.
+ * that gives up sending would not see its answer if the line were closed (RFC 9112, 9.6). No worker waits for it, the end
+ * of the exchange reads it as it comes.
  */
 final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
+    private static final int TURN = 64 * 1024;
+
     private final HttpServerExchange exchange;
     private final Conversation conversation;
+    private final boolean inTurns;
     private boolean sayEnd;
+    private long inThisTurn;
 
     PacedSource(StreamSourceConduit next, HttpServerExchange exchange, Conversation conversation) {
         super(next);
         this.exchange = exchange;
         this.conversation = conversation;
+        this.inTurns = exchange.getConnection() instanceof HttpServerConnection connection
+                && connection.getSslSessionInfo() == null;
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
         if (isEndSaid()) return -1;
+        if (isTurnOver()) return 0;
         boolean room = into.hasRemaining();
         return (int) came(room, super.read(into));
     }
 
     @Override
     public long read(ByteBuffer[] into, int from, int length) throws IOException {
-        return isEndSaid() ? -1 : came(true, super.read(into, from, length));
+        if (isEndSaid()) return -1;
+        return isTurnOver() ? 0 : came(true, super.read(into, from, length));
     }
 
     @Override
     public long transferTo(long position, long count, FileChannel target) throws IOException {
-        return isEndSaid() ? -1 : came(true, super.transferTo(position, count, target));
+        if (isEndSaid()) return -1;
+        return isTurnOver() ? 0 : came(true, super.transferTo(position, count, target));
     }
 
     @Override
@@ -48,6 +58,10 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
         if (isEndSaid()) {
             through.limit(through.position()); // nothing is left in between
             return -1;
+        }
+        if (isTurnOver()) {
+            through.limit(through.position());
+            return 0;
         }
         long moved = super.transferTo(count, through, target);
         came(!through.hasRemaining(), moved); // what remains in between was read, and waits for its target
@@ -80,6 +94,17 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
         return sayEnd;
     }
 
+    /**
+     * Who sends fast is passed over for as long as there is something, and others of the same I/O thread would wait: after
+     * so many bytes it is their turn. By TLS the cipher is the slower one, and what it has read ahead must not lie.
+     */
+    private boolean isTurnOver() {
+        if (!inTurns || inThisTurn < TURN) return false;
+        inThisTurn = 0;
+        conversation.waitsForRequest(); // should nothing more come, somebody looks after it
+        return true;
+    }
+
     private boolean isEndSaid() {
         boolean said = sayEnd;
         sayEnd = false;
@@ -87,6 +112,7 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
     }
 
     private long came(boolean room, long bytes) {
+        inThisTurn = bytes > 0 && exchange.isResponseStarted() ? inThisTurn + bytes : 0;
         if (bytes > 0) conversation.requestMoved(bytes);
         else if (bytes < 0) conversation.requestMoved(0);
         else if (room) conversation.waitsForRequest();
