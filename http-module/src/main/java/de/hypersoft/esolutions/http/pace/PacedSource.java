@@ -35,33 +35,30 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        if (isEndSaid()) return -1;
-        if (isTurnOver()) return 0;
+        int instead = insteadOfReading();
+        if (instead <= 0) return instead;
         boolean room = into.hasRemaining();
         return (int) came(room, super.read(into));
     }
 
     @Override
     public long read(ByteBuffer[] into, int from, int length) throws IOException {
-        if (isEndSaid()) return -1;
-        return isTurnOver() ? 0 : came(true, super.read(into, from, length));
+        int instead = insteadOfReading();
+        return instead <= 0 ? instead : came(true, super.read(into, from, length));
     }
 
     @Override
     public long transferTo(long position, long count, FileChannel target) throws IOException {
-        if (isEndSaid()) return -1;
-        return isTurnOver() ? 0 : came(true, super.transferTo(position, count, target));
+        int instead = insteadOfReading();
+        return instead <= 0 ? instead : came(true, super.transferTo(position, count, target));
     }
 
     @Override
     public long transferTo(long count, ByteBuffer through, StreamSinkChannel target) throws IOException {
-        if (isEndSaid()) {
+        int instead = insteadOfReading();
+        if (instead <= 0) {
             through.limit(through.position()); // nothing is left in between
-            return -1;
-        }
-        if (isTurnOver()) {
-            through.limit(through.position());
-            return 0;
+            return instead;
         }
         long moved = super.transferTo(count, through, target);
         came(!through.hasRemaining(), moved); // what remains in between was read, and waits for its target
@@ -103,6 +100,12 @@ final class PacedSource extends AbstractStreamSourceConduit<StreamSourceConduit>
         inThisTurn = 0;
         conversation.waitsForRequest(); // should nothing more come, somebody looks after it
         return true;
+    }
+
+    /** -1 for an end that is said, 0 when it is the turn of others, 1 to read. */
+    private int insteadOfReading() {
+        if (isEndSaid()) return -1;
+        return isTurnOver() ? 0 : 1;
     }
 
     private boolean isEndSaid() {
