@@ -97,7 +97,7 @@ function swap(fresh) {
         const news = next && said(next) !== said(region);
         const held = news && busy(region);
         if (news && !held) region.innerHTML = next.innerHTML;
-        tellOfNews(region, held && !pressed);
+        if (!pressed) tellOfNews(region, held); // a line that comes or goes above would move what is under the finger
     }
     document.title = fresh.title;
     if (document.activeElement === document.body && focused !== document.body)
