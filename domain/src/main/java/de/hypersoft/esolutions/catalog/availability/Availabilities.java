@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -78,19 +77,17 @@ public class Availabilities {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(LocationId location, Map<String, Integer> quantities) {
-        AvailabilityRows.Snapshot snapshot = rows.snapshot(location, clock.instant());
-        Overlay overlay = snapshot.over(menus.current(location));
-        Availability now = overlay.availability();
-        for (String article : new TreeMap<>(quantities).keySet())
-            if (now.blocked().contains(article)) throw refused("article-blocked", article, 0);
-        Map<String, Integer> needed = needed(overlay, quantities);
+        NeededPortions portions = new NeededPortions(menus.current(location), quantities);
+        Map<String, Integer> needed = portions.needed();
+        AvailabilityRows.Snapshot snapshot = rows.snapshot(location, clock.instant(), needed.keySet());
+        portions.blockedBy(snapshot.blocks().keySet()).ifPresent(article -> {
+            throw refused("article-blocked", article, 0);
+        });
         needed.keySet().retainAll(snapshot.counters().keySet());
-        needed.forEach((article, portions) -> {
-            if (!rows.take(location, article, portions))
+        needed.forEach((part, pieces) -> {
+            if (!rows.take(location, part, pieces))
                 throw refused(
-                        "sold-out",
-                        buyer(overlay, quantities, article),
-                        snapshot.counters().getOrDefault(article, 0));
+                        "sold-out", portions.buyer(part), snapshot.counters().getOrDefault(part, 0));
         });
         if (!needed.isEmpty()) tell(location);
     }
@@ -100,34 +97,11 @@ public class Availabilities {
     public void giveBack(LocationId location, Map<String, Integer> quantities) {
         Menu menu = menus.find(location).orElse(null);
         if (menu == null) return;
-        Overlay overlay = new Overlay(menu, Map.of(), Map.of());
         boolean any = false;
-        for (Map.Entry<String, Integer> need : needed(overlay, quantities).entrySet())
+        for (Map.Entry<String, Integer> need :
+                new NeededPortions(menu, quantities).needed().entrySet())
             any |= rows.giveBack(location, need.getKey(), need.getValue());
         if (any) tell(location);
-    }
-
-    /** In order of id, so that two orders never wait for each other crosswise. */
-    private static Map<String, Integer> needed(Overlay overlay, Map<String, Integer> quantities) {
-        Map<String, Integer> result = new TreeMap<>();
-        quantities.forEach((article, quantity) -> overlay.needs(article)
-                .forEach((part, times) ->
-                        result.merge(part, most((long) times * quantity), (a, b) -> most((long) a + b))));
-        return result;
-    }
-
-    /** More than any counter holds is refused by the counter, not by an overflow. */
-    private static int most(long portions) {
-        return (int) Math.min(portions, Integer.MAX_VALUE);
-    }
-
-    /** The ordered article through which the short one is needed; that is the name the guest knows. */
-    private static String buyer(Overlay overlay, Map<String, Integer> quantities, String part) {
-        return quantities.keySet().stream()
-                .filter(a -> overlay.needs(a).containsKey(part))
-                .sorted()
-                .findFirst()
-                .orElse(part);
     }
 
     private static Conflict refused(String code, String article, int left) {

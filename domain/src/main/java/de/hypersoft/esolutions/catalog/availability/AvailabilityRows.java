@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +41,37 @@ public class AvailabilityRows {
     }
 
     public Snapshot snapshot(LocationId location, Instant now) {
+        return snapshot(blocks(location), counters(location), now);
+    }
+
+    /** Of these articles alone. */
+    public Snapshot snapshot(LocationId location, Instant now, Collection<String> articles) {
+        List<ArticleBlock> blocks = entities.createQuery(
+                        "select b from ArticleBlock b where b.location = :location and b.article in :articles",
+                        ArticleBlock.class)
+                .setParameter("location", location.value())
+                .setParameter("articles", articles)
+                .getResultList();
+        List<AvailabilityCounter> counters = entities.createQuery(
+                        "select c from AvailabilityCounter c where c.location = :location and c.article in :articles",
+                        AvailabilityCounter.class)
+                .setParameter("location", location.value())
+                .setParameter("articles", articles)
+                .getResultList();
+        return snapshot(blocks, counters, now);
+    }
+
+    private static Snapshot snapshot(List<ArticleBlock> blocks, List<AvailabilityCounter> counters, Instant now) {
         Map<String, Instant> ends = new HashMap<>();
         Instant next = null;
-        for (ArticleBlock block : blocks(location)) {
+        for (ArticleBlock block : blocks) {
             if (!block.active(now)) continue;
             Instant until = block.until();
             ends.merge(block.article(), until == null ? Instant.MAX : until, (a, b) -> a.isAfter(b) ? a : b);
             if (until != null && (next == null || until.isBefore(next))) next = until;
         }
         Map<String, Integer> remaining = new HashMap<>();
-        for (AvailabilityCounter counter : counters(location)) remaining.put(counter.article(), counter.remaining());
+        for (AvailabilityCounter counter : counters) remaining.put(counter.article(), counter.remaining());
         return new Snapshot(ends, remaining, next);
     }
 

@@ -5,8 +5,6 @@ import de.hypersoft.esolutions.catalog.Menu;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overlay {
 
-    private static final int MOST = 1_000_000;
-
     private final Menu menu;
     private final Map<String, Instant> blocks;
     private final Map<String, Integer> counters;
-    private final Map<String, Map<String, Integer>> needs = new HashMap<>();
+    private final Recipes recipes;
 
     /** @param blocks end of each active block by article; {@link Instant#MAX} when it is open */
     Overlay(Menu menu, Map<String, Instant> blocks, Map<String, Integer> counters) {
         this.menu = menu;
         this.blocks = blocks;
         this.counters = counters;
+        this.recipes = new Recipes(menu);
     }
 
     Availability availability() {
@@ -49,23 +46,8 @@ final class Overlay {
         return new Availability(blocked, remaining, backAt);
     }
 
-    /** The article itself and everything in its recipe, with how often. */
-    Map<String, Integer> needs(String articleId) {
-        Map<String, Integer> known = needs.get(articleId);
-        if (known != null) return known;
-        List<String> components =
-                menu.article(articleId).map(Menu.Article::components).orElse(List.of());
-        if (components.isEmpty()) return Map.of(articleId, 1);
-        Map<String, Integer> result = new LinkedHashMap<>();
-        result.put(articleId, 1);
-        needs.put(articleId, result);
-        for (String component : components)
-            needs(component).forEach((id, n) -> result.merge(id, n, (a, b) -> Math.min(a + b, MOST)));
-        return result;
-    }
-
     private @Nullable Instant blockedUntil(String articleId) {
-        return needs(articleId).keySet().stream()
+        return recipes.of(articleId).keySet().stream()
                 .map(blocks::get)
                 .filter(java.util.Objects::nonNull)
                 .max(Instant::compareTo)
@@ -74,7 +56,7 @@ final class Overlay {
 
     private @Nullable Integer remaining(String articleId) {
         Integer least = null;
-        for (Map.Entry<String, Integer> need : needs(articleId).entrySet()) {
+        for (Map.Entry<String, Integer> need : recipes.of(articleId).entrySet()) {
             Integer counted = counters.get(need.getKey());
             if (counted == null) continue;
             int portions = counted / need.getValue();
