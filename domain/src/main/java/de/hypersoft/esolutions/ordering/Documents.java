@@ -6,30 +6,42 @@ import de.hypersoft.esolutions.tenancy.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down a quote as the document that is stored and handed over; takes every figure as it was quoted (I5). */
+/**
+ * Writes down a quote as the document that is stored and handed over; takes every figure as it was quoted (I5). The
+ * number comes last, when nothing else can be refused.
+ */
 final class Documents {
 
     private final String kitchen;
     private final String guest;
+    private final OrderRequest request;
+    private final Quote quote;
+    private final String menuVersion;
+    private final List<OrderDocument.Line> lines;
 
-    private Documents(String kitchenLanguage, String guestLanguage) {
-        this.kitchen = kitchenLanguage;
-        this.guest = guestLanguage;
+    private Documents(Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
+        this.kitchen = tenant.defaultLanguage();
+        this.guest = request.guest().language();
+        this.request = request;
+        this.quote = quote;
+        this.menuVersion = menuVersion;
+        this.lines = lines(quote);
     }
 
-    static OrderDocument of(
-            UUID id,
-            String number,
-            Instant now,
-            Instant promised,
-            Tenant tenant,
-            OrderRequest request,
-            Quote quote,
-            String menuVersion) {
-        Documents in = new Documents(tenant.defaultLanguage(), request.guest().language());
+    static Documents of(Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
+        return new Documents(tenant, request, quote, menuVersion);
+    }
+
+    /** How many portions of each article it needs, articles that stand behind options included. */
+    Map<String, Integer> quantities() {
+        return OrderDocument.quantities(lines);
+    }
+
+    OrderDocument numbered(UUID id, String number, Instant now, Instant promised) {
         return new OrderDocument(
                 id.toString(),
                 number,
@@ -43,7 +55,7 @@ final class Documents {
                 request.deliveryAddress(),
                 request.deliveryAddress(),
                 request.note(),
-                in.lines(quote),
+                lines,
                 quote.fees().stream()
                         .map(f -> new OrderDocument.Fee(f.kind(), f.total()))
                         .toList(),

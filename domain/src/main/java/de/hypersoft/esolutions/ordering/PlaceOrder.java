@@ -14,6 +14,7 @@ import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
 import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.Sender;
+import de.hypersoft.esolutions.ordering.number.OrderNumbers;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.ordering.slot.Soonest;
 import de.hypersoft.esolutions.pricing.Basket;
@@ -134,9 +135,9 @@ public class PlaceOrder {
         if (!sender.confirmed() && !limits.isFree(location, request, sender, now))
             return unconfirmed.keep(location, request, sender, now);
         limits.count(location, request, sender, now);
-        OrderDocument document = Documents.of(
-                Uuid7.at(now), numbers.next(location, now), now, promised, tenant, request, quote, menu.version());
-        availabilities.take(location.id(), document.quantities());
+        Documents documents = Documents.of(tenant, request, quote, menu.version());
+        availabilities.take(location.id(), documents.quantities());
+        OrderDocument document = documents.numbered(Uuid7.at(now), numbers.next(location, now), now, promised);
         Order order = new Order(tenantId, location.id(), document, request);
         orders.add(order);
         transferability.open(order, now);

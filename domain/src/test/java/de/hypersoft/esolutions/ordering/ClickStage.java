@@ -20,6 +20,7 @@ import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
+import de.hypersoft.esolutions.ordering.number.CountingNode;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -73,7 +74,7 @@ public final class ClickStage {
                 blocks,
                 limits,
                 unconfirmed,
-                new OrderNumbers(store.entities()),
+                new CountingNode(store).numbers(),
                 (order, now) -> {},
                 events,
                 new Told<Changed>(),

@@ -138,7 +138,7 @@ class DocumentsTest {
                 PaymentMethod.AT_DOOR,
                 null,
                 false);
-        return Documents.of(ID, "2026-000017", PLACED, PROMISED, linde, request, quote(total), "v42");
+        return Documents.of(linde, request, quote(total), "v42").numbered(ID, "2026-000017", PLACED, PROMISED);
     }
 
     private Quote quote(Money total) {

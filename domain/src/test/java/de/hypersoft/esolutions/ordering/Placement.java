@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
+import de.hypersoft.esolutions.ordering.number.CountingNode;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.Store;
@@ -33,7 +34,7 @@ final class Placement {
                 new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),
                 limits,
                 new UnconfirmedOrders(store.entities(), limits, events),
-                new OrderNumbers(store.entities()),
+                new CountingNode(store).numbers(),
                 (order, now) -> {},
                 events,
                 new Told<Changed>(),

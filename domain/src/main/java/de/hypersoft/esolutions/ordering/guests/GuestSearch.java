@@ -4,7 +4,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.PhoneNumber;
 import de.hypersoft.esolutions.kernel.text.TypedText;
 import de.hypersoft.esolutions.ordering.Order;
-import de.hypersoft.esolutions.ordering.OrderNumbers;
+import de.hypersoft.esolutions.ordering.number.OrderNumbers;
 import de.hypersoft.esolutions.ordering.search.Folding;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.ordering.search;
 
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.ordering.OrderNumbers;
+import de.hypersoft.esolutions.ordering.number.OrderNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
