@@ -22,6 +22,11 @@ public final class ContentHash {
 
     /** A weak one: the server may compress what it stands for. */
     public static EntityTag tag(byte[] content) {
-        return new EntityTag(of(content), true);
+        return tag(of(content));
+    }
+
+    /** @param hash of the content */
+    public static EntityTag tag(String hash) {
+        return new EntityTag(hash, true);
     }
 }

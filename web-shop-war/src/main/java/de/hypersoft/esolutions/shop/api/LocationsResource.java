@@ -9,8 +9,12 @@ import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.kept.KeptAnswer;
+import de.hypersoft.esolutions.shop.kept.KeptAnswers;
+import de.hypersoft.esolutions.shop.kept.MenuRevisions;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
@@ -30,10 +34,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,6 +53,12 @@ public class LocationsResource {
     @Inject
     private CartLoader cartLoader;
 
+    @Inject
+    private MenuRevisions revisions;
+
+    @Inject
+    private KeptAnswers kept;
+
     @GET
     @Path("/api/v1/locations")
     @Operation(summary = "All locations of this shop")
@@ -62,25 +71,38 @@ public class LocationsResource {
     @GET
     @Path("/api/v1/locations/{location}/menu")
     @Operation(summary = "The published menu of a location, with what cannot be had now")
-    public Response menu(@PathParam("location") String slug, @Context Request request) {
+    public Response menu(@PathParam("location") String slug) {
         ShopLocation location = shopRequest.location(slug);
-        return answer(MenuShape.of(cartLoader.menu(location), cartLoader.availability(location)), request);
+        Menu menu = cartLoader.menu(location);
+        Availability availability = cartLoader.availability(location);
+        return kept(location, menu, availability, "", () -> MenuShape.of(menu, availability));
     }
 
     @GET
     @Path("/api/v1/locations/{location}/articles/{id}")
     @Operation(summary = "One article with its option groups, nested ones included")
-    public Response article(@PathParam("location") String slug, @PathParam("id") String id, @Context Request request) {
+    public Response article(@PathParam("location") String slug, @PathParam("id") String id) {
         ShopLocation location = shopRequest.location(slug);
         Menu menu = cartLoader.menu(location);
         Availability availability = cartLoader.availability(location);
         Menu.Article article = menu.article(id)
                 .filter(Menu.Article::sellable)
                 .orElseThrow(() -> new NotFound("unknown-article", "there is no article " + id));
-        Map<String, Object> json = new LinkedHashMap<>(MenuShape.article(menu, article, availability));
-        json.put("groups", MenuShape.groups(menu, article, availability));
-        return answer(json, request);
+        return kept(location, menu, availability, article.id(), () -> MenuShape.whole(menu, article, availability));
     }
+
+    private Response kept(
+            ShopLocation location, Menu menu, Availability availability, String article, Supplier<Object> shape) {
+        long revision = revisions
+                .of(location.id(), menu, availability, shopRequest.now())
+                .number();
+        KeptAnswer answer = kept.of(new Kept(location.id(), revision, article), () -> Json.write(shape.get())
+                .getBytes(StandardCharsets.UTF_8));
+        return Response.ok(answer).build();
+    }
+
+    /** @param article empty for the whole menu; what is said of it depends on no time of day */
+    private record Kept(LocationId location, long revision, String article) {}
 
     @GET
     @Path("/api/v1/locations/{location}/times")

@@ -38,7 +38,14 @@ final class MenuShape {
         return json;
     }
 
-    static Map<String, Object> article(Menu menu, Menu.Article article, Availability availability) {
+    /** One article with all groups that it can come to ask. */
+    static Map<String, Object> whole(Menu menu, Menu.Article article, Availability availability) {
+        Map<String, Object> json = article(menu, article, availability);
+        json.put("groups", groups(menu, article, availability));
+        return json;
+    }
+
+    private static Map<String, Object> article(Menu menu, Menu.Article article, Availability availability) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", article.id());
         json.put("category", article.category());
@@ -63,7 +70,7 @@ final class MenuShape {
         return json;
     }
 
-    static Map<String, Object> group(Menu menu, Menu.OptionGroup group, Availability availability) {
+    private static Map<String, Object> group(Menu menu, Menu.OptionGroup group, Availability availability) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", group.id());
         json.put("name", words(group.name()));
@@ -101,7 +108,7 @@ final class MenuShape {
     }
 
     /** All groups that an article can come to ask, each once. */
-    static List<Map<String, Object>> groups(Menu menu, Menu.Article article, Availability availability) {
+    private static List<Map<String, Object>> groups(Menu menu, Menu.Article article, Availability availability) {
         Set<String> asked = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(article.optionGroups());
         while (!open.isEmpty()) {

@@ -1,8 +1,10 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.shop.kept.KeptAnswer;
+import de.hypersoft.esolutions.shop.view.ShopTemplates;
 import de.hypersoft.esolutions.web.ContentHash;
+import de.hypersoft.esolutions.web.RequestHeaders;
 import de.hypersoft.esolutions.web.ResponseHeadersFilter;
-import de.hypersoft.esolutions.web.page.Templates;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ShopHeadersFilter extends ResponseHeadersFilter {
 
-    private static final Templates TEMPLATES = new Templates(ShopHeadersFilter.class);
+    private static final MediaType HTML = new MediaType("text", "html", "utf-8");
 
     @Inject
     private ShopRequest shopRequest;
@@ -43,6 +45,7 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         super.filter(request, response);
         if (response.getEntity() instanceof View view) page(request, response, view);
+        else if (response.getEntity() instanceof KeptAnswer kept) kept(request, response, kept);
     }
 
     @Override
@@ -61,24 +64,52 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
     }
 
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {
+        byte[] html = ShopTemplates.html(view);
+        pageHeaders(response);
+        if (unchanged(request, response, html)) notModified(response);
+        else response.setEntity(html, null, HTML);
+    }
+
+    private void pageHeaders(ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        byte[] html = TEMPLATES.html(view);
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, shopRequest.texts().language());
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL))
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (unchanged(request, response, html)) {
-            response.setStatus(304);
-            response.setEntity(null);
-            return;
-        }
-        response.setEntity(html, null, new MediaType("text", "html", "utf-8"));
     }
 
     private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, byte[] html) {
         if (response.getStatus() != 200 || !request.getMethod().equals("GET")) return false;
-        EntityTag tag = ContentHash.tag(html);
+        return unchanged(request, response, ContentHash.of(html));
+    }
+
+    private void kept(ContainerRequestContext request, ContainerResponseContext response, KeptAnswer kept) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        boolean page = MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+        if (page) pageHeaders(response);
+        else {
+            headers.putSingle(HttpHeaders.VARY, "Accept-Encoding");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        }
+        if (unchanged(request, response, kept.hash())) {
+            notModified(response);
+            return;
+        }
+        byte[] packed = kept.packed();
+        boolean small =
+                packed != null && RequestHeaders.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (small) headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        response.setEntity(small ? packed : kept.plain(), null, page ? HTML : response.getMediaType());
+    }
+
+    private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, String hash) {
+        EntityTag tag = ContentHash.tag(hash);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         return request.getRequest().evaluatePreconditions(tag) != null;
+    }
+
+    private static void notModified(ContainerResponseContext response) {
+        response.setStatus(304);
+        response.setEntity(null);
     }
 }

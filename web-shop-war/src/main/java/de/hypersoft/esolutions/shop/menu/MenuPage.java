@@ -8,9 +8,13 @@ import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.kept.KeptAnswer;
+import de.hypersoft.esolutions.shop.kept.KeptAnswers;
+import de.hypersoft.esolutions.shop.kept.MenuRevisions;
 import de.hypersoft.esolutions.shop.location.OpenSign;
 import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.shop.view.ShopTemplates;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +26,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +56,16 @@ public class MenuPage {
     @Inject
     private HeaderPictureLink header;
 
+    @Inject
+    private MenuRevisions revisions;
+
+    @Inject
+    private KeptAnswers kept;
+
     @GET
     @Path("/{location: [a-z0-9-]+}")
     @Produces(MediaType.TEXT_HTML)
-    public View show(
+    public Response show(
             @PathParam("location") String slug,
             @QueryParam("type") @DefaultValue("") String type,
             @QueryParam("q") @DefaultValue("") String query,
@@ -64,17 +76,58 @@ public class MenuPage {
         shopRequest.remember(location);
         Optional<CartView> cart = cartLoader.find(location);
         OrderType chosen = cartLoader.type(location, type, cart);
-        ShopPage page = shopRequest.page(location, location.details().name());
+        ShopPage page =
+                cartLoader.withBar(shopRequest.page(location, location.details().name()), location, cart);
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
-        return ShopPage.view(
-                MenuPage.class,
-                cartLoader.withBar(page, location, cart),
-                view(
-                        location,
-                        chosen,
-                        Promise.of(location, chosen, cart, page),
-                        new Wish(searched, without, category, number),
-                        page));
+        Wish wish = new Wish(searched, without, category, number);
+        Promise promise = Promise.of(location, chosen, cart, page);
+        Optional<Menu> menu = cartLoader.menuIfAny(location);
+        if (menu.isEmpty())
+            return Response.ok(page(page, view(null, location, chosen, promise, wish, page)))
+                    .build();
+        Stock stock = new Stock(menu.get(), cartLoader.availability(location));
+        if (!page.isForEverybody() || wish.filtered())
+            return Response.ok(page(page, view(stock, location, chosen, promise, wish, page)))
+                    .build();
+        return Response.ok(kept(stock, location, chosen, promise, wish, page)).build();
+    }
+
+    private static View page(ShopPage page, MenuView view) {
+        return ShopPage.view(MenuPage.class, page, view);
+    }
+
+    private KeptAnswer kept(
+            Stock stock, ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
+        MenuPart part = part(stock, wish, page);
+        Kept key = new Kept(
+                revisions.of(location.id(), stock.menu(), stock.availability(), page.now()),
+                page.at(Instant.EPOCH),
+                type,
+                OpenSign.of(location, List.of(type), page),
+                promise,
+                header.link(),
+                pictures.links(),
+                part.category(),
+                part.page());
+        return kept.of(key, () -> ShopTemplates.html(page(page, view(stock, location, type, promise, wish, page))));
+    }
+
+    /** All that a menu without a search shows. */
+    private record Kept(
+            MenuRevisions.Revision revision,
+            ShopPage frame,
+            OrderType type,
+            OpenSign sign,
+            Promise promise,
+            String header,
+            PictureLinks.Links pictures,
+            String category,
+            int page) {}
+
+    private record Stock(Menu menu, Availability availability) {
+        DishAllergens allergens() {
+            return new DishAllergens(menu, new Choosable(menu, availability::left));
+        }
     }
 
     /** What the guest asks to see. */
@@ -85,12 +138,10 @@ public class MenuPage {
         }
     }
 
-    private MenuView view(ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
-        Optional<Menu> menu = cartLoader.menuIfAny(location);
-        MenuPart part =
-                menu.map(m -> part(m, allergens(m, location), wish, page)).orElse(NOTHING);
-        List<MenuView.Section> sections =
-                menu.map(m -> sections(m, part, location, type, page)).orElse(List.of());
+    private MenuView view(
+            @Nullable Stock stock, ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
+        MenuPart part = stock == null ? NOTHING : part(stock, wish, page);
+        List<MenuView.Section> sections = stock == null ? List.of() : sections(stock, part, type, page);
         return new MenuView(
                 OpenSign.of(location, List.of(type), page),
                 promise.ready(),
@@ -99,41 +150,43 @@ public class MenuPage {
                 OpenSign.types(location),
                 wish.query(),
                 wish.without(),
-                menu.map(MenuPage::allAllergens).orElse(List.of()),
+                stock == null ? List.of() : allAllergens(stock.menu()),
                 sections,
                 header.link(),
                 showcase(sections),
-                menu.isPresent(),
+                stock != null,
                 MenuView.Parts.of(part, type, wish.query(), wish.without(), page));
     }
 
-    private DishAllergens allergens(Menu menu, ShopLocation location) {
-        return new DishAllergens(menu, new Choosable(menu, cartLoader.availability(location)::left));
-    }
-
-    private static MenuPart part(Menu menu, DishAllergens allergens, Wish wish, ShopPage page) {
+    private static MenuPart part(Stock stock, Wish wish, ShopPage page) {
+        DishAllergens allergens = stock.allergens();
         SearchWords words = SearchWords.typed(wish.query(), page.t("menu.search-fillers"));
-        List<Menu.Article> matching = menu.articles().values().stream()
+        List<Menu.Article> matching = stock.menu().articles().values().stream()
                 .filter(Menu.Article::sellable)
                 .filter(a -> wish.without().isEmpty()
                         || Collections.disjoint(allergens.of(a).unavoidable(), wish.without()))
                 .filter(a -> wish.query().isEmpty() || words.foundIn(Card.words(a, page)))
                 .toList();
-        return MenuPart.of(menu, matching, wish.filtered(), wish.category(), wish.page());
+        return MenuPart.of(stock.menu(), matching, wish.filtered(), wish.category(), wish.page());
     }
 
-    private List<MenuView.Section> sections(
-            Menu menu, MenuPart part, ShopLocation location, OrderType type, ShopPage page) {
-        Availability availability = cartLoader.availability(location);
-        DishAllergens allergens = allergens(menu, location);
+    private List<MenuView.Section> sections(Stock stock, MenuPart part, OrderType type, ShopPage page) {
+        DishAllergens allergens = stock.allergens();
         PictureLinks.Links links = pictures.links();
         Map<String, List<Card>> cards = part.dishes().stream()
                 .collect(Collectors.groupingBy(
                         Menu.Article::category,
                         Collectors.mapping(
-                                a -> Card.of(menu, a, availability, allergens.of(a), type, links.of(a.id()), page),
+                                a -> Card.of(
+                                        stock.menu(),
+                                        a,
+                                        stock.availability(),
+                                        allergens.of(a),
+                                        type,
+                                        links.of(a.id()),
+                                        page),
                                 Collectors.toList())));
-        return menu.categories().stream()
+        return stock.menu().categories().stream()
                 .filter(c -> cards.containsKey(c.id()))
                 .map(c -> new MenuView.Section(
                         c.id(), c.name().in(page.language()), cards.getOrDefault(c.id(), List.of())))

@@ -131,6 +131,16 @@ public record ShopPage(
         return shop != null && shop.locations().size() > 1;
     }
 
+    /** Whether nothing on it is about whoever asks for it. */
+    public boolean isForEverybody() {
+        return token.isEmpty() && bar == null && lastOrder == null;
+    }
+
+    /** The same at another time. */
+    public ShopPage at(Instant moment) {
+        return new ShopPage(texts, figures, shop, location, title, path, canonical, moment, token, bar, lastOrder);
+    }
+
     public ShopPage with(GuestOrders.@Nullable Placed order) {
         return new ShopPage(texts, figures, shop, location, title, path, canonical, now, token, bar, order);
     }
