@@ -9,11 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +37,7 @@ public class OrderFigures {
     public record Span(Instant from, Instant until) {}
 
     /** @param minor turnover in the tenant's currency */
-    public record Figure(long orders, long minor) {
-        static final Figure NONE = new Figure(0, 0);
-    }
+    public record Figure(long orders, long minor) {}
 
     private record Key(Scope scope, Span span) {}
 
@@ -53,30 +49,23 @@ public class OrderFigures {
      * @param now what is over by then may come from memory
      */
     public List<Figure> of(Scope scope, List<Span> spans, Instant now) {
-        List<Span> missing = spans.stream()
-                .filter(span -> known(new Key(scope, span), now) == null)
-                .toList();
-        Map<Span, Figure> read = read(scope, missing);
         if (kept.size() > MOST_KEPT) kept.clear();
-        read.forEach((span, figure) -> {
-            if (!span.until().isAfter(now)) kept.put(new Key(scope, span), new Kept(figure, now));
-        });
-        List<Figure> figures = new ArrayList<>();
-        for (Span span : spans) {
-            Figure known = known(new Key(scope, span), now);
-            figures.add(known == null ? read.getOrDefault(span, Figure.NONE) : known);
-        }
-        return figures;
+        return spans.stream().map(span -> figure(scope, span, now)).toList();
+    }
+
+    private Figure figure(Scope scope, Span span, Instant now) {
+        Key key = new Key(scope, span);
+        Figure known = known(key, now);
+        if (known != null) return known;
+        Figure read = read(scope, span);
+        if (!span.until().isAfter(now)) kept.put(key, new Kept(read, now));
+        return read;
     }
 
     /** A cancellation after the span was over is seen an hour later. */
     private @Nullable Figure known(Key key, Instant now) {
         Kept found = kept.get(key);
         return found == null || found.readAt().plusSeconds(3_600).isBefore(now) ? null : found.figure();
-    }
-
-    private Map<Span, Figure> read(Scope scope, List<Span> spans) {
-        return spans.stream().collect(Collectors.toMap(span -> span, span -> read(scope, span)));
     }
 
     private Figure read(Scope scope, Span span) {

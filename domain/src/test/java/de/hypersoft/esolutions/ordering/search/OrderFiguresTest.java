@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -20,6 +21,7 @@ class OrderFiguresTest {
 
     private static final OrderFigures.Span NOON = span("2026-11-22T11:00:00Z", "2026-11-22T12:00:00Z");
     private static final OrderFigures.Span ONE = span("2026-11-22T12:00:00Z", "2026-11-22T13:00:00Z");
+    private static final OrderFigures.Figure NONE = new OrderFigures.Figure(0, 0);
     private static final Instant NOW = Instant.parse("2026-11-22T12:30:00Z");
 
     private final Store store;
@@ -59,12 +61,12 @@ class OrderFiguresTest {
         place("2026-11-22T11:10:00Z");
         LocationId other = new LocationId(UUID.randomUUID());
 
-        assertThat(of(Scope.only(location.tenant(), Set.of(other)), NOON)).containsExactly(OrderFigures.Figure.NONE);
+        assertThat(of(Scope.only(location.tenant(), Set.of(other)), NOON)).containsExactly(NONE);
         assertThat(of(Scope.only(location.tenant(), Set.of(location.id())), NOON))
                 .containsExactly(new OrderFigures.Figure(1, 2_380));
-        assertThat(of(scope.in(other), NOON)).containsExactly(OrderFigures.Figure.NONE);
+        assertThat(of(scope.in(other), NOON)).containsExactly(NONE);
         assertThat(of(Scope.all(WaitingOrder.at(store, NOW, null).tenant()), NOON))
-                .containsExactly(OrderFigures.Figure.NONE);
+                .containsExactly(NONE);
     }
 
     @Test
@@ -77,6 +79,25 @@ class OrderFiguresTest {
                 .isEqualTo(1);
         assertThat(of(scope, NOON, ONE))
                 .containsExactly(new OrderFigures.Figure(1, 2_380), new OrderFigures.Figure(1, 2_380));
+    }
+
+    @Test
+    void when_the_memory_is_full_it_begins_anew_and_no_figure_that_was_known_is_shown_as_none() {
+        place("2026-11-22T11:10:00Z");
+        of(scope, NOON);
+        List<OrderFigures.Span> others = IntStream.range(0, 1_999)
+                .mapToObj(i -> new OrderFigures.Span(Instant.EPOCH.plusSeconds(i), Instant.EPOCH.plusSeconds(i + 1)))
+                .toList();
+        store.run(() -> figures.of(scope, others, NOW));
+        assertThat(store.statementsIn(() -> figures.of(scope, List.of(NOON), NOW)))
+                .as("two thousand are kept")
+                .isZero();
+        of(scope, span("2026-11-22T10:00:00Z", "2026-11-22T11:00:00Z"));
+
+        assertThat(of(scope, NOON)).containsExactly(new OrderFigures.Figure(1, 2_380));
+        assertThat(store.statementsIn(() -> figures.of(scope, others.subList(0, 1), NOW)))
+                .as("what was kept before that")
+                .isEqualTo(1);
     }
 
     private UUID place(String at) {
