@@ -99,7 +99,10 @@ public final class OrderSearch {
             ways.add(prefix("searchFirst", word));
             ways.add(prefix("searchLast", word));
         });
-        if (words.size() > 1) ways.add(prefix("searchFirst", String.join("", words)));
+        if (words.size() > 1) {
+            ways.add(prefix("searchFirst", String.join("", words)));
+            ways.add(prefix("searchLast", String.join("", words)));
+        }
         return ways;
     }
 
