@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.audit.Redaction;
 import de.hypersoft.esolutions.ordering.search.TrackOrder;
 import de.hypersoft.esolutions.ordering.search.TrackedOrder;
 import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -67,7 +68,7 @@ class OrderLinkTest {
                         order.id(),
                         location.id(),
                         order.number(),
-                        order.type(),
+                        OrderType.DELIVERY,
                         order.placedAt(),
                         order.promisedAt(),
                         OrderStatus.REJECTED,
