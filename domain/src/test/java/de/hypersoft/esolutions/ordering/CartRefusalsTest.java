@@ -56,6 +56,28 @@ class CartRefusalsTest {
     }
 
     @Test
+    void a_line_that_is_gone_is_taken_out_again_without_a_word_while_others_lie_in_the_cart() {
+        add();
+
+        store.run(() -> carts.remove(key, "gone"));
+
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void of_a_cart_that_was_cleared_away_no_line_is_known_and_the_way_to_get_it_can_be_chosen_anew() {
+        assertThat(Refusals.code(() -> store.run(() -> carts.changeQuantity(key, "gone", 2))))
+                .isEqualTo("unknown-line");
+        assertThat(Refusals.code(() -> store.run(() -> carts.replace(
+                        key, MENU, "gone", new Carts.Addition(PIZZA, Money.of(990, "EUR")), "opening-1"))))
+                .isEqualTo("unknown-line");
+        assertThat(store.in(() -> carts.find(key))).isEmpty();
+
+        assertThat(store.in(() -> carts.fulfilBy(key, OrderType.DELIVERY)).orderType())
+                .isEqualTo(OrderType.DELIVERY);
+    }
+
+    @Test
     void undo_brings_a_line_back_once() {
         add();
         String line = lines().get(0).id();

@@ -119,9 +119,22 @@ public class CartCheckTest {
                 .containsExactly(CartCheck.Trouble.CHANGED);
     }
 
+    @Test
+    void the_price_of_one_piece_is_that_of_the_order_type_however_many_are_picked() {
+        Selection three = new Selection("pizza", 3, List.of(), "");
+
+        assertThat(CartCheck.unitPrice(menu(), basket(OrderType.PICKUP).with(List.of(three))))
+                .isEqualTo(Money.of(990, "EUR"));
+        assertThat(CartCheck.unitPrice(menu(), basket(OrderType.DELIVERY).with(List.of(three))))
+                .isEqualTo(Money.of(1_090, "EUR"));
+    }
+
+    private static Basket basket(OrderType type) {
+        return Basket.of(type, NOW, ZoneId.of("Europe/Berlin"), "DE");
+    }
+
     private static CartCheck check(OrderType type, Availability availability, CartContents.Line... lines) {
-        Basket basket = Basket.of(type, NOW, ZoneId.of("Europe/Berlin"), "DE");
-        return CartCheck.of(menu(), availability, List.of(lines), basket, NOW, ZoneId.of("Europe/Berlin"));
+        return CartCheck.of(menu(), availability, List.of(lines), basket(type), NOW, ZoneId.of("Europe/Berlin"));
     }
 
     private static Quote quote(CartCheck check) {

@@ -136,6 +136,19 @@ class CartsTest {
     }
 
     @Test
+    void a_form_with_other_content_changes_the_line_it_put_in_and_no_other() {
+        CartKey key = key();
+        store.run(() -> carts.add(key, MENU, OrderType.PICKUP, PIZZA, "opened-1"));
+        store.run(() -> carts.add(key, MENU, OrderType.PICKUP, addition("cola", 1), "opened-2"));
+        store.run(() -> carts.add(key, MENU, OrderType.PICKUP, addition("cola", 3), "opened-2"));
+
+        assertThat(lines(key))
+                .extracting(line ->
+                        line.selection().articleId() + " " + line.selection().quantity())
+                .containsExactly("pizza 1", "cola 3");
+    }
+
+    @Test
     void an_order_of_before_is_put_in_once_and_what_the_menu_has_no_more_is_left_out() {
         CartKey key = key();
         Carts.Addition gone = new Carts.Addition(new Selection("gone", 1, List.of(), ""), Money.of(500, "EUR"));
@@ -146,6 +159,10 @@ class CartsTest {
         assertThat(again.contents().lines()).hasSize(1);
         assertThat(changed(key, () -> carts.addAgain(key, MENU, OrderType.PICKUP, before, "again-01")))
                 .isEqualTo(again);
+        assertThat(changed(key, () -> carts.addAgain(key, MENU, OrderType.PICKUP, before, "again-02"))
+                        .orderType())
+                .as("asked for once more, in another way")
+                .isEqualTo(OrderType.PICKUP);
     }
 
     @Test
@@ -201,7 +218,11 @@ class CartsTest {
     }
 
     private static Carts.Addition pizza(int quantity) {
-        return new Carts.Addition(new Selection("pizza", quantity, List.of(), ""), Money.of(990, "EUR"));
+        return addition("pizza", quantity);
+    }
+
+    private static Carts.Addition addition(String article, int quantity) {
+        return new Carts.Addition(new Selection(article, quantity, List.of(), ""), Money.of(990, "EUR"));
     }
 
     private static CartKey key() {
