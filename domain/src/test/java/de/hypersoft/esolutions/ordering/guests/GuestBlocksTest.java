@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.GuestTraces;
 import de.hypersoft.esolutions.ordering.ClickStage;
 import de.hypersoft.esolutions.ordering.Guest;
@@ -113,6 +114,21 @@ class GuestBlocksTest {
     }
 
     @Test
+    void who_is_there_for_one_location_ends_a_block_of_it_and_the_log_names_the_order() {
+        Order order = first();
+        block(order, false);
+        Scope here = new Scope.Places(stage.location.tenant(), Set.of(stage.location.id()));
+
+        store.run(() -> stage.blocks.unblock(here, mia, list(here).get(0).id()));
+
+        assertThat(list(brand)).isEmpty();
+        assertThat(store.in(() -> new Audit(store.entities(), stage.clock)
+                        .newest(stage.location.tenant().value(), 0, 50)))
+                .extracting(line -> line.action() + " " + line.subject())
+                .contains("guest-unblocked " + order.number());
+    }
+
+    @Test
     void a_block_ends_after_a_year_and_tells_nobody_who_it_was_after_the_guest_is_forgotten() {
         Order order = first();
         store.run(() -> stage.blocks.block(brand, mia, order.id(), "Viktor Sievers kam nie", false));
@@ -121,7 +137,7 @@ class GuestBlocksTest {
         BlockTraces traces = new BlockTraces(store.entities());
         assertThat(store.in(() -> traces.export(meant)).toString()).contains("Viktor");
 
-        store.run(() -> traces.erase(List.of(meant)));
+        assertThat(store.in(() -> traces.erase(List.of(meant)))).isEqualTo(1);
 
         assertThat(list(brand)).singleElement().satisfies(block -> assertThat(block.reason())
                 .doesNotContain("Viktor", "Sievers")

@@ -156,9 +156,20 @@ class OrderLimitsTest {
         assertThat(keys()).hasSize(4).allMatch(key -> key.matches("[0-9a-f]{64}"));
 
         clock.advance(Duration.ofHours(1));
-        store.run(limits::sweep);
-
+        assertThat(store.in(limits::sweep)).isEqualTo(4);
         assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void a_location_asks_no_more_guests_by_mail_than_it_could_cook_for() {
+        OrderLimits small = limits(new LimitSettings.Most(0, 0, 0, 2, 0));
+        for (int i = 0; i < 2; i++) ask(small, new Guest("A", phone(), mail(), "de"));
+
+        assertThatThrownBy(() -> ask(small, new Guest("A", phone(), mail(), "de")))
+                .isInstanceOfSatisfying(TooMany.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("too-many-orders");
+                    assertThat(refused.parameters()).containsEntry("of", "ASKED");
+                });
     }
 
     private OrderLimits limits(LimitSettings.Most most) {
@@ -180,7 +191,15 @@ class OrderLimitsTest {
     }
 
     private void count(OrderLimits by, Guest guest, Sender sender) {
-        OrderRequest request = new OrderRequest(
+        store.run(() -> by.count(location, request(guest), sender, clock.instant()));
+    }
+
+    private void ask(OrderLimits by, Guest guest) {
+        store.run(() -> by.countAsked(location, request(guest), clock.instant()));
+    }
+
+    private OrderRequest request(Guest guest) {
+        return new OrderRequest(
                 "key-0001",
                 Channel.API,
                 location.slug(),
@@ -193,7 +212,6 @@ class OrderLimitsTest {
                 PaymentMethod.AT_PICKUP,
                 null,
                 false);
-        store.run(() -> by.count(location, request, sender, clock.instant()));
     }
 
     private String mail() {

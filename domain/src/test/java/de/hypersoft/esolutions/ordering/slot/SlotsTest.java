@@ -225,6 +225,13 @@ class SlotsTest {
     }
 
     @Test
+    void a_shop_that_opens_on_sundays_alone_is_ordered_from_on_a_sunday_night_for_the_next() {
+        Slots slots = Slots.of(hours(span(DayOfWeek.SUNDAY, "11:00", "22:00")), OrderType.PICKUP, 25);
+
+        assertThat(slots.first(berlin("2026-11-29T23:00"))).contains(berlin("2026-12-06T11:25"));
+    }
+
+    @Test
     void a_moment_beyond_all_calendars_is_no_slot() {
         Slots slots = Slots.of(fridayNight, OrderType.PICKUP, 20);
 
