@@ -17,7 +17,8 @@ public final class ExceptionChain {
             Throwable next = found.get(i);
             Throwable cause = next.getCause();
             if (cause != null && !found.contains(cause)) found.add(cause);
-            for (Throwable suppressed : next.getSuppressed()) if (!found.contains(suppressed)) found.add(suppressed);
+            for (Throwable suppressed : next.getSuppressed())
+                if (found.size() < ENOUGH && !found.contains(suppressed)) found.add(suppressed);
         }
         return found;
     }
