@@ -212,6 +212,38 @@ class OutboxTest {
     }
 
     @Test
+    void who_refused_twice_is_asked_again_after_twice_the_time_and_each_try_is_counted() {
+        right.deafTo.add(1);
+        tell(called("ann", 1));
+        relay.relay(100);
+        clock.advance(Duration.ofSeconds(10));
+        relay.relay(100);
+        right.deafTo.clear();
+
+        clock.advance(Duration.ofSeconds(19));
+        assertThat(relay.relay(100)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(relay.relay(100)).isEqualTo(1);
+        assertThat(attempts()).containsExactly(1, 3);
+    }
+
+    @Test
+    void what_another_node_delivered_in_between_is_not_delivered_again() {
+        tell(called("ann", 1));
+        List<Long> due = delivery.due(100);
+        relay.relay(100);
+
+        assertThat(due).hasSize(2).noneMatch(delivery::deliver);
+        assertThat(left.heard).hasSize(1);
+    }
+
+    private List<Integer> attempts() {
+        return store.in(() -> store.entities()
+                .createQuery("select r.attempts from OutboxRow r order by r.attempts", Integer.class)
+                .getResultList());
+    }
+
+    @Test
     void two_relays_in_parallel_deliver_nothing_twice_and_keep_the_order() {
         for (int number = 0; number < 60; number++) tell(called("who" + number % 7, number));
 

@@ -1,0 +1,63 @@
+package de.hypersoft.esolutions.kernel.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutboxListenersTest {
+
+    public record Placed(String aggregate) implements DomainEvent {
+        @Override
+        public String type() {
+            return "placed/1";
+        }
+    }
+
+    public record Cancelled(String aggregate) implements DomainEvent {
+        @Override
+        public String type() {
+            return "cancelled/1";
+        }
+    }
+
+    private record Ear<E extends DomainEvent>(String name, Class<E> event, List<E> heard) implements Listener<E> {
+        Ear(String name, Class<E> event) {
+            this(name, event, new ArrayList<>());
+        }
+
+        @Override
+        public void on(E told) {
+            heard.add(told);
+        }
+    }
+
+    private final Ear<Placed> mail = new Ear<>("mail", Placed.class);
+    private final Ear<Placed> kitchen = new Ear<>("kitchen", Placed.class);
+    private final Ear<Cancelled> refund = new Ear<>("refund", Cancelled.class);
+    private final OutboxListeners listeners = new OutboxListeners(List.of(mail, kitchen, refund));
+
+    @Test
+    void nobody_is_told_of_what_he_did_not_ask_for() {
+        assertThat(listeners.namesFor(new Placed("K-1"))).containsExactly("kitchen", "mail");
+        assertThat(listeners.namesFor(new Cancelled("K-1"))).containsExactly("refund");
+    }
+
+    @Test
+    void a_row_is_read_by_the_one_whose_name_it_bears() {
+        listeners.deliver("kitchen", "{\"aggregate\":\"K-1\"}");
+
+        assertThat(kitchen.heard()).containsExactly(new Placed("K-1"));
+        assertThat(mail.heard()).isEmpty();
+    }
+
+    @Test
+    void a_row_for_a_listener_of_another_release_waits_and_two_of_one_name_are_a_mistake() {
+        OutboxListeners twice = new OutboxListeners(List.of(mail, new Ear<>("mail", Cancelled.class)));
+
+        assertThatThrownBy(() -> listeners.deliver("printer", "{}")).hasMessageContaining("printer");
+        assertThatThrownBy(() -> twice.namesFor(new Placed("K-1"))).hasMessageContaining("mail");
+    }
+}
