@@ -41,6 +41,7 @@ class RedactionTest {
             Weiß     | WEISS, weiß, WEIẞ, weiss                      | […], […], […], […]
             Zoë René | zoe, ZOË, Zoe\u0308, Rene, RENÉ, Renette       | […], […], […], […], […], Renette
             Moe      | Mö, Moe                                       | Mö, […]
+            Goes     | Gös, GOES                                     | […], […]
             Łukasz   | ŁUKASZ, Łukasz                                | […], […]
             """)
     void a_name_is_found_however_machines_spell_it(String name, String written, String left) {
@@ -53,6 +54,25 @@ class RedactionTest {
     void a_note_is_found_across_a_line_that_a_till_broke() {
         assertThat(Redaction.of("", "", List.of("bitte  zweimal\nklingeln")).of("Notiz: Bitte zweimal klingeln, eilig"))
                 .isEqualTo("Notiz: […], eilig");
+    }
+
+    @Test
+    void of_what_stands_in_another_word_of_the_guest_s_the_longer_goes_whole() {
+        assertThat(Redaction.of("", "", List.of("Hinterhaus", "Hinterhaus links"))
+                        .of("an Hinterhaus links"))
+                .isEqualTo("an […]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            am Tor, Bo        | am […], Bo
+            Tel. 55501        | Tel. […]
+            Tel. 0 555 01     | Tel. […]
+            Tor 5550, 555012  | […] 5550, 555012
+            """)
+    void what_is_too_short_to_tell_a_guest_from_others_stays(String written, String left) {
+        assertThat(Redaction.of("Bo", "55501", List.of("Tor")).ofAny(written)).isEqualTo(left);
+        assertThat(Redaction.of("Bo", "5550", List.of()).of(written)).isEqualTo(written);
     }
 
     @Test
@@ -77,6 +97,7 @@ class RedactionTest {
         Redaction nobody = Redaction.of("", "", List.of("", ""));
 
         assertThat(nobody.of("Ofen kaputt")).isEqualTo("Ofen kaputt");
+        assertThat(nobody.ofJson("{\"why\":\"Ofen kaputt\"}")).isEqualTo("{\"why\":\"Ofen kaputt\"}");
         assertThat(nobody.ofAny(null)).isNull();
     }
 

@@ -96,6 +96,29 @@ class RefusedActsTest {
         assertThat(lines(adler)).extracting(Audit.Line::detail).contains("left out 5");
     }
 
+    @Test
+    void what_was_left_out_is_told_once_by_the_first_act_of_another_hour() {
+        for (int i = 0; i < 12; i++) refuse(linde, "192.0.2.7");
+        clock.advance(Duration.ofMinutes(59));
+        refuse(linde, "192.0.2.8");
+        assertThat(leftOut(linde)).as("the hour is not over").isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        refuse(linde, "192.0.2.9");
+        assertThat(leftOut(linde)).containsExactly("left out 2");
+
+        clock.advance(Duration.ofHours(1));
+        refused.sweep();
+        assertThat(leftOut(linde)).containsExactly("left out 2");
+    }
+
+    private List<String> leftOut(UUID tenant) {
+        return lines(tenant).stream()
+                .map(Audit.Line::detail)
+                .filter(detail -> detail.startsWith("left out"))
+                .toList();
+    }
+
     private void noise(@Nullable UUID tenant) {
         for (int i = 0; i < 40; i++) for (int tries = 0; tries < 10; tries++) refuse(tenant, "198.51.100." + i);
     }

@@ -53,6 +53,16 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void a_pool_without_a_connection_is_a_database_that_is_away_whatever_state_it_names() {
+        SQLException full = new SQLException("no connection in time", "40001");
+
+        assertThat(DatabaseTrouble.of(new PersistenceException("Unable to acquire JDBC Connection", full)))
+                .contains(DatabaseTrouble.AWAY);
+        assertThat(DatabaseTrouble.of(new PersistenceException("could not execute", full)))
+                .contains(DatabaseTrouble.BUSY);
+    }
+
+    @Test
     void a_lost_race_is_no_fault() {
         assertThat(DatabaseTrouble.of(new IllegalStateException(new OptimisticLockException())))
                 .contains(DatabaseTrouble.CHANGED_MEANWHILE);
