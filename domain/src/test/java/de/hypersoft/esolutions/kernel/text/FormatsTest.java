@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,26 @@ class FormatsTest {
         assertThat(german.moment(Instant.parse("2025-11-22T11:00:00Z"), BERLIN, now))
                 .contains("Nov. 2025")
                 .endsWith("12:00");
+    }
+
+    @Test
+    void from_half_a_year_on_a_day_of_another_year_has_its_year() {
+        Instant now = Instant.parse("2026-11-22T17:00:00Z");
+
+        assertThat(english.moment(Instant.parse("2027-05-20T10:00:00Z"), BERLIN, now))
+                .isEqualTo("Thu 20 May, 12:00");
+        assertThat(english.moment(Instant.parse("2027-05-21T10:00:00Z"), BERLIN, now))
+                .isEqualTo("Fri 21 May 2027, 12:00");
+        assertThat(english.moment(Instant.parse("2026-01-02T10:00:00Z"), BERLIN, now))
+                .as("of this year never")
+                .isEqualTo("Fri 2 Jan, 11:00");
+    }
+
+    @Test
+    void texts_and_figures_of_a_page_are_of_one_language() {
+        assertThat(german.locale()).isEqualTo(Locale.GERMANY);
+        assertThat(english.locale()).isEqualTo(Locale.UK);
+        assertThat(Formats.in("fr").locale()).as("what we do not speak").isEqualTo(Locale.GERMANY);
     }
 
     @Test

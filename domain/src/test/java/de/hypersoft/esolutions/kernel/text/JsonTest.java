@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.Money;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
@@ -29,8 +30,21 @@ class JsonTest {
     void JSON_nested_too_deep_is_refused_at_once() {
         assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(50_000), Note.class))
                 .isInstanceOf(JsonbException.class);
-        assertThatThrownBy(() -> Json.read("{\"x\":" + "[".repeat(101) + "]".repeat(101) + "}", Note.class))
-                .isInstanceOf(JsonbException.class);
+        assertThatThrownBy(() -> Json.read(nested(101), Note.class)).isInstanceOf(JsonbException.class);
+        assertThat(Json.read(nested(100), Note.class)).isNotNull();
+    }
+
+    private static String nested(int deep) {
+        return "{\"x\":" + "[".repeat(deep - 1) + "]".repeat(deep - 1) + "}";
+    }
+
+    @Test
+    void the_server_writes_JSON_as_the_model_does() {
+        Money price = Money.of(1_254, "EUR");
+
+        assertThat(Json.jsonb().toJson(price))
+                .isEqualTo(Json.write(price))
+                .isEqualTo("{\"amount\":\"12.54\",\"currency\":\"EUR\"}");
     }
 
     @ParameterizedTest

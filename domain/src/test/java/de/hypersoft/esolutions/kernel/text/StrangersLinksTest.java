@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.testing.Refusals;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class StrangersLinksTest {
             })
     void a_link_in_a_name_is_seen_and_is_none_any_more_in_a_mail(String typed) {
         assertThat(StrangersLinks.in(typed)).as(typed).isTrue();
+        assertThat(Refusals.code(() -> StrangersLinks.refuse(typed, "name"))).isEqualTo("link-not-allowed");
         assertNotLinked(typed);
     }
 
@@ -94,6 +96,7 @@ class StrangersLinksTest {
             })
     void names_and_streets_of_people_are_taken(String typed) {
         assertThat(StrangersLinks.in(typed)).as(typed).isFalse();
+        assertThat(StrangersLinks.refuse(typed, "name")).isEqualTo(typed);
     }
 
     @ParameterizedTest

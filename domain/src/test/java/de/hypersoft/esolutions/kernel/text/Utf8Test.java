@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class Utf8Test {
         "100%,true",
         "%C3%,false",
         "%C3%A,false",
-        "%C3A4,false"
+        "%C3A4,false",
+        "%C3x%A4,false"
     })
     void the_escapes_of_a_form_are_read_as_bytes_of_UTF_8(String form, boolean right) {
         if (right) assertThatCode(() -> Utf8.checkForm(form)).doesNotThrowAnyException();
@@ -105,7 +107,16 @@ class Utf8Test {
         "E4 E4 E4,Cyrillic",
         "E4 E4 41,or ISO 8859-1",
         "E4 E4 E4 41 E4 E4,Windows-1252 or ISO",
+        "E4 E4 E4 00 E4 E4,Windows-1252 or ISO",
+        "E4 C3 A4 C3 A4,mostly UTF-8",
+        "C2 80 C2 80 E4,mostly UTF-8",
+        "E0 A0 80 E0 A0 80 E4,mostly UTF-8",
+        "F0 90 80 80 F0 90 80 80 E4,mostly UTF-8",
+        "F5 80 80 41,Cyrillic",
+        "FF FE,UTF-16",
         "00 41 00 42 00 43,UTF-16",
+        "00 41 42,UTF-16",
+        "00 00 00 41 00 00 41 42,UTF-16",
         "00 00 00 41 00 00 00 42,UTF-32"
     })
     void the_likeliest_encoding_is_named(String hex, String named) {
@@ -125,6 +136,15 @@ class Utf8Test {
     }
 
     @Test
+    void a_file_in_another_encoding_as_a_whole_is_at_fault_from_its_first_byte_on() {
+        byte[] lines = "\n\nKäse".getBytes(UTF_16LE);
+
+        assertThatThrownBy(() -> Utf8.text(lines, "body"))
+                .isInstanceOfSatisfying(Invalid.class, refusal -> assertThat(refusal.parameters())
+                        .isEqualTo(Map.of("encoding", "UTF-16", "byte", 1, "line", 1, "field", "body")));
+    }
+
+    @Test
     void a_file_cut_off_in_the_middle_of_a_letter_is_called_broken_and_not_another_encoding() {
         byte[] whole = "Käse, Brötchen, Öl, Möhre".getBytes(UTF_8);
         byte[] cut = Arrays.copyOf(whole, whole.length - 4);
@@ -135,6 +155,7 @@ class Utf8Test {
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() {
         assertThat(Utf8.text("\uFEFF{\"a\":1}".getBytes(UTF_8), "body")).isEqualTo("{\"a\":1}");
+        assertThat(Utf8.text("\uFEFF".getBytes(UTF_8), "body")).isEmpty();
     }
 
     @ParameterizedTest
