@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
@@ -98,6 +99,15 @@ class AuditSearchTest {
                 .filteredOn(line -> line.action().equals("audit-exported"))
                 .as("that of hosting staff is no brand's")
                 .hasSize(1);
+    }
+
+    @Test
+    void an_act_of_a_till_names_the_till() {
+        store.run(() -> audit.record(Actor.till("2", "Kasse 2"), linde, "order-taken", "2026-000009", ""));
+
+        assertThat(audit.newest(linde, 0, 1))
+                .extracting(Audit.Line::actorKind, Audit.Line::actor)
+                .containsExactly(tuple("TILL", "Kasse 2"));
     }
 
     @Test

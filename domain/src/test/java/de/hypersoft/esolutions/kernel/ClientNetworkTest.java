@@ -29,9 +29,19 @@ class ClientNetworkTest {
         assertThat(ClientNetwork.of("192.0.2.7").many()).isFalse();
     }
 
+    @Test
+    void who_may_have_many_networks_is_known_by_the_larger_one_around_them() {
+        String around = ClientNetwork.of("2001:db8:1:2::1").wide();
+
+        assertThat(ClientNetwork.of("2001:db8:1:ffff::1").wide()).isEqualTo(around);
+        assertThat(ClientNetwork.of("2001:db8:2:2::1").wide()).isNotEqualTo(around);
+        assertThat(ClientNetwork.of("192.0.2.7").wide()).isEqualTo("192.0.2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown", "_hidden", "1:2:nonsense"})
     void what_is_no_address_stands_for_itself(String odd) {
         assertThat(ClientNetwork.of(odd)).isEqualTo(new ClientNetwork(odd, false));
+        assertThat(ClientNetwork.of(odd).wide()).isEqualTo(odd);
     }
 }

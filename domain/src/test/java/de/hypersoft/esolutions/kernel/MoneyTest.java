@@ -59,10 +59,12 @@ class MoneyTest {
     }
 
     @Test
-    void an_amount_has_at_most_fifteen_digits() {
+    void an_amount_has_at_most_fifteen_digits_before_the_point_and_behind() {
         assertThat(eur("1234567890123.45").minor()).isEqualTo(123456789012345L);
         assertThat(eur("1.00000000000000").minor()).as("most of them zeros").isEqualTo(100);
+        assertThat(eur("0." + "0".repeat(15))).isEqualTo(Money.zero(EUR));
         assertThatThrownBy(() -> eur("12345678901234.56")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> eur("0." + "0".repeat(16))).isInstanceOf(Invalid.class);
     }
 
     @Test

@@ -98,6 +98,17 @@ class RateLimiterTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_by_a_period_at_most_gives_nobody_a_share_for_it() {
+        RateLimiter<String> limiter = limiter(1, 10, RateLimiter.WhenFull.FORGET_OLDEST);
+        limiter.take("a");
+
+        clock.advance(MINUTE.negated());
+        assertThat(limiter.allows("a")).isFalse();
+        clock.advance(Duration.ofNanos(-1));
+        assertThat(limiter.allows("a")).isTrue();
+    }
+
+    @Test
     void many_networks_at_once_fill_no_memory_and_whoever_knocks_all_the_time_is_not_forgotten_for_them() {
         RateLimiter<String> limiter = limiter(3, 1_000, RateLimiter.WhenFull.FORGET_OLDEST);
         taken(limiter, "loud", 3);
