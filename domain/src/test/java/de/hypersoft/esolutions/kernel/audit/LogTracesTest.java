@@ -53,11 +53,12 @@ class LogTracesTest {
         tell(order, REASON, true);
         tell(order, REASON, false);
         tell(order, "ohne Worte", false);
+        tell(order, "auch ohne", false);
         tell(UUID.randomUUID(), REASON, true);
 
         assertThat(erased()).isEqualTo(2);
         assertThat(payloads())
-                .hasSize(2)
+                .hasSize(3)
                 .anyMatch(text -> text.contains("[…] ruft"))
                 .noneMatch(text -> text.contains("Anna"));
     }
