@@ -29,9 +29,14 @@ class OutboxDelivery {
         this.listeners = listeners;
     }
 
-    /** The due rows that are the first of their aggregate, oldest first; not claimed yet. */
+    /**
+     * The due rows that are the first of their aggregate, oldest first; not claimed yet. Those for listeners that this
+     * release does not have are left to a node that has them.
+     */
     public List<Long> due(int limit) {
-        return longs(entities.createNativeQuery("select r.seq from kernel.outbox" + WAITING + " order by r.seq")
+        return longs(entities.createNativeQuery(
+                        "select r.seq from kernel.outbox" + WAITING + " and r.listener in (:known) order by r.seq")
+                .setParameter("known", listeners.names())
                 .setMaxResults(limit));
     }
 

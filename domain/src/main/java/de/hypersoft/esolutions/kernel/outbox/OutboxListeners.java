@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who wants to hear of what; asked once, at the first event. */
 @ApplicationScoped
@@ -31,6 +32,10 @@ class OutboxListeners {
                 .map(Listener::name)
                 .sorted()
                 .toList();
+    }
+
+    public Set<String> names() {
+        return byName().keySet();
     }
 
     /** @throws IllegalStateException when this release has no such listener any more; the row waits for the next one */

@@ -96,6 +96,18 @@ class OutboxTest {
     }
 
     @Test
+    void a_node_of_the_release_before_leaves_what_it_does_not_know_to_those_who_do_at_once() {
+        OutboxRelay before = new OutboxRelay(Transactions.around(
+                store, new OutboxDelivery(store.entities(), clock, new OutboxListeners(List.of(left)))));
+        tell(called("ann", 1));
+
+        assertThat(before.relay(100)).isEqualTo(1);
+        assertThat(right.heard).isEmpty();
+        assertThat(relay.relay(100)).isEqualTo(1);
+        assertThat(right.heard).containsExactly(called("ann", 1));
+    }
+
+    @Test
     void firing_without_a_transaction_is_a_loud_error() {
         assertThatThrownBy(() -> outbox.append(called("ann", 1))).isInstanceOf(IllegalStateException.class);
     }
