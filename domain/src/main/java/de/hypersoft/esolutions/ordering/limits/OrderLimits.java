@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,17 +52,28 @@ public class OrderLimits {
      *     that it may be a machine which writes to everybody
      */
     public boolean isFree(Location location, OrderRequest request, Sender sender, Instant now) {
-        boolean stranger = countGuest(location, request, sender, now);
         LimitSettings.Free free = settings.free();
-        return (!stranger
-                        || isFree(
-                                "NETWORK",
-                                networkKey(sender, location),
-                                new RateLimiter.Rate(free.network(), HOUR),
-                                now))
-                && isFree("MAIL", mailKey(request.guest()), new RateLimiter.Rate(free.mail(), EVENING), now)
-                && isFree("PHONE", phoneKey(request.guest()), new RateLimiter.Rate(free.phone(), EVENING), now)
-                && isFree("LOCATION", location.id().toString(), new RateLimiter.Rate(free.location(), HOUR), now);
+        String network = networkKey(sender, location);
+        String mailbox = mailKey(request.guest());
+        String phone = phoneKey(request.guest());
+        String place = location.id().toString();
+        String guest = "guest of " + network + " " + mailbox;
+        PaceOfOrder counts = pace.taking(
+                List.of(
+                        guest,
+                        ordered("NETWORK", network),
+                        free("NETWORK", network),
+                        free("MAIL", mailbox),
+                        free("PHONE", phone),
+                        free("LOCATION", place)),
+                now);
+        boolean stranger = countGuest(counts, guest, network, location);
+        boolean isFree = (!stranger || isFree(counts, free("NETWORK", network), free.network(), HOUR))
+                && isFree(counts, free("MAIL", mailbox), free.mail(), EVENING)
+                && isFree(counts, free("PHONE", phone), free.phone(), EVENING)
+                && isFree(counts, free("LOCATION", place), free.location(), HOUR);
+        counts.begin();
+        return isFree;
     }
 
     /**
@@ -70,14 +82,12 @@ public class OrderLimits {
      *
      * @return whether it is a mailbox that counts
      */
-    private boolean countGuest(Location location, OrderRequest request, Sender sender, Instant now) {
-        String network = networkKey(sender, location);
+    private boolean countGuest(PaceOfOrder counts, String guest, String network, Location location) {
         int most = settings.most().network();
         if (network.isEmpty() || (most == 0 && settings.free().network() == 0)) return false;
         RateLimiter.Rate once = new RateLimiter.Rate(1, HOUR);
-        if (pace.take("guest of " + network + " " + mailKey(request.guest()), once, now)
-                .isPresent()) return false;
-        take("NETWORK", network, most, location, now);
+        if (counts.take(guest, once).isPresent()) return false;
+        take(counts, "NETWORK", network, most, location);
         return true;
     }
 
@@ -92,8 +102,16 @@ public class OrderLimits {
                 : from.name() + " " + location.tenant().value();
     }
 
-    private boolean isFree(String of, String key, RateLimiter.Rate rate, Instant now) {
-        return pace.take("free " + of + " " + key, rate, now).isEmpty();
+    private static boolean isFree(PaceOfOrder counts, String key, int most, Duration within) {
+        return counts.take(key, new RateLimiter.Rate(most, within)).isEmpty();
+    }
+
+    private static String free(String of, String key) {
+        return "free " + of + " " + key;
+    }
+
+    private static String ordered(String of, String key) {
+        return "order " + of + " " + key;
     }
 
     /**
@@ -114,7 +132,9 @@ public class OrderLimits {
                     "a mail with a link went to this mailbox already",
                     wait.get(),
                     Map.of("phone", location.details().phone()));
-        take("ASKED", location.id().toString(), settings.most().location(), location, now);
+        PaceOfOrder counts = pace.taking(List.of(ordered("ASKED", location.id().toString())), now);
+        take(counts, "ASKED", location.id().toString(), settings.most().location(), location);
+        counts.begin();
     }
 
     /** How long the link in a mail is good. */
@@ -129,12 +149,23 @@ public class OrderLimits {
      */
     public void count(Location location, OrderRequest request, Sender sender, Instant now) {
         LimitSettings.Most most = settings.most();
-        // Always in this order: transactions that wait for each other's rows never wait in a circle.
-        take("MAIL", mailKey(request.guest()), most.mail(), location, now);
-        take("PHONE", phoneKey(request.guest()), most.phone(), location, now);
+        String mailbox = mailKey(request.guest());
+        String phone = phoneKey(request.guest());
         String cart = sender.cart();
-        if (cart != null) take("CART", cart, most.cart(), location, now);
-        take("LOCATION", location.id().toString(), most.location(), location, now);
+        String place = location.id().toString();
+        PaceOfOrder counts = pace.taking(
+                List.of(
+                        ordered("MAIL", mailbox),
+                        ordered("PHONE", phone),
+                        ordered("CART", cart == null ? "" : cart),
+                        ordered("LOCATION", place)),
+                now);
+        // Always in this order: transactions that wait for each other's rows never wait in a circle.
+        take(counts, "MAIL", mailbox, most.mail(), location);
+        take(counts, "PHONE", phone, most.phone(), location);
+        if (cart != null) take(counts, "CART", cart, most.cart(), location);
+        take(counts, "LOCATION", place, most.location(), location);
+        counts.begin();
     }
 
     /** Forgets who does not slow anybody down any more. */
@@ -152,8 +183,8 @@ public class OrderLimits {
         return Folding.significant(guest.phone());
     }
 
-    private void take(String of, String key, int perHour, Location location, Instant now) {
-        Optional<Duration> wait = pace.take("order " + of + " " + key, new RateLimiter.Rate(perHour, HOUR), now);
+    private static void take(PaceOfOrder counts, String of, String key, int perHour, Location location) {
+        Optional<Duration> wait = counts.take(ordered(of, key), new RateLimiter.Rate(perHour, HOUR));
         if (wait.isPresent())
             throw new TooMany(
                     "too-many-orders",

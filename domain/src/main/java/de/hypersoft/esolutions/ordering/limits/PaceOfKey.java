@@ -1,0 +1,31 @@
+package de.hypersoft.esolutions.ordering.limits;
+
+import de.hypersoft.esolutions.kernel.RateLimiter;
+import de.hypersoft.esolutions.kernel.Secret;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One more for a key at this moment; times in milliseconds since 1970.
+ *
+ * @param step for how long one keeps the key busy
+ * @param latest until when it may be busy to take one more
+ * @param longest beyond what a key can be busy; then the clock was set back
+ */
+record PaceOfKey(String hash, long now, long step, long latest, long longest) {
+
+    static PaceOfKey of(String key, RateLimiter.Rate rate, Instant now) {
+        long at = now.toEpochMilli();
+        long step = Math.max(1, rate.step().toMillis());
+        return new PaceOfKey(
+                Secret.hashOf(key),
+                at,
+                step,
+                at + rate.per().toMillis() - step,
+                at + rate.longestBusy().toMillis());
+    }
+
+    Duration waitUntil(long busyUntil) {
+        return Duration.ofMillis(Math.max(1, busyUntil - latest));
+    }
+}
