@@ -130,8 +130,11 @@ public class CatalogIntake {
                 null,
                 refused,
                 Notes.of(List.of(), whole, tenants.get(tenant).defaultLanguage(), refused));
-        return staging.stage(
+        Optional<SyncRun> taken = runs.find(id, received.version());
+        LoadReport report = staging.stage(
                 new Load(tenant, id, SyncRun.Kind.RECHECK, by), location, whole, checked.accepted(), parts);
+        runs.find(id, received.version()).ifPresent(run -> taken.ifPresent(run::sentLike));
+        return report;
     }
 
     private CatalogCheck.Result checked(Location location, CatalogDocument whole) {

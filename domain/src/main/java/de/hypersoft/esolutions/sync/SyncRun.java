@@ -84,6 +84,11 @@ public class SyncRun {
         this.contentHash = hash;
     }
 
+    /** Nothing was sent for it: it stands for what this one brought. */
+    void sentLike(SyncRun taken) {
+        this.contentHash = taken.contentHash;
+    }
+
     /** Whether it is known to have been sent with other content. */
     boolean differs(String hash) {
         return contentHash != null && !contentHash.equals(hash);
