@@ -39,6 +39,11 @@ class OptionGroupsCheckTest {
                 arguments("invalid-price", List.of(group("bad", 0, 1, option("a", "\"price\":\"1.2.3\"")))),
                 arguments("unknown-article", List.of(group("bad", 0, 1, option("a", "\"articleId\":\"999\"")))),
                 arguments("unknown-option-group", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"x\"]")))),
+                arguments(
+                        "duplicate-reference",
+                        List.of(
+                                group("bad", 0, 1, option("a", "\"optionGroups\":[\"x\",\"x\"]")),
+                                group("x", 0, 1, option("b", "")))),
                 arguments("option-group-cycle", List.of(group("bad", 0, 1, option("a", "\"optionGroups\":[\"bad\"]")))),
                 arguments(
                         "duplicate-id",
@@ -69,6 +74,10 @@ class OptionGroupsCheckTest {
             groups.add(group(i == 0 ? "bad" : "g" + i, 0, 1, option("o", asks)));
         }
         return groups;
+    }
+
+    private static String options(int many, String asks) {
+        return IntStream.range(0, many).mapToObj(o -> option("o" + o, asks)).collect(Collectors.joining(","));
     }
 
     private static List<String> circle() {
@@ -116,7 +125,7 @@ class OptionGroupsCheckTest {
 
     @Test
     void an_article_that_would_show_too_many_options_on_one_page_is_refused_by_name() {
-        String wide = IntStream.range(0, 150).mapToObj(o -> option("o" + o, "")).collect(Collectors.joining(","));
+        String wide = options(150, "");
         List<String> groups = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
@@ -133,6 +142,38 @@ class OptionGroupsCheckTest {
         assertThat(answer.refused())
                 .extracting(CatalogFinding::id, CatalogFinding::code)
                 .containsExactly(tuple("bad", "too-many-options"));
+    }
+
+    @Test
+    void two_thousand_options_stand_on_one_page_and_one_more_does_not() {
+        String asks = "\"optionGroups\":[\"below\"]";
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(
+                        group("below", 0, 1, options(49, "")),
+                        group("one", 0, 1, options(1, "")),
+                        group("full", 0, 1, options(40, asks)),
+                        group("over", 0, 1, options(40, asks), option("last", ""))),
+                List.of(
+                        article("good", "\"optionGroups\":[\"full\"]"),
+                        article("more", "\"optionGroups\":[\"full\",\"one\"]"))));
+
+        assertThat(answer.refused())
+                .extracting(CatalogFinding::kind, CatalogFinding::id, CatalogFinding::code)
+                .containsExactly(
+                        tuple("optionGroup", "over", "too-many-options"), tuple("article", "more", "too-many-options"));
+    }
+
+    @Test
+    void a_dish_that_asks_one_group_twice_is_refused() {
+        Checked answer = Checked.of(full(
+                "v1",
+                List.of(group("size", 0, 1, option("s", ""))),
+                List.of(article("bad", "\"optionGroups\":[\"size\",\"size\"]"), GOOD)));
+
+        assertThat(answer.refused())
+                .extracting(CatalogFinding::id, CatalogFinding::code)
+                .containsExactly(tuple("bad", "duplicate-reference"));
     }
 
     @Test

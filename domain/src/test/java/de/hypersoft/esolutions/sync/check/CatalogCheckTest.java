@@ -92,6 +92,12 @@ class CatalogCheckTest {
                         "a window without days",
                         "invalid-window",
                         more("\"windows\":[{\"days\":[],\"from\":\"11:00\",\"until\":\"14:00\"}]")),
+                bad(
+                        "a window that ends at no time",
+                        "invalid-window",
+                        more("\"windows\":[{\"days\":[\"MONDAY\"],\"from\":\"11:00\",\"until\":\"26:00\"}]")),
+                bad("content of a tank", "invalid-content", more("\"content\":{\"amount\":1000001,\"unit\":\"ml\"}")),
+                bad("a discount below nothing", "invalid-discount", more("\"discountPercent\":\"-0.01\"")),
                 bad("a list that is none", "wrong-type", more("\"optionGroups\":\"size\"")),
                 bad("a list too long", "list-too-long", more("\"allergens\":[" + "\"X\",".repeat(200) + "\"X\"]")),
                 bad("a flag that is none", "wrong-type", more("\"sellable\":\"yes\"")),
@@ -125,6 +131,20 @@ class CatalogCheckTest {
         CatalogDocument.Article pizza = answer.accepted().articles().get(0);
         assertThat(pizza.name()).isEqualTo(Map.of("de", "Pizza Funghi"));
         assertThat(pizza.description()).isEqualTo(Map.of("de", "Tomaten\nPilze"));
+    }
+
+    @Test
+    void the_least_and_the_most_that_a_dish_may_hold_or_be_reduced_by_are_taken() {
+        assertThat(Checked.of(full(
+                                "v1",
+                                List.of(),
+                                List.of(
+                                        article("a", "\"content\":{\"amount\":1,\"unit\":\"g\"}"),
+                                        article("b", "\"content\":{\"amount\":1000000,\"unit\":\"ml\"}"),
+                                        article("c", "\"discountPercent\":\"0.00\""),
+                                        article("d", "\"discountPercent\":\"100.00\""))))
+                        .refused())
+                .isEmpty();
     }
 
     @Test

@@ -42,6 +42,35 @@ class NotesTest {
                 .isEmpty();
     }
 
+    @Test
+    void of_an_increment_only_its_dishes_are_told_that_they_must_be_whole() {
+        CatalogDocument sent = document("{\"version\":\"v2\",\"baseVersion\":\"v1\",\"currency\":\"EUR\",\"articles\":["
+                + article("101", "") + "]}");
+        CatalogFinding sauces = CatalogFinding.of("optionGroup", "sauces", "no-options", "nothing to choose from");
+        CatalogFinding dish = CatalogFinding.of("article", "101", "refused-option-group", "needs sauces");
+
+        assertThat(Notes.of(List.of(), sent, "de", List.of(sauces))).isEmpty();
+        assertThat(Notes.of(List.of(), sent, "de", List.of(sauces, dish)))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.id()).isEqualTo("101");
+                    assertThat(note.detail()).startsWith("1 articles are refused");
+                });
+    }
+
+    @Test
+    void dishes_whose_letters_were_lost_on_the_way_are_told_by_name_and_by_description() {
+        CatalogDocument sent = document(json(
+                "v1",
+                article("101", "\"name\":{\"de\":\"K\\ufffdsesp\\ufffdtzle\"}"),
+                article("102", "\"description\":{\"de\":\"mit R\\ufffdstzwiebeln\"}"),
+                article("103", "\"description\":{\"de\":\"mit Röstzwiebeln\"}")));
+
+        assertThat(Notes.of(List.of(), sent, "de", List.of()))
+                .extracting(CatalogFinding::code, CatalogFinding::id)
+                .containsExactly(tuple("letters-lost", "101, 102"));
+    }
+
     private static CatalogDocument document(String json) {
         return CatalogText.read(new StringReader(json)).document();
     }
