@@ -8,6 +8,8 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.sync.HeldLoadsStage;
 import de.hypersoft.esolutions.sync.LoadReport;
+import de.hypersoft.esolutions.sync.ManageSync;
+import de.hypersoft.esolutions.sync.SyncRun;
 import de.hypersoft.esolutions.sync.held.DecideHeldLoads.Decision;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -70,6 +72,41 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
 
         assertThat(full(dishes(1, 4)).state()).isEqualTo(LoadReport.State.STAGED);
         assertThat(full(dishes(1, 2)).state()).isEqualTo(LoadReport.State.HELD);
+    }
+
+    @Test
+    void a_load_that_lacks_more_than_what_was_released_is_asked_about_again() {
+        full(dishes(1, 10));
+        full(dishes(1, 3));
+        decide(Decision.RELEASE);
+
+        assertThat(full(dishes(1, 2)).state()).isEqualTo(LoadReport.State.HELD);
+
+        assertThat(open()).hasValueSatisfying(held -> assertThat(held.missing()).isEqualTo(8));
+        cutoff();
+        assertThat(menu().articles())
+                .as("what was released is overtaken, as by any newer load")
+                .hasSize(10);
+    }
+
+    @Test
+    void what_was_decided_stands_in_the_history_with_who_and_how_many_dishes_are_left() {
+        full(dishes(1, 10));
+        full(dishes(1, 3));
+        decide(Decision.RELEASE);
+        assertThat(newest().kind()).isEqualTo(SyncRun.Kind.RELEASE);
+        assertThat(newest().actor()).isEqualTo("Mia");
+        assertThat(newest().version()).isEqualTo("v2");
+        assertThat(newest().report().state()).isEqualTo(LoadReport.State.STAGED);
+        assertThat(newest().report().articles()).isEqualTo(3);
+
+        full(dishes(1, 2));
+        decide(Decision.DISCARD);
+
+        assertThat(newest().kind()).isEqualTo(SyncRun.Kind.DISCARD);
+        assertThat(newest().version()).isEqualTo("v3");
+        assertThat(newest().report().state()).isEqualTo(LoadReport.State.DISCARDED);
+        assertThat(newest().report().articles()).isEqualTo(2);
     }
 
     @Test
@@ -152,5 +189,10 @@ class DecideHeldLoadsTest extends HeldLoadsStage {
         assertThatThrownBy(
                         () -> store.run(() -> parts.held.decide(stranger, location.id(), shown, Decision.PUBLISH, MIA)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private ManageSync.Run newest() {
+        return store.in(() -> parts.sync.history(location.tenant(), location.id(), 0))
+                .get(0);
     }
 }
