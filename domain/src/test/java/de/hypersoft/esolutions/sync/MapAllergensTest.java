@@ -1,7 +1,10 @@
 package de.hypersoft.esolutions.sync;
 
 import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.full;
+import static de.hypersoft.esolutions.catalog.Catalogues.group;
 import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,9 +19,13 @@ import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
+import de.hypersoft.esolutions.testing.Refusals;
 import de.hypersoft.esolutions.testing.Store;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -119,6 +126,45 @@ class MapAllergensTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void the_board_says_whether_a_till_has_sent_anything_at_all() {
+        assertThat(board().anyData()).isFalse();
+
+        load("v1", article("1", ""));
+
+        assertThat(board().anyData()).isTrue();
+        assertThat(board().unknown()).isEmpty();
+    }
+
+    @Test
+    void a_word_of_an_option_is_unknown_with_the_name_of_the_option() {
+        take(full(
+                "v1",
+                List.of(group("dip", 0, 1, option("aioli", "\"allergens\":[\"Scharf\"]"))),
+                List.of(article("1", ""), article("2", "\"allergens\":[\"scharf\"],\"optionGroups\":[\"dip\"]"))));
+
+        assertThat(board().unknown()).singleElement().satisfies(unknown -> {
+            assertThat(unknown.word()).isEqualTo("scharf");
+            assertThat(unknown.dishes()).containsExactly("Artikel 2", "Option aioli");
+        });
+    }
+
+    @Test
+    void two_hundred_words_are_said_at_once_and_of_one_more_none_is_kept() {
+        assertThat(Refusals.code(() -> say(words(201)))).isEqualTo("too-many");
+        assertThat(board().known()).isEmpty();
+
+        say(words(200));
+
+        assertThat(board().known()).hasSize(200);
+    }
+
+    private static Map<String, String> words(int many) {
+        return IntStream.range(0, many)
+                .boxed()
+                .collect(Collectors.toMap(number -> "Wort " + number, number -> MapAllergens.NONE));
+    }
+
     private MapAllergens.Board board() {
         return store.in(() -> parts.mapping.board(location.tenant(), location.id()));
     }
@@ -128,7 +174,11 @@ class MapAllergensTest {
     }
 
     private LoadReport load(String version, String... articles) {
-        CatalogText.Result read = CatalogText.read(new StringReader(json(version, articles)));
+        return take(json(version, articles));
+    }
+
+    private LoadReport take(String catalogue) {
+        CatalogText.Result read = CatalogText.read(new StringReader(catalogue));
         return store.in(() ->
                 parts.intake.take(new SyncRuns.Load(location.tenant(), location.id(), SyncRun.Kind.FULL, MIA), read));
     }
