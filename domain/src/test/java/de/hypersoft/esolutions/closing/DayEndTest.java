@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.OrderStatus;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.report.OrderBooked;
+import de.hypersoft.esolutions.stage.MovedLocation;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -16,6 +17,7 @@ import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -212,6 +214,35 @@ class DayEndTest {
         node.published(run);
         assertThat(node.unpublished(1_000)).extracting(DayEnd.Closed::run).doesNotContain(run);
         assertThat(runs().get(0).publishedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_location_that_moves_its_cutoff_ends_its_day_at_the_new_one() {
+        MovedLocation.to("DE", LocalTime.of(4, 0), location, store);
+        assertThat(node(0).run(500)).as("planned anew").isPositive();
+
+        at("2026-11-23T02:59:59Z");
+        assertThat(runs()).isEmpty();
+
+        at("2026-11-23T03:00:00Z");
+        assertThat(runs()).singleElement().satisfies(run -> {
+            assertThat(run.boundary()).isEqualTo("2026-11-23T03:00:00Z");
+            assertThat(run.missedDays()).isZero();
+        });
+    }
+
+    @Test
+    void as_many_days_are_ended_at_once_as_was_asked_for_and_the_rest_with_the_next_round() {
+        WaitingOrder.at(store, clock.instant(), null);
+        runOut(node(0));
+        clock.set(Instant.parse("2026-11-23T05:00:00Z"));
+
+        assertThat(node(0).run(1)).isEqualTo(1);
+        assertThat(node(0).run(1)).isEqualTo(1);
+
+        runOut(node(0));
+        assertThat(runs()).hasSize(1);
+        assertThat(node(0).run(500)).isZero();
     }
 
     private DayEnd node(int spreadSeconds) {
