@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,28 @@ class AuditSearchTest {
     }
 
     @Test
+    void what_words_stand_for_is_found_beside_what_is_written() {
+        UUID session = UUID.randomUUID();
+        Origin.from("192.0.2.1");
+        Origin.within(session);
+        try {
+            record(linde, "orders-paused", "Mitte", "MINUTES_30");
+        } finally {
+            Origin.gone();
+        }
+
+        assertThat(meant(Set.of("till-added"), Set.of(), Set.of(), "")).containsExactly("till-added");
+        assertThat(meant(Set.of("till-added", "orders-paused"), Set.of(), Set.of(), ""))
+                .containsExactly("orders-paused", "till-added");
+        assertThat(meant(Set.of(), Set.of(), Set.of("MINUTES_30"), "")).containsExactly("orders-paused");
+        assertThat(meant(Set.of(), Set.of("USER"), Set.of(), "")).hasSize(3);
+        assertThat(meant(Set.of(), Set.of("SYSTEM"), Set.of(), "")).isEmpty();
+        assertThat(meant(Set.of(), Set.of(), Set.of(), session.toString().substring(30)))
+                .containsExactly("orders-paused");
+        assertThat(meant(Set.of(), Set.of(), Set.of(), "")).isEmpty();
+    }
+
+    @Test
     void the_first_moment_counts_and_the_last_does_not() {
         Instant second = begin.plus(Duration.ofMinutes(1));
 
@@ -130,6 +153,13 @@ class AuditSearchTest {
 
     private List<String> found(String text, Instant from, Instant until) {
         return audit.find(linde, new Audit.Search(text, from, until), 0, 100).stream()
+                .map(Audit.Line::action)
+                .toList();
+    }
+
+    private List<String> meant(Set<String> actions, Set<String> kinds, Set<String> details, String session) {
+        Audit.Meant meant = new Audit.Meant(actions, kinds, details, session);
+        return audit.find(linde, new Audit.Search("shown words", meant, begin, late()), 0, 100).stream()
                 .map(Audit.Line::action)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,14 +85,24 @@ public class Audit {
     private TypedQuery<AuditEntry> query(Search search, String within) {
         String where = "e.at >= :from and e.at < :until and (lower(e.actorName) like :text escape '!'"
                 + " or lower(e.action) like :text escape '!' or lower(e.subject) like :text escape '!'"
-                + " or lower(e.detail) like :text escape '!' or exists (select 1 from AuditOrigin o where o.entry = e.id"
-                + " and lower(o.address) like :text escape '!'))" + within;
+                + " or lower(e.detail) like :text escape '!' or e.action in :actions or e.actorKind in :kinds"
+                + " or e.detail in :details or exists (select 1 from AuditOrigin o where o.entry = e.id"
+                + " and (lower(o.address) like :text escape '!' or cast(o.session as string) like :session)))"
+                + within;
         String text = search.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
         return entities.createQuery(
                         "select e from AuditEntry e where " + where + " order by e.id desc", AuditEntry.class)
                 .setParameter("from", search.from())
                 .setParameter("until", search.until())
-                .setParameter("text", "%" + text + "%");
+                .setParameter("text", "%" + text + "%")
+                .setParameter("actions", search.meant().actions())
+                .setParameter("kinds", search.meant().actorKinds())
+                .setParameter("details", search.meant().details())
+                .setParameter(
+                        "session",
+                        search.meant().session().isEmpty()
+                                ? ""
+                                : "%" + search.meant().session());
     }
 
     private List<Line> page(TypedQuery<AuditEntry> query, int offset, int limit) {
@@ -114,9 +125,26 @@ public class Audit {
 
     /**
      * @param text part of actor, action, subject, detail or address, case-insensitive; empty for any
+     * @param meant what is found as well, because a page shows it in these words
      * @param from inclusive, {@code until} exclusive
      */
-    public record Search(String text, Instant from, Instant until) {}
+    public record Search(String text, Meant meant, Instant from, Instant until) {
+
+        /** For nothing but the text. */
+        public Search(String text, Instant from, Instant until) {
+            this(text, Meant.NOTHING, from, until);
+        }
+    }
+
+    /**
+     * What words of a page stand for; as it is stored, and whole.
+     *
+     * @param session how the id of a session ends, in hexadecimal digits; empty for none
+     */
+    public record Meant(Set<String> actions, Set<String> actorKinds, Set<String> details, String session) {
+
+        public static final Meant NOTHING = new Meant(Set.of(), Set.of(), Set.of(), "");
+    }
 
     /**
      * One line of the log, as it is shown.

@@ -106,10 +106,11 @@ public class AuditPage {
         String words = clean.length() > 80 ? clean.substring(0, 80) : clean;
         LocalDate only = parsed(day);
         if (only == null || visible.shown().isEmpty())
-            return new Audit.Search(words, Instant.EPOCH, visible.now().plusSeconds(3_600));
+            return new Audit.Search(
+                    words, MeantWords.by(words), Instant.EPOCH, visible.now().plusSeconds(3_600));
         LocationView any = visible.shown().get(0).location(); // entries know a brand, no location
         BusinessDay meant = BusinessDay.on(only, any.zone(), any.cutoff());
-        return new Audit.Search(words, meant.begins(), meant.ends());
+        return new Audit.Search(words, MeantWords.by(words), meant.begins(), meant.ends());
     }
 
     private static @Nullable LocalDate parsed(String day) {

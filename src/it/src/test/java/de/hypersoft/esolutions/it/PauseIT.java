@@ -54,6 +54,9 @@ class PauseIT {
                         "the end in the log of acts",
                         () -> newest(manager),
                         log -> log.matches("(?s).*Bestellungen wieder angenommen.*Bestellungen angehalten.*"));
+                manager.navigate("/portal/audit?q=bestellungen+angehalten");
+                assertThat(manager.locator("tbody")).containsText("Bestellungen angehalten");
+                assertThat(manager.locator("tbody")).not().containsText("wieder angenommen");
                 guest.reload();
                 assertThat(guest.locator("body")).not().containsText(Pattern.compile(AGAIN));
             } finally {
