@@ -35,9 +35,6 @@ public class FormGuard implements ContainerRequestFilter {
     /** Of a stranger's, who has no token before the page came; larger ones would hold the few places for large bodies. */
     private static final int MAX_OPEN_FORM_BYTES = 16 * 1024;
 
-    /** Far more than any upload's own limit, so that its page can say that a photograph is too large for it. */
-    private static final int MAX_UPLOAD_BYTES = 8 * 1024 * 1024;
-
     @Inject
     private SignedIn signedIn;
 
@@ -52,12 +49,11 @@ public class FormGuard implements ContainerRequestFilter {
         String path = Paths.of(request.getUriInfo());
         if (isSafe(request.getMethod()) || Paths.isApi(path)) return;
         if (isForeign(request.getHeaderString("Sec-Fetch-Site"))) throw new ForeignForm();
-        boolean upload = isUpload();
-        LimitedBody.limit(request, upload ? MAX_UPLOAD_BYTES : mostOfForm(resource.getResourceMethod()));
-        if (upload) {
-            uploaded.arrives(request.getEntityStream(), request.getMediaType());
+        if (isUpload()) {
+            uploaded.arrives(request);
             return;
         }
+        LimitedBody.limit(request, mostOfForm(resource.getResourceMethod()));
         byte[] body = request.getEntityStream().readAllBytes();
         String form = Utf8.text(body, "form");
         Utf8.checkForm(form);

@@ -72,8 +72,8 @@ public class BrandPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response set() throws IOException {
         visible.caller().requireWholeTenant(tenant());
-        byte[] picture =
-                upload.read(Map.of("picture", HeaderPictures.MAX_BYTES)).bytes("picture");
+        byte[] picture = upload.read(Map.of("picture", HeaderPictures.MAX_BYTES), address(""))
+                .bytes("picture");
         try {
             if (picture.length == 0) throw new Invalid("required", "no file was chosen", "picture");
             pictures.set(visible.scope(), picture, visible.caller().actor());
@@ -115,6 +115,7 @@ public class BrandPage {
 
     private String address(String query) {
         String chosen = visible.chosen();
-        return "/portal/brand" + query + (chosen.isEmpty() ? "" : "&location=" + chosen);
+        if (chosen.isEmpty()) return "/portal/brand" + query;
+        return "/portal/brand" + query + (query.isEmpty() ? "?" : "&") + "location=" + chosen;
     }
 }

@@ -70,7 +70,7 @@ public class DomainMovesPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("host") String host) throws IOException {
         signedIn.caller().requireStaff();
-        Upload.Parts parts = upload.read(UploadParts.MOST);
+        Upload.Parts parts = upload.read(UploadParts.MOST, "/portal/domains/" + host);
         try {
             UploadCertificate.Outcome outcome =
                     uploads.upload(signedIn.caller(), host, UploadParts.files(parts), UploadParts.password(parts));

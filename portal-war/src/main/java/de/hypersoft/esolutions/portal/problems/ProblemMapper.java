@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.ExceptionChain;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.portal.access.Paths;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
+import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.PageModels;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
@@ -31,10 +32,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = Problems.of(failure);
-        for (Throwable cause : ExceptionChain.of(failure)) if (cause instanceof Refusal refusal) refused.note(refusal);
+        String form = "";
+        for (Throwable cause : ExceptionChain.of(failure)) {
+            if (cause instanceof Refusal refusal) refused.note(refusal);
+            if (cause instanceof Upload.TooLarge upload) form = upload.form();
+        }
         return Paths.isApi(Paths.of(uri))
                 ? problem.response()
-                : problem.page(
-                        View.of(ProblemPage.class, new ProblemPage(problem)).with(PageModels.NAME, models.bare()));
+                : problem.page(View.of(ProblemPage.class, new ProblemPage(problem, form))
+                        .with(PageModels.NAME, models.bare()));
     }
 }

@@ -57,7 +57,7 @@ public class TenantsPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard() throws IOException {
         visible.caller().requireStaff();
-        Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES));
+        Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES), "/portal/tenants");
         try {
             BrandDocument document = BrandUpload.document(BrandUpload.file(parts));
             TenantId made = onboarding.onboard(visible.caller(), document);

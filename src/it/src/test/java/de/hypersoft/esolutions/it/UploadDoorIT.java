@@ -106,6 +106,28 @@ class UploadDoorIT {
     }
 
     @Test
+    void a_file_far_too_large_is_refused_unread_with_how_large_it_may_be_and_a_way_back_to_its_form()
+            throws IOException {
+        Asker staff = Asker.signedIn("hosting", "demo-hosting");
+        Asker manager = Asker.signedIn("linde", "demo-linde");
+        refusesUnread(staff, "/portal/tenants", "1 MB", "/portal/tenants");
+        refusesUnread(
+                staff, "/portal/domains/linde.localhost/certificates", "256 kB", "/portal/domains/linde.localhost");
+        refusesUnread(manager, "/portal/brand", "6 MB", "/portal/brand");
+    }
+
+    private static void refusesUnread(Asker sender, String page, String limit, String form) throws IOException {
+        try (Socket line = new Socket(PORTAL.getHost(), PORTAL.getPort())) {
+            line.setSoTimeout(15_000);
+            announce(line, page, sender.cookie(), TWENTY_MEGABYTES);
+
+            assertThat(until(line, "</html>"))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains(limit, "<a class=\"button\" href=\"" + form + "\">");
+        }
+    }
+
+    @Test
     void each_form_has_a_token_of_its_own_and_an_older_one_still_counts() {
         Asker manager = Asker.signedIn("linde", "demo-linde");
         Asker.Answer once = manager.get("/portal/account");
@@ -160,9 +182,13 @@ class UploadDoorIT {
     }
 
     private static String head(Socket line) throws IOException {
+        return until(line, "\r\n\r\n");
+    }
+
+    private static String until(Socket line, String end) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         InputStream in = line.getInputStream();
-        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+        while (!head.toString(StandardCharsets.US_ASCII).endsWith(end)) {
             int next = in.read();
             if (next < 0) throw new IOException("closed after: " + head);
             head.write(next);

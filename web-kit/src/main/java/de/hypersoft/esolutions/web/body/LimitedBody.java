@@ -37,7 +37,7 @@ public final class LimitedBody extends FilterInputStream {
      * Whether the header says that more than so many bytes will come, so that not one of them need be read. Not asked of
      * JAX-RS, whose int has no room for a length of gigabytes.
      */
-    static boolean isAnnounced(@Nullable String contentLength, long most) {
+    public static boolean isAnnounced(@Nullable String contentLength, long most) {
         if (contentLength == null || !contentLength.matches("[0-9]+")) return false;
         return contentLength.length() > 18 || Long.parseLong(contentLength) > most;
     }

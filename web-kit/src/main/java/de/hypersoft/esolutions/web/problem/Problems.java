@@ -22,7 +22,8 @@ public final class Problems {
     public static Problem of(Throwable failure) {
         for (Throwable cause : ExceptionChain.of(failure)) // JAX-RS wraps what a body throws while it is read
         if (cause instanceof RejectedRequest rejected)
-                return Problem.of(rejected.status(), rejected.code(), String.valueOf(rejected.getMessage()));
+                return Problem.of(
+                        rejected.status(), rejected.code(), String.valueOf(rejected.getMessage()), rejected.facts());
         for (Throwable cause : ExceptionChain.of(failure)) {
             if (cause instanceof Refusal refusal) return Problem.of(refusal);
             if (cause instanceof WebApplicationException web) return web(web);

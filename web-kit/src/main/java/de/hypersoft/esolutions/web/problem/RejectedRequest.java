@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.web.problem;
 
 import java.io.Serial;
+import java.util.Map;
 
 /** The request itself cannot be dealt with, whatever it asks for. */
 public class RejectedRequest extends RuntimeException {
@@ -10,17 +11,28 @@ public class RejectedRequest extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final transient Map<String, Object> facts;
 
     /** @param code stable, as that of a refusal */
     public RejectedRequest(int status, String code, String message) {
+        this(status, code, message, Map.of());
+    }
+
+    private RejectedRequest(int status, String code, String message, Map<String, Object> facts) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.facts = facts;
+    }
+
+    /** A body over its limit. @param most bytes that would have been taken */
+    protected RejectedRequest(long most) {
+        this(413, "too-large", "the body is over its limit of " + most + " bytes", Map.of("limitBytes", most));
     }
 
     /** @param most bytes that would have been taken */
     public static RejectedRequest tooLarge(long most) {
-        return new RejectedRequest(413, "too-large", "the body is over its limit of " + most + " bytes");
+        return new RejectedRequest(most);
     }
 
     public int status() {
@@ -29,5 +41,10 @@ public class RejectedRequest extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Beside the code, by name. */
+    public Map<String, Object> facts() {
+        return facts;
     }
 }

@@ -62,6 +62,7 @@ class ProblemsTest {
 
         assertThat(problem.status()).isEqualTo(413);
         assertThat(problem.code()).isEqualTo("too-large");
+        assertThat(problem.facts()).isEqualTo(Map.of("limitBytes", 64L));
         assertThat(problem.headers()).isEqualTo(Map.of("Connection", "close"));
     }
 

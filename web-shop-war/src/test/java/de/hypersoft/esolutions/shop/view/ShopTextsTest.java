@@ -8,7 +8,13 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.web.testing.Sources;
 import de.hypersoft.esolutions.web.testing.Translations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,19 @@ class ShopTextsTest {
     void L16_T62_the_order_button_says_what_the_law_wants() {
         assertThat(german.text("checkout.order")).isEqualTo("Zahlungspflichtig bestellen");
         assertThat(ShopPage.TEXTS.english().text("checkout.order")).isEqualTo("Order with obligation to pay");
+    }
+
+    /** The server answers in our place when a body is over even its own limit. */
+    @Test
+    void what_is_too_large_has_one_title_whoever_refuses_it() throws IOException {
+        for (Texts texts : List.of(german, ShopPage.TEXTS.english())) {
+            Properties server = new Properties();
+            String file = "/de/hypersoft/esolutions/http/error/errors_" + texts.language() + ".properties";
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
+                server.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            assertThat(texts.text("error.413.title")).isEqualTo(server.getProperty("413.title"));
+        }
     }
 
     private static List<String> used() {
