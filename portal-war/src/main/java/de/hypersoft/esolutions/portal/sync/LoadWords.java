@@ -30,16 +30,16 @@ public final class LoadWords {
         String sentence = texts.orElse(key, other);
         for (Map.Entry<String, String> fact : facts.entrySet())
             if (!fact.getValue().isBlank())
-                sentence = sentence.replace("{" + fact.getKey() + "}", word(texts, fact.getKey(), fact.getValue()));
+                sentence = sentence.replace(
+                        "{" + fact.getKey() + "}",
+                        fact.getKey().equals("encoding") ? encoding(texts, fact.getValue()) : fact.getValue());
         boolean whole = !sentence.matches("(?s).*\\{[a-zA-Z]+}.*");
         return whole ? sentence : texts.orElse(key + ".short", other);
     }
 
     /** The names of encodings that say more than a standard's name have words of their own. */
-    private static String word(Texts texts, String name, String value) {
-        if (!name.equals("encoding")) return value;
-        String key =
-                value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-        return texts.orElse("load.encoding-" + key, value);
+    public static String encoding(Texts texts, String name) {
+        String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        return texts.orElse("load.encoding-" + key, name);
     }
 }
