@@ -40,6 +40,7 @@ class MailBombIT {
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"),
                 "esolutions.shop.orders-per-minute=0", // as from a thousand addresses
+                "esolutions.shop.new-carts-per-minute=1",
                 "esolutions.orders.limited=true");
         Restaurant.paired(server, "linde-mitte").close();
     }
@@ -108,6 +109,42 @@ class MailBombIT {
         assertThat(Http.json(again).getString("trackingUrl"))
                 .endsWith(URI.create(placed.headers().firstValue("Location").orElseThrow())
                         .getPath());
+    }
+
+    @Test
+    void who_comes_too_often_finds_every_word_again_and_the_form_to_send_them_with() {
+        Map<String, String> words =
+                Map.of("key", "k".repeat(32), "expected", "9.90", "guest.name", "Gerda Gast", "note", "bitte klingeln");
+        assertThat(sent("/linde-mitte/checkout", words).statusCode())
+                .as("the first cart of this minute")
+                .isEqualTo(303);
+
+        HttpResponse<String> checkout = sent("/linde-mitte/checkout", words);
+        HttpResponse<String> article =
+                sent("/linde-mitte/articles/101", Map.of("g.size", "26", "note", "ohne Basilikum", "quantity", "3"));
+
+        assertThat(checkout.statusCode()).isEqualTo(429);
+        assertThat(checkout.headers().firstValue("Retry-After")).contains("60");
+        assertThat(checkout.body())
+                .contains(
+                        "Ihre Angaben sind noch da",
+                        "Gerda Gast",
+                        "bitte klingeln",
+                        "action=\"/linde-mitte/checkout\"");
+        assertThat(article.statusCode()).isEqualTo(429);
+        assertThat(article.body()).contains("Ihre Angaben sind noch da", "ohne Basilikum", "value=\"3\"");
+    }
+
+    /** By a guest of his own who has no cart yet, of one busy network. */
+    private static HttpResponse<String> sent(String page, Map<String, String> words) {
+        String[] network = {"X-Forwarded-For", "203.0.113.55"};
+        Http guest = server.visitor();
+        Matcher token =
+                TOKEN.matcher(guest.get("/linde-mitte/articles/101", network).body());
+        assertThat(token.find()).isTrue();
+        Map<String, String> form = new HashMap<>(words);
+        form.put("token", token.group(1));
+        return guest.post(page, form, network);
     }
 
     @Test

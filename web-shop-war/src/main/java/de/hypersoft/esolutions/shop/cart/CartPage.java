@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.ordering.cart.CartContents;
 import de.hypersoft.esolutions.ordering.cart.CartKey;
 import de.hypersoft.esolutions.ordering.cart.CartView;
@@ -20,6 +21,7 @@ import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.View;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -106,6 +108,8 @@ public class CartPage {
             verb.accept(cartLoader.key(location));
         } catch (Invalid | Conflict refusal) {
             return Response.status(422).entity(view(location, refusal)).build();
+        } catch (TooMany carts) {
+            return Problem.of(carts).page(view(location, carts));
         } catch (NotFound gone) { // taken out on another page, or by the same click before
             return Response.status(409).entity(view(location, gone)).build();
         }

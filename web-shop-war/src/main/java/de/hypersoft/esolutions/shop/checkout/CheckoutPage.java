@@ -18,11 +18,13 @@ import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.cart.DeliveredTo;
 import de.hypersoft.esolutions.shop.guard.ClientLimits;
 import de.hypersoft.esolutions.shop.guard.Form;
+import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.RefusalWords;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.View;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -82,7 +84,15 @@ public class CheckoutPage {
     public Response order(@PathParam("location") String slug, @MayBeExpired Form form) {
         ShopLocation location = shopRequest.location(slug);
         CheckoutForm entry = CheckoutForm.of(form);
-        if (!form.genuine()) return withoutCookie(location, entry);
+        if (!form.genuine()) return asItIs(location, entry, new FormExpired());
+        try {
+            return order(location, form, entry);
+        } catch (TooMany carts) {
+            return asItIs(location, entry, carts);
+        }
+    }
+
+    private Response order(ShopLocation location, Form form, CheckoutForm entry) {
         CartKey key = cartLoader.key(location);
         Optional<Response> before = placedBefore(key, entry);
         if (before.isPresent()) return before.get();
@@ -100,8 +110,8 @@ public class CheckoutPage {
     }
 
     private Response place(ShopLocation location, CartKey key, CartView cart, CheckoutForm entry) {
-        clientLimits.order(shopRequest.client());
         try {
+            clientLimits.order(shopRequest.client());
             Placing placing = orderFromCart.place(
                     key,
                     Submission.request(location, cart, entry, key.orderKey(entry.key()), shopRequest),
@@ -114,7 +124,7 @@ public class CheckoutPage {
         } catch (Invalid refusal) {
             return again(location, cart, entry, refusal);
         } catch (TooMany refusal) {
-            return page(location, cart, entry, Map.of(), words(location, refusal), 429);
+            return Problem.of(refusal).page(views.of(location, cart, entry, Map.of(), words(location, refusal)));
         } catch (Conflict refusal) {
             return placedBefore(key, entry)
                     .orElseGet(() -> page(location, cart, entry, Map.of(), words(location, refusal), 409));
@@ -126,11 +136,11 @@ public class CheckoutPage {
         return guestOrders.of(key, entry.key()).map(placed -> to("/orders/" + placed.trackingToken()));
     }
 
-    /** With the cookie the cart is lost; what was typed stands in the form and need not be. */
-    private Response withoutCookie(ShopLocation location, CheckoutForm entry) {
+    /** There may be no cart, as it is lost with its cookie; what was typed stands in the form and need not be. */
+    private Response asItIs(ShopLocation location, CheckoutForm entry, Refusal refusal) {
         OrderType meant = entry.of(CheckoutForm.STREET).isEmpty() ? OrderType.PICKUP : OrderType.DELIVERY;
         CartView cart = cartLoader.find(location).orElseGet(() -> new CartView(meant, CartContents.EMPTY));
-        return page(location, cart, entry, Map.of(), shopRequest.texts().text("refusal.form-expired"), 403);
+        return Problem.of(refusal).page(views.of(location, cart, entry, Map.of(), words(location, refusal)));
     }
 
     /** Keeps what is typed so far. Asked by the page's script again and again, and by whoever leaves without one. */
@@ -140,7 +150,15 @@ public class CheckoutPage {
     public Response keep(@PathParam("location") String slug, @MayBeExpired Form form) {
         ShopLocation location = shopRequest.location(slug);
         CheckoutForm entry = CheckoutForm.of(form);
-        if (!form.genuine()) return withoutCookie(location, entry);
+        if (!form.genuine()) return asItIs(location, entry, new FormExpired());
+        try {
+            return keep(location, form, entry);
+        } catch (TooMany carts) {
+            return asItIs(location, entry, carts);
+        }
+    }
+
+    private Response keep(ShopLocation location, Form form, CheckoutForm entry) {
         CartKey key = cartLoader.key(location);
         typed.keep(key, cartLoader.find(location).map(CartView::orderType).orElse(OrderType.PICKUP), entry);
         return switch (form.text("to")) {

@@ -93,9 +93,9 @@ public class ConfirmOrderPage {
     @Path("/orders/confirmation/{token}")
     @Produces(MediaType.TEXT_HTML)
     public Response confirm(@PathParam("token") String token, Form form) {
-        clientLimits.order(shopRequest.client());
         ConfirmByClick.Seen seen = seen(token);
         try {
+            clientLimits.order(shopRequest.client());
             return to("/orders/"
                     + clicks.place(shopRequest.shop().tenant(), token).trackingToken());
         } catch (Invalid | Conflict | TooMany refusal) {

@@ -2,10 +2,12 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.RateLimiter;
+import de.hypersoft.esolutions.kernel.TooMany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ClientLimits {
 
     private static final int MOST_CLIENTS = 20_000;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final RateLimiter<String> orders;
     private final RateLimiter<String> guesses;
@@ -34,28 +37,29 @@ public class ClientLimits {
         this.carts = perMinute(carts, clock);
     }
 
-    /** @throws Rejected 429 */
+    /** @throws TooMany {@code too-many-requests} */
     public void order(String client) {
         pass(orders, client);
     }
 
-    /** @throws Rejected 429 */
+    /** @throws TooMany {@code too-many-requests} */
     public void wrongLink(String client) {
         pass(guesses, client);
     }
 
-    /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws Rejected 429 */
+    /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws TooMany {@code too-many-requests} */
     public void newCart(String client) {
         pass(carts, client);
     }
 
     private static RateLimiter<String> perMinute(int most, Clock clock) {
         // Below nothing is no limit either: so the settings have been read since they exist.
-        RateLimiter.Rate rate = new RateLimiter.Rate(Math.max(0, most), Duration.ofMinutes(1));
+        RateLimiter.Rate rate = new RateLimiter.Rate(Math.max(0, most), WINDOW);
         return new RateLimiter<>(rate, MOST_CLIENTS, RateLimiter.WhenFull.FORGET_OLDEST, clock);
     }
 
     private static void pass(RateLimiter<String> limiter, String client) {
-        if (!limiter.take(ClientNetwork.of(client).name())) throw Rejected.tooMany();
+        if (!limiter.take(ClientNetwork.of(client).name()))
+            throw new TooMany("too-many-requests", "no more of these at once from this address", WINDOW, Map.of());
     }
 }

@@ -16,8 +16,4 @@ public final class Rejected extends RejectedRequest {
     public static Rejected malformedJson() {
         return new Rejected(400, "malformed-json", "the body is no JSON of this shape");
     }
-
-    public static Rejected tooMany() {
-        return new Rejected(429, "too-many-requests", "no more of these at once from this address");
-    }
 }

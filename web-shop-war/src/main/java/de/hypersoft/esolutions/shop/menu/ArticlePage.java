@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.kernel.TooMany;
 import de.hypersoft.esolutions.ordering.cart.CartCheck;
 import de.hypersoft.esolutions.ordering.cart.CartContents;
 import de.hypersoft.esolutions.ordering.cart.CartView;
@@ -21,6 +22,7 @@ import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.View;
+import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -120,6 +122,8 @@ public class ArticlePage {
             return Response.status(422)
                     .entity(view(location, menu, article, type, selection, line, "", refusal))
                     .build();
+        } catch (TooMany carts) {
+            return Problem.of(carts).page(view(location, menu, article, type, selection, line, "", carts));
         } catch (NotFound goneMeanwhile) { // in another tab; whoever wants it anew puts it in
             return Response.status(422)
                     .entity(view(location, menu, article, type, selection, "", "", goneMeanwhile))

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.guard;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.kernel.TooMany;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class ClientLimitsTest {
     void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {
         for (int i = 0; i < 3; i++) clientLimits.order("a");
 
-        assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(TooMany.class);
         assertThatCode(() -> clientLimits.order("b")).doesNotThrowAnyException();
     }
 
@@ -27,7 +28,7 @@ class ClientLimitsTest {
     void a_client_with_a_whole_ipv6_network_gets_no_more_orders_by_changing_the_address() {
         for (int i = 1; i <= 3; i++) clientLimits.order("2001:db8:1:2::" + i);
 
-        assertThatThrownBy(() -> clientLimits.order("2001:db8:1:2::4")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> clientLimits.order("2001:db8:1:2::4")).isInstanceOf(TooMany.class);
         assertThatCode(() -> clientLimits.order("2001:db8:1:3::1")).doesNotThrowAnyException();
     }
 
@@ -35,7 +36,7 @@ class ClientLimitsTest {
     void whoever_begins_one_cart_after_the_other_is_held_up_and_may_still_order() {
         for (int i = 0; i < 2; i++) clientLimits.newCart("a");
 
-        assertThatThrownBy(() -> clientLimits.newCart("a")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> clientLimits.newCart("a")).isInstanceOf(TooMany.class);
         assertThatCode(() -> clientLimits.order("a")).doesNotThrowAnyException();
     }
 
@@ -45,7 +46,7 @@ class ClientLimitsTest {
         now = now.plus(Duration.ofSeconds(20));
 
         assertThatCode(() -> clientLimits.order("a")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(TooMany.class);
     }
 
     @Test
@@ -62,7 +63,7 @@ class ClientLimitsTest {
         for (int i = 0; i < 50_000; i++) {
             clientLimits.order("10." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256);
             if (i % 10_000 == 0)
-                assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(Rejected.class);
+                assertThatThrownBy(() -> clientLimits.order("a")).isInstanceOf(TooMany.class);
         }
     }
 
