@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.checkout;
 import de.hypersoft.esolutions.shop.cart.Bill;
 import de.hypersoft.esolutions.shop.cart.LineView;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import de.hypersoft.esolutions.web.page.Texts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record CheckoutView(
         String missing,
         int age,
         List<String> areas) {
+
+    /** What is to be done about the errors: a word that was given and is wrong is not missing. */
+    public String summary(Texts texts) {
+        return EntryCheck.summary(entry, errors.keySet(), texts);
+    }
 
     public boolean wrong(String field) {
         return errors.containsKey(field);

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.web.page.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Asks the model about every field, so that all errors show at once and not one after the other. */
@@ -40,6 +41,18 @@ final class EntryCheck {
         EntryCheck check = new EntryCheck(entry, texts);
         check.postcode(delivered);
         return check.errors;
+    }
+
+    /** How many of these fields are missing and how many are wrong. No time at all is the soonest, so none is missing. */
+    static String summary(CheckoutForm entry, Set<String> faulty, Texts texts) {
+        long missing = faulty.stream()
+                .filter(field ->
+                        !field.equals(CheckoutForm.FULFIL) && entry.of(field).isBlank())
+                .count();
+        long wrong = faulty.size() - missing;
+        if (wrong == 0) return texts.text("checkout.missing", missing);
+        if (missing == 0) return texts.text("checkout.wrong", wrong);
+        return texts.text("checkout.missing", missing) + "; " + texts.text("checkout.wrong-too", wrong);
     }
 
     static String words(Texts texts, Invalid refusal) {

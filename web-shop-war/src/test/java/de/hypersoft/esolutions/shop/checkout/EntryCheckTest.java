@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.shop.view.ShopPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class EntryCheckTest {
     }
 
     @Test
+    void the_heading_over_the_errors_tells_what_is_missing_from_what_is_wrong() {
+        Map<String, String> typed = new HashMap<>(GOOD);
+        assertThat(summary(typed, CheckoutForm.EMAIL)).isEqualTo("Eine Angabe stimmt noch nicht");
+        assertThat(summary(typed, CheckoutForm.EMAIL, CheckoutForm.PHONE)).isEqualTo("2 Angaben stimmen noch nicht");
+        typed.put(CheckoutForm.NAME, " ");
+        assertThat(summary(typed, CheckoutForm.NAME)).isEqualTo("Eine Angabe fehlt noch");
+        assertThat(summary(typed, CheckoutForm.NAME, CheckoutForm.AGE)).isEqualTo("2 Angaben fehlen noch");
+        assertThat(summary(typed, CheckoutForm.NAME, CheckoutForm.AGE, CheckoutForm.EMAIL))
+                .isEqualTo("2 Angaben fehlen noch; eine stimmt noch nicht");
+        assertThat(summary(typed, CheckoutForm.FULFIL))
+                .as("who chose no time asked for the soonest")
+                .isEqualTo("Eine Angabe stimmt noch nicht");
+    }
+
+    @Test
     void a_mailbox_that_no_mail_server_promises_to_reach_is_said_at_its_field() {
         Map<String, String> typed = new HashMap<>(GOOD);
         typed.put(CheckoutForm.EMAIL, "müller@example.org");
@@ -96,6 +112,10 @@ class EntryCheckTest {
 
         assertThat(EntryCheck.errors(entry(typed), NO_DELIVERY, 0, ShopPage.TEXTS.german()))
                 .isEmpty();
+    }
+
+    private static String summary(Map<String, String> typed, String... faulty) {
+        return EntryCheck.summary(entry(typed), Set.of(faulty), ShopPage.TEXTS.german());
     }
 
     private static CheckoutForm entry(Map<String, String> fields) {
