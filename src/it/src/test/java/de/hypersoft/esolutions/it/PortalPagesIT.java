@@ -79,6 +79,34 @@ class PortalPagesIT {
     }
 
     @Test
+    void no_word_of_the_bar_on_a_phone_is_cut_or_broken_or_near_to_it() {
+        try (Browser phone = Browser.phone()) {
+            signIn(phone.page(), "linde", "demo-linde");
+            for (String language : List.of("de", "en")) {
+                if (language.equals("en")) {
+                    phone.page().locator(".who summary").click();
+                    phone.leave("form[action='/portal/language'] button");
+                }
+                assertThat(phone.page().locator("html").getAttribute("lang")).isEqualTo(language);
+                phone.photograph("portal-bar-phone-" + language);
+
+                assertThat(phone.page().evaluate("""
+                        () => [...document.querySelectorAll('.rail a span')]
+                            .filter(word => word.getClientRects().length > 0)
+                            .filter(word => {
+                                const range = document.createRange();
+                                range.selectNodeContents(word);
+                                const text = range.getBoundingClientRect();
+                                const door = word.parentElement.getBoundingClientRect();
+                                const air = Math.min(text.left - door.left, door.right - text.right);
+                                return range.getClientRects().length > 1 || air < 4;
+                            })
+                            .map(word => word.textContent)""")).as(language).isEqualTo(List.of());
+            }
+        }
+    }
+
+    @Test
     void nobody_looks_in_without_signing_in() {
         Http stranger = Http.visitor();
 
