@@ -63,6 +63,38 @@ class LocationTermsIT {
         }
     }
 
+    /** Whatever its label needs: a field that stands lower than its neighbour is read as one of another row. */
+    @Test
+    void the_fields_of_a_row_stand_on_one_line() {
+        try (Browser desk = Browser.desktop()) {
+            Page page = open(desk, "/delivery");
+            page.locator("#form").scrollIntoViewIfNeeded();
+            desk.photograph("portal-delivery-form-desk");
+            assertThat(lines(page)).isEqualTo(rows(page));
+            fill(page, "13599", "zwölf", "1,50");
+            assertThat(page.locator("#minimum-error")).isVisible();
+            desk.photograph("portal-delivery-form-refused-desk");
+            assertThat(lines(page)).isEqualTo(rows(page));
+            page.locator(".back").click();
+            desk.photograph("portal-location-form-desk");
+            assertThat(lines(page)).isEqualTo(rows(page));
+        }
+    }
+
+    /** How many heights the fields of all grids begin at. */
+    private static int lines(Page page) {
+        return ((Number) page.evaluate("""
+                () => new Set([...document.querySelectorAll('.form-grid > div.field > .input')]
+                    .map(field => Math.round(field.getBoundingClientRect().top))).size""")).intValue();
+    }
+
+    private static int rows(Page page) {
+        return ((Number) page.evaluate("""
+                () => [...document.querySelectorAll('.form-grid')].reduce((rows, grid) =>
+                    rows + Math.ceil(grid.querySelectorAll(':scope > div.field').length
+                        / getComputedStyle(grid).gridTemplateColumns.split(' ').length), 0)""")).intValue();
+    }
+
     @Test
     void T49_a_manager_of_another_location_gets_neither_page() {
         try (Browser all = Browser.desktop();
