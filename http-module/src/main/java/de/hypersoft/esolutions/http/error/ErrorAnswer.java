@@ -19,7 +19,10 @@ public final class ErrorAnswer {
                 exchange.getStatusCode(),
                 exchange.getRequestPath(),
                 exchange.getRequestHeaders().getFirst(Headers.ACCEPT),
-                exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE));
+                exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE),
+                ErrorText.back(
+                        exchange.getRequestHeaders().getFirst(Headers.REFERER),
+                        exchange.getRequestHeaders().getFirst(Headers.HOST)));
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, text.type())

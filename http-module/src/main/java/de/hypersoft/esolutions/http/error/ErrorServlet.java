@@ -26,7 +26,8 @@ public final class ErrorServlet extends HttpServlet {
                 status,
                 uri instanceof String path ? path : PATH,
                 request.getHeader("Accept"),
-                request.getHeader("Accept-Language"));
+                request.getHeader("Accept-Language"),
+                ErrorText.back(request.getHeader("Referer"), request.getHeader("Host")));
         response.setStatus(status);
         response.setContentType(text.type());
         response.setHeader("Cache-Control", "no-store");

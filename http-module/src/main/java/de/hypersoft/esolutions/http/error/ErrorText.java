@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +37,39 @@ record ErrorText(String type, String text) {
             500, "internal-error",
             503, "busy");
 
+    /** What may go well at another try, or with less. */
+    private static final Set<Integer> AGAIN = Set.of(408, 413, 429, 503);
+
+    private static final Pattern PAGE = Pattern.compile("https?://([^/]+)(/(?!/)[\\w/.~%?=:-]*)");
+
     /**
      * @param path as asked for
      * @param accept the header, or null
      * @param languages the header Accept-Language, or null
      */
     static ErrorText of(int status, String path, @Nullable String accept, @Nullable String languages) {
+        return of(status, path, accept, languages, "");
+    }
+
+    /** @param back the page it was asked from, where the same can be tried again; empty where that is not known */
+    static ErrorText of(int status, String path, @Nullable String accept, @Nullable String languages, String back) {
         boolean program = path.startsWith("/api/")
                 || path.startsWith("/portal/api/")
                 || accept != null && accept.contains("json") && !accept.contains("html");
-        return program ? problem(status) : page(status, language(languages));
+        return program ? problem(status) : page(status, language(languages), AGAIN.contains(status) ? back : "");
+    }
+
+    /**
+     * The page of ours that a request came from.
+     *
+     * @param referer the header, or null
+     * @param host the header, or null
+     * @return its path, of letters that need no care in HTML; empty for any other
+     */
+    static String back(@Nullable String referer, @Nullable String host) {
+        if (referer == null || host == null) return "";
+        Matcher page = PAGE.matcher(referer);
+        return page.matches() && page.group(1).equalsIgnoreCase(host) ? page.group(2) : "";
     }
 
     /** For a head that could not be read, so nobody knows who asks, and in which language. */
@@ -60,11 +86,15 @@ record ErrorText(String type, String text) {
                         + status + ",\"code\":\"" + code + "\",\"detail\":\"" + word("en", status, "title") + "\"}");
     }
 
-    private static ErrorText page(int status, String language) {
+    private static ErrorText page(int status, String language, String back) {
+        String link = back.isEmpty()
+                ? ""
+                : "<p><a href=\"" + back + "\">"
+                        + Objects.requireNonNull(WORDS.get(language)).getProperty("back") + "</a></p>";
         return new ErrorText(
                 "text/html;charset=utf-8",
                 "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head>" + head(word(language, status, "title"))
-                        + "</head><body><main>" + body(language, status) + "</main></body></html>\n");
+                        + "</head><body><main>" + body(language, status) + link + "</main></body></html>\n");
     }
 
     private static String head(String title) {

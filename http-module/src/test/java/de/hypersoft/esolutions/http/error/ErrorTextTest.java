@@ -43,6 +43,33 @@ class ErrorTextTest {
     }
 
     @Test
+    void whoever_may_try_again_has_a_way_back_to_the_page_it_was_tried_on() {
+        String page = ErrorText.back("https://shop.example:8443/linde-mitte/checkout?lang=en", "shop.example:8443");
+
+        assertThat(page).isEqualTo("/linde-mitte/checkout?lang=en");
+        assertThat(ErrorText.of(429, "/linde-mitte/checkout", "*/*", "en", page).text())
+                .contains("<a href=\"" + page + "\">Back to the page</a>");
+        assertThat(ErrorText.of(404, "/linde-mitte", "*/*", "en", page).text()).doesNotContain("<a ");
+        assertThat(ErrorText.of(413, "/portal/brand", "*/*", "de", "").text()).doesNotContain("<a ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://evil.example/checkout|shop.example",
+                "https://shop.example/\"><b>|shop.example",
+                "https://shop.example//evil.example/|shop.example",
+                "javascript:alert(1)|shop.example",
+                "https://shop.example|shop.example",
+                "|shop.example",
+                "https://shop.example/|"
+            })
+    void no_other_page_is_linked(String referer, String host) {
+        assertThat(ErrorText.back(referer, host)).isEmpty();
+    }
+
+    @Test
     void both_languages_say_the_same_things() throws IOException {
         assertThat(keys("de")).isEqualTo(keys("en"));
     }
