@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrderPace {
 
+    private static final int SWEPT_TOGETHER = 500;
+
     private final EntityManager entities;
 
     @Inject
@@ -86,13 +88,24 @@ public class OrderPace {
         insert.executeUpdate();
     }
 
-    /** Removes up to {@code limit} keys that slow nobody down any more; answers how many. */
+    /**
+     * Removes up to {@code limit} keys that slow nobody down any more; answers how many. They are named, since H2 would look
+     * for them anew for each row that it removes.
+     */
     int sweep(Instant now, int limit) {
-        return entities.createNativeQuery("delete from ordering.pace where key_hash in (select p.key_hash"
-                        + " from ordering.pace p where p.busy_until < :now order by p.busy_until"
-                        + " fetch first " + limit + " rows only)")
+        List<?> over = entities.createNativeQuery(
+                        "select key_hash from ordering.pace where busy_until < :now order by busy_until")
                 .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
+                .setMaxResults(limit)
+                .getResultList();
+        int removed = 0;
+        for (int from = 0; from < over.size(); from += SWEPT_TOGETHER)
+            removed += entities.createNativeQuery(
+                            "delete from ordering.pace where key_hash in (:hashes) and busy_until < :now")
+                    .setParameter("hashes", over.subList(from, Math.min(over.size(), from + SWEPT_TOGETHER)))
+                    .setParameter("now", now.toEpochMilli())
+                    .executeUpdate();
+        return removed;
     }
 
     /** By hash, of those that are in use. */

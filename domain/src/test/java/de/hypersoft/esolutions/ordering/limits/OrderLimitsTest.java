@@ -20,7 +20,10 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @OnBothDatabases
 class OrderLimitsTest {
@@ -157,6 +160,25 @@ class OrderLimitsTest {
 
         clock.advance(Duration.ofHours(1));
         assertThat(store.in(limits::sweep)).isEqualTo(4);
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    @Timeout(15)
+    void the_thousands_of_an_evening_are_swept_in_a_moment() {
+        store.run(() ->
+                store.entities().createNativeQuery("delete from ordering.pace").executeUpdate());
+        long over = clock.instant().minus(Duration.ofHours(1)).toEpochMilli();
+        for (int part = 0; part < 6; part++) {
+            String rows = IntStream.range(500 * part, 500 * (part + 1))
+                    .mapToObj(i -> "('%064x', %d)".formatted(i, over - i))
+                    .collect(Collectors.joining(","));
+            store.run(() -> store.entities()
+                    .createNativeQuery("insert into ordering.pace (key_hash, busy_until) values " + rows)
+                    .executeUpdate());
+        }
+
+        assertThat(store.in(limits::sweep)).isEqualTo(3_000);
         assertThat(keys()).isEmpty();
     }
 
