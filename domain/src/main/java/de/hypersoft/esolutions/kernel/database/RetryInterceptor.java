@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel.database;
 
+import de.hypersoft.esolutions.kernel.Backoff;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -7,18 +8,38 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Stands outside the transaction's interceptor (which has PLATFORM_BEFORE + 200). */
+/**
+ * Stands outside the transaction's interceptor (which has PLATFORM_BEFORE + 200), so nothing is held while it waits. H2 tells
+ * who meets a key of a running transaction at once, where PostgreSQL waits for its end: without growing waits, of many
+ * who begin a key together all but one would be refused.
+ */
 @RetryOnConflict
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class RetryInterceptor {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 7;
+    private static final Backoff WAITS = Backoff.doubling(Duration.ofMillis(20), Duration.ofMillis(500));
     private static final ThreadLocal<@Nullable Boolean> INSIDE = new ThreadLocal<>();
+
+    private final LongConsumer pause;
+
+    RetryInterceptor() {
+        this(LockSupport::parkNanos);
+    }
+
+    /** @param pause waits for so many nanoseconds */
+    RetryInterceptor(LongConsumer pause) {
+        this.pause = pause;
+    }
 
     @AroundInvoke
     Object retry(InvocationContext call) throws Exception {
@@ -31,14 +52,21 @@ public class RetryInterceptor {
         }
     }
 
-    private static Object tries(InvocationContext call) throws Exception {
+    private Object tries(InvocationContext call) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();
             } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
                 if (attempt == TRIES || !lostARace(e)) throw e;
+                pause.accept(waitBefore(attempt));
             }
         }
+    }
+
+    /** Half as long to half as long again, so that those who met do not meet again. */
+    private static long waitBefore(int attempt) {
+        long wait = WAITS.after(attempt - 1).toNanos();
+        return wait / 2 + ThreadLocalRandom.current().nextLong(wait);
     }
 
     private static boolean lostARace(@Nullable Throwable failure) {

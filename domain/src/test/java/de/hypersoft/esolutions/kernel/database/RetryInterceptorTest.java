@@ -11,6 +11,7 @@ import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who loses a race for a row tries the whole transaction again, and only that. */
 class RetryInterceptorTest {
 
-    private final RetryInterceptor interceptor = new RetryInterceptor();
+    private final List<Long> waits = new ArrayList<>();
+    private final RetryInterceptor interceptor = new RetryInterceptor(waits::add);
     private int calls;
 
     static Stream<Exception> lostRaces() {
@@ -45,11 +47,23 @@ class RetryInterceptorTest {
     }
 
     @Test
-    void who_loses_three_times_is_told() {
+    void who_loses_seven_times_is_told() {
         Exception lost = new OptimisticLockException();
 
-        assertThatThrownBy(() -> interceptor.retry(fails(lost, lost, lost))).isSameAs(lost);
-        assertThat(calls).isEqualTo(3);
+        assertThatThrownBy(() -> interceptor.retry(fails(lost, lost, lost, lost, lost, lost, lost)))
+                .isSameAs(lost);
+        assertThat(calls).isEqualTo(7);
+    }
+
+    @Test
+    void it_waits_longer_each_time_for_about_a_second_in_all() throws Exception {
+        Exception lost = new OptimisticLockException();
+        interceptor.retry(fails(lost, lost, lost, lost, lost, lost));
+
+        long[] middle = {20, 40, 80, 160, 320, 500};
+        assertThat(waits).hasSize(middle.length);
+        for (int i = 0; i < middle.length; i++)
+            assertThat(waits.get(i)).isBetween(middle[i] * 500_000, middle[i] * 1_500_000);
     }
 
     @Test
