@@ -43,4 +43,11 @@ public abstract class ResponseHeadersFilter implements ContainerResponseFilter {
         });
         cookies(request).forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie));
     }
+
+    /** An answer with a cookie is its visitor's alone, whatever else is in it; for modules that say so of their answers. */
+    protected static void keepFromShared(MultivaluedMap<String, Object> headers) {
+        if (headers.containsKey(HttpHeaders.SET_COOKIE)
+                && String.valueOf(headers.getFirst(HttpHeaders.CACHE_CONTROL)).contains("public"))
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
         super.filter(request, response);
         if (response.getEntity() instanceof View view) page(request, response, view);
         else if (response.getEntity() instanceof KeptAnswer kept) kept(request, response, kept);
+        keepFromShared(response.getHeaders());
     }
 
     @Override
@@ -66,8 +68,7 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
     private void page(ContainerRequestContext request, ContainerResponseContext response, View view) {
         byte[] html = ShopTemplates.html(view);
         pageHeaders(response);
-        if (unchanged(request, response, html)) notModified(response);
-        else response.setEntity(html, null, HTML);
+        if (!answeredByName(request, response, html)) response.setEntity(html, null, HTML);
     }
 
     private void pageHeaders(ContainerResponseContext response) {
@@ -78,9 +79,10 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
-    private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, byte[] html) {
+    private static boolean answeredByName(
+            ContainerRequestContext request, ContainerResponseContext response, byte[] html) {
         if (response.getStatus() != 200 || !request.getMethod().equals("GET")) return false;
-        return unchanged(request, response, ContentHash.of(html));
+        return answeredByName(request, response, ContentHash.of(html));
     }
 
     private void kept(ContainerRequestContext request, ContainerResponseContext response, KeptAnswer kept) {
@@ -91,10 +93,7 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
             headers.putSingle(HttpHeaders.VARY, "Accept-Encoding");
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         }
-        if (unchanged(request, response, kept.hash())) {
-            notModified(response);
-            return;
-        }
+        if (answeredByName(request, response, kept.hash())) return;
         byte[] packed = kept.packed();
         boolean small =
                 packed != null && RequestHeaders.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
@@ -102,14 +101,15 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
         response.setEntity(small ? packed : kept.plain(), null, page ? HTML : response.getMediaType());
     }
 
-    private static boolean unchanged(ContainerRequestContext request, ContainerResponseContext response, String hash) {
+    /** Whether the client has it (304), or wants only another one (412); then nothing more is said. */
+    private static boolean answeredByName(
+            ContainerRequestContext request, ContainerResponseContext response, String hash) {
         EntityTag tag = ContentHash.tag(hash);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        return request.getRequest().evaluatePreconditions(tag) != null;
-    }
-
-    private static void notModified(ContainerResponseContext response) {
-        response.setStatus(304);
+        Response.ResponseBuilder answer = request.getRequest().evaluatePreconditions(tag);
+        if (answer == null) return false;
+        response.setStatus(answer.build().getStatus());
         response.setEntity(null);
+        return true;
     }
 }

@@ -86,7 +86,7 @@ public class MenuPage {
             return Response.ok(page(page, view(null, location, chosen, promise, wish, page)))
                     .build();
         Stock stock = new Stock(menu.get(), cartLoader.availability(location));
-        if (!page.isForEverybody() || wish.filtered())
+        if (!page.isForEverybody() || wish.filtered() || !page.path().equals(page.at("")))
             return Response.ok(page(page, view(stock, location, chosen, promise, wish, page)))
                     .build();
         return Response.ok(kept(stock, location, chosen, promise, wish, page)).build();
