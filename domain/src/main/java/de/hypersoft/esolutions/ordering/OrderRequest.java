@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -47,6 +48,11 @@ public record OrderRequest(
         if (!payment.fits(orderType))
             throw new Invalid("payment-not-offered", payment + " does not fit " + orderType, "payment.method");
         deliveryAddress = orderType == OrderType.DELIVERY ? checked(deliveryAddress) : null;
+    }
+
+    /** What its time and its price depend on. */
+    Wish wish() {
+        return new Wish(location, orderType, deliveryAddress, fulfilAt, note, lines, expectedTotal);
     }
 
     private static Address checked(@Nullable Address address) {

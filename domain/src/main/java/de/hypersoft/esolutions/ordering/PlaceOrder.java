@@ -1,7 +1,5 @@
 package de.hypersoft.esolutions.ordering;
 
-import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -15,29 +13,18 @@ import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.Sender;
 import de.hypersoft.esolutions.ordering.number.OrderNumbers;
-import de.hypersoft.esolutions.ordering.slot.Slots;
-import de.hypersoft.esolutions.ordering.slot.Soonest;
-import de.hypersoft.esolutions.pricing.Basket;
-import de.hypersoft.esolutions.pricing.Picked;
-import de.hypersoft.esolutions.pricing.Pricing;
+import de.hypersoft.esolutions.ordering.quote.Offer;
+import de.hypersoft.esolutions.ordering.quote.Offers;
 import de.hypersoft.esolutions.pricing.Quote;
-import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
-import de.hypersoft.esolutions.tenancy.Tenants;
-import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
-import de.hypersoft.esolutions.tenancy.delivery.Postcode;
-import de.hypersoft.esolutions.tenancy.hours.Pause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PlaceOrder {
 
-    private final Tenants tenants;
     private final Locations locations;
-    private final Menus menus;
+    private final Offers offers;
     private final Availabilities availabilities;
     private final Orders orders;
     private final GuestBlocks blocks;
@@ -69,9 +55,8 @@ public class PlaceOrder {
 
     @Inject
     public PlaceOrder(
-            Tenants tenants,
             Locations locations,
-            Menus menus,
+            Offers offers,
             Availabilities availabilities,
             Orders orders,
             GuestBlocks blocks,
@@ -82,9 +67,8 @@ public class PlaceOrder {
             Event<DomainEvent> events,
             Event<Changed> changes,
             Clock clock) {
-        this.tenants = tenants;
         this.locations = locations;
-        this.menus = menus;
+        this.offers = offers;
         this.availabilities = availabilities;
         this.orders = orders;
         this.blocks = blocks;
@@ -121,23 +105,18 @@ public class PlaceOrder {
             Optional<AwaitsClick> asked = unconfirmed.repeated(tenantId, request, sender, now);
             if (asked.isPresent()) return asked.get();
         }
-        Tenant tenant = tenants.get(tenantId);
         Location location = locations.get(tenantId, request.location());
-        checkType(location, request);
         blocks.check(location, request.guest(), now);
-        DeliveryZone.Terms delivery = deliveryTerms(location, tenant, request);
-        Instant promised = promised(location, request, delivery, now);
-        Menu menu = menus.current(location.id());
-        Quote quote = Pricing.quote(menu, basket(location, request, delivery, promised));
-        checkAge(quote, request);
-        checkServed(quote, menu, location, promised);
-        checkTotal(quote, request, delivery);
+        Offer offer = offers.of(location, request.wish(), now);
+        checkAge(offer.quote(), request);
+        offer.check(request.expectedTotal());
         if (!sender.confirmed() && !limits.isFree(location, request, sender, now))
             return unconfirmed.keep(location, request, sender, now);
         limits.count(location, request, sender, now);
-        Documents documents = Documents.of(tenant, request, quote, menu.version());
+        Documents documents = Documents.of(
+                offer.tenant(), request, offer.quote(), offer.menu().version());
         availabilities.take(location.id(), documents.quantities());
-        OrderDocument document = documents.numbered(Uuid7.at(now), numbers.next(location, now), now, promised);
+        OrderDocument document = documents.numbered(Uuid7.at(now), numbers.next(location, now), now, offer.promised());
         Order order = new Order(tenantId, location.id(), document, request);
         orders.add(order);
         transferability.open(order, now);
@@ -151,70 +130,6 @@ public class PlaceOrder {
         return OrderReceipt.of(earlier, false);
     }
 
-    private static void checkType(Location location, OrderRequest request) {
-        SelectionRules.note(request.note(), "note");
-        if (!location.orderTypes().contains(request.orderType()))
-            throw new Invalid("order-type-not-offered", request.orderType() + " is not offered here", "orderType");
-    }
-
-    /** When it can be had: the slot wished for, or what "as soon as possible" means now. */
-    private Instant promised(
-            Location location, OrderRequest request, DeliveryZone.@Nullable Terms delivery, Instant now) {
-        Slots slots = Slots.of(locations.hours(location), location.details(), request.orderType(), delivery);
-        Instant wished = request.fulfilAt();
-        if (wished == null) {
-            Soonest soonest = slots.soonest(now);
-            return soonest.promise().orElseThrow(() -> closed(location, soonest));
-        }
-        if (!slots.offers(wished, now)) {
-            if (slots.hours().pauseAt(now).isPresent()) throw paused(location);
-            throw new Invalid("slot-not-offered", "nothing can be had at " + wished, "fulfilAt");
-        }
-        return wished;
-    }
-
-    private static Conflict paused(Location location) {
-        Map<String, Object> facts =
-                new HashMap<>(Map.of("phone", location.details().phone()));
-        Pause pause = location.pause();
-        if (pause != null) pause.end().ifPresent(end -> facts.put("until", end.toString()));
-        return new Conflict("ordering-paused", location.slug() + " takes no orders for a while", facts);
-    }
-
-    private static Conflict closed(Location location, Soonest soonest) {
-        if (soonest.why() == Soonest.Why.PAUSED) return paused(location);
-        return new Conflict(
-                "location-closed",
-                location.slug() + " cannot have it ready before it closes",
-                Map.of("reason", soonest.why().name()));
-    }
-
-    private static Basket basket(
-            Location location, OrderRequest request, DeliveryZone.@Nullable Terms delivery, Instant supply) {
-        return Basket.of(request.orderType(), supply, location.zone(), location.country())
-                .with(request.lines())
-                .with(delivery);
-    }
-
-    private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, OrderRequest request) {
-        if (request.orderType() != OrderType.DELIVERY || request.deliveryAddress() == null) return null;
-        String country = request.deliveryAddress().country();
-        if (!country.isEmpty() && !country.equalsIgnoreCase(location.country()))
-            throw new Invalid(
-                    "outside-delivery-area",
-                    "no delivery to " + country,
-                    "deliveryAddress.country",
-                    Map.of("postcode", country));
-        String postcode = request.deliveryAddress().postcode();
-        return Postcode.of(postcode, location.country())
-                .among(locations.zones(location.id(), tenant.currency()))
-                .orElseThrow(() -> new Invalid(
-                        "outside-delivery-area",
-                        "no delivery to " + postcode,
-                        "deliveryAddress.postcode",
-                        Map.of("postcode", postcode)));
-    }
-
     private static void checkAge(Quote quote, OrderRequest request) {
         int age = quote.minimumAge();
         if (age > 0 && !request.ageConfirmed())
@@ -223,35 +138,6 @@ public class PlaceOrder {
                     "something in it is for persons of " + age + " and over; ageConfirmed says that the guest is one",
                     "ageConfirmed",
                     Map.of("age", age));
-    }
-
-    /** Time rules look at when the order is fulfilled, not when it is placed (T20). */
-    private static void checkServed(Quote quote, Menu menu, Location location, Instant fulfilled) {
-        for (Quote.Line line : quote.lines())
-            Picked.of(menu, line.article(), line.selection())
-                    .notServed(menu, fulfilled, location.zone())
-                    .ifPresent(away -> {
-                        throw new Conflict(
-                                "not-served-then",
-                                "article " + away.id() + " is not served at " + fulfilled,
-                                Map.of("article", away.id()));
-                    });
-    }
-
-    private static void checkTotal(Quote quote, OrderRequest request, DeliveryZone.@Nullable Terms terms) {
-        if (quote.belowZero())
-            throw new Conflict("negative-total", "the total or a line is below zero", Map.of("total", quote.total()));
-        if (terms != null && quote.goods().compareTo(terms.minimum()) < 0)
-            throw new Conflict(
-                    "minimum-order",
-                    "the minimum order value is not reached",
-                    Map.of(
-                            "minimum",
-                            terms.minimum(),
-                            "missing",
-                            terms.minimum().minus(quote.goods())));
-        if (request.expectedTotal() != null && !request.expectedTotal().equals(quote.total()))
-            throw new Conflict("price-changed", "the total is another one now", Map.of("total", quote.total()));
     }
 
     private void announce(Order order) {

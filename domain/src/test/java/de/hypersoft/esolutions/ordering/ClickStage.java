@@ -21,12 +21,12 @@ import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
 import de.hypersoft.esolutions.ordering.number.CountingNode;
+import de.hypersoft.esolutions.ordering.quote.Offering;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -65,10 +65,10 @@ public final class ClickStage {
         Orders orders = new Orders(store.entities());
         this.blocks = new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock);
         this.carts = new Carts(store.entities(), clock);
+        Locations open = new AlwaysOpen(store);
         this.placeOrder = new PlaceOrder(
-                new Tenants(store.entities()),
-                new AlwaysOpen(store),
-                new OneMenu(),
+                open,
+                Offering.of(store, open, new OneMenu()),
                 new Plenty(),
                 orders,
                 blocks,

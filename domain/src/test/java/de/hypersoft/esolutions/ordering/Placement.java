@@ -11,8 +11,8 @@ import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
 import de.hypersoft.esolutions.ordering.number.CountingNode;
+import de.hypersoft.esolutions.ordering.quote.Offering;
 import de.hypersoft.esolutions.tenancy.Locations;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 
@@ -26,9 +26,8 @@ final class Placement {
         Orders orders = new Orders(store.entities());
         OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
         return new PlaceOrder(
-                new Tenants(store.entities()),
                 new Locations(store.entities()),
-                stocked.menus(),
+                Offering.at(stocked, store),
                 stocked.availabilities(),
                 orders,
                 new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),

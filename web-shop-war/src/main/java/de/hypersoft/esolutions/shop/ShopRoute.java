@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop;
 
 import de.hypersoft.esolutions.shop.api.LocationsResource;
 import de.hypersoft.esolutions.shop.api.OrdersResource;
+import de.hypersoft.esolutions.shop.api.QuotesResource;
 import de.hypersoft.esolutions.shop.cart.CartPage;
 import de.hypersoft.esolutions.shop.checkout.CheckoutPage;
 import de.hypersoft.esolutions.shop.checkout.ConfirmOrderPage;
@@ -65,6 +66,7 @@ public enum ShopRoute {
     API_MENU(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/menu"),
     API_TIMES(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/times"),
     API_ARTICLE(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/articles/{id}"),
+    API_QUOTE(QuotesResource.class, Kind.JSON_ORDER, "/api/v1/quotes"),
     API_PLACE_ORDER(OrdersResource.class, Kind.JSON_ORDER, "/api/v1/orders"),
     API_ORDER(OrdersResource.class, Kind.JSON, "/api/v1/orders/{token}");
 

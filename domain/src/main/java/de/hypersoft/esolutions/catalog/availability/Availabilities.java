@@ -77,6 +77,27 @@ public class Availabilities {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(LocationId location, Map<String, Integer> quantities) {
+        boolean any = sell(location, quantities, (article, portions, left) -> rows.take(location, article, portions));
+        if (any) tell(location);
+    }
+
+    /**
+     * Refuses what {@link #take} would refuse now, and takes nothing.
+     *
+     * @throws Conflict as {@link #take}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void check(LocationId location, Map<String, Integer> quantities) {
+        sell(location, quantities, (article, portions, left) -> left >= portions);
+    }
+
+    /** Whether so many portions of which so many are left can be had. */
+    private interface Counter {
+        boolean gives(String article, int portions, int left);
+    }
+
+    /** @return whether anything of it is counted */
+    private boolean sell(LocationId location, Map<String, Integer> quantities, Counter counter) {
         NeededPortions portions = new NeededPortions(menus.current(location), quantities);
         Map<String, Integer> needed = portions.needed();
         AvailabilityRows.Snapshot snapshot = rows.snapshot(location, clock.instant(), needed.keySet());
@@ -85,11 +106,10 @@ public class Availabilities {
         });
         needed.keySet().retainAll(snapshot.counters().keySet());
         needed.forEach((part, pieces) -> {
-            if (!rows.take(location, part, pieces))
-                throw refused(
-                        "sold-out", portions.buyer(part), snapshot.counters().getOrDefault(part, 0));
+            int left = snapshot.counters().getOrDefault(part, 0);
+            if (!counter.gives(part, pieces, left)) throw refused("sold-out", portions.buyer(part), left);
         });
-        if (!needed.isEmpty()) tell(location);
+        return !needed.isEmpty();
     }
 
     /** Gives back what an order had taken that never reached the kitchen, in the transaction that withdraws it. */

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.Address;
@@ -21,7 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an order from JSON; what is missing or of another kind is refused with the path of its member. */
+/** Reads an order or a basket from JSON; what is missing or of another kind is refused with the path of its member. */
 final class OrderReading {
 
     private OrderReading() {}
@@ -29,7 +30,7 @@ final class OrderReading {
     static OrderRequest of(String body, @Nullable String key, String language) {
         if (key == null || key.isBlank())
             throw new Invalid("missing-idempotency-key", "the header Idempotency-Key is missing", "Idempotency-Key");
-        Shapes.OrderInput input = parsed(body);
+        Shapes.OrderInput input = parsed(body, Shapes.OrderInput.class);
         return new OrderRequest(
                 key,
                 Channel.API,
@@ -45,9 +46,22 @@ final class OrderReading {
                 Boolean.TRUE.equals(input.ageConfirmed()));
     }
 
-    private static Shapes.OrderInput parsed(String body) {
+    /** What an order says of its basket; whatever else it says is not looked at, so that a whole order can be quoted. */
+    static Wish wish(String body) {
+        Shapes.QuoteInput input = parsed(body, Shapes.QuoteInput.class);
+        return new Wish(
+                needed(input.location(), "location"),
+                oneOf(OrderType.class, input.orderType(), "orderType"),
+                address(input.deliveryAddress()),
+                input.fulfilAt(),
+                text(input.note()),
+                lines(needed(input.lines(), "lines")),
+                money(input.expectedTotal()));
+    }
+
+    private static <T> T parsed(String body, Class<T> shape) {
         try {
-            Shapes.OrderInput input = Json.read(body, Shapes.OrderInput.class);
+            T input = Json.read(body, shape);
             if (input == null) throw Rejected.malformedJson();
             return input;
         } catch (JsonbException | IllegalArgumentException | JsonException e) {

@@ -65,6 +65,16 @@ public final class Shapes {
             @Nullable
             Boolean ageConfirmed) {}
 
+    /** An order without who orders it and how it is paid. */
+    public record QuoteInput(
+            @Nullable String location,
+            @Nullable String orderType,
+            @Nullable Address deliveryAddress,
+            @Nullable Instant fulfilAt,
+            @Nullable String note,
+            @Nullable List<LineInput> lines,
+            @Nullable MoneyInput expectedTotal) {}
+
     public record GuestInput(
             @Nullable String name,
             @Nullable String phone,

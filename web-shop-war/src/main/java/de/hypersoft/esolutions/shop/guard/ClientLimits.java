@@ -24,17 +24,20 @@ public class ClientLimits {
     private final RateLimiter<String> orders;
     private final RateLimiter<String> guesses;
     private final RateLimiter<String> carts;
+    private final RateLimiter<String> quotes;
 
-    /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun: likewise */
+    /** @param orders placed per client and minute, 0 for any number; @param guesses at tracking links, carts begun, baskets priced: likewise */
     @Inject
     public ClientLimits(
             Clock clock,
             @ConfigProperty(name = "esolutions.shop.orders-per-minute", defaultValue = "120") int orders,
             @ConfigProperty(name = "esolutions.shop.wrong-links-per-minute", defaultValue = "30") int guesses,
-            @ConfigProperty(name = "esolutions.shop.new-carts-per-minute", defaultValue = "240") int carts) {
+            @ConfigProperty(name = "esolutions.shop.new-carts-per-minute", defaultValue = "240") int carts,
+            @ConfigProperty(name = "esolutions.shop.quotes-per-minute", defaultValue = "600") int quotes) {
         this.orders = perMinute(orders, clock);
         this.guesses = perMinute(guesses, clock);
         this.carts = perMinute(carts, clock);
+        this.quotes = perMinute(quotes, clock);
     }
 
     /** @throws TooMany {@code too-many-requests} */
@@ -50,6 +53,11 @@ public class ClientLimits {
     /** A cart is kept for thirty days, and whoever comes without a cookie begins one. @throws TooMany {@code too-many-requests} */
     public void newCart(String client) {
         pass(carts, client);
+    }
+
+    /** A basket is priced at each change of it. @throws TooMany {@code too-many-requests} */
+    public void quote(String client) {
+        pass(quotes, client);
     }
 
     private static RateLimiter<String> perMinute(int most, Clock clock) {

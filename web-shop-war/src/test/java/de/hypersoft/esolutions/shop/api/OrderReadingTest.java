@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.ordering.OrderRequest;
+import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.OrderType;
@@ -69,6 +70,26 @@ class OrderReadingTest {
     void a_quantity_is_a_whole_number(String quantity) {
         assertThatThrownBy(() -> OrderReading.of(GOOD.replace(":2", ":" + quantity), "key-0001", "de"))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("not-a-number"));
+    }
+
+    @Test
+    void a_whole_order_is_a_basket_too_and_needs_no_name_to_be_one() {
+        Wish wish = OrderReading.wish(GOOD);
+
+        assertThat(wish.location()).isEqualTo("linde-mitte");
+        assertThat(wish.orderType()).isEqualTo(OrderType.PICKUP);
+        assertThat(wish.lines().get(0).picks()).containsExactly(new Selection.Pick("size", "30"));
+        assertThat(wish.expectedTotal()).isEqualTo(Money.of(2380, "EUR"));
+        assertThat(OrderReading.wish(GOOD.replace("guest", "nobody").replace("payment", "nothing")))
+                .isEqualTo(wish);
+    }
+
+    @Test
+    void what_a_basket_lacks_is_named_by_its_path() {
+        assertThatThrownBy(() -> OrderReading.wish("{}"))
+                .isInstanceOfSatisfying(
+                        Invalid.class, e -> assertThat(e.field()).isEqualTo("location"));
+        assertThatThrownBy(() -> OrderReading.wish("[]")).isInstanceOf(Rejected.class);
     }
 
     @Test

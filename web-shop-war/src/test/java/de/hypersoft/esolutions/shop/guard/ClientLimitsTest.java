@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ClientLimitsTest {
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private final ClientLimits clientLimits = new ClientLimits(new HandClock(), 3, 0, 2);
+    private final ClientLimits clientLimits = new ClientLimits(new HandClock(), 3, 0, 2, 4);
 
     @Test
     void a_client_orders_so_often_a_minute_and_another_is_not_held_up() {
@@ -37,6 +37,14 @@ class ClientLimitsTest {
         for (int i = 0; i < 2; i++) clientLimits.newCart("a");
 
         assertThatThrownBy(() -> clientLimits.newCart("a")).isInstanceOf(TooMany.class);
+        assertThatCode(() -> clientLimits.order("a")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_has_the_same_basket_priced_all_the_time_is_held_up_and_may_still_order() {
+        for (int i = 0; i < 4; i++) clientLimits.quote("a");
+
+        assertThatThrownBy(() -> clientLimits.quote("a")).isInstanceOf(TooMany.class);
         assertThatCode(() -> clientLimits.order("a")).doesNotThrowAnyException();
     }
 

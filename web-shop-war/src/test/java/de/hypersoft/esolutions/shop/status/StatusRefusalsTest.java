@@ -95,7 +95,7 @@ class StatusRefusalsTest {
                 return new GuestDataTerms(90, 30);
             }
         };
-        return new Lookup(shopRequest, orders, new Waiting(), new ClientLimits(Clock.systemUTC(), 0, 0, 0), terms);
+        return new Lookup(shopRequest, orders, new Waiting(), new ClientLimits(Clock.systemUTC(), 0, 0, 0, 0), terms);
     }
 
     private static final class Waiting extends OrderBoard {

@@ -1,0 +1,79 @@
+package de.hypersoft.esolutions.ordering.quote;
+
+import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.pricing.Picked;
+import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.tenancy.Location;
+import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a wish comes to: when it can be had, and for how much.
+ *
+ * @param promised the slot wished for, or what "as soon as possible" means now
+ * @param delivery null unless it is delivered
+ */
+public record Offer(
+        Tenant tenant,
+        Location location,
+        Menu menu,
+        Instant promised,
+        DeliveryZone.@Nullable Terms delivery,
+        Quote quote) {
+
+    /**
+     * The last look at it, once all else about the order is right.
+     *
+     * @param expected what the guest was shown; null asks for no comparison
+     * @throws Conflict {@code not-served-then}, {@code negative-total}, {@code minimum-order}, {@code price-changed}
+     */
+    public void check(@Nullable Money expected) {
+        checkServed();
+        checkTotal(expected);
+    }
+
+    /** How many portions of each article it needs, articles that stand behind options included. */
+    Map<String, Integer> portions() {
+        Map<String, Integer> needed = new HashMap<>();
+        for (Quote.Line line : quote.lines())
+            picked(line).portions().forEach((article, portions) -> needed.merge(article, portions, Integer::sum));
+        return needed;
+    }
+
+    private Picked picked(Quote.Line line) {
+        return Picked.of(menu, line.article(), line.selection());
+    }
+
+    /** Time rules look at when the order is fulfilled, not when it is placed (T20). */
+    private void checkServed() {
+        for (Quote.Line line : quote.lines())
+            picked(line).notServed(menu, promised, location.zone()).ifPresent(away -> {
+                throw new Conflict(
+                        "not-served-then",
+                        "article " + away.id() + " is not served at " + promised,
+                        Map.of("article", away.id()));
+            });
+    }
+
+    private void checkTotal(@Nullable Money expected) {
+        if (quote.belowZero())
+            throw new Conflict("negative-total", "the total or a line is below zero", Map.of("total", quote.total()));
+        if (delivery != null && quote.goods().compareTo(delivery.minimum()) < 0)
+            throw new Conflict(
+                    "minimum-order",
+                    "the minimum order value is not reached",
+                    Map.of(
+                            "minimum",
+                            delivery.minimum(),
+                            "missing",
+                            delivery.minimum().minus(quote.goods())));
+        if (expected != null && !expected.equals(quote.total()))
+            throw new Conflict("price-changed", "the total is another one now", Map.of("total", quote.total()));
+    }
+}
