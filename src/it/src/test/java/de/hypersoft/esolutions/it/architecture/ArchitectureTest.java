@@ -80,6 +80,7 @@ class ArchitectureTest {
     void the_map_names_every_feature() {
         Set<String> features = FEATURES.stream()
                 .map(type -> FeatureMap.feature(type.getPackageName()))
+                .filter(feature -> !feature.isEmpty()) // compiled templates have a root of their own
                 .collect(Collectors.toSet());
 
         assertThat(features).isEqualTo(MAY_SEE.keySet());
