@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.shop;
 
+import de.hypersoft.esolutions.shop.api.ApiContractResource;
+import de.hypersoft.esolutions.shop.api.ApiPage;
 import de.hypersoft.esolutions.shop.api.LocationsResource;
 import de.hypersoft.esolutions.shop.api.OrdersResource;
 import de.hypersoft.esolutions.shop.api.QuotesResource;
@@ -62,6 +64,8 @@ public enum ShopRoute {
     WORKER(OfflinePage.class, Kind.FILE, "/worker.js"),
     ROBOTS(Files.class, Kind.FILE, "/robots.txt"),
     ICON(ShopIcon.class, Kind.FILE, "/icon.svg"),
+    API_CONTRACT(ApiContractResource.class, Kind.FILE, "/openapi"),
+    API_DOCS(ApiPage.class, Kind.PAGE, "/api/v1/docs"),
     API_LOCATIONS(LocationsResource.class, Kind.JSON, "/api/v1/locations"),
     API_MENU(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/menu"),
     API_TIMES(LocationsResource.class, Kind.JSON, "/api/v1/locations/{location}/times"),

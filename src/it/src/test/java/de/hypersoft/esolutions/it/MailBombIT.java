@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.it;
 import static de.hypersoft.esolutions.it.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.it.contract.ContractDocument;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -89,6 +90,8 @@ class MailBombIT {
         assertThat(waits.statusCode()).as(waits.body()).isEqualTo(202);
         assertThat(Http.json(waits).getString("status")).isEqualTo("AWAITING_CONFIRMATION");
         assertThat(Http.json(waits).getString("mailSentTo")).isEqualTo("v•••@gast.example");
+        ContractDocument.committed("web-shop-war/src/main/resources/de/hypersoft/esolutions/shop/api/openapi.json")
+                .check("POST /api/v1/orders", 202, "application/json", waits.body());
 
         URI link = eventually("the question", () -> link(guest), Optional::isPresent)
                 .orElseThrow();

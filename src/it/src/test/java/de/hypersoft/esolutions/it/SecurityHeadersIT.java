@@ -29,7 +29,8 @@ class SecurityHeadersIT {
                 "/portal/api/pos/v1/no-such-thing",
                 "/portal/api/no-such-thing",
                 "/.well-known/acme-challenge/no-such-challenge",
-                "/openapi"
+                "/openapi",
+                "/api/v1/docs"
             })
     void no_page_runs_a_foreign_script_is_shown_within_another_or_is_taken_for_something_else(String path) {
         HttpHeaders headers = Http.visitor().get(path).headers();

@@ -37,13 +37,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where one can order, and what. Read from memory; each answer names its content by an ETag. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Storefront")
 @ApplicationScoped
 public class LocationsResource {
 
@@ -61,7 +58,6 @@ public class LocationsResource {
 
     @GET
     @Path("/api/v1/locations")
-    @Operation(summary = "All locations of this shop")
     public Response locations(@Context Request request) {
         List<Shapes.Place> places =
                 shopRequest.shop().locations().stream().map(this::place).toList();
@@ -70,7 +66,6 @@ public class LocationsResource {
 
     @GET
     @Path("/api/v1/locations/{location}/menu")
-    @Operation(summary = "The published menu of a location, with what cannot be had now")
     public Response menu(@PathParam("location") String slug) {
         ShopLocation location = shopRequest.location(slug);
         Menu menu = cartLoader.menu(location);
@@ -80,7 +75,6 @@ public class LocationsResource {
 
     @GET
     @Path("/api/v1/locations/{location}/articles/{id}")
-    @Operation(summary = "One article with its option groups, nested ones included")
     public Response article(@PathParam("location") String slug, @PathParam("id") String id) {
         ShopLocation location = shopRequest.location(slug);
         Menu menu = cartLoader.menu(location);
@@ -106,10 +100,6 @@ public class LocationsResource {
 
     @GET
     @Path("/api/v1/locations/{location}/times")
-    @Operation(
-            summary = "When an order placed now can be had",
-            description = "The checkout offers these times and placing an order takes no other. For a delivery name the"
-                    + " postcode: each zone has its own lead time.")
     public Response times(
             @PathParam("location") String slug,
             @QueryParam("orderType") @DefaultValue("PICKUP") String orderType,

@@ -35,18 +35,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Ordering in one request, and asking what became of it. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Storefront")
 @ApplicationScoped
 public class OrdersResource {
 
@@ -68,32 +61,6 @@ public class OrdersResource {
     @POST
     @Path("/api/v1/orders")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Place an order",
-            description = "The same Idempotency-Key again gives the first answer. Another total than expectedTotal is"
-                    + " 409 price-changed with the new total in the problem.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Shapes.OrderInput.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shapes.OrderAnswer.class)))
-    @APIResponse(
-            responseCode = "202",
-            description =
-                    "Nothing is ordered yet: many orders came for this mail address, phone, location or client network, so a mail"
-                            + " with a link went to the guest. Once it is confirmed, the same Idempotency-Key gives 201 with the"
-                            + " order",
-            content = @Content(schema = @Schema(implementation = Shapes.ConfirmationAnswer.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "price-changed, sold-out, article-blocked, location-closed, ordering-paused, minimum-order")
-    @APIResponse(
-            responseCode = "422",
-            description = "A field cannot be right; the problem names it."
-                    + " age-not-confirmed: the fact age says how old the guest must be")
-    @APIResponse(
-            responseCode = "429",
-            description =
-                    "too-many-orders for this mail address, phone, location or client network; confirmation-pending while the last"
-                            + " mail that asks for a confirmation is young. Retry-After says when it may be"
-                            + " tried again. The same Idempotency-Key again is never one too many")
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, String body, @Context UriInfo uri) {
         clientLimits.order(shopRequest.client());
         Placing placing = placed(OrderReading.of(body, key, shopRequest.texts().language()));
@@ -120,7 +87,6 @@ public class OrdersResource {
 
     @GET
     @Path("/api/v1/orders/{token}")
-    @Operation(summary = "Where an order stands, by the secret of its tracking link")
     public Response show(@PathParam("token") String token) {
         Lookup.Found found = lookup.order(token);
         return Response.ok(Json.write(new Shapes.OrderStatusAnswer(

@@ -5,16 +5,17 @@ import de.hypersoft.esolutions.tenancy.Address;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The storefront's JSON, version 1: members may be added, none is renamed or removed. */
+/**
+ * The storefront's JSON, version 1: members may be added, none is renamed or removed. What each means stands in
+ * {@code openapi.json}.
+ */
 public final class Shapes {
 
     private Shapes() {}
 
-    @Schema(description = "A place one can order from")
+    /** A place one can order from. */
     public record Place(
             String location,
             String name,
@@ -26,15 +27,8 @@ public final class Shapes {
             String timeZone,
             List<String> orderTypes,
             boolean open,
-
-            @Schema(
-                    description =
-                            "No orders are taken for a while, so as soon as possible is refused with ordering-paused")
             boolean paused,
-
-            @Schema(description = "When that ends; null while nobody knows, or while it is not paused") @Nullable
-            Instant pausedUntil,
-
+            @Nullable Instant pausedUntil,
             int leadMinutes,
             List<Zone> deliveryZones) {}
 
@@ -47,7 +41,7 @@ public final class Shapes {
 
     public record Places(List<Place> locations) {}
 
-    @Schema(description = "An order in one request; send it with the header Idempotency-Key")
+    /** An order in one request. */
     public record OrderInput(
             @Nullable String location,
             @Nullable String orderType,
@@ -58,12 +52,7 @@ public final class Shapes {
             @Nullable List<LineInput> lines,
             @Nullable PaymentInput payment,
             @Nullable MoneyInput expectedTotal,
-
-            @Schema(
-                    description = "Whether the guest said to be old enough; needed when something in it has a minimum"
-                            + " age, its options included")
-            @Nullable
-            Boolean ageConfirmed) {}
+            @Nullable Boolean ageConfirmed) {}
 
     /** An order without who orders it and how it is paid. */
     public record QuoteInput(
@@ -83,20 +72,18 @@ public final class Shapes {
 
     public record LineInput(
             @Nullable String articleId,
-            @Schema(type = SchemaType.INTEGER) @Nullable JsonValue quantity,
+            @Nullable JsonValue quantity,
             @Nullable List<OptionInput> options,
             @Nullable String note) {}
 
-    @Schema(
-            description = "One option of a group. What it asks in turn stands in its own options; standing beside it,"
-                    + " it belongs to the first picked option that asks its group and has room.")
+    /**
+     * One option of a group. What it asks in turn stands in its own options; standing beside it, it belongs to the first
+     * picked option that asks its group and has room.
+     */
     public record OptionInput(
             @Nullable String groupId,
             @Nullable String optionId,
-
-            @Schema(type = SchemaType.INTEGER, description = "Pieces of it, 1 when left out") @Nullable
-            JsonValue quantity,
-
+            @Nullable JsonValue quantity,
             @Nullable List<OptionInput> options) {}
 
     public record PaymentInput(@Nullable String method) {}
@@ -104,43 +91,20 @@ public final class Shapes {
     public record MoneyInput(
             @Nullable String amount, @Nullable String currency) {}
 
-    @Schema(description = "The answer to an order placed; the same again for the same Idempotency-Key")
+    /** The answer to an order placed; the same again for the same Idempotency-Key. */
     public record OrderAnswer(
-            String orderId,
-            String orderNumber,
-            String status,
-            Money total,
-            String trackingUrl,
+            String orderId, String orderNumber, String status, Money total, String trackingUrl, Instant promisedAt) {}
 
-            @Schema(description = "When it can be had, as promised on placing")
-            Instant promisedAt) {}
+    /** Nothing is ordered yet: the guest is asked by mail, and the same key then gives the order. */
+    public record ConfirmationAnswer(String status, String mailSentTo, Instant confirmUntil) {}
 
-    @Schema(description = "Nothing is ordered yet: the guest is asked by mail, and the same key then gives the order")
-    public record ConfirmationAnswer(
-            @Schema(description = "Always AWAITING_CONFIRMATION")
-            String status,
+    /** When an order placed now can be had; nothing else is taken. */
+    public record Times(String orderType, @Nullable Instant asSoonAsPossible, int daysAhead, List<Slot> slots) {}
 
-            @Schema(description = "Where the mail went, for those who know it: a•••@example.org")
-            String mailSentTo,
-
-            @Schema(description = "Until when it can be confirmed; after that nothing of it is kept")
-            Instant confirmUntil) {}
-
-    @Schema(description = "When an order placed now can be had; nothing else is taken")
-    public record Times(
-            String orderType,
-
-            @Schema(description = "What as soon as possible promises; null when it is refused with location-closed")
-            @Nullable
-            Instant asSoonAsPossible,
-
-            int daysAhead,
-            List<Slot> slots) {}
-
-    @Schema(description = "A value for fulfilAt, and how people of the place call it")
+    /** A value for fulfilAt, and how people of the place call it. */
     public record Slot(Instant at, String label) {}
 
-    @Schema(description = "Where an order stands")
+    /** Where an order stands. */
     public record OrderStatusAnswer(
             String orderId,
             String orderNumber,
@@ -149,9 +113,6 @@ public final class Shapes {
             Instant placedAt,
             Instant statusAt,
             @Nullable Instant fulfilAt,
-
-            @Schema(description = "When it can be had, as promised on placing")
             Instant promisedAt,
-
             Money total) {}
 }

@@ -62,7 +62,7 @@ final class FeatureMap {
             Map.entry("pos", Set.of("board", "report", "tills")),
             Map.entry("sync", Set.of("held", "request")),
             Map.entry("tenancy", Set.of("delivery", "hours")),
-            Map.entry("web", Set.of("asset", "body", "page", "problem")));
+            Map.entry("web", Set.of("asset", "body", "contract", "page", "problem")));
 
     private FeatureMap() {}
 
