@@ -43,6 +43,8 @@ import de.hypersoft.esolutions.portal.pos.catalog.AvailabilityResource;
 import de.hypersoft.esolutions.portal.pos.catalog.CatalogResource;
 import de.hypersoft.esolutions.portal.pos.catalog.HeaderPictureResource;
 import de.hypersoft.esolutions.portal.pos.catalog.ImagesResource;
+import de.hypersoft.esolutions.portal.pos.contract.WireContractResource;
+import de.hypersoft.esolutions.portal.pos.contract.WirePage;
 import de.hypersoft.esolutions.portal.signin.ChoosePasswordPage;
 import de.hypersoft.esolutions.portal.signin.ForgottenPage;
 import de.hypersoft.esolutions.portal.signin.LanguagePage;
@@ -112,6 +114,7 @@ public final class PortalRoute {
             SignInPage.class,
             SignOutPage.class,
             SetupPage.class,
+            WirePage.class,
             LanguagePage.class,
             AssetResource.class,
             LiveResource.class,
@@ -121,6 +124,7 @@ public final class PortalRoute {
     public static final List<Class<?>> WIRE = List.of(
             PairingsResource.class,
             PingResource.class,
+            WireContractResource.class,
             ClaimsResource.class,
             AcknowledgementsResource.class,
             HandedOrdersResource.class,

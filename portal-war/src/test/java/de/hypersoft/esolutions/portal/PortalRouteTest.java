@@ -48,6 +48,7 @@ class PortalRouteTest {
                         "/sign-in/code",
                         "/password/{token}",
                         "/language",
+                        "/wire",
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
                         "/worker.js",
                         "/api/metrics/domains",

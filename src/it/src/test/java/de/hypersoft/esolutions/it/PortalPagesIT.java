@@ -30,7 +30,7 @@ class PortalPagesIT {
             Map.entry("/sync/{location}/allergens", "/sync"),
             Map.entry("/days/{location}/match", "/days")));
 
-    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/code", "/password-reset");
+    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/code", "/password-reset", "/wire");
 
     private static final List<String> STAFF_ONLY = List.of("/tenants");
 

@@ -30,7 +30,9 @@ class SecurityHeadersIT {
                 "/portal/api/no-such-thing",
                 "/.well-known/acme-challenge/no-such-challenge",
                 "/openapi",
-                "/api/v1/docs"
+                "/api/v1/docs",
+                "/portal/wire",
+                "/portal/api/pos/v1/openapi"
             })
     void no_page_runs_a_foreign_script_is_shown_within_another_or_is_taken_for_something_else(String path) {
         HttpHeaders headers = Http.visitor().get(path).headers();

@@ -15,6 +15,7 @@ class ContractCodesTest {
 
     private static final String DOMAIN = "domain/src/main/java/de/hypersoft/esolutions/";
     private static final String SHOP = "web-shop-war/src/main/java/de/hypersoft/esolutions/shop/";
+    private static final String PORTAL = "portal-war/src/main/java/de/hypersoft/esolutions/portal/";
 
     private static final List<String> STOREFRONT = List.of(
             SHOP + "api/\\w+",
@@ -36,12 +37,55 @@ class ContractCodesTest {
             "who manages blocked guests",
             Set.of("guest-forgotten", "too-many-blocks", "unknown-block", "whole-tenant-needed"));
 
+    private static final List<String> WIRE = List.of(
+            PORTAL + "pos/\\w+",
+            PORTAL + "pos/catalog/\\w+",
+            DOMAIN + "pos/\\w+",
+            DOMAIN + "pos/report/ReportEvents",
+            DOMAIN + "pos/tills/(Tills|PairTill|TillTasks|JournalRolledBack|ReceivesNoOrders|Presence)",
+            DOMAIN + "sync/(CatalogIntake|ImportCatalog|LoadRefused|ManageSync)",
+            DOMAIN + "catalog/document/CatalogText",
+            DOMAIN + "catalog/availability/ManageAvailability",
+            DOMAIN + "catalog/picture/\\w+",
+            DOMAIN + "ordering/Orders?(Id)?",
+            DOMAIN + "kernel/text/Utf8");
+
+    private static final Map<String, Set<String>> MET_BY_PEOPLE = Map.of(
+            "who moves an order in the portal",
+            Set.of(
+                    "already-booked",
+                    "already-fetched",
+                    "already-ticked",
+                    "being-fetched",
+                    "invalid-key",
+                    "not-claimed",
+                    "not-fetched",
+                    "not-in-emergency",
+                    "not-ticked",
+                    "not-too-old",
+                    "order-ended",
+                    "unticked-since"),
+            "nobody: it is passed over for the next order",
+            Set.of("not-claimable", "too-old"),
+            "nobody by a status: it is the code of one item of an answer",
+            Set.of("order-withdrawn"),
+            "who has data checked again",
+            Set.of("nothing-received"));
+
     @Test
     void every_code_of_the_storefront_is_in_its_contract() {
         check(
                 "web-shop-war/src/main/resources/de/hypersoft/esolutions/shop/api/openapi.json",
                 STOREFRONT,
                 MET_IN_THE_PORTAL);
+    }
+
+    @Test
+    void every_code_of_the_wire_is_in_its_contract() {
+        check(
+                "portal-war/src/main/resources/de/hypersoft/esolutions/portal/pos/contract/openapi.json",
+                WIRE,
+                MET_BY_PEOPLE);
     }
 
     private static void check(String contract, List<String> sources, Map<String, Set<String>> elsewhere) {

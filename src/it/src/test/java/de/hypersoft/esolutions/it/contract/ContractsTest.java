@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The committed contract: whole, exemplary, and taking back nothing that was released. */
+/** The two committed contracts: whole, exemplary, and taking back nothing that was released. */
 class ContractsTest {
 
     private static final Path RELEASED =
@@ -23,7 +23,8 @@ class ContractsTest {
 
     enum Api {
         STOREFRONT(
-                "web-shop-war/src/main/resources/de/hypersoft/esolutions/shop/api/openapi.json", "storefront-1.json");
+                "web-shop-war/src/main/resources/de/hypersoft/esolutions/shop/api/openapi.json", "storefront-1.json"),
+        TILLS("portal-war/src/main/resources/de/hypersoft/esolutions/portal/pos/contract/openapi.json", "tills-1.json");
 
         private final ContractDocument committed;
         private final JsonNode released;
