@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ class OrderStatementsTest {
                 PaymentMethod.AT_PICKUP,
                 null,
                 false);
-        assertThat(open.get(location.id()).place(location.tenant(), request, ClientNetwork.of("203.0.113.9")))
+        assertThat(Objects.requireNonNull(open.get(location.id()))
+                        .place(location.tenant(), request, ClientNetwork.of("203.0.113.9")))
                 .isInstanceOf(OrderReceipt.class);
     }
 }
