@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** A command line of {@code --name value} pairs, checked. */
-final class Flags {
+public final class Flags {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    Flags(String[] arguments, Set<String> known) {
+    public Flags(String[] arguments, Set<String> known) {
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : arguments[i];
             if (!known.contains(name) || i + 1 == arguments.length)
@@ -18,20 +18,20 @@ final class Flags {
         }
     }
 
-    int number(String name, int otherwise, int least, int most) {
+    public int number(String name, int otherwise, int least, int most) {
         int number = Integer.parseInt(values.getOrDefault(name, Integer.toString(otherwise)));
         if (number < least || number > most)
             throw new IllegalArgumentException("--" + name + " lies between " + least + " and " + most);
         return number;
     }
 
-    String word(String name, String otherwise, Set<String> allowed) {
+    public String word(String name, String otherwise, Set<String> allowed) {
         String word = values.getOrDefault(name, otherwise);
         if (!allowed.contains(word)) throw new IllegalArgumentException("--" + name + " is one of " + allowed);
         return word;
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 }

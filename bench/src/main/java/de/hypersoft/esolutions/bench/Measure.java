@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.bench.program.Started;
 import de.hypersoft.esolutions.bench.restaurant.Ageing;
 import de.hypersoft.esolutions.bench.restaurant.Ground;
 import de.hypersoft.esolutions.bench.restaurant.Manager;
+import de.hypersoft.esolutions.bench.restaurant.Past;
 import de.hypersoft.esolutions.bench.restaurant.Placer;
 import de.hypersoft.esolutions.bench.restaurant.Store;
 import de.hypersoft.esolutions.bench.till.Measurements;
@@ -16,12 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -178,7 +177,7 @@ public final class Measure {
             Ground ground = Ground.lay(store, 0, 300);
             TillFleet waiting = TillFleet.at(ground, store, 1, 1);
             try (Connection connection = store.connect()) {
-                fill(connection, ground, waiting.location(0), count);
+                Past.fill(connection, postgresql, ground, waiting.location(0), count);
             }
             ServerProgram server = server(store);
             server.start();
@@ -199,35 +198,6 @@ public final class Measure {
                     (double) (Proc.cpuMillis(server.pid()) - cpu) / polls);
             server.stop();
         }
-    }
-
-    /** Orders of the past, booked by the till; their documents are cut short, no poll reads them. */
-    private void fill(Connection connection, Ground ground, UUID location, int count) throws SQLException {
-        String uuid = postgresql
-                ? "cast(lpad(to_hex(n), 32, '0') as uuid)"
-                : "cast(lpad(cast(n as varchar), 32, '0') as uuid)";
-        String numbers = postgresql
-                ? "generate_series(1, " + count + ") as g(n)"
-                : "(select x as n from system_range(1, " + count + ")) g";
-        Ground.run(
-                connection,
-                "insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,"
-                        + " guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key,"
-                        + " request_hash, tracking_token, document, version) select " + uuid + ", ?, ?,"
-                        + " cast(n as varchar), current_timestamp, 'PICKUP', 'Guest', '030', 'EUR', 990, 'COMPLETED',"
-                        + " current_timestamp, cast(n as varchar), 'none', cast(n as varchar), '{}', 0 from " + numbers,
-                ground.tenant(),
-                location);
-        Ground.run(
-                connection,
-                "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,"
-                        + " state_since, booked, may_be_doubled, promised_at) select " + uuid
-                        + ", ?, ?, current_timestamp,"
-                        + " 'TRANSFERRED_AUTO', 1, 0, 1, current_timestamp, true, false, current_timestamp from "
-                        + numbers,
-                ground.tenant(),
-                location);
-        Ground.run(connection, "analyze");
     }
 
     // --- helpers ----------------------------------------------------------------------------------------------------

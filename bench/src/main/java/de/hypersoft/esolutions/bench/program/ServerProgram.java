@@ -26,6 +26,7 @@ public final class ServerProgram {
     private final int offset;
     private final Map<String, String> environment;
     private final List<String> properties;
+    private List<String> launcher = List.of();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private @Nullable Program program;
@@ -64,7 +65,8 @@ public final class ServerProgram {
 
     /** Starts it and waits until it is ready. */
     public void start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 "bash",
                 root.resolve("ear/target/server/bin/esolutions.sh").toString(),
                 data().toString(),
@@ -79,6 +81,24 @@ public final class ServerProgram {
             if (System.nanoTime() > deadline) throw new IOException("the server is not ready within " + READY_WITHIN);
             Delay.millis(50);
         }
+    }
+
+    /** From its next start on it has this processor alone, and knows of no other. */
+    public void onProcessor(int cpu) {
+        launcher = List.of("taskset", "-c", Integer.toString(cpu));
+    }
+
+    /** From its next start on it runs this beside the application. */
+    public void deploy(Path war) throws IOException {
+        Files.copy(
+                war,
+                home.resolve("base/deployments").resolve(String.valueOf(war.getFileName())),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** From its next start on; such as another address of its database. */
+    public void environment(String name, String value) {
+        environment.put(name, value);
     }
 
     /** As {@code ./run} does it: the first stop writes an archive of the loaded classes, later starts map it. */

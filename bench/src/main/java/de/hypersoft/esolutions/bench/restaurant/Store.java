@@ -19,11 +19,13 @@ public final class Store implements AutoCloseable {
     private final DataSource source;
     private final Map<String, String> environment;
     private final @Nullable EmbeddedPostgres postgres;
+    private final Path data;
 
-    private Store(DataSource source, Map<String, String> environment, @Nullable EmbeddedPostgres postgres) {
+    private Store(DataSource source, Map<String, String> environment, @Nullable EmbeddedPostgres postgres, Path data) {
         this.source = source;
         this.environment = environment;
         this.postgres = postgres;
+        this.data = data;
     }
 
     /** @param lazy H2 with its default write delay, which loses answered commits when the server is killed */
@@ -34,7 +36,7 @@ public final class Store implements AutoCloseable {
         source.setURL(url + (lazy ? "" : ";WRITE_DELAY=0"));
         source.setUser("sa");
         source.setPassword("sa");
-        return new Store(source, lazy ? Map.of("DB_URL", url) : Map.of(), null);
+        return new Store(source, lazy ? Map.of("DB_URL", url) : Map.of(), null, data);
     }
 
     public static Store postgresql(Path data) throws IOException {
@@ -50,12 +52,24 @@ public final class Store implements AutoCloseable {
         environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres");
         environment.put("DB_USER", "postgres");
         environment.put("DB_PASSWORD", "postgres");
-        return new Store(server.getPostgresDatabase(), environment, server);
+        return new Store(server.getPostgresDatabase(), environment, server, data);
     }
 
     /** What the server needs to find it. */
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** The database server's first process; 0 when the database is in the product's server. */
+    public long pid() throws IOException {
+        if (postgres == null) return 0;
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    /** Where the database server listens; 0 when there is none. */
+    public int port() {
+        return postgres == null ? 0 : postgres.getPort();
     }
 
     void migrate() {

@@ -80,7 +80,8 @@ public final class TillFleet {
         }
     }
 
-    private static String token(int till) {
+    /** What a till shows with each call. */
+    public static String token(int till) {
         return "bench-token-" + till;
     }
 
