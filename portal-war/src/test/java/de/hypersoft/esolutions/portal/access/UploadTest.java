@@ -38,6 +38,7 @@ class UploadTest {
         return new ProblemPage(Problems.of(new Upload.TooLarge(most, "/")), "/").limit();
     }
 
+    @SuppressWarnings("NullAway") // what is refused unread does not ask who is signed in
     private static Upload.TooLarge tooLarge(String length, InputStream body) {
         Upload upload = new Upload(null);
         upload.arrives(request(length, body));
