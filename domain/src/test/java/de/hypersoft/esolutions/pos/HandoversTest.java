@@ -72,6 +72,30 @@ class HandoversTest {
     }
 
     @Test
+    void each_act_stands_in_the_log_with_the_orders_number_and_its_reason() {
+        handovers.tick(all(), ANN, order, null, "");
+        clock.advance(Duration.ofMinutes(1));
+        handovers.receipt(all(), ANN, order, "R-17", null);
+        clock.advance(Duration.ofMinutes(1));
+        handovers.advance(all(), ANN, order, OrderStatus.ACCEPTED, null);
+        clock.advance(Duration.ofMinutes(1));
+        handovers.untick(all(), ANN, order, "the till is back");
+
+        String number = store.in(() -> new Orders(store.entities()).get(order).number());
+        List<?> acts = store.in(() -> store.entities()
+                .createNativeQuery(
+                        "select action || ' ' || detail from kernel.audit_entry where tenant_id = :tenant and subject = :number"
+                                + " order by id",
+                        String.class)
+                .setParameter("tenant", counter.location().tenant().value())
+                .setParameter("number", number)
+                .getResultList());
+        assertThat(acts.stream().map(String::valueOf))
+                .containsExactly(
+                        "order-ticked ", "receipt-noted R-17", "order-accepted ", "order-unticked the till is back");
+    }
+
+    @Test
     void a_ticked_order_is_the_managers_and_no_till_gets_it_until_it_is_unticked() {
         TillId till = counter.till("j");
         handovers.tick(all(), ANN, order, null, "");
