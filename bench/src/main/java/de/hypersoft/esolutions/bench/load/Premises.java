@@ -81,13 +81,23 @@ final class Premises implements AutoCloseable {
             BesideWar.write(war);
             server.deploy(war);
             server.onProcessor(Plan.SERVER_CPU);
-            Premises premises = new Premises(plan, store, server);
-            server.start();
-            Answer loaded = premises.backdoor.send(premises.menu);
-            if (loaded.status() >= 300) throw new WrongAnswer("no menu", loaded);
-            return premises;
+            return new Premises(plan, store, server).started();
         } catch (Exception failed) {
             store.close();
+            throw failed;
+        }
+    }
+
+    /** A server that does not get ready, or takes no menu, is stopped again: nobody else would. */
+    private Premises started() throws IOException, InterruptedException {
+        try {
+            server.start();
+            Answer loaded = backdoor.send(menu);
+            if (loaded.status() >= 300) throw new WrongAnswer("no menu", loaded);
+            return this;
+        } catch (IOException | InterruptedException failed) {
+            backdoor.close();
+            server.stop();
             throw failed;
         }
     }
