@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.catalog;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.catalog.document.StoredText;
+import de.hypersoft.esolutions.kernel.database.Condition;
 import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -162,6 +163,12 @@ public class MenuVersions {
                 .setParameter("location", location.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    static Condition isShown(LocationId location, UUID id) {
+        return new Condition(
+                "exists (select 1 from catalog.shown_menu s where s.location_id = ? and s.menu_version_id = ?)",
+                List.of(location.value(), id));
     }
 
     /** @throws IllegalStateException when it is gone, or cannot be read back */

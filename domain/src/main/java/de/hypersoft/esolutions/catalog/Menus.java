@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.catalog;
 
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.database.Condition;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,19 @@ public class Menus {
         return menu == null ? versions.load(id) : menu;
     }
 
+    /** What is to hold when something of this menu is sold: it is the one that guests see. */
+    public Condition unchanged(LocationId location, Menu menu) {
+        Held known = held.get(location.value());
+        return known == null || known.menu() != menu || known.id() == null
+                ? new Condition("1 = 0", List.of())
+                : MenuVersions.isShown(location, known.id());
+    }
+
+    /** For whoever found out that it has changed. */
+    public void forget(LocationId location) {
+        held.remove(location.value());
+    }
+
     private Held refresh(LocationId location, @Nullable Held old, Instant now) {
         Held fresh;
         try {
@@ -95,6 +111,6 @@ public class Menus {
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
-        if (changed.what() == Changed.What.MENU) held.remove(changed.location());
+        if (changed.what() == Changed.What.MENU) forget(new LocationId(changed.location()));
     }
 }

@@ -1,12 +1,12 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +18,18 @@ final class Documents {
 
     private final String kitchen;
     private final String guest;
-    private final OrderRequest request;
-    private final Quote quote;
-    private final String menuVersion;
-    private final List<OrderDocument.Line> lines;
 
-    private Documents(Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
+    private Documents(Tenant tenant, OrderRequest request) {
         this.kitchen = tenant.defaultLanguage();
         this.guest = request.guest().language();
-        this.request = request;
-        this.quote = quote;
-        this.menuVersion = menuVersion;
-        this.lines = lines(quote);
     }
 
-    static Documents of(Tenant tenant, OrderRequest request, Quote quote, String menuVersion) {
-        return new Documents(tenant, request, quote, menuVersion);
+    static OrderDocument of(OrderRequest request, Offer offer, UUID id, String number, Instant now) {
+        return new Documents(offer.shop().tenant(), request).document(request, offer, id, number, now);
     }
 
-    /** How many portions of each article it needs, articles that stand behind options included. */
-    Map<String, Integer> quantities() {
-        return OrderDocument.quantities(lines);
-    }
-
-    OrderDocument numbered(UUID id, String number, Instant now, Instant promised) {
+    private OrderDocument document(OrderRequest request, Offer offer, UUID id, String number, Instant now) {
+        Quote quote = offer.quote();
         return new OrderDocument(
                 id.toString(),
                 number,
@@ -49,13 +37,13 @@ final class Documents {
                 request.orderType(),
                 request.channel(),
                 request.fulfilAt(),
-                promised,
+                offer.promised(),
                 request.location(),
                 request.guest(),
                 request.deliveryAddress(),
                 request.deliveryAddress(),
                 request.note(),
-                lines,
+                lines(quote),
                 quote.fees().stream()
                         .map(f -> new OrderDocument.Fee(f.kind(), f.total()))
                         .toList(),
@@ -68,7 +56,7 @@ final class Documents {
                                 ? OrderDocument.PaymentState.NOTHING_TO_PAY
                                 : OrderDocument.PaymentState.OPEN,
                         Money.zero(quote.total().currency())),
-                menuVersion);
+                offer.menu().version());
     }
 
     private List<OrderDocument.Line> lines(Quote quote) {

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.database.Condition;
+import de.hypersoft.esolutions.kernel.database.Inserts;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +23,9 @@ public class Orders {
         this.entities = entities;
     }
 
-    void add(Order order) {
-        entities.persist(order);
+    /** What an order is stored with, beginning with it; nothing of it while the condition does not hold. */
+    Inserts inserting(Order order, Condition condition) {
+        return new Inserts(entities).addWhere(order, condition);
     }
 
     public Order get(OrderId id) {

@@ -4,28 +4,26 @@ import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
-import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
-import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
 import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
+import de.hypersoft.esolutions.ordering.limits.OrderCounting;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
+import de.hypersoft.esolutions.ordering.limits.OrderSubjects;
 import de.hypersoft.esolutions.ordering.limits.Sender;
-import de.hypersoft.esolutions.ordering.number.OrderNumbers;
+import de.hypersoft.esolutions.ordering.lookup.OrderLookup;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.ordering.quote.Offers;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,44 +38,35 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PlaceOrder {
 
-    private final Locations locations;
+    private final LocationSnapshots shops;
+    private final OrderLookup lookup;
     private final Offers offers;
     private final Availabilities availabilities;
-    private final Orders orders;
-    private final GuestBlocks blocks;
     private final OrderLimits limits;
     private final UnconfirmedOrders unconfirmed;
-    private final OrderNumbers numbers;
-    private final Transferability transferability;
-    private final Event<DomainEvent> events;
-    private final Event<Changed> changes;
+    private final StoreOrder storeOrder;
+    private final Orders orders;
     private final Clock clock;
 
     @Inject
     public PlaceOrder(
-            Locations locations,
+            LocationSnapshots shops,
+            OrderLookup lookup,
             Offers offers,
             Availabilities availabilities,
-            Orders orders,
-            GuestBlocks blocks,
             OrderLimits limits,
             UnconfirmedOrders unconfirmed,
-            OrderNumbers numbers,
-            Transferability transferability,
-            Event<DomainEvent> events,
-            Event<Changed> changes,
+            StoreOrder storeOrder,
+            Orders orders,
             Clock clock) {
-        this.locations = locations;
+        this.shops = shops;
+        this.lookup = lookup;
         this.offers = offers;
         this.availabilities = availabilities;
-        this.orders = orders;
-        this.blocks = blocks;
         this.limits = limits;
         this.unconfirmed = unconfirmed;
-        this.numbers = numbers;
-        this.transferability = transferability;
-        this.events = events;
-        this.changes = changes;
+        this.storeOrder = storeOrder;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -98,30 +87,28 @@ public class PlaceOrder {
     }
 
     Placing place(TenantId tenantId, OrderRequest request, Sender sender) {
-        Optional<Order> earlier = orders.byIdempotencyKey(tenantId, request.idempotencyKey());
-        if (earlier.isPresent()) return again(earlier.get(), request);
+        LocationSnapshot shop = shops.of(tenantId, request.location());
+        Location location = shop.location();
         Instant now = clock.instant();
-        if (!sender.confirmed()) {
+        OrderSubjects subjects = limits.subjects(location, request, sender);
+        OrderLookup.Found found = lookup.find(location, request, subjects, now);
+        if (found.earlier().isPresent()) return again(orders.get(found.earlier().get()), request);
+        if (found.asked() && !sender.confirmed()) {
             Optional<AwaitsClick> asked = unconfirmed.repeated(tenantId, request, sender, now);
             if (asked.isPresent()) return asked.get();
         }
-        Location location = locations.get(tenantId, request.location());
-        blocks.check(location, request.guest(), now);
-        Offer offer = offers.of(location, request.wish(), now);
+        if (found.blocked()) throw GuestBlocks.refusal(location);
+        Offer offer = offers.of(shop, request.wish(), now);
         checkAge(offer.quote(), request);
         offer.check(request.expectedTotal());
-        if (!sender.confirmed() && !limits.isFree(location, request, sender, now))
+        OrderCounting counting = limits.counting(subjects, found.busyUntil(), now);
+        if (!sender.confirmed() && !counting.isFree()) {
+            counting.store();
             return unconfirmed.keep(location, request, sender, now);
-        limits.count(location, request, sender, now);
-        Documents documents = Documents.of(
-                offer.tenant(), request, offer.quote(), offer.menu().version());
-        availabilities.take(location.id(), documents.quantities());
-        OrderDocument document = documents.numbered(Uuid7.at(now), numbers.next(location, now), now, offer.promised());
-        Order order = new Order(tenantId, location.id(), document, request);
-        orders.add(order);
-        transferability.open(order, now);
-        announce(order);
-        return OrderReceipt.of(order, true);
+        }
+        counting.count();
+        availabilities.take(location.id(), offer.portions());
+        return OrderReceipt.of(storeOrder.store(request, offer, counting, now), true);
     }
 
     private static OrderReceipt again(Order earlier, OrderRequest request) {
@@ -138,20 +125,5 @@ public class PlaceOrder {
                     "something in it is for persons of " + age + " and over; ageConfirmed says that the guest is one",
                     "ageConfirmed",
                     Map.of("age", age));
-    }
-
-    private void announce(Order order) {
-        events.fire(new OrderPlaced(
-                order.id().value(),
-                order.tenant().value(),
-                order.location().value(),
-                order.number(),
-                order.placedAt()));
-        for (Changed.What what : List.of(Changed.What.ORDER_WAITING, Changed.What.ORDER))
-            changes.fire(new Changed(
-                    what,
-                    order.tenant().value(),
-                    order.location().value(),
-                    order.id().value()));
     }
 }

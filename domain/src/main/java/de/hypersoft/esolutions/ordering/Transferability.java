@@ -1,12 +1,13 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.kernel.database.Inserts;
 import java.time.Instant;
 
 /**
- * What ordering asks of the handover, against the arrow: the row that makes an order transferable is written in the
- * transaction that places it, never by a listener afterwards (handover, state PENDING).
+ * What ordering asks of the handover, against the arrow: the row that makes an order transferable is inserted with
+ * it, never by a listener afterwards (handover, state PENDING).
  */
 public interface Transferability {
 
-    void open(Order order, Instant now);
+    void open(Order order, Instant now, Inserts inserts);
 }

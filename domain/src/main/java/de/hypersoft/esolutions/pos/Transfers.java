@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.pos;
 
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.database.Inserts;
 import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.ordering.Order;
@@ -38,10 +39,10 @@ public class Transfers implements Transferability {
     }
 
     @Override
-    public void open(Order order, Instant now) {
+    public void open(Order order, Instant now, Inserts inserts) {
         Transfer opened = Transfer.opened(order.id().value(), order.promisedAt(), now);
-        entities.persist(new TransferRow(order, opened));
-        entities.persist(new TransferMove(TransferMove.Move.OPEN, opened, Actor.GUEST, "", now));
+        inserts.add(new TransferRow(order, opened));
+        inserts.add(new TransferMove(TransferMove.Move.OPEN, opened, Actor.GUEST, "", now));
     }
 
     /**

@@ -102,6 +102,10 @@ public class Location {
     @Column(name = "paused_by")
     private @Nullable String pausedBy;
 
+    /** Counts changes of hours and zones, which are rows of their own; written by {@link Locations} alone. */
+    @Column(insertable = false, updatable = false)
+    private long revision;
+
     @Version
     private int version;
 

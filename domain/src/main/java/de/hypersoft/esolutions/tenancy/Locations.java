@@ -108,6 +108,13 @@ public class Locations {
         return location;
     }
 
+    /** Says that what stands beside the location's own row has changed: whoever keeps a copy of it reads it again. */
+    private void revise(LocationId location) {
+        entities.createNativeQuery("update tenancy.location set revision = revision + 1 where id = :id")
+                .setParameter("id", location.value())
+                .executeUpdate();
+    }
+
     /** Replaces the weekly windows that hold for every order type; all others stay. */
     public void scheduleWeekly(LocationId location, List<OpeningWindow> windows) {
         entities.createQuery("delete from OpeningWindow w where w.location = :location and w.weekday is not null"
@@ -115,6 +122,7 @@ public class Locations {
                 .setParameter("location", location.value())
                 .executeUpdate();
         windows.forEach(entities::persist);
+        revise(location);
     }
 
     /** Replaces the windows of one date and one order type; null is for every order type. */
@@ -126,6 +134,7 @@ public class Locations {
                 .setParameter("type", type)
                 .executeUpdate();
         windows.forEach(entities::persist);
+        revise(location);
     }
 
     /** Replaces what was said about these postcodes, in whatever spelling. */
@@ -139,6 +148,7 @@ public class Locations {
                 .forEach(entities::remove);
         entities.flush(); // the new ones may be spelled like those that go
         zones.forEach(entities::persist);
+        revise(location.id());
     }
 
     /** Replaces the windows of every week, for whichever order types; those of single dates stay. */
@@ -147,6 +157,7 @@ public class Locations {
                 .setParameter("location", location.value())
                 .executeUpdate();
         windows.forEach(entities::persist);
+        revise(location);
     }
 
     public List<DeliveryZone.Terms> zones(LocationId location, Currency currency) {
@@ -167,6 +178,7 @@ public class Locations {
                 .setParameter("location", location.value())
                 .executeUpdate();
         zones.forEach(entities::persist);
+        revise(location);
     }
 
     /** No such location, or another tenant's. */

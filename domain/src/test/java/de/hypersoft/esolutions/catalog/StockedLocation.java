@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -34,5 +35,15 @@ public record StockedLocation(Location location, Menus menus, Availabilities ava
         Availabilities availabilities = new Availabilities(
                 new AvailabilityRows(store.entities()), menus, new Locations(store.entities()), clock, told);
         return new StockedLocation(location, menus, availabilities);
+    }
+
+    /** Another node shows another menu: this one is not told. */
+    public void publishElsewhere(Store store, List<String> articles) {
+        MenuVersions versions = new MenuVersions(store.entities(), Clock.systemUTC(), new Told<>());
+        store.run(() -> {
+            versions.stage(
+                    location.tenant(), location.id(), Catalogues.document(Catalogues.full("v2", List.of(), articles)));
+            versions.publish(location.id());
+        });
     }
 }

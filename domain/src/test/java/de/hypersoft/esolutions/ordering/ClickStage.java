@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.GuestTraces;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
+import de.hypersoft.esolutions.kernel.database.Condition;
 import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.notifications.WaitingOrder;
 import de.hypersoft.esolutions.ordering.cart.CartCheckTest;
@@ -20,8 +20,6 @@ import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
-import de.hypersoft.esolutions.ordering.number.CountingNode;
-import de.hypersoft.esolutions.ordering.quote.Offering;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -29,6 +27,7 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.hours.OpeningHours;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.snapshot.Snapshots;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.DayOfWeek;
@@ -65,19 +64,14 @@ public final class ClickStage {
         Orders orders = new Orders(store.entities());
         this.blocks = new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock);
         this.carts = new Carts(store.entities(), clock);
-        Locations open = new AlwaysOpen(store);
-        this.placeOrder = new PlaceOrder(
-                open,
-                Offering.of(store, open, new OneMenu()),
+        this.placeOrder = Placement.of(
+                store,
+                Snapshots.of(store, new AlwaysOpen(store), clock),
+                new OneMenu(),
                 new Plenty(),
-                orders,
-                blocks,
                 limits,
                 unconfirmed,
-                new CountingNode(store).numbers(),
-                (order, now) -> {},
                 events,
-                new Told<Changed>(),
                 clock);
         this.fromCart = new OrderFromCart(placeOrder, carts);
         this.clicks = new ConfirmByClick(unconfirmed, orders, placeOrder, carts, clock);
@@ -93,13 +87,22 @@ public final class ClickStage {
         return store.in(() -> placeOrder.place(location.tenant(), request(key, mail), ClientNetwork.of(address)));
     }
 
+    public Placing order(String key, Guest guest) {
+        return store.in(() -> placeOrder.place(location.tenant(), request(key, guest), ClientNetwork.of("127.0.0.1")));
+    }
+
     public OrderRequest request(String key, String mail) {
+        String phone = "0170 " + Math.abs((location.slug() + key).hashCode());
+        return request(key, new Guest("Viktor Sievers", phone, mail, "de"));
+    }
+
+    private OrderRequest request(String key, Guest guest) {
         return new OrderRequest(
                 key,
                 Channel.API,
                 location.slug(),
                 OrderType.PICKUP,
-                new Guest("Viktor Sievers", "0170 " + Math.abs((location.slug() + key).hashCode()), mail, "de"),
+                guest,
                 null,
                 null,
                 "ohne Kapern",
@@ -146,6 +149,11 @@ public final class ClickStage {
         @Override
         public Menu current(LocationId at) {
             return CartCheckTest.menu();
+        }
+
+        @Override
+        public Condition unchanged(LocationId at, Menu menu) {
+            return new Condition("1 = 1", List.of());
         }
     }
 

@@ -7,12 +7,14 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.GrossByRate;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.Tenant;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -138,7 +140,13 @@ class DocumentsTest {
                 PaymentMethod.AT_DOOR,
                 null,
                 false);
-        return Documents.of(linde, request, quote(total), "v42").numbered(ID, "2026-000017", PLACED, PROMISED);
+        return Documents.of(request, offer(linde, quote(total)), ID, "2026-000017", PLACED);
+    }
+
+    @SuppressWarnings("NullAway") // nothing else of the offer is written down
+    private static Offer offer(Tenant tenant, Quote quote) {
+        Menu menu = new Menu("v42", tenant.currency(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new Offer(new LocationSnapshot(tenant, null, null, List.of(), null), menu, PROMISED, null, quote);
     }
 
     private Quote quote(Money total) {

@@ -139,10 +139,13 @@ class PlaceOrderRefusalsTest {
                     .containsEntry("phone", "030 1234")
                     .containsEntry("until", "2026-11-22T18:30:00Z");
         }
+        clock.advance(Duration.ofSeconds(1));
         pauses.pause(all, Actor.user("mia", "Mia"), location.id(), PauseOrdering.Length.OPEN_END);
+        clock.advance(Duration.ofSeconds(1));
         assertThat(refused(pickup(DISH)).parameters()).doesNotContainKey("until");
 
         pauses.resume(all, Actor.user("mia", "Mia"), location.id());
+        clock.advance(Duration.ofSeconds(1));
         assertThat(place(pickup(DISH)).first()).isTrue();
     }
 

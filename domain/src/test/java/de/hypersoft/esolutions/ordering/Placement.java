@@ -1,18 +1,21 @@
 package de.hypersoft.esolutions.ordering;
 
+import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.catalog.StockedLocation;
 import de.hypersoft.esolutions.catalog.Told;
-import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
+import de.hypersoft.esolutions.kernel.outbox.ToldOutbox;
 import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
-import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.LimitSettings;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderPace;
+import de.hypersoft.esolutions.ordering.lookup.OrderLookup;
 import de.hypersoft.esolutions.ordering.number.CountingNode;
 import de.hypersoft.esolutions.ordering.quote.Offering;
-import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshots;
+import de.hypersoft.esolutions.tenancy.snapshot.Snapshots;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 
@@ -23,20 +26,45 @@ final class Placement {
 
     static PlaceOrder at(
             StockedLocation stocked, Store store, LimitSettings settings, Told<DomainEvent> events, Clock clock) {
-        Orders orders = new Orders(store.entities());
         OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
-        return new PlaceOrder(
-                new Locations(store.entities()),
-                Offering.at(stocked, store),
+        return of(
+                store,
+                Snapshots.of(store, clock),
+                stocked.menus(),
                 stocked.availabilities(),
-                orders,
-                new GuestBlocks(store.entities(), orders, new Audit(store.entities(), clock), clock),
                 limits,
                 new UnconfirmedOrders(store.entities(), limits, events),
-                new CountingNode(store).numbers(),
-                (order, now) -> {},
                 events,
-                new Told<Changed>(),
+                clock);
+    }
+
+    static PlaceOrder of(
+            Store store,
+            LocationSnapshots shops,
+            Menus menus,
+            Availabilities availabilities,
+            OrderLimits limits,
+            UnconfirmedOrders unconfirmed,
+            Told<DomainEvent> events,
+            Clock clock) {
+        Orders orders = new Orders(store.entities());
+        StoreOrder storing = new StoreOrder(
+                orders,
+                new CountingNode(store).numbers(),
+                (order, now, inserts) -> {},
+                new ToldOutbox(store, events),
+                shops,
+                menus,
+                new Told<Changed>());
+        return new PlaceOrder(
+                shops,
+                new OrderLookup(store.entities()),
+                Offering.of(menus),
+                availabilities,
+                limits,
+                unconfirmed,
+                storing,
+                orders,
                 clock);
     }
 }

@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.catalog.availability;
 
-import de.hypersoft.esolutions.catalog.LruCache;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;

@@ -5,12 +5,15 @@ import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The stored blocks and counters of a location. */
@@ -44,21 +47,34 @@ public class AvailabilityRows {
         return snapshot(blocks(location), counters(location), now);
     }
 
-    /** Of these articles alone. */
+    /** Of these articles alone, by one query. */
     public Snapshot snapshot(LocationId location, Instant now, Collection<String> articles) {
-        List<ArticleBlock> blocks = entities.createQuery(
-                        "select b from ArticleBlock b where b.location = :location and b.article in :articles",
-                        ArticleBlock.class)
+        List<?> rows = entities.createNativeQuery(
+                        "select b.article_id as article, b.blocked_until as until, cast(null as integer) as remaining"
+                                + " from catalog.article_block b"
+                                + " where b.location_id = :location and b.article_id in (:articles)"
+                                + " and (b.blocked_until is null or b.blocked_until > :now)"
+                                + " union all select c.article_id, null, c.remaining from catalog.availability_counter c"
+                                + " where c.location_id = :location and c.article_id in (:articles)",
+                        Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("article", String.class)
+                .addScalar("until", Instant.class)
+                .addScalar("remaining", Integer.class)
                 .setParameter("location", location.value())
                 .setParameter("articles", articles)
+                .setParameter("now", now)
                 .getResultList();
-        List<AvailabilityCounter> counters = entities.createQuery(
-                        "select c from AvailabilityCounter c where c.location = :location and c.article in :articles",
-                        AvailabilityCounter.class)
-                .setParameter("location", location.value())
-                .setParameter("articles", articles)
-                .getResultList();
-        return snapshot(blocks, counters, now);
+        Map<String, Instant> blocks = new HashMap<>();
+        Map<String, Integer> counters = new HashMap<>();
+        for (Object each : rows) {
+            Tuple row = (Tuple) each;
+            String article = row.get("article", String.class);
+            Integer remaining = row.get("remaining", Integer.class);
+            if (remaining != null) counters.put(article, remaining);
+            else blocks.put(article, Objects.requireNonNullElse(row.get("until", Instant.class), Instant.MAX));
+        }
+        return new Snapshot(blocks, counters, null);
     }
 
     private static Snapshot snapshot(List<ArticleBlock> blocks, List<AvailabilityCounter> counters, Instant now) {

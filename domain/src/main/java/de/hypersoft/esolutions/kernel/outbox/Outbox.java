@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel.outbox;
 
+import de.hypersoft.esolutions.kernel.database.Inserts;
 import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,19 @@ public class Outbox {
     /** Firing an event outside a transaction is a mistake of the caller and fails loudly. */
     @Transactional(TxType.MANDATORY)
     public void append(@Observes DomainEvent event) {
+        rows(event).forEach(entities::persist);
+    }
+
+    /** As {@link #append}, by the statement that stores what made the event true. */
+    public void append(DomainEvent event, Inserts inserts) {
+        rows(event).forEach(inserts::add);
+    }
+
+    private List<OutboxRow> rows(DomainEvent event) {
         Instant now = clock.instant();
-        for (String listener : listeners.namesFor(event)) entities.persist(new OutboxRow(listener, event, now));
+        return listeners.namesFor(event).stream()
+                .map(listener -> new OutboxRow(listener, event, now))
+                .toList();
     }
 
     @Transactional

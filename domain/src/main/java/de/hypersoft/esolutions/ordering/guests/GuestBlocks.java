@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -127,24 +128,19 @@ public class GuestBlocks {
                 > 0;
     }
 
-    /** @throws Conflict {@code order-by-phone}, with the phone; politely, for it may be somebody else's number */
-    public void check(Location location, Guest guest, Instant now) {
-        long blocks = entities.createQuery(
-                        "select count(b) from BlockedGuest b where b.tenant = :tenant"
-                                + " and (b.mailHash = :mail or b.phoneHash = :phone)"
-                                + " and (b.wholeBrand = true or b.location = :location) and b.endsAt > :now",
-                        Long.class)
-                .setParameter("tenant", location.tenant().value())
-                .setParameter("mail", BlockedGuest.mailHash(location.tenant(), guest))
-                .setParameter("phone", BlockedGuest.phoneHash(location.tenant(), guest))
-                .setParameter("location", location.id().value())
-                .setParameter("now", now)
-                .getSingleResult();
-        if (blocks > 0)
-            throw new Conflict(
-                    "order-by-phone",
-                    "this order is not taken over the web",
-                    Map.of("phone", location.details().phone()));
+    /** By what a block knows a guest; it does not tell who that is. */
+    public record Marks(String mailHash, String phoneHash) {
+        public static Marks of(TenantId tenant, Guest guest) {
+            return new Marks(BlockedGuest.mailHash(tenant, guest), BlockedGuest.phoneHash(tenant, guest));
+        }
+    }
+
+    /** {@code order-by-phone}, with the phone; politely, for it may be somebody else's number. */
+    public static Conflict refusal(Location location) {
+        return new Conflict(
+                "order-by-phone",
+                "this order is not taken over the web",
+                Map.of("phone", location.details().phone()));
     }
 
     /** Removes those whose time is over; answers how many. */

@@ -2,19 +2,21 @@ package de.hypersoft.esolutions.ordering.limits;
 
 import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.Secret;
+import de.hypersoft.esolutions.kernel.database.Inserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
+import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * How fast something may go on, counted for all nodes together: the algorithm of {@link RateLimiter}, so one row for each
@@ -41,51 +43,93 @@ public class OrderPace {
      */
     Optional<Duration> take(String key, RateLimiter.Rate rate, Instant now) {
         if (rate.most() == 0) return Optional.empty();
-        PaceOfKey one = PaceOfKey.of(key, rate, now);
-        Optional<Duration> wait = Optional.empty();
-        if (!advance(one)) {
-            Optional<Long> busy =
-                    Optional.ofNullable(busyUntil(List.of(one.hash())).get(one.hash()));
-            if (busy.isPresent()) wait = Optional.of(one.waitUntil(busy.get()));
-            else begin(List.of(one));
-        }
-        return wait;
+        PaceOfKey one = PaceOfKey.of(Secret.hashOf(key), rate, now);
+        if (advanced(List.of(one), now) == 1) return Optional.empty();
+        Optional<Long> busy = busyUntil(one.hash());
+        if (busy.isEmpty()) begin(List.of(one));
+        return busy.map(one::waitUntil);
     }
 
     /**
-     * Counts several keys one after the other, at the cost of one query for all that nobody uses yet: most guests order for
-     * the first time in hours.
+     * Counts one more for each of these keys, which are in use.
      *
-     * @param keys all that may be counted
+     * @throws OptimisticLockException when for one of them that would be too fast by now, or it is forgotten
      */
-    PaceOfOrder taking(Collection<String> keys, Instant now) {
-        return new PaceOfOrder(
-                this, busyUntil(keys.stream().map(Secret::hashOf).toList()).keySet(), now);
+    void advance(List<PaceOfKey> keys, Instant now) {
+        if (!keys.isEmpty() && advanced(keys, now) < keys.size())
+            throw new OptimisticLockException("others were counted meanwhile");
     }
 
-    /** Whether one more was counted for a key that is in use. */
-    boolean advance(PaceOfKey key) {
-        return entities.createNativeQuery("update ordering.pace set busy_until ="
-                                + " case when busy_until < :now or busy_until > :most then :now else busy_until end + :step"
-                                + " where key_hash = :hash and (busy_until <= :latest or busy_until > :most)")
-                        .setParameter("now", key.now())
-                        .setParameter("most", key.longest())
-                        .setParameter("step", key.step())
-                        .setParameter("hash", key.hash())
-                        .setParameter("latest", key.latest())
-                        .executeUpdate()
-                > 0;
+    void begin(List<PaceOfKey> keys, Inserts inserts) {
+        keys.forEach(key -> inserts.addRow(
+                "ordering.pace", List.of("key_hash", "busy_until"), List.of(key.hash(), key.now() + key.step())));
     }
 
     void begin(List<PaceOfKey> keys) {
         if (keys.isEmpty()) return;
-        Query insert = entities.createNativeQuery("insert into ordering.pace (key_hash, busy_until) values "
-                + String.join(", ", Collections.nCopies(keys.size(), "(?, ?)")));
-        for (int i = 0; i < keys.size(); i++) {
-            insert.setParameter(2 * i + 1, keys.get(i).hash());
-            insert.setParameter(2 * i + 2, keys.get(i).now() + keys.get(i).step());
+        Inserts inserts = new Inserts(entities);
+        begin(keys, inserts);
+        inserts.run();
+    }
+
+    /**
+     * How many of these keys were counted, by one statement. PostgreSQL locks its rows in their order first: two who count
+     * the same ones would else wait for each other in a circle.
+     */
+    private int advanced(List<PaceOfKey> keys, Instant now) {
+        String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
+        String known = locksRows()
+                ? "select p.key_hash from ordering.pace p where p.key_hash in (" + marks
+                        + ") order by p.key_hash for update"
+                : marks;
+        Query update = entities.createNativeQuery("update ordering.pace set busy_until ="
+                + " case when busy_until < ? or busy_until > " + byKey(keys) + " then ? else busy_until end + "
+                + byKey(keys)
+                + " where key_hash in (" + known + ")"
+                + " and (busy_until <= " + byKey(keys) + " or busy_until > " + byKey(keys) + ")");
+        Positions to = new Positions(update);
+        to.set(now.toEpochMilli());
+        to.setEach(keys, PaceOfKey::longest);
+        to.set(now.toEpochMilli());
+        to.setEach(keys, PaceOfKey::step);
+        keys.forEach(key -> to.set(key.hash()));
+        to.setEach(keys, PaceOfKey::latest);
+        to.setEach(keys, PaceOfKey::longest);
+        return update.executeUpdate();
+    }
+
+    /** A value of its own for each key. */
+    private static String byKey(List<PaceOfKey> keys) {
+        return "(case key_hash" + " when ? then cast(? as bigint)".repeat(keys.size()) + " end)";
+    }
+
+    private boolean locksRows() {
+        return entities.unwrap(Session.class)
+                        .getSessionFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof PostgreSQLDialect;
+    }
+
+    private static final class Positions {
+        private final Query query;
+        private int last;
+
+        Positions(Query query) {
+            this.query = query;
         }
-        insert.executeUpdate();
+
+        void set(Object value) {
+            query.setParameter(++last, value);
+        }
+
+        void setEach(List<PaceOfKey> keys, ToLongFunction<PaceOfKey> value) {
+            keys.forEach(key -> {
+                set(key.hash());
+                set(value.applyAsLong(key));
+            });
+        }
     }
 
     /**
@@ -108,16 +152,11 @@ public class OrderPace {
         return removed;
     }
 
-    /** By hash, of those that are in use. */
-    private Map<String, Long> busyUntil(List<String> hashes) {
-        List<?> rows = entities.createNativeQuery(
-                        "select key_hash as hash, busy_until as until from ordering.pace where key_hash in (:hashes)",
-                        Tuple.class)
-                .setParameter("hashes", hashes)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .collect(Collectors.toMap(
-                        row -> (String) row.get("hash"), row -> ((Number) row.get("until")).longValue()));
+    private Optional<Long> busyUntil(String hash) {
+        return entities.createNativeQuery("select busy_until from ordering.pace where key_hash = ?1", Long.class)
+                .setParameter(1, hash)
+                .getResultStream()
+                .map(Long.class::cast)
+                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.ordering.limits;
 
 import de.hypersoft.esolutions.kernel.RateLimiter;
-import de.hypersoft.esolutions.kernel.Secret;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,15 +13,20 @@ import java.time.Instant;
  */
 record PaceOfKey(String hash, long now, long step, long latest, long longest) {
 
-    static PaceOfKey of(String key, RateLimiter.Rate rate, Instant now) {
+    static PaceOfKey of(String hash, RateLimiter.Rate rate, Instant now) {
         long at = now.toEpochMilli();
         long step = Math.max(1, rate.step().toMillis());
         return new PaceOfKey(
-                Secret.hashOf(key),
+                hash,
                 at,
                 step,
                 at + rate.per().toMillis() - step,
                 at + rate.longestBusy().toMillis());
+    }
+
+    /** Whether one more is not too fast. */
+    boolean takes(long busyUntil) {
+        return busyUntil <= latest || busyUntil > longest;
     }
 
     Duration waitUntil(long busyUntil) {

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.ordering.number;
 
-import de.hypersoft.esolutions.catalog.LruCache;
+import de.hypersoft.esolutions.kernel.LruCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -36,12 +36,17 @@ class NumberReserve {
     }
 
     void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) NumberGiven given) {
-        if (!given.spare().isEmpty()) kept(given.series()).add(given.spare(), given.at());
+        kept(given.series()).add(given.spare(), given.at());
     }
 
     /** It may have failed because its number was taken, as in a database that was restored; then so are the next. */
     void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) NumberGiven given) {
         series.remove(given.series());
+    }
+
+    /** Whether the counter may lag behind its orders: the last one failed, or this node has stored none yet. */
+    boolean isDoubtful(NumberSeries of) {
+        return kept(of).isDoubtful();
     }
 
     private Kept kept(NumberSeries of) {
@@ -60,6 +65,7 @@ class NumberReserve {
         private Instant since = Instant.MIN;
         private int sold;
         private int soldBefore;
+        private boolean doubtful = true;
 
         synchronized OptionalLong take(Instant now) {
             count(now);
@@ -82,8 +88,14 @@ class NumberReserve {
         }
 
         synchronized void add(List<Long> spare, Instant at) {
+            doubtful = false;
+            if (spare.isEmpty()) return;
             numbers.addAll(spare);
             drawn = at;
+        }
+
+        synchronized boolean isDoubtful() {
+            return doubtful;
         }
     }
 }

@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -53,7 +51,7 @@ public class OrderNumbers {
 
     /**
      * Numbers that are taken are passed over: should a counter ever lag behind its orders (a database that was killed or
-     * restored), the shop goes on selling.
+     * restored), the shop goes on selling. One order fails by its number then, and is tried again; the next ones look first.
      */
     private List<Long> draw(NumberSeries series, int size) {
         List<Long> free;
@@ -61,7 +59,9 @@ public class OrderNumbers {
         do {
             if (advance(series, drawn) == 0) open(series, drawn);
             long last = last(series);
-            free = free(series, LongStream.rangeClosed(last - drawn + 1, last));
+            List<Long> numbers =
+                    LongStream.rangeClosed(last - drawn + 1, last).boxed().toList();
+            free = reserve.isDoubtful(series) ? free(series, numbers) : numbers;
             drawn = Math.min(2 * drawn, NumberReserve.MOST);
         } while (free.isEmpty());
         return free;
@@ -95,14 +95,14 @@ public class OrderNumbers {
         return last.longValue();
     }
 
-    private List<Long> free(NumberSeries series, LongStream drawn) {
-        List<Long> numbers = drawn.boxed().collect(Collectors.toCollection(ArrayList::new));
+    private List<Long> free(NumberSeries series, List<Long> numbers) {
         Set<?> taken = Set.copyOf(entities.createNativeQuery("select order_number from ordering.customer_order"
                         + " where tenant_id = :tenant and order_number in (:numbers)")
                 .setParameter("tenant", series.tenant())
                 .setParameter("numbers", numbers.stream().map(series::written).toList())
                 .getResultList());
-        numbers.removeIf(number -> taken.contains(series.written(number)));
-        return numbers;
+        return numbers.stream()
+                .filter(number -> !taken.contains(series.written(number)))
+                .toList();
     }
 }

@@ -5,9 +5,8 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
-import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery null unless it is delivered
  */
 public record Offer(
-        Tenant tenant,
-        Location location,
-        Menu menu,
-        Instant promised,
-        DeliveryZone.@Nullable Terms delivery,
-        Quote quote) {
+        LocationSnapshot shop, Menu menu, Instant promised, DeliveryZone.@Nullable Terms delivery, Quote quote) {
 
     /**
      * The last look at it, once all else about the order is right.
@@ -39,7 +33,7 @@ public record Offer(
     }
 
     /** How many portions of each article it needs, articles that stand behind options included. */
-    Map<String, Integer> portions() {
+    public Map<String, Integer> portions() {
         Map<String, Integer> needed = new HashMap<>();
         for (Quote.Line line : quote.lines())
             picked(line).portions().forEach((article, portions) -> needed.merge(article, portions, Integer::sum));
@@ -53,7 +47,7 @@ public record Offer(
     /** Time rules look at when the order is fulfilled, not when it is placed (T20). */
     private void checkServed() {
         for (Quote.Line line : quote.lines())
-            picked(line).notServed(menu, promised, location.zone()).ifPresent(away -> {
+            picked(line).notServed(menu, promised, shop.location().zone()).ifPresent(away -> {
                 throw new Conflict(
                         "not-served-then",
                         "article " + away.id() + " is not served at " + promised,

@@ -11,13 +11,11 @@ import de.hypersoft.esolutions.pricing.Pricing;
 import de.hypersoft.esolutions.pricing.SelectionRules;
 import de.hypersoft.esolutions.tenancy.Address;
 import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
-import de.hypersoft.esolutions.tenancy.Tenant;
-import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,32 +27,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Offers {
 
-    private final Tenants tenants;
-    private final Locations locations;
     private final Menus menus;
 
     @Inject
-    Offers(Tenants tenants, Locations locations, Menus menus) {
-        this.tenants = tenants;
-        this.locations = locations;
+    Offers(Menus menus) {
         this.menus = menus;
     }
 
     /**
-     * @param location the one that the wish names
+     * @param shop the location that the wish names
      * @throws Invalid when the wish cannot be right; the field says where
      * @throws Conflict {@code location-closed}, {@code ordering-paused}
      */
-    public Offer of(Location location, Wish wish, Instant now) {
-        Tenant tenant = tenants.get(location.tenant());
+    public Offer of(LocationSnapshot shop, Wish wish, Instant now) {
+        Location location = shop.location();
         checkType(location, wish);
-        DeliveryZone.Terms delivery = deliveryTerms(location, tenant, wish.deliveryAddress());
-        Instant promised = promised(location, wish, delivery, now);
+        DeliveryZone.Terms delivery = deliveryTerms(shop, wish.deliveryAddress());
+        Instant promised = promised(shop, wish, delivery, now);
         Menu menu = menus.current(location.id());
         Basket basket = Basket.of(wish.orderType(), promised, location.zone(), location.country())
                 .with(wish.lines())
                 .with(delivery);
-        return new Offer(tenant, location, menu, promised, delivery, Pricing.quote(menu, basket));
+        return new Offer(shop, menu, promised, delivery, Pricing.quote(menu, basket));
     }
 
     private static void checkType(Location location, Wish wish) {
@@ -63,13 +57,13 @@ public class Offers {
             throw new Invalid("order-type-not-offered", wish.orderType() + " is not offered here", "orderType");
     }
 
-    private DeliveryZone.@Nullable Terms deliveryTerms(Location location, Tenant tenant, @Nullable Address address) {
+    private static DeliveryZone.@Nullable Terms deliveryTerms(LocationSnapshot shop, @Nullable Address address) {
         if (address == null) return null;
         String country = address.country();
-        if (!country.isEmpty() && !country.equalsIgnoreCase(location.country()))
-            throw outside(country, "deliveryAddress.country");
-        return Postcode.of(address.postcode(), location.country())
-                .among(locations.zones(location.id(), tenant.currency()))
+        String here = shop.location().country();
+        if (!country.isEmpty() && !country.equalsIgnoreCase(here)) throw outside(country, "deliveryAddress.country");
+        return Postcode.of(address.postcode(), here)
+                .among(shop.zones())
                 .orElseThrow(() -> outside(address.postcode(), "deliveryAddress.postcode"));
     }
 
@@ -78,9 +72,11 @@ public class Offers {
     }
 
     /** When it can be had: the slot wished for, or what "as soon as possible" means now. */
-    private Instant promised(Location location, Wish wish, DeliveryZone.@Nullable Terms delivery, Instant now) {
+    private static Instant promised(
+            LocationSnapshot shop, Wish wish, DeliveryZone.@Nullable Terms delivery, Instant now) {
+        Location location = shop.location();
         OrderType type = wish.orderType();
-        Slots slots = Slots.of(locations.hours(location), location.details(), type, delivery);
+        Slots slots = Slots.of(shop.hours(), location.details(), type, delivery);
         Instant wished = wish.fulfilAt();
         if (wished == null) {
             Soonest soonest = slots.soonest(now);

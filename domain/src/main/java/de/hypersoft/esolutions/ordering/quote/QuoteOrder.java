@@ -4,9 +4,9 @@ import de.hypersoft.esolutions.catalog.availability.Availabilities;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.pricing.Quote;
-import de.hypersoft.esolutions.tenancy.Location;
-import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,14 +21,14 @@ import java.time.Instant;
 @Transactional
 public class QuoteOrder {
 
-    private final Locations locations;
+    private final LocationSnapshots shops;
     private final Offers offers;
     private final Availabilities availabilities;
     private final Clock clock;
 
     @Inject
-    QuoteOrder(Locations locations, Offers offers, Availabilities availabilities, Clock clock) {
-        this.locations = locations;
+    QuoteOrder(LocationSnapshots shops, Offers offers, Availabilities availabilities, Clock clock) {
+        this.shops = shops;
         this.offers = offers;
         this.availabilities = availabilities;
         this.clock = clock;
@@ -43,10 +43,10 @@ public class QuoteOrder {
      *     {@code negative-total}, {@code price-changed}, {@code article-blocked}, {@code sold-out}
      */
     public Quoted quote(TenantId tenant, Wish wish) {
-        Location location = locations.get(tenant, wish.location());
-        Offer offer = offers.of(location, wish, clock.instant());
+        LocationSnapshot shop = shops.of(tenant, wish.location());
+        Offer offer = offers.of(shop, wish, clock.instant());
         offer.check(wish.expectedTotal());
-        availabilities.check(location.id(), offer.portions());
+        availabilities.check(shop.location().id(), offer.portions());
         return new Quoted(offer.promised(), offer.quote());
     }
 }

@@ -13,7 +13,6 @@ import de.hypersoft.esolutions.ordering.ClickStage;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.Order;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
-import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -55,21 +54,18 @@ class GuestBlocksTest {
     @Test
     void the_same_phone_with_another_mail_address_is_blocked_too() {
         block(first(), false);
-        OrderRequest same = stage.request("key-first", "fresh" + run + "@gast.example");
+        Guest same = stage.request("key-first", "fresh" + run + "@gast.example").guest();
 
-        assertThatThrownBy(
-                        () -> store.run(() -> stage.blocks.check(stage.location, same.guest(), stage.clock.instant())))
-                .hasMessageContaining("web");
+        assertThatThrownBy(() -> stage.order("key-second", same)).hasMessageContaining("web");
     }
 
     @Test
     void a_guest_who_is_blocked_at_one_location_orders_at_another_and_at_none_when_the_brand_says_so() {
         Order order = first();
         block(order, false);
-        Guest guest = order.document().guest();
         ClickStage elsewhere = new ClickStage(store);
 
-        store.run(() -> stage.blocks.check(elsewhere.location, guest, stage.clock.instant()));
+        assertThat(elsewhere.order("key-elsewhere", order.document().guest())).isInstanceOf(OrderReceipt.class);
         store.run(() -> stage.blocks.unblock(brand, mia, list(brand).get(0).id()));
         block(order, true);
 

@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.PaymentMethod;
+import de.hypersoft.esolutions.ordering.lookup.OrderLookup;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -19,6 +20,7 @@ import de.hypersoft.esolutions.testing.Together;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +42,7 @@ class OrderLimitsTest {
     private final HandClock clock = HandClock.at("2026-11-27T18:00:00Z");
     private final Location location;
     private final OrderLimits limits;
+    private final OrderLookup lookup;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private int guests;
 
@@ -47,6 +50,7 @@ class OrderLimitsTest {
         this.store = store;
         this.location = WaitingOrder.at(store, clock.instant(), null);
         this.limits = limits(SHIPPED);
+        this.lookup = new OrderLookup(store.entities());
     }
 
     @Test
@@ -213,7 +217,14 @@ class OrderLimitsTest {
     }
 
     private void count(OrderLimits by, Guest guest, Sender sender) {
-        store.run(() -> by.count(location, request(guest), sender, clock.instant()));
+        OrderSubjects subjects = by.subjects(location, request(guest), sender);
+        store.run(() -> {
+            Map<String, Long> busyUntil = lookup.find(location, request(guest), subjects, clock.instant())
+                    .busyUntil();
+            OrderCounting counting = by.counting(subjects, busyUntil, clock.instant());
+            counting.count();
+            counting.store();
+        });
     }
 
     private void ask(OrderLimits by, Guest guest) {

@@ -16,7 +16,13 @@ public final class CountingNode {
 
     public CountingNode(Store store) {
         this.store = store;
-        this.numbers = new OrderNumbers(store.entities(), reserve, told);
+        this.numbers = new OrderNumbers(store.entities(), reserve, told) {
+            @Override
+            public String next(Location location, Instant now) {
+                last().forEach(reserve::stored); // whoever orders next, orders after them
+                return super.next(location, now);
+            }
+        };
     }
 
     public OrderNumbers numbers() {

@@ -42,8 +42,18 @@ class OrderNumbersTest {
         stored("2026-000002");
         stored("2026-000003");
 
+        assertThat(node.fail(location, FRIDAY)).isEqualTo("2026-000002");
         assertThat(next(FRIDAY)).isEqualTo("2026-000004");
         assertThat(next(FRIDAY)).isEqualTo("2026-000005");
+    }
+
+    @Test
+    void T32_a_node_that_starts_on_a_restored_database_fails_no_order_by_its_number() {
+        next(FRIDAY);
+        stored("2026-000002");
+        stored("2026-000003");
+
+        assertThat(new CountingNode(store).sell(location, FRIDAY)).isEqualTo("2026-000004");
     }
 
     @Test

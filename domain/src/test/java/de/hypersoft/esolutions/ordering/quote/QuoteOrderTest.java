@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
+import de.hypersoft.esolutions.tenancy.snapshot.Snapshots;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Refusals;
@@ -53,7 +54,9 @@ class QuoteOrderTest {
         this.location = stocked.location();
         Locations locations = new Locations(store.entities());
         this.quotes = Transactions.around(
-                store, new QuoteOrder(locations, Offering.at(stocked, store), stocked.availabilities(), clock));
+                store,
+                new QuoteOrder(
+                        Snapshots.of(store, clock), Offering.of(stocked.menus()), stocked.availabilities(), clock));
         store.run(() -> locations.scheduleWeeks(
                 location.id(),
                 Arrays.stream(DayOfWeek.values())

@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.kept;
 
-import de.hypersoft.esolutions.catalog.LruCache;
+import de.hypersoft.esolutions.kernel.LruCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

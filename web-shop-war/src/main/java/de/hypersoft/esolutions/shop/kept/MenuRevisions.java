@@ -1,8 +1,8 @@
 package de.hypersoft.esolutions.shop.kept;
 
-import de.hypersoft.esolutions.catalog.LruCache;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.WeakReference;

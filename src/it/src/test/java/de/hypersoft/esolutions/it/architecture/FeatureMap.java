@@ -61,7 +61,7 @@ final class FeatureMap {
             Map.entry("ordering", Set.of("cart", "click", "guests", "limits", "quote", "search", "slot")),
             Map.entry("pos", Set.of("board", "report", "tills")),
             Map.entry("sync", Set.of("held", "request")),
-            Map.entry("tenancy", Set.of("delivery", "hours")),
+            Map.entry("tenancy", Set.of("delivery", "hours", "snapshot")),
             Map.entry("web", Set.of("asset", "body", "contract", "page", "problem")));
 
     private FeatureMap() {}

@@ -1,8 +1,9 @@
-package de.hypersoft.esolutions.catalog;
+package de.hypersoft.esolutions.kernel;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public final class LruCache<K, V> {
             held -= weight.applyAsLong(eldest.next());
             eldest.remove();
         }
+    }
+
+    public synchronized void removeIf(Predicate<V> condition) {
+        entries.values().removeIf(value -> {
+            boolean gone = condition.test(value);
+            if (gone) held -= weight.applyAsLong(value);
+            return gone;
+        });
     }
 
     public synchronized void remove(K key) {

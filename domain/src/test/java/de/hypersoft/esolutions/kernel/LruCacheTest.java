@@ -1,4 +1,4 @@
-package de.hypersoft.esolutions.catalog;
+package de.hypersoft.esolutions.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
