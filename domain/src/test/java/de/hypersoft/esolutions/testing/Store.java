@@ -110,8 +110,13 @@ public final class Store {
 
     /** How many SQL statements this work sends from this thread: tells a query per row from one query. */
     public long statementsIn(Runnable work) {
+        return statementsOf(() -> run(work));
+    }
+
+    /** As {@link #statementsIn}, of work that begins its own transactions. */
+    public long statementsOf(Runnable work) {
         long before = statements.sent();
-        run(work);
+        work.run();
         return statements.sent() - before;
     }
 

@@ -51,12 +51,14 @@ public class Outbox {
                 .toList();
     }
 
+    /** Of what this release can deliver: what waits for a listener of another one is not late here. */
     @Transactional
     public Depth depth() {
         return entities.createQuery(
                         Projection.of(Depth.class, "count(r), count(r.lastError), min(r.createdAt)")
-                                + " from OutboxRow r where r.doneAt is null",
+                                + " from OutboxRow r where r.doneAt is null and r.listener in :known",
                         Depth.class)
+                .setParameter("known", listeners.names())
                 .getSingleResult();
     }
 

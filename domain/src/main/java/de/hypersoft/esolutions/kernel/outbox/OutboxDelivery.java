@@ -3,11 +3,14 @@ package de.hypersoft.esolutions.kernel.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.hibernate.query.NativeQuery;
 
 /** The relay's three short transactions. Rows are claimed by their lock alone, so a dead node leaves nothing behind. */
 @ApplicationScoped
@@ -33,23 +36,45 @@ class OutboxDelivery {
      * The due rows that are the first of their aggregate, oldest first; not claimed yet. Those for listeners that this
      * release does not have are left to a node that has them.
      */
-    public List<Long> due(int limit) {
-        return longs(entities.createNativeQuery(
-                        "select r.seq from kernel.outbox" + WAITING + " and r.listener in (:known) order by r.seq")
-                .setParameter("known", listeners.names())
-                .setMaxResults(limit));
+    @SuppressWarnings("unchecked")
+    public List<Due> due(int limit) {
+        Set<String> known = listeners.names();
+        if (known.isEmpty()) return List.of();
+        return entities.createNativeQuery(
+                        "select r.seq, r.listener from kernel.outbox" + WAITING
+                                + " and r.listener in (:known) order by r.seq",
+                        Due.class)
+                .setParameter("now", clock.instant())
+                .setParameter("known", known)
+                .setMaxResults(limit)
+                .unwrap(NativeQuery.class)
+                .addScalar("seq", Long.class)
+                .addScalar("listener", String.class)
+                .getResultList();
     }
 
-    /** Delivers one row and marks it done in the same transaction; false when somebody else has it or had it. */
-    public boolean deliver(long seq) {
-        List<Long> locked = longs(entities.createNativeQuery(
-                        "select r.seq from kernel.outbox" + WAITING + " and r.seq = :seq for update skip locked")
-                .setParameter("seq", seq));
-        if (locked.isEmpty()) return false;
-        OutboxRow row = entities.find(OutboxRow.class, seq);
-        listeners.deliver(row.listener(), row.payload());
-        row.done(clock.instant());
-        return true;
+    /**
+     * Delivers those of these rows that nobody else has or had to their listener, and marks them done in the same
+     * transaction; returns how many.
+     */
+    public int deliver(String listener, Collection<Long> seqs) {
+        List<OutboxRow> claimed = claim(seqs);
+        if (claimed.isEmpty()) return 0;
+        listeners.deliver(listener, claimed.stream().map(OutboxRow::payload).toList());
+        Instant now = clock.instant();
+        claimed.forEach(row -> row.done(now));
+        return claimed.size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<OutboxRow> claim(Collection<Long> seqs) {
+        return entities.createNativeQuery(
+                        "select r.* from kernel.outbox" + WAITING
+                                + " and r.seq in (:seqs) order by r.seq for update skip locked",
+                        OutboxRow.class)
+                .setParameter("now", clock.instant())
+                .setParameter("seqs", seqs)
+                .getResultList();
     }
 
     public void failed(long seq, String error) {
@@ -57,8 +82,6 @@ class OutboxDelivery {
         if (row != null) row.failed(error, clock.instant());
     }
 
-    private List<Long> longs(Query query) {
-        List<?> found = query.setParameter("now", clock.instant()).getResultList();
-        return found.stream().map(n -> ((Number) n).longValue()).toList();
-    }
+    /** A row and the listener that it is for. */
+    record Due(long seq, String listener) {}
 }

@@ -39,14 +39,18 @@ class OutboxListeners {
     }
 
     /** @throws IllegalStateException when this release has no such listener any more; the row waits for the next one */
-    public void deliver(String name, String payload) {
+    public void deliver(String name, List<String> payloads) {
         Listener<?> listener = byName().get(name);
         if (listener == null) throw new IllegalStateException("no listener is named " + name);
-        deliver(listener, payload);
+        deliver(listener, payloads);
     }
 
-    private static <E extends DomainEvent> void deliver(Listener<E> listener, String payload) {
-        listener.on(Json.read(payload, listener.event()));
+    private static <E extends DomainEvent> void deliver(Listener<E> listener, List<String> payloads) {
+        List<E> events = payloads.stream()
+                .map(payload -> Json.read(payload, listener.event()))
+                .toList();
+        if (events.size() == 1) listener.on(events.get(0));
+        else listener.onAll(events);
     }
 
     private Map<String, Listener<?>> byName() {

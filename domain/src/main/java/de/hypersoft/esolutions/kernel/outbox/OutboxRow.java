@@ -84,18 +84,6 @@ public class OutboxRow {
         return changed;
     }
 
-    String listener() {
-        return listener;
-    }
-
-    String type() {
-        return type;
-    }
-
-    String aggregate() {
-        return aggregate;
-    }
-
     String payload() {
         return payload;
     }

@@ -47,9 +47,10 @@ class OutboxListenersTest {
 
     @Test
     void a_row_is_read_by_the_one_whose_name_it_bears() {
-        listeners.deliver("kitchen", "{\"aggregate\":\"K-1\"}");
+        listeners.deliver("kitchen", List.of("{\"aggregate\":\"K-1\"}"));
+        listeners.deliver("kitchen", List.of("{\"aggregate\":\"K-2\"}", "{\"aggregate\":\"K-3\"}"));
 
-        assertThat(kitchen.heard()).containsExactly(new Placed("K-1"));
+        assertThat(kitchen.heard()).containsExactly(new Placed("K-1"), new Placed("K-2"), new Placed("K-3"));
         assertThat(mail.heard()).isEmpty();
     }
 
@@ -57,7 +58,7 @@ class OutboxListenersTest {
     void a_row_for_a_listener_of_another_release_waits_and_two_of_one_name_are_a_mistake() {
         OutboxListeners twice = new OutboxListeners(List.of(mail, new Ear<>("mail", Cancelled.class)));
 
-        assertThatThrownBy(() -> listeners.deliver("printer", "{}")).hasMessageContaining("printer");
+        assertThatThrownBy(() -> listeners.deliver("printer", List.of("{}"))).hasMessageContaining("printer");
         assertThatThrownBy(() -> twice.namesFor(new Placed("K-1"))).hasMessageContaining("mail");
     }
 }
