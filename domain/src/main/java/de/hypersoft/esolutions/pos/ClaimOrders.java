@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Move 1: a control till asks for orders. An empty answer has written nothing. */
 @ApplicationScoped
@@ -36,6 +38,12 @@ public class ClaimOrders {
 
     /** However much a till asks for. */
     public static final int MOST_AT_ONCE = 50;
+
+    private static final String WORK = "select distinct t.waitingLocation from TransferRow t, Location l"
+            + " where l.id = t.waitingLocation and l.emergencySince is null and t.ageFrom > :oldest"
+            + " and t.ageFrom + (l.askBeforeHandoverSeconds second) > :now"
+            + " and (t.state = :pending or t.leaseUntil <= :now)"
+            + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)";
 
     private final Tills tills;
     private final Transfers transfers;
@@ -146,28 +154,28 @@ public class ClaimOrders {
 
     /**
      * Which of these locations have something a till could fetch; one query for all waiting polls of this node. What is
-     * too old is no work; what is older than any location may set is not even read.
+     * too old is no work; what is older than any location may set is not even read. Of many locations nearly all have
+     * nothing, so it is asked which ones have something: that costs what waits, however many tills do.
      */
     public Set<LocationId> withWork(Collection<LocationId> waiting) {
         if (waiting.isEmpty()) return Set.of();
-        Set<LocationId> result = new HashSet<>();
         Instant now = clock.instant();
-        entities.createQuery(
-                        "select distinct t.waitingLocation from TransferRow t, Location l"
-                                + " where l.id = t.waitingLocation and l.emergencySince is null"
-                                + " and t.waitingLocation in :locations and t.ageFrom > :oldest"
-                                + " and t.ageFrom + (l.askBeforeHandoverSeconds second) > :now"
-                                + " and (t.state = :pending or t.leaseUntil <= :now)"
-                                + " and (t.offerAgainAt is null or t.offerAgainAt <= :now)",
+        boolean few = waiting.size() <= TillTasks.FEW;
+        TypedQuery<UUID> query = entities.createQuery(
+                        WORK + (few ? " and t.waitingLocation in :locations" : " and t.waitingSince > :ever"),
                         UUID.class)
-                .setParameter(
-                        "locations", waiting.stream().map(LocationId::value).toList())
                 .setParameter("pending", PosTransfer.PENDING)
                 .setParameter("oldest", now.minus(LocationLimits.LONGEST_ASK))
-                .setParameter("now", now)
-                .getResultStream()
-                .forEach(id -> result.add(new LocationId(id)));
-        return result;
+                .setParameter("now", now);
+        if (few)
+            query.setParameter(
+                    "locations", waiting.stream().map(LocationId::value).toList());
+        else query.setParameter("ever", Instant.EPOCH);
+        Set<LocationId> asked = new HashSet<>(waiting);
+        return query.getResultStream()
+                .map(LocationId::new)
+                .filter(asked::contains)
+                .collect(Collectors.toSet());
     }
 
     /**

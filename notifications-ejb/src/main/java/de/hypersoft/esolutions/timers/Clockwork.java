@@ -114,7 +114,7 @@ public class Clockwork {
                         }),
                         new Tick(FIRST, Duration.ofSeconds(2), certificates::follow),
                         new Tick("overdue-syncs", SECOND, () -> syncs.end(20)),
-                        new Tick("presence", Duration.ofSeconds(10), presence::flush),
+                        new Tick("presence", Duration.ofSeconds(10), () -> flushAll(presence)),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
                         new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
                         new Tick("automatic-certificates", SECOND, () -> automatic.run(20)),
@@ -153,6 +153,10 @@ public class Clockwork {
 
     private void arm(Tick tick, Duration wait) {
         timers.createSingleActionTimer(wait.toMillis(), new TimerConfig(tick.name(), false));
+    }
+
+    private static void flushAll(Presence presence) {
+        while (presence.flush() == Presence.TOGETHER) continue;
     }
 
     private static void wrapAnew(SealedKeys keys) {

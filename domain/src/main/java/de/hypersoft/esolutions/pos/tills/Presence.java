@@ -5,12 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +29,18 @@ public class Presence {
 
     /** No contact for longer than this, and the portal says so (a long poll returns after 25 s at the latest). */
     public static final Duration LOST_AFTER = Duration.ofSeconds(75);
+
+    /** In one transaction: other nodes and calls of these tills wait for its end. */
+    public static final int TOGETHER = 500;
+
+    private static final String NEWER = "journal_id = ? and version = ? and journal_seq < ?";
+
+    /** A till that told no journal has told the name of none, which is no till's. */
+    private static final String HEARD_OF = "update pos.till set last_seen_at = case when last_seen_at is null"
+            + " or last_seen_at < ? then ? else last_seen_at end, journal_seq = case when " + NEWER
+            + " then ? else journal_seq end, journal_call = case when " + NEWER
+            + " then ? else journal_call end where id = ? and (last_seen_at is null or last_seen_at < ? or " + NEWER
+            + ")";
 
     private final Map<UUID, Contact> contacts = new ConcurrentHashMap<>();
     private final EntityManager entities;
@@ -77,40 +96,55 @@ public class Presence {
         return lastSeen != null && lastSeen.plus(LOST_AFTER).isAfter(clock.instant());
     }
 
-    /** Writes what changed since the last flush; of two nodes the later contact and the higher number stay. */
+    /**
+     * Writes what changed since it was written last, of up to {@link #TOGETHER} tills in one round trip; of two nodes the
+     * later contact and the higher number stay. Each node writes in the order of the ids, so that none waits for another
+     * that waits for it.
+     *
+     * @return of how many tills; when it is all that fit, there may be more
+     */
     @Transactional
-    public void flush() {
-        contacts.forEach((till, contact) -> {
-            if (!contact.dirty()) return;
-            write(till, contact);
-            contacts.replace(
-                    till,
-                    contact,
-                    new Contact(
-                            contact.at(),
-                            contact.journal(),
-                            contact.journalSeq(),
-                            contact.journalCall(),
-                            contact.version(),
-                            false));
-        });
+    public int flush() {
+        List<Map.Entry<UUID, Contact>> changed = contacts.entrySet().stream()
+                .filter(till -> till.getValue().dirty())
+                .map(Map.Entry::copyOf)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(TOGETHER)
+                .toList();
+        if (changed.isEmpty()) return 0;
+        entities.unwrap(Session.class).doWork(connection -> write(connection, changed));
+        changed.forEach(till ->
+                contacts.replace(till.getKey(), till.getValue(), till.getValue().written()));
+        return changed.size();
     }
 
-    private void write(UUID till, Contact contact) {
-        entities.createQuery("update Till t set t.lastSeenAt = :at where t.id = :id"
-                        + " and (t.lastSeenAt is null or t.lastSeenAt < :at)")
-                .setParameter("at", contact.at())
-                .setParameter("id", till)
-                .executeUpdate();
-        if (contact.journal().isEmpty()) return;
-        entities.createQuery("update Till t set t.journalSeq = :seq, t.journalCall = :call where t.id = :id"
-                        + " and t.journalId = :journal and t.version = :version and t.journalSeq < :seq")
-                .setParameter("seq", contact.journalSeq())
-                .setParameter("call", contact.journalCall())
-                .setParameter("id", till)
-                .setParameter("journal", contact.journal())
-                .setParameter("version", contact.version())
-                .executeUpdate();
+    private static void write(Connection connection, List<Map.Entry<UUID, Contact>> changed) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(HEARD_OF)) {
+            for (Map.Entry<UUID, Contact> till : changed) {
+                Contact contact = till.getValue();
+                OffsetDateTime at = contact.at().atOffset(ZoneOffset.UTC);
+                Object[] values = {
+                    at,
+                    at,
+                    contact.journal(),
+                    contact.version(),
+                    contact.journalSeq(),
+                    contact.journalSeq(),
+                    contact.journal(),
+                    contact.version(),
+                    contact.journalSeq(),
+                    contact.journalCall(),
+                    till.getKey(),
+                    at,
+                    contact.journal(),
+                    contact.version(),
+                    contact.journalSeq()
+                };
+                for (int i = 0; i < values.length; i++) update.setObject(i + 1, values[i]);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
     }
 
     /**
@@ -119,5 +153,10 @@ public class Presence {
      * @param version of the till when it was told
      */
     private record Contact(
-            Instant at, String journal, long journalSeq, String journalCall, int version, boolean dirty) {}
+            Instant at, String journal, long journalSeq, String journalCall, int version, boolean dirty) {
+
+        Contact written() {
+            return new Contact(at, journal, journalSeq, journalCall, version, false);
+        }
+    }
 }

@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,9 @@ public class TillTasks {
         /** Somebody wants the till's catalogue now. A till program that does not know this shows the text to a person. */
         SEND_CATALOG
     }
+
+    /** So many are named to the database when it is asked about them; of more it is asked about all. */
+    public static final int FEW = 8;
 
     private final EntityManager entities;
     private final FollowSync syncs;
@@ -70,16 +75,16 @@ public class TillTasks {
                 to.till().value()));
     }
 
-    /** Which of these tills have something open to do, in one query. */
+    /** Which of these tills have something open to do, in one query: of many tills it costs what is open, not who waits. */
     public Set<TillId> withOpen(Collection<TillId> tills) {
         if (tills.isEmpty()) return Set.of();
-        return entities.createQuery(
-                        "select distinct t.till from TillTask t where t.till in :tills and t.doneAt is null",
-                        UUID.class)
-                .setParameter("tills", tills.stream().map(TillId::value).toList())
-                .getResultStream()
-                .map(TillId::new)
-                .collect(Collectors.toSet());
+        boolean few = tills.size() <= FEW;
+        TypedQuery<UUID> query = entities.createQuery(
+                "select distinct t.till from TillTask t where t.doneAt is null" + (few ? " and t.till in :tills" : ""),
+                UUID.class);
+        if (few) query.setParameter("tills", tills.stream().map(TillId::value).toList());
+        Set<TillId> asked = new HashSet<>(tills);
+        return query.getResultStream().map(TillId::new).filter(asked::contains).collect(Collectors.toSet());
     }
 
     public List<Task> open(TillId till) {

@@ -11,7 +11,12 @@ import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two living journals of one till, on one node or on two: the second is refused, and a person decides. */
@@ -98,6 +103,51 @@ class PresenceTest {
 
         presence.arrived(device(), new Journal("journal", 22));
         refused(other, new Journal("journal", 21));
+    }
+
+    @Test
+    void the_tills_of_a_large_node_are_written_in_bulk_and_only_once() {
+        for (TillId one : tills(620)) presence.heardOf(one);
+
+        assertThat(presence.flush()).isEqualTo(Presence.TOGETHER);
+        assertThat(presence.flush()).isEqualTo(120);
+        assertThat(presence.flush()).isZero();
+        assertThat(store.in(() -> store.entities()
+                        .createQuery("select count(t) from Till t where t.lastSeenAt = :now", Long.class)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult()))
+                .isGreaterThanOrEqualTo(620L);
+    }
+
+    @Test
+    void two_nodes_that_heard_of_the_same_tills_in_opposite_order_do_not_block_each_other() {
+        List<TillId> all = new ArrayList<>(tills(200));
+        Presence other = node();
+        for (int round = 0; round < 5; round++) {
+            clock.advance(Duration.ofSeconds(10));
+            all.forEach(presence::heardOf);
+            Collections.reverse(all);
+            all.forEach(other::heardOf);
+
+            CompletableFuture<Integer> beside = CompletableFuture.supplyAsync(other::flush);
+            assertThat(presence.flush()).isEqualTo(200);
+            assertThat(beside.join()).isEqualTo(200);
+        }
+    }
+
+    private List<TillId> tills(int number) {
+        UUID location = UUID.randomUUID();
+        return store.in(() -> IntStream.rangeClosed(1, number)
+                .mapToObj(i -> new Till(
+                        new TenantId(location),
+                        new LocationId(location),
+                        i,
+                        "Kasse " + i,
+                        Till.Kind.CONTROL_TILL,
+                        clock.instant()))
+                .peek(tills::add)
+                .map(Till::id)
+                .toList());
     }
 
     private void refused(Presence node, Journal journal) {

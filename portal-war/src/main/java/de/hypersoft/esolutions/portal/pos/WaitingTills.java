@@ -43,6 +43,10 @@ public class WaitingTills {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingTills.class);
 
     private final Map<TillId, Poll> polls = new ConcurrentHashMap<>();
+
+    /** Which tills of a location ever waited here, so that its change is no reason to look at all polls. */
+    private final Map<LocationId, Set<TillId>> tillsAt = new ConcurrentHashMap<>();
+
     private final ClaimOrders orders;
 
     @Resource
@@ -90,6 +94,7 @@ public class WaitingTills {
         }
         poll.endsAfter(Duration.ofSeconds(waitSeconds));
         poll.answer().register((jakarta.ws.rs.container.CompletionCallback) gone -> polls.remove(poll.till(), poll));
+        known(poll);
         polls.put(poll.till(), poll);
         wakeIfMissed(poll);
     }
@@ -104,10 +109,13 @@ public class WaitingTills {
         return polls.size();
     }
 
+    private void known(Poll poll) {
+        tillsAt.computeIfAbsent(poll.location(), location -> ConcurrentHashMap.newKeySet())
+                .add(poll.till());
+    }
+
     private void wake(LocationId location) {
-        for (Poll poll : polls.values()) {
-            if (poll.location().equals(location)) executor.execute(() -> answer(poll));
-        }
+        tillsAt.getOrDefault(location, Set.of()).forEach(this::wake);
     }
 
     private void wake(TillId till) {
