@@ -70,8 +70,9 @@ public class HostCertificates {
     /** @param until when the certificate that is served now ends; null while none is */
     @Transactional(TxType.MANDATORY)
     public void moved(HostName host, HostCertificate state, String reason, @Nullable Instant until) {
-        locked(host).certificate(state, reason, until, clock.instant());
-        memory.forgetAfterCommit();
+        ShopDomain domain = locked(host);
+        domain.certificate(state, reason, until, clock.instant());
+        memory.forgetAfterCommit(domain.tenant());
     }
 
     private ShopDomain locked(HostName host) {

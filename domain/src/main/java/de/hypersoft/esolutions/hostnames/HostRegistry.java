@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.hostnames.dns.DnsCheck;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Locations;
@@ -22,8 +23,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +76,32 @@ public class HostRegistry {
                 .getResultList();
     }
 
-    /** Everything at once, in a handful of queries: it is read every few seconds, for however many tenants there are. */
-    public Map<HostName, ShopDomains.Known> all() {
+    /** Which host is whose, of all that answer. */
+    public Map<HostName, TenantId> hosts() {
+        return entities.createQuery(
+                        Projection.of(HostOf.class, "d.host, d.tenant")
+                                + " from ShopDomain d where d.releasedAt is null and d.proofToken is null",
+                        HostOf.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(d -> new HostName(d.host()), d -> new TenantId(d.tenant())));
+    }
+
+    private record HostOf(String host, UUID tenant) {}
+
+    /** How each host of the tenant is to be answered, in a handful of queries however many locations it has. */
+    public Map<HostName, ShopDomains.Known> shop(TenantId id) {
         List<ShopDomain> domains = entities.createQuery(
-                        "select d from ShopDomain d where d.releasedAt is null and d.proofToken is null",
+                        "select d from ShopDomain d where d.tenant = :tenant and d.releasedAt is null"
+                                + " and d.proofToken is null",
                         ShopDomain.class)
+                .setParameter("tenant", id.value())
                 .getResultList();
-        Map<TenantId, Shopfront> shops = shops(domains);
+        if (domains.isEmpty()) return Map.of();
+        Shopfront shop = shopfront(tenants.get(id), domains);
         Map<HostName, ShopDomain> byName =
                 domains.stream().collect(Collectors.toMap(ShopDomain::host, Function.identity()));
         Map<HostName, ShopDomains.Known> result = new HashMap<>();
         for (ShopDomain domain : domains) {
-            Shopfront shop = Objects.requireNonNull(shops.get(domain.tenant()), "a host of no tenant");
             LocationId only = domain.location();
             result.put(
                     domain.host(),
@@ -107,24 +123,13 @@ public class HostRegistry {
                 : null;
     }
 
-    private Map<TenantId, Shopfront> shops(List<ShopDomain> domains) {
-        Map<TenantId, List<ShopDomain>> hosts = domains.stream().collect(Collectors.groupingBy(ShopDomain::tenant));
-        Map<TenantId, List<Location>> byTenant =
-                locations.all().stream().collect(Collectors.groupingBy(Location::tenant));
-        Map<LocationId, List<OpeningWindow.Span>> windows = locations.allWindows();
-        Map<LocationId, List<DeliveryZone>> zones = locations.allZones();
-        Map<TenantId, Shopfront> result = new HashMap<>();
-        for (Tenant tenant : tenants.all()) {
-            List<ShopLocation> shown = byTenant.getOrDefault(tenant.id(), List.of()).stream()
-                    .map(l -> shopLocation(
-                            tenant, l, windows.getOrDefault(l.id(), List.of()), zones.getOrDefault(l.id(), List.of())))
-                    .toList();
-            result.put(tenant.id(), shopfront(tenant, hosts.getOrDefault(tenant.id(), List.of()), shown));
-        }
-        return result;
-    }
-
-    private Shopfront shopfront(Tenant tenant, List<ShopDomain> hosts, List<ShopLocation> shown) {
+    private Shopfront shopfront(Tenant tenant, List<ShopDomain> hosts) {
+        Map<LocationId, List<OpeningWindow.Span>> windows = locations.windowsOf(tenant.id());
+        Map<LocationId, List<DeliveryZone>> zones = locations.zonesOf(tenant.id());
+        List<ShopLocation> shown = locations.of(tenant.id()).stream()
+                .map(l -> shopLocation(
+                        tenant, l, windows.getOrDefault(l.id(), List.of()), zones.getOrDefault(l.id(), List.of())))
+                .toList();
         return new Shopfront(
                 tenant.id(),
                 tenant.slug(),
@@ -146,13 +151,21 @@ public class HostRegistry {
                 zones.stream().map(z -> z.terms(tenant.currency())).toList());
     }
 
-    /** The host for links to a tenant's shop: the canonical one, else the first of a demo. */
-    public Optional<HostName> linkHost(TenantId tenant) {
-        List<ShopDomain> domains = entities.createQuery(
-                        "select d from ShopDomain d where d.tenant = :tenant and d.releasedAt is null",
+    /** The hosts for links to the shops of these tenants: the canonical one, else the first of a demo. */
+    public Map<TenantId, HostName> linkHosts(Set<TenantId> of) {
+        if (of.isEmpty()) return Map.of();
+        Map<TenantId, List<ShopDomain>> domains = entities.createQuery(
+                        "select d from ShopDomain d where d.tenant in :tenants and d.releasedAt is null",
                         ShopDomain.class)
-                .setParameter("tenant", tenant.value())
-                .getResultList();
+                .setParameter("tenants", of.stream().map(TenantId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(ShopDomain::tenant));
+        Map<TenantId, HostName> hosts = new HashMap<>();
+        domains.forEach((tenant, own) -> linkHost(tenant, own).ifPresent(host -> hosts.put(tenant, host)));
+        return hosts;
+    }
+
+    private Optional<HostName> linkHost(TenantId tenant, List<ShopDomain> domains) {
         Optional<HostName> canonical = canonical(tenant, domains);
         return canonical.isPresent()
                 ? canonical

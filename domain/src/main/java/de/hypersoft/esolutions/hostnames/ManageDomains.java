@@ -80,7 +80,7 @@ public class ManageDomains {
         if (domain.own() && entities.find(DnsCheck.class, host.value()) == null)
             entities.persist(new DnsCheck(host, clock.instant()));
         entities.flush();
-        memory.forgetAfterCommit();
+        memory.forgetAfterCommit(tenant);
         return view(domain);
     }
 
@@ -209,6 +209,6 @@ public class ManageDomains {
                 "domain-" + event,
                 domain.host().value(),
                 "");
-        memory.forgetAfterCommit();
+        memory.forgetAfterCommit(domain.tenant());
     }
 }

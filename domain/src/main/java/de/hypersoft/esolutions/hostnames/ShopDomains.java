@@ -8,33 +8,42 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The host of a request selects the shop (T47). Answers from memory; the copy is renewed after five seconds, and at
- * once on this node when a location changed. While the database is away the last copy keeps answering.
+ * The host of a request selects the shop (T47). Answers from memory: which host is whose, and of each tenant that was asked
+ * for its shop. What changed on this node is read anew at once, what changed on another one after two seconds at most, and
+ * each shop after five minutes whatever was told. While the database is away the last copy keeps answering.
  */
 @ApplicationScoped
 public class ShopDomains {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShopDomains.class);
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** A host that nobody has is looked for again; so often at most, whoever asks for whatever. */
+    private static final Duration UNKNOWN_AGAIN = Duration.ofSeconds(5);
 
     private final HostRegistry registry;
+    private final ShopChanges noted;
     private final Event<DomainsChanged> changes;
-    private final AtomicReference<@Nullable Copy> copy = new AtomicReference<>();
+    private final Clock clock;
+    private final OtherNodes others;
+    private final Renewed<Map<HostName, TenantId>> names;
+    private final Map<TenantId, Renewed<Map<HostName, Known>>> shops = new ConcurrentHashMap<>();
 
     @Inject
-    public ShopDomains(HostRegistry registry, Event<DomainsChanged> changes) {
+    public ShopDomains(HostRegistry registry, ShopChanges noted, Event<DomainsChanged> changes, Clock clock) {
         this.registry = registry;
+        this.noted = noted;
         this.changes = changes;
+        this.clock = clock;
+        this.others = new OtherNodes(noted, clock);
+        this.names = new Renewed<>(() -> registry.hosts(), FRESH, clock);
     }
 
     /** @param host a Host header; its port does not matter */
@@ -57,7 +66,8 @@ public class ShopDomains {
      */
     public void register(String host, TenantId tenant, DomainKind kind) {
         registry.register(HostName.parse(host), tenant, kind);
-        forget();
+        changed(tenant, true);
+        forgetAfterCommit(tenant);
     }
 
     /** Every host that answers for the tenant, by name. */
@@ -66,53 +76,54 @@ public class ShopDomains {
     }
 
     /** For changes inside a transaction: a copy read before its commit would be an old one. */
-    public void forgetAfterCommit() {
-        changes.fire(new DomainsChanged());
+    public void forgetAfterCommit(TenantId tenant) {
+        noted.note(tenant, true);
+        changes.fire(new DomainsChanged(tenant));
     }
 
     void onDomains(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainsChanged change) {
-        forget();
-    }
-
-    /** The next question reads the database again. */
-    public void forget() {
-        copy.set(null);
+        changed(change.tenant(), true);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-        if (change.what() == Changed.What.LOCATION) forget();
+        if (change.what() == Changed.What.LOCATION) changed(new TenantId(change.tenant()), false);
+    }
+
+    /** The next question about any host reads the database again. */
+    public void forget() {
+        names.changed();
+        shops.values().forEach(Renewed::changed);
+    }
+
+    private void changed(TenantId tenant, boolean alsoNames) {
+        if (alsoNames) names.changed();
+        Renewed<Map<HostName, Known>> shop = shops.get(tenant);
+        if (shop != null) shop.changed();
     }
 
     private Optional<Known> known(String host) {
-        return HostName.ofHeader(host).map(name -> current().get(name));
+        return HostName.ofHeader(host).flatMap(this::known);
     }
 
-    private Map<HostName, Known> current() {
-        Copy known = copy.get();
-        long now = System.nanoTime();
-        if (known != null && now - known.readAt < FRESH.toNanos()) return known.hosts;
-        return renew(known, now);
-    }
-
-    private Map<HostName, Known> renew(@Nullable Copy known, long now) {
-        // Whoever renews keeps the others on the old copy: a slow database slows down one request, not all.
-        if (known != null) copy.compareAndSet(known, new Copy(known.hosts, now));
-        try {
-            Map<HostName, Known> fresh = registry.all();
-            copy.set(new Copy(fresh, now));
-            return fresh;
-        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
-            if (known == null) throw e;
-            LOG.warn("host names could not be read, the last copy keeps answering: {}", e.toString());
-            return known.hosts;
+    private Optional<Known> known(HostName host) {
+        others.look(change -> changed(new TenantId(change.tenant()), change.names()));
+        TenantId tenant = names.get().get(host);
+        if (tenant == null && names.isOlderThan(UNKNOWN_AGAIN)) {
+            names.changed();
+            tenant = names.get().get(host);
         }
+        if (tenant == null) return Optional.empty();
+        return Optional.ofNullable(shop(tenant).get(host));
+    }
+
+    private Map<HostName, Known> shop(TenantId tenant) {
+        return shops.computeIfAbsent(tenant, id -> new Renewed<>(() -> registry.shop(id), FRESH, clock))
+                .get();
     }
 
     /** What is kept of one host. */
     record Known(Shopfront shop, HostRules rules) {}
 
-    /** Host names changed on this node. */
-    record DomainsChanged() {}
-
-    private record Copy(Map<HostName, Known> hosts, long readAt) {}
+    /** Host names of a tenant changed on this node. */
+    record DomainsChanged(TenantId tenant) {}
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.onboarding;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.LocationId;
@@ -13,6 +14,7 @@ import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import de.hypersoft.esolutions.tenancy.hours.OpeningWindow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -32,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 class BrandLocations {
 
     private final Locations locations;
+    private final Event<Changed> changes;
     private final Clock clock;
 
     @Inject
-    BrandLocations(Locations locations, Clock clock) {
+    BrandLocations(Locations locations, Event<Changed> changes, Clock clock) {
         this.locations = locations;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,6 +53,11 @@ class BrandLocations {
         Location location = new Location(tenant.id(), document.slug(), details, clock.instant());
         locations.add(location);
         times(tenant, location, document, place);
+        changes.fire(new Changed(
+                Changed.What.LOCATION,
+                tenant.id().value(),
+                location.id().value(),
+                location.id().value()));
         return location;
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Locations {
 
+    private static final String OWN = "(select l.id from Location l where l.tenant = :tenant)";
+
     private final EntityManager entities;
 
     @Inject
@@ -72,17 +74,21 @@ public class Locations {
                 .getResultList();
     }
 
-    /** The windows of all locations, in one query. */
-    public Map<LocationId, List<OpeningWindow.Span>> allWindows() {
-        return entities.createQuery("select w from OpeningWindow w", OpeningWindow.class)
+    /** The windows of all locations of a tenant, in one query. */
+    public Map<LocationId, List<OpeningWindow.Span>> windowsOf(TenantId tenant) {
+        return entities.createQuery("select w from OpeningWindow w where w.location in " + OWN, OpeningWindow.class)
+                .setParameter("tenant", tenant.value())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         OpeningWindow::location, Collectors.mapping(OpeningWindow::span, Collectors.toList())));
     }
 
-    /** The zones of all locations by postcode, in one query. */
-    public Map<LocationId, List<DeliveryZone>> allZones() {
-        return entities.createQuery("select z from DeliveryZone z order by z.postcode", DeliveryZone.class)
+    /** The zones of all locations of a tenant by postcode, in one query. */
+    public Map<LocationId, List<DeliveryZone>> zonesOf(TenantId tenant) {
+        return entities.createQuery(
+                        "select z from DeliveryZone z where z.location in " + OWN + " order by z.postcode",
+                        DeliveryZone.class)
+                .setParameter("tenant", tenant.value())
                 .getResultStream()
                 .collect(Collectors.groupingBy(DeliveryZone::location));
     }

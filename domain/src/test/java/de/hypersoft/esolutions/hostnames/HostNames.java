@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.hostnames;
 
 import de.hypersoft.esolutions.catalog.Told;
+import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import de.hypersoft.esolutions.testing.Store;
@@ -18,6 +19,7 @@ public final class HostNames {
                 new Locations(store.entities()),
                 TestRegistry.SETTINGS,
                 clock);
-        return new ShopDomains(registry, new Told<>());
+        ShopChanges changes = Transactions.around(store, new ShopChanges(store.entities(), clock));
+        return new ShopDomains(registry, changes, new Told<>(), clock);
     }
 }

@@ -58,7 +58,8 @@ public final class TestRegistry {
         DomainSettings settings = settings(proof);
         HostRegistry registry =
                 Transactions.around(store, new HostRegistry(store.entities(), tenants, locations, settings, clock));
-        this.memory = new ShopDomains(registry, new Told<>());
+        ShopChanges changes = Transactions.around(store, new ShopChanges(store.entities(), clock));
+        this.memory = new ShopDomains(registry, changes, new Told<>(), clock);
         this.history = Transactions.around(store, new DomainHistory(store.entities(), clock));
         this.domains = Transactions.around(
                 store,

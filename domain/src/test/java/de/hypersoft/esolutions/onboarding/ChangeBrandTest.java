@@ -66,7 +66,7 @@ class ChangeBrandTest {
         locations = new Locations(store.entities());
         audit = new Audit(store.entities(), clock);
         users = QuickPasswords.users(store.entities(), locations, audit, clock);
-        BrandLocations brandLocations = new BrandLocations(locations, clock);
+        BrandLocations brandLocations = new BrandLocations(locations, new Told<>(), clock);
         BrandTillsAndHosts belongings = new BrandTillsAndHosts(tills, hosts, audit);
         BrandState state = new BrandState(locations, tills, hosts, users);
         changing = new ChangeBrand(Transactions.around(

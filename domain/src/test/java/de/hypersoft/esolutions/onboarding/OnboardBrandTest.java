@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.hostnames.HostNames;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
@@ -68,7 +69,7 @@ class OnboardBrandTest {
                 new OnboardBrand(
                         tenants,
                         locations,
-                        new BrandLocations(locations, clock),
+                        new BrandLocations(locations, new Told<>(), clock),
                         new BrandTillsAndHosts(tills, hosts, audit),
                         new People(users, locations, true),
                         tills,
@@ -134,7 +135,6 @@ class OnboardBrandTest {
         String thief = Json.write(demo).replace("Linde Nord", "Räuberhöhle").replace("#2f6b3a", "#123456");
 
         refused("slug-taken", "brand.slug", Json.read(thief, BrandDocument.class));
-
         hosts.forget();
         assertThat(tills(first)).isEqualTo(tillsBefore).hasSize(4);
         assertThat(people()).isEqualTo(peopleBefore);

@@ -44,7 +44,7 @@ class LocationsTest {
         store.run(
                 () -> locations.scheduleWeekly(open.id(), List.of(window(DayOfWeek.MONDAY), window(DayOfWeek.FRIDAY))));
 
-        assertThat(store.in(locations::allWindows))
+        assertThat(store.in(() -> locations.windowsOf(open.tenant())))
                 .doesNotContainKey(plain.id())
                 .hasEntrySatisfying(open.id(), windows -> assertThat(windows)
                         .containsExactlyInAnyOrder(
@@ -56,7 +56,7 @@ class LocationsTest {
     void the_zones_of_a_location_stand_under_it_by_postcode() {
         store.run(() -> locations.replaceZones(open, Set.of(), List.of(zone("10969", 390), zone("10115", 190))));
 
-        assertThat(store.in(locations::allZones))
+        assertThat(store.in(() -> locations.zonesOf(open.tenant())))
                 .doesNotContainKey(plain.id())
                 .hasEntrySatisfying(open.id(), zones -> assertThat(zones)
                         .extracting(DeliveryZone::postcode)

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.certificates.keys.SealedKeys;
 import de.hypersoft.esolutions.certificates.request.SigningRequests;
 import de.hypersoft.esolutions.certificates.serving.ServeCertificates;
 import de.hypersoft.esolutions.closing.DayEnd;
+import de.hypersoft.esolutions.hostnames.ShopChanges;
 import de.hypersoft.esolutions.hostnames.dns.AskDns;
 import de.hypersoft.esolutions.identity.session.ForgetSignIns;
 import de.hypersoft.esolutions.kernel.outbox.Outbox;
@@ -61,6 +62,7 @@ public class Clockwork {
 
     private static final Duration AFTER_START = Duration.ofSeconds(2);
     private static final Duration KEEP_EVENTS = Duration.ofDays(7);
+    private static final Duration KEEP_CHANGES = Duration.ofDays(1);
     private static final Duration KEEP_CARTS = Duration.ofDays(30);
     private static final Duration KEEP_MAILS = Duration.ofDays(90);
 
@@ -101,6 +103,7 @@ public class Clockwork {
             ForgetDueGuests guests,
             ForgetSignIns signIns,
             PauseOrdering pauses,
+            ShopChanges shops,
             Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -135,6 +138,7 @@ public class Clockwork {
                             requests.sweep(1_000);
                             signIns.sweep();
                             blocks.sweep();
+                            shops.sweep(KEEP_CHANGES);
                         })))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Tick::name, Function.identity()));

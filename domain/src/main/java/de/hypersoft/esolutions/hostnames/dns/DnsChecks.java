@@ -73,7 +73,7 @@ public class DnsChecks {
     private void prove(ShopDomain domain) {
         domain.prove();
         history.record(domain.host(), domain.tenant(), Actor.SYSTEM, "domain-proven", "");
-        memory.forgetAfterCommit();
+        memory.forgetAfterCommit(domain.tenant());
     }
 
     /** A host that was released meanwhile is passed over. */
@@ -88,6 +88,6 @@ public class DnsChecks {
         if (!changed || verdict.state() == DnsState.UNKNOWN) return;
         history.record(
                 domain.host(), domain.tenant(), Actor.SYSTEM, "dns-" + verdict.reason(), records.replace("\n", ", "));
-        memory.forgetAfterCommit();
+        memory.forgetAfterCommit(domain.tenant());
     }
 }

@@ -4,8 +4,11 @@ import de.hypersoft.esolutions.hostnames.HostRegistry;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Links into a tenant's shop for whoever has no request at hand, such as a mail: always on its canonical host (T47). */
@@ -35,6 +38,14 @@ public class PublicAddress {
      * @return empty when the tenant has no host at all
      */
     public Optional<String> link(TenantId tenant, String path) {
-        return registry.linkHost(tenant).map(host -> pattern.replace(HOST, host.value()) + path);
+        return Optional.ofNullable(shops(Set.of(tenant)).get(tenant)).map(shop -> shop + path);
+    }
+
+    /** Where the shops of these tenants begin, without a path, in one query; a tenant without any host is left out. */
+    public Map<TenantId, String> shops(Set<TenantId> tenants) {
+        return registry.linkHosts(tenants).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        shop -> pattern.replace(HOST, shop.getValue().value())));
     }
 }

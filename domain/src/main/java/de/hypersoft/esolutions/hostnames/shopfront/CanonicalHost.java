@@ -133,6 +133,6 @@ public class CanonicalHost {
                 "domain-canonical-chosen",
                 domain.host().value(),
                 chosen);
-        memory.forgetAfterCommit();
+        memory.forgetAfterCommit(domain.tenant());
     }
 }

@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.tls.CertificateDirectory;
 import de.hypersoft.esolutions.tls.ServerCertificate;
 import java.lang.reflect.Proxy;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -147,7 +148,7 @@ class SecureHostsTest {
 
         @SuppressWarnings("NullAway")
         Register() {
-            super(null, null);
+            super(null, null, null, Clock.systemUTC());
         }
 
         void own(String host, @Nullable Instant hstsSince) {
