@@ -13,8 +13,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,13 +29,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class DayEnd {
 
-    private static final String ATTENTION = "select l.id from tenancy.location l left join closing.calendar c"
-            + " on c.location_id = l.id where c.location_id is null or c.next_due <= :now"
-            + " or c.time_zone <> l.time_zone or c.cutoff <> l.cutoff order by c.next_due, l.id";
+    private static final String DUE = "select c.location_id from closing.calendar c where c.next_due <= :now"
+            + " order by c.next_due, c.location_id";
+
+    /** Locations without a calendar, or whose own has another zone or cut-off; looks at all of them. */
+    private static final String UNPLANNED = "select l.id from tenancy.location l left join closing.calendar c"
+            + " on c.location_id = l.id where c.location_id is null or c.time_zone <> l.time_zone"
+            + " or c.cutoff <> l.cutoff order by l.id";
 
     private final EntityManager entities;
     private final ClusterLock clusterLock;
     private final Locations locations;
+    private final CalendarCheck check;
     private final Clock clock;
     private final Duration spread;
 
@@ -42,21 +49,37 @@ public class DayEnd {
             EntityManager entities,
             ClusterLock clusterLock,
             Locations locations,
+            CalendarCheck check,
             Clock clock,
             @ConfigProperty(name = "CLOSING_SPREAD_SECONDS", defaultValue = "600") int spreadSeconds) {
         this.entities = entities;
         this.clusterLock = clusterLock;
         this.locations = locations;
+        this.check = check;
         this.clock = clock;
         this.spread = Duration.ofSeconds(spreadSeconds);
     }
 
-    /** Ends due days and plans new locations, at most {@code limit}; returns how many. Nothing due, nothing written. */
+    /**
+     * Ends due days and plans new locations, at most {@code limit}; returns how many. Nothing due, nothing written, and one
+     * query by an index, however many locations there are.
+     */
     public int run(int limit) {
-        if (attention(1).isEmpty() || !clusterLock.take("day-end")) return 0;
-        List<UUID> due = attention(limit);
-        due.forEach(this::attend);
-        return due.size();
+        boolean some = !due(1).isEmpty();
+        boolean compare = check.isDue();
+        if (compare) some |= anyUnplanned();
+        if (!some || !clusterLock.take("day-end")) return 0;
+        Set<UUID> attended = new LinkedHashSet<>(due(limit));
+        if (compare && attended.size() < limit) attended.addAll(unplanned(limit - attended.size()));
+        attended.forEach(this::attend);
+        return attended.size();
+    }
+
+    private boolean anyUnplanned() {
+        long before = check.changes();
+        if (!unplanned(1).isEmpty()) return true;
+        check.agreed(before);
+        return false;
     }
 
     /** Day ends whose catalogue is not published yet, oldest first. */
@@ -129,9 +152,21 @@ public class DayEnd {
         return Optional.ofNullable(entities.find(CutoffRun.class, run));
     }
 
-    private List<UUID> attention(int limit) {
-        Query query = entities.createNativeQuery(ATTENTION + " fetch first " + limit + " rows only", UUID.class);
-        List<?> found = query.setParameter("now", clock.instant()).getResultList();
+    private List<UUID> due(int limit) {
+        return locations(
+                entities.createNativeQuery(DUE + first(limit), UUID.class).setParameter("now", clock.instant()));
+    }
+
+    private List<UUID> unplanned(int limit) {
+        return locations(entities.createNativeQuery(UNPLANNED + first(limit), UUID.class));
+    }
+
+    private static String first(int limit) {
+        return " fetch first " + limit + " rows only";
+    }
+
+    private static List<UUID> locations(Query query) {
+        List<?> found = query.getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 

@@ -252,6 +252,7 @@ class DayEndTest {
                         store.entities(),
                         new ClusterLock(store.entities()),
                         new Locations(store.entities()),
+                        new CalendarCheck(clock),
                         clock,
                         spreadSeconds));
     }
