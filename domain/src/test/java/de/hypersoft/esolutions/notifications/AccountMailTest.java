@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.notifications.mail.Draft;
 import de.hypersoft.esolutions.notifications.mail.Mail;
 import de.hypersoft.esolutions.notifications.mail.MailBody;
 import de.hypersoft.esolutions.notifications.mail.MailKind;
+import de.hypersoft.esolutions.notifications.mail.MailResult;
 import de.hypersoft.esolutions.notifications.mail.MailState;
 import de.hypersoft.esolutions.notifications.mail.MailText;
 import de.hypersoft.esolutions.notifications.mail.MailToSend;
@@ -56,7 +57,7 @@ class AccountMailTest {
         assertThat(mail(Mail::text).text()).isEmpty();
         MailToSend letter = store.in(() -> outgoing.prepare(10)).get(0);
         assertThat(letter.text()).contains(LINK);
-        store.run(() -> outgoing.sent(letter.id()));
+        store.run(() -> outgoing.conclude(List.of(MailResult.sent(letter))));
 
         assertThat(stored("body_text")).isEmpty();
         assertThat(stored("body_html")).isEmpty();
@@ -78,7 +79,7 @@ class AccountMailTest {
         queue(MailKind.INVITATION);
         MailToSend letter = store.in(() -> outgoing.prepare(10)).get(0);
 
-        store.run(() -> outgoing.failed(letter, "550 no such user", true));
+        store.run(() -> outgoing.conclude(List.of(MailResult.failed(letter, "550 no such user", true))));
 
         assertThat(mail(Mail::entry).state()).isEqualTo(MailState.UNDELIVERABLE);
         assertThat(stored("body_text")).isEmpty();

@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.notifications.mail.Draft;
 import de.hypersoft.esolutions.notifications.mail.Mail;
 import de.hypersoft.esolutions.notifications.mail.MailKind;
 import de.hypersoft.esolutions.notifications.mail.MailLog;
+import de.hypersoft.esolutions.notifications.mail.MailResult;
 import de.hypersoft.esolutions.notifications.mail.MailServer;
 import de.hypersoft.esolutions.notifications.mail.MailState;
 import de.hypersoft.esolutions.notifications.mail.MailText;
@@ -137,10 +138,10 @@ class MailQueueTest {
         clock.advance(Mail.LEASE);
         MailToSend second = outgoing.prepare(10).get(0);
 
-        outgoing.failed(first, "550 too late", true);
+        outgoing.conclude(List.of(MailResult.failed(first, "550 too late", true)));
         assertThat(only().state()).isEqualTo(MailState.WAITING);
-        outgoing.sent(second.id());
-        outgoing.failed(second, "550 too late", true);
+        outgoing.conclude(List.of(MailResult.sent(second)));
+        outgoing.conclude(List.of(MailResult.failed(second, "550 too late", true)));
 
         assertThat(only().state()).isEqualTo(MailState.SENT);
     }
@@ -149,7 +150,7 @@ class MailQueueTest {
     void a_refused_recipient_is_shown_with_its_reason_and_can_be_tried_again_by_hand() {
         queue(Uuid7.at(clock.instant()), 1);
 
-        outgoing.failed(outgoing.prepare(10).get(0), "550 5.1.1 no such user", true);
+        outgoing.conclude(List.of(MailResult.failed(outgoing.prepare(10).get(0), "550 5.1.1 no such user", true)));
         assertThat(only().state()).isEqualTo(MailState.UNDELIVERABLE);
         assertThat(only().lastError()).isEqualTo("550 5.1.1 no such user");
         assertThat(log.page(new Reach.Installation(), MailState.UNDELIVERABLE, 0, 10))
@@ -169,7 +170,7 @@ class MailQueueTest {
         for (int tenSeconds = 0; tenSeconds < 360; tenSeconds++) {
             for (MailToSend letter : outgoing.prepare(10)) {
                 attempts++;
-                outgoing.failed(letter, "connection refused", false);
+                outgoing.conclude(List.of(MailResult.failed(letter, "connection refused", false)));
             }
             clock.advance(Duration.ofSeconds(10));
         }
@@ -184,7 +185,7 @@ class MailQueueTest {
         queue(Uuid7.at(clock.instant()), 1);
         clock.advance(Mail.SENSIBLE.plusSeconds(1));
 
-        outgoing.failed(outgoing.prepare(10).get(0), "connection refused", false);
+        outgoing.conclude(List.of(MailResult.failed(outgoing.prepare(10).get(0), "connection refused", false)));
 
         assertThat(only().state()).isEqualTo(MailState.UNDELIVERABLE);
     }
@@ -193,8 +194,8 @@ class MailQueueTest {
     void T65_no_guest_data_outlives_its_term_however_the_mail_ended() {
         for (int i = 0; i < 3; i++) queue(Uuid7.at(clock.instant()), 1);
         List<MailToSend> letters = outgoing.prepare(10);
-        outgoing.sent(letters.get(0).id());
-        outgoing.failed(letters.get(1), "550 5.1.1 no such user", true);
+        outgoing.conclude(List.of(MailResult.sent(letters.get(0))));
+        outgoing.conclude(List.of(MailResult.failed(letters.get(1), "550 5.1.1 no such user", true)));
 
         clock.advance(Duration.ofDays(90));
         assertThat(outgoing.sweep(Duration.ofDays(90))).isZero();

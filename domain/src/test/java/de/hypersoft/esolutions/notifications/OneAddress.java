@@ -5,7 +5,11 @@ import de.hypersoft.esolutions.hostnames.dns.PublicAddress;
 import de.hypersoft.esolutions.hostnames.shopfront.PortalAddress;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every shop answers at the same address, and the portal at its own. */
 public final class OneAddress extends PublicAddress {
@@ -25,7 +29,7 @@ public final class OneAddress extends PublicAddress {
             "https://{host}");
 
     @Override
-    public Optional<String> link(TenantId tenant, String path) {
-        return Optional.of("https://shop.example" + path);
+    public Map<TenantId, String> shops(Set<TenantId> tenants) {
+        return tenants.stream().collect(Collectors.toMap(Function.identity(), tenant -> "https://shop.example"));
     }
 }

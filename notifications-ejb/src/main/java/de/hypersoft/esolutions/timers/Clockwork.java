@@ -36,6 +36,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,9 @@ public class Clockwork {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     private final Map<String, Tick> ticks;
 
     public Clockwork() { // EJB
@@ -79,7 +83,7 @@ public class Clockwork {
     public Clockwork(
             OutboxRelay relay,
             Outbox outbox,
-            MailSender sender,
+            MailSenders senders,
             OutgoingMail mails,
             UnclaimedOrders unclaimed,
             UnbookedOrders unbooked,
@@ -107,7 +111,7 @@ public class Clockwork {
             Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
-                        new Tick("mail", SECOND, () -> sendAll(sender)),
+                        new Tick("mail", SECOND, () -> senders.sendAll(executor)),
                         new Tick("unclaimed-orders", SECOND, () -> unclaimed.remind(100)),
                         new Tick("unbooked-orders", SECOND, () -> unbooked.remind(100)),
                         new Tick("day-end", SECOND, () -> {
@@ -165,9 +169,5 @@ public class Clockwork {
 
     private static void wrapAnew(SealedKeys keys) {
         while (keys.rewrap(500) > 0) continue;
-    }
-
-    private static void sendAll(MailSender sender) {
-        while (sender.send() > 0) continue;
     }
 }

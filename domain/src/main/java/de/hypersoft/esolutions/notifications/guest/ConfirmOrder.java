@@ -12,8 +12,14 @@ import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderPlaced;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes to the guest as soon as the order is placed (L16). */
 @ApplicationScoped
@@ -44,14 +50,37 @@ public class ConfirmOrder implements Listener<OrderPlaced> {
 
     @Override
     public void on(OrderPlaced event) {
-        Order order = orders.get(new OrderId(event.orderId()));
+        onAll(List.of(event));
+    }
+
+    /** All orders, all shops' addresses and all mails in one query each. */
+    @Override
+    public void onAll(List<OrderPlaced> events) {
+        Map<OrderId, Order> placed = orders
+                .all(events.stream().map(OrderPlaced::orderId).toList())
+                .stream()
+                .collect(Collectors.toMap(Order::id, Function.identity()));
+        Map<TenantId, String> shops =
+                addresses.shops(placed.values().stream().map(Order::tenant).collect(Collectors.toSet()));
+        mails.queue(events.stream()
+                .map(event -> {
+                    OrderId id = new OrderId(event.orderId());
+                    Order order = placed.get(id);
+                    if (order == null) throw new Orders.UnknownOrder(id.toString());
+                    return draft(event, order, Optional.ofNullable(shops.get(order.tenant())));
+                })
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<Draft> draft(OrderPlaced event, Order order, Optional<String> shop) {
         OrderDocument document = order.document();
-        if (document.guest().forgotten()) return;
+        if (document.guest().forgotten()) return Optional.empty();
         MailText text = ConfirmationText.of(
                 document,
                 locations.get(order.location()).details(),
-                addresses.link(order.tenant(), "/orders/" + order.trackingToken()));
-        mails.queue(new Draft(
+                shop.map(address -> address + "/orders/" + order.trackingToken()));
+        return Optional.of(new Draft(
                 MailKind.ORDER_CONFIRMATION,
                 event.orderId(),
                 1,

@@ -169,6 +169,10 @@ public class Mail {
         this.nextTry = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     public MailKind kind() {
         return kind;
     }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hands out what is due and takes the results. The mail server is spoken to between these transactions, never inside;
@@ -36,36 +39,36 @@ public class OutgoingMail {
      */
     public List<MailToSend> prepare(int limit) {
         Instant now = clock.instant();
-        List<?> ids = entities.createNativeQuery(
-                        "select m.id from notifications.mail m where m.state = 'WAITING' and m.next_try <= :now"
+        List<?> due = entities.createNativeQuery(
+                        "select m.* from notifications.mail m where m.state = 'WAITING' and m.next_try <= :now"
                                 + " order by m.next_try, m.id fetch first " + limit
                                 + " rows only for update skip locked",
-                        UUID.class)
+                        Mail.class)
                 .setParameter("now", now)
                 .getResultList();
         List<MailToSend> letters = new ArrayList<>();
-        for (Object id : ids) {
-            Mail mail = entities.find(Mail.class, id);
+        for (Object found : due) {
+            Mail mail = (Mail) found;
             if (digests.stillTrue(mail) && !mail.isOutlived(now)) letters.add(mail.lease(now));
             else mail.overtaken();
         }
         return letters;
     }
 
-    /** The mail server took it. */
-    public void sent(UUID id) {
-        Mail mail = entities.find(Mail.class, id);
-        if (mail != null) mail.sent(clock.instant());
-    }
-
-    /**
-     * It did not go out.
-     *
-     * @param permanent the server refuses the recipient for good; otherwise it is tried again later
-     */
-    public void failed(MailToSend letter, String reason, boolean permanent) {
-        Mail mail = entities.find(Mail.class, letter.id());
-        if (mail != null) mail.failed(letter.attempt(), reason, permanent, clock.instant());
+    /** Takes what became of the mails of a batch, all in one transaction. One that is swept meanwhile is not missed. */
+    public void conclude(List<MailResult> results) {
+        Map<UUID, Mail> mails = entities.createQuery("select m from Mail m where m.id in :ids", Mail.class)
+                .setParameter(
+                        "ids", results.stream().map(one -> one.letter().id()).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Mail::id, Function.identity()));
+        Instant now = clock.instant();
+        for (MailResult result : results) {
+            Mail mail = mails.get(result.letter().id());
+            if (mail == null) continue;
+            if (result.reason() == null) mail.sent(now);
+            else mail.failed(result.letter().attempt(), result.reason(), result.permanent(), now);
+        }
     }
 
     /** Forgets what was sent before the term, or was never got rid of since, guest data with it (T65); returns how many. */

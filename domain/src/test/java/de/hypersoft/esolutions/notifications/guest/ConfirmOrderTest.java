@@ -12,7 +12,9 @@ import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -25,20 +27,43 @@ class ConfirmOrderTest extends UnclaimedOrdersStage {
     @Test
     void T38_I6_the_guest_is_confirmed_once_however_often_the_event_is_delivered() {
         UUID order = WaitingOrder.in(location, store, clock.instant());
-        ConfirmOrder listener = new ConfirmOrder(
-                new Orders(store.entities()),
-                new Locations(store.entities()),
-                new OneAddress(),
-                new Mails(store.entities(), clock));
-        OrderPlaced event = new OrderPlaced(
-                order, location.tenant().value(), location.id().value(), "2026-000123", clock.instant());
+        OrderPlaced event = placed(order);
 
-        store.run(() -> listener.on(event));
-        store.run(() -> listener.on(event));
+        store.run(() -> listener().on(event));
+        store.run(() -> listener().on(event));
 
         assertThat(about(order))
                 .singleElement()
                 .extracting(MailLog.Entry::recipient)
                 .isEqualTo("anna@example.org");
+    }
+
+    @Test
+    void guests_of_many_orders_are_confirmed_in_as_many_queries_as_those_of_two() {
+        List<OrderPlaced> pair = orders(2);
+        long two = store.statementsIn(() -> listener().onAll(pair));
+        List<OrderPlaced> ten = orders(10);
+        long statements = store.statementsIn(() -> listener().onAll(ten));
+
+        assertThat(ten).allSatisfy(event -> assertThat(about(event.orderId())).hasSize(1));
+        assertThat(statements).isEqualTo(two).isLessThanOrEqualTo(4);
+    }
+
+    private List<OrderPlaced> orders(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> placed(WaitingOrder.in(location, store, clock.instant(), number + "-" + i)))
+                .toList();
+    }
+
+    private OrderPlaced placed(UUID order) {
+        return new OrderPlaced(order, location.tenant().value(), location.id().value(), "2026-000123", clock.instant());
+    }
+
+    private ConfirmOrder listener() {
+        return new ConfirmOrder(
+                new Orders(store.entities()),
+                new Locations(store.entities()),
+                new OneAddress(),
+                new Mails(store.entities(), clock));
     }
 }
