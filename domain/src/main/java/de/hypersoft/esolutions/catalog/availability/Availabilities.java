@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +29,19 @@ import java.util.UUID;
 public class Availabilities {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final int MAX_LOCATIONS = 500;
+
+    /** An article that is blocked or counted, as it stands in maps. */
+    private static final long BYTES_EACH = 150;
+
+    /** All locations in memory together take a sixty-fourth of the heap. */
+    private static final long MAX_PARTS = Runtime.getRuntime().maxMemory() / 64 / BYTES_EACH;
 
     private final AvailabilityRows rows;
     private final Menus menus;
     private final Locations locations;
     private final Clock clock;
     private final Event<Changed> changed;
-    private final LruCache<UUID, Held> held = new LruCache<>(MAX_LOCATIONS);
+    private final LruCache<UUID, Held> held = new LruCache<>(MAX_PARTS, Held::parts);
 
     @Inject
     public Availabilities(
@@ -47,9 +53,17 @@ public class Availabilities {
         this.changed = changed;
     }
 
-    private record Held(Availability availability, Menu menu, Instant readAt, Instant until) {
+    /** @param menu that it was laid over; it is kept elsewhere, for as long as there is room */
+    private record Held(Availability availability, WeakReference<Menu> menu, Instant readAt, Instant until) {
+        long parts() {
+            return 2L
+                    + availability.blocked().size()
+                    + availability.remaining().size()
+                    + availability.backAt().size();
+        }
+
         boolean serves(Menu current, Instant now) {
-            return menu == current
+            return menu.refersTo(current)
                     && now.isBefore(until)
                     && Duration.between(readAt, now).abs().compareTo(FRESH) < 0;
         }
@@ -64,7 +78,7 @@ public class Availabilities {
         AvailabilityRows.Snapshot snapshot = rows.snapshot(location, now);
         Availability fresh = snapshot.over(menu).availability();
         Instant until = snapshot.nextChange() == null ? Instant.MAX : snapshot.nextChange();
-        held.put(location.value(), new Held(fresh, menu, now, until));
+        held.put(location.value(), new Held(fresh, new WeakReference<>(menu), now, until));
         return fresh;
     }
 
