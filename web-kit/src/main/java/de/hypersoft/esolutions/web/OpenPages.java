@@ -7,6 +7,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -36,8 +37,14 @@ public final class OpenPages<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
 
     private final Set<Watcher<T>> watchers = ConcurrentHashMap.newKeySet();
+
+    /** The same pages by what they hear of, so that a change is no reason to look at all of them. */
+    private final Map<Object, Set<Watcher<T>>> byTopic = new ConcurrentHashMap<>();
+
+    private final Map<ClientNetwork, Integer> ofClient = new ConcurrentHashMap<>();
     private final int most;
     private final int mostOfClient;
+    private final Function<T, ?> topic;
     private final Function<Set<T>, Set<T>> entitled;
     private final ManagedScheduledExecutorService scheduler;
     private final ScheduledFuture<?> pulse;
@@ -47,6 +54,7 @@ public final class OpenPages<T> implements AutoCloseable {
      * @param name of the thread that sends them home when the server stops
      * @param most so many at once; who comes then asks now and then instead
      * @param mostOfClient so many of one client; a whole office behind one router is one
+     * @param topic of what a page hears, such as an order or a brand
      * @param entitled of what pages are about, what their people may still hear; asked at each beat, the others are sent home
      * @param beat how often, at least 1 ms
      */
@@ -54,9 +62,11 @@ public final class OpenPages<T> implements AutoCloseable {
             String name,
             int most,
             int mostOfClient,
+            Function<T, ?> topic,
             Function<Set<T>, Set<T>> entitled,
             Duration beat,
             ManagedScheduledExecutorService scheduler) {
+        this.topic = topic;
         this.entitled = entitled;
         this.most = most;
         this.mostOfClient = mostOfClient;
@@ -88,22 +98,47 @@ public final class OpenPages<T> implements AutoCloseable {
         return place;
     }
 
-    /** One at a time, so that the last place is given once. */
+    /** One at a time, so that the last place is given once. Pages that were left are looked for when places run short. */
     private synchronized Place enter(Watcher<T> watcher) {
-        if (watchers.size() >= mostOfClient)
-            watchers.removeIf(known -> known.sink().isClosed());
-        if (watchers.size() >= most) return Place.NONE_LEFT;
-        long own = watchers.stream()
-                .filter(known -> known.client().equals(watcher.client()))
-                .count();
-        if (own >= mostOfClient && !watcher.client().many()) return Place.CLIENT_HAS_ENOUGH;
+        if (place(watcher) != Place.TAKEN)
+            watchers.stream().filter(known -> known.sink().isClosed()).forEach(this::leave);
+        Place place = place(watcher);
+        if (place != Place.TAKEN) return place;
         watchers.add(watcher);
+        ofClient.merge(watcher.client(), 1, Integer::sum);
+        byTopic.compute(topic.apply(watcher.about()), (one, pages) -> {
+            Set<Watcher<T>> with = pages == null ? ConcurrentHashMap.newKeySet() : pages;
+            with.add(watcher);
+            return with;
+        });
         return Place.TAKEN;
     }
 
-    /** On a thread of its own: sending may end a page's request, which clears RESTEasy's context of the thread it is on. */
-    public void tell(Predicate<T> whom, String what) {
-        if (!watchers.isEmpty()) scheduler.execute(() -> send(whom, what));
+    private Place place(Watcher<T> watcher) {
+        if (watchers.size() >= most) return Place.NONE_LEFT;
+        return ofClient.getOrDefault(watcher.client(), 0) >= mostOfClient
+                        && !watcher.client().many()
+                ? Place.CLIENT_HAS_ENOUGH
+                : Place.TAKEN;
+    }
+
+    private void leave(Watcher<T> watcher) {
+        if (!watchers.remove(watcher)) return;
+        ofClient.computeIfPresent(watcher.client(), (client, open) -> open == 1 ? null : open - 1);
+        byTopic.computeIfPresent(topic.apply(watcher.about()), (one, pages) -> {
+            pages.remove(watcher);
+            return pages.isEmpty() ? null : pages;
+        });
+    }
+
+    /**
+     * On a thread of its own: sending may end a page's request, which clears RESTEasy's context of the thread it is on.
+     *
+     * @param of the pages that hear of this, no other is looked at
+     */
+    public void tell(Object of, Predicate<T> whom, String what) {
+        Set<Watcher<T>> pages = byTopic.get(of);
+        if (pages != null) scheduler.execute(() -> send(pages, whom, what));
     }
 
     /** The application ends. */
@@ -126,20 +161,20 @@ public final class OpenPages<T> implements AutoCloseable {
         } catch (RuntimeException away) { // while nobody can be asked nothing changes either, so nothing is told
             LOG.warn("who may still listen could not be asked", away);
         }
-        send(anybody -> true, "beat");
+        send(watchers, anybody -> true, "beat");
     }
 
     private void keep(Set<T> about) {
         for (Watcher<T> watcher : watchers) if (!about.contains(watcher.about())) close(watcher);
     }
 
-    private void send(Predicate<T> whom, String what) {
-        for (Watcher<T> watcher : watchers) if (whom.test(watcher.about())) send(watcher, what);
+    private void send(Set<Watcher<T>> pages, Predicate<T> whom, String what) {
+        for (Watcher<T> watcher : pages) if (whom.test(watcher.about())) send(watcher, what);
     }
 
     private void send(Watcher<T> watcher, String what) {
         if (watcher.sink().isClosed()) {
-            watchers.remove(watcher);
+            leave(watcher);
             return;
         }
         try {
@@ -147,12 +182,12 @@ public final class OpenPages<T> implements AutoCloseable {
                 if (failure != null) close(watcher);
             });
         } catch (RuntimeException gone) { // whatever gets out of here would end the beat for all pages
-            watchers.remove(watcher);
+            leave(watcher);
         }
     }
 
     private void close(Watcher<T> watcher) {
-        watchers.remove(watcher);
+        leave(watcher);
         watcher.sink().close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class OpenPagesTest {
             "test-pages",
             10,
             4,
+            Function.identity(),
             this::entitled,
             Duration.ofSeconds(20),
             answering(ManagedScheduledExecutorService.class));
@@ -89,6 +91,33 @@ class OpenPagesTest {
         assertThat(stays.isClosed()).isFalse();
     }
 
+    @Test
+    void a_change_is_told_to_the_pages_that_are_about_it_and_no_other_is_even_looked_at() {
+        Sink mine = new Sink();
+        Sink other = new Sink();
+        pages.watch("mine", "203.0.113.7", mine, sse);
+        pages.watch("other", "203.0.113.7", other, sse);
+        int before = other.looks;
+
+        pages.tell("mine", anybody -> true, "changed");
+        pages.tell("mine", nobody -> false, "changed");
+
+        assertThat(mine.told).as("hello and the change").isEqualTo(2);
+        assertThat(other.looks).isEqualTo(before);
+    }
+
+    @Test
+    void a_page_that_was_left_hears_no_more_and_its_client_has_its_place_again() {
+        Sink left = new Sink();
+        pages.watch("mine", "203.0.113.7", left, sse);
+        left.close();
+        pages.tell("mine", anybody -> true, "changed");
+        pages.tell("mine", anybody -> true, "changed");
+
+        assertThat(left.told).as("hello").isEqualTo(1);
+        for (int i = 0; i < 4; i++) assertThat(watch("203.0.113.7", new Sink())).isEqualTo(Place.TAKEN);
+    }
+
     private Set<String> entitled(Set<String> all) {
         return all.stream().filter(one -> !ended.contains(one)).collect(Collectors.toSet());
     }
@@ -101,6 +130,7 @@ class OpenPagesTest {
     private static <T> T answering(Class<T> type) {
         return (T) Proxy.newProxyInstance(
                 OpenPagesTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    if (method.getName().equals("execute")) ((Runnable) args[0]).run();
                     Class<?> wanted = method.getReturnType();
                     if (wanted == boolean.class) return args != null && args.length == 1 && proxy == args[0];
                     if (wanted == int.class) return 1;
@@ -111,14 +141,18 @@ class OpenPagesTest {
     private static final class Sink implements SseEventSink {
 
         private boolean closed;
+        private int looks;
+        private int told;
 
         @Override
         public boolean isClosed() {
+            looks++;
             return closed;
         }
 
         @Override
         public CompletionStage<?> send(OutboundSseEvent event) {
+            told++;
             return CompletableFuture.completedStage(null);
         }
 

@@ -57,7 +57,8 @@ public class LivePages {
 
     @PostConstruct
     void start() {
-        pages = new OpenPages<>("live-pages", MOST, MOST_OF_CLIENT, this::entitled, beat, scheduler);
+        pages = new OpenPages<>(
+                "live-pages", MOST, MOST_OF_CLIENT, one -> one.scope().tenant(), this::entitled, beat, scheduler);
     }
 
     @PreDestroy
@@ -85,6 +86,9 @@ public class LivePages {
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
         TenantId tenant = new TenantId(changed.tenant());
         LocationId location = new LocationId(changed.location());
-        pages.tell(one -> one.scope().covers(tenant, location), changed.what().name());
+        pages.tell(
+                tenant,
+                one -> one.scope().covers(tenant, location),
+                changed.what().name());
     }
 }
