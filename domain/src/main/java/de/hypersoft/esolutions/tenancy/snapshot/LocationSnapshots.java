@@ -23,12 +23,15 @@ public class LocationSnapshots {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** Zones are what weighs: a location has some hundred at most. */
-    private static final int MAX_LOCATIONS = 2_000;
+    /** A zone or an opening window. */
+    private static final long BYTES_EACH = 250;
+
+    /** All locations in memory together take a sixty-fourth of the heap. */
+    private static final long MAX_PARTS = Runtime.getRuntime().maxMemory() / 64 / BYTES_EACH;
 
     private final SnapshotReader reader;
     private final Clock clock;
-    private final LruCache<Key, Held> held = new LruCache<>(MAX_LOCATIONS);
+    private final LruCache<Key, Held> held = new LruCache<>(MAX_PARTS, Held::parts);
 
     @Inject
     public LocationSnapshots(SnapshotReader reader, Clock clock) {
@@ -38,7 +41,11 @@ public class LocationSnapshots {
 
     private record Key(TenantId tenant, String slug) {}
 
-    private record Held(LocationSnapshot snapshot, Instant checkedAt) {}
+    private record Held(LocationSnapshot snapshot, Instant checkedAt) {
+        long parts() {
+            return 8L + snapshot.zones().size() + snapshot.hours().spans().size();
+        }
+    }
 
     /**
      * To be asked for before anything else of a transaction, which holds no connection yet.
