@@ -2,26 +2,25 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A proxy that is named in the settings says whom a request is from; nobody else does, and nobody becomes this machine. */
-@OwnServers
-class ProxiesIT {
+/**
+ * A proxy that is named in the settings says whom a request is from; nobody else does, and nobody becomes this machine.
+ * Tests of {@link MailBombIT}, on its server.
+ */
+abstract class ProxiesIT {
 
     private static final String METRICS = "/portal/api/metrics/orders";
-    private static Server server;
 
-    @BeforeAll
-    static void start() {
-        server = Server.started("behind-proxy", 60, Map.of("TRUSTED_PROXIES", "127.0.0.1/32, 10.0.0.0/8"));
-    }
+    /** For {@code TRUSTED_PROXIES}: this machine is one. */
+    static final String TRUSTED = "127.0.0.1/32, 10.0.0.0/8";
+
+    static Server server;
 
     @AfterAll
     static void stop() {
-        server.close();
+        if (server != null) server.close();
     }
 
     @Test
