@@ -12,18 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The database is stopped and started again under the running server; everybody goes on by themselves. */
 @OwnServers
-class DatabaseAwayIT {
-
-    private static OwnPostgres database;
-    private static Server server;
-    private static TillProcess till;
+class DatabaseAwayIT extends ServerErrorsIT {
 
     @BeforeAll
     static void a_restaurant_on_a_database_of_its_own() {
@@ -37,21 +32,15 @@ class DatabaseAwayIT {
                 environment,
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.shop.orders-per-minute=0");
+                "esolutions.shop.orders-per-minute=0",
+                "org.wildfly.sigterm.suspend.timeout=30");
         till = Restaurant.running(server, "linde-mitte");
     }
 
-    @AfterEach
-    void the_database_is_there_for_the_next_test() {
+    @BeforeEach
+    void the_database_is_there_again() {
         database.start();
         eventually("ready", () -> server.management().get("/health/ready").statusCode(), code -> code == 200);
-    }
-
-    @AfterAll
-    static void close() {
-        if (till != null) till.close();
-        if (server != null) server.close();
-        if (database != null) database.close();
     }
 
     @Test
