@@ -10,24 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of customers from the upload to the browser of a guest, and what happens to them when the key file is lost. */
 @OwnServers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CertificateFilesIT {
+class CertificateFilesIT extends RequestedCertificateIT {
 
-    private static final int FURTHER = 60;
     private static final String HOST = "shop.gasthaus-linde.example";
     private static final String PASSWORD = "passwort 7";
     private static final String SERVING = "keyUsage=critical,digitalSignature,keyEncipherment";
@@ -46,19 +42,13 @@ class CertificateFilesIT {
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 90)
             .leaf("third", HOST, 90);
+    private static final CustomerFiles FILES = new CustomerFiles(PKI, HOST, PASSWORD);
 
-    private static Server server;
     private static DomainStaff staff;
 
     @BeforeAll
     static void aServer() {
-        server = Server.started(
-                "certificate-files",
-                FURTHER,
-                Map.of("DNS_SERVER", "127.0.0.1:9"),
-                "esolutions.demo=true",
-                "esolutions.intermediates-file=" + PKI.file("listed.pem"),
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
+        started("esolutions.intermediates-file=" + PKI.file("listed.pem"));
         staff = new DomainStaff(server, HOST);
         staff.signIn();
         staff.register(HOST);
@@ -66,18 +56,34 @@ class CertificateFilesIT {
 
     @AfterAll
     static void end() {
-        staff.close();
-        server.close();
+        if (staff != null) staff.close();
     }
 
-    static List<CustomerFiles.Sent> usual() throws IOException {
-        return new CustomerFiles(PKI, HOST, PASSWORD).all();
+    static List<CustomerFiles.Sent> kinds() throws IOException {
+        return FILES.kinds();
+    }
+
+    static List<CustomerFiles.Sent> programs() throws IOException {
+        return FILES.programs();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("usual")
-    @Order(1)
+    @MethodSource("kinds")
+    @Order(11)
     void what_is_taken_opens_in_a_browser_that_checks_it(CustomerFiles.Sent sent) {
+        opens(sent);
+    }
+
+    /** That each is taken whole, with the same findings, is held by {@code ForeignFilesTest} in every run. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    @Order(12)
+    @Tag("long")
+    void whatever_program_wrote_it_opens_in_a_browser_that_checks_it(CustomerFiles.Sent sent) {
+        opens(sent);
+    }
+
+    private static void opens(CustomerFiles.Sent sent) {
         List<String> said = new ArrayList<>(sent.said());
         said.add("private-authority");
 
@@ -95,7 +101,7 @@ class CertificateFilesIT {
         "middle, other, ERR_CERT_COMMON_NAME_INVALID, other-name",
         "middle, sha1, ERR_CERT_INVALID, weak-signature"
     })
-    @Order(2)
+    @Order(13)
     void what_a_browser_refuses_is_refused(String issuer, String name, String error, String said) throws Exception {
         Path file = PKI.pfxBy(issuer, name, PASSWORD);
         try (ForeignListener listener = new ForeignListener(file, PASSWORD)) {
@@ -105,7 +111,7 @@ class CertificateFilesIT {
     }
 
     @Test
-    @Order(2)
+    @Order(13)
     void a_file_that_does_not_belong_to_the_others_is_named_and_the_page_stays_good_to_read() throws IOException {
         Path zip = Files.write(PKI.file("alles.zip"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
 
@@ -118,7 +124,7 @@ class CertificateFilesIT {
     }
 
     @Test
-    @Order(3)
+    @Order(14)
     void while_the_key_file_is_lost_nothing_is_called_in_service_and_what_was_activated_is_served_once_it_is_back()
             throws IOException {
         activated("first");

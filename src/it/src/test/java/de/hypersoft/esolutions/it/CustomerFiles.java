@@ -47,18 +47,11 @@ final class CustomerFiles {
         }
     }
 
-    /** In this order: the P7B needs the key of the first, and after those that were made once any other ends earlier. */
-    List<Sent> all() throws IOException {
+    /** One of each way by which a certificate, its key and its chain come together. The P7B needs the key of the first. */
+    List<Sent> kinds() throws IOException {
         List<Sent> all = new ArrayList<>();
         all.add(sent("openssl", pfx("openssl")));
-        all.add(sent("openssl-legacy", pfx("openssl-legacy", "-legacy"), "old-encryption"));
-        all.add(sent("openssl-3des", pfx("openssl-3des", TRIPLE_DES), "old-encryption"));
-        all.add(sent("openssl-rounds", pfx("openssl-rounds", "-iter", "600000", "-macalg", "sha512")));
         all.add(sent("windows", WindowsPfx.of(pfx("windows"))));
-        all.add(sent("keytool", keytool(pfx("keytool"))));
-        all.add(sent("base64", base64(pfx("base64"))));
-        rsa("pem", "middle");
-        all.add(sent("pem", pki.pem("pem", "middle"), "key-unprotected"));
         rsa("apart", "middle");
         all.add(new Sent(
                 "apart",
@@ -68,6 +61,19 @@ final class CustomerFiles {
         rsa("alone", "listed");
         all.add(sent("alone", pki.pfxBy("alone", "alone", password), "intermediate-from-list"));
         all.add(sent("p7b", pki.renewed("p7b", "openssl"), "key-was-here"));
+        return all;
+    }
+
+    /** What other programs write. In this order: after those that were made once any other ends earlier. */
+    List<Sent> programs() throws IOException {
+        List<Sent> all = new ArrayList<>();
+        all.add(sent("openssl-legacy", pfx("openssl-legacy", "-legacy"), "old-encryption"));
+        all.add(sent("openssl-3des", pfx("openssl-3des", TRIPLE_DES), "old-encryption"));
+        all.add(sent("openssl-rounds", pfx("openssl-rounds", "-iter", "600000", "-macalg", "sha512")));
+        all.add(sent("keytool", keytool(pfx("keytool"))));
+        all.add(sent("base64", base64(pfx("base64"))));
+        rsa("pem", "middle");
+        all.add(sent("pem", pki.pem("pem", "middle"), "key-unprotected"));
         all.add(made("nss", "root-dropped"));
         all.add(made("gnutls"));
         all.add(made("pbmac1"));

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,43 +20,56 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * A certificate whose key never leaves the server: asked for here, signed by an authority, brought back, and served for
- * both names of a shop. Each test goes on where the last ended.
+ * both names of a shop. Each test goes on where the last ended. The first tests of {@link CertificateFilesIT}, on its
+ * server.
  */
-@OwnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RequestedCertificateIT {
+abstract class RequestedCertificateIT {
 
-    private static final int FURTHER = 180;
+    private static final int FURTHER = 60;
     private static final String HOST = "gasthaus-linde.example";
     private static final String WWW = "www." + HOST;
     private static final TestPki PKI = new TestPki(TestRun.home().resolveSibling("pki-requested"));
 
-    private static Server server;
+    static Server server;
     private static DomainStaff staff;
 
-    @BeforeAll
-    static void a_shop_with_two_names() {
+    /** @param properties of the server, beside the demo's */
+    static void started(String... properties) {
         server = Server.started(
-                "requested-certificate",
+                "certificate-files",
                 FURTHER,
                 Map.of("DNS_SERVER", "127.0.0.1:9"),
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
-        staff = new DomainStaff(server, HOST);
-        staff.signIn();
-        staff.register(HOST);
-        staff.open().locator("input[name=canonical][value='" + HOST + "']").check();
-        staff.browser().leave("form[action$='/canonical'] button");
+                Stream.concat(
+                                Stream.of(
+                                        "esolutions.demo=true",
+                                        "esolutions.demo.dir=" + Folders.root().resolve("demo")),
+                                Stream.of(properties))
+                        .toArray(String[]::new));
     }
 
     @AfterAll
-    static void end() {
+    static void stop() {
         if (staff != null) staff.close();
         if (server != null) server.close();
     }
 
     @Test
     @Order(1)
+    void staff_register_a_shop_with_two_names() {
+        staff = new DomainStaff(server, HOST);
+        staff.signIn();
+        staff.register(HOST);
+        staff.open().locator("input[name=canonical][value='" + HOST + "']").check();
+        staff.browser().leave("form[action$='/canonical'] button");
+        assertThat(staff.open()
+                        .locator("input[name=canonical][value='" + HOST + "']")
+                        .isChecked())
+                .isTrue();
+    }
+
+    @Test
+    @Order(2)
     void what_is_asked_for_here_and_signed_elsewhere_is_served_for_both_names() throws IOException {
         staff.open();
         staff.browser().leave("form[action$='/requests'] button");
@@ -78,7 +91,7 @@ class RequestedCertificateIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void the_second_name_sends_on_to_the_first_by_both_protocols() throws IOException {
         HttpResponse<String> plain = Eventually.eventually(
                 "a redirect to the first name",
@@ -102,7 +115,7 @@ class RequestedCertificateIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void what_people_carry_elsewhere_is_copied_or_at_least_marked() {
         page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Locator button = serialButton();
