@@ -18,16 +18,13 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A customer's own domain as hosting staff live with it, on a server of its own: each test goes on where the last ended. */
 @OwnServers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OwnDomainIT {
+class OwnDomainIT extends PagesIT {
 
     private static final int FURTHER = 40;
     private static final int LIFE = 90 * 24;
@@ -43,7 +40,6 @@ class OwnDomainIT {
             .leaf("two", 180, "shop.adler.example", "www.adler.example");
     private static final Secrets SECRETS = new Secrets(PKI.privateKey("first"), "sehr-geheimes");
 
-    private static Server server;
     private static DomainStaff staff;
 
     @BeforeAll
@@ -60,6 +56,7 @@ class OwnDomainIT {
                         "DNS_SERVER", "127.0.0.1:9"),
                 "esolutions.demo=true",
                 "esolutions.demo.dir=" + Folders.root().resolve("demo"));
+        Restaurant.paired(server, "linde-mitte").close();
         staff = new DomainStaff(server, HOST);
         staff.signIn();
     }

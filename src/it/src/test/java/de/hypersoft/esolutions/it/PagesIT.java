@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.it;
 
+import static de.hypersoft.esolutions.it.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -11,13 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Every page of the route tables, on a phone and at a desk: answers, is accessible, and is photographed to be looked at. */
-@SystemTest
-class PagesIT {
+/**
+ * Every page of the route tables, on a phone and at a desk: answers, is accessible, and is photographed to be looked at. The
+ * first tests of {@link OwnDomainIT}, on its server.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class PagesIT {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final List<String> FILES = List.of(
@@ -33,31 +39,32 @@ class PagesIT {
             "/portal/api/metrics/domains",
             "/portal/api/metrics/orders");
 
-    @BeforeAll
-    static void the_restaurant_has_a_menu() {
-        Restaurant.open("linde-mitte", "Linde Mitte");
-    }
+    static Server server;
 
     @Test
+    @Order(-4)
     void every_page_of_the_shop_is_accessible_on_a_phone() {
-        looksAtTheShop(Browser.phone());
+        looksAtTheShop(Browser.phoneAt(server));
     }
 
     @Test
+    @Order(-3)
     @Tag("long")
     void every_page_of_the_shop_is_accessible_at_a_desk() {
-        looksAtTheShop(Browser.desktop());
+        looksAtTheShop(Browser.desktopAt(server));
     }
 
     @Test
+    @Order(-2)
     void every_page_of_the_portal_is_accessible_on_a_phone() {
-        looksAtThePortal(Browser.phone());
+        looksAtThePortal(Browser.phoneAt(server));
     }
 
     @Test
+    @Order(-1)
     @Tag("long")
     void every_page_of_the_portal_is_accessible_at_a_desk() {
-        looksAtThePortal(Browser.desktop());
+        looksAtThePortal(Browser.desktopAt(server));
     }
 
     private static void looksAtTheShop(Browser guest) {
@@ -84,7 +91,12 @@ class PagesIT {
         Set<String> unlinked = new LinkedHashSet<>();
         try (Browser browser = manager) {
             Restaurant.signIn(browser.page());
-            Set<String> links = links(browser.page());
+            Page page = browser.page();
+            eventually(
+                    "the mail about the order",
+                    () -> page.request().get("/portal/mails").text(),
+                    mails -> mails.contains("href=\"/portal/mails/"));
+            Set<String> links = links(page);
             for (String template : RouteTables.portalPages()) {
                 if (FILES.contains(template)) continue;
                 String path = address(template, links);
@@ -133,8 +145,7 @@ class PagesIT {
         Set<String> links = new LinkedHashSet<>();
         for (String template : RouteTables.portalPages()) {
             if (template.contains("{") || FILES.contains(template) || template.contains("sign-")) continue;
-            page.navigate(template);
-            Matcher found = LINK.matcher(page.content());
+            Matcher found = LINK.matcher(page.request().get(template).text());
             while (found.find()) links.add(found.group(1).replace("&amp;", "&"));
         }
         return links;
@@ -167,7 +178,7 @@ class PagesIT {
 
     /** Places an order over the storefront API and returns the secret of its status page. */
     private static String order() {
-        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
+        return Storefront.placed(server.visitor(), Storefront.pizza("linde-mitte"))
                 .getString("trackingUrl")
                 .replaceAll(".*/", "");
     }
