@@ -28,7 +28,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     public static Money parse(String decimal, Currency currency) {
         try {
             BigDecimal value = new BigDecimal(decimal.strip());
-            if (value.precision() > 15 || Math.abs((long) value.scale()) > 15)
+            boolean power = decimal.indexOf('e') >= 0 || decimal.indexOf('E') >= 0;
+            if (power || value.precision() > 15 || value.scale() > 15)
                 throw new InvalidAmount(decimal, currency);
             return new Money(
                     value.setScale(digits(currency), RoundingMode.UNNECESSARY)

@@ -98,7 +98,7 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234", "abc", "", "1e400", "NaN", "99999999999999999999", "1,50"})
+    @ValueSource(strings = {"1.234", "abc", "", "1e400", "1e15", "1E1", "NaN", "99999999999999999999", "1,50"})
     void what_is_no_amount_is_refused_with_its_code(String given) {
         assertThatThrownBy(() -> eur(given))
                 .isInstanceOfSatisfying(Invalid.class, r -> assertThat(r.code()).isEqualTo("invalid-amount"));

@@ -48,12 +48,12 @@ public enum DatabaseTrouble {
 
     /**
      * Class 08 is a lost connection, 57 an operator's shutdown, 53 a full disk or too many connections, 25006 a standby that
-     * was not made the first one yet (PostgreSQL), 90 with these three digits H2's own words for such; 40 a deadlock or a
+     * was not made the first one yet (PostgreSQL), 90 with these three digits and HY000 H2's own words for such; 40 a deadlock or a
      * lost race, which H2 also calls 90131, 55 and HYT a lock that was not got in time; 23505 a key that is taken, while
      * what else class 23 knows of is ours to foresee; 22 a value.
      */
     private static Optional<DatabaseTrouble> said(String state) {
-        if (state.matches("(08|53|57).*|25006|90(007|020|028|031|067|098|108|121)")) return Optional.of(AWAY);
+        if (state.matches("(08|53|57).*|25006|HY000|90(007|020|028|031|067|098|108|121)")) return Optional.of(AWAY);
         if (state.matches("(40|55|HYT).*|90131")) return Optional.of(BUSY);
         if (state.equals("23505")) return Optional.of(CHANGED_MEANWHILE);
         return state.startsWith("22") ? Optional.of(UNSTORABLE) : Optional.empty();

@@ -23,6 +23,7 @@ class DatabaseTroubleTest {
         "90067, AWAY",
         "90098, AWAY",
         "90121, AWAY",
+        "HY000, AWAY",
         "'', AWAY",
         "40001, BUSY",
         "40P01, BUSY",
