@@ -73,7 +73,7 @@ abstract class ServerErrorsIT {
             eventually(
                     "an order that waits for the table",
                     () -> database.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and query like 'insert into ordering.customer_order%'"),
+                            + " and query like '%insert into ordering.customer_order%'"),
                     rows -> !rows.isEmpty());
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
 
