@@ -27,7 +27,8 @@ class CertificateFilesIT extends RequestedCertificateIT {
     private static final String HOST = "shop.gasthaus-linde.example";
     private static final String PASSWORD = "passwort 7";
     private static final String SERVING = "keyUsage=critical,digitalSignature,keyEncipherment";
-    private static final TestPki PKI = new TestPki(
+    /** One of its issuers is on the server's list of intermediates. */
+    static final TestPki PKI = new TestPki(
                     TestRun.home().resolveSibling("pki-files"),
                     TrustingChromium.fixture("root.pem"),
                     TrustingChromium.fixture("root.key"))
@@ -42,13 +43,13 @@ class CertificateFilesIT extends RequestedCertificateIT {
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 90)
             .leaf("third", HOST, 90);
+
     private static final CustomerFiles FILES = new CustomerFiles(PKI, HOST, PASSWORD);
 
     private static DomainStaff staff;
 
     @BeforeAll
-    static void aServer() {
-        started("esolutions.intermediates-file=" + PKI.file("listed.pem"));
+    static void its_staff() {
         staff = new DomainStaff(server, HOST);
         staff.signIn();
         staff.register(HOST);

@@ -7,35 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The database is stopped and started again under the running server; everybody goes on by themselves. */
 @OwnServers
 class DatabaseAwayIT extends ServerErrorsIT {
-
-    @BeforeAll
-    static void a_restaurant_on_a_database_of_its_own() {
-        database = OwnPostgres.started("database-away", 20);
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("SMTP_HOST", "127.0.0.1");
-        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
-        server = Server.started(
-                "database-away",
-                20,
-                environment,
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.shop.orders-per-minute=0",
-                "org.wildfly.sigterm.suspend.timeout=30");
-        till = Restaurant.running(server, "linde-mitte");
-    }
 
     @BeforeEach
     void the_database_is_there_again() {

@@ -13,35 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A stranger orders in a victim's name, as fast as the shop answers; counted at the mail server. */
 @OwnServers
 class MailBombIT extends ProxiesIT {
 
-    private static final int FURTHER = 70;
     private static final Pattern LINK = Pattern.compile("http://\\S+/orders/confirmation/\\S+");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-
-    @BeforeAll
-    static void a_restaurant_with_the_limits_as_they_are_shipped() {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SMTP_HOST", "127.0.0.1");
-        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
-        environment.put("TRUSTED_PROXIES", TRUSTED);
-        environment.put("PUBLIC_URL", "http://{host}:" + (8080 + TestRun.offset() + FURTHER));
-        server = Server.started(
-                "mail-bomb",
-                FURTHER,
-                environment,
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
-                "esolutions.shop.orders-per-minute=0", // as from a thousand addresses
-                "esolutions.shop.new-carts-per-minute=1",
-                "esolutions.orders.limited=true");
-        Restaurant.paired(server, "linde-mitte").close();
-    }
 
     @Test
     void four_hundred_and_thirty_five_orders_in_a_victim_s_name_are_four_mails_without_the_stranger_s_link() {

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +25,11 @@ import org.junit.jupiter.api.Test;
 @OwnServers
 class OwnDomainIT extends PagesIT {
 
-    private static final int FURTHER = 40;
     private static final int LIFE = 90 * 24;
     private static final String NAME = "bestellen.gasthaus-müller.example";
     private static final String HOST = IDN.toASCII(NAME);
     private static final String PASSWORD = "sehr-geheimes-Pässwört-4711";
     private static final String CUSTOMER = "inhaber@gasthaus-linde.example";
-    private static final String HOSTING = "zertifikate@hosting.example";
     private static final TestPki PKI = new TestPki(TestRun.home().resolveSibling("pki"))
             .leaf("first", HOST, 90)
             .leaf("second", HOST, 180)
@@ -43,28 +40,14 @@ class OwnDomainIT extends PagesIT {
     private static DomainStaff staff;
 
     @BeforeAll
-    static void aServer() {
-        server = Server.started(
-                "own-domain",
-                FURTHER,
-                Map.of(
-                        "SMTP_HOST", "127.0.0.1",
-                        "SMTP_PORT", String.valueOf(TestRun.smtpPort()),
-                        "HOSTING_MAIL", HOSTING,
-                        "DNS_TARGET", "shops.myhypersoftapp.example",
-                        "DNS_ADDRESSES", "192.0.2.10,2001:db8::10",
-                        "DNS_SERVER", "127.0.0.1:9"),
-                "esolutions.demo=true",
-                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
-        Restaurant.paired(server, "linde-mitte").close();
+    static void hosting_staff() {
         staff = new DomainStaff(server, HOST);
         staff.signIn();
     }
 
     @AfterAll
     static void end() {
-        staff.close();
-        server.close();
+        if (staff != null) staff.close();
     }
 
     @Test
@@ -292,6 +275,6 @@ class OwnDomainIT extends PagesIT {
     }
 
     private static int port() {
-        return 8443 + TestRun.offset() + FURTHER;
+        return server.port(8443);
     }
 }

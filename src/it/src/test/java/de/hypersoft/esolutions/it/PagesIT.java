@@ -8,10 +8,13 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +42,34 @@ abstract class PagesIT {
             "/portal/api/metrics/domains",
             "/portal/api/metrics/orders");
 
+    private static final int FURTHER = 40;
+
+    /** Is warned before a certificate ends. */
+    static final String HOSTING = "zertifikate@hosting.example";
+
     static Server server;
+
+    @BeforeAll
+    static void a_restaurant_with_its_menu_and_addresses_for_domains() {
+        server = Server.started(
+                "own-domain",
+                FURTHER,
+                Map.of(
+                        "SMTP_HOST", "127.0.0.1",
+                        "SMTP_PORT", String.valueOf(TestRun.smtpPort()),
+                        "HOSTING_MAIL", HOSTING,
+                        "DNS_TARGET", "shops.myhypersoftapp.example",
+                        "DNS_ADDRESSES", "192.0.2.10,2001:db8::10",
+                        "DNS_SERVER", "127.0.0.1:9"),
+                "esolutions.demo=true",
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
+        Restaurant.paired(server, "linde-mitte").close();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+    }
 
     @Test
     @Order(-4)

@@ -2,7 +2,10 @@ package de.hypersoft.esolutions.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,10 +16,28 @@ abstract class ProxiesIT {
 
     private static final String METRICS = "/portal/api/metrics/orders";
 
-    /** For {@code TRUSTED_PROXIES}: this machine is one. */
-    static final String TRUSTED = "127.0.0.1/32, 10.0.0.0/8";
+    private static final int FURTHER = 70;
 
     static Server server;
+
+    @BeforeAll
+    static void a_restaurant_with_the_limits_as_they_are_shipped() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
+        environment.put("TRUSTED_PROXIES", "127.0.0.1/32, 10.0.0.0/8");
+        environment.put("PUBLIC_URL", "http://{host}:" + (8080 + TestRun.offset() + FURTHER));
+        server = Server.started(
+                "mail-bomb",
+                FURTHER,
+                environment,
+                "esolutions.demo=true",
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
+                "esolutions.shop.orders-per-minute=0", // as from a thousand addresses
+                "esolutions.shop.new-carts-per-minute=1",
+                "esolutions.orders.limited=true");
+        Restaurant.paired(server, "linde-mitte").close();
+    }
 
     @AfterAll
     static void stop() {

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,18 +34,16 @@ abstract class RequestedCertificateIT {
     static Server server;
     private static DomainStaff staff;
 
-    /** @param properties of the server, beside the demo's */
-    static void started(String... properties) {
+    @BeforeAll
+    static void start() {
         server = Server.started(
                 "certificate-files",
                 FURTHER,
                 Map.of("DNS_SERVER", "127.0.0.1:9"),
-                Stream.concat(
-                                Stream.of(
-                                        "esolutions.demo=true",
-                                        "esolutions.demo.dir=" + Folders.root().resolve("demo")),
-                                Stream.of(properties))
-                        .toArray(String[]::new));
+                "esolutions.demo=true",
+                "esolutions.intermediates-file=" + CertificateFilesIT.PKI.file("listed.pem"),
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"));
+        staff = new DomainStaff(server, HOST);
     }
 
     @AfterAll
@@ -57,7 +55,6 @@ abstract class RequestedCertificateIT {
     @Test
     @Order(1)
     void staff_register_a_shop_with_two_names() {
-        staff = new DomainStaff(server, HOST);
         staff.signIn();
         staff.register(HOST);
         staff.open().locator("input[name=canonical][value='" + HOST + "']").check();

@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,23 @@ abstract class ServerErrorsIT {
     static OwnPostgres database;
     static Server server;
     static TillProcess till;
+
+    @BeforeAll
+    static void a_restaurant_on_a_database_of_its_own() {
+        database = OwnPostgres.started("database-away", 20);
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
+        server = Server.started(
+                "database-away",
+                20,
+                environment,
+                "esolutions.demo=true",
+                "esolutions.demo.dir=" + Folders.root().resolve("demo"),
+                "esolutions.shop.orders-per-minute=0",
+                "org.wildfly.sigterm.suspend.timeout=30");
+        till = Restaurant.running(server, "linde-mitte");
+    }
 
     @AfterAll
     static void close() {
