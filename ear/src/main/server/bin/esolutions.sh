@@ -2,7 +2,8 @@
 # Becomes the server process (exec, so that signals and the process id are the server's own).
 #   esolutions.sh DATA [-Dname=value ...]      DATA holds the database, keys, logs and transaction state
 # Told to stop, it lets the requests at work end, for 5 s at most.
-# SERVER_HEAP (512m) and SERVER_JAVA_OPTS are read; the stock standalone.sh stays in the background instead.
+# ESOLUTIONS_PROFILE (see profile.sh), SERVER_HEAP and SERVER_JAVA_OPTS are read; what comes last wins. The stock
+# standalone.sh stays in the background instead.
 # SERVER_RECORD_CLASSES=true writes the loaded classes to SERVER_CLASSES (classes.jsa).new when the server stops; once
 # renamed to SERVER_CLASSES they are mapped at the next start instead of being read and verified again.
 set -euo pipefail
@@ -20,13 +21,16 @@ elif [[ ${SERVER_RECORD_CLASSES:-} == true ]]; then
     classes=("-XX:ArchiveClassesAtExit=$archive.new")
 fi
 
-# Serial collector and first-level compiler: on the two cores of a restaurant's machine they serve the first ten
-# thousand requests with less processor time than the defaults, in two thirds of the memory (docs/adr). The first heap
-# is as large as the start needs without a full collection. The files beans.xml are our own and read at each start:
-# checking them against their schema costs more than reading them.
+profile="$("$home/bin/profile.sh")"
+mapfile -t java <<<"$profile"
+echo "${java[0]}"
+
+# Compilers, collector and heap are the profile's. The first heap is as large as the start needs without a full
+# collection. The files beans.xml are our own and read at each start: checking them against their schema costs more than
+# reading them.
 # shellcheck disable=SC2046,SC2086
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-D[esolutions]" \
-    -Xms152m -Xmx"${SERVER_HEAP:-512m}" -XX:NewSize=38m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Xms152m -XX:NewSize=38m -XX:MetaspaceSize=192m "${java[@]:1}" ${SERVER_HEAP:+-Xmx$SERVER_HEAP} \
     "${classes[@]}" -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+ExitOnOutOfMemoryError ${SERVER_JAVA_OPTS:-} \
     -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
     -Djboss.modules.system.pkgs=org.jboss.byteman -Dorg.jboss.weld.xml.disableValidating=true -Dorg.wildfly.sigterm.suspend.timeout=5 \

@@ -25,8 +25,7 @@ final class Facts {
                         ? "PostgreSQL with fsync and synchronous_commit on"
                         : "H2 with a write delay of 0, which survives a killed server; weaker than PostgreSQL's, it does"
                                 + " no fsync for each commit");
-        facts.put(
-                "profile", plan.profile().key() + (plan.profile().environment().isEmpty() ? ", as shipped" : ""));
+        facts.put("profile", plan.profile().key());
         facts.put(
                 "stored",
                 "500 articles in 1,501 sizes, %,d orders of the past; each order that is placed stays"

@@ -44,10 +44,10 @@ record Plan(
 
     /** How the server is started. */
     enum Profile {
-        /** As it is shipped. */
-        SMALL(Map.of()),
-        /** With Java's second compiler and a heap of 1 GB. */
-        BUSY(Map.of("SERVER_HEAP", "1g", "SERVER_JAVA_OPTS", "-XX:TieredStopAtLevel=4"));
+        /** As a small machine starts it. */
+        SMALL(Map.of("ESOLUTIONS_PROFILE", "small")),
+        /** As a larger one does, with a heap of 1 GB whatever this machine has. */
+        BUSY(Map.of("ESOLUTIONS_PROFILE", "busy", "SERVER_HEAP", "1g"));
 
         private final Map<String, String> environment;
 

@@ -38,6 +38,8 @@ public final class ServerProgram {
         this.home = home;
         this.offset = offset;
         this.environment = new HashMap<>(environment);
+        // Whatever machine measures, unless it is told.
+        this.environment.putIfAbsent("ESOLUTIONS_PROFILE", System.getenv().getOrDefault("ESOLUTIONS_PROFILE", "small"));
         this.environment.put("SERVER_BASE", home.resolve("base").toString());
         this.environment.put("SERVER_CLASSES", home.resolve("classes.jsa").toString());
         this.properties = properties;

@@ -137,6 +137,7 @@ public final class Server implements AutoCloseable {
     private Map<String, String> withBase() {
         Map<String, String> all = new HashMap<>(environment);
         all.putIfAbsent("DOMAIN_PROOF", "contested"); // the tests' names are in no name system
+        all.putIfAbsent("ESOLUTIONS_PROFILE", "small"); // many are started, and none gets warm
         all.put("SERVER_BASE", home().resolve("base").toString());
         return all;
     }

@@ -57,7 +57,11 @@ class ServerModulesIT {
     void nothing_is_shipped_that_only_a_makers_own_tools_need() {
         assertThat(SHIPPED.resolve("bin").toFile().list())
                 .containsExactlyInAnyOrder(
-                        "esolutions.sh", "rotate-certificate-keys.sh", "compact-database.sh", "product.conf");
+                        "esolutions.sh",
+                        "profile.sh",
+                        "rotate-certificate-keys.sh",
+                        "compact-database.sh",
+                        "product.conf");
         assertThat(SHIPPED.toFile().list())
                 .containsOnly(
                         "LICENSE",
