@@ -45,7 +45,7 @@ public final class IdentityStage {
     public final Store store;
     public final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     public final Audit audit;
-    public final Passwords passwords = new Passwords(1_000);
+    public final Passwords passwords = new Passwords(64);
     public final KnownDevices devices;
     public final Users users;
     public final SecondFactors factors;

@@ -16,7 +16,7 @@ public final class QuickPasswords {
     private QuickPasswords() {}
 
     public static Users users(EntityManager entities, Locations locations, Audit audit, Clock clock) {
-        return new Users(entities, new Passwords(1_000), locations, audit, untold(entities, clock), clock);
+        return new Users(entities, new Passwords(64), locations, audit, untold(entities, clock), clock);
     }
 
     /** Links to choose one. */

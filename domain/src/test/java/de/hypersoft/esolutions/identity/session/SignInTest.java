@@ -188,7 +188,7 @@ class SignInTest {
 
     @Test
     void a_busy_server_says_so_and_costs_no_try() {
-        SignIn busy = its.signInBehind(new Passwords(1_000) {
+        SignIn busy = its.signInBehind(new Passwords(64) {
             @Override
             public boolean verify(String password, String stored, boolean known) {
                 throw new SignInBusy();
@@ -204,15 +204,15 @@ class SignInTest {
     }
 
     @Test
-    void a_password_hashed_with_fewer_iterations_than_today_is_hashed_anew_when_its_owner_signs_in() {
-        SignIn today = its.signInBehind(new Passwords(2_000));
+    void a_password_hashed_with_less_than_today_is_hashed_anew_when_its_owner_signs_in() {
+        SignIn today = its.signInBehind(new Passwords(128));
         assertThatThrownBy(() -> today.signIn("maria", "guess", HOME)).isInstanceOf(SignIn.SignInRefused.class);
-        assertThat(stored()).startsWith("pbkdf2-sha256:1000:");
+        assertThat(stored()).startsWith("$argon2id$v=19$m=64,");
 
         today.signIn("maria", PASSWORD, HOME);
 
         String renewed = stored();
-        assertThat(renewed).startsWith("pbkdf2-sha256:2000:");
+        assertThat(renewed).startsWith("$argon2id$v=19$m=128,");
         assertThat(today.signIn("maria", PASSWORD, HOME)).isNotNull();
         assertThat(stored()).isEqualTo(renewed);
     }
@@ -223,7 +223,7 @@ class SignInTest {
         String chosen = its.passwords.hash("wir-backen-selbst");
         its.credentials.renew(before, chosen);
 
-        its.credentials.renew(before, new Passwords(2_000).hash(PASSWORD));
+        its.credentials.renew(before, new Passwords(128).hash(PASSWORD));
 
         assertThat(stored()).isEqualTo(chosen);
     }

@@ -125,11 +125,11 @@ public final class Server implements AutoCloseable {
                 System.getProperty("server.home") + "/bin/esolutions.sh",
                 data().toString(),
                 "-Djboss.socket.binding.port-offset=" + offset,
-                // One guest of a test is many, and a hash that takes a second is tried elsewhere; a later property
+                // One guest of a test is many, and a slow hash is tried elsewhere; a later property
                 // wins.
                 "-Desolutions.orders.limited=false",
                 "-Desolutions.test-clock=true",
-                "-Desolutions.password-iterations=1000"));
+                "-Desolutions.password-memory-kb=64"));
         properties.forEach(property -> command.add("-D" + property));
         return Running.start(command, withBase(), home().resolve("server.out"));
     }

@@ -1,9 +1,8 @@
-package de.hypersoft.esolutions.identity;
+package de.hypersoft.esolutions.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.hypersoft.esolutions.identity.password.Passwords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -99,7 +98,7 @@ class PasswordQueueTest {
         private volatile boolean held;
 
         Held() {
-            super(1);
+            super(8);
         }
 
         void hold() {
@@ -107,12 +106,12 @@ class PasswordQueueTest {
         }
 
         @Override
-        public byte[] pbkdf2(String password, byte[] salt, int rounds) {
+        byte[] slowly(String password, StoredHash how) {
             int now = inside.incrementAndGet();
             most.accumulateAndGet(now, Math::max);
             try {
                 if (held) go.await();
-                return super.pbkdf2(password, salt, rounds);
+                return super.slowly(password, how);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             } finally {
