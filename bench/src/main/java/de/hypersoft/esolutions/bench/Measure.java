@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.bench.restaurant.Ground;
 import de.hypersoft.esolutions.bench.restaurant.Manager;
 import de.hypersoft.esolutions.bench.restaurant.Past;
 import de.hypersoft.esolutions.bench.restaurant.Placer;
+import de.hypersoft.esolutions.bench.restaurant.SignedInManager;
 import de.hypersoft.esolutions.bench.restaurant.Store;
 import de.hypersoft.esolutions.bench.till.Measurements;
 import de.hypersoft.esolutions.bench.till.TillFleet;
@@ -29,6 +30,7 @@ public final class Measure {
 
     private static final int MENUS = 20;
     private static final int STARTS = 5;
+    private static final int SIGN_INS = 40;
     private static final List<Integer> STORED = List.of(1_000, 100_000, 1_000_000);
 
     private final Path root;
@@ -61,9 +63,11 @@ public final class Measure {
                 arguments,
                 Set.of("db", "orders", "tills", "polls", "stored", "dishes", "root", "home", "port-offset", "only"));
         Measure measure = new Measure(flags);
-        String only = flags.word("only", "all", Set.of("all", "start", "memory", "waiting", "stored", "catalog"));
+        String only =
+                flags.word("only", "all", Set.of("all", "start", "memory", "sign-in", "waiting", "stored", "catalog"));
         if (only.equals("all") || only.equals("start")) measure.starts();
         if (only.equals("all") || only.equals("memory")) measure.memory();
+        if (only.equals("all") || only.equals("sign-in")) measure.signIn();
         if (only.equals("all") || only.equals("waiting")) {
             measure.waiting(1);
             measure.waiting(measure.tills);
@@ -114,6 +118,32 @@ public final class Measure {
                     without,
                     with,
                     (double) with / without);
+        }
+    }
+
+    /** The form, the password and the first page after it, on one processor; the first ones warm up. */
+    private void signIn() throws Exception {
+        try (Store store = store()) {
+            Ground.lay(store, 0, 300);
+            ServerProgram server = server(store);
+            server.onProcessor(0);
+            server.start();
+            for (int i = 0; i < SIGN_INS; i++) SignedInManager.at(server.address());
+            long cpu = Proc.cpuMillis(server.pid());
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < SIGN_INS; i++) {
+                long begin = System.nanoTime();
+                SignedInManager.at(server.address());
+                millis.add((System.nanoTime() - begin) / 1e6);
+            }
+            Measurements figures = new Measurements(millis);
+            row(
+                    "sign-in with its two pages, on one processor",
+                    "p50 %.0f ms, p99 %.0f ms, server CPU %.0f ms each",
+                    figures.percentile(50),
+                    figures.percentile(99),
+                    (double) (Proc.cpuMillis(server.pid()) - cpu) / SIGN_INS);
+            server.stop();
         }
     }
 
