@@ -50,7 +50,8 @@ public final class Admission implements HttpHandler {
             Arriving arriving,
             Outgoing outgoing,
             FairQueue work,
-            FairQueue uploads) {
+            FairQueue uploads,
+            AtOnce atOnce) {
 
         static final Shared OF_SERVER = of(Limits.ofServer(), Proxies.ofServer());
 
@@ -63,7 +64,8 @@ public final class Admission implements HttpHandler {
                     new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
                     new Outgoing(Runtime.getRuntime().maxMemory() / 16, ANSWER, Math.max(1, limits.workers() / 8)),
                     new FairQueue(limits.workers(), 2_000),
-                    new FairQueue(limits.uploadsAtOnce(), 100));
+                    new FairQueue(limits.uploadsAtOnce(), 100),
+                    new AtOnce());
         }
     }
 
@@ -109,7 +111,7 @@ public final class Admission implements HttpHandler {
         } else if (!client.many() && client.open().get() > limits.openPerClient()) {
             refuse(exchange, TOO_MANY_REQUESTS);
         } else if (exchange.isRequestComplete()) {
-            work(exchange, client);
+            if (!shared.atOnce().answer(exchange)) work(exchange, client);
         } else if (isLarge(exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH))) {
             upload(exchange, conversation, client);
         } else {

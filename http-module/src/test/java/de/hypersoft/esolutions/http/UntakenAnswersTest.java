@@ -68,7 +68,8 @@ class UntakenAnswersTest {
                 usual.arriving(),
                 outgoing,
                 usual.work(),
-                usual.uploads());
+                usual.uploads(),
+                usual.atOnce());
     }
 
     private InetSocketAddress started() {

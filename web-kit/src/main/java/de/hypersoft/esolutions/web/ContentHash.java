@@ -25,6 +25,21 @@ public final class ContentHash {
         return tag(of(content));
     }
 
+    /**
+     * Whether a client says that it has it. A strong tag names it as well as our weak one (RFC 9110, 13.1.2).
+     *
+     * @param ifNoneMatch the header's value
+     */
+    public static boolean isNamed(String hash, String ifNoneMatch) {
+        if (ifNoneMatch.strip().equals("*")) return true;
+        String tag = '"' + hash + '"';
+        for (String each : ifNoneMatch.split(",")) {
+            String named = each.strip();
+            if (tag.equals(named.startsWith("W/") ? named.substring(2) : named)) return true;
+        }
+        return false;
+    }
+
     /** @param hash of the content */
     public static EntityTag tag(String hash) {
         return new EntityTag(hash, true);

@@ -42,10 +42,15 @@ public abstract class ResponseHeadersFilter implements ContainerResponseFilter {
             if (!headers.containsKey(name)) headers.putSingle(name, value);
         });
         cookies(request).forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie));
+        body(request, response);
+        keepFromShared(headers);
     }
 
-    /** An answer with a cookie is its visitor's alone, whatever else is in it; for modules that say so of their answers. */
-    protected static void keepFromShared(MultivaluedMap<String, Object> headers) {
+    /** Makes the bytes and whatever is said about them. */
+    protected void body(ContainerRequestContext request, ContainerResponseContext response) {}
+
+    /** An answer with a cookie is its visitor's alone, whatever else is in it. */
+    private static void keepFromShared(MultivaluedMap<String, Object> headers) {
         if (headers.containsKey(HttpHeaders.SET_COOKIE)
                 && String.valueOf(headers.getFirst(HttpHeaders.CACHE_CONTROL)).contains("public"))
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");

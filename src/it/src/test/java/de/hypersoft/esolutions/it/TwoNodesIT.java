@@ -93,6 +93,31 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
     }
 
     @Test
+    void a_dish_sold_out_at_one_node_is_so_on_the_menu_of_both_and_each_sends_what_it_would_render_now() {
+        till.stop();
+        for (String command : List.of("block", "unblock")) {
+            till.runs(command, "102", "--data", "{folder}/till", "--portal", there.base());
+            till.awaitEnd();
+            Instant told = Instant.now();
+            for (Server node : List.of(there, here))
+                eventually(
+                        command + " at " + node.name(),
+                        () -> page(node, "/linde-mitte").contains("class=\"dish dish-away\" id=\"a-102\""),
+                        away -> away == command.equals("block"));
+            assertThat(Duration.between(told, Instant.now())).isLessThan(SEEN_WITHIN);
+            for (Server node : List.of(there, here))
+                eventually(() -> assertThat(page(node, "/linde-mitte"))
+                        .as("with a slash at its end it is rendered anew")
+                        .isEqualTo(page(node, "/linde-mitte/")));
+        }
+        Restaurant.start(till, there);
+    }
+
+    private static String page(Server node, String path) {
+        return node.visitor().get(path + "?type=PICKUP").body();
+    }
+
+    @Test
     void T25_T41_day_end_and_mails_happen_once() {
         till.stop();
         String order = ordered("Ungeholt");

@@ -9,6 +9,7 @@ import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswers;
 import de.hypersoft.esolutions.shop.kept.MenuRevisions;
@@ -87,12 +88,10 @@ public class LocationsResource {
 
     private Response kept(
             ShopLocation location, Menu menu, Availability availability, String article, Supplier<Object> shape) {
-        long revision = revisions
-                .of(location.id(), menu, availability, shopRequest.now())
-                .number();
-        KeptAnswer answer = kept.of(new Kept(location.id(), revision, article), () -> Json.write(shape.get())
+        MenuRevisions.Revision revision = revisions.of(location.id(), menu, availability, shopRequest.now());
+        KeptAnswer answer = kept.of(new Kept(location.id(), revision.number(), article), () -> Json.write(shape.get())
                 .getBytes(StandardCharsets.UTF_8));
-        return Response.ok(answer).build();
+        return Response.ok(new CurrentAnswer(answer, revision, true)).build();
     }
 
     /** @param article empty for the whole menu; what is said of it depends on no time of day */

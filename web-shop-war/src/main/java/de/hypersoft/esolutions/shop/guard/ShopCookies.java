@@ -6,11 +6,11 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
 /** The three cookies of the shop. All are needed to order, so none needs consent (L21). */
-final class ShopCookies {
+public final class ShopCookies {
 
-    static final String GUEST = "shop_guest";
-    static final String LANGUAGE = "shop_lang";
-    static final String LOCATION = "shop_place";
+    public static final String GUEST = "shop_guest";
+    public static final String LANGUAGE = "shop_lang";
+    public static final String LOCATION = "shop_place";
     private static final int THIRTY_DAYS = 30 * 24 * 3600;
 
     private ShopCookies() {}

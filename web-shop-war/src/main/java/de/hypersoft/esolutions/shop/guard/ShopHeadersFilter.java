@@ -1,11 +1,14 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.shop.kept.AtHand;
+import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswer;
 import de.hypersoft.esolutions.shop.view.ShopTemplates;
 import de.hypersoft.esolutions.web.ContentHash;
 import de.hypersoft.esolutions.web.RequestHeaders;
 import de.hypersoft.esolutions.web.ResponseHeadersFilter;
 import de.hypersoft.esolutions.web.page.View;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,10 +31,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ShopHeadersFilter extends ResponseHeadersFilter {
 
+    private static final int NOT_MODIFIED = 304;
     private static final MediaType HTML = new MediaType("text", "html", "utf-8");
 
     @Inject
     private ShopRequest shopRequest;
+
+    @Inject
+    private AtHand atHand;
 
     public ShopHeadersFilter() {
         super(
@@ -43,11 +50,21 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        super.filter(request, response);
+    protected void body(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof View view) page(request, response, view);
-        else if (response.getEntity() instanceof KeptAnswer kept) kept(request, response, kept);
-        keepFromShared(response.getHeaders());
+        else if (response.getEntity() instanceof CurrentAnswer current) current(request, response, current);
+    }
+
+    /** A guest's new secret is given to nobody else. */
+    private void current(ContainerRequestContext request, ContainerResponseContext response, CurrentAnswer current) {
+        if (shopRequest.newGuest().isEmpty())
+            atHand.remember(
+                    ServletRequestContext.requireCurrent().getExchange(),
+                    current,
+                    shopRequest.shop(),
+                    shopRequest.begun(),
+                    shopRequest.since());
+        kept(request, response, current.answer());
     }
 
     @Override
@@ -107,8 +124,9 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
         EntityTag tag = ContentHash.tag(hash);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         Response.ResponseBuilder answer = request.getRequest().evaluatePreconditions(tag);
-        if (answer == null) return false;
-        response.setStatus(answer.build().getStatus());
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (answer == null && (known == null || !ContentHash.isNamed(hash, known))) return false;
+        response.setStatus(answer == null ? NOT_MODIFIED : answer.build().getStatus());
         response.setEntity(null);
         return true;
     }

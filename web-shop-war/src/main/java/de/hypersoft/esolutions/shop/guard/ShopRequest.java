@@ -29,6 +29,8 @@ public class ShopRequest {
 
     private final Clock clock;
     private final GuestOrders guestOrders;
+    private Instant begun = Instant.EPOCH;
+    private long since;
     private @Nullable Shopfront shop;
     private Texts texts = ShopPage.TEXTS.german();
     private String path = "/";
@@ -47,6 +49,8 @@ public class ShopRequest {
     }
 
     void enter(String newPath, String newClient, boolean isSecure) {
+        this.begun = clock.instant();
+        this.since = System.nanoTime();
         this.path = newPath;
         this.client = newClient;
         this.secure = isSecure;
@@ -83,6 +87,16 @@ public class ShopRequest {
 
     public Texts texts() {
         return texts;
+    }
+
+    /** Before anything was looked at for it. */
+    Instant begun() {
+        return begun;
+    }
+
+    /** The same moment in nanoseconds. */
+    long since() {
+        return since;
     }
 
     public Instant now() {

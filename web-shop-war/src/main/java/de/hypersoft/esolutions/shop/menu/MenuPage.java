@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswers;
 import de.hypersoft.esolutions.shop.kept.MenuRevisions;
@@ -80,49 +81,53 @@ public class MenuPage {
                 cartLoader.withBar(shopRequest.page(location, location.details().name()), location, cart);
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         Wish wish = new Wish(searched, without, category, number);
-        Promise promise = Promise.of(location, chosen, cart, page);
+        Head head = new Head(
+                chosen, OpenSign.of(location, List.of(chosen), page), Promise.of(location, chosen, cart, page));
         Optional<Menu> menu = cartLoader.menuIfAny(location);
         if (menu.isEmpty())
-            return Response.ok(page(page, view(null, location, chosen, promise, wish, page)))
+            return Response.ok(page(page, view(null, NOTHING, location, head, wish, page)))
                     .build();
         Stock stock = new Stock(menu.get(), cartLoader.availability(location));
+        MenuPart part = part(stock, wish, page);
         if (!page.isForEverybody() || wish.filtered() || !page.path().equals(page.at("")))
-            return Response.ok(page(page, view(stock, location, chosen, promise, wish, page)))
+            return Response.ok(page(page, view(stock, part, location, head, wish, page)))
                     .build();
-        return Response.ok(kept(stock, location, chosen, promise, wish, page)).build();
+        return Response.ok(kept(stock, part, location, head, wish, page)).build();
     }
 
     private static View page(ShopPage page, MenuView view) {
         return ShopPage.view(MenuPage.class, page, view);
     }
 
-    private KeptAnswer kept(
-            Stock stock, ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
-        MenuPart part = part(stock, wish, page);
+    private CurrentAnswer kept(
+            Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page) {
+        MenuRevisions.Revision revision =
+                revisions.of(location.id(), stock.menu(), stock.availability(), page.now());
         Kept key = new Kept(
-                revisions.of(location.id(), stock.menu(), stock.availability(), page.now()),
+                revision,
                 page.at(Instant.EPOCH),
-                type,
-                OpenSign.of(location, List.of(type), page),
-                promise,
+                head,
                 header.link(),
                 pictures.links(),
                 part.category(),
                 part.page());
-        return kept.of(key, () -> ShopTemplates.html(page(page, view(stock, location, type, promise, wish, page))));
+        KeptAnswer answer =
+                kept.of(key, () -> ShopTemplates.html(page(page, view(stock, part, location, head, wish, page))));
+        return new CurrentAnswer(answer, revision, shopRequest.guest().isEmpty());
     }
 
     /** All that a menu without a search shows. */
     private record Kept(
             MenuRevisions.Revision revision,
             ShopPage frame,
-            OrderType type,
-            OpenSign sign,
-            Promise promise,
+            Head head,
             String header,
             PictureLinks.Links pictures,
             String category,
             int page) {}
+
+    /** What is said above the dishes. */
+    private record Head(OrderType type, OpenSign sign, Promise promise) {}
 
     private record Stock(Menu menu, Availability availability) {
         DishAllergens allergens() {
@@ -139,14 +144,13 @@ public class MenuPage {
     }
 
     private MenuView view(
-            @Nullable Stock stock, ShopLocation location, OrderType type, Promise promise, Wish wish, ShopPage page) {
-        MenuPart part = stock == null ? NOTHING : part(stock, wish, page);
-        List<MenuView.Section> sections = stock == null ? List.of() : sections(stock, part, type, page);
+            @Nullable Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page) {
+        List<MenuView.Section> sections = stock == null ? List.of() : sections(stock, part, head.type(), page);
         return new MenuView(
-                OpenSign.of(location, List.of(type), page),
-                promise.ready(),
-                promise.later(),
-                type,
+                head.sign(),
+                head.promise().ready(),
+                head.promise().later(),
+                head.type(),
                 OpenSign.types(location),
                 wish.query(),
                 wish.without(),
@@ -155,7 +159,7 @@ public class MenuPage {
                 header.link(),
                 showcase(sections),
                 stock != null,
-                MenuView.Parts.of(part, type, wish.query(), wish.without(), page));
+                MenuView.Parts.of(part, head.type(), wish.query(), wish.without(), page));
     }
 
     private static MenuPart part(Stock stock, Wish wish, ShopPage page) {
