@@ -47,10 +47,41 @@ function trouble(before, sentence = document.body.dataset.lost) {
     box.scrollIntoView({ block: "center" });
 }
 
+// --- what is the guest's own on a page that is the same for everybody: order, cart, time of delivery, token of the form
+const shared = document.body.dataset.guest;
+let own = Promise.resolve();
+async function guest() {
+    const ready = $("[data-ready]");
+    const tokens = $$("input[name=token]").filter(token => !token.value);
+    const asked = new URLSearchParams({ type: ready?.dataset.ready ?? "" });
+    if (tokens.length) asked.set("form", "");
+    const answer = await fetch(shared + "?" + asked, { cache: "no-store", signal: inTime(20000) });
+    if (!answer.ok) throw new Error(answer.status);
+    const page = parse(await answer.text());
+    for (const token of tokens) token.value = $("input[name=token]", page).value;
+    $(".last-order")?.remove();
+    const order = $(".last-order", page);
+    if (order) $("main").before(document.importNode(order, true));
+    $("#cart-bar")?.replaceWith(document.importNode($("#cart-bar", page), true));
+    const time = $("[data-ready]", page);
+    if (ready && time) $(":scope > span", ready).textContent = time.textContent;
+}
+
+function askGuest() {
+    if (shared) own = guest().catch(() => $("#cart-bar")?.classList.remove("cart-bar-unknown"));
+}
+
 // A page taken out of the back-forward cache is opened anew: what is put in from it is meant once more, and the cart is
 // shown as it is by now.
 let renewing = Promise.resolve();
 async function renew() {
+    if (shared) {
+        for (const token of $$("input[name=token]")) token.value = "";
+        const before = $("#cart-bar")?.dataset.type;
+        await (own = guest());
+        if ($("#cart-bar")?.dataset.type !== before) location.replace(location.pathname + location.hash);
+        return;
+    }
     const answer = await fetch(location.href, { cache: "no-store" });
     if (answer.redirected && $("[data-checkout]")) return location.replace(answer.url);
     const page = parse(await answer.text());
@@ -206,6 +237,7 @@ function showSheet(page) {
     form?.addEventListener("submit", addToCart);
     steppers(sheet);
     if (!sheet.open) sheet.showModal();
+    if ($("input[name=token]", sheet)?.value === "") askGuest();
     article(sheet);
     sheet.scrollTop = 0;
     faults(sheet);
@@ -220,14 +252,15 @@ async function addToCart(event) {
     form.classList.add("busy");
     try {
         await renewing;
+        await own.catch(() => {});
         const answer = await send(form.action, fields(form, event.submitter));
         const page = parse(await answer.text());
         if (!form.closest("dialog.sheet")) return added(form, answer, page);
         if (showSheet(page)) return;
-        const bar = $("#cart-bar", page);
-        if (!bar) return location.assign(answer.url);
+        if (!$("#cart-bar", page)) return location.assign(answer.url);
         const before = $("#cart-bar").dataset.type;
-        $("#cart-bar").replaceWith(document.importNode(bar, true));
+        await guest();
+        const bar = $("#cart-bar");
         $("dialog.sheet").close();
         toast(before && before !== bar.dataset.type ? form.dataset.addedAs.replace("{0}", bar.dataset.typeName) : form.dataset.added);
     } catch {
@@ -536,6 +569,7 @@ document.addEventListener("click", event => {
 });
 
 articlePage();
+askGuest();
 menu();
 cart();
 checkout();

@@ -16,6 +16,7 @@ import de.hypersoft.esolutions.shop.guard.ShopRequestFilter;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
+import de.hypersoft.esolutions.shop.menu.GuestPart;
 import de.hypersoft.esolutions.shop.menu.MenuPage;
 import de.hypersoft.esolutions.shop.menu.Pictures;
 import de.hypersoft.esolutions.shop.offline.OfflinePage;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public enum ShopRoute {
     HOME(HomePage.class, Kind.PAGE, "/"),
     MENU(MenuPage.class, Kind.PAGE, "/{location}"),
+    GUEST_PART(GuestPart.class, Kind.FILE, "/{location}/guest"),
     ARTICLE(ArticlePage.class, Kind.PAGE, "/{location}/articles/{id}"),
     ADD_TO_CART(ArticlePage.class, Kind.FORM, "/{location}/articles/{id}"),
     CART(CartPage.class, Kind.PAGE, "/{location}/cart"),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class ArticleIT {
     void without_javascript_no_wrong_price_is_shown_and_each_choice_left_out_is_named_at_its_place() {
         try (Browser guest = Browser.phoneWithoutJavaScript()) {
             Page page = guest.page();
-            page.navigate("/linde-mitte/articles/110?type=PICKUP");
+            page.navigate("/linde-mitte/articles/110?type=PICKUP&form");
 
             assertThat(page.locator(".article-head .price")).hasText("ab 1,50 €");
             assertThat(page.locator("[data-total]")).isEmpty();
@@ -80,6 +81,37 @@ class ArticleIT {
             page.locator("button.article-add").click();
             assertThat(page.locator("#quantity[aria-invalid=true]")).hasCount(1);
             assertThat(page.locator("#quantity-fault")).containsText("99");
+        }
+    }
+
+    @Test
+    void without_javascript_a_dish_comes_with_its_form_and_the_way_to_the_cart_is_always_there() {
+        try (Browser guest = Browser.phoneWithoutJavaScript()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte?type=PICKUP");
+            assertThat(page.locator("#cart-bar a")).hasAttribute("href", "/linde-mitte/cart");
+            page.locator("#a-101 a").click();
+            page.waitForURL("**/articles/101?type=PICKUP&form**");
+            page.locator("input[name='g.size'][value='26']").check();
+            page.locator("button.article-add").click();
+            page.waitForURL("**/linde-mitte?type=PICKUP**");
+            page.locator("#cart-bar a").click();
+
+            assertThat(page.locator(".line")).hasCount(1);
+        }
+    }
+
+    @Test
+    void a_page_that_is_the_same_for_everybody_says_to_each_guest_what_is_theirs() {
+        try (Browser guest = Browser.phone();
+                Browser other = Browser.phone()) {
+            for (Browser each : List.of(guest, other)) each.page().navigate("/linde-mitte?type=PICKUP");
+            assertThat(guest.page().locator("#cart-bar")).isHidden();
+            ShopGuest.putInCart(guest.page(), "PICKUP");
+            assertThat(guest.page().locator("#cart-bar")).containsText("1 Artikel");
+
+            other.page().reload();
+            assertThat(other.page().locator("#cart-bar[hidden]")).hasCount(1);
         }
     }
 }

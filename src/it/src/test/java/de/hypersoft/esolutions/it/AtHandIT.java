@@ -40,6 +40,7 @@ class AtHandIT {
                 "/linde-mitte",
                 "/linde-mitte?type=DELIVERY",
                 "/linde-mitte?lang=en&type=PICKUP",
+                "/linde-mitte/articles/101",
                 JSON + "/menu",
                 JSON + "/menu?lang=en",
                 JSON + "/articles/101"

@@ -60,7 +60,7 @@ class ChoicesIT {
     void without_javascript_pieces_are_numbers_and_a_line_of_the_cart_comes_back_as_it_was_chosen() {
         try (Browser guest = Browser.phoneWithoutJavaScript()) {
             Page page = guest.page();
-            page.navigate("/linde-mitte/articles/101?type=PICKUP");
+            page.navigate("/linde-mitte/articles/101?type=PICKUP&form");
             page.locator("input[name='g.size'][value='26']").check();
             page.locator("input[name='q.toppings/ham']").fill("2");
             page.locator("button.article-add").click();

@@ -199,8 +199,8 @@ class LostAnswersIT {
     }
 
     private static Map<String, String> article(Http guest) {
-        Matcher token =
-                TOKEN.matcher(guest.get("/linde-mitte/articles/101?type=PICKUP").body());
+        Matcher token = TOKEN.matcher(
+                guest.get("/linde-mitte/articles/101?type=PICKUP&form").body());
         assertThat(token.find()).isTrue();
         return Map.of("token", token.group(1), "type", "PICKUP", "g.size", "26", "quantity", "1", "note", "");
     }

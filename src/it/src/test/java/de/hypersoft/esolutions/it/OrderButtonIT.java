@@ -46,7 +46,7 @@ class OrderButtonIT {
     void T62_the_english_button_says_it_too_and_works_without_javascript() {
         try (Browser guest = Browser.phoneWithoutJavaScript()) {
             Page page = guest.page();
-            page.navigate("/linde-mitte/articles/101?lang=en&type=PICKUP");
+            page.navigate("/linde-mitte/articles/101?lang=en&type=PICKUP&form");
             page.locator("fieldset[data-forced=true] input[type=radio]").first().check();
             page.locator("button.article-add").click();
             page.navigate("/linde-mitte/checkout");

@@ -197,7 +197,7 @@ final class ScopeStage {
         names.put("mail", found(page(mails), "/portal/mails/([0-9a-f-]{36})"));
         Asker guest = Asker.stranger();
         String article = "/" + own + "-a1/articles/101";
-        Asker.Answer open = guest.send("GET", article, host("a"), "", "");
+        Asker.Answer open = guest.send("GET", article + "?form", host("a"), "", "");
         guest.keep(open);
         names.put("guest-token", found(open.body(), "name=\"token\" value=\"([^\"]+)\""));
         names.put("static-version", found(open.body(), "/static/([^\"/?]+)/"));

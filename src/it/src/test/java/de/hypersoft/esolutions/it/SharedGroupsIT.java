@@ -104,7 +104,7 @@ class SharedGroupsIT {
 
     /** The first wings with smoke, the second with herbs: the cart holds one line. */
     private static void wingsTwice(Page page) {
-        page.navigate(grill.shop("/articles/plate?type=PICKUP"));
+        page.navigate(grill.shop("/articles/plate?type=PICKUP&form"));
         page.locator("[name='q.parts/wings']").fill("1");
         page.locator("[name='g.parts/wings/sauce'][value=smoky]").check();
         page.locator("#note").fill("knusprig");

@@ -88,6 +88,16 @@ public class CartLoader {
                 .orElse(OrderType.PICKUP);
     }
 
+    /** @param anybody whether every guest would be shown the same kind of order under this address */
+    public record Chosen(OrderType type, boolean anybody) {}
+
+    /** For a page that shows no cart: the cart is looked into only where the address names no kind of order. */
+    public Chosen choose(ShopLocation location, String asked) {
+        boolean named = OpenSign.types(location).stream().anyMatch(t -> t.name().equals(asked));
+        boolean anybody = named || shopRequest.guest().isEmpty();
+        return new Chosen(type(location, asked, anybody ? Optional.empty() : find(location)), anybody);
+    }
+
     /** Before a time was chosen: what is served at other times only is not held against the cart (T20). */
     public Loaded load(ShopLocation location, Optional<CartView> cart) {
         CartContents contents = cart.map(CartView::contents).orElse(CartContents.EMPTY);

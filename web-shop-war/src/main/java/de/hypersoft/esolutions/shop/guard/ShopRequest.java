@@ -159,12 +159,21 @@ public class ShopRequest {
         return page(location, title, "").with(lastOrder());
     }
 
+    /** The frame for a page that is the same for everybody. */
+    public ShopPage sharedPage(ShopLocation location, String title) {
+        return page(location, title, true, "");
+    }
+
     /** The frame for a page with forms; sets the guest's cookie when there is none. */
     public ShopPage formPage(ShopLocation location, String title) {
         return page(location, title, FormToken.of(guestOrNew())).with(lastOrder());
     }
 
     private ShopPage page(@Nullable ShopLocation location, String title, String token) {
+        return page(location, title, false, token);
+    }
+
+    private ShopPage page(@Nullable ShopLocation location, String title, boolean shared, String token) {
         Optional<HostName> host = shop == null ? Optional.empty() : shop.canonicalHost();
         return new ShopPage(
                 texts,
@@ -175,6 +184,7 @@ public class ShopRequest {
                 path,
                 host.map(h -> "https://" + h.value() + path),
                 now(),
+                shared,
                 token,
                 null,
                 null);

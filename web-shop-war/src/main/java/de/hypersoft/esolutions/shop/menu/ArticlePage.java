@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
@@ -19,7 +20,12 @@ import de.hypersoft.esolutions.shop.guard.Form;
 import de.hypersoft.esolutions.shop.guard.FormExpired;
 import de.hypersoft.esolutions.shop.guard.MayBeExpired;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
+import de.hypersoft.esolutions.shop.kept.KeptAnswer;
+import de.hypersoft.esolutions.shop.kept.KeptAnswers;
+import de.hypersoft.esolutions.shop.kept.MenuRevisions;
 import de.hypersoft.esolutions.shop.view.ShopPage;
+import de.hypersoft.esolutions.shop.view.ShopTemplates;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.View;
 import de.hypersoft.esolutions.web.problem.Problem;
@@ -37,9 +43,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One article: what it is, what can be chosen, and into the cart with it. */
@@ -59,6 +67,12 @@ public class ArticlePage {
     @Inject
     private PictureLinks pictures;
 
+    @Inject
+    private MenuRevisions revisions;
+
+    @Inject
+    private KeptAnswers kept;
+
     @GET
     @Path("/{location}/articles/{id}")
     @Produces(MediaType.TEXT_HTML)
@@ -66,10 +80,14 @@ public class ArticlePage {
             @PathParam("location") String slug,
             @PathParam("id") String id,
             @QueryParam("type") @DefaultValue("") String type,
-            @QueryParam("line") @DefaultValue("") String line) {
+            @QueryParam("line") @DefaultValue("") String line,
+            @QueryParam("form") @Nullable String form) {
         ShopLocation location = shopRequest.location(slug);
         Menu menu = cartLoader.menu(location);
         Menu.Article article = article(menu, id);
+        if (line.isEmpty() && form == null)
+            return Response.ok(shared(location, menu, article, cartLoader.choose(location, type)))
+                    .build();
         Optional<CartView> cart = cartLoader.find(location);
         Optional<Selection> known = line(cart, id, line);
         View view = view(
@@ -92,6 +110,29 @@ public class ArticlePage {
                 .map(CartContents.Line::selection)
                 .findFirst();
     }
+
+    /** Its form has no token, and nothing is picked yet: the same for everybody. */
+    private Object shared(ShopLocation location, Menu menu, Menu.Article article, CartLoader.Chosen chosen) {
+        Availability availability = cartLoader.availability(location);
+        ShopPage page = shopRequest.sharedPage(
+                location, article.name().in(shopRequest.texts().language()));
+        String picture = pictures.links().of(article.id());
+        Supplier<View> view = () -> {
+            Selection nothing = new Selection(article.id(), 1, List.of(), "");
+            ArticleViews views = new ArticleViews(menu, availability, chosen.type(), page);
+            return ShopPage.view(
+                    ArticlePage.class, page, views.of(article, picture, nothing, "", "", List.of()));
+        };
+        if (!page.path().equals(page.at("/articles/" + article.id()))) return view.get();
+        MenuRevisions.Revision revision = revisions.of(location.id(), menu, availability, page.now());
+        Kept key = new Kept(revision, page.at(Instant.EPOCH), chosen.type(), article.id(), picture);
+        KeptAnswer answer = kept.of(key, () -> ShopTemplates.html(view.get()));
+        return new CurrentAnswer(answer, revision, chosen.anybody());
+    }
+
+    /** All that the page of a dish shows to everybody. */
+    private record Kept(
+            MenuRevisions.Revision revision, ShopPage frame, OrderType type, String article, String picture) {}
 
     /**
      * Puts it in the cart, once for each opening of the page, or in the place of the line that is changed. An option

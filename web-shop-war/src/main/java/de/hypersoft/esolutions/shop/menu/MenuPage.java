@@ -5,7 +5,6 @@ import de.hypersoft.esolutions.catalog.DishAllergens;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.hostnames.shopfront.ShopLocation;
-import de.hypersoft.esolutions.ordering.cart.CartView;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
@@ -75,24 +74,25 @@ public class MenuPage {
             @QueryParam("page") @DefaultValue("1") int number) {
         ShopLocation location = shopRequest.location(slug);
         shopRequest.remember(location);
-        Optional<CartView> cart = cartLoader.find(location);
-        OrderType chosen = cartLoader.type(location, type, cart);
-        ShopPage page =
-                cartLoader.withBar(shopRequest.page(location, location.details().name()), location, cart);
+        CartLoader.Chosen chosen = cartLoader.choose(location, type);
+        ShopPage page = shopRequest.sharedPage(location, location.details().name());
         String searched = query.strip().substring(0, Math.min(60, query.strip().length()));
         Wish wish = new Wish(searched, without, category, number);
         Head head = new Head(
-                chosen, OpenSign.of(location, List.of(chosen), page), Promise.of(location, chosen, cart, page));
+                chosen.type(),
+                OpenSign.of(location, List.of(chosen.type()), page),
+                Promise.of(location, chosen.type(), Optional.empty(), page));
         Optional<Menu> menu = cartLoader.menuIfAny(location);
         if (menu.isEmpty())
             return Response.ok(page(page, view(null, NOTHING, location, head, wish, page)))
                     .build();
         Stock stock = new Stock(menu.get(), cartLoader.availability(location));
         MenuPart part = part(stock, wish, page);
-        if (!page.isForEverybody() || wish.filtered() || !page.path().equals(page.at("")))
+        if (wish.filtered() || !page.path().equals(page.at("")))
             return Response.ok(page(page, view(stock, part, location, head, wish, page)))
                     .build();
-        return Response.ok(kept(stock, part, location, head, wish, page)).build();
+        return Response.ok(kept(stock, part, location, head, wish, page, chosen.anybody()))
+                .build();
     }
 
     private static View page(ShopPage page, MenuView view) {
@@ -100,7 +100,7 @@ public class MenuPage {
     }
 
     private CurrentAnswer kept(
-            Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page) {
+            Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page, boolean anybody) {
         MenuRevisions.Revision revision =
                 revisions.of(location.id(), stock.menu(), stock.availability(), page.now());
         Kept key = new Kept(
@@ -113,7 +113,7 @@ public class MenuPage {
                 part.page());
         KeptAnswer answer =
                 kept.of(key, () -> ShopTemplates.html(page(page, view(stock, part, location, head, wish, page))));
-        return new CurrentAnswer(answer, revision, shopRequest.guest().isEmpty());
+        return new CurrentAnswer(answer, revision, anybody);
     }
 
     /** All that a menu without a search shows. */

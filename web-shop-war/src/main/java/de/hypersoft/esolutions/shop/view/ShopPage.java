@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param shop null only on the page for a host that has no shop
  * @param location the location the page is about, if any
  * @param path of the request, for the language links
- * @param token the form token; every form on the page carries it
+ * @param shared whether nothing on it is about whoever asks for it: the guest's own comes by a script, from {@code GuestPart}
+ * @param token the form token; every form on the page carries it. Empty on a shared page, until the script brings it
  * @param bar the cart at the foot of the menu, if there is something in it
  * @param lastOrder the guest's own order that is not done yet, if there is one
  */
@@ -35,6 +36,7 @@ public record ShopPage(
         String path,
         Optional<String> canonical,
         Instant now,
+        boolean shared,
         String token,
         @Nullable CartBar bar,
         GuestOrders.@Nullable Placed lastOrder) {
@@ -131,21 +133,18 @@ public record ShopPage(
         return shop != null && shop.locations().size() > 1;
     }
 
-    /** Whether nothing on it is about whoever asks for it. */
-    public boolean isForEverybody() {
-        return token.isEmpty() && bar == null && lastOrder == null;
-    }
-
     /** The same at another time. */
     public ShopPage at(Instant moment) {
-        return new ShopPage(texts, figures, shop, location, title, path, canonical, moment, token, bar, lastOrder);
+        return new ShopPage(
+                texts, figures, shop, location, title, path, canonical, moment, shared, token, bar, lastOrder);
     }
 
     public ShopPage with(GuestOrders.@Nullable Placed order) {
-        return new ShopPage(texts, figures, shop, location, title, path, canonical, now, token, bar, order);
+        return new ShopPage(texts, figures, shop, location, title, path, canonical, now, shared, token, bar, order);
     }
 
     public ShopPage with(@Nullable CartBar newBar) {
-        return new ShopPage(texts, figures, shop, location, title, path, canonical, now, token, newBar, lastOrder);
+        return new ShopPage(
+                texts, figures, shop, location, title, path, canonical, now, shared, token, newBar, lastOrder);
     }
 }

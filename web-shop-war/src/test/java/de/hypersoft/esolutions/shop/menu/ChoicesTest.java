@@ -234,6 +234,7 @@ class ChoicesTest {
                 "/",
                 Optional.empty(),
                 Instant.parse("2026-11-22T18:00:00Z"),
+                false,
                 "token",
                 null,
                 null);

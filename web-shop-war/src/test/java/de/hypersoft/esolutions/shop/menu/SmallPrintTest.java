@@ -62,6 +62,7 @@ class SmallPrintTest {
                 "/",
                 Optional.empty(),
                 Instant.parse("2026-11-22T18:00:00Z"),
+                false,
                 "token",
                 null,
                 null);

@@ -38,6 +38,7 @@ public final class OpenShop {
                 "/",
                 Optional.empty(),
                 now,
+                false,
                 "",
                 null,
                 null);
