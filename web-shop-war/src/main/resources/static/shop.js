@@ -312,7 +312,12 @@ function searchWords(typed, fillers) {
 
 function menu() {
     const finder = $("[data-finder]");
-    if (!finder) return;
+    if (finder) filters(finder);
+    const watch = follows();
+    comesOn(watch);
+}
+
+function filters(finder) {
     const found = $("[data-found]");
     const fillers = finder.dataset.fillers.split(" ");
     const filter = () => {
@@ -336,11 +341,15 @@ function menu() {
     };
     finder.addEventListener("input", filter);
     finder.addEventListener("submit", e => { e.preventDefault(); finder.elements.q.blur(); });
+}
+
+// Marks in the bar which category is read; answers what watches the sections.
+function follows() {
     const bar = $("[data-categories]");
-    if (!bar || !("IntersectionObserver" in window)) return;
+    if (!bar || !("IntersectionObserver" in window)) return null;
     const mark = id => {
         for (const link of $$("a", bar)) {
-            if (link.hash === "#" + id) {
+            if (link.hash === "#" + id || link.dataset.category === id) {
                 link.setAttribute("aria-current", "true");
                 const list = link.closest("ul");
                 list.scrollTo({ left: link.offsetLeft - list.clientWidth / 3 });
@@ -355,6 +364,44 @@ function menu() {
         },
         { rootMargin: "-64px 0px -70% 0px" });
     for (const section of $$("[data-section]")) watch.observe(section);
+    return watch;
+}
+
+// A menu in parts: what follows comes when the end of what is here is nearly reached; the link to it stays when it does not.
+function comesOn(watch) {
+    const end = $("[data-parts]");
+    if (!end || !("IntersectionObserver" in window)) return;
+    let coming = false;
+    const near = new IntersectionObserver(async entries => {
+        const next = $("a[rel=next]", end);
+        if (coming || !next || !entries.some(e => e.isIntersecting)) return;
+        coming = true;
+        try {
+            const answer = await fetch(next.href, { signal: inTime(20000) });
+            if (!answer.ok) return;
+            const page = parse(await answer.text());
+            for (const section of $$("[data-section]", page)) adds(section, watch);
+            const after = $("[data-parts] a[rel=next]", page);
+            if (after) next.replaceWith(document.importNode(after, true));
+            else next.remove();
+            $(".tabular", end)?.remove();
+        } catch {
+            return; // the link is there
+        } finally {
+            coming = false;
+        }
+        near.unobserve(end);
+        near.observe(end); // tells anew, for a part that fills less than what is seen
+    }, { rootMargin: "0px 0px 1200px 0px" });
+    near.observe(end);
+}
+
+function adds(section, watch) {
+    const here = document.getElementById(section.id);
+    const more = document.importNode(section, true);
+    if (here) return $(".cards", here).append(...$(".cards", more).children);
+    $$("[data-section]").at(-1).after(more);
+    watch?.observe(more);
 }
 
 // --- cart: forms answered by a page whose #cart replaces ours

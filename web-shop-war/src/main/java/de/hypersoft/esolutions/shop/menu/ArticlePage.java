@@ -120,8 +120,7 @@ public class ArticlePage {
         Supplier<View> view = () -> {
             Selection nothing = new Selection(article.id(), 1, List.of(), "");
             ArticleViews views = new ArticleViews(menu, availability, chosen.type(), page);
-            return ShopPage.view(
-                    ArticlePage.class, page, views.of(article, picture, nothing, "", "", List.of()));
+            return ShopPage.view(ArticlePage.class, page, views.of(article, picture, nothing, "", "", List.of()));
         };
         if (!page.path().equals(page.at("/articles/" + article.id()))) return view.get();
         MenuRevisions.Revision revision = revisions.of(location.id(), menu, availability, page.now());
@@ -174,7 +173,8 @@ public class ArticlePage {
             return Response.seeOther(URI.create("/" + location.slug() + "/cart"))
                     .build();
         String anchor = URLEncoder.encode(id, StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create("/" + location.slug() + "?type=" + type + "#a-" + anchor))
+        return Response.seeOther(URI.create(
+                        "/" + location.slug() + "?type=" + type + MenuPart.asked(menu, article) + "#a-" + anchor))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of one piece; with the cheapest of what must be chosen, and "ab" before it, when that makes a difference
  * @param minor price of one piece without options in minor units, from which a script adds up
  * @param picture where it is, or empty
+ * @param part what leads back to the part of a large menu that has it, or empty
  * @param line of the cart that is changed, or empty
  * @param declared whether anything is said about allergens, be it that there are none
  * @param faults what is wrong with the last try
@@ -34,6 +35,7 @@ public record ArticleView(
         int quantity,
         String note,
         String line,
+        String part,
         List<Fault> faults) {
 
     /** What is wrong at a place; empty for nothing. */

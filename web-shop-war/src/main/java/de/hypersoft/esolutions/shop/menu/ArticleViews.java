@@ -63,6 +63,7 @@ final class ArticleViews {
                 so.quantity(),
                 so.note(),
                 line,
+                MenuPart.asked(menu, article),
                 faults);
     }
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class MenuPage {
 
     private static final int SHOWN = 5;
-    private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1);
+    private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1, null, null);
 
     @Inject
     private ShopRequest shopRequest;
@@ -101,16 +101,9 @@ public class MenuPage {
 
     private CurrentAnswer kept(
             Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page, boolean anybody) {
-        MenuRevisions.Revision revision =
-                revisions.of(location.id(), stock.menu(), stock.availability(), page.now());
+        MenuRevisions.Revision revision = revisions.of(location.id(), stock.menu(), stock.availability(), page.now());
         Kept key = new Kept(
-                revision,
-                page.at(Instant.EPOCH),
-                head,
-                header.link(),
-                pictures.links(),
-                part.category(),
-                part.page());
+                revision, page.at(Instant.EPOCH), head, header.link(), pictures.links(), part.category(), part.page());
         KeptAnswer answer =
                 kept.of(key, () -> ShopTemplates.html(page(page, view(stock, part, location, head, wish, page))));
         return new CurrentAnswer(answer, revision, anybody);

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.tenancy.OrderType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu of one location for one order type.
@@ -42,9 +43,16 @@ public record MenuView(
      * @param whole whether this page has all dishes, so that the browser can search it
      * @param found how many dishes match, on all pages
      * @param tabs the categories to choose from; empty when they are all on this page
-     * @param previous address of the page before this one, or empty; {@code next} of the one after it
+     * @param previous the part before this one, or null; {@code next} the one after it
      */
-    public record Parts(boolean whole, int found, List<Tab> tabs, int page, int pages, String previous, String next) {
+    public record Parts(
+            boolean whole,
+            int found,
+            List<Tab> tabs,
+            int page,
+            int pages,
+            @Nullable Step previous,
+            @Nullable Step next) {
 
         static Parts of(MenuPart part, OrderType type, String query, List<String> without, ShopPage page) {
             StringBuilder asked = new StringBuilder("?type=").append(type.name());
@@ -53,18 +61,31 @@ public record MenuView(
             List<Tab> tabs = part.categories().stream()
                     .map(c -> new Tab(
                             asked + "&category=" + encoded(c.id()),
+                            c.id(),
                             c.name().in(page.language()),
                             c.id().equals(part.category())))
                     .toList();
-            if (!part.category().isEmpty()) asked.append("&category=").append(encoded(part.category()));
             return new Parts(
                     part.whole(),
                     part.found(),
                     tabs,
                     part.page(),
                     part.pages(),
-                    part.page() > 1 ? asked + "&page=" + (part.page() - 1) : "",
-                    part.page() < part.pages() ? asked + "&page=" + (part.page() + 1) : "");
+                    step(part.previous(), part, asked.toString(), page),
+                    step(part.next(), part, asked.toString(), page));
+        }
+
+        private static @Nullable Step step(MenuPart.@Nullable Place to, MenuPart part, String asked, ShopPage page) {
+            if (to == null) return null;
+            String category = to.category().isEmpty() ? "" : "&category=" + encoded(to.category());
+            String name = to.category().equals(part.category())
+                    ? ""
+                    : part.categories().stream()
+                            .filter(c -> c.id().equals(to.category()))
+                            .map(c -> c.name().in(page.language()))
+                            .findFirst()
+                            .orElse("");
+            return new Step(asked + category + (to.page() > 1 ? "&page=" + to.page() : ""), name);
         }
 
         private static String encoded(String value) {
@@ -73,7 +94,10 @@ public record MenuView(
     }
 
     /** A category of a large menu, on a page of its own. */
-    public record Tab(String address, String name, boolean chosen) {}
+    public record Tab(String address, String id, String name, boolean chosen) {}
+
+    /** @param category name of another category, or empty within one */
+    public record Step(String address, String category) {}
 
     public int found() {
         return parts.found();

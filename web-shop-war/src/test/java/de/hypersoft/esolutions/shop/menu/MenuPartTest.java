@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.MenuBuilder;
 import de.hypersoft.esolutions.catalog.document.CatalogText;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,10 +55,41 @@ class MenuPartTest {
         MenuPart part = MenuPart.of(menu, matching, true, "c3", 99);
 
         assertThat(part.found()).isEqualTo(450);
-        assertThat(part.pages()).isEqualTo(3);
-        assertThat(part.page()).isEqualTo(3);
+        assertThat(part.pages()).isEqualTo(5);
+        assertThat(part.page()).isEqualTo(5);
+        assertThat(part.previous()).isEqualTo(new MenuPart.Place("", 4));
+        assertThat(part.next()).isNull();
         assertThat(part.dishes()).hasSize(50);
         assertThat(part.whole()).as("the browser must ask the server").isFalse();
+    }
+
+    @Test
+    void from_the_first_part_each_leads_on_to_the_next_and_back_and_every_dish_comes_once() {
+        for (int dishes : new int[] {2_000, 20_000}) {
+            Menu menu = menu(dishes);
+            List<String> reached = new ArrayList<>();
+            MenuPart.Place before = null;
+            MenuPart part = part(menu, null, 1);
+            while (true) {
+                part.dishes().forEach(dish -> reached.add(dish.id()));
+                assertThat(part.previous()).isEqualTo(before);
+                if (part.next() == null) break;
+                before = new MenuPart.Place(part.category(), part.page());
+                part = part(menu, part.next().category(), part.next().page());
+            }
+            assertThat(reached).hasSize(dishes).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void from_a_dish_one_comes_back_to_the_part_that_has_it() {
+        Menu large = menu(2_000);
+        MenuPart part = part(large, "c3", 3);
+
+        assertThat(MenuPart.asked(large, part.dishes().get(0))).isEqualTo("&category=c3&page=3");
+        assertThat(MenuPart.asked(large, part(large, "c3", 1).dishes().get(99))).isEqualTo("&category=c3");
+        Menu usual = menu(20);
+        assertThat(MenuPart.asked(usual, part(usual, null, 1).dishes().get(7))).isEmpty();
     }
 
     private static MenuPart part(Menu menu, @Nullable String category, int page) {
