@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.shop.kept;
 
-import de.hypersoft.esolutions.catalog.LruCache;
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.http.AtOnce;
