@@ -93,8 +93,12 @@ public class PortalUser {
         change(rights);
     }
 
-    /** Logins differ by more than case and outer blanks. */
-    static String normal(String login) {
+    /**
+     * Logins differ by more than case and outer blanks.
+     *
+     * @throws Invalid on {@code login}
+     */
+    public static String normal(String login) {
         String result = login.strip().toLowerCase(Locale.ROOT);
         if (result.length() < 3) throw new Invalid("required", "a login has at least 3 characters", "login");
         if (result.length() > 120) throw new Invalid("too-long", "a login has at most 120 characters", "login");

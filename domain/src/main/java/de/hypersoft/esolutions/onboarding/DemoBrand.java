@@ -62,7 +62,7 @@ public class DemoBrand {
 
     void load(Path from, Path to) {
         try {
-            BrandDocument document = Json.read(Files.readString(from.resolve("brand.json")), BrandDocument.class);
+            BrandDocument document = BrandFile.ofNew(Files.readString(from.resolve("brand.json")));
             String slug = document.brand().slug();
             boolean known = tenants.bySlug(slug).isPresent();
             if (!known && !users.none())

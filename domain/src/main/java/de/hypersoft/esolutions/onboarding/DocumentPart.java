@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
 import java.time.DateTimeException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Reads a part of the file so that whatever is refused names its place there: {@code users[2].login}. */
 final class DocumentPart {
@@ -30,10 +31,16 @@ final class DocumentPart {
 
     /** As above, for a part whose own fields are named by what refuses them. */
     static <T> T within(String place, Supplier<T> part) {
+        return within(place, UnaryOperator.identity(), part);
+    }
+
+    /** @param member what the file calls a field */
+    static <T> T within(String place, UnaryOperator<String> member, Supplier<T> part) {
         try {
             return part.get();
         } catch (Invalid refused) {
-            throw new Invalid(refused.code(), said(refused), place + "." + refused.field(), refused.parameters());
+            String field = place + "." + member.apply(refused.field());
+            throw new Invalid(refused.code(), said(refused), field, refused.parameters());
         }
     }
 

@@ -169,7 +169,10 @@ class OnboardBrandTest {
         String text = Json.write(demo);
 
         refused("unreadable-value", "locations[0].cutoff", read(text.replaceFirst("\"06:00\"", "\"sechs\"")));
-        refused("unreadable-value", "locations[0].hours[0]", read(text.replaceFirst("\"MONDAY\"", "\"MONTAG\"")));
+        refused(
+                "unreadable-value",
+                "locations[0].hours[0].days[0]",
+                read(text.replaceFirst("\"MONDAY\"", "\"MONTAG\"")));
         refused("unreadable-value", "hosts[0].kind", read(text.replaceFirst("\"DEMO\"", "\"MIETE\"")));
         refused("invalid-slug", "locations[0].slug", read(text.replaceFirst("\"linde-mitte\"", "\"Linde Mitte\"")));
         refused("invalid-colour", "brand.colour", read(text.replace("#2f6b3a", "grün")));

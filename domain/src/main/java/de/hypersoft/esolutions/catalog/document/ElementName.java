@@ -15,7 +15,7 @@ final class ElementName {
 
     static String idOrPlace(JsonObject json, int place) {
         return json.get("id") instanceof JsonString text
-                        && CatalogShape.ID.matcher(text.getString()).matches()
+                        && Members.ID.matcher(text.getString()).matches()
                 ? text.getString()
                 : "#" + place;
     }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.catalog.document;
 
+import de.hypersoft.esolutions.kernel.text.FileFault;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -39,27 +40,33 @@ final class LeftOut {
      * A member without which a dish would be sold wrongly, to children for instance, must not be lost by a slip of the
      * pen.
      *
-     * @throws CatalogShape.Fault {@code misspelt-member}
+     * @param at where the object stands within its element
      */
-    void spelt(JsonObject json, Class<?> shape) {
+    void spelt(JsonObject json, Class<?> shape, String at, Members.Wrongs wrongs) {
         Map<String, Type> known = shapes.computeIfAbsent(shape, LeftOut::components);
         for (Map.Entry<String, JsonValue> member : json.entrySet()) {
             Type type = known.get(member.getKey());
-            if (type == null) refuseSlip(member.getKey(), known, json);
+            if (type == null) refuseSlip(member.getKey(), known, json, at, wrongs);
             else {
                 Class<?> each = element(type);
                 if (member.getValue() instanceof JsonArray list && each != null)
-                    for (JsonValue item : list) if (item instanceof JsonObject inner) spelt(inner, each);
+                    for (int i = 0; i < list.size(); i++)
+                        if (list.get(i) instanceof JsonObject inner)
+                            spelt(inner, each, at + FileFault.step(member.getKey()) + "/" + i, wrongs);
             }
         }
     }
 
-    private static void refuseSlip(String written, Map<String, Type> known, JsonObject json) {
+    private static void refuseSlip(
+            String written, Map<String, Type> known, JsonObject json, String at, Members.Wrongs wrongs) {
         for (String meant : HARMFUL_TO_LOSE) {
-            if (known.containsKey(meant) && !json.containsKey(meant) && alike(letters(written), letters(meant)))
-                throw new CatalogShape.Fault(
+            if (known.containsKey(meant) && !json.containsKey(meant) && alike(letters(written), letters(meant))) {
+                wrongs.add(
+                        at + FileFault.step(written),
                         "misspelt-member",
                         "»" + ElementName.printable(written, 80) + "« is not known here; write »" + meant + "«");
+                return;
+            }
         }
     }
 

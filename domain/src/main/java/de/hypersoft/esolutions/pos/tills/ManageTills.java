@@ -1,10 +1,8 @@
 package de.hypersoft.esolutions.pos.tills;
 
-import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
-import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
 import de.hypersoft.esolutions.pos.TransferMove;
 import de.hypersoft.esolutions.pos.TransferRefused;
 import de.hypersoft.esolutions.pos.Transfers;
@@ -77,10 +75,7 @@ public class ManageTills {
         Location location = locations.get(scope.tenant(), locationId);
         if (!scope.covers(location.tenant(), location.id())) throw new Tills.UnknownTill(name);
         if (kind == Till.Kind.HEAD_OFFICE) scope.requireAll();
-        String called = name.strip();
-        if (called.isEmpty() || called.length() > 80)
-            throw new Invalid("required", "a till has a name of up to 80 characters", "name");
-        InvisibleCharacters.refuse(called, "name");
+        String called = Till.called(name);
         Till till = new Till(
                 location.tenant(),
                 location.id(),

@@ -1,7 +1,9 @@
 package de.hypersoft.esolutions.pos.tills;
 
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.text.InvisibleCharacters;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -98,6 +100,18 @@ public class Till {
         this.name = name;
         this.receivesOrders = kind == Kind.CONTROL_TILL;
         this.headOffice = kind == Kind.HEAD_OFFICE;
+    }
+
+    /**
+     * What people may call it, without blanks around.
+     *
+     * @throws Invalid {@code required}, {@code unseen-character} on {@code name}
+     */
+    public static String called(String name) {
+        String called = name.strip();
+        if (called.isEmpty() || called.length() > 80)
+            throw new Invalid("required", "a till has a name of up to 80 characters", "name");
+        return InvisibleCharacters.refuse(called, "name");
     }
 
     /** CONTROL_TILL fetches orders; TILL only sends master data and availability; HEAD_OFFICE sends images only. */

@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.catalog.document.CatalogDocument.Article;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument.Option;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument.OptionGroup;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns what a till calls an allergen into codes; what nobody knows is refused by its name, and never left out. */
 final class AllergenCheck {
@@ -35,13 +36,17 @@ final class AllergenCheck {
     private Article coded(Article article) {
         List<String> sent = article.allergens();
         if (sent == null || sent.isEmpty()) return article;
-        return article.withAllergens(codes(sent, faults.of("article", article.id())));
+        return article.withAllergens(
+                codes(sent, faults.of("article", article.id()).in("/allergens")));
     }
 
     private OptionGroup coded(OptionGroup group) {
         if (group.options().stream().allMatch(o -> o.allergens().isEmpty())) return group;
         CatalogErrors.Of of = faults.of("optionGroup", group.id());
-        return group.withOptions(group.options().stream().map(o -> coded(o, of)).toList());
+        List<Option> options = group.options();
+        return group.withOptions(IntStream.range(0, options.size())
+                .mapToObj(i -> coded(options.get(i), of.in("/options/" + i + "/allergens")))
+                .toList());
     }
 
     private Option coded(Option option, CatalogErrors.Of of) {
@@ -53,11 +58,13 @@ final class AllergenCheck {
         for (String word : read.unknown()) {
             if (AllergenWords.isCardLetter(word))
                 of.add(
+                        "",
                         "ambiguous-allergen",
                         "»" + word + "« means one allergen on one card and another on the next; write its code, like"
                                 + " MILK, or say in the portal what it means here");
             else
                 of.add(
+                        "",
                         "unknown-allergen",
                         "»" + word + "« is no known allergen; write its code, like MILK, or say in the portal what it"
                                 + " means here");

@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.catalog.Allergen;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument;
 import de.hypersoft.esolutions.catalog.document.CatalogDocument.Article;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.FileFault;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,67 +57,79 @@ final class ArticleCheck {
     }
 
     private void prices(Article article, CatalogErrors.Of of) {
-        price(article.price(), "price", of);
+        price(article.price(), "price", of.in("/price"));
         article.prices().forEach((type, price) -> {
+            CatalogErrors.Of there = of.in("/prices" + FileFault.step(type));
             if (Arrays.stream(OrderType.values()).noneMatch(t -> t.name().equals(type)))
-                of.add("unknown-order-type", "prices name unknown order type " + type);
-            price(price, "price for " + type, of);
+                there.add("", "unknown-order-type", "prices name unknown order type " + type);
+            price(price, "price for " + type, there);
         });
-        if (article.discountPercent() != null) Values.discount(article.discountPercent(), of);
+        if (article.discountPercent() != null) Values.discount(article.discountPercent(), of.in("/discountPercent"));
     }
 
     private void price(String text, String member, CatalogErrors.Of of) {
         Money price = Values.amount(text, currency, member, of);
         if (price != null && price.isNegative())
-            of.add("negative-price", member + " is below zero; only options may be");
+            of.add("", "negative-price", member + " is below zero; only options may be");
     }
 
     private void references(Article article, CatalogErrors.Of of) {
         if (article.category() == null && article.sellable())
-            of.add("category-missing", "an article that is sold stands in a category");
+            of.add("/category", "category-missing", "an article that is sold stands in a category");
         if (article.category() != null && !categories.contains(article.category()))
-            of.add("unknown-category", "there is no category " + article.category());
+            of.add("/category", "unknown-category", "there is no category " + article.category());
         if (!vatClasses.contains(article.vatClass()))
-            of.add("unknown-vat-class", "there is no VAT class " + article.vatClass());
+            of.add("/vatClass", "unknown-vat-class", "there is no VAT class " + article.vatClass());
         if (article.deposit() != null && !deposits.contains(article.deposit()))
-            of.add("unknown-deposit", "there is no deposit " + article.deposit());
-        for (String group : article.optionGroups())
-            if (!groups.contains(group)) of.add("unknown-option-group", "there is no option group " + group);
+            of.add("/deposit", "unknown-deposit", "there is no deposit " + article.deposit());
         asked(article, of);
     }
 
     /** A pick names its group, so at one place each group can be asked only once; an option below may ask it again. */
-    private static void asked(Article article, CatalogErrors.Of of) {
+    private void asked(Article article, CatalogErrors.Of of) {
         Set<String> asked = new HashSet<>();
-        for (String id : article.optionGroups())
-            if (!asked.add(id)) of.add("duplicate-reference", "group " + id + " is asked twice");
+        for (int i = 0; i < article.optionGroups().size(); i++) {
+            String id = article.optionGroups().get(i);
+            if (!groups.contains(id))
+                of.add("/optionGroups/" + i, "unknown-option-group", "there is no option group " + id);
+            if (!asked.add(id)) of.add("/optionGroups/" + i, "duplicate-reference", "group " + id + " is asked twice");
+        }
     }
 
     private void recipe(Article article, CatalogErrors.Of of) {
-        for (String id : article.components()) {
+        for (int i = 0; i < article.components().size(); i++) {
+            String id = article.components().get(i);
             Article component = articles.get(id);
             if (deposits.contains(id) || component != null && component.deposit() != null)
                 of.add(
+                        "/components/" + i,
                         "deposit-article-in-recipe",
                         id + " carries a deposit; offer it as an option, then the deposit is charged once (T6)");
-            else if (component == null) of.add("unknown-component", "there is no article " + id + " for the recipe");
+            else if (component == null)
+                of.add("/components/" + i, "unknown-component", "there is no article " + id + " for the recipe");
         }
     }
 
     private void details(Article article, CatalogErrors.Of of) {
         if (article.minimumAge() < 0 || article.minimumAge() > HIGHEST_AGE)
-            of.add("invalid-age", "minimumAge is a number from 0 to 99, not " + article.minimumAge());
+            of.add("/minimumAge", "invalid-age", "minimumAge is a number from 0 to 99, not " + article.minimumAge());
         CatalogDocument.Content content = article.content();
         if (content != null && (content.amount() < 1 || content.amount() > MOST_CONTENT || !unit(content.unit())))
-            of.add("invalid-content", "content is 1 to 1,000,000 of ml or g");
+            of.add("/content", "invalid-content", "content is 1 to 1,000,000 of ml or g");
         marks(article, of);
-        for (CatalogDocument.Window window : article.windows()) {
-            if (window.days().isEmpty())
-                of.add("invalid-window", "a window names its days, or the dish is never served; each day is all seven");
-            window.days().forEach(d -> Values.day(d, of));
-            Values.time(window.from(), of);
-            Values.time(window.until(), of);
-        }
+        for (int i = 0; i < article.windows().size(); i++)
+            window(article.windows().get(i), of.in("/windows/" + i));
+    }
+
+    private static void window(CatalogDocument.Window window, CatalogErrors.Of of) {
+        if (window.days().isEmpty())
+            of.add(
+                    "/days",
+                    "invalid-window",
+                    "a window names its days, or the dish is never served; each day is all seven");
+        for (int i = 0; i < window.days().size(); i++) Values.day(window.days().get(i), of.in("/days/" + i));
+        Values.time(window.from(), of.in("/from"));
+        Values.time(window.until(), of.in("/until"));
     }
 
     /** Somebody who eats no animals trusts the mark; a dish that names milk must not carry it. */
@@ -128,7 +141,7 @@ final class ArticleCheck {
                 .filter(vegan ? Allergen::ofAnimals : Allergen::ofDeadAnimals)
                 .toList();
         if (!against.isEmpty())
-            of.add("mark-against-allergens", "marked " + article.marks() + ", and contains " + against);
+            of.add("/marks", "mark-against-allergens", "marked " + article.marks() + ", and contains " + against);
     }
 
     private static boolean unit(String unit) {

@@ -43,7 +43,16 @@ public final class CatalogCheck {
      * @param words what this location calls its allergens
      */
     public static Result check(CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words) {
-        CatalogErrors faults = new CatalogErrors();
+        return check(sent, currency, today, words, CatalogErrors.ofLoad());
+    }
+
+    /** The same, with every reason. */
+    static Result inspect(CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words) {
+        return check(sent, currency, today, words, CatalogErrors.all());
+    }
+
+    private static Result check(
+            CatalogDocument sent, Currency currency, LocalDate today, AllergenWords words, CatalogErrors faults) {
         CatalogDocument document = new AllergenCheck(words, faults).coded(TakenOnce.of(sent));
         CatalogCheck check = new CatalogCheck(document, faults);
         check.duplicates();

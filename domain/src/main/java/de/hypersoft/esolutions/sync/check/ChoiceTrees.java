@@ -78,13 +78,13 @@ final class ChoiceTrees {
 
     private void check(OptionGroup group, CatalogErrors.Of of) {
         if (unsolved.containsKey(group.id()))
-            of.add("option-group-cycle", "the group asks itself again, directly or through its options");
+            of.add("", "option-group-cycle", "the group asks itself again, directly or through its options");
         else if (depth.getOrDefault(group.id(), 0) > Menu.DEEPEST_CHOICE)
-            of.add("nested-too-deep", "options hang more than " + Menu.DEEPEST_CHOICE + " deep below the group");
+            of.add("", "nested-too-deep", "options hang more than " + Menu.DEEPEST_CHOICE + " deep below the group");
         else if (shown(List.of(group.id())) > MOST_ON_A_PAGE) tooMany(of);
     }
 
     private static void tooMany(CatalogErrors.Of of) {
-        of.add("too-many-options", "more than " + MOST_ON_A_PAGE + " options would stand on one page");
+        of.add("", "too-many-options", "more than " + MOST_ON_A_PAGE + " options would stand on one page");
     }
 }

@@ -23,11 +23,11 @@ final class Values {
         try {
             money = Money.parse(text, currency);
         } catch (Invalid invalid) {
-            faults.add("invalid-price", member + " »" + text + "« is not an amount in " + currency);
+            faults.add("", "invalid-price", member + " »" + text + "« is not an amount in " + currency);
             return null;
         }
         if (Math.abs(money.minor()) > HIGHEST_MINOR) {
-            faults.add("price-too-high", member + " »" + text + "« is beyond what one dish costs");
+            faults.add("", "price-too-high", member + " »" + text + "« is beyond what one dish costs");
             return null;
         }
         return money;
@@ -37,7 +37,7 @@ final class Values {
         try {
             VatRate.parse(text);
         } catch (Invalid invalid) {
-            faults.add("invalid-vat-rate", "»" + text + "« is not a VAT rate in percent between 0 and 50");
+            faults.add("", "invalid-vat-rate", "»" + text + "« is not a VAT rate in percent between 0 and 50");
         }
     }
 
@@ -45,7 +45,7 @@ final class Values {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException invalid) {
-            faults.add("invalid-date", "»" + text + "« is not a date like 2026-01-01");
+            faults.add("", "invalid-date", "»" + text + "« is not a date like 2026-01-01");
             return null;
         }
     }
@@ -54,13 +54,13 @@ final class Values {
         try {
             LocalTime.parse(text);
         } catch (DateTimeException invalid) {
-            faults.add("invalid-window", "»" + text + "« is not a time like 11:30");
+            faults.add("", "invalid-window", "»" + text + "« is not a time like 11:30");
         }
     }
 
     static void day(String text, CatalogErrors.Of faults) {
         if (Arrays.stream(DayOfWeek.values()).noneMatch(d -> d.name().equals(text)))
-            faults.add("invalid-window", "»" + text + "« is not a day like MONDAY");
+            faults.add("", "invalid-window", "»" + text + "« is not a day like MONDAY");
     }
 
     static void discount(String text, CatalogErrors.Of faults) {
@@ -68,9 +68,9 @@ final class Values {
         try {
             percent = Money.parse(text, Currency.getInstance("EUR"));
         } catch (Invalid invalid) {
-            faults.add("invalid-discount", "discountPercent »" + text + "« is not a percentage like 10.00");
+            faults.add("", "invalid-discount", "discountPercent »" + text + "« is not a percentage like 10.00");
         }
         if (percent != null && (percent.minor() < 0 || percent.minor() > 10_000))
-            faults.add("invalid-discount", "discountPercent »" + text + "« lies not between 0 and 100");
+            faults.add("", "invalid-discount", "discountPercent »" + text + "« lies not between 0 and 100");
     }
 }

@@ -188,10 +188,15 @@ class CatalogCheckTest {
     }
 
     @Test
-    void an_article_without_an_id_is_named_by_its_place() {
+    void an_article_without_an_id_is_named_by_its_place_with_all_that_it_lacks() {
         Checked answer = Checked.of(full("v1", List.of(), List.of(GOOD, "{\"name\":{\"de\":\"Namenlos\"}}")));
 
-        assertThat(answer.refused()).extracting(CatalogFinding::id).containsExactly("#1");
+        assertThat(answer.refused())
+                .extracting(CatalogFinding::id, CatalogFinding::code, CatalogFinding::at)
+                .containsExactly(
+                        tuple("#1", "required", "/id"),
+                        tuple("#1", "required", "/price"),
+                        tuple("#1", "required", "/vatClass"));
     }
 
     @Test

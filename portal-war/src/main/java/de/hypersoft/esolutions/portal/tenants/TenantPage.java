@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandChanges;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
+import de.hypersoft.esolutions.onboarding.BrandFile;
 import de.hypersoft.esolutions.onboarding.ChangeBrand;
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -92,7 +93,7 @@ public class TenantPage {
     }
 
     private Response change(UUID id, String file, String seen) {
-        BrandDocument document = BrandUpload.document(file);
+        BrandDocument document = BrandFile.ofChange(file);
         try {
             changing.change(visible.caller(), new TenantId(id), document, seen);
             return Redirect.to("/portal/tenants/" + id + "?done=1").build();
@@ -105,7 +106,7 @@ public class TenantPage {
 
     private View compared(UUID id, String file, BrandUpload.Wrong wrong) {
         TenantView tenant = tenants.tenant(new TenantId(id));
-        BrandChanges changes = changing.preview(visible.caller(), tenant.id(), BrandUpload.document(file));
+        BrandChanges changes = changing.preview(visible.caller(), tenant.id(), BrandFile.ofChange(file));
         return View.of(ComparisonPage.class, new Compared(tenant, changes, file, wrong));
     }
 

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.onboarding.BrandDocument;
+import de.hypersoft.esolutions.onboarding.BrandFile;
 import de.hypersoft.esolutions.onboarding.OnboardBrand;
 import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
@@ -59,7 +60,7 @@ public class TenantsPage {
         visible.caller().requireStaff();
         Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES), "/portal/tenants");
         try {
-            BrandDocument document = BrandUpload.document(BrandUpload.file(parts));
+            BrandDocument document = BrandFile.ofNew(BrandUpload.file(parts));
             TenantId made = onboarding.onboard(visible.caller(), document);
             FirstPeople.Invited invited = people.invite(visible.caller(), made, document);
             return invited.shows()

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.onboarding.BrandFile;
 import de.hypersoft.esolutions.portal.Refused;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.PageModel;
@@ -29,7 +30,7 @@ class BrandUploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "", "{", "[]", "brand: linde", "<brand/>"})
     void what_is_no_brand_file_is_called_so(String file) {
-        Refusal refused = Refused.of(() -> BrandUpload.document(file));
+        Refusal refused = Refused.of(() -> BrandFile.ofNew(file));
 
         assertThat(refused.code()).isEqualTo("unreadable-brand");
         assertThat(refused.parameters()).containsEntry("field", "brand");
@@ -37,8 +38,8 @@ class BrandUploadTest {
 
     @Test
     void the_first_member_that_is_missing_is_named() {
-        Refusal none = Refused.of(() -> BrandUpload.document("{}"));
-        Refusal some = Refused.of(() -> BrandUpload.document("{\"brand\":{}}"));
+        Refusal none = Refused.of(() -> BrandFile.ofNew("{}"));
+        Refusal some = Refused.of(() -> BrandFile.ofNew("{\"brand\":{}}"));
 
         assertThat(none.code()).isEqualTo("missing-member");
         assertThat(none.parameters()).containsEntry("field", "brand");
@@ -94,12 +95,25 @@ class BrandUploadTest {
                 .isEqualTo("not-utf-8");
     }
 
+    @Test
+    void all_that_is_wrong_with_a_file_is_shown_at_once() {
+        BrandUpload.Wrong wrong = wrong("{\"brand\":{\"slug\":7},\"hosts\":[],\"locations\":[]}");
+
+        assertThat(wrong.all())
+                .extracting(BrandUpload.Wrong::place)
+                .containsExactly(
+                        "brand.slug", "brand.name", "brand.currency", "brand.colour", "brand.language", "users");
+        assertThat(wrong.others()).allSatisfy(other -> assertThat(other.sentence(PageModel.TEXTS.german()))
+                .isEqualTo("In der Datei fehlt etwas."));
+        assertThat(BrandUpload.Wrong.NOTHING.all()).isEmpty();
+    }
+
     private static String said(String file) {
         return wrong(file).sentence(PageModel.TEXTS.german());
     }
 
     private static BrandUpload.Wrong wrong(String file) {
-        return BrandUpload.Wrong.with(Refused.of(() -> BrandUpload.document(file)));
+        return BrandUpload.Wrong.with(Refused.of(() -> BrandFile.ofNew(file)));
     }
 
     private static Upload.Parts sent(String file) {

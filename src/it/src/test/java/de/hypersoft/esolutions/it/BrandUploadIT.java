@@ -23,8 +23,9 @@ class BrandUploadIT {
 
             upload(page, "{\"brand\":{\"slug\":");
             assertThat(page.locator(".notice-bad")).containsText("nicht lesbar");
-            upload(page, brand().replace("\"timeZone\"", "\"zone\""));
+            upload(page, brand().replace("\"timeZone\"", "\"zone\"").replace("\"MONDAY\"", "\"MONTAG\""));
             assertThat(page.locator(".notice-bad")).containsText("locations[0].timeZone");
+            assertThat(page.locator(".notice-bad")).containsText("locations[0].hours[0].days[0]");
             upload(page, "{\"x\":\"" + "y".repeat(1_000_001) + "\"}");
             assertThat(page.locator(".notice-bad")).containsText("größer als 1 MB");
             upload(page, brand().getBytes(StandardCharsets.UTF_16LE));

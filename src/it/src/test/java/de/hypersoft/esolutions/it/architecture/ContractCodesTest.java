@@ -44,7 +44,7 @@ class ContractCodesTest {
             DOMAIN + "pos/report/ReportEvents",
             DOMAIN + "pos/tills/(Tills|PairTill|TillTasks|JournalRolledBack|ReceivesNoOrders|Presence)",
             DOMAIN + "sync/(CatalogIntake|ImportCatalog|LoadRefused|ManageSync)",
-            DOMAIN + "catalog/document/CatalogText",
+            DOMAIN + "catalog/document/Catalog(Text|Parse)",
             DOMAIN + "catalog/availability/ManageAvailability",
             DOMAIN + "catalog/picture/\\w+",
             DOMAIN + "ordering/Orders?(Id)?",

@@ -1,0 +1,31 @@
+package de.hypersoft.esolutions.kernel.text;
+
+import de.hypersoft.esolutions.kernel.Invalid;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that is wrong with a file, and where.
+ *
+ * @param pointer the place as RFC 6901 writes it ({@code /articles/12/price}); empty for the whole file
+ * @param code stable, kebab-case
+ * @param detail a sentence for whoever writes such files
+ */
+public record FileFault(String pointer, String code, String detail) {
+
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+
+    /** What the model refused; its field names the place, such as {@code users[2].login}. */
+    public static FileFault of(Invalid refusal) {
+        return new FileFault(pointer(refusal.field()), refusal.code(), String.valueOf(refusal.getMessage()));
+    }
+
+    /** One step of a pointer, with its stroke. */
+    public static String step(String member) {
+        return "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String pointer(String place) {
+        if (place.isEmpty()) return "";
+        return "/" + INDEX.matcher(place).replaceAll(".$1").replace('.', '/');
+    }
+}

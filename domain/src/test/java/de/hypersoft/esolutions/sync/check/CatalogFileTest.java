@@ -1,0 +1,116 @@
+package de.hypersoft.esolutions.sync.check;
+
+import static de.hypersoft.esolutions.catalog.Catalogues.article;
+import static de.hypersoft.esolutions.catalog.Catalogues.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import de.hypersoft.esolutions.kernel.text.FileFault;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CatalogFileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void a_catalogue_that_a_load_would_take_whole_has_no_fault() {
+        CatalogFile.Report report = check(json("v1", article("101", "")));
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_each_with_its_place() {
+        assertThat(faults("""
+                        {"currency":"EURO","images":[],"deposits":7,"removed":"all","surplus":1,
+                        "vatClasses":[{"id":"food","rates":[{"from":"2026-01-01","onSite":"7","takeAway":"70"}]}],
+                        "categories":[{"id":"pizza","name":{"de":"Pizza"}}],
+                        "articles":[7,
+                          {"id":"a b","name":"Pizza","price":{"amount":"1"}},
+                          {"id":"1","name":{"de":"A","x":"B"},"price":"9.999","category":"none","vatClass":"food","windows":[{"from":7}]}]}"""))
+                .extracting(FileFault::pointer, FileFault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/version", "required"),
+                        tuple("/currency", "wrong-currency"),
+                        tuple("/images", "images-not-from-location"),
+                        tuple("/deposits", "wrong-type"),
+                        tuple("/removed", "wrong-type"),
+                        tuple("/vatClasses/0/rates/0/takeAway", "invalid-vat-rate"),
+                        tuple("/articles/0", "wrong-type"),
+                        tuple("/articles/1/id", "invalid-id"),
+                        tuple("/articles/1/name", "wrong-type"),
+                        tuple("/articles/1/price", "price-with-currency"),
+                        tuple("/articles/1/vatClass", "required"),
+                        tuple("/articles/2/name/x", "unknown-language"),
+                        tuple("/articles/2/price", "invalid-price"),
+                        tuple("/articles/2/category", "unknown-category"),
+                        tuple("/articles/2/windows/0/days", "invalid-window"),
+                        tuple("/articles/2/windows/0/from", "wrong-type"),
+                        tuple("/articles/2/windows/0/until", "required"),
+                        tuple("/articles", "nothing-to-sell"));
+    }
+
+    @Test
+    void more_reasons_are_said_of_one_dish_than_a_load_keeps() {
+        String groups = "\"optionGroups\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]";
+
+        assertThat(faults(json("v1", article("101", ""), article("102", groups))))
+                .extracting(FileFault::code)
+                .hasSize(7)
+                .containsOnly("unknown-option-group");
+    }
+
+    @Test
+    void what_only_follows_from_a_fault_is_not_said_beside_it() {
+        assertThat(faults(json(
+                        "v1",
+                        article("101", ""),
+                        article("102", "\"price\":\"viel\""),
+                        article("103", "\"components\":[\"102\"]"))))
+                .extracting(FileFault::pointer, FileFault::code)
+                .containsExactly(tuple("/articles/1/price", "price-with-currency"));
+    }
+
+    @Test
+    void an_increment_may_name_what_was_brought_before() {
+        String increment = """
+                {"version":"2","baseVersion":"1","currency":"EUR","articles":[
+                {"id":"1","name":{"de":"A"},"price":"1","category":"pizza","vatClass":"food","optionGroups":["size"],"minimumAge":100}]}""";
+
+        assertThat(faults(increment))
+                .extracting(FileFault::pointer, FileFault::code)
+                .containsExactly(tuple("/articles/0/minimumAge", "invalid-age"));
+    }
+
+    @Test
+    void what_is_no_text_or_no_json_is_said_alone() {
+        assertThat(CatalogFile.check(new byte[] {'{', (byte) 0xFC, '}'}, TODAY, "DE")
+                        .faults())
+                .extracting(FileFault::code)
+                .containsExactly("not-utf-8");
+        assertThat(faults("{\"articles\":[")).extracting(FileFault::code).containsExactly("malformed-json");
+        assertThat(faults("[]")).extracting(FileFault::code).containsExactly("wrong-type");
+    }
+
+    @Test
+    void letters_mean_what_cards_of_the_country_mean_by_them() {
+        byte[] celery = json("v1", article("101", "\"allergens\":[\"L\"]")).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CatalogFile.check(celery, TODAY, "AT").faults()).isEmpty();
+        assertThat(CatalogFile.check(celery, TODAY, "DE").faults())
+                .extracting(FileFault::pointer, FileFault::code)
+                .contains(tuple("/articles/0/allergens", "ambiguous-allergen"));
+    }
+
+    private static List<FileFault> faults(String json) {
+        return check(json).faults();
+    }
+
+    private static CatalogFile.Report check(String json) {
+        return CatalogFile.check(json.getBytes(StandardCharsets.UTF_8), TODAY, "DE");
+    }
+}
