@@ -43,6 +43,7 @@ import de.hypersoft.esolutions.portal.pos.catalog.AvailabilityResource;
 import de.hypersoft.esolutions.portal.pos.catalog.CatalogResource;
 import de.hypersoft.esolutions.portal.pos.catalog.HeaderPictureResource;
 import de.hypersoft.esolutions.portal.pos.catalog.ImagesResource;
+import de.hypersoft.esolutions.portal.pos.contract.FileSchemasResource;
 import de.hypersoft.esolutions.portal.pos.contract.WireContractResource;
 import de.hypersoft.esolutions.portal.pos.contract.WirePage;
 import de.hypersoft.esolutions.portal.signin.ChoosePasswordPage;
@@ -115,6 +116,7 @@ public final class PortalRoute {
             SignOutPage.class,
             SetupPage.class,
             WirePage.class,
+            FileSchemasResource.class,
             LanguagePage.class,
             AssetResource.class,
             LiveResource.class,

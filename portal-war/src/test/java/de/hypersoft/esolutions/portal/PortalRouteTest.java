@@ -49,6 +49,8 @@ class PortalRouteTest {
                         "/password/{token}",
                         "/language",
                         "/wire",
+                        "/schemas/catalog.json",
+                        "/schemas/brand.json",
                         "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
                         "/worker.js",
                         "/api/metrics/domains",

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.connector;
 import de.hypersoft.esolutions.connector.Options.Misunderstood;
 import de.hypersoft.esolutions.connector.desk.AvailabilityCommand;
 import de.hypersoft.esolutions.connector.desk.Catalogue;
+import de.hypersoft.esolutions.connector.desk.CheckFile;
 import de.hypersoft.esolutions.connector.desk.Doctor;
 import de.hypersoft.esolutions.connector.desk.Images;
 import de.hypersoft.esolutions.connector.desk.PairDevice;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +76,7 @@ final class Commands {
             case "pair" -> pair();
             case "doctor" -> doctor();
             case "load-catalog" -> loadCatalog();
+            case "check" -> check();
             case "block", "unblock", "count" -> availability(command);
             case "images" -> exit(new Images(portal(), out).upload(Path.of(options.word(1, "DIR"))));
             case "event" -> wish("event", type(options.word(2, "TYPE")));
@@ -126,6 +129,12 @@ final class Commands {
         Catalogue catalogue = new Catalogue(portal(), data(), out, ofThisMachine());
         Path file = Path.of(options.word(1, "FILE"));
         return (options.on("increment") ? catalogue.increment(file) : catalogue.full(file)).exitCode();
+    }
+
+    private int check() throws Misunderstood, IOException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ConnectorSettings.zone(options));
+        String country = options.text("country").orElse("DE");
+        return exit(new CheckFile(out, ofThisMachine()).check(Path.of(options.word(1, "FILE")), today, country));
     }
 
     private int availability(String command) throws Misunderstood, IOException {

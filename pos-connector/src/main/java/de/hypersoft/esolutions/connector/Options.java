@@ -43,6 +43,7 @@ public final class Options {
             "port",
             "terminal",
             "zone",
+            "country",
             "until",
             "reason",
             "help",

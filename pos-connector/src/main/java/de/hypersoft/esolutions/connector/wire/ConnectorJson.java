@@ -71,6 +71,22 @@ public final class ConnectorJson {
         return found;
     }
 
+    /** Whether an object has this member at its top; what is no JSON object has none. */
+    public static boolean has(byte[] document, String member) {
+        boolean found = false;
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return false;
+            while (!found && parser.nextToken() == JsonToken.FIELD_NAME) {
+                found = parser.currentName().equals(member);
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return found;
+        } catch (IOException noJson) {
+            return found;
+        }
+    }
+
     /** @throws IOException when the tree is not of this shape */
     public static <T> T shape(JsonNode tree, Class<T> type) throws IOException {
         return MAPPER.treeToValue(tree, type);

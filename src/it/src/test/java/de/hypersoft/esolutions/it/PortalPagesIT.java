@@ -53,6 +53,8 @@ class PortalPagesIT {
             "/api/metrics/orders",
             "/days/{location}/match/export.csv",
             "/live",
+            "/schemas/catalog.json",
+            "/schemas/brand.json",
             "/worker.js",
             "/assets/{file:[a-z0-9-]+\\.[a-z]+}",
             "/audit/export.csv");

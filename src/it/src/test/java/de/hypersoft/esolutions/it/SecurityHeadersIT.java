@@ -32,6 +32,7 @@ class SecurityHeadersIT {
                 "/openapi",
                 "/api/v1/docs",
                 "/portal/wire",
+                "/portal/schemas/catalog.json",
                 "/portal/api/pos/v1/openapi"
             })
     void no_page_runs_a_foreign_script_is_shown_within_another_or_is_taken_for_something_else(String path) {
