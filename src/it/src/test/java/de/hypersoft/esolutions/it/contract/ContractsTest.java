@@ -81,6 +81,7 @@ class ContractsTest {
                 .put("type", "string");
         ((ObjectNode) changed.at("/x-error-codes")).put("too-late", "It is too late.");
         ((ObjectNode) changed.at("/components/schemas/OrderInput/properties/lines")).put("maxItems", 60);
+        ((ObjectNode) changed.at("/components/schemas/LineInput/properties/quantity")).put("format", "int64");
         ((ObjectNode) changed.path("paths")).putObject("/api/v1/coupons").putObject("get");
 
         assertThat(ContractChanges.broken(Api.STOREFRONT.committed.json(), changed))
