@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.http;
 
 import io.undertow.server.HttpServerExchange;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where a web module says what it has at hand: such a request is answered by the thread that read it, and neither a worker
@@ -11,7 +10,7 @@ public final class AtOnce {
 
     private static final Answers NONE = exchange -> false;
 
-    private final AtomicReference<Answers> answers = new AtomicReference<>(NONE);
+    private volatile Answers answers = NONE;
 
     /** Answers a request from memory, or is false and leaves it as it came. It must not wait for anything. */
     @FunctionalInterface
@@ -25,14 +24,19 @@ public final class AtOnce {
     }
 
     public static void end(Answers its) {
-        Admission.Shared.OF_SERVER.atOnce().answers.compareAndSet(its, NONE);
+        Admission.Shared.OF_SERVER.atOnce().forget(its);
     }
 
-    void ask(Answers its) {
-        answers.set(its);
+    synchronized void ask(Answers its) {
+        answers = its;
+    }
+
+    /** Unless others took their place since. */
+    private synchronized void forget(Answers its) {
+        if (answers == its) answers = NONE;
     }
 
     boolean answer(HttpServerExchange exchange) {
-        return answers.get().answer(exchange);
+        return answers.answer(exchange);
     }
 }
