@@ -90,10 +90,16 @@ public final class TillLoop {
         }
     }
 
-    /** Rows that wait for another try shorten the long poll. */
+    /** Rows that wait for another try shorten the long poll; one whose confirmation grew old in this turn allows none. */
     private int waitSeconds() {
+        if (till.journal().openRows().stream().anyMatch(this::toBeAsked)) return 0;
         Duration longest = Duration.ofSeconds(polling.waitSeconds());
         return (int) patience.next(longest).toSeconds();
+    }
+
+    private boolean toBeAsked(StoredRow kept) {
+        return JournalRules.due(kept.row()) == Action.ACKNOWLEDGE
+                && patience.ready(kept.row().orderId());
     }
 
     private Duration pause(Outcome outcome) {

@@ -35,6 +35,7 @@ final class FakePortal implements AutoCloseable {
 
     final Map<String, Transfer> transfers = new LinkedHashMap<>();
     final List<String> calls = new ArrayList<>();
+    final List<Integer> waits = new ArrayList<>();
     final List<String> tasksDone = new ArrayList<>();
     final List<String> catalogues = new ArrayList<>();
     String catalogueState = "PUBLISHED";
@@ -103,7 +104,10 @@ final class FakePortal implements AutoCloseable {
             lastSequence = sequence;
         }
         return switch (parts[0]) {
-            case "order-claims" -> claims();
+            case "order-claims" -> {
+                waits.add(body.path("waitSeconds").asInt());
+                yield claims();
+            }
             case "acknowledgements" -> acknowledgements(body);
             case "tasks" -> {
                 boolean unable = body.path("outcome").asText().equals("UNABLE");

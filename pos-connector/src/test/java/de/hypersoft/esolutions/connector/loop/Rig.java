@@ -37,6 +37,7 @@ final class Rig implements AutoCloseable {
     final Path folder;
     TillCore core;
     boolean coreAway;
+    int waitSeconds;
     volatile Duration coreDelay = Duration.ZERO;
     Progress progress = new Progress(true, null, null, null);
 
@@ -83,7 +84,8 @@ final class Rig implements AutoCloseable {
                 say);
         Supplier<Backoff> backoffs =
                 () -> new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), bound -> bound / 2);
-        loop = new TillLoop(till, new TillLoop.Polling(20, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)), backoffs);
+        loop = new TillLoop(
+                till, new TillLoop.Polling(20, waitSeconds, Duration.ofSeconds(1), Duration.ofMinutes(1)), backoffs);
         reporter = new Reporter(till, new Inbox(folder.resolve("data")), progress, backoffs);
         errands = new PortalTasks(till, List.of(catalogue()), backoffs);
     }

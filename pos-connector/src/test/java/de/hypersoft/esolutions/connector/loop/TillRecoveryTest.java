@@ -69,6 +69,21 @@ class TillRecoveryTest {
     }
 
     @Test
+    void a_question_that_is_due_again_is_not_held_up_by_a_long_poll() throws IOException {
+        rig.waitSeconds = 25;
+        rig.restart();
+        rig.portal.place("A");
+        rig.turn();
+        rig.confirmedButNotBooked("A");
+        rig.time.pass(Duration.ofSeconds(11));
+
+        rig.turns(2);
+
+        assertThat(rig.portal.waits).containsExactly(25, 0, 25);
+        assertThat(rig.bookings()).hasSize(1);
+    }
+
+    @Test
     void within_ten_seconds_of_its_confirmation_an_order_is_booked_without_asking_again() throws IOException {
         rig.portal.place("A");
         rig.turn();
