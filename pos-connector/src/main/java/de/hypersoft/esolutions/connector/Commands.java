@@ -84,6 +84,7 @@ final class Commands {
             case "resume" -> resume();
             case "journal" -> journal();
             case "till-core" -> tillCore();
+            case "conformance" -> new ConformanceCommand(options, out, clock).run();
             default -> throw new Misunderstood("unknown command " + command + "; see --help");
         };
     }
@@ -252,7 +253,7 @@ final class Commands {
         return ConnectorSettings.textsOfThisMachine(options, Locale.getDefault());
     }
 
-    private static String version() {
+    static String version() {
         String version = Commands.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

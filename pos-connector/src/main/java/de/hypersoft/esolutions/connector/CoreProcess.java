@@ -98,7 +98,8 @@ final class CoreProcess implements AutoCloseable {
         return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
-    private Process start() throws IOException {
+    /** This very program with other words. */
+    static List<String> thisProgram(List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                 "-Xmx128m",
@@ -106,6 +107,12 @@ final class CoreProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 Main.class.getName()));
+        command.addAll(words);
+        return command;
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(thisProgram(List.of()));
         command.addAll(List.of("till-core", "--data", folder.toString(), "--port", "0", "--exit-with-parent"));
         command.addAll(List.of(
                 "--terminal", settings.terminal(), "--zone", settings.zone().getId()));

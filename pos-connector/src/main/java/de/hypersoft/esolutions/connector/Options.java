@@ -48,7 +48,13 @@ public final class Options {
             "reason",
             "help",
             "increment",
-            "exit-with-parent");
+            "exit-with-parent",
+            "core",
+            "candidate",
+            "pairing",
+            "json",
+            "patience-seconds",
+            "quiet-seconds");
 
     private final Map<String, String> values;
     private final List<String> words;
