@@ -19,7 +19,8 @@ class CheckFileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckFileIT {
 
     @TempDir
-    Path folder;
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
 
     @Test
     void the_worked_examples_are_right() {

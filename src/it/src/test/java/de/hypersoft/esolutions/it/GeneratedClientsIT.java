@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class GeneratedClientsIT {
 
     private static final String BASE = Http.visitor().base().toString();
+
+    @SuppressWarnings("NullAway.Init") // made when the server is there
     private static ScopeStage stage;
 
     @BeforeAll
