@@ -17,7 +17,7 @@ number() {
     [[ $said =~ ^[0-9]+$ ]] && echo "$said" || true
 }
 # stat_of FILE NAME: of a file with a name and a number on each line, 0 where there is none.
-stat_of() { [[ ! -r $1 ]] && echo 0 || awk -v name="$2" '$1 == name { n = $2 } END { print n + 0 }' "$1"; }
+stat_of() { [[ ! -r $1 ]] && echo 0 || awk -v name="$2" '$1 == name { n = $2 } END { print n == "" ? 0 : n }' "$1"; }
 # at_most NAME VALUE: lowers the variable of that name.
 at_most() { [[ -z $2 ]] || (($2 >= ${!1})) || printf -v "$1" %d "$2"; }
 # bounded LIMIT USED CACHED: what can still be had of a limit; what is only cached is given back.

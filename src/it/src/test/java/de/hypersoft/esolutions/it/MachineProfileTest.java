@@ -101,9 +101,9 @@ class MachineProfileTest {
     void limits_of_the_older_kind_count_too() throws Exception {
         has(8, 64_000);
         write("proc/self/cgroup", "4:memory:/docker/1\n3:cpuset:/docker/1\n1:cpu,cpuacct:/docker/1\n");
-        write("sys/fs/cgroup/memory/memory.limit_in_bytes", "" + (2_000L << 20) + "\n");
-        write("sys/fs/cgroup/memory/memory.usage_in_bytes", "" + (300L << 20) + "\n");
-        write("sys/fs/cgroup/memory/memory.stat", "cache 1\ntotal_inactive_file " + (100L << 20) + "\n");
+        write("sys/fs/cgroup/memory/memory.limit_in_bytes", "" + (9_000L << 20) + "\n");
+        write("sys/fs/cgroup/memory/memory.usage_in_bytes", "" + (11_300L << 20) + "\n");
+        write("sys/fs/cgroup/memory/memory.stat", "cache 1\ntotal_inactive_file " + (4_100L << 20) + "\n");
         write("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "-1\n");
         write("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
         assertThat(said("", 0).get(0)).startsWith("profile busy (auto): 8 processors and 1800 MB");
