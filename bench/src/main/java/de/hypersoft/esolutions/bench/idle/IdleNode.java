@@ -11,6 +11,7 @@ import de.hypersoft.esolutions.bench.program.Delay;
 import de.hypersoft.esolutions.bench.program.Proc;
 import de.hypersoft.esolutions.bench.program.ServerProgram;
 import de.hypersoft.esolutions.bench.restaurant.Ground;
+import de.hypersoft.esolutions.bench.restaurant.Shops;
 import de.hypersoft.esolutions.bench.restaurant.Store;
 import java.io.IOException;
 import java.nio.file.Path;

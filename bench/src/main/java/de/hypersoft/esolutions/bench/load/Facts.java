@@ -28,8 +28,8 @@ final class Facts {
         facts.put("profile", plan.profile().key());
         facts.put(
                 "stored",
-                "500 articles in 1,501 sizes, %,d orders of the past; each order that is placed stays"
-                        .formatted(plan.stored()));
+                "500 articles in 1,501 sizes, %,d orders of the past, %,d other locations; each order that is placed stays"
+                        .formatted(plan.stored(), plan.others()));
         facts.put(
                 "windows",
                 "%d of %.0f s each, in turns with the limit; before them as many of %.0f s as it takes until three in a"

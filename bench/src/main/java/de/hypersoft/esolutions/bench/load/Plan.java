@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param only operations, by the begin of their names; empty for all
  * @param clients at once, one number for each series
  * @param stored orders of the past
+ * @param others locations of other brands that nobody asks for anything
  */
 record Plan(
         Path root,
@@ -34,6 +35,7 @@ record Plan(
         List<String> only,
         List<Integer> clients,
         int stored,
+        int others,
         Pace pace,
         Then then) {
 
@@ -98,6 +100,7 @@ record Plan(
                         "warm",
                         "profile",
                         "stored",
+                        "others",
                         "name",
                         "quick",
                         "then"));
@@ -120,6 +123,7 @@ record Plan(
                         .map(Plan::clients)
                         .toList(),
                 flags.number("stored", 1_000, 100, 1_000_000),
+                flags.number("others", 0, 0, 100_000),
                 new Pace(
                         seconds,
                         flags.number("windows", 3, 1, 20),

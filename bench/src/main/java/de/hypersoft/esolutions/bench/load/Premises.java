@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.bench.program.Proc;
 import de.hypersoft.esolutions.bench.program.ServerProgram;
 import de.hypersoft.esolutions.bench.restaurant.Ground;
 import de.hypersoft.esolutions.bench.restaurant.Past;
+import de.hypersoft.esolutions.bench.restaurant.Shops;
 import de.hypersoft.esolutions.bench.restaurant.Store;
 import de.hypersoft.esolutions.bench.till.TillFleet;
 import java.io.IOException;
@@ -116,6 +117,7 @@ final class Premises implements AutoCloseable {
                     chain.tenant(),
                     OffsetDateTime.now(ZoneOffset.UTC));
             Past.fill(connection, plan.postgresql(), ground, ground.location(), plan.stored());
+            Shops.lay(connection, plan.postgresql(), plan.others());
         }
         int tills = plan.wants("W4a") || plan.wants("W4b") ? plan.mostClients() * (Tills.ROUND + 1) : 0;
         TillFleet.at(chain, store, tills, 0);

@@ -1,7 +1,5 @@
-package de.hypersoft.esolutions.bench.idle;
+package de.hypersoft.esolutions.bench.restaurant;
 
-import de.hypersoft.esolutions.bench.restaurant.Ground;
-import de.hypersoft.esolutions.bench.restaurant.Past;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +11,7 @@ import java.time.ZoneOffset;
  * So many shops, each a brand of its own with a host, one location with hours, zones and a paired till, and a menu that
  * guests see. Made of numbers by SQL, so the same in every run.
  */
-final class Shops {
+public final class Shops {
 
     private static final long TENANTS = 1_000_000;
     private static final long LOCATIONS = 2_000_000;
@@ -37,7 +35,7 @@ final class Shops {
         this.count = count;
     }
 
-    static void lay(Connection connection, boolean postgresql, int count) throws SQLException {
+    public static void lay(Connection connection, boolean postgresql, int count) throws SQLException {
         if (count > 0) new Shops(connection, postgresql, count).lay();
     }
 
@@ -93,8 +91,8 @@ final class Shops {
                 "insert into tenancy.opening_window (id, location_id, weekday, opens, closes) select "
                         + part(WINDOWS, WINDOWS_EACH) + ", " + owner(WINDOWS_EACH)
                         + ", 1 + mod(mod(n, " + WINDOWS_EACH + "), 7), case when mod(n, " + WINDOWS_EACH
-                        + ") < 7 then cast('11:00' as time) else cast('17:00' as time) end, case when mod(n, "
-                        + WINDOWS_EACH + ") < 7 then cast('14:00' as time) else cast('22:00' as time) end from "
+                        + ") < 7 then cast('11:00:00' as time) else cast('17:00:00' as time) end, case when mod(n, "
+                        + WINDOWS_EACH + ") < 7 then cast('14:00:00' as time) else cast('22:00:00' as time) end from "
                         + Past.numbers(postgresql, 0, (long) count * WINDOWS_EACH - 1));
         Ground.run(
                 connection,
