@@ -17,12 +17,14 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All catalogues a location ever had: staged, shown, past. Publishing is one switch, or nothing (T24). */
@@ -170,6 +172,19 @@ public class MenuVersions {
                 "exists (select 1 from catalog.shown_menu s where s.location_id = ? and s.menu_version_id = ?)",
                 List.of(location.value(), id));
     }
+
+    /** The same of many locations, in one query; those without a menu are left out. */
+    Map<UUID, UUID> shownIds(Collection<UUID> locations) {
+        return entities.createQuery(
+                        Projection.of(Shown.class, "s.location, s.menuVersion")
+                                + " from ShownMenu s where s.location in :locations",
+                        Shown.class)
+                .setParameter("locations", locations)
+                .getResultStream()
+                .collect(Collectors.toMap(Shown::location, Shown::version));
+    }
+
+    private record Shown(UUID location, UUID version) {}
 
     /** @throws IllegalStateException when it is gone, or cannot be read back */
     public Menu load(UUID id) {

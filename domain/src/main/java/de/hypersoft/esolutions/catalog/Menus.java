@@ -13,16 +13,22 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The menus guests see, from memory. Each is read when first asked for; at most once a second a look-up by key tells
- * whether this or another node has published a newer one. While the database is away the last copy keeps answering.
+ * The menus guests see, from memory. Each is read when first asked for; once a second one look-up for all that are asked for
+ * tells whether this or another node has published newer ones. While the database is away the last copy keeps answering.
  */
 @ApplicationScoped
 public class Menus {
@@ -36,8 +42,12 @@ public class Menus {
     /** All menus in memory together take a quarter of the heap. The one that was asked for last always stays. */
     private static final long MAX_PARTS = Runtime.getRuntime().maxMemory() / 4 / BYTES_EACH;
 
+    /** So many are checked by one query. */
+    private static final int TOGETHER = 500;
+
     private final MenuVersions versions;
     private final Clock clock;
+    private final ReentrantLock checking = new ReentrantLock();
     private final LruCache<UUID, Held> held = new LruCache<>(MAX_PARTS, Held::parts);
 
     @Inject
@@ -46,7 +56,11 @@ public class Menus {
         this.clock = clock;
     }
 
-    private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt) {
+    private record Held(@Nullable UUID id, @Nullable Menu menu, Instant checkedAt, LastAsked asked) {
+        boolean isFresh(Instant now) {
+            return Duration.between(checkedAt, now).abs().compareTo(FRESH) < 0;
+        }
+
         /** Never nothing, so that locations without a menu are forgotten, too. */
         long parts() {
             return 100
@@ -65,8 +79,8 @@ public class Menus {
     public Optional<Menu> find(LocationId location) {
         Held known = held.get(location.value());
         Instant now = clock.instant();
-        if (known == null || Duration.between(known.checkedAt(), now).abs().compareTo(FRESH) >= 0)
-            known = refresh(location, known, now);
+        if (known != null) known.asked().at(now);
+        if (known == null || !known.isFresh(now)) known = refresh(location, known, now);
         return Optional.ofNullable(known.menu());
     }
 
@@ -97,17 +111,42 @@ public class Menus {
         } catch (PersistenceException | IllegalStateException e) { // the latter: it cannot be read back
             if (old == null) throw e;
             LOG.warn("the menu of {} could not be checked, the last copy keeps answering: {}", location, e.toString());
-            fresh = new Held(old.id(), old.menu(), now);
+            fresh = new Held(old.id(), old.menu(), now, old.asked());
         }
         held.put(location.value(), fresh);
         return fresh;
     }
 
     private Held read(LocationId location, @Nullable Held old, Instant now) {
-        UUID shown = versions.shownId(location).orElse(null);
-        if (shown == null) return new Held(null, null, now);
-        if (old != null && shown.equals(old.id())) return new Held(shown, old.menu(), now);
-        return new Held(shown, versions.load(shown), now);
+        UUID shown = old != null && checking.tryLock()
+                ? checkedWithOthers(location.value(), now)
+                : versions.shownId(location).orElse(null);
+        LastAsked asked = old == null ? new LastAsked(now) : old.asked();
+        if (shown == null) return new Held(null, null, now, asked);
+        if (old != null && shown.equals(old.id())) return new Held(shown, old.menu(), now, asked);
+        return new Held(shown, versions.load(shown), now, asked);
+    }
+
+    /** What all others that are asked for all the time show is found out by the same query. */
+    private @Nullable UUID checkedWithOthers(UUID location, Instant now) {
+        try {
+            Map<UUID, Held> others = new HashMap<>();
+            held.copy().forEach((id, one) -> {
+                if (others.size() < TOGETHER && !one.isFresh(now) && one.asked().lately(now)) others.put(id, one);
+            });
+            others.remove(location);
+            Set<UUID> all = new HashSet<>(others.keySet());
+            all.add(location);
+            Map<UUID, UUID> shown = versions.shownIds(all);
+            others.forEach((id, one) -> {
+                if (Objects.equals(shown.get(id), one.id()))
+                    held.replace(id, one, new Held(one.id(), one.menu(), now, one.asked()));
+                else held.remove(id);
+            });
+            return shown.get(location);
+        } finally {
+            checking.unlock();
+        }
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {

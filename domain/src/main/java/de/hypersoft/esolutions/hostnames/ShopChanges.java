@@ -33,7 +33,7 @@ public class ShopChanges {
     }
 
     /** @param names whether a host came, went or became another's */
-    public void note(TenantId tenant, boolean names) {
+    void note(TenantId tenant, boolean names) {
         Instant now = clock.instant();
         entities.createNativeQuery("insert into hostnames.shop_change (id, tenant_id, names, changed_at)"
                         + " values (:id, :tenant, :names, :now)")
@@ -51,7 +51,7 @@ public class ShopChanges {
 
     /** In no order. */
     @SuppressWarnings("unchecked")
-    public List<Change> since(Instant time) {
+    List<Change> since(Instant time) {
         return entities.createNativeQuery(
                         "select c.id, c.tenant_id, c.names from hostnames.shop_change c where c.changed_at >= :time",
                         Change.class)
@@ -71,5 +71,5 @@ public class ShopChanges {
     }
 
     /** @param names whether host names are among what changed */
-    public record Change(UUID id, UUID tenant, boolean names) {}
+    record Change(UUID id, UUID tenant, boolean names) {}
 }

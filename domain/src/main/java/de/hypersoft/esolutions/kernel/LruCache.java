@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.kernel;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,16 @@ public final class LruCache<K, V> {
             held -= weight.applyAsLong(eldest.next());
             eldest.remove();
         }
+    }
+
+    /** Unless it was removed or replaced meanwhile. */
+    public synchronized void replace(K key, V old, V value) {
+        if (entries.get(key) == old) put(key, value);
+    }
+
+    /** What it holds now, in a map of the caller's own. */
+    public synchronized Map<K, V> copy() {
+        return new HashMap<>(entries);
     }
 
     public synchronized void removeIf(Predicate<V> condition) {

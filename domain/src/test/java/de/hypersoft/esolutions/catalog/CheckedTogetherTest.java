@@ -57,7 +57,8 @@ class CheckedTogetherTest extends AvailabilitiesStage {
         at(shops.get(0));
 
         assertThat(at(location).blocked()).containsExactly("soup");
-        assertThat(store.in(() -> availabilities.of(shops.get(2).id())).blocked()).isEmpty();
+        assertThat(store.in(() -> availabilities.of(shops.get(2).id())).blocked())
+                .isEmpty();
         assertThat(at(shops.get(1))).isEqualTo(Availability.ALL);
     }
 

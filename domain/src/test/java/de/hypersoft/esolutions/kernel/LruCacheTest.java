@@ -37,4 +37,19 @@ class LruCacheTest {
         assertThat(menus.get("huge")).isNotNull();
         assertThat(menus.get("a")).isNull();
     }
+
+    @Test
+    void what_was_forgotten_or_read_anew_meanwhile_is_not_replaced_by_what_is_older() {
+        String first = "aaaa";
+        menus.put("a", first);
+        menus.replace("a", first, "bbbb");
+        assertThat(menus.copy()).containsEntry("a", "bbbb");
+
+        menus.replace("a", first, "cccc");
+        assertThat(menus.get("a")).isEqualTo("bbbb");
+
+        menus.remove("a");
+        menus.replace("a", "bbbb", "cccc");
+        assertThat(menus.copy()).isEmpty();
+    }
 }

@@ -75,6 +75,10 @@ class ArticleBlock {
         return source == BlockSource.TILL;
     }
 
+    UUID location() {
+        return location;
+    }
+
     String article() {
         return article;
     }

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.catalog.availability;
 
+import de.hypersoft.esolutions.catalog.LastAsked;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Conflict;
@@ -18,8 +19,14 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be had right now. Read from memory that is at most a second old, on every node; taken from the database in the
@@ -36,12 +43,16 @@ public class Availabilities {
     /** All locations in memory together take a sixty-fourth of the heap. */
     private static final long MAX_PARTS = Runtime.getRuntime().maxMemory() / 64 / BYTES_EACH;
 
+    /** So many are read by one query. */
+    private static final int TOGETHER = 500;
+
     private final AvailabilityRows rows;
     private final Menus menus;
     private final Locations locations;
     private final Clock clock;
     private final Event<Changed> changed;
     private final LruCache<UUID, Held> held = new LruCache<>(MAX_PARTS, Held::parts);
+    private final ReentrantLock reading = new ReentrantLock();
 
     @Inject
     public Availabilities(
@@ -54,17 +65,30 @@ public class Availabilities {
     }
 
     /** @param menu that it was laid over; it is kept elsewhere, for as long as there is room */
-    private record Held(Availability availability, WeakReference<Menu> menu, Instant readAt, Instant until) {
+    private record Held(
+            Availability availability,
+            AvailabilityRows.Snapshot snapshot,
+            WeakReference<Menu> menu,
+            Instant readAt,
+            LastAsked asked) {
         long parts() {
-            return 2L
+            return 4L
+                    + 2L * (snapshot.blocks().size() + snapshot.counters().size())
                     + availability.blocked().size()
-                    + availability.remaining().size()
                     + availability.backAt().size();
         }
 
+        boolean shows(AvailabilityRows.Snapshot current, Menu over) {
+            return menu.refersTo(over) && snapshot.equals(current);
+        }
+
         boolean serves(Menu current, Instant now) {
-            return menu.refersTo(current)
-                    && now.isBefore(until)
+            return menu.refersTo(current) && isFresh(now);
+        }
+
+        boolean isFresh(Instant now) {
+            Instant change = snapshot.nextChange();
+            return (change == null || now.isBefore(change))
                     && Duration.between(readAt, now).abs().compareTo(FRESH) < 0;
         }
     }
@@ -74,12 +98,46 @@ public class Availabilities {
         if (menu == null) return Availability.ALL;
         Instant now = clock.instant();
         Held known = held.get(location.value());
+        if (known != null) known.asked().at(now);
         if (known != null && known.serves(menu, now)) return known.availability();
-        AvailabilityRows.Snapshot snapshot = rows.snapshot(location, now);
-        Availability fresh = snapshot.over(menu).availability();
-        Instant until = snapshot.nextChange() == null ? Instant.MAX : snapshot.nextChange();
-        held.put(location.value(), new Held(fresh, new WeakReference<>(menu), now, until));
-        return fresh;
+        AvailabilityRows.Snapshot snapshot = known != null && reading.tryLock()
+                ? readWithOthers(location.value(), now)
+                : rows.snapshots(Set.of(location.value()), now).get(location.value());
+        Held fresh = laid(Objects.requireNonNull(snapshot), menu, known, now);
+        held.put(location.value(), fresh);
+        return fresh.availability();
+    }
+
+    /** All others that are asked for all the time are read by the same queries. */
+    private AvailabilityRows.@Nullable Snapshot readWithOthers(UUID location, Instant now) {
+        try {
+            Map<UUID, Held> others = new HashMap<>();
+            held.copy().forEach((id, one) -> {
+                if (others.size() < TOGETHER && !one.isFresh(now) && one.asked().lately(now)) others.put(id, one);
+            });
+            others.remove(location);
+            Set<UUID> all = new HashSet<>(others.keySet());
+            all.add(location);
+            Map<UUID, AvailabilityRows.Snapshot> read = rows.snapshots(all, now);
+            others.forEach((id, one) -> {
+                Menu menu = one.menu().get();
+                if (menu == null) held.remove(id);
+                else held.replace(id, one, laid(Objects.requireNonNull(read.get(id)), menu, one, now));
+            });
+            return read.get(location);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** What stands in the tables as before, over the same menu, is not laid over it once more. */
+    private static Held laid(AvailabilityRows.Snapshot snapshot, Menu menu, @Nullable Held before, Instant now) {
+        WeakReference<Menu> over = new WeakReference<>(menu);
+        if (before == null)
+            return new Held(snapshot.over(menu).availability(), snapshot, over, now, new LastAsked(now));
+        Availability left =
+                before.shows(snapshot, menu) ? before.availability() : snapshot.over(menu).availability();
+        return new Held(left, snapshot, over, now, before.asked());
     }
 
     /**

@@ -51,6 +51,10 @@ public class AvailabilityCounter {
         return tenant;
     }
 
+    UUID location() {
+        return location;
+    }
+
     String article() {
         return article;
     }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,25 @@ public class AvailabilityRows {
         }
     }
 
-    public Snapshot snapshot(LocationId location, Instant now) {
-        return snapshot(blocks(location), counters(location), now);
+    /** Of many locations, in as many queries; one of which nothing is known has an empty one. */
+    Map<UUID, Snapshot> snapshots(Collection<UUID> locations, Instant now) {
+        Map<UUID, List<ArticleBlock>> blocks = entities.createQuery(
+                        "select b from ArticleBlock b where b.location in :locations", ArticleBlock.class)
+                .setParameter("locations", locations)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ArticleBlock::location));
+        Map<UUID, List<AvailabilityCounter>> counters = entities.createQuery(
+                        "select c from AvailabilityCounter c where c.location in :locations", AvailabilityCounter.class)
+                .setParameter("locations", locations)
+                .getResultStream()
+                .collect(Collectors.groupingBy(AvailabilityCounter::location));
+        Map<UUID, Snapshot> all = new HashMap<>();
+        for (UUID location : locations)
+            all.put(
+                    location,
+                    snapshot(
+                            blocks.getOrDefault(location, List.of()), counters.getOrDefault(location, List.of()), now));
+        return all;
     }
 
     /** Of these articles alone, by one query. */
