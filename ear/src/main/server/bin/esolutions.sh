@@ -2,8 +2,8 @@
 # Becomes the server process (exec, so that signals and the process id are the server's own).
 #   esolutions.sh DATA [-Dname=value ...]      DATA holds the database, keys, logs and transaction state
 # Told to stop, it lets the requests at work end, for 5 s at most.
-# ESOLUTIONS_PROFILE (see profile.sh), SERVER_HEAP and SERVER_JAVA_OPTS are read; what comes last wins. The stock
-# standalone.sh stays in the background instead.
+# ESOLUTIONS_PROFILE (see profile.sh), SERVER_HEAP and SERVER_JAVA_OPTS are read, of which what comes last wins; and LOG_FORMAT and
+# OTLP_ENDPOINT. The stock standalone.sh stays in the background instead.
 # SERVER_RECORD_CLASSES=true writes the loaded classes to SERVER_CLASSES (classes.jsa).new when the server stops; once
 # renamed to SERVER_CLASSES they are mapped at the next start instead of being read and verified again.
 set -euo pipefail
@@ -14,6 +14,13 @@ base="${SERVER_BASE:-$home/standalone}"
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
 open() { local package; for package; do printf -- '--add-opens=%s=ALL-UNNAMED ' "$package"; done; }
 
+configuration=standalone
+case "${LOG_FORMAT:-text}" in
+    text) ;;
+    json) configuration+=-json ;;
+    *) echo "LOG_FORMAT is text or json, not $LOG_FORMAT" >&2; exit 2 ;;
+esac
+[[ -z ${OTLP_ENDPOINT:-} ]] || configuration+=-otlp
 archive="${SERVER_CLASSES:-$home/classes.jsa}" classes=()
 if [[ -e $archive ]]; then
     classes=("-XX:SharedArchiveFile=$archive")
@@ -40,6 +47,6 @@ exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-D[esolutions]" \
         java.management/javax.management java.naming/javax.naming) \
     -Dorg.jboss.boot.log.file="$data/log/server.log" \
     -Dlogging.configuration="file:$base/configuration/logging.properties" \
-    -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone \
+    -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone -c "$configuration.xml" \
     -Djboss.home.dir="$home" -Djboss.server.base.dir="$base" \
     -Djboss.server.data.dir="$data/state" -Djboss.server.log.dir="$data/log" -Desolutions.data="$data" "$@"

@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.certificates;
 
 import de.hypersoft.esolutions.kernel.database.Projection;
+import de.hypersoft.esolutions.kernel.metrics.FigureSource;
+import de.hypersoft.esolutions.kernel.metrics.Metric;
+import de.hypersoft.esolutions.kernel.metrics.Readings;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,11 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which served certificates have come to a step of {@link ExpirySteps} that nobody was told of. */
 @ApplicationScoped
 @Transactional
-public class ExpiringCertificates {
+public class ExpiringCertificates implements FigureSource {
+
+    private static final Duration SOON = Duration.ofDays(14);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -114,6 +120,27 @@ public class ExpiringCertificates {
     }
 
     private record Ending(String host, Instant notAfter) {}
+
+    /** While there is no certificate it is unknown when the first ends. */
+    @Override
+    public void read(Instant now, Readings into) {
+        First first = entities.createQuery(
+                        Projection.of(
+                                        First.class,
+                                        "min(c.notAfter), coalesce(sum(case when c.notAfter < :soon then 1 else 0 end), 0)")
+                                + " from Certificate c where c.state = :active",
+                        First.class)
+                .setParameter("active", CertificateState.ACTIVE)
+                .setParameter("soon", now.plus(SOON))
+                .getSingleResult();
+        if (first.ends() != null)
+            into.put(
+                    Metric.CERTIFICATE_EXPIRY,
+                    Duration.between(now, first.ends()).toSeconds());
+        into.put(Metric.CERTIFICATES_EXPIRING, first.soon());
+    }
+
+    private record First(@Nullable Instant ends, long soon) {}
 
     public record Remaining(String host, long seconds) {}
 

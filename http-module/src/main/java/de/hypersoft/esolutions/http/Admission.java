@@ -33,8 +33,8 @@ public final class Admission implements HttpHandler {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int BODIES = 2_000;
     private static final int ANSWER = 2 * 1024 * 1024;
-    private static final int BAD_REQUEST = 400;
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int BAD_REQUEST = 400;
+    static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
     private final HttpHandler next;
@@ -51,11 +51,14 @@ public final class Admission implements HttpHandler {
             Outgoing outgoing,
             FairQueue work,
             FairQueue uploads,
-            AtOnce atOnce) {
+            AtOnce atOnce,
+            AdmissionFigures figures) {
 
         static final Shared OF_SERVER = of(Limits.ofServer(), Proxies.ofServer());
 
         static Shared of(Limits limits, Proxies proxies) {
+            FairQueue work = new FairQueue(limits.workers(), 2_000);
+            FairQueue uploads = new FairQueue(limits.uploadsAtOnce(), 100);
             return new Shared(
                     limits,
                     proxies,
@@ -63,9 +66,10 @@ public final class Admission implements HttpHandler {
                     new Clients(),
                     new Arriving(BODIES, Runtime.getRuntime().maxMemory() / 16),
                     new Outgoing(Runtime.getRuntime().maxMemory() / 16, ANSWER, Math.max(1, limits.workers() / 8)),
-                    new FairQueue(limits.workers(), 2_000),
-                    new FairQueue(limits.uploadsAtOnce(), 100),
-                    new AtOnce());
+                    work,
+                    uploads,
+                    new AtOnce(),
+                    new AdmissionFigures(work, uploads));
         }
     }
 
@@ -89,9 +93,11 @@ public final class Admission implements HttpHandler {
         Client client = shared.clients().came(exchange);
         AtomicInteger streams = streams(exchange);
         int onConnection = streams.incrementAndGet();
+        shared.figures().came();
         exchange.addExchangeCompleteListener((its, others) -> {
             streams.decrementAndGet();
             shared.clients().left(client);
+            shared.figures().left();
             others.proceed();
         });
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
@@ -228,7 +234,8 @@ public final class Admission implements HttpHandler {
         if (reading.getAndSet(false)) shared.uploads().leave(client);
     }
 
-    private static void refuse(HttpServerExchange exchange, int status) {
+    private void refuse(HttpServerExchange exchange, int status) {
+        shared.figures().refused(status);
         exchange.setPersistent(false);
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "5");

@@ -64,6 +64,14 @@ final class FairQueue {
         if (next != null) next.run();
     }
 
+    synchronized int running() {
+        return all;
+    }
+
+    synchronized int waiting() {
+        return queue.size();
+    }
+
     private boolean fits(Client client, int share) {
         return all < atOnce && running.getOrDefault(client, 0) < share;
     }

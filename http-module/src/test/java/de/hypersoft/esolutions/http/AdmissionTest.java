@@ -143,6 +143,23 @@ class AdmissionTest {
     }
 
     @Test
+    void who_watches_sees_who_has_a_worker_and_how_many_were_refused() throws IOException {
+        lines.from("127.0.0.3", Lines.get("/holds"));
+        await("one at work", () -> atWork.get() == 1);
+        assertThat(shared.figures().open()).isEqualTo(1);
+        assertThat(shared.figures().working()).isEqualTo(1);
+        assertThat(shared.figures().queued()).isZero();
+        Socket line = lines.from(
+                "127.0.0.2", "POST /order HTTP/1.1\r\nHost: shop\r\nContent-Length: 18446744073709551621\r\n\r\npizza");
+
+        assertThat(Lines.answer(line, "\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+
+        assertThat(shared.figures().badRequests()).isEqualTo(1);
+        assertThat(shared.figures().overShare()).isZero();
+        assertThat(shared.figures().withoutWorker()).isZero();
+    }
+
+    @Test
     void a_large_body_that_stalls_gives_its_worker_back() throws IOException {
         Socket line = lines.from("127.0.0.2", Lines.post("/catalog", 40_000_000));
 
@@ -192,6 +209,7 @@ class AdmissionTest {
         assertThat(order("127.0.0.3")).startsWith("HTTP/1.1 200");
 
         assertThat(order("127.0.0.2")).startsWith("HTTP/1.1 429").contains("Retry-After: 5");
+        assertThat(shared.figures().overShare()).isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,8 @@ class UntakenAnswersTest {
                 outgoing,
                 usual.work(),
                 usual.uploads(),
-                usual.atOnce());
+                usual.atOnce(),
+                usual.figures());
     }
 
     private InetSocketAddress started() {

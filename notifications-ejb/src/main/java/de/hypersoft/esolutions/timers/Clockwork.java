@@ -10,6 +10,7 @@ import de.hypersoft.esolutions.closing.DayEnd;
 import de.hypersoft.esolutions.hostnames.ShopChanges;
 import de.hypersoft.esolutions.hostnames.dns.AskDns;
 import de.hypersoft.esolutions.identity.session.ForgetSignIns;
+import de.hypersoft.esolutions.kernel.metrics.Figures;
 import de.hypersoft.esolutions.kernel.outbox.Outbox;
 import de.hypersoft.esolutions.kernel.outbox.OutboxRelay;
 import de.hypersoft.esolutions.notifications.DayMatchMails;
@@ -108,6 +109,7 @@ public class Clockwork {
             ForgetSignIns signIns,
             PauseOrdering pauses,
             ShopChanges shops,
+            Figures figures,
             Clock clock) {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
@@ -130,6 +132,7 @@ public class Clockwork {
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
                         new Tick("pauses", SECOND, () -> pauses.noteEnds(100)),
+                        new Tick("figures", Duration.ofSeconds(15), figures::refresh),
                         new Tick("clicks", Duration.ofSeconds(10), () -> {
                             clicks.end(500);
                             limits.sweep();

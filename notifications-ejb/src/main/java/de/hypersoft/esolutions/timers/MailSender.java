@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
+import de.hypersoft.esolutions.kernel.metrics.Meters;
+import de.hypersoft.esolutions.kernel.metrics.Metric;
 import de.hypersoft.esolutions.notifications.mail.MailResult;
 import de.hypersoft.esolutions.notifications.mail.MailServer;
 import de.hypersoft.esolutions.notifications.mail.MailToSend;
@@ -31,12 +33,14 @@ public class MailSender {
 
     private final OutgoingMail outgoing;
     private final MailServer server;
+    private final Meters meters;
     private final Clock clock;
 
     @Inject
-    public MailSender(OutgoingMail outgoing, MailServer server, Clock clock) {
+    public MailSender(OutgoingMail outgoing, MailServer server, Meters meters, Clock clock) {
         this.outgoing = outgoing;
         this.server = server;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class MailSender {
             if (results.isEmpty()) since = System.nanoTime();
             results.add(result);
             if (result.reason() == null) sent++;
+            meters.count(Metric.MAILS, result.reason() == null ? "sent" : result.permanent() ? "refused" : "failed");
             if (System.nanoTime() - since >= REPORTED_AFTER.toNanos()) write();
         }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.metrics.Meters;
+import de.hypersoft.esolutions.kernel.metrics.TestMeters;
 import de.hypersoft.esolutions.notifications.QueuedMail;
 import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.notifications.mail.MailServer;
@@ -16,6 +18,7 @@ import de.hypersoft.esolutions.tenancy.Reach;
 import de.hypersoft.esolutions.testing.Databases;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
@@ -33,6 +36,9 @@ class MailSenderTest {
     private final Store store = Store.on(Databases.H2);
     private final HandClock clock = HandClock.at("2026-11-22T18:00:00Z");
     private final OutgoingMail outgoing = Transactions.around(store, new OutgoingMail(store.entities(), clock));
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Meters meters = TestMeters.on(registry);
 
     @BeforeEach
     void empty() {
@@ -55,6 +61,8 @@ class MailSenderTest {
         }
         assertThat(only().state()).isEqualTo(MailState.SENT);
         assertThat(only().sentAt()).isEqualTo(clock.instant());
+        assertThat(attempts("sent")).isEqualTo(1);
+        assertThat(attempts("failed")).isZero();
     }
 
     @Test
@@ -66,6 +74,8 @@ class MailSenderTest {
             clock.advance(Duration.ofMinutes(1));
         }
         assertThat(log().counts(new Reach.Installation())).containsEntry(MailState.WAITING, 25L);
+        assertThat(attempts("failed")).isGreaterThan(25);
+        assertThat(attempts("sent")).isZero();
         assertThat(log().page(new Reach.Installation(), null, 0, 1).get(0).lastError())
                 .isNotBlank();
 
@@ -153,15 +163,22 @@ class MailSenderTest {
     void without_a_mail_server_nothing_is_touched() {
         QueuedMail.to("gast@example.org", store, clock);
 
-        int sent = new MailSender(outgoing, new MailServer(none(), 25, none(), none(), "none", "a@b.example"), clock)
+        int sent = new MailSender(
+                        outgoing, new MailServer(none(), 25, none(), none(), "none", "a@b.example"), meters, clock)
                 .send();
 
         assertThat(sent).isZero();
         assertThat(only().attempts()).isZero();
     }
 
+    private long attempts(String result) {
+        return registry.find("esolutions.mails").tag("result", result).counters().stream()
+                .mapToLong(counter -> (long) counter.count())
+                .sum();
+    }
+
     private MailSender sender(int port) {
-        return new MailSender(outgoing, server(port), clock);
+        return new MailSender(outgoing, server(port), meters, clock);
     }
 
     private static void runOut(MailSender sender) {

@@ -63,7 +63,7 @@ class MailSendersTest {
 
         @SuppressWarnings("NullAway")
         Post() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         @Override

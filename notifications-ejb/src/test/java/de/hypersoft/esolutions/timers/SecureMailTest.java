@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.timers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.hypersoft.esolutions.kernel.audit.Audit;
+import de.hypersoft.esolutions.kernel.metrics.TestMeters;
 import de.hypersoft.esolutions.notifications.QueuedMail;
 import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.notifications.mail.MailServer;
@@ -14,6 +15,7 @@ import de.hypersoft.esolutions.testing.Certificates;
 import de.hypersoft.esolutions.testing.Databases;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -121,7 +123,7 @@ class SecureMailTest {
                 Optional.of(password),
                 tls,
                 "bestellungen@linde.example");
-        new MailSender(outgoing, settings, clock).send();
+        new MailSender(outgoing, settings, TestMeters.on(new SimpleMeterRegistry()), clock).send();
     }
 
     private MailLog.Entry only() {

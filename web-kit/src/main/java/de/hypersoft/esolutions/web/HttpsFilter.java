@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
+import de.hypersoft.esolutions.web.observe.ObservedRequests;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
@@ -30,9 +31,13 @@ public abstract class HttpsFilter extends HttpFilter {
     @Inject
     private transient SecureHosts hosts;
 
+    @Inject
+    private transient ObservedRequests observed;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        observed.came(exchange());
         if (isPacked(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;

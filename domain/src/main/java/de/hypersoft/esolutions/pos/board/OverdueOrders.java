@@ -1,6 +1,9 @@
 package de.hypersoft.esolutions.pos.board;
 
 import de.hypersoft.esolutions.kernel.database.Projection;
+import de.hypersoft.esolutions.kernel.metrics.FigureSource;
+import de.hypersoft.esolutions.kernel.metrics.Metric;
+import de.hypersoft.esolutions.kernel.metrics.Readings;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.Scope;
@@ -14,18 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which orders nobody can count on: taken by a till and not booked, or too old to be handed over unasked. */
 @ApplicationScoped
 @Transactional
-public class OverdueOrders {
+public class OverdueOrders implements FigureSource {
 
     /** Of TransferRow t and Location l, with :now. An index over {@code unbookedSince} holds what is open only. */
     static final String UNBOOKED =
             "t.unbookedSince is not null and t.unbookedSince + (l.bookedWithinSeconds second) <= :now";
 
-    static final String TOO_OLD = "t.waitingSince is not null and (t.leaseUntil is null or t.leaseUntil <= :now)"
-            + " and t.ageFrom + (l.askBeforeHandoverSeconds second) <= :now";
+    private static final String FETCHABLE =
+            "t.waitingSince is not null and (t.leaseUntil is null or t.leaseUntil <= :now)";
+
+    private static final String FRESH = FETCHABLE + " and t.ageFrom + (l.askBeforeHandoverSeconds second) > :now";
+
+    static final String TOO_OLD = FETCHABLE + " and t.ageFrom + (l.askBeforeHandoverSeconds second) <= :now";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -71,6 +79,30 @@ public class OverdueOrders {
     public Map<LocationId, Long> tooOldEverywhere() {
         return everywhere(TOO_OLD);
     }
+
+    /** What waits for a till, what for a person, and what a till has and did not book, however short ago. */
+    @Override
+    public void read(Instant now, Readings into) {
+        Open waiting = open("t.waitingSince", ", Location l where l.id = t.location and " + FRESH, now);
+        into.put(Metric.ORDERS_WAITING, waiting.orders());
+        into.age(Metric.ORDERS_OLDEST_UNCLAIMED, waiting.oldest(), now);
+        Open tooOld = open("t.waitingSince", ", Location l where l.id = t.location and " + TOO_OLD, now);
+        into.put(Metric.ORDERS_TOO_OLD, tooOld.orders());
+        Open unbooked = open("t.unbookedSince", " where t.unbookedSince is not null and t.unbookedSince <= :now", now);
+        into.put(Metric.ORDERS_UNBOOKED, unbooked.orders());
+        into.age(Metric.ORDERS_OLDEST_UNBOOKED, unbooked.oldest(), now);
+    }
+
+    private Open open(String since, String which, Instant now) {
+        return entities.createQuery(
+                        Projection.of(Open.class, "count(t), min(" + since + ")") + " from TransferRow t" + which,
+                        Open.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** @param oldest null when there is none */
+    private record Open(long orders, @Nullable Instant oldest) {}
 
     private Map<LocationId, Long> everywhere(String which) {
         return entities.createQuery(

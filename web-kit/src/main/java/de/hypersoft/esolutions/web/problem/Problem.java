@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.web.problem;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.text.Json;
+import de.hypersoft.esolutions.web.observe.RequestFacts;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -69,6 +70,7 @@ public record Problem(int status, String code, String title, String detail, Map<
     }
 
     private Response headed(Response.ResponseBuilder answer) {
+        RequestFacts.refused(code);
         headers().forEach(answer::header);
         return answer.build();
     }

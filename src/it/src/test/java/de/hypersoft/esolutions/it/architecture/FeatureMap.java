@@ -56,13 +56,13 @@ final class FeatureMap {
             Map.entry("certificates", Set.of("check", "keys", "pfx", "request", "serving")),
             Map.entry("hostnames", Set.of("dns", "shopfront")),
             Map.entry("identity", Set.of("password", "secondfactor", "session")),
-            Map.entry("kernel", Set.of("audit", "database", "outbox", "text")),
+            Map.entry("kernel", Set.of("audit", "database", "metrics", "outbox", "text")),
             Map.entry("notifications", Set.of("domain", "mail")),
             Map.entry("ordering", Set.of("cart", "click", "guests", "limits", "quote", "search", "slot")),
             Map.entry("pos", Set.of("board", "report", "tills")),
             Map.entry("sync", Set.of("held", "request")),
             Map.entry("tenancy", Set.of("delivery", "hours", "snapshot")),
-            Map.entry("web", Set.of("asset", "body", "contract", "page", "problem")));
+            Map.entry("web", Set.of("asset", "body", "contract", "observe", "page", "problem")));
 
     private FeatureMap() {}
 

@@ -1,0 +1,39 @@
+package de.hypersoft.esolutions.web.observe;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the layers of a web module say of the request at hand, for when it is over. */
+public final class RequestFacts {
+
+    private static final AttachmentKey<String> ROUTE = AttachmentKey.create(String.class);
+    private static final AttachmentKey<String> CODE = AttachmentKey.create(String.class);
+
+    private RequestFacts() {}
+
+    /** @param template of its address, with {@code {}} for what differs */
+    public static void route(String template) {
+        put(ROUTE, template);
+    }
+
+    /** Nothing outside of a request, and none where another thread answers one that waited. */
+    public static void refused(String code) {
+        put(CODE, code);
+    }
+
+    static Optional<String> route(HttpServerExchange exchange) {
+        return Optional.ofNullable(exchange.getAttachment(ROUTE));
+    }
+
+    static Optional<String> code(HttpServerExchange exchange) {
+        return Optional.ofNullable(exchange.getAttachment(CODE));
+    }
+
+    private static void put(AttachmentKey<String> key, String value) {
+        @Nullable ServletRequestContext request = ServletRequestContext.current();
+        if (request != null) request.getExchange().putAttachment(key, value);
+    }
+}
