@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Tenant;
@@ -56,7 +57,8 @@ final class Documents {
                                 ? OrderDocument.PaymentState.NOTHING_TO_PAY
                                 : OrderDocument.PaymentState.OPEN,
                         Money.zero(quote.total().currency())),
-                offer.menu().version());
+                offer.menu().version(),
+                LogContext.trace());
     }
 
     private List<OrderDocument.Line> lines(Quote quote) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code promisedAt} is when it can be had, as the guest was told on placing: the time wished for, or the one that
  * "as soon as possible" meant then. Null in orders from before it was written down.
  *
+ * <p>{@code trace} is the id of the request that placed it, the same as in our logs; null where there was none.
+ *
  * <p>{@code name} is the kitchen's, in the shop's default language; {@code displayName} is what the guest read.
  */
 public record OrderDocument(
@@ -43,7 +45,8 @@ public record OrderDocument(
         List<Vat> vat,
         Money total,
         Payment payment,
-        String menuVersion) {
+        String menuVersion,
+        @Nullable String trace) {
 
     /** How many portions of each article it needs, articles that stand behind options included. */
     public Map<String, Integer> quantities() {

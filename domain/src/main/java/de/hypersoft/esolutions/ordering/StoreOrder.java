@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.ordering;
 import de.hypersoft.esolutions.catalog.Menus;
 import de.hypersoft.esolutions.kernel.Uuid7;
 import de.hypersoft.esolutions.kernel.database.Inserts;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.kernel.outbox.Outbox;
 import de.hypersoft.esolutions.ordering.limits.OrderCounting;
@@ -57,6 +58,8 @@ public class StoreOrder {
         Location location = offer.shop().location();
         OrderDocument document = Documents.of(request, offer, Uuid7.at(now), numbers.next(location, now), now);
         Order order = new Order(location.tenant(), location.id(), document, request);
+        LogContext.location(location.id().value());
+        LogContext.order(order.id().value());
         Inserts inserts =
                 orders.inserting(order, offer.shop().unchanged().and(menus.unchanged(location.id(), offer.menu())));
         transferability.open(order, now, inserts);

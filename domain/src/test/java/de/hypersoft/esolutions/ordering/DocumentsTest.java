@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.GrossByRate;
 import de.hypersoft.esolutions.pricing.Quote;
@@ -87,6 +88,17 @@ class DocumentsTest {
         assertThat(lines.get(1).deposit()).isNull();
         assertThat(lines.get(1).discount()).isNull();
         assertThat(lines.get(1).vat()).isEqualTo("19.00");
+    }
+
+    @Test
+    void it_keeps_the_id_of_the_request_that_placed_it_and_none_where_there_was_none() {
+        LogContext.begin("4bf92f3577b34da6a3ce929d0e0e4736");
+        try {
+            assertThat(written("de", euros(4_321)).trace()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        } finally {
+            LogContext.end();
+        }
+        assertThat(written("de", euros(4_321)).trace()).isNull();
     }
 
     @Test

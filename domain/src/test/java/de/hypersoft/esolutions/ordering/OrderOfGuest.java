@@ -153,6 +153,7 @@ public final class OrderOfGuest {
                 List.of(new OrderDocument.Vat("7.00", "22.24", "1.56", "23.80")),
                 total,
                 new OrderDocument.Payment(PaymentMethod.AT_DOOR, OrderDocument.PaymentState.OPEN, Money.of(0, "EUR")),
-                "v1");
+                "v1",
+                null);
     }
 }

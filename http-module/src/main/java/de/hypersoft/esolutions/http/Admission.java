@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.http;
 import de.hypersoft.esolutions.http.error.ErrorAnswer;
 import de.hypersoft.esolutions.http.error.Protection;
 import de.hypersoft.esolutions.http.head.OddHeads;
+import de.hypersoft.esolutions.http.head.Trace;
 import de.hypersoft.esolutions.http.pace.Conversation;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
@@ -102,6 +103,7 @@ public final class Admission implements HttpHandler {
         });
         exchange.addDefaultResponseListener(ErrorAnswer::fill);
         Protection.of(exchange);
+        Trace.begin(exchange);
         boolean ambiguous = isAmbiguous(exchange.getRequestHeaders());
         if (ambiguous || exceeds(exchange))
             exchange.setPersistent(false); // nobody passes over such a body to read another request

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
+import de.hypersoft.esolutions.http.head.Trace;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.web.observe.ObservedRequests;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -38,6 +40,16 @@ public abstract class HttpsFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         observed.came(exchange());
+        LogContext.begin(Trace.of(exchange()));
+        try {
+            enter(request, response, chain);
+        } finally {
+            LogContext.end();
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (isPacked(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;

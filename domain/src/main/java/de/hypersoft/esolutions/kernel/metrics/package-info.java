@@ -1,4 +1,4 @@
-/** What whoever watches sees: every figure by its name, counted here or read from the database. */
+/** What whoever watches sees: every figure by its name, counted here or read from the database, and whom a logged line is about. */
 @NullMarked
 package de.hypersoft.esolutions.kernel.metrics;
 

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.http.error;
 
+import de.hypersoft.esolutions.http.head.Trace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
@@ -16,13 +17,14 @@ public final class ErrorAnswer {
         if (exchange.isResponseStarted() || exchange.getStatusCode() < 400 || !exchange.isResponseChannelAvailable())
             return false;
         ErrorText text = ErrorText.of(
-                exchange.getStatusCode(),
-                exchange.getRequestPath(),
-                exchange.getRequestHeaders().getFirst(Headers.ACCEPT),
-                exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE),
-                ErrorText.back(
-                        exchange.getRequestHeaders().getFirst(Headers.REFERER),
-                        exchange.getRequestHeaders().getFirst(Headers.HOST)));
+                        exchange.getStatusCode(),
+                        exchange.getRequestPath(),
+                        exchange.getRequestHeaders().getFirst(Headers.ACCEPT),
+                        exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE),
+                        ErrorText.back(
+                                exchange.getRequestHeaders().getFirst(Headers.REFERER),
+                                exchange.getRequestHeaders().getFirst(Headers.HOST)))
+                .traced(Trace.of(exchange));
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, text.type())

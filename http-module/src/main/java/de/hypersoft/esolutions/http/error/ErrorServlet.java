@@ -1,5 +1,7 @@
 package de.hypersoft.esolutions.http.error;
 
+import de.hypersoft.esolutions.http.head.Trace;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +25,12 @@ public final class ErrorServlet extends HttpServlet {
         int status = failed instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ErrorText text = ErrorText.of(
-                status,
-                uri instanceof String path ? path : PATH,
-                request.getHeader("Accept"),
-                request.getHeader("Accept-Language"),
-                ErrorText.back(request.getHeader("Referer"), request.getHeader("Host")));
+                        status,
+                        uri instanceof String path ? path : PATH,
+                        request.getHeader("Accept"),
+                        request.getHeader("Accept-Language"),
+                        ErrorText.back(request.getHeader("Referer"), request.getHeader("Host")))
+                .traced(Trace.of(ServletRequestContext.requireCurrent().getExchange()));
         response.setStatus(status);
         response.setContentType(text.type());
         response.setHeader("Cache-Control", "no-store");

@@ -25,6 +25,8 @@ record ErrorText(String type, String text) {
     /** Nothing is loaded, nothing is sent, and no other page shows it within itself. */
     static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String PROBLEM = "application/problem+json";
+
     private static final Map<String, Properties> WORDS = Map.of("de", words("de"), "en", words("en"));
     private static final Map<Integer, String> CODES = Map.of(
             404, "not-found",
@@ -78,10 +80,17 @@ record ErrorText(String type, String text) {
                 + body("de", 400) + "<div lang=\"en\">" + body("en", 400) + "</div></main></body></html>\n";
     }
 
+    /** A problem says which request it is about, a page does not. @param trace empty where there is none */
+    ErrorText traced(String trace) {
+        return trace.isEmpty() || !type.equals(PROBLEM)
+                ? this
+                : new ErrorText(type, text.substring(0, text.length() - 1) + ",\"trace\":\"" + trace + "\"}");
+    }
+
     private static ErrorText problem(int status) {
         String code = CODES.getOrDefault(status, status < 500 ? "bad-request" : "internal-error");
         return new ErrorText(
-                "application/problem+json",
+                PROBLEM,
                 "{\"type\":\"/problems/" + code + "\",\"title\":\"" + word("en", status, "title") + "\",\"status\":"
                         + status + ",\"code\":\"" + code + "\",\"detail\":\"" + word("en", status, "title") + "\"}");
     }

@@ -34,6 +34,18 @@ class ErrorTextTest {
     }
 
     @Test
+    void a_problem_says_which_request_it_is_about_and_a_page_does_not() {
+        ErrorText problem = ErrorText.of(503, "/api/v1/orders", null, null);
+
+        assertThat(problem.traced("4bf92f3577b34da6a3ce929d0e0e4736").text())
+                .startsWith("{\"type\":\"/problems/busy\"")
+                .endsWith("\",\"trace\":\"4bf92f3577b34da6a3ce929d0e0e4736\"}");
+        assertThat(problem.traced("")).isEqualTo(problem);
+        ErrorText page = ErrorText.of(503, "/linde-mitte", "text/html", null);
+        assertThat(page.traced("4bf92f3577b34da6a3ce929d0e0e4736")).isEqualTo(page);
+    }
+
+    @Test
     void a_program_is_known_by_its_address_or_by_what_it_takes() {
         assertThat(ErrorText.of(503, "/portal/api/pos/v1/ping", null, null).type())
                 .contains("json");

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.pos.AcknowledgeOrders;
 import de.hypersoft.esolutions.pos.report.EventType;
@@ -40,7 +41,7 @@ public class HandedOrdersResource {
         RefusalBody refusal = Bodies.read(body, RefusalBody.class);
         acknowledgements.refuse(
                 caller.device().till(),
-                OrderId.parse(orderId),
+                order(orderId),
                 Bodies.required(refusal.fence(), "fence"),
                 Bodies.required(refusal.code(), "code"),
                 refusal.detail() == null ? "" : refusal.detail());
@@ -52,7 +53,7 @@ public class HandedOrdersResource {
         EventBody event = Bodies.read(body, EventBody.class);
         events.report(
                 caller.device().till(),
-                OrderId.parse(orderId),
+                order(orderId),
                 new ReportEvents.Report(
                         Bodies.required(event.fence(), "fence"),
                         Bodies.required(event.seq(), "seq"),
@@ -60,6 +61,12 @@ public class HandedOrdersResource {
                         event.at() == null ? null : Bodies.instant(event.at(), "at"),
                         atMost(event.reason(), 500, "reason"),
                         atMost(event.receipt() == null ? null : event.receipt().toString(), 2_000, "receipt")));
+    }
+
+    private static OrderId order(String text) {
+        OrderId order = OrderId.parse(text);
+        LogContext.order(order.value());
+        return order;
     }
 
     private static EventType type(String name) {

@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.pos;
 
 import de.hypersoft.esolutions.kernel.audit.RefusedActs;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.portal.access.RefusedRequests;
 import de.hypersoft.esolutions.pos.tills.AuthenticateTill;
 import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
@@ -42,6 +43,8 @@ public class TillFilter implements ContainerRequestFilter {
                 : Optional.empty();
         if (device.isPresent()) {
             caller.is(device.get());
+            LogContext.tenant(device.get().tenant().value());
+            LogContext.location(device.get().location().value());
             return;
         }
         refused.note(RefusedActs.Kind.TILL_TOKEN_REFUSED);

@@ -53,6 +53,7 @@ class LoadWordsTest {
         Pattern refusal = Pattern.compile("(?:new (?:Invalid|Conflict)|super)\\(\\s*\"([a-z0-9-]+)\"");
         for (String source : List.of(
                 "catalog/document/CatalogText",
+                "catalog/document/CatalogParse",
                 "sync/CatalogIntake",
                 "sync/LoadRefused",
                 "kernel/text/Utf8",

@@ -64,8 +64,14 @@ final class FetchOrders {
                 .orElseThrow();
         till.say()
                 .info("received order=" + orderId + " fence=" + fence + " state="
-                        + step.row().state());
+                        + step.row().state() + trace(order));
         return true;
+    }
+
+    /** The portal's id of the request that placed it, to be looked for in its log; letters and digits only, whatever came. */
+    private static String trace(JsonNode order) {
+        String trace = order.path("trace").asText("");
+        return trace.matches("[0-9a-f]{32}") ? " trace=" + trace : "";
     }
 
     /** Asked only for an order that is new under this fence: later it is too late to refuse. */

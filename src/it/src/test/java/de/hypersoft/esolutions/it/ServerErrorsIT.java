@@ -7,6 +7,9 @@ import static de.hypersoft.esolutions.it.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ServerErrorsIT {
 
+    static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    static final String CALLERS = "00-" + TRACE + "-00f067aa0ba902b7-01";
+
     static OwnPostgres database;
     static Server server;
     static TillProcess till;
@@ -39,6 +45,7 @@ abstract class ServerErrorsIT {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", String.valueOf(TestRun.smtpPort()));
+        environment.put("LOG_FORMAT", "json");
         server = Server.started(
                 "database-away",
                 20,
@@ -69,7 +76,11 @@ abstract class ServerErrorsIT {
         HttpResponse<String> page = server.visitor().get(status, "Accept", "text/html");
         isPage(page, 500);
         assertThat(page.body()).contains("Der Fehler liegt bei uns");
-        isProblem(server.visitor().get("/api/v1" + status), 500, "internal-error");
+        HttpResponse<String> problem = server.visitor().get("/api/v1" + status, "traceparent", CALLERS);
+        isProblem(problem, 500, "internal-error");
+        assertThat(Http.json(problem).getString("trace")).isEqualTo(TRACE);
+        assertThat(problem.headers().firstValue("traceresponse"))
+                .hasValueSatisfying(told -> assertThat(told).matches("00-" + TRACE + "-[0-9a-f]{16}-00"));
         try (Browser desk = Browser.desktopAt(server)) {
             Restaurant.signIn(desk.page());
             Response answer = desk.page().navigate("/portal/orders/" + order);
@@ -79,7 +90,10 @@ abstract class ServerErrorsIT {
             assertThat(desk.accessibilityFindings()).isEmpty();
             isClean(desk.page().content());
         }
-        assertThat(server.log()).containsPattern("ERROR .*incident=");
+        JsonObject line = logged("incident=" + Http.json(problem).getString("incident"));
+        assertThat(line.getString("level")).isEqualTo("ERROR");
+        assertThat(line.getJsonObject("mdc").getString("trace")).isEqualTo(TRACE);
+        assertThat(line.getJsonObject("mdc").getString("tenant")).matches("[0-9a-f-]{36}");
     }
 
     @Test
@@ -105,6 +119,17 @@ abstract class ServerErrorsIT {
             assertThat(begun.join().statusCode()).isEqualTo(201);
             stopped.join();
         }
+    }
+
+    /** What the log says of something, for programs. */
+    private static JsonObject logged(String message) {
+        return server.log()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .map(line -> Json.createReader(new StringReader(line)).readObject())
+                .filter(line -> line.getString("message").equals(message))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpResponse<String> place() {

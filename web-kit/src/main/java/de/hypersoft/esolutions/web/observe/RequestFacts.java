@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.web.observe;
 
+import de.hypersoft.esolutions.http.head.Trace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
@@ -22,6 +23,14 @@ public final class RequestFacts {
     /** Nothing outside of a request, and none where another thread answers one that waited. */
     public static void refused(String code) {
         put(CODE, code);
+    }
+
+    /** The id of the request at hand; none outside of one, and where another thread answers one that waited. */
+    public static Optional<String> trace() {
+        @Nullable ServletRequestContext request = ServletRequestContext.current();
+        return request == null
+                ? Optional.empty()
+                : Optional.of(Trace.of(request.getExchange())).filter(trace -> !trace.isEmpty());
     }
 
     static Optional<String> route(HttpServerExchange exchange) {

@@ -60,6 +60,7 @@ public record Problem(int status, String code, String title, String detail, Map<
         body.put("status", status);
         body.put("code", code);
         body.put("detail", detail);
+        RequestFacts.trace().ifPresent(trace -> body.put("trace", trace));
         return body;
     }
 

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.guard;
 import de.hypersoft.esolutions.hostnames.ShopDomains;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.shop.view.ShopPage;
 import de.hypersoft.esolutions.web.RequestHeaders;
 import de.hypersoft.esolutions.web.page.Texts;
@@ -50,6 +51,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
         shop.ifPresent(shopRequest::enter);
+        shop.ifPresent(its -> LogContext.tenant(its.tenant().value()));
         speak(request, shop);
         // Style sheet and script are the same under every name, and the page for an unknown host needs them.
         if (shop.isEmpty() && !path.startsWith("/static/"))
