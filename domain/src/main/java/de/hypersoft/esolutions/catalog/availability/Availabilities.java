@@ -135,8 +135,9 @@ public class Availabilities {
         WeakReference<Menu> over = new WeakReference<>(menu);
         if (before == null)
             return new Held(snapshot.over(menu).availability(), snapshot, over, now, new LastAsked(now));
-        Availability left =
-                before.shows(snapshot, menu) ? before.availability() : snapshot.over(menu).availability();
+        Availability left = before.shows(snapshot, menu)
+                ? before.availability()
+                : snapshot.over(menu).availability();
         return new Held(left, snapshot, over, now, before.asked());
     }
 

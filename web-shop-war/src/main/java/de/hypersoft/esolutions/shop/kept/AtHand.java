@@ -1,9 +1,9 @@
 package de.hypersoft.esolutions.shop.kept;
 
-import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.http.AtOnce;
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.shop.guard.ShopCookies;
 import de.hypersoft.esolutions.tenancy.LocationId;

@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.shop.kept;
 
-import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
+import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
