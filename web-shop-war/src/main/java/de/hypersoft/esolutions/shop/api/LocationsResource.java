@@ -91,7 +91,7 @@ public class LocationsResource {
         MenuRevisions.Revision revision = revisions.of(location.id(), menu, availability, shopRequest.now());
         KeptAnswer answer = kept.of(new Kept(location.id(), revision.number(), article), () -> Json.write(shape.get())
                 .getBytes(StandardCharsets.UTF_8));
-        return Response.ok(new CurrentAnswer(answer, revision, true)).build();
+        return Response.ok(new CurrentAnswer(answer, revision, null, true)).build();
     }
 
     /** @param article empty for the whole menu; what is said of it depends on no time of day */

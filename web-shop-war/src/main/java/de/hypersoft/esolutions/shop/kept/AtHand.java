@@ -46,9 +46,6 @@ public class AtHand implements AtOnce.Answers {
     /** A part of the heap for what was asked and how it was answered; the bytes are those of {@link KeptAnswers}. */
     private static final int SHARE_OF_HEAP = 128;
 
-    /** Pictures are looked for by time; as long as the copies of the shops. */
-    private static final long OLDEST_NANOS = 5_000_000_000L;
-
     private static final long MINUTE = 60;
 
     /** What each answer says anew. */
@@ -62,7 +59,6 @@ public class AtHand implements AtOnce.Answers {
 
     private final Clock clock;
     private final BiPredicate<SSLSession, String> covered;
-    private final LongSupplier nanos;
     private final Confirmed confirmed;
     private final LruCache<Question, Known> known =
             new LruCache<>(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, Known::size);
@@ -78,7 +74,6 @@ public class AtHand implements AtOnce.Answers {
     AtHand(Clock clock, BiPredicate<SSLSession, String> covered, LongSupplier nanos) {
         this.clock = clock;
         this.covered = covered;
-        this.nanos = nanos;
         this.confirmed = new Confirmed(nanos);
     }
 
@@ -88,9 +83,9 @@ public class AtHand implements AtOnce.Answers {
             WeakReference<KeptAnswer> answer,
             WeakReference<Shopfront> shop,
             MenuRevisions.Revision revision,
+            @Nullable Object pictures,
             List<Line> head,
             long minute,
-            long since,
             long size) {}
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -120,7 +115,9 @@ public class AtHand implements AtOnce.Answers {
     public void remember(HttpServerExchange exchange, CurrentAnswer said, Shopfront shop, Instant begun, long since) {
         Question question = question(exchange);
         if (question == null) return;
-        confirmed.saw(question.host(), shop, said.revision(), since);
+        confirmed.saw(question.door(), shop, said.revision(), since);
+        Object pictures =
+                said.pictures() == null ? null : confirmed.sawPictures(question.door(), said.pictures(), since);
         boolean personal = question.guest() && !said.forAnybody();
         if (personal || said.answer().packed() == null) return;
         exchange.addResponseCommitListener(its -> {
@@ -136,9 +133,9 @@ public class AtHand implements AtOnce.Answers {
                             new WeakReference<>(said.answer()),
                             new WeakReference<>(shop),
                             said.revision(),
+                            pictures,
                             head,
                             minute(begun),
-                            since,
                             size));
         });
     }
@@ -148,7 +145,7 @@ public class AtHand implements AtOnce.Answers {
         Question question = question(exchange);
         if (question == null) return false;
         Known its = known.get(question);
-        if (its == null || !isTrue(its, question.host())) return false;
+        if (its == null || !isTrue(its, question.door())) return false;
         KeptAnswer answer = its.answer().get();
         byte[] packed = answer == null ? null : answer.packed();
         if (answer == null || packed == null) return false;
@@ -158,12 +155,12 @@ public class AtHand implements AtOnce.Answers {
         return true;
     }
 
-    private boolean isTrue(Known its, String host) {
+    private boolean isTrue(Known its, String door) {
         Shopfront shop = its.shop().get();
         return shop != null
                 && its.minute() == minute(clock.instant())
-                && nanos.getAsLong() - its.since() < OLDEST_NANOS
-                && confirmed.holds(host, shop, its.revision());
+                && (its.pictures() == null || confirmed.holds(door, its.pictures()))
+                && confirmed.holds(door, shop, its.revision());
     }
 
     private static void send(HttpServerExchange exchange, List<Line> head, KeptAnswer answer, byte[] packed) {

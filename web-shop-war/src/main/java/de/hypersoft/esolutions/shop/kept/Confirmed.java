@@ -21,6 +21,7 @@ final class Confirmed {
 
     private final LongSupplier nanos;
     private final LruCache<String, SeenShop> shops = new LruCache<>(MOST);
+    private final LruCache<String, SeenPictures> pictures = new LruCache<>(MOST);
     private final LruCache<LocationId, SeenRevision> revisions = new LruCache<>(MOST);
     private volatile long shopsChanged;
 
@@ -31,6 +32,8 @@ final class Confirmed {
 
     private record SeenShop(WeakReference<Shopfront> shop, long at) {}
 
+    private record SeenPictures(Object pictures, long at) {}
+
     /** @param number null since it changed, at that moment */
     private record SeenRevision(@Nullable Long number, long at, AtomicBoolean again) {}
 
@@ -40,6 +43,24 @@ final class Confirmed {
         SeenRevision before = revisions.get(revision.location());
         if (before == null || since - before.at() > 0)
             revisions.put(revision.location(), new SeenRevision(revision.number(), since, new AtomicBoolean()));
+    }
+
+    /**
+     * @return the equal ones that were seen before, so that who compares them need not look into them
+     */
+    synchronized Object sawPictures(String host, Object seen, long since) {
+        SeenPictures before = pictures.get(host);
+        Object its = before != null && before.pictures().equals(seen) ? before.pictures() : seen;
+        if (before == null || since - before.at() > 0) pictures.put(host, new SeenPictures(its, since));
+        return its;
+    }
+
+    /** Whether these are what was seen last, and just now. */
+    boolean holds(String host, Object its) {
+        SeenPictures seen = pictures.get(host);
+        return seen != null
+                && nanos.getAsLong() - seen.at() < NANOS
+                && seen.pictures().equals(its);
     }
 
     /** Whether this shop and this revision are what was seen last, and just now; false too for the one that is to look again. */

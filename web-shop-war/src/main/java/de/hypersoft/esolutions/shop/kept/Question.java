@@ -91,6 +91,11 @@ record Question(
                 !guest.isEmpty());
     }
 
+    /** What decides whether a request is let in, sent on to another address, and told to come by HTTPS. */
+    String door() {
+        return (secure ? direct ? "tls " : "proxy " : "") + host;
+    }
+
     /** Bytes in memory, about. */
     long size() {
         return 200L

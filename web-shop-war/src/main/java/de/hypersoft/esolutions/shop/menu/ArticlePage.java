@@ -126,7 +126,7 @@ public class ArticlePage {
         MenuRevisions.Revision revision = revisions.of(location.id(), menu, availability, page.now());
         Kept key = new Kept(revision, page.at(Instant.EPOCH), chosen.type(), article.id(), picture);
         KeptAnswer answer = kept.of(key, () -> ShopTemplates.html(view.get()));
-        return new CurrentAnswer(answer, revision, chosen.anybody());
+        return new CurrentAnswer(answer, revision, pictures.all(), chosen.anybody());
     }
 
     /** All that the page of a dish shows to everybody. */

@@ -106,7 +106,7 @@ public class MenuPage {
                 revision, page.at(Instant.EPOCH), head, header.link(), pictures.links(), part.category(), part.page());
         KeptAnswer answer =
                 kept.of(key, () -> ShopTemplates.html(page(page, view(stock, part, location, head, wish, page))));
-        return new CurrentAnswer(answer, revision, anybody);
+        return new CurrentAnswer(answer, revision, pictures.all(), anybody);
     }
 
     /** All that a menu without a search shows. */

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.menu;
 
 import de.hypersoft.esolutions.catalog.picture.ArticleImages;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
+import de.hypersoft.esolutions.shop.view.HeaderPictureLink;
 import de.hypersoft.esolutions.shop.view.TtlCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +15,13 @@ import java.util.Map;
 class PictureLinks {
 
     private final ShopRequest shopRequest;
+    private final HeaderPictureLink header;
     private final TtlCache<Map<String, String>> etags;
 
     @Inject
-    PictureLinks(ShopRequest shopRequest, ArticleImages images) {
+    PictureLinks(ShopRequest shopRequest, ArticleImages images, HeaderPictureLink header) {
         this.shopRequest = shopRequest;
+        this.header = header;
         this.etags = new TtlCache<>(images::etags);
     }
 
@@ -26,6 +29,13 @@ class PictureLinks {
     Links links() {
         return new Links(etags.of(shopRequest.shop().tenant()));
     }
+
+    /** With the one for the head of the pages. */
+    All all() {
+        return new All(header.link(), links());
+    }
+
+    record All(String header, Links links) {}
 
     record Links(Map<String, String> etags) {
         String of(String article) {

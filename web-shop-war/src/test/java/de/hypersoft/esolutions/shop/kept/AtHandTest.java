@@ -140,6 +140,23 @@ class AtHandTest {
         door.shop = ShopDoor.shop("Linde im Park");
         door.ask("/linde/articles/1", "linde.x", "");
         assertThat(door.ask("/linde", "linde.x", "")).contains("Linde im Park");
+
+        door.pictures = List.of("pizza.jpg", "pasta.jpg");
+        door.ask("/linde/articles/2", "linde.x", "");
+        assertThat(door.ask("/linde", "linde.x", "")).contains("pasta.jpg");
+    }
+
+    @Test
+    void as_long_as_nothing_changes_an_answer_is_good_for_its_minute() throws IOException {
+        door.ask("/linde", "linde.x", "");
+        for (int second = 0; second < 40; second++) {
+            door.later(1_000);
+            door.pictures = List.copyOf(door.pictures.stream().map(String::new).toList());
+            door.ask("/linde/articles/" + second, "linde.x", "");
+            int before = door.ordinary.get();
+            door.ask("/linde", "linde.x", "");
+            assertThat(door.ordinary).hasValue(before);
+        }
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ final class ShopDoor extends Clock implements AutoCloseable {
     volatile Shopfront shop = shop("Linde");
     volatile long revision = 1;
     volatile boolean forAnybody = true;
+    volatile List<String> pictures = List.of("pizza.jpg");
     volatile Instant now = Instant.parse("2026-12-01T12:00:10Z");
     final AtHand atHand = new AtHand(this, (connection, host) -> true, nanos::incrementAndGet);
     private final KeptAnswers kept = new KeptAnswers(10_000_000);
@@ -66,7 +67,7 @@ final class ShopDoor extends Clock implements AutoCloseable {
                 + exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE) + "|"
                 + exchange.getRequestHeaders().getFirst(Headers.ACCEPT) + "|"
                 + exchange.getRequestHeaders().getFirst(Headers.COOKIE) + "|revision " + revision + "|" + now + "|"
-                + shop.name();
+                + shop.name() + "|" + pictures;
         KeptAnswer answer = kept.of(body, () -> body.getBytes(StandardCharsets.UTF_8));
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "text/html;charset=utf-8")
@@ -74,8 +75,8 @@ final class ShopDoor extends Clock implements AutoCloseable {
                 .put(new HttpString("Content-Security-Policy"), "default-src 'none'")
                 .add(Headers.SET_COOKIE, "shop_place=linde")
                 .add(Headers.SET_COOKIE, "shop_lang=de");
-        CurrentAnswer current =
-                new CurrentAnswer(answer, new MenuRevisions.Revision(location, revision, Instant.EPOCH), forAnybody);
+        CurrentAnswer current = new CurrentAnswer(
+                answer, new MenuRevisions.Revision(location, revision, Instant.EPOCH), pictures, forAnybody);
         atHand.remember(exchange, current, shop, now, nanos.incrementAndGet());
         exchange.getResponseSender().send(ByteBuffer.wrap(answer.plain()));
     }
