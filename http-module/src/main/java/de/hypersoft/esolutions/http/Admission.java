@@ -119,7 +119,8 @@ public final class Admission implements HttpHandler {
         } else if (!client.many() && client.open().get() > limits.openPerClient()) {
             refuse(exchange, TOO_MANY_REQUESTS);
         } else if (exchange.isRequestComplete()) {
-            if (!shared.atOnce().answer(exchange)) work(exchange, client);
+            if (shared.atOnce().answer(exchange)) shared.figures().answeredAtOnce();
+            else work(exchange, client);
         } else if (isLarge(exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH))) {
             upload(exchange, conversation, client);
         } else {

@@ -9,6 +9,7 @@ public final class AdmissionFigures {
     private final FairQueue work;
     private final FairQueue uploads;
     private final AtomicInteger open = new AtomicInteger();
+    private final LongAdder atOnce = new LongAdder();
     private final LongAdder badRequests = new LongAdder();
     private final LongAdder overShare = new LongAdder();
     private final LongAdder withoutWorker = new LongAdder();
@@ -37,6 +38,11 @@ public final class AdmissionFigures {
         return work.waiting() + uploads.waiting();
     }
 
+    /** How many were answered by {@link AtOnce}. */
+    public long atOnce() {
+        return atOnce.sum();
+    }
+
     /** How many could be read in more than one way. */
     public long badRequests() {
         return badRequests.sum();
@@ -58,6 +64,10 @@ public final class AdmissionFigures {
 
     void left() {
         open.decrementAndGet();
+    }
+
+    void answeredAtOnce() {
+        atOnce.increment();
     }
 
     void refused(int status) {

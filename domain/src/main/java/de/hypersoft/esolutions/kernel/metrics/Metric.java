@@ -82,6 +82,11 @@ public enum Metric {
             Kind.GAUGE, "admission.open", "", "Requests that are open, those that wait and open pages among them."),
     ADMISSION_WORKING(Kind.GAUGE, "admission.working", "", "Requests that have a worker."),
     ADMISSION_QUEUED(Kind.GAUGE, "admission.queued", "", "Requests that wait for a worker."),
+    ADMISSION_AT_ONCE(
+            Kind.COUNTER,
+            "admission.at.once",
+            "",
+            "Requests answered from memory by the thread that read them, which count among no other requests."),
     ADMISSION_REFUSED(
             Kind.COUNTER,
             "admission.refused",

@@ -37,6 +37,7 @@ public class ObservedRequests {
         gauge(Metric.ADMISSION_OPEN, admission::open);
         gauge(Metric.ADMISSION_WORKING, admission::working);
         gauge(Metric.ADMISSION_QUEUED, admission::queued);
+        meters.counted(Metric.ADMISSION_AT_ONCE, "", admission::atOnce);
         meters.counted(Metric.ADMISSION_REFUSED, "bad-request", admission::badRequests);
         meters.counted(Metric.ADMISSION_REFUSED, "client-share", admission::overShare);
         meters.counted(Metric.ADMISSION_REFUSED, "no-worker", admission::withoutWorker);

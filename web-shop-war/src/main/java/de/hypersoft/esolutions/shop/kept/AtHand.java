@@ -55,7 +55,8 @@ public class AtHand implements AtOnce.Answers {
             Headers.KEEP_ALIVE,
             Headers.CONTENT_LENGTH,
             Headers.CONTENT_ENCODING,
-            Headers.TRANSFER_ENCODING);
+            Headers.TRANSFER_ENCODING,
+            new HttpString("traceresponse"));
 
     private final Clock clock;
     private final BiPredicate<SSLSession, String> covered;
