@@ -1,8 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
 import de.hypersoft.esolutions.kernel.LoggableCause;
-import de.hypersoft.esolutions.kernel.outbox.Changed;
-import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
+import de.hypersoft.esolutions.kernel.outbox.Outbox;
 import de.hypersoft.esolutions.kernel.outbox.OutboxRelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -37,16 +36,7 @@ public class AfterCommit {
         this.senders = senders;
     }
 
-    void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        wake();
-    }
-
-    /** The event of an order that is placed is stored without being fired. */
-    void placed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
-        if (changed.what() == Changed.What.ORDER_WAITING) wake();
-    }
-
-    private void wake() {
+    void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Appended something) {
         try {
             delivery.ask(executor);
         } catch (RejectedExecutionException stopping) {

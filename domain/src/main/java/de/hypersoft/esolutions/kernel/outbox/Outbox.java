@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel.outbox;
 import de.hypersoft.esolutions.kernel.database.Inserts;
 import de.hypersoft.esolutions.kernel.database.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,12 +26,14 @@ public class Outbox {
     private final EntityManager entities;
     private final Clock clock;
     private final OutboxListeners listeners;
+    private final Event<Appended> appended;
 
     @Inject
-    Outbox(EntityManager entities, Clock clock, OutboxListeners listeners) {
+    Outbox(EntityManager entities, Clock clock, OutboxListeners listeners, Event<Appended> appended) {
         this.entities = entities;
         this.clock = clock;
         this.listeners = listeners;
+        this.appended = appended;
     }
 
     /** Firing an event outside a transaction is a mistake of the caller and fails loudly. */
@@ -46,10 +49,14 @@ public class Outbox {
 
     private List<OutboxRow> rows(DomainEvent event) {
         Instant now = clock.instant();
+        appended.fire(new Appended());
         return listeners.namesFor(event).stream()
                 .map(listener -> new OutboxRow(listener, event, now))
                 .toList();
     }
+
+    /** Something is to be delivered once this transaction is committed. */
+    public record Appended() {}
 
     /** Of what this release can deliver: what waits for a listener of another one is not late here. */
     @Transactional

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel.outbox;
 import static de.hypersoft.esolutions.kernel.outbox.Ear.called;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -73,7 +74,7 @@ class OutboxBatchTest {
     }
 
     private void tell(int events) {
-        store.run(() -> IntStream.range(0, events).forEach(number -> new Outbox(store.entities(), clock, listeners)
+        store.run(() -> IntStream.range(0, events).forEach(number -> new Outbox(store.entities(), clock, listeners, new Told<>())
                 .append(called("who" + number, number))));
     }
 
@@ -83,7 +84,7 @@ class OutboxBatchTest {
     }
 
     private Outbox outbox(OutboxListeners known) {
-        return Transactions.around(store, new Outbox(store.entities(), clock, known));
+        return Transactions.around(store, new Outbox(store.entities(), clock, known, new Told<>()));
     }
 
     private OutboxRelay relay() {

@@ -4,6 +4,7 @@ import static de.hypersoft.esolutions.kernel.outbox.Ear.called;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.catalog.Told;
 import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
@@ -31,7 +32,7 @@ class OutboxTest {
     OutboxTest(Store store) {
         this.store = store;
         OutboxListeners listeners = new OutboxListeners(List.of(left, right));
-        this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners));
+        this.outbox = Transactions.around(store, new Outbox(store.entities(), clock, listeners, new Told<>()));
         this.delivery = Transactions.around(store, new OutboxDelivery(store.entities(), clock, listeners));
         this.relay = new OutboxRelay(delivery);
     }

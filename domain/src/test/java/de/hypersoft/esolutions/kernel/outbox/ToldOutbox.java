@@ -12,7 +12,7 @@ public final class ToldOutbox extends Outbox {
     private final Told<DomainEvent> told;
 
     public ToldOutbox(Store store, Told<DomainEvent> told) {
-        super(store.entities(), Clock.systemUTC(), new OutboxListeners(List.of()));
+        super(store.entities(), Clock.systemUTC(), new OutboxListeners(List.of()), new Told<>());
         this.told = told;
     }
 
