@@ -90,8 +90,7 @@ final class BrokenFiles {
             return;
         }
         JsonNode value = file.at(at);
-        if (value.isNull()) return;
-        for (String keyword : RULES)
+        for (String keyword : value.isNull() ? Set.of("type") : RULES)
             if (rule.has(keyword))
                 for (JsonNode wrong : wrong(keyword, rule.get(keyword), value))
                     broken.add(new Broken(path + "/" + keyword, at, with(at, wrong)));
