@@ -134,7 +134,7 @@ class OnboardBrandTest {
         Shopfront before = shop();
         String thief = Json.write(demo).replace("Linde Nord", "Räuberhöhle").replace("#2f6b3a", "#123456");
 
-        refused("slug-taken", "brand.slug", Json.read(thief, BrandDocument.class));
+        refused("slug-taken", "brand.slug", read(thief));
         hosts.forget();
         assertThat(tills(first)).isEqualTo(tillsBefore).hasSize(4);
         assertThat(people()).isEqualTo(peopleBefore);
@@ -251,9 +251,7 @@ class OnboardBrandTest {
     void a_mistake_in_the_last_line_of_the_file_leaves_nothing_behind() {
         String broken = Json.write(demo).replace("\"locations\":[\"linde-nord\"]", "\"locations\":[\"linde-sued\"]");
 
-        assertThatThrownBy(() -> onboarding.onboard(Json.read(broken, BrandDocument.class)))
-                .isInstanceOfSatisfying(
-                        Invalid.class, refusal -> assertThat(refusal.field()).isEqualTo("users[1].locations[0]"));
+        refused("unknown-location", "users[1].locations[0]", read(broken));
 
         assertThat(store.in(() -> tenants.bySlug(demo.brand().slug()))).isEmpty();
         assertThat(people()).isEmpty();
@@ -284,10 +282,6 @@ class OnboardBrandTest {
 
     private ShopLocation location(String slug) {
         return shop().location(slug).orElseThrow();
-    }
-
-    private static List<LocationId> ids(Shopfront shop) {
-        return shop.locations().stream().map(ShopLocation::id).toList();
     }
 
     private List<ManageTills.View> tills(TenantId tenant) {

@@ -74,8 +74,9 @@ class OutboxBatchTest {
     }
 
     private void tell(int events) {
-        store.run(() -> IntStream.range(0, events).forEach(number -> new Outbox(store.entities(), clock, listeners, new Told<>())
-                .append(called("who" + number, number))));
+        store.run(() -> IntStream.range(0, events)
+                .forEach(number -> new Outbox(store.entities(), clock, listeners, new Told<>())
+                        .append(called("who" + number, number))));
     }
 
     /** Whom the ear heard, but for what was undone with a batch and heard again. */
