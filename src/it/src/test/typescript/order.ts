@@ -13,7 +13,7 @@ async function story(): Promise<void> {
         orderInput: {
             location,
             orderType: OrderType.Pickup,
-            guest: { name: 'Tina Type', phone: '+49 30 5550100', email: 'tina@gast.example', language: 'de' },
+            guest: { name: 'Tina Type', phone: '+49 30 5550178', email: 'tina@gast.example', language: 'de' },
             lines: [{ articleId: '101', quantity: 2, options: [{ groupId: 'size', optionId: '26' }] }],
             payment: { method: PaymentInputMethodEnum.AtPickup },
         },
@@ -24,7 +24,7 @@ async function story(): Promise<void> {
     const paired = await pairing.pair({ pairingInput: { pin, journalId, version: 'typescript' } });
     const till = new Till(new TillConfiguration({ basePath: base, accessToken: paired.token }));
     const claimed = await till.claim({ claimInput: { journalId, journalSeq: 1, max: 20 } });
-    const claim = claimed.claims.find(each => each.order.orderId === placed.orderId);
+    const claim = claimed?.claims.find(each => each.order.orderId === placed.orderId);
     if (!claim) throw new Error('the till is not offered order ' + placed.orderId);
     const acknowledged = await till.acknowledge({
         acknowledgementInput: { journalId, journalSeq: 2, items: [{ orderId: placed.orderId, fence: claim.fence }] },

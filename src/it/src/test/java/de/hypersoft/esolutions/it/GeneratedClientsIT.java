@@ -97,7 +97,7 @@ class GeneratedClientsIT {
                 .orderType(OrderType.PICKUP)
                 .guest(new GuestInput()
                         .name("Jana Java")
-                        .phone("+49 30 5550100")
+                        .phone("+49 30 5550177")
                         .email("jana@gast.example"))
                 .lines(List.of(new LineInput().articleId("101").quantity(2).options(List.of(small))))
                 .payment(new PaymentInput().method(PaymentInput.MethodEnum.AT_PICKUP));
