@@ -24,7 +24,7 @@ class OutboxFiguresTest {
 
         @SuppressWarnings("NullAway")
         Behind(Depth depth) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.depth = depth;
         }
 

@@ -61,7 +61,7 @@ class OutboxHealthTest {
 
         @SuppressWarnings("NullAway")
         Counted(Supplier<Depth> depth) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.depth = depth;
         }
 
