@@ -2,7 +2,7 @@
 import { Configuration as ShopConfiguration, OrdersApi as Shop, OrderType, PaymentInputMethodEnum } from './shop/index';
 import { Configuration as TillConfiguration, OrdersApi as Till, PairingApi } from './till/index';
 
-declare const process: { argv: string[] };
+declare const process: { argv: string[]; exitCode: number };
 
 const [base, host, location, pin] = process.argv.slice(2);
 
@@ -33,4 +33,7 @@ async function story(): Promise<void> {
     console.log(placed.orderId + ' ' + claim.order.guest.name + ' ' + acknowledged.items[0].state);
 }
 
-story();
+story().catch(async failed => {
+    console.error(failed.response ? failed.response.status + ' ' + (await failed.response.text()) : failed);
+    process.exitCode = 1;
+});

@@ -113,12 +113,14 @@ public class ShopDomains {
             tenant = names.get().get(host);
         }
         if (tenant == null) return Optional.empty();
-        return Optional.ofNullable(shop(tenant).get(host));
-    }
-
-    private Map<HostName, Known> shop(TenantId tenant) {
-        return shops.computeIfAbsent(tenant, id -> new Renewed<>(() -> registry.shop(id), FRESH, clock))
-                .get();
+        Renewed<Map<HostName, Known>> shop =
+                shops.computeIfAbsent(tenant, id -> new Renewed<>(() -> registry.shop(id), FRESH, clock));
+        Known known = shop.get().get(host);
+        if (known == null && shop.isOlderThan(UNKNOWN_AGAIN)) {
+            shop.changed();
+            known = shop.get().get(host);
+        }
+        return Optional.ofNullable(known);
     }
 
     /** What is kept of one host. */

@@ -102,6 +102,24 @@ class ShopDomainsTest {
     }
 
     @Test
+    void a_host_that_nobody_told_of_is_found_after_five_seconds() {
+        TenantId tenant = registry.memory().tenantOf(known(openedShop())).orElseThrow();
+        String quiet = "quiet-" + UUID.randomUUID() + ".example";
+        store.run(() -> store.entities()
+                .createNativeQuery("insert into hostnames.shop_domain (host, tenant_id, kind, created_at)"
+                        + " values (?1, ?2, 'DEMO', ?3)")
+                .setParameter(1, quiet)
+                .setParameter(2, tenant.value())
+                .setParameter(3, clock.instant())
+                .executeUpdate());
+        assertThat(registry.memory().shopfront(quiet)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(registry.memory().shopfront(quiet)).isPresent();
+    }
+
+    @Test
     void what_nobody_told_of_is_seen_after_five_minutes() {
         String host = known(openedShop());
         TenantId tenant = registry.memory().tenantOf(host).orElseThrow();

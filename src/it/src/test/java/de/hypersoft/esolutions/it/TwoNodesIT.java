@@ -108,7 +108,7 @@ class TwoNodesIT extends CertificatesOnTwoNodesIT {
             for (Server node : List.of(there, here))
                 eventually(() -> assertThat(page(node, "/linde-mitte"))
                         .as("with a slash at its end it is rendered anew")
-                        .isEqualTo(page(node, "/linde-mitte/")));
+                        .isEqualTo(page(node, "/linde-mitte/").replace("/linde-mitte/\">", "/linde-mitte\">")));
         }
         Restaurant.start(till, there);
     }
