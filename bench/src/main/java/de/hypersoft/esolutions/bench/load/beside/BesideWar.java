@@ -22,6 +22,7 @@ public final class BesideWar {
                     <exclude-subsystems>
                         <subsystem name="weld"/><subsystem name="jaxrs"/><subsystem name="jpa"/><subsystem name="ejb3"/>
                     </exclude-subsystems>
+                    <exclusions><module name="io.opentelemetry.otlp"/></exclusions>
                     <dependencies><module name="com.h2database.h2"/></dependencies>
                 </deployment>
             </jboss-deployment-structure>
