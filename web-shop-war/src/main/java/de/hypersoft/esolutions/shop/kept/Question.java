@@ -72,6 +72,7 @@ record Question(
         if (host == null || host.isEmpty() || accept == null || languages == null) return null;
         if (once(headers, Headers.ACCEPT_ENCODING) == null || once(headers, Headers.IF_NONE_MATCH) == null) return null;
         HeaderValues lines = headers.get(Headers.COOKIE);
+        if (lines != null && lines.stream().anyMatch(Question::isOdd)) return null;
         String guest = cookie(lines, cookies.guest());
         String place = cookie(lines, cookies.place());
         String language = cookie(lines, cookies.language());
@@ -122,6 +123,7 @@ record Question(
         for (String line : lines)
             for (int from = line.indexOf(name); from >= 0; from = line.indexOf(name, from + 1)) {
                 int equals = from + name.length();
+                if (begins(line, from) && isApart(line, equals)) return null;
                 if (equals >= line.length() || line.charAt(equals) != '=' || !begins(line, from)) continue;
                 int end = line.indexOf(';', equals);
                 String value = line.substring(equals + 1, end < 0 ? line.length() : end)
@@ -130,6 +132,18 @@ record Question(
                 found = value;
             }
         return found;
+    }
+
+    /** Whoever reads cookies on the ordinary way takes a comma for an end, and no control character for part of a name. */
+    private static boolean isOdd(String cookies) {
+        return cookies.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ' || c > '~');
+    }
+
+    /** Whether blanks stand between a name, which ends here, and what it equals. */
+    private static boolean isApart(String line, int end) {
+        int next = end;
+        while (next < line.length() && line.charAt(next) == ' ') next++;
+        return next > end && next < line.length() && line.charAt(next) == '=';
     }
 
     private static boolean begins(String line, int at) {

@@ -171,7 +171,12 @@ class AtHandTest {
                 "Content-Length: 0",
                 "Accept: a\r\nAccept: b",
                 "Cookie: shop_place=a; shop_place=b",
-                "Cookie: shop_place=\"a\""
+                "Cookie: shop_place=\"a\"",
+                "Cookie: shop_lang =en",
+                "Cookie: shop_lang=de; shop_lang  =en",
+                "Cookie: x=1;\tshop_lang=en",
+                "Cookie: x=1,shop_lang=en",
+                "Cookie: x=\"1; y\""
             })
     void what_is_no_plain_question_goes_on_the_ordinary_way(String odd) throws IOException {
         door.ask("/linde", "linde.x", odd + "\r\n");
