@@ -50,10 +50,6 @@ public record OrderDocument(
 
     /** How many portions of each article it needs, articles that stand behind options included. */
     public Map<String, Integer> quantities() {
-        return quantities(lines);
-    }
-
-    static Map<String, Integer> quantities(List<Line> lines) {
         Map<String, Integer> result = new HashMap<>();
         for (Line line : lines) {
             result.merge(line.articleId(), line.quantity(), Integer::sum);

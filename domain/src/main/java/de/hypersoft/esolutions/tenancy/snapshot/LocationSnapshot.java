@@ -15,7 +15,7 @@ import java.util.List;
 public record LocationSnapshot(
         Tenant tenant, Location location, OpeningHours hours, List<DeliveryZone.Terms> zones, Revision revision) {
 
-    /** Changes with the brand, the location, its hours, its zones and the menu that it shows. */
+    /** Changes with the brand, the location, its hours and its zones. */
     public record Revision(int tenant, int location, long beside) {}
 
     /** What is to hold when an order is stored: nothing of this has changed since it was read. */

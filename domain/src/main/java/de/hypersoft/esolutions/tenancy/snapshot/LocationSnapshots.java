@@ -77,7 +77,7 @@ public class LocationSnapshots {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-        if (change.what() == Changed.What.LOCATION || change.what() == Changed.What.MENU)
+        if (change.what() == Changed.What.LOCATION)
             held.removeIf(one -> one.snapshot().location().id().value().equals(change.location()));
     }
 }

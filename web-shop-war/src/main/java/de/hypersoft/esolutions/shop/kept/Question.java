@@ -128,7 +128,7 @@ record Question(
                 int end = line.indexOf(';', equals);
                 String value = line.substring(equals + 1, end < 0 ? line.length() : end)
                         .strip();
-                if (!found.isEmpty() || value.isEmpty() || value.indexOf('"') >= 0) return null;
+                if (!found.isEmpty() || value.isEmpty()) return null;
                 found = value;
             }
         return found;
