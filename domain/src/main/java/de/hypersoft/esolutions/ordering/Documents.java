@@ -1,11 +1,9 @@
 package de.hypersoft.esolutions.ordering;
 
 import de.hypersoft.esolutions.kernel.Money;
-import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Tenant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,16 +23,18 @@ final class Documents {
         this.guest = request.guest().language();
     }
 
-    static OrderDocument of(OrderRequest request, Offer offer, UUID id, String number, Instant now) {
-        return new Documents(offer.shop().tenant(), request).document(request, offer, id, number, now);
+    static OrderDocument of(StoreOrder.Accepted accepted, UUID id, String number) {
+        return new Documents(accepted.offer().shop().tenant(), accepted.request()).document(accepted, id, number);
     }
 
-    private OrderDocument document(OrderRequest request, Offer offer, UUID id, String number, Instant now) {
+    private OrderDocument document(StoreOrder.Accepted accepted, UUID id, String number) {
+        OrderRequest request = accepted.request();
+        Offer offer = accepted.offer();
         Quote quote = offer.quote();
         return new OrderDocument(
                 id.toString(),
                 number,
-                now,
+                accepted.at(),
                 request.orderType(),
                 request.channel(),
                 request.fulfilAt(),
@@ -58,7 +58,7 @@ final class Documents {
                                 : OrderDocument.PaymentState.OPEN,
                         Money.zero(quote.total().currency())),
                 offer.menu().version(),
-                LogContext.trace());
+                accepted.trace());
     }
 
     private List<OrderDocument.Line> lines(Quote quote) {

@@ -51,7 +51,7 @@ public record OrderRequest(
     }
 
     /** What its time and its price depend on. */
-    Wish wish() {
+    public Wish wish() {
         return new Wish(location, orderType, deliveryAddress, fulfilAt, note, lines, expectedTotal);
     }
 

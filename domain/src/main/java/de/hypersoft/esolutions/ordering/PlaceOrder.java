@@ -5,16 +5,17 @@ import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.database.RetryOnConflict;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.click.UnconfirmedOrders;
 import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.OrderCounting;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.ordering.limits.OrderSubjects;
+import de.hypersoft.esolutions.ordering.limits.OrderTally;
 import de.hypersoft.esolutions.ordering.limits.Sender;
 import de.hypersoft.esolutions.ordering.lookup.OrderLookup;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.ordering.quote.Offers;
-import de.hypersoft.esolutions.pricing.Quote;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
@@ -24,7 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,31 +100,25 @@ public class PlaceOrder {
         }
         if (found.blocked()) throw GuestBlocks.refusal(location);
         Offer offer = offers.of(shop, request.wish(), now);
-        checkAge(offer.quote(), request);
+        offer.checkAge(request.ageConfirmed());
         offer.check(request.expectedTotal());
-        OrderCounting counting = limits.counting(subjects, found.busyUntil(), now);
+        OrderTally tally = limits.tally(found.busyUntil(), now);
+        OrderCounting counting = limits.counting(subjects, tally);
         if (!sender.confirmed() && !counting.isFree()) {
-            counting.store();
+            counting.accept();
+            tally.store();
             return unconfirmed.keep(location, request, sender, now);
         }
         counting.count();
+        counting.accept();
         availabilities.take(location.id(), offer.portions());
-        return OrderReceipt.of(storeOrder.store(request, offer, counting, now), true);
+        StoreOrder.Accepted accepted = new StoreOrder.Accepted(request, offer, now, LogContext.trace());
+        return OrderReceipt.of(storeOrder.store(List.of(accepted), tally).get(0), true);
     }
 
     private static OrderReceipt again(Order earlier, OrderRequest request) {
         if (!earlier.cameFrom(request))
             throw new Conflict("idempotency-key-reused", "this idempotency key belongs to another order");
         return OrderReceipt.of(earlier, false);
-    }
-
-    private static void checkAge(Quote quote, OrderRequest request) {
-        int age = quote.minimumAge();
-        if (age > 0 && !request.ageConfirmed())
-            throw new Invalid(
-                    "age-not-confirmed",
-                    "something in it is for persons of " + age + " and over; ageConfirmed says that the guest is one",
-                    "ageConfirmed",
-                    Map.of("age", age));
     }
 }

@@ -7,7 +7,6 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.VatRate;
-import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.quote.Offer;
 import de.hypersoft.esolutions.pricing.GrossByRate;
 import de.hypersoft.esolutions.pricing.Quote;
@@ -92,12 +91,9 @@ class DocumentsTest {
 
     @Test
     void it_keeps_the_id_of_the_request_that_placed_it_and_none_where_there_was_none() {
-        LogContext.begin("4bf92f3577b34da6a3ce929d0e0e4736");
-        try {
-            assertThat(written("de", euros(4_321)).trace()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
-        } finally {
-            LogContext.end();
-        }
+        assertThat(written("de", euros(4_321), "4bf92f3577b34da6a3ce929d0e0e4736")
+                        .trace())
+                .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(written("de", euros(4_321)).trace()).isNull();
     }
 
@@ -138,6 +134,10 @@ class DocumentsTest {
     }
 
     private OrderDocument written(String guestLanguage, Money total) {
+        return written(guestLanguage, total, null);
+    }
+
+    private OrderDocument written(String guestLanguage, Money total, @Nullable String trace) {
         Tenant linde = new Tenant("linde", "Zur Linde", Currency.getInstance("EUR"), "#225522", "de", PLACED);
         OrderRequest request = new OrderRequest(
                 "key-0001",
@@ -152,7 +152,8 @@ class DocumentsTest {
                 PaymentMethod.AT_DOOR,
                 null,
                 false);
-        return Documents.of(request, offer(linde, quote(total)), ID, "2026-000017", PLACED);
+        return Documents.of(
+                new StoreOrder.Accepted(request, offer(linde, quote(total)), PLACED, trace), ID, "2026-000017");
     }
 
     @SuppressWarnings("NullAway") // nothing else of the offer is written down

@@ -20,11 +20,11 @@ import de.hypersoft.esolutions.testing.Store;
 import java.time.Clock;
 
 /** The use case that places orders, at a location with a menu; no till waits for them. */
-final class Placement {
+public final class Placement {
 
     private Placement() {}
 
-    static PlaceOrder at(
+    public static PlaceOrder at(
             StockedLocation stocked, Store store, LimitSettings settings, Told<DomainEvent> events, Clock clock) {
         OrderLimits limits = new OrderLimits(new OrderPace(store.entities()), settings, clock);
         return of(
@@ -38,7 +38,7 @@ final class Placement {
                 clock);
     }
 
-    static PlaceOrder of(
+    public static PlaceOrder of(
             Store store,
             LocationSnapshots shops,
             Menus menus,
@@ -47,15 +47,6 @@ final class Placement {
             UnconfirmedOrders unconfirmed,
             Told<DomainEvent> events,
             Clock clock) {
-        Orders orders = new Orders(store.entities());
-        StoreOrder storing = new StoreOrder(
-                orders,
-                new CountingNode(store).numbers(),
-                (order, now, inserts) -> {},
-                new ToldOutbox(store, events),
-                shops,
-                menus,
-                new Told<Changed>());
         return new PlaceOrder(
                 shops,
                 new OrderLookup(store.entities()),
@@ -63,8 +54,20 @@ final class Placement {
                 availabilities,
                 limits,
                 unconfirmed,
-                storing,
-                orders,
+                storing(store, shops, menus, events),
+                new Orders(store.entities()),
                 clock);
+    }
+
+    /** What stores the orders. */
+    public static StoreOrder storing(Store store, LocationSnapshots shops, Menus menus, Told<DomainEvent> events) {
+        return new StoreOrder(
+                new Orders(store.entities()),
+                new CountingNode(store).numbers(),
+                (order, now, inserts) -> {},
+                new ToldOutbox(store, events),
+                shops,
+                menus,
+                new Told<Changed>());
     }
 }

@@ -164,6 +164,27 @@ public class Availabilities {
         sell(location, quantities, (article, portions, left) -> left >= portions);
     }
 
+    /** What an order needs: the ordered articles, and all of their recipes. */
+    public static Set<String> needed(Menu menu, Map<String, Integer> quantities) {
+        return new NeededPortions(menu, quantities).needed().keySet();
+    }
+
+    /**
+     * Which of these articles are blocked or counted, by location: whoever sells one of them asks {@link #take}.
+     *
+     * @param articles by location; what their recipes need is named beside them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Set<String>> limited(Map<UUID, Set<String>> articles) {
+        Map<UUID, Set<String>> limited = new HashMap<>();
+        rows.snapshots(articles, clock.instant()).forEach((location, snapshot) -> {
+            Set<String> those = new HashSet<>(snapshot.blocks().keySet());
+            those.addAll(snapshot.counters().keySet());
+            limited.put(location, those);
+        });
+        return limited;
+    }
+
     /** Whether so many portions of which so many are left can be had. */
     private interface Counter {
         boolean gives(String article, int portions, int left);

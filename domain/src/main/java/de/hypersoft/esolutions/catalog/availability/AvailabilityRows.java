@@ -1,13 +1,16 @@
 package de.hypersoft.esolutions.catalog.availability;
 
 import de.hypersoft.esolutions.catalog.Menu;
+import de.hypersoft.esolutions.kernel.database.PlainSql;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +18,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The stored blocks and counters of a location. */
 @ApplicationScoped
 @Transactional
 public class AvailabilityRows {
+
+    private static final String OF_ARTICLES = "select b.location_id, b.article_id, b.blocked_until, cast(null as integer)"
+            + " from catalog.article_block b where b.location_id = any (?) and b.article_id = any (?)"
+            + " and (b.blocked_until is null or b.blocked_until > ?)"
+            + " union all select c.location_id, c.article_id, null, c.remaining from catalog.availability_counter c"
+            + " where c.location_id = any (?) and c.article_id = any (?)";
 
     private final EntityManager entities;
 
@@ -68,32 +76,44 @@ public class AvailabilityRows {
 
     /** Of these articles alone, by one query. */
     public Snapshot snapshot(LocationId location, Instant now, Collection<String> articles) {
-        List<?> rows = entities.createNativeQuery(
-                        "select b.article_id as article, b.blocked_until as until, cast(null as integer) as remaining"
-                                + " from catalog.article_block b"
-                                + " where b.location_id = :location and b.article_id in (:articles)"
-                                + " and (b.blocked_until is null or b.blocked_until > :now)"
-                                + " union all select c.article_id, null, c.remaining from catalog.availability_counter c"
-                                + " where c.location_id = :location and c.article_id in (:articles)",
-                        Tuple.class)
-                .unwrap(NativeQuery.class)
-                .addScalar("article", String.class)
-                .addScalar("until", Instant.class)
-                .addScalar("remaining", Integer.class)
-                .setParameter("location", location.value())
-                .setParameter("articles", articles)
-                .setParameter("now", now)
-                .getResultList();
-        Map<String, Instant> blocks = new HashMap<>();
-        Map<String, Integer> counters = new HashMap<>();
-        for (Object each : rows) {
-            Tuple row = (Tuple) each;
-            String article = row.get("article", String.class);
-            Integer remaining = row.get("remaining", Integer.class);
-            if (remaining != null) counters.put(article, remaining);
-            else blocks.put(article, Objects.requireNonNullElse(row.get("until", Instant.class), Instant.MAX));
+        return Objects.requireNonNull(
+                snapshots(Map.of(location.value(), articles), now).get(location.value()));
+    }
+
+    /** Of these articles of several locations alone, by one query; a location of whose articles nothing is known has an empty one. */
+    Map<UUID, Snapshot> snapshots(Map<UUID, ? extends Collection<String>> articles, Instant now) {
+        Collection<UUID> locations = articles.keySet();
+        List<String> all = articles.values().stream()
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+        Map<UUID, Snapshot> found = new HashMap<>();
+        locations.forEach(location -> found.put(location, new Snapshot(new HashMap<>(), new HashMap<>(), null)));
+        new PlainSql(entities)
+                .query(OF_ARTICLES, List.of(locations, all, now, locations, all), Row::of)
+                .forEach(row -> row.addTo(Objects.requireNonNull(found.get(row.location()))));
+        return found;
+    }
+
+    /** @param remaining null for a block */
+    private record Row(
+            UUID location,
+            String article,
+            @Nullable Instant until,
+            @Nullable Integer remaining) {
+        static Row of(ResultSet row) throws SQLException {
+            OffsetDateTime until = row.getObject(3, OffsetDateTime.class);
+            return new Row(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    until == null ? null : until.toInstant(),
+                    row.getObject(4, Integer.class));
         }
-        return new Snapshot(blocks, counters, null);
+
+        void addTo(Snapshot snapshot) {
+            if (remaining != null) snapshot.counters().put(article, remaining);
+            else snapshot.blocks().put(article, Objects.requireNonNullElse(until, Instant.MAX));
+        }
     }
 
     private static Snapshot snapshot(List<ArticleBlock> blocks, List<AvailabilityCounter> counters, Instant now) {

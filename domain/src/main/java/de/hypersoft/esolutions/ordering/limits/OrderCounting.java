@@ -2,39 +2,27 @@ package de.hypersoft.esolutions.ordering.limits;
 
 import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.TooMany;
-import de.hypersoft.esolutions.kernel.database.Inserts;
 import de.hypersoft.esolutions.ordering.limits.OrderSubjects.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * The counting of one order: decided by what stood in the database a moment ago, and stored at the end under the condition
- * that it decides the same still. If not, or if another order has begun one of its subjects meanwhile, all is tried again.
- */
+/** The counting of one order: decided by what its tally knows, of which it becomes a part once it is {@link #accept accepted}. */
 public final class OrderCounting {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration EVENING = Duration.ofHours(6);
 
-    private final OrderPace pace;
     private final LimitSettings settings;
     private final OrderSubjects subjects;
-    private final Map<String, Long> busyUntil;
-    private final Instant now;
-    private final List<PaceOfKey> used = new ArrayList<>();
-    private final List<PaceOfKey> fresh = new ArrayList<>();
+    private final OrderTally tally;
+    private final List<PaceOfKey> taken = new ArrayList<>();
 
-    OrderCounting(
-            OrderPace pace, LimitSettings settings, OrderSubjects subjects, Map<String, Long> busyUntil, Instant now) {
-        this.pace = pace;
+    OrderCounting(LimitSettings settings, OrderSubjects subjects, OrderTally tally) {
         this.settings = settings;
         this.subjects = subjects;
-        this.busyUntil = busyUntil;
-        this.now = now;
+        this.tally = tally;
     }
 
     /**
@@ -65,16 +53,9 @@ public final class OrderCounting {
         countOrdered(Kind.ORDERED_AT_LOCATION, "LOCATION", most.location());
     }
 
-    /** Stores what was counted of subjects that are in use, and adds those that nobody used before to what is inserted. */
-    public void store(Inserts inserts) {
-        pace.advance(used, now);
-        pace.begin(fresh, inserts);
-    }
-
-    /** Stores all of it. */
-    public void store() {
-        pace.advance(used, now);
-        pace.begin(fresh);
+    /** Makes what was counted a part of the tally. */
+    public void accept() {
+        tally.add(taken);
     }
 
     /**
@@ -103,10 +84,10 @@ public final class OrderCounting {
     private Optional<Duration> take(Kind kind, int most, Duration within) {
         String hash = subjects.byKind().get(kind);
         if (hash == null) return Optional.empty();
-        PaceOfKey one = PaceOfKey.of(hash, new RateLimiter.Rate(most, within), now);
-        Long busy = busyUntil.get(hash);
+        PaceOfKey one = PaceOfKey.of(hash, new RateLimiter.Rate(most, within), tally.now());
+        Long busy = tally.busyUntil(hash);
         if (busy != null && !one.takes(busy)) return Optional.of(one.waitUntil(busy));
-        (busy == null ? fresh : used).add(one);
+        taken.add(one);
         return Optional.empty();
     }
 }

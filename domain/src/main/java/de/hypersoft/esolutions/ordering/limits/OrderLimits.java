@@ -47,12 +47,17 @@ public class OrderLimits {
     }
 
     /**
-     * The counting of an order that is about to be placed, in its transaction: one that is refused after all counts nowhere.
+     * What orders of one transaction count together.
      *
      * @param busyUntil by hash, of the subjects that are in use: as it stands in the database
      */
-    public OrderCounting counting(OrderSubjects subjects, Map<String, Long> busyUntil, Instant now) {
-        return new OrderCounting(pace, settings, subjects, busyUntil, now);
+    public OrderTally tally(Map<String, Long> busyUntil, Instant now) {
+        return new OrderTally(pace, busyUntil, now);
+    }
+
+    /** The counting of an order that is about to be placed, in its transaction: one that is refused after all counts nowhere. */
+    public OrderCounting counting(OrderSubjects subjects, OrderTally tally) {
+        return new OrderCounting(settings, subjects, tally);
     }
 
     /**

@@ -3,13 +3,14 @@ package de.hypersoft.esolutions.ordering.limits;
 import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.database.Inserts;
+import de.hypersoft.esolutions.kernel.database.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -82,20 +83,29 @@ public class OrderPace {
                 ? "select p.key_hash from ordering.pace p where p.key_hash in (" + marks
                         + ") order by p.key_hash for update"
                 : marks;
-        Query update = entities.createNativeQuery("update ordering.pace set busy_until ="
-                + " case when busy_until < ? or busy_until > " + byKey(keys) + " then ? else busy_until end + "
-                + byKey(keys)
-                + " where key_hash in (" + known + ")"
-                + " and (busy_until <= " + byKey(keys) + " or busy_until > " + byKey(keys) + ")");
-        Positions to = new Positions(update);
-        to.set(now.toEpochMilli());
-        to.setEach(keys, PaceOfKey::longest);
-        to.set(now.toEpochMilli());
-        to.setEach(keys, PaceOfKey::step);
-        keys.forEach(key -> to.set(key.hash()));
-        to.setEach(keys, PaceOfKey::latest);
-        to.setEach(keys, PaceOfKey::longest);
-        return update.executeUpdate();
+        List<Object> values = new ArrayList<>();
+        values.add(now.toEpochMilli());
+        addEach(values, keys, PaceOfKey::longest);
+        values.add(now.toEpochMilli());
+        addEach(values, keys, PaceOfKey::step);
+        keys.forEach(key -> values.add(key.hash()));
+        addEach(values, keys, PaceOfKey::latest);
+        addEach(values, keys, PaceOfKey::longest);
+        return new PlainSql(entities)
+                .update(
+                        "update ordering.pace set busy_until ="
+                                + " case when busy_until < ? or busy_until > " + byKey(keys)
+                                + " then cast(? as bigint) else busy_until end + " + byKey(keys)
+                                + " where key_hash in (" + known + ")"
+                                + " and (busy_until <= " + byKey(keys) + " or busy_until > " + byKey(keys) + ")",
+                        values);
+    }
+
+    private static void addEach(List<Object> values, List<PaceOfKey> keys, ToLongFunction<PaceOfKey> value) {
+        keys.forEach(key -> {
+            values.add(key.hash());
+            values.add(value.applyAsLong(key));
+        });
     }
 
     /** A value of its own for each key. */
@@ -110,26 +120,6 @@ public class OrderPace {
                         .getJdbcServices()
                         .getDialect()
                 instanceof PostgreSQLDialect;
-    }
-
-    private static final class Positions {
-        private final Query query;
-        private int last;
-
-        Positions(Query query) {
-            this.query = query;
-        }
-
-        void set(Object value) {
-            query.setParameter(++last, value);
-        }
-
-        void setEach(List<PaceOfKey> keys, ToLongFunction<PaceOfKey> value) {
-            keys.forEach(key -> {
-                set(key.hash());
-                set(value.applyAsLong(key));
-            });
-        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -26,7 +26,7 @@ class NumberReserve {
 
     private final LruCache<NumberSeries, Kept> series = new LruCache<>(MAX_SERIES);
 
-    OptionalLong take(NumberSeries of, Instant now) {
+    Optional<Long> take(NumberSeries of, Instant now) {
         return kept(of).take(now);
     }
 
@@ -67,11 +67,10 @@ class NumberReserve {
         private int soldBefore;
         private boolean doubtful = true;
 
-        synchronized OptionalLong take(Instant now) {
+        synchronized Optional<Long> take(Instant now) {
             count(now);
             if (now.isAfter(drawn.plus(KEPT))) numbers.clear();
-            Long next = numbers.poll();
-            return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+            return Optional.ofNullable(numbers.poll());
         }
 
         private void count(Instant now) {

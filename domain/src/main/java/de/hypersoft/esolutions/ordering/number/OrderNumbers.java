@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -30,18 +30,29 @@ public class OrderNumbers {
         this.given = given;
     }
 
-    /**
-     * From what this node has drawn ahead, or else from the counter, whose row then stays locked until the order is
-     * stored: to be asked for last.
-     */
+    /** As {@link #next(Location, Instant, int)}, for one order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String next(Location location, Instant now) {
+        return next(location, now, 1).get(0);
+    }
+
+    /**
+     * From what this node has drawn ahead, or else from the counter, whose row then stays locked until the orders are
+     * stored: to be asked for last.
+     *
+     * @param count one at least
+     * @return as many, none of them twice
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> next(Location location, Instant now, int count) {
         NumberSeries series = new NumberSeries(
                 location.tenant().value(), now.atZone(location.zone()).getYear());
-        OptionalLong ready = reserve.take(series, now);
-        List<Long> drawn = ready.isPresent() ? List.of(ready.getAsLong()) : draw(series, reserve.size(series, now));
-        given.fire(new NumberGiven(series, drawn.subList(1, drawn.size()), now));
-        return series.written(drawn.get(0));
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) reserve.take(series, now).ifPresent(numbers::add);
+        while (numbers.size() < count)
+            numbers.addAll(draw(series, Math.max(reserve.size(series, now), count - numbers.size())));
+        given.fire(new NumberGiven(series, List.copyOf(numbers.subList(count, numbers.size())), now));
+        return numbers.subList(0, count).stream().map(series::written).toList();
     }
 
     /** @param serial without leading zeros */

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.ordering.quote;
 
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.kernel.Conflict;
+import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.pricing.Picked;
 import de.hypersoft.esolutions.pricing.Quote;
@@ -30,6 +31,17 @@ public record Offer(
     public void check(@Nullable Money expected) {
         checkServed();
         checkTotal(expected);
+    }
+
+    /** @throws Invalid {@code age-not-confirmed} when something in it is for older guests than anybody said to be */
+    public void checkAge(boolean confirmed) {
+        int age = quote.minimumAge();
+        if (age > 0 && !confirmed)
+            throw new Invalid(
+                    "age-not-confirmed",
+                    "something in it is for persons of " + age + " and over; ageConfirmed says that the guest is one",
+                    "ageConfirmed",
+                    Map.of("age", age));
     }
 
     /** How many portions of each article it needs, articles that stand behind options included. */

@@ -89,6 +89,49 @@ class InsertsTest {
     }
 
     @Test
+    void several_together_need_a_statement_for_each_table_and_store_the_same() {
+        List<Location> made = List.of(location("m1"), location("m2"), location("m3"));
+        Condition there = new Condition(
+                "exists (select 1 from tenancy.location l where l.id = ?)",
+                List.of(first.id().value()));
+
+        long statements = store.statementsIn(() -> assertThat(Inserts.run(made.stream()
+                        .map(one -> new Inserts(store.entities())
+                                .addWhere(one, there)
+                                .add(new OutboxRow("left", new Rung("rung/1", one.slug()), NOW)))
+                        .toList()))
+                .isTrue());
+
+        assertThat(statements).isEqualTo(2);
+        assertThat(count("kernel.outbox where aggregate like 'm%-" + run + "'")).isEqualTo(3);
+        assertThat(row(made.get(2))).usingRecursiveComparison().isEqualTo(row(made.get(0)));
+    }
+
+    @Test
+    void of_several_together_one_that_is_not_let_in_is_told() {
+        Condition there = new Condition("1 = ?", List.of(1));
+        Condition elsewhere = new Condition("1 = ?", List.of(2));
+
+        assertThat(store.in(() -> Inserts.run(List.of(
+                        new Inserts(store.entities()).addWhere(location("n1"), there),
+                        new Inserts(store.entities()).addWhere(location("n2"), elsewhere)))))
+                .isFalse();
+        assertThat(store.in(() -> Inserts.run(
+                        List.of(new Inserts(store.entities()).addWhere(location("n3"), elsewhere)))))
+                .isFalse();
+    }
+
+    @Test
+    void of_several_together_a_taken_key_is_a_lost_race_too() {
+        Location twice = location("twice");
+
+        assertThatThrownBy(() -> store.run(() -> Inserts.run(List.of(
+                        new Inserts(store.entities()).add(twice), new Inserts(store.entities()).add(twice)))))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(count("tenancy.location where slug = 'twice-" + run + "'")).isZero();
+    }
+
+    @Test
     void a_taken_key_is_a_lost_race_as_with_the_entity_manager() {
         Location again = location("again");
         store.run(() -> new Inserts(store.entities()).add(again).run());

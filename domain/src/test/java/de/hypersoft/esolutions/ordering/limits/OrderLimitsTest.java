@@ -221,9 +221,11 @@ class OrderLimitsTest {
         store.run(() -> {
             Map<String, Long> busyUntil = lookup.find(location, request(guest), subjects, clock.instant())
                     .busyUntil();
-            OrderCounting counting = by.counting(subjects, busyUntil, clock.instant());
+            OrderTally tally = by.tally(busyUntil, clock.instant());
+            OrderCounting counting = by.counting(subjects, tally);
             counting.count();
-            counting.store();
+            counting.accept();
+            tally.store();
         });
     }
 

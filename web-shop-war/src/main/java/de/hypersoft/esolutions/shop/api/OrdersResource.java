@@ -7,7 +7,7 @@ import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.AwaitsClick;
 import de.hypersoft.esolutions.ordering.OrderReceipt;
 import de.hypersoft.esolutions.ordering.OrderRequest;
-import de.hypersoft.esolutions.ordering.PlaceOrder;
+import de.hypersoft.esolutions.ordering.group.OrderGroups;
 import de.hypersoft.esolutions.ordering.Placing;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.pricing.Pricing;
@@ -47,7 +47,7 @@ public class OrdersResource {
     private ShopRequest shopRequest;
 
     @Inject
-    private PlaceOrder placeOrder;
+    private OrderGroups orderGroups;
 
     @Inject
     private Lookup lookup;
@@ -105,7 +105,7 @@ public class OrdersResource {
 
     private Placing placed(OrderRequest order) {
         try {
-            return placeOrder.place(shopRequest.shop().tenant(), order, ClientNetwork.of(shopRequest.client()));
+            return orderGroups.place(shopRequest.shop().tenant(), order, ClientNetwork.of(shopRequest.client()));
         } catch (Conflict e) {
             if (!e.code().equals("price-changed")) throw e;
             Map<String, Object> facts = new HashMap<>(e.parameters());

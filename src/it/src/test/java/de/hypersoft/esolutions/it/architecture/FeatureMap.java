@@ -58,7 +58,7 @@ final class FeatureMap {
             Map.entry("identity", Set.of("password", "secondfactor", "session")),
             Map.entry("kernel", Set.of("audit", "database", "metrics", "outbox", "text")),
             Map.entry("notifications", Set.of("domain", "mail")),
-            Map.entry("ordering", Set.of("cart", "click", "guests", "limits", "quote", "search", "slot")),
+            Map.entry("ordering", Set.of("cart", "click", "group", "guests", "limits", "quote", "search", "slot")),
             Map.entry("pos", Set.of("board", "report", "tills")),
             Map.entry("sync", Set.of("held", "request")),
             Map.entry("tenancy", Set.of("delivery", "hours", "snapshot")),
