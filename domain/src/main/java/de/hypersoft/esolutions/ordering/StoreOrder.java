@@ -70,7 +70,11 @@ public class StoreOrder {
      * @param at when it is placed
      * @param trace of the request that placed it; null where there is none
      */
-    public record Accepted(OrderRequest request, Offer offer, Instant at, @Nullable String trace) {}
+    public record Accepted(
+            OrderRequest request,
+            Offer offer,
+            Instant at,
+            @Nullable String trace) {}
 
     /**
      * All of them or none.
@@ -100,7 +104,8 @@ public class StoreOrder {
     private List<Order> orders(List<Accepted> accepted) {
         Map<Series, Iterator<String>> numbers = numbers(accepted);
         return accepted.stream()
-                .map(one -> order(one, Objects.requireNonNull(numbers.get(Series.of(one))).next()))
+                .map(one -> order(
+                        one, Objects.requireNonNull(numbers.get(Series.of(one))).next()))
                 .toList();
     }
 
@@ -121,8 +126,7 @@ public class StoreOrder {
     /** Their counters are asked for in one order, so that two who store several never wait in a circle. */
     private Map<Series, Iterator<String>> numbers(List<Accepted> accepted) {
         Map<Series, List<Accepted>> bySeries = accepted.stream()
-                .collect(Collectors.groupingBy(
-                        Series::of, () -> new TreeMap<>(Series.BY_BRAND), Collectors.toList()));
+                .collect(Collectors.groupingBy(Series::of, () -> new TreeMap<>(Series.BY_BRAND), Collectors.toList()));
         Map<Series, Iterator<String>> drawn = new HashMap<>();
         bySeries.forEach((series, those) -> drawn.put(
                 series,

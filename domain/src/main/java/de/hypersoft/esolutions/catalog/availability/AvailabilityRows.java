@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class AvailabilityRows {
 
-    private static final String OF_ARTICLES = "select b.location_id, b.article_id, b.blocked_until, cast(null as integer)"
-            + " from catalog.article_block b where b.location_id = any (?) and b.article_id = any (?)"
-            + " and (b.blocked_until is null or b.blocked_until > ?)"
-            + " union all select c.location_id, c.article_id, null, c.remaining from catalog.availability_counter c"
-            + " where c.location_id = any (?) and c.article_id = any (?)";
+    private static final String OF_ARTICLES =
+            "select b.location_id, b.article_id, b.blocked_until, cast(null as integer)"
+                    + " from catalog.article_block b where b.location_id = any (?) and b.article_id = any (?)"
+                    + " and (b.blocked_until is null or b.blocked_until > ?)"
+                    + " union all select c.location_id, c.article_id, null, c.remaining from catalog.availability_counter c"
+                    + " where c.location_id = any (?) and c.article_id = any (?)";
 
     private final EntityManager entities;
 

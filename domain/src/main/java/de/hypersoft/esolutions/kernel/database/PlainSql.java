@@ -113,8 +113,10 @@ public final class PlainSql {
     private JdbcMapping type(@Nullable Object value) {
         JdbcMapping type = value == null
                 ? null
-                : session.getFactory().getMappingMetamodel().getTypeConfiguration().getBasicTypeForJavaType(
-                        value.getClass());
+                : session.getFactory()
+                        .getMappingMetamodel()
+                        .getTypeConfiguration()
+                        .getBasicTypeForJavaType(value.getClass());
         if (type == null) throw new IllegalArgumentException("nothing stores " + value);
         return type;
     }

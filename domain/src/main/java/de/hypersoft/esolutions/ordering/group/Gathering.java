@@ -45,9 +45,8 @@ final class Gathering<T, R> {
     R join(T item, Function<List<T>, List<Optional<R>>> together, Supplier<R> alone) {
         Member<T, R> me = new Member<>(item);
         Turn<T, R> turn = arrive(me).or(() -> await(me)).orElseGet(Result::none);
-        Optional<R> result = turn instanceof Lead<T, R> lead
-                ? lead(lead.group(), together, alone)
-                : ((Result<T, R>) turn).value();
+        Optional<R> result =
+                turn instanceof Lead<T, R> lead ? lead(lead.group(), together, alone) : ((Result<T, R>) turn).value();
         return result.orElseGet(alone);
     }
 

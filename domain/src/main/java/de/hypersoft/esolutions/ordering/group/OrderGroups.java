@@ -70,8 +70,7 @@ public class OrderGroups {
     public Placing place(TenantId tenant, OrderRequest request, ClientNetwork from) {
         Optional<ReadyOrder> ready = ready(tenant, request, from);
         if (ready.isEmpty()) return placeOrder.place(tenant, request, from);
-        Placing placing =
-                gathering.join(ready.get(), this::together, () -> placeOrder.place(tenant, request, from));
+        Placing placing = gathering.join(ready.get(), this::together, () -> placeOrder.place(tenant, request, from));
         if (placing instanceof OrderReceipt receipt) {
             LogContext.location(ready.get().location());
             LogContext.order(receipt.orderId().value());
@@ -104,10 +103,11 @@ public class OrderGroups {
                     request.idempotencyKey(),
                     GuestBlocks.Marks.of(location.tenant(), request.guest()),
                     limits.subjects(location, request, Sender.api(from)));
-            return Optional.of(ReadyOrder.of(
-                    request, asked, offer, Availabilities.needed(offer.menu(), offer.portions()), now));
+            return Optional.of(
+                    ReadyOrder.of(request, asked, offer, Availabilities.needed(offer.menu(), offer.portions()), now));
         } catch (Refusal e) {
-            return Optional.empty(); // only who looks at its key first may say so: a repeated order is answered, not refused
+            return Optional
+                    .empty(); // only who looks at its key first may say so: a repeated order is answered, not refused
         }
     }
 }

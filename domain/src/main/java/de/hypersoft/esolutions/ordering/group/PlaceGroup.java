@@ -41,11 +41,7 @@ class PlaceGroup {
 
     @Inject
     PlaceGroup(
-            OrderLookup lookup,
-            Availabilities availabilities,
-            OrderLimits limits,
-            StoreOrder storeOrder,
-            Clock clock) {
+            OrderLookup lookup, Availabilities availabilities, OrderLimits limits, StoreOrder storeOrder, Clock clock) {
         this.lookup = lookup;
         this.availabilities = availabilities;
         this.limits = limits;
@@ -73,7 +69,8 @@ class PlaceGroup {
 
     private List<Order> stored(List<ReadyOrder> group, List<Boolean> accepted, OrderTally tally) {
         List<StoreOrder.Accepted> those = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) if (accepted.get(i)) those.add(group.get(i).accepted());
+        for (int i = 0; i < group.size(); i++)
+            if (accepted.get(i)) those.add(group.get(i).accepted());
         return those.isEmpty() ? List.of() : storeOrder.store(those, tally);
     }
 

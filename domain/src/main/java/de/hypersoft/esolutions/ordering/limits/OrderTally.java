@@ -33,7 +33,8 @@ public final class OrderTally {
     }
 
     /** @return null for what nobody has used */
-    @Nullable Long busyUntil(String hash) {
+    @Nullable
+    Long busyUntil(String hash) {
         return busyUntil.get(hash);
     }
 

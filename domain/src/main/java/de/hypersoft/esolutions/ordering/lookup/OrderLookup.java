@@ -131,10 +131,7 @@ public class OrderLookup {
 
     private List<Row> ask(String question, Object... values) {
         return new PlainSql(entities)
-                .query(
-                        question,
-                        List.of(values),
-                        row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
+                .query(question, List.of(values), row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     private static Stream<Row> of(String kind, List<Row> rows) {

@@ -30,12 +30,6 @@ public class OrderNumbers {
         this.given = given;
     }
 
-    /** As {@link #next(Location, Instant, int)}, for one order. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public String next(Location location, Instant now) {
-        return next(location, now, 1).get(0);
-    }
-
     /**
      * From what this node has drawn ahead, or else from the counter, whose row then stays locked until the orders are
      * stored: to be asked for last.

@@ -116,8 +116,8 @@ class InsertsTest {
                         new Inserts(store.entities()).addWhere(location("n1"), there),
                         new Inserts(store.entities()).addWhere(location("n2"), elsewhere)))))
                 .isFalse();
-        assertThat(store.in(() -> Inserts.run(
-                        List.of(new Inserts(store.entities()).addWhere(location("n3"), elsewhere)))))
+        assertThat(store.in(
+                        () -> Inserts.run(List.of(new Inserts(store.entities()).addWhere(location("n3"), elsewhere)))))
                 .isFalse();
     }
 
@@ -125,8 +125,8 @@ class InsertsTest {
     void of_several_together_a_taken_key_is_a_lost_race_too() {
         Location twice = location("twice");
 
-        assertThatThrownBy(() -> store.run(() -> Inserts.run(List.of(
-                        new Inserts(store.entities()).add(twice), new Inserts(store.entities()).add(twice)))))
+        assertThatThrownBy(() -> store.run(() -> Inserts.run(
+                        List.of(new Inserts(store.entities()).add(twice), new Inserts(store.entities()).add(twice)))))
                 .isInstanceOf(ConstraintViolationException.class);
         assertThat(count("tenancy.location where slug = 'twice-" + run + "'")).isZero();
     }

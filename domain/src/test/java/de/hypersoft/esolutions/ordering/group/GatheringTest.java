@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class GatheringTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Function<List<String>, List<Optional<String>>> TOGETHER =
-            group -> group.stream().map(one -> Optional.of(one + " of " + group)).toList();
+    private static final Function<List<String>, List<Optional<String>>> TOGETHER = group ->
+            group.stream().map(one -> Optional.of(one + " of " + group)).toList();
 
     private final ExecutorService guests = Executors.newCachedThreadPool();
     private final CountDownLatch firstIsServed = new CountDownLatch(1);
@@ -193,8 +193,7 @@ class GatheringTest {
             Function<List<String>, List<Optional<String>>> together, String... names) {
         List<CompletableFuture<String>> all = new ArrayList<>();
         for (String name : names) {
-            all.add(CompletableFuture.supplyAsync(
-                    () -> gathering.join(name, together, () -> name + " alone"), guests));
+            all.add(CompletableFuture.supplyAsync(() -> gathering.join(name, together, () -> name + " alone"), guests));
             while (gathering.waiting() < all.size()) Thread.onSpinWait();
         }
         return all;

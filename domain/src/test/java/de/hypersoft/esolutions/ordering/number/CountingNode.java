@@ -18,9 +18,9 @@ public final class CountingNode {
         this.store = store;
         this.numbers = new OrderNumbers(store.entities(), reserve, told) {
             @Override
-            public String next(Location location, Instant now) {
+            public List<String> next(Location location, Instant now, int count) {
                 last().forEach(reserve::stored); // whoever orders next, orders after them
-                return super.next(location, now);
+                return super.next(location, now, count);
             }
         };
     }
@@ -31,14 +31,14 @@ public final class CountingNode {
 
     /** Of an order that is stored. */
     String sell(Location location, Instant now) {
-        String number = store.in(() -> numbers.next(location, now));
+        String number = store.in(() -> numbers.next(location, now, 1).get(0));
         last().forEach(reserve::stored);
         return number;
     }
 
     /** Of an order that fails when it is stored. */
     String fail(Location location, Instant now) {
-        String number = store.in(() -> numbers.next(location, now));
+        String number = store.in(() -> numbers.next(location, now, 1).get(0));
         last().forEach(reserve::failed);
         return number;
     }

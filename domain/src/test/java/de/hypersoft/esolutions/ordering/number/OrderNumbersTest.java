@@ -64,7 +64,7 @@ class OrderNumbersTest {
                 .isEqualTo(IntStream.rangeClosed(1, 40)
                         .mapToObj(i -> "2026-%06d".formatted(i))
                         .toList());
-        assertThat(store.statementsIn(() -> node.numbers().next(location, FRIDAY)))
+        assertThat(store.statementsIn(() -> node.numbers().next(location, FRIDAY, 1)))
                 .isZero();
     }
 
