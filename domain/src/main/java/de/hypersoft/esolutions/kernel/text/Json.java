@@ -32,13 +32,25 @@ public final class Json {
     }
 
     public static String write(Object value) {
-        return JSONB.toJson(value);
+        String plain = PlainWriter.written(value);
+        return plain == null ? JSONB.toJson(value) : plain;
     }
 
     /** @throws JsonbException when it is no JSON, nested deeper than {@value #DEEPEST}, or of another shape */
     public static <T> T read(String json, Class<T> type) {
+        T plain = PlainReader.reads(type) ? plain(json, type) : null;
+        if (plain != null) return plain;
         checkWhole(json);
         return JSONB.fromJson(json, type);
+    }
+
+    /** Null when there is anything in it that JSON-B is to look at, be it to refuse it. */
+    private static <T> @Nullable T plain(String json, Class<T> type) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            return PlainReader.read(parser, type, DEEPEST);
+        } catch (RuntimeException unusual) {
+            return null;
+        }
     }
 
     /**

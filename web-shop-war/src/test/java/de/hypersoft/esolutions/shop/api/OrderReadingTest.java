@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
+import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
@@ -32,6 +33,26 @@ class OrderReadingTest {
         assertThat(order.guest().language()).isEqualTo("en");
         assertThat(order.lines().get(0).picks()).containsExactly(new Selection.Pick("size", "30"));
         assertThat(order.expectedTotal()).isEqualTo(Money.of(2380, "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"x\"|\"y\"",
+                "\"PICKUP\"|null",
+                "\"fulfilAt\":null|\"fulfilAt\":\"2026-12-01T12:00:00Z\",\"ageConfirmed\":true",
+                "\"deliveryAddress\":null|\"deliveryAddress\":{\"street\":\"Am Markt 1\",\"city\":\"\\u00dclzen\"}",
+                "\"quantity\":2|\"quantity\":2.50",
+                "\"quantity\":2|\"quantity\":\"2\"",
+                "\"optionId\":\"30\"|\"optionId\":30,\"options\":[{\"groupId\":\"g\",\"quantity\":3}]",
+                "\"note\":\"\"|\"note\":\"a\",\"note\":\"b\""
+            })
+    void an_order_is_read_as_JSON_B_reads_it(String part, String instead) {
+        String body = GOOD.replace(part, instead);
+
+        assertThat(Json.read(body, Shapes.OrderInput.class))
+                .isEqualTo(Json.jsonb().fromJson(body, Shapes.OrderInput.class));
     }
 
     @ParameterizedTest
