@@ -37,6 +37,14 @@ class OrderNumbersTest {
     }
 
     @Test
+    void a_number_has_six_digits_at_least_behind_its_year() {
+        assertThat(OrderNumbers.written(2026, "7")).isEqualTo("2026-000007");
+        assertThat(OrderNumbers.written(2026, "999999")).isEqualTo("2026-999999");
+        assertThat(OrderNumbers.written(2026, "1234567")).isEqualTo("2026-1234567");
+        assertThat(OrderNumbers.written(26, "0")).isEqualTo("0026-000000");
+    }
+
+    @Test
     void T32_a_counter_that_lags_behind_its_orders_passes_over_their_numbers() {
         next(FRIDAY);
         stored("2026-000002");
