@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "tenancy", name = "location")
 public class Location {
+
+    /** What was read from texts of which there are few, and which every order asks for. */
+    private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
+
+    private static final Map<String, Set<OrderType>> TYPES = new ConcurrentHashMap<>();
 
     @Id
     private UUID id;
@@ -216,7 +224,7 @@ public class Location {
     }
 
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        return ZONES.computeIfAbsent(zone, ZoneId::of);
     }
 
     public LocalTime cutoff() {
@@ -224,12 +232,21 @@ public class Location {
     }
 
     public Set<OrderType> orderTypes() {
+        return TYPES.computeIfAbsent(orderTypes, Location::read);
+    }
+
+    private static Set<OrderType> read(String names) {
         EnumSet<OrderType> types = EnumSet.noneOf(OrderType.class);
-        Arrays.stream(orderTypes.split(","))
+        Arrays.stream(names.split(","))
                 .filter(s -> !s.isBlank())
                 .map(OrderType::valueOf)
                 .forEach(types::add);
-        return types;
+        return Collections.unmodifiableSet(types);
+    }
+
+    /** From order to pickup, in minutes. */
+    public int leadMinutes() {
+        return leadMinutes;
     }
 
     public LocationDetails details() {

@@ -42,6 +42,7 @@ public record LocationDetails(
         Duration secondContactAfter,
         LocationLimits limits) {
 
+    private static final Set<String> COUNTRIES = Set.of("DE", "AT", "CH", "GB");
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
 
     public LocationDetails {
@@ -52,7 +53,7 @@ public record LocationDetails(
         text(phone, 3, 40, "phone");
         text(legalName, 1, 200, "legalName");
         text(imprint, 0, 4_000, "imprint");
-        if (!Set.of("DE", "AT", "CH", "GB").contains(country))
+        if (!COUNTRIES.contains(country))
             throw new Invalid("unknown-country", "»" + country + "« is no country we serve", "country");
         if (leadMinutes < 0 || leadMinutes > 240)
             throw new Invalid("out-of-range", "lead time lies between 0 and 240 minutes", "leadMinutes");

@@ -76,7 +76,7 @@ public class Offers {
             LocationSnapshot shop, Wish wish, DeliveryZone.@Nullable Terms delivery, Instant now) {
         Location location = shop.location();
         OrderType type = wish.orderType();
-        Slots slots = Slots.of(shop.hours(), location.details(), type, delivery);
+        Slots slots = Slots.of(shop.hours(), location.leadMinutes(), type, delivery);
         Instant wished = wish.fulfilAt();
         if (wished == null) {
             Soonest soonest = slots.soonest(now);

@@ -39,8 +39,13 @@ public record Slots(OpeningHours hours, OrderType type, Duration step, Duration 
     /** @param delivery the terms where it is delivered to; null when it is not, or while that is unknown */
     public static Slots of(
             OpeningHours hours, LocationDetails location, OrderType type, DeliveryZone.@Nullable Terms delivery) {
+        return of(hours, location.leadMinutes(), type, delivery);
+    }
+
+    /** @param leadMinutes of the location; {@code delivery} as above */
+    public static Slots of(OpeningHours hours, int leadMinutes, OrderType type, DeliveryZone.@Nullable Terms delivery) {
         Integer own = type == OrderType.DELIVERY && delivery != null ? delivery.leadMinutes() : null;
-        return of(hours, type, own == null ? location.leadMinutes() : own);
+        return of(hours, type, own == null ? leadMinutes : own);
     }
 
     /** What "as soon as possible" promises now; never past closing. */

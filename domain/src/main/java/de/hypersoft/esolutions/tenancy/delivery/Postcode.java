@@ -47,6 +47,7 @@ public record Postcode(String country, String normal) {
 
     /** For people: as it was typed, in capitals and with plain digits and single blanks, without a town behind it. */
     public static String written(String given) {
+        if (digitsOnly(given)) return given;
         String plain = TypedText.plain(given).toUpperCase(Locale.ROOT);
         Matcher town = WITH_TOWN.matcher(plain);
         return town.matches() ? town.group(1) : plain;
