@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 /** A host name as the registry compares it: lower case, punycode, without port and final dot. */
 public record HostName(String value) {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final String WWW = "www.";
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}\\]");
 
@@ -62,13 +60,13 @@ public record HostName(String value) {
     }
 
     private boolean isName() {
-        return NAME.matcher(value).matches();
+        return Idna.isOfLabels(value);
     }
 
     private static Optional<HostName> of(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return (isPlain(name) ? Optional.of(name) : Idna.toAscii(name))
-                .filter(ascii -> NAME.matcher(ascii).matches())
+                .filter(Idna::isOfLabels)
                 .map(HostName::new);
     }
 

@@ -52,7 +52,9 @@ public record Guest(String name, String phone, String email, String language) {
         String number = PhoneNumber.of(phone)
                 .orElseThrow(() -> new Invalid(
                         "invalid-phone", "a phone number has 5 digits and up to 30 characters", "guest.phone"));
-        return new Guest(name, number, MailAddress.parse(email, "guest.email").written(), language);
+        String mailbox = MailAddress.parse(email, "guest.email").written();
+        if (number.equals(phone) && mailbox.equals(email)) return this;
+        return new Guest(name, number, mailbox, language);
     }
 
     /** Names of people and places are read by others, who shall find no link in them and nothing that turns the text round. */

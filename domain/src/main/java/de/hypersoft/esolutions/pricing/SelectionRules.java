@@ -86,6 +86,7 @@ public final class SelectionRules {
             List<Picked.Node> own = nodes.stream()
                     .filter(n -> n.group().id().equals(group.id()))
                     .toList();
+            if (own.isEmpty() && group.min() <= 0) continue;
             int picked = own.stream().mapToInt(Picked.Node::quantity).sum();
             if (picked < group.min()) wrong.add(new WrongCount("option-missing", at, group, null));
             if (picked > group.max()) wrong.add(new WrongCount("too-many-options", at, group, null));

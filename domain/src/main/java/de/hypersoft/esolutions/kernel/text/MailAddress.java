@@ -18,8 +18,6 @@ public record MailAddress(String written, String ascii) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final Pattern LOCAL = Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern SCHEME = Pattern.compile("(?i)^mailto: ?");
 
     /** @throws Invalid {@code invalid-email}; {@code international-mailbox} when only the part before the @ is at fault */
@@ -72,7 +70,15 @@ public record MailAddress(String written, String ascii) {
 
     private static Optional<String> domain(String given) {
         boolean plain = given.chars().allMatch(c -> c < 0x80) && !given.contains("xn--");
-        return (plain ? Optional.of(given) : Idna.toAscii(given))
-                .filter(ascii -> ascii.length() <= 253 && DOMAIN.matcher(ascii).matches());
+        return (plain ? Optional.of(given) : Idna.toAscii(given)).filter(MailAddress::isDomain);
+    }
+
+    /** Of two labels or more, the last of which begins with a letter. */
+    private static boolean isDomain(String ascii) {
+        int last = ascii.lastIndexOf('.') + 1;
+        return last > 1
+                && last < ascii.length()
+                && !Character.isDigit(ascii.charAt(last))
+                && Idna.isOfLabels(ascii.toLowerCase(Locale.ROOT));
     }
 }

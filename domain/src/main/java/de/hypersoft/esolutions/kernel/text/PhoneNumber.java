@@ -8,6 +8,9 @@ public final class PhoneNumber {
 
     private static final int FEWEST_DIGITS = 5;
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
+    /** Most of them; nothing in it would be written otherwise. */
+    private static final Pattern READABLE = Pattern.compile("\\+?[0-9](?:[0-9()/.-]| (?! |$)){4,29}");
+
     private static final Pattern SCHEME = Pattern.compile("(?i)^tel(?:\\.:?|:) ?");
     /** As address books say which of several it is: "Mobil: …", "… (Büro)". */
     private static final Pattern LABEL =
@@ -33,6 +36,7 @@ public final class PhoneNumber {
     }
 
     private static String readable(String given) {
+        if (READABLE.matcher(given).matches()) return given;
         StringBuilder signs = new StringBuilder(given.length());
         TypedText.plain(given).codePoints().forEach(c -> signs.appendCodePoint(sign(c)));
         String number = signs.toString();

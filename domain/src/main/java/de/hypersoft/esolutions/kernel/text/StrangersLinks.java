@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class StrangersLinks {
 
-    private static final String DOTS = "[\u3002\uff61\uff0e\u2024]";
+    private static final Pattern DOTS = Pattern.compile("[\u3002\uff61\uff0e\u2024]");
     private static final Pattern MARKUP = Pattern.compile("[<>]");
     private static final Pattern ADDRESS = Pattern.compile("(?i)//|\\\\\\\\|[a-z][a-z0-9+.-]{1,20}:/"
             + "|\\b(?:javascript|vbscript|data|file|ftps?|https?|mailto|sms|tel|callto|whatsapp):"
@@ -104,6 +104,7 @@ public final class StrangersLinks {
     /** Whether it holds a web or mail address, a scheme, or what could be markup, also by full-width signs or hidden ones. */
     public static boolean in(String text) {
         String plain = seen(text);
+        if (plain.chars().noneMatch(StrangersLinks::isSign)) return false;
         if (MARKUP.matcher(plain).find() || ADDRESS.matcher(plain).find()) return true;
         Matcher host = HOST.matcher(plain);
         while (host.find()) {
@@ -112,6 +113,11 @@ public final class StrangersLinks {
             if (path || ENDS.contains(end) || end.startsWith("xn--")) return true;
         }
         return false;
+    }
+
+    /** One at least stands in everything that is looked for. */
+    private static boolean isSign(int c) {
+        return c == '.' || c == '@' || c == ':' || c == '/' || c == '\\' || c == '<' || c == '>';
     }
 
     /**
@@ -138,6 +144,6 @@ public final class StrangersLinks {
     }
 
     private static String seen(String text) {
-        return TypedText.plain(text).replaceAll(DOTS, ".");
+        return DOTS.matcher(TypedText.plain(text)).replaceAll(".");
     }
 }

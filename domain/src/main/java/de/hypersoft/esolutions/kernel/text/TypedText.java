@@ -15,9 +15,21 @@ public final class TypedText {
      * stay, so that whoever cannot have them still refuses them.
      */
     public static String plain(String text) {
+        if (isPlain(text)) return text;
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(plain, c));
         return plain.toString().strip();
+    }
+
+    /** As nearly everything is typed. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == ' ' && blank) return false;
+            blank = c == ' ';
+        }
+        return text.isEmpty() || !blank;
     }
 
     private static void append(StringBuilder plain, int c) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +15,13 @@ import java.util.regex.Pattern;
 public final class Folding {
 
     private static final int LONGEST = 90;
+    private static final int LAST_OF_ASCII = 127;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ´`]");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final Pattern TRUNK = Pattern.compile("\\(0\\)");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final Pattern ZEROS = Pattern.compile("^0+");
     private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00)\\s*");
 
     /** Calling codes of the countries that locations may lie in (DE, AT, CH, GB). */
@@ -29,10 +32,12 @@ public final class Folding {
     /** The words of a text in a to z and 0 to 9, at most 90 characters of them. */
     public static List<String> words(String text) {
         String joined = APOSTROPHES.matcher(text).replaceAll("");
-        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        if (plain.chars().anyMatch(c -> c > 127)) plain = Latin.TO_ASCII.transliterate(plain);
+        String bare = isAscii(joined)
+                ? joined
+                : MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        String plain = bare.toLowerCase(Locale.ROOT);
+        if (!isAscii(plain)) plain = Latin.TO_ASCII.transliterate(plain);
         String spaced = BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ");
         String folded =
                 spaced.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s");
@@ -48,14 +53,18 @@ public final class Folding {
     /** The digits that stay the same however it is dialled: without trunk zero and without our countries' codes. */
     public static String significant(String phone) {
         String typed = TRUNK.matcher(phone.strip()).replaceAll("");
-        String digits = digits(ABROAD.matcher(typed).replaceAll(""));
-        if (ABROAD.matcher(typed).find()) return COUNTRY.matcher(digits).replaceFirst("");
-        return digits.replaceFirst("^0+", "");
+        Matcher abroad = ABROAD.matcher(typed);
+        if (!abroad.find()) return ZEROS.matcher(digits(typed)).replaceFirst("");
+        return COUNTRY.matcher(digits(typed.substring(abroad.end()))).replaceFirst("");
     }
 
     static String digits(String text) {
-        return NO_DIGIT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return NO_DIGIT.matcher(plain).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c <= LAST_OF_ASCII);
     }
 
     /** Loaded when the first such name comes: its tables take a while. */

@@ -15,7 +15,11 @@ class TypedTextTest {
         "a\u00a0 \t\u3000b,a b",
         "\u2003\tAnna\u2003,Anna",
         "An\u200d\u00ad\u202ena\ufeff,Anna",
-        "Käse 🍕,Käse 🍕"
+        "Käse 🍕,Käse 🍕",
+        "Anna  Li,Anna Li",
+        "' Anna Li',Anna Li",
+        "'Anna Li ',Anna Li",
+        "' ',''"
     })
     void what_keyboards_of_all_countries_write_is_read_as_one(String typed, String plain) {
         assertThat(TypedText.plain(typed)).isEqualTo(plain);
