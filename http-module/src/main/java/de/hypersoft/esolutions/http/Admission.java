@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.http;
 
 import de.hypersoft.esolutions.http.error.ErrorAnswer;
 import de.hypersoft.esolutions.http.error.Protection;
+import de.hypersoft.esolutions.http.head.AcceptEncoding;
 import de.hypersoft.esolutions.http.head.OddHeads;
 import de.hypersoft.esolutions.http.head.Trace;
 import de.hypersoft.esolutions.http.pace.Conversation;
@@ -91,6 +92,7 @@ public final class Admission implements HttpHandler {
         shared.connections().spoke(peer);
         shared.proxies().heed(exchange);
         OddHeads.withoutForeignCookies(exchange);
+        AcceptEncoding.simplify(exchange.getRequestHeaders());
         Client client = shared.clients().came(exchange);
         AtomicInteger streams = streams(exchange);
         int onConnection = streams.incrementAndGet();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestHeaders {
 
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]*)?|1(\\.0*)?|\\.[0-9]+");
-
-    private static final Pattern CODING = Pattern.compile("([a-zA-Z*-]{1,20})(?:\\s*;\\s*[qQ]=([0-9.]{1,6}))?");
-
-    private static final Pattern NONE = Pattern.compile("0(\\.0*)?");
 
     private static final int LONGEST_LANGUAGES = 200;
 
@@ -36,25 +31,6 @@ public final class RequestHeaders {
         } catch (IllegalArgumentException nonsense) {
             return List.of();
         }
-    }
-
-    /**
-     * Whether an answer may be packed by gzip.
-     *
-     * @param header Accept-Encoding, or null
-     */
-    public static boolean takesGzip(@Nullable String header) {
-        if (header == null) return false;
-        boolean any = false;
-        for (String coding : header.split(",")) {
-            Matcher named = CODING.matcher(coding.strip());
-            if (!named.matches()) continue;
-            boolean wanted =
-                    named.group(2) == null || !NONE.matcher(named.group(2)).matches();
-            if (named.group(1).equalsIgnoreCase("gzip")) return wanted;
-            any |= named.group(1).equals("*") && wanted;
-        }
-        return any;
     }
 
     /**

@@ -55,6 +55,10 @@ class AtHandIT {
                     Map.of("Accept-Encoding", "gzip"),
                     Map.of("If-None-Match", tag),
                     Map.of("If-None-Match", tag.replace("W/", "")),
+                    Map.of("If-None-Match", "\"x\", *"),
+                    Map.of("If-None-Match", "\"*\""),
+                    Map.of("Accept-Encoding", "gzip ; q=0.000"),
+                    Map.of("Accept-Encoding", "*;q=0"),
                     Map.of("Accept-Language", "en", "Accept-Encoding", "br;q=1, *;q=0.1"))) {
                 Map<String, String> head = new LinkedHashMap<>(more);
                 if (!cookie.isEmpty()) head.put("Cookie", cookie);

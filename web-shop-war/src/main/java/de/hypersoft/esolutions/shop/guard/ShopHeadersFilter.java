@@ -1,11 +1,11 @@
 package de.hypersoft.esolutions.shop.guard;
 
+import de.hypersoft.esolutions.http.head.AcceptEncoding;
 import de.hypersoft.esolutions.shop.kept.AtHand;
 import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswer;
 import de.hypersoft.esolutions.shop.view.ShopTemplates;
 import de.hypersoft.esolutions.web.ContentHash;
-import de.hypersoft.esolutions.web.RequestHeaders;
 import de.hypersoft.esolutions.web.ResponseHeadersFilter;
 import de.hypersoft.esolutions.web.page.View;
 import io.undertow.servlet.handlers.ServletRequestContext;
@@ -113,18 +113,22 @@ public class ShopHeadersFilter extends ResponseHeadersFilter {
         if (answeredByName(request, response, kept.hash())) return;
         byte[] packed = kept.packed();
         boolean small =
-                packed != null && RequestHeaders.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+                packed != null && AcceptEncoding.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (small) headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         response.setEntity(small ? packed : kept.plain(), null, page ? HTML : response.getMediaType());
     }
 
-    /** Whether the client has it (304), or wants only another one (412); then nothing more is said. */
+    /**
+     * Whether the client has it (304), or wants only another one (412); then nothing more is said. What it has is read as
+     * {@link AtHand} reads it, and not as JAX-RS does.
+     */
     private static boolean answeredByName(
             ContainerRequestContext request, ContainerResponseContext response, String hash) {
         EntityTag tag = ContentHash.tag(hash);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        Response.ResponseBuilder answer = request.getRequest().evaluatePreconditions(tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean wanted = request.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        Response.ResponseBuilder answer = wanted ? request.getRequest().evaluatePreconditions(tag) : null;
         if (answer == null && (known == null || !ContentHash.isNamed(hash, known))) return false;
         response.setStatus(answer == null ? NOT_MODIFIED : answer.build().getStatus());
         response.setEntity(null);

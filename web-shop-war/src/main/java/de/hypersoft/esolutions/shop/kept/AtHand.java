@@ -3,13 +3,13 @@ package de.hypersoft.esolutions.shop.kept;
 import de.hypersoft.esolutions.certificates.serving.SecureHosts;
 import de.hypersoft.esolutions.hostnames.shopfront.Shopfront;
 import de.hypersoft.esolutions.http.AtOnce;
+import de.hypersoft.esolutions.http.head.AcceptEncoding;
 import de.hypersoft.esolutions.kernel.LruCache;
 import de.hypersoft.esolutions.kernel.outbox.Changed;
 import de.hypersoft.esolutions.shop.guard.ShopCookies;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.web.ContentHash;
 import de.hypersoft.esolutions.web.HostCookie;
-import de.hypersoft.esolutions.web.RequestHeaders;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
@@ -174,7 +174,7 @@ public class AtHand implements AtOnce.Answers {
             exchange.endExchange();
             return;
         }
-        boolean small = RequestHeaders.takesGzip(exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING));
+        boolean small = AcceptEncoding.takesGzip(exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING));
         if (small) headers.put(Headers.CONTENT_ENCODING, "gzip");
         byte[] body = small ? packed : answer.plain();
         exchange.setResponseContentLength(body.length);
