@@ -81,6 +81,15 @@ class AtHandIT {
             }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6cinde-mitte", "/linde%2Dmitte", "/linde%2dmitte?type=DELIVERY"})
+    void a_menu_is_there_under_its_address_escaped(String path) throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++)
+            assertThat(ask("GET", path, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", path.replace("mitte", "nirgends"), Map.of()).statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void a_page_of_one_host_is_not_given_under_another() throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) {

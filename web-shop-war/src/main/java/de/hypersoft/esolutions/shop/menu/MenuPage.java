@@ -63,7 +63,7 @@ public class MenuPage {
     private KeptAnswers kept;
 
     @GET
-    @Path("/{location: [a-z0-9-]+}")
+    @Path("/{location: [a-zA-F0-9%-]+}") // as it is sent: perhaps escaped
     @Produces(MediaType.TEXT_HTML)
     public Response show(
             @PathParam("location") String slug,
