@@ -83,6 +83,7 @@ public class AtHand implements AtOnce.Answers {
     private record Known(
             WeakReference<KeptAnswer> answer,
             WeakReference<Shopfront> shop,
+            String door,
             MenuRevisions.Revision revision,
             @Nullable Object pictures,
             List<Line> head,
@@ -133,6 +134,7 @@ public class AtHand implements AtOnce.Answers {
                     new Known(
                             new WeakReference<>(said.answer()),
                             new WeakReference<>(shop),
+                            question.door(),
                             said.revision(),
                             pictures,
                             head,
@@ -146,7 +148,7 @@ public class AtHand implements AtOnce.Answers {
         Question question = question(exchange);
         if (question == null) return false;
         Known its = known.get(question);
-        if (its == null || !isTrue(its, question.door())) return false;
+        if (its == null || !isTrue(its)) return false;
         KeptAnswer answer = its.answer().get();
         byte[] packed = answer == null ? null : answer.packed();
         if (answer == null || packed == null) return false;
@@ -156,12 +158,12 @@ public class AtHand implements AtOnce.Answers {
         return true;
     }
 
-    private boolean isTrue(Known its, String door) {
+    private boolean isTrue(Known its) {
         Shopfront shop = its.shop().get();
         return shop != null
                 && its.minute() == minute(clock.instant())
-                && (its.pictures() == null || confirmed.holds(door, its.pictures()))
-                && confirmed.holds(door, shop, its.revision());
+                && (its.pictures() == null || confirmed.holds(its.door(), its.pictures()))
+                && confirmed.holds(its.door(), shop, its.revision());
     }
 
     private static void send(HttpServerExchange exchange, List<Line> head, KeptAnswer answer, byte[] packed) {
