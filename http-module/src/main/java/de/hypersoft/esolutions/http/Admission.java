@@ -20,7 +20,6 @@ import java.net.SocketAddress;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -32,7 +31,6 @@ import org.xnio.IoUtils;
 public final class Admission implements HttpHandler {
 
     private static final AttachmentKey<AtomicInteger> STREAMS = AttachmentKey.create(AtomicInteger.class);
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int BODIES = 2_000;
     private static final int ANSWER = 2 * 1024 * 1024;
     static final int BAD_REQUEST = 400;
@@ -147,8 +145,8 @@ public final class Admission implements HttpHandler {
      */
     private static boolean isAmbiguous(HeaderMap headers) {
         HeaderValues lengths = headers.get(Headers.CONTENT_LENGTH);
-        if (lengths != null
-                && !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) return true;
+        if (lengths != null && !lengths.stream().allMatch(length -> length.length() <= 18 && isNumber(length)))
+            return true;
         HeaderValues codings = headers.get(Headers.TRANSFER_ENCODING);
         if (codings == null) return false;
         return codings.size() > 1
@@ -181,8 +179,11 @@ public final class Admission implements HttpHandler {
 
     /** Of one that is no number the protocol says what is to be done, not we. */
     private boolean isLarge(@Nullable String length) {
-        return length != null
-                && (length.length() > 9 || length.matches("[0-9]+") && Integer.parseInt(length) > limits.small());
+        return length != null && (length.length() > 9 || isNumber(length) && Integer.parseInt(length) > limits.small());
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether its head announces more than the listener takes of anybody. */
