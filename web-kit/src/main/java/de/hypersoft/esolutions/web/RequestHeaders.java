@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.web;
 
+import de.hypersoft.esolutions.kernel.LruCache;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,6 +18,9 @@ public final class RequestHeaders {
 
     private static final int LONGEST_LANGUAGES = 200;
 
+    /** Browsers of one language and version say the same, and to read it takes longer than all else of a head. */
+    private static final LruCache<String, List<Locale.LanguageRange>> LANGUAGES = new LruCache<>(500);
+
     private RequestHeaders() {}
 
     /**
@@ -26,8 +30,16 @@ public final class RequestHeaders {
      */
     public static List<Locale.LanguageRange> languages(@Nullable String header) {
         if (header == null || header.length() > LONGEST_LANGUAGES) return List.of();
+        List<Locale.LanguageRange> known = LANGUAGES.get(header);
+        if (known != null) return known;
+        List<Locale.LanguageRange> read = read(header);
+        LANGUAGES.put(header, read);
+        return read;
+    }
+
+    private static List<Locale.LanguageRange> read(String header) {
         try {
-            return Locale.LanguageRange.parse(header);
+            return List.copyOf(Locale.LanguageRange.parse(header));
         } catch (IllegalArgumentException nonsense) {
             return List.of();
         }

@@ -38,7 +38,8 @@ public final class LimitedBody extends FilterInputStream {
      * JAX-RS, whose int has no room for a length of gigabytes.
      */
     public static boolean isAnnounced(@Nullable String contentLength, long most) {
-        if (contentLength == null || !contentLength.matches("[0-9]+")) return false;
+        if (contentLength == null || contentLength.isEmpty()) return false;
+        if (!contentLength.chars().allMatch(c -> c >= '0' && c <= '9')) return false;
         return contentLength.length() > 18 || Long.parseLong(contentLength) > most;
     }
 

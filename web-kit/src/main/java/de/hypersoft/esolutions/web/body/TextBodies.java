@@ -1,13 +1,10 @@
 package de.hypersoft.esolutions.web.body;
 
 import de.hypersoft.esolutions.kernel.text.Utf8;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,7 @@ public class TextBodies implements ReaderInterceptor {
     /** @throws de.hypersoft.esolutions.kernel.Invalid {@code not-utf-8} */
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (body.getType() == String.class) {
-            MediaType type = body.getMediaType();
-            String text = Utf8.text(body.getInputStream().readAllBytes(), "body");
-            body.setInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-            body.setMediaType(new MediaType(type.getType(), type.getSubtype(), "UTF-8"));
-        }
-        return body.proceed();
+        if (body.getType() != String.class) return body.proceed();
+        return Utf8.text(body.getInputStream().readAllBytes(), "body");
     }
 }

@@ -66,8 +66,9 @@ public class OrdersResource {
         Placing placing = placed(OrderReading.of(body, key, shopRequest.texts().language()));
         if (placing instanceof AwaitsClick waits) return accepted(waits);
         OrderReceipt receipt = (OrderReceipt) placing;
-        URI tracking = uri.getBaseUri().resolve("/orders/" + receipt.trackingToken());
-        return Response.created(uri.getBaseUri().resolve("/api/v1/orders/" + receipt.trackingToken()))
+        URI base = uri.getBaseUri();
+        URI tracking = base.resolve("/orders/" + receipt.trackingToken());
+        return Response.created(base.resolve("/api/v1/orders/" + receipt.trackingToken()))
                 .entity(Json.write(new Shapes.OrderAnswer(
                         receipt.orderId().toString(),
                         receipt.orderNumber(),

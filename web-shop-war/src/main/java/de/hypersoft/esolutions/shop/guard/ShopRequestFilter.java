@@ -40,7 +40,7 @@ public class ShopRequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
+        String path = rooted(request.getUriInfo().getPath(false));
         shopRequest.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
         shopRequest.carry(
                 cookie(request, ShopCookies.GUEST)
@@ -56,6 +56,12 @@ public class ShopRequestFilter implements ContainerRequestFilter {
         // Style sheet and script are the same under every name, and the page for an unknown host needs them.
         if (shop.isEmpty() && !path.startsWith("/static/"))
             throw new NotFound("unknown-host", "no shop answers under this host");
+    }
+
+    private static String rooted(String path) {
+        int begin = 0;
+        while (begin < path.length() && path.charAt(begin) == '/') begin++;
+        return begin == 1 ? path : "/" + path.substring(begin);
     }
 
     private void speak(ContainerRequestContext request, Optional<Shopfront> shop) {
