@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,9 @@ public class Time {
         this.movable = movable;
     }
 
+    /** One for all: to produce it anew took longer than all else of the bean that is made for each request. */
     @Produces
+    @Singleton
     Clock clock() {
         return clock;
     }

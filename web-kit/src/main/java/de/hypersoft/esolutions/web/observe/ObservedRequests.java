@@ -9,8 +9,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** Counts and times every request that a web module gets, until its answer has gone, whoever gives it and however late. */
@@ -24,6 +26,15 @@ public class ObservedRequests {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Meters meters;
+
+    /** As many as there are routes of ours, methods and hundreds; to sort them takes longer than to count. */
+    private final Map<Kind, Tags> labels = new ConcurrentHashMap<>();
+
+    private record Kind(String route, String method, int hundred) {
+        Tags labels() {
+            return Tags.of("route", route, "method", method, "status", hundred + "xx");
+        }
+    }
 
     @Inject
     public ObservedRequests(Meters meters) {
@@ -61,16 +72,9 @@ public class ObservedRequests {
 
     private void left(HttpServerExchange exchange, Duration taken) {
         String route = RequestFacts.route(exchange).orElse(OTHER);
-        meters.time(
-                Metric.REQUESTS,
-                taken,
-                Tags.of(
-                        "route",
-                        route,
-                        "method",
-                        method(route, exchange.getRequestMethod().toString()),
-                        "status",
-                        exchange.getStatusCode() / 100 + "xx"));
+        String method = method(route, exchange.getRequestMethod().toString());
+        Kind kind = new Kind(route, method, exchange.getStatusCode() / 100);
+        meters.time(Metric.REQUESTS, taken, labels.computeIfAbsent(kind, Kind::labels));
         if (exchange.getStatusCode() == TOO_MANY_REQUESTS)
             meters.count(Metric.RATE_LIMITED, RequestFacts.code(exchange).orElse(OTHER));
     }
