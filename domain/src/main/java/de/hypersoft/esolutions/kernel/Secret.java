@@ -15,6 +15,9 @@ public record Secret(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Copied and never fed: to look for one among the providers takes longer than to digest a secret. */
+    private static final MessageDigest SHA_256 = sha256();
+
     public static Secret fresh() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
@@ -27,9 +30,20 @@ public record Secret(String value) {
     }
 
     public static String hashOf(String value) {
+        return HexFormat.of().formatHex(digest().digest(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java runtime copies SHA-256", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
