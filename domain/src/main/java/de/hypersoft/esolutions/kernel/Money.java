@@ -70,6 +70,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @param basisPoints the discount in hundredths of a percent, 0 to 10000
      */
     public Money discounted(int basisPoints) {
+        if (basisPoints == 0) return this;
         return new Money(divideHalfUp(Math.multiplyExact(minor, 10_000L - basisPoints), 10_000), currency);
     }
 
