@@ -41,6 +41,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private boolean gone;
     private boolean givingOn;
     private boolean waited;
+    private volatile boolean hasKept;
 
     KeptSink(
             StreamSinkConduit next,
@@ -64,7 +65,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
             keep(from);
             if (length > 0) giveOn();
         }
-        all.has(this, client);
+        count();
         return before - from.remaining();
     }
 
@@ -91,7 +92,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
                 ends = true;
             }
         }
-        all.has(this, client);
+        count();
         return before - from.remaining();
     }
 
@@ -129,7 +130,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
             }
             excused = false;
         }
-        all.has(this, client);
+        count();
         return flushed;
     }
 
@@ -192,7 +193,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
                 drop();
             }
         }
-        all.has(this, client);
+        count();
     }
 
     private boolean isEnding() {
@@ -208,13 +209,18 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     /** Nobody will take it any more. */
     void forget() {
         drop();
-        all.has(this, client);
+        count();
     }
 
     private synchronized void drop() {
         gone = true;
         kept.clear();
         length = 0;
+    }
+
+    /** Most answers are taken at once: of what never waited nothing is counted, and nobody waits for the count of others. */
+    private void count() {
+        if (hasKept) all.has(this, client);
     }
 
     /** Bytes that are kept now. */
@@ -240,6 +246,7 @@ final class KeptSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private void keep(ByteBuffer from) {
         int room = Math.min(from.remaining(), all.mostOfOne() - length);
         if (!keeping || room <= 0) return;
+        hasKept = true;
         ByteBuffer last = kept.peekLast();
         if (last == null || last.capacity() - last.limit() < room) {
             last = ByteBuffer.allocate(Math.max(room, PIECE)).limit(0);
