@@ -41,18 +41,19 @@ public class ShopRequestFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = rooted(request.getUriInfo().getPath(false));
-        shopRequest.enter(path, servlet.getRemoteAddr(), servlet.isSecure());
+        boolean secure = servlet.isSecure();
+        shopRequest.enter(path, servlet.getRemoteAddr(), secure);
         shopRequest.carry(
-                cookie(request, ShopCookies.GUEST)
+                ShopCookies.value(request, ShopCookies.GUEST, secure)
                         .filter(s -> SECRET.matcher(s).matches())
                         .orElse(null),
-                cookie(request, ShopCookies.LOCATION).orElse(null));
+                ShopCookies.value(request, ShopCookies.LOCATION, secure).orElse(null));
         RequestHeaders.check(request);
         String host = request.getHeaderString("Host");
         Optional<Shopfront> shop = domains.shopfront(host == null ? "" : host);
         shop.ifPresent(shopRequest::enter);
         shop.ifPresent(its -> LogContext.tenant(its.tenant().value()));
-        speak(request, shop);
+        speak(request, shop, secure);
         // Style sheet and script are the same under every name, and the page for an unknown host needs them.
         if (shop.isEmpty() && !path.startsWith("/static/"))
             throw new NotFound("unknown-host", "no shop answers under this host");
@@ -64,19 +65,16 @@ public class ShopRequestFilter implements ContainerRequestFilter {
         return begin == 1 ? path : "/" + path.substring(begin);
     }
 
-    private void speak(ContainerRequestContext request, Optional<Shopfront> shop) {
-        Optional<Texts> asked = Optional.ofNullable(
-                        request.getUriInfo().getQueryParameters().getFirst("lang"))
+    private void speak(ContainerRequestContext request, Optional<Shopfront> shop, boolean secure) {
+        Optional<Texts> asked = Optional.ofNullable(servlet.getQueryString())
+                .map(query -> request.getUriInfo().getQueryParameters().getFirst("lang"))
                 .flatMap(ShopPage.TEXTS::in);
-        Texts texts = asked.or(() -> cookie(request, ShopCookies.LANGUAGE).flatMap(ShopPage.TEXTS::in))
+        Texts texts = asked.or(() ->
+                        ShopCookies.value(request, ShopCookies.LANGUAGE, secure).flatMap(ShopPage.TEXTS::in))
                 .or(() -> ShopPage.TEXTS.first(
                         RequestHeaders.languages(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
                 .or(() -> shop.map(Shopfront::defaultLanguage).flatMap(ShopPage.TEXTS::in))
                 .orElse(ShopPage.TEXTS.german());
         shopRequest.speak(texts, asked.isPresent());
-    }
-
-    private Optional<String> cookie(ContainerRequestContext request, String name) {
-        return ShopCookies.value(request, name, servlet.isSecure());
     }
 }
