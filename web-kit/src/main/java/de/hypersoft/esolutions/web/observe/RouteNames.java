@@ -33,9 +33,10 @@ public abstract class RouteNames implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource == null || resource.getResourceMethod() == null) return;
-        Class<?> type = resource.getResourceClass();
-        RequestFacts.route(names.computeIfAbsent(resource.getResourceMethod(), its -> template(module, type, its)));
+        ResourceInfo asked = resource;
+        Method method = asked == null ? null : asked.getResourceMethod();
+        if (asked == null || method == null) return;
+        RequestFacts.route(names.computeIfAbsent(method, its -> template(module, asked.getResourceClass(), its)));
     }
 
     /** Without the rules that its parts keep to, and without a slash at its end. */
