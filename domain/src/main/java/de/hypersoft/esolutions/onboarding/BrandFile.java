@@ -21,6 +21,8 @@ import java.util.Map;
  */
 public final class BrandFile {
 
+    public static final int MAX_BYTES = 1_000_000;
+
     private BrandFile() {}
 
     /** Its JSON Schema, in UTF-8. */

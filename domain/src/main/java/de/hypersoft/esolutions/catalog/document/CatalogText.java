@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class CatalogText {
 
+    /** Of its JSON. */
+    public static final int MAX_BYTES = 48 * 1024 * 1024;
+
     public static final int MAX_ARTICLES = 20_000;
     public static final int MAX_OPTION_GROUPS = 20_000;
     static final int MAX_OTHERS = 300;

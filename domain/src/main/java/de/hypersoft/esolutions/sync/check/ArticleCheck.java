@@ -77,11 +77,11 @@ final class ArticleCheck {
         if (article.category() == null && article.sellable())
             of.add("/category", "category-missing", "an article that is sold stands in a category");
         if (article.category() != null && !categories.contains(article.category()))
-            of.add("/category", "unknown-category", "there is no category " + article.category());
+            of.add("/category", "unknown-category", "there is no category »" + article.category() + "«");
         if (!vatClasses.contains(article.vatClass()))
-            of.add("/vatClass", "unknown-vat-class", "there is no VAT class " + article.vatClass());
+            of.add("/vatClass", "unknown-vat-class", "there is no VAT class »" + article.vatClass() + "«");
         if (article.deposit() != null && !deposits.contains(article.deposit()))
-            of.add("/deposit", "unknown-deposit", "there is no deposit " + article.deposit());
+            of.add("/deposit", "unknown-deposit", "there is no deposit »" + article.deposit() + "«");
         asked(article, of);
     }
 
@@ -91,8 +91,8 @@ final class ArticleCheck {
         for (int i = 0; i < article.optionGroups().size(); i++) {
             String id = article.optionGroups().get(i);
             if (!groups.contains(id))
-                of.add("/optionGroups/" + i, "unknown-option-group", "there is no option group " + id);
-            if (!asked.add(id)) of.add("/optionGroups/" + i, "duplicate-reference", "group " + id + " is asked twice");
+                of.add("/optionGroups/" + i, "unknown-option-group", "there is no option group »" + id + "«");
+            if (!asked.add(id)) of.add("/optionGroups/" + i, "duplicate-reference", "group »" + id + "« is asked twice");
         }
     }
 
@@ -104,9 +104,9 @@ final class ArticleCheck {
                 of.add(
                         "/components/" + i,
                         "deposit-article-in-recipe",
-                        id + " carries a deposit; offer it as an option, then the deposit is charged once (T6)");
+                        "»" + id + "« carries a deposit; offer it as an option, then the deposit is charged once (T6)");
             else if (component == null)
-                of.add("/components/" + i, "unknown-component", "there is no article " + id + " for the recipe");
+                of.add("/components/" + i, "unknown-component", "there is no article »" + id + "« for the recipe");
         }
     }
 

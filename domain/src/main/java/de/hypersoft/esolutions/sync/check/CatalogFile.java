@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.FileFault;
 import de.hypersoft.esolutions.kernel.text.Utf8;
+import java.io.Reader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,12 @@ public final class CatalogFile {
         } catch (Invalid unreadable) {
             return new Report(List.of(FileFault.of(unreadable)), List.of());
         }
-        CatalogFile file = new CatalogFile(CatalogText.inspect(new StringReader(text)));
+        return check(new StringReader(text), today, country);
+    }
+
+    /** The same of a text that is read as it comes; its letters are known to be right. */
+    public static Report check(Reader json, LocalDate today, String country) {
+        CatalogFile file = new CatalogFile(CatalogText.inspect(json));
         file.read.refused().forEach(refused -> file.faults.add(FileFault.of(refused)));
         file.read.result().ifPresent(result -> file.judge(result, today, new AllergenWords(country, Map.of())));
         return new Report(List.copyOf(file.faults), List.copyOf(file.notes));
@@ -86,7 +92,7 @@ public final class CatalogFile {
         if (!sold && sent.baseVersion() == null)
             faults.add(new FileFault("/articles", "nothing-to-sell", "no article of this catalogue can be sold"));
         for (CatalogFinding note : Notes.of(result.notes(), sent, "de", refused))
-            notes.add(new FileFault("", note.code(), note.id() + ": " + note.detail()));
+            notes.add(new FileFault("", note.code(), note.detail(), note.id(), Map.of()));
     }
 
     /** Not what only follows from something, nor what is said of a value that stands for a broken one. */
@@ -111,14 +117,15 @@ public final class CatalogFile {
                 .filter(currency -> currency.getCurrencyCode().equals(code))
                 .findAny();
         if (known.isEmpty() && !code.isEmpty())
-            faults.add(new FileFault("/currency", "wrong-currency", "»" + code + "« is no currency of ISO 4217"));
+            faults.add(new FileFault(
+                    "/currency", "wrong-currency", code + " is no currency of ISO 4217", "", Map.of("unknown", code)));
         return known.orElse(Currency.getInstance("EUR"));
     }
 
     private FileFault fault(CatalogFinding finding) {
         Integer place = read.places().get(finding.key());
         String pointer = place == null ? "" : FileFault.step(list(finding.kind())) + "/" + place + place(finding);
-        return new FileFault(pointer, finding.code(), finding.id() + ": " + finding.detail());
+        return new FileFault(pointer, finding.code(), finding.detail(), finding.id(), Map.of());
     }
 
     private static String list(String kind) {

@@ -77,7 +77,7 @@ final class PartCheck {
             CatalogDocument.Option option = group.options().get(i);
             CatalogErrors.Of there = of.in("/options/" + i);
             if (!ids.add(option.id()))
-                there.add("/id", "duplicate-option", "option " + option.id() + " is there twice");
+                there.add("/id", "duplicate-option", "option »" + option.id() + "« is there twice");
             option(option, there);
         }
     }
@@ -88,7 +88,7 @@ final class PartCheck {
             of.add(
                     "/articleId",
                     "unknown-article",
-                    "option " + option.id() + " stands for unknown article " + option.articleId());
+                    "option " + option.id() + " stands for unknown article »" + option.articleId() + "«");
         Set<String> asked = new HashSet<>();
         for (int i = 0; i < option.optionGroups().size(); i++) {
             String nested = option.optionGroups().get(i);
@@ -98,7 +98,7 @@ final class PartCheck {
                 of.add(
                         "/optionGroups/" + i,
                         "unknown-option-group",
-                        "option " + option.id() + " asks unknown group " + nested);
+                        "option " + option.id() + " asks unknown group »" + nested + "«");
         }
         if (option.max() != null && option.max() < 1)
             of.add("/max", "out-of-range", "max of option " + option.id() + " is at least 1");

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.portal.layout;
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.WallTime;
+import de.hypersoft.esolutions.kernel.text.FileWords;
 import de.hypersoft.esolutions.kernel.text.Formats;
 import de.hypersoft.esolutions.portal.assets.PortalAssets;
 import de.hypersoft.esolutions.tenancy.hours.Pause;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record PageModel(
         Texts texts, @Nullable Caller caller, Session session, String here, Instant now, Surroundings around) {
 
-    public static final Bundle TEXTS = Bundle.of(PageModel.class, "/de/hypersoft/esolutions/portal/messages");
+    public static final Bundle TEXTS = Bundle.of(PageModel.class, "/de/hypersoft/esolutions/portal/messages")
+            .and(FileWords.class, "files");
 
     /**
      * What stands around the page; empty while nobody is signed in.

@@ -1,11 +1,10 @@
 package de.hypersoft.esolutions.portal.sync;
 
+import de.hypersoft.esolutions.kernel.text.FileWords;
 import de.hypersoft.esolutions.sync.LoadReport;
 import de.hypersoft.esolutions.sync.request.SyncProgress;
 import de.hypersoft.esolutions.web.page.Texts;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,11 @@ public final class LoadWords {
     }
 
     static String refused(Texts texts, @Nullable String code, Map<String, String> facts) {
-        String key = "load." + Objects.requireNonNullElse(code, "other");
-        String other = texts.text("load.other");
-        String sentence = texts.orElse(key, other);
-        for (Map.Entry<String, String> fact : facts.entrySet())
-            if (!fact.getValue().isBlank())
-                sentence = sentence.replace(
-                        "{" + fact.getKey() + "}",
-                        fact.getKey().equals("encoding") ? encoding(texts, fact.getValue()) : fact.getValue());
-        boolean whole = !sentence.matches("(?s).*\\{[a-zA-Z]+}.*");
-        return whole ? sentence : texts.orElse(key + ".short", other);
+        return FileWords.in(texts.locale()).load(code, facts);
     }
 
     /** The names of encodings that say more than a standard's name have words of their own. */
     public static String encoding(Texts texts, String name) {
-        String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-        return texts.orElse("load.encoding-" + key, name);
+        return FileWords.in(texts.locale()).encoding(name);
     }
 }

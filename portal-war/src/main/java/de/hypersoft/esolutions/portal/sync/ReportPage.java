@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.portal.sync;
 
 import de.hypersoft.esolutions.catalog.document.CatalogFinding;
+import de.hypersoft.esolutions.kernel.text.FileWords;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.sync.LoadReport;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What became of one load: each cause once, with what could not be taken because of it below.
@@ -23,7 +22,6 @@ public record ReportPage(
         VisibleLocations.Site site, LoadReport report, List<Cause> causes, List<CatalogFinding> notes, boolean words) {
 
     private static final Set<String> WORDS = Set.of("unknown-allergen", "ambiguous-allergen");
-    private static final Pattern QUOTED = Pattern.compile("»([^«]*)«");
 
     /** A thing that cannot be taken. */
     public record Thing(String kind, String id, String name) {}
@@ -38,19 +36,13 @@ public record ReportPage(
 
     /** What of the load a reason speaks of, as the till wrote it; empty when it quotes nothing. */
     public static String quoted(CatalogFinding finding) {
-        Matcher found = QUOTED.matcher(finding.detail());
-        return found.find() ? found.group(1) : "";
+        return FileWords.quoted(finding.detail(), 0);
     }
 
     /** How a misspelt member is written rightly; empty for every other reason. */
     public static String meant(CatalogFinding finding) {
         if (!finding.code().equals("misspelt-member")) return "";
-        return QUOTED.matcher(finding.detail())
-                .results()
-                .skip(1)
-                .map(second -> second.group(1))
-                .findFirst()
-                .orElse("");
+        return FileWords.quoted(finding.detail(), 1);
     }
 
     static List<Cause> causes(List<CatalogFinding> refused) {

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.tenants;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.onboarding.BrandFile;
 import de.hypersoft.esolutions.onboarding.BrandRefused;
 import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.sync.LoadWords;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** A customer's file as it comes with a form. */
 public final class BrandUpload {
-
-    static final int MOST_BYTES = 1_000_000;
 
     private static final int MOST_SHOWN = 100;
 
@@ -69,8 +68,8 @@ public final class BrandUpload {
     /** @throws Invalid {@code required}, {@code file-too-large}, {@code not-utf-8} */
     static String file(Upload.Parts parts) {
         if (!parts.has("brand")) throw new Invalid("required", "a part of the form is missing", "brand");
-        if (parts.bytes("brand").length > MOST_BYTES)
-            throw new Invalid("file-too-large", "the file has more than " + MOST_BYTES + " bytes", "brand");
+        if (parts.bytes("brand").length > BrandFile.MAX_BYTES)
+            throw new Invalid("file-too-large", "the file has more than " + BrandFile.MAX_BYTES + " bytes", "brand");
         return parts.value("brand");
     }
 }

@@ -89,7 +89,7 @@ public class TenantPage {
     private Upload.Parts read(UUID id) throws IOException {
         visible.caller().requireStaff();
         tenants.tenant(new TenantId(id));
-        return upload.read(Map.of("brand", BrandUpload.MOST_BYTES, "seen", 200), "/portal/tenants/" + id);
+        return upload.read(Map.of("brand", BrandFile.MAX_BYTES, "seen", 200), "/portal/tenants/" + id);
     }
 
     private Response change(UUID id, String file, String seen) {

@@ -58,7 +58,7 @@ public class TenantsPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onboard() throws IOException {
         visible.caller().requireStaff();
-        Upload.Parts parts = upload.read(Map.of("brand", BrandUpload.MOST_BYTES), "/portal/tenants");
+        Upload.Parts parts = upload.read(Map.of("brand", BrandFile.MAX_BYTES), "/portal/tenants");
         try {
             BrandDocument document = BrandFile.ofNew(BrandUpload.file(parts));
             TenantId made = onboarding.onboard(visible.caller(), document);

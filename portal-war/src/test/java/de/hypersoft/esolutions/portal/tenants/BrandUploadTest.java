@@ -82,8 +82,8 @@ class BrandUploadTest {
 
     @Test
     void a_file_of_a_megabyte_is_read_and_one_byte_more_is_not() {
-        assertThat(BrandUpload.file(sent("x".repeat(BrandUpload.MOST_BYTES)))).hasSize(BrandUpload.MOST_BYTES);
-        assertThat(Refused.code(() -> BrandUpload.file(sent("x".repeat(BrandUpload.MOST_BYTES + 1)))))
+        assertThat(BrandUpload.file(sent("x".repeat(BrandFile.MAX_BYTES)))).hasSize(BrandFile.MAX_BYTES);
+        assertThat(Refused.code(() -> BrandUpload.file(sent("x".repeat(BrandFile.MAX_BYTES + 1)))))
                 .isEqualTo("file-too-large");
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** One way of reading and writing JSON: unknown members are ignored, numbers keep their digits (I5). */
@@ -71,8 +72,8 @@ public final class ConnectorJson {
         return found;
     }
 
-    /** Whether an object has this member at its top; what is no JSON object has none. */
-    public static boolean has(byte[] document, String member) {
+    /** Whether an object has this member at its top; what is no JSON object has none. The document is read and closed. */
+    public static boolean has(InputStream document, String member) {
         boolean found = false;
         try (JsonParser parser = MAPPER.createParser(document)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return false;

@@ -6,10 +6,13 @@ import de.hypersoft.esolutions.connector.wire.ConnectorTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +45,61 @@ class CheckFileTest {
         assertThat(check(Locale.GERMAN, file)).isFalse();
         assertThat(said().lines())
                 .containsExactly(
-                        "  /currency  the catalogue has no currency [required]",
-                        "  /categories/0/name  a: name has no text in any language [name-missing]",
-                        "  /articles  no article of this catalogue can be sold [nothing-to-sell]",
-                        "  Hinweis: colour: colour is not used here and was left out [left-out]",
+                        "  /currency  In den Stammdaten fehlt „currency“; ohne diese Angabe wird nichts übernommen."
+                                + " [required]",
+                        "  /categories/0/name  a: Der Name fehlt in jeder Sprache. So ist es richtig: Zum Beispiel"
+                                + " \"name\": {\"de\": \"Käsesuppe\", \"en\": \"Cheese soup\"}. [name-missing]",
+                        "  /articles  Kein Gericht dieser Ladung lässt sich verkaufen. Die Gründe stehen im Bericht."
+                                + " [nothing-to-sell]",
+                        "  Hinweis: colour: Wird hier nicht verwendet und wurde weggelassen. [left-out]",
                         "Stammdaten " + file + ": 3 Fehler");
+
+        said.reset();
+        assertThat(check(Locale.ENGLISH, file)).isFalse();
+        assertThat(said())
+                .contains("/categories/0/name  a: The name is missing in every language. This is right: For example")
+                .endsWith("catalogue " + file + ": 3 things are wrong\n");
+    }
+
+    @Test
+    void what_was_written_stands_in_the_sentence() throws IOException {
+        check(
+                Locale.GERMAN,
+                file("{\"version\":\"1\",\"currency\":\"EURO\",\"articles\":[{\"id\":\"7\",\"name\":{\"de\":\"Suppe\"},"
+                        + "\"price\":\"9.999\",\"category\":\"soups\",\"vatClass\":\"food\"}]}"));
+
+        assertThat(said())
+                .contains("/currency  „EURO“ ist keine Währung.")
+                .contains("/articles/0/price  7: Der Preis ist kein Betrag. »9.999« So ist es richtig: ")
+                .contains("/articles/0/category  7: Diese Kategorie gibt es nicht. »soups« So ist es richtig: ");
+    }
+
+    @Test
+    void a_file_larger_than_a_server_takes_is_told_so_and_not_read() throws IOException {
+        Path large = folder.resolve("large.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(60L << 20);
+        }
+        assertThat(check(Locale.GERMAN, large)).isFalse();
+        assertThat(said()).startsWith("Stammdaten " + large + ": mehr als 48 MB").hasLineCount(1);
+
+        said.reset();
+        Path brand = file("{\"brand\":\"" + "x".repeat(1_000_000) + "\"}");
+        assertThat(check(Locale.ENGLISH, brand)).isFalse();
+        assertThat(said()).startsWith("brand file " + brand + ": more than 1 MB").hasLineCount(1);
+    }
+
+    @Test
+    void a_mark_at_the_start_is_passed_over_and_UTF_16_is_told_with_and_without_one() throws IOException {
+        String right = Files.readString(Path.of("..", "docs", "files", "catalog.json"));
+        assertThat(check(Locale.ENGLISH, file("\uFEFF" + right))).isTrue();
+
+        for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            said.reset();
+            assertThat(check(Locale.GERMAN, Files.write(folder.resolve("wide.json"), right.getBytes(wide))))
+                    .isFalse();
+            assertThat(said()).contains("Die Stammdaten sind nicht in UTF-8 geschrieben. Sie sehen nach UTF-16 aus");
+        }
     }
 
     @Test
@@ -57,7 +110,7 @@ class CheckFileTest {
 
         assertThat(check(Locale.ENGLISH, file)).isFalse();
         assertThat(said())
-                .startsWith("  /brand/language  the shop speaks de and en [unknown-language]\n")
+                .startsWith("  /brand/language  The shop speaks German (de) and English (en). [unknown-language]\n")
                 .endsWith("brand file " + file + ": 1 thing is wrong\n");
     }
 
@@ -69,7 +122,7 @@ class CheckFileTest {
 
         said.reset();
         assertThat(check(Locale.ENGLISH, file("no catalogue"))).isFalse();
-        assertThat(said()).contains("[malformed-json]");
+        assertThat(said()).contains("The master data are not valid JSON").contains("[malformed-json]");
     }
 
     private boolean check(Locale language, Path file) throws IOException {

@@ -7,20 +7,25 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A form as no page of ours sends it: refused with a sentence, and nothing has happened. */
 @SystemTest
 class PortalRefusalsIT {
 
-    private static final Path TEXTS = Path.of(System.getProperty("root"))
-            .resolve("portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages_de.properties");
+    private static final List<Path> TEXTS = Stream.of(
+                    "portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages_de.properties",
+                    "domain/src/main/resources/de/hypersoft/esolutions/kernel/text/files_de.properties")
+            .map(Path.of(System.getProperty("root"))::resolve)
+            .toList();
     private static final Pattern PLACE =
             Pattern.compile("<select[^>]*name=\"place\"[^>]*>\\s*<option value=\"([0-9a-f-]{36})\"");
 
@@ -82,11 +87,12 @@ class PortalRefusalsIT {
     /** The sentence that a person reads for this code. */
     private static String text(String code) {
         Properties texts = new Properties();
-        try (Reader in = Files.newBufferedReader(TEXTS)) {
-            texts.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        for (Path file : TEXTS)
+            try (Reader in = Files.newBufferedReader(file)) {
+                texts.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         return Objects.requireNonNull(texts.getProperty("refusal." + code), code);
     }
 }

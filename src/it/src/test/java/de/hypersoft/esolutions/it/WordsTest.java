@@ -65,6 +65,7 @@ class WordsTest {
         for (String bundle : List.of(
                 "portal-war/src/main/resources/de/hypersoft/esolutions/portal/messages",
                 "web-shop-war/src/main/resources/shop/messages",
+                "domain/src/main/resources/de/hypersoft/esolutions/kernel/text/files",
                 "domain/src/main/resources/de/hypersoft/esolutions/notifications/mail/messages")) {
             assertThat(orders(bundle + "_de.properties"))
                     .isNotEmpty()

@@ -21,6 +21,17 @@ public record Bundle(Texts german, Texts english) {
         return new Bundle(load(module, path, Locale.GERMAN), load(module, path, Locale.ENGLISH));
     }
 
+    /**
+     * With the texts of another module beside them.
+     *
+     * @param module any class of it
+     * @param path of its files, without language and ending
+     */
+    public Bundle and(Class<?> module, String path) {
+        Bundle other = of(module, path);
+        return new Bundle(german.and(other.german), english.and(other.english));
+    }
+
     /** @param language as in {@code de}; nobody but us says what stands in a link or a cookie */
     public Optional<Texts> in(String language) {
         return List.of(german, english).stream()

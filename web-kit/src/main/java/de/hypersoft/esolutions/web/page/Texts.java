@@ -20,6 +20,16 @@ public final class Texts {
         this.words = words;
     }
 
+    /** @throws IllegalStateException when both have a text of one name */
+    Texts and(Texts other) {
+        Properties all = new Properties();
+        all.putAll(words);
+        other.words.forEach((key, text) -> {
+            if (all.put(key, text) != null) throw new IllegalStateException(key + " is written down twice");
+        });
+        return new Texts(locale, all);
+    }
+
     public Locale locale() {
         return locale;
     }

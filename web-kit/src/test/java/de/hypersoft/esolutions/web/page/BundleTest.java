@@ -51,6 +51,16 @@ class BundleTest {
     }
 
     @Test
+    void texts_of_another_module_stand_beside_ones_own_and_none_is_written_down_twice() {
+        Bundle both = texts.and(BundleTest.class, "/page/more");
+
+        assertThat(both.german().text("more")).isEqualTo("Mehr");
+        assertThat(both.english().text("more")).isEqualTo("More");
+        assertThat(both.german().text("orders", 2)).isEqualTo("2 Bestellungen für dich");
+        assertThatThrownBy(() -> both.and(BundleTest.class, "/page/more")).hasMessageContaining("more");
+    }
+
+    @Test
     void a_refusal_is_told_with_its_facts_or_at_least_by_its_code() {
         assertThat(texts.german().refusal("sold-out", Map.of("dish", "Suppe", "left", 0)))
                 .isEqualTo("Suppe: noch 0");

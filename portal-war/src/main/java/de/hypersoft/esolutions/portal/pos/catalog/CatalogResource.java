@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.pos.catalog;
 
+import de.hypersoft.esolutions.catalog.document.CatalogText;
 import de.hypersoft.esolutions.kernel.Forbidden;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.portal.layout.PageModels;
@@ -31,7 +32,7 @@ import java.io.InputStream;
 public class CatalogResource {
 
     /** 20,000 dishes with an option group each take 15 to 30 MB, and more in three languages. */
-    static final int MAX_BYTES = 48 * 1024 * 1024;
+    static final int MAX_BYTES = CatalogText.MAX_BYTES;
 
     @Inject
     private ImportCatalog catalogues;
