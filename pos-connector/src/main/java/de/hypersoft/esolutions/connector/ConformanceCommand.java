@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.connector;
 
 import de.hypersoft.esolutions.connector.Options.Misunderstood;
+import de.hypersoft.esolutions.connector.conformance.Book;
 import de.hypersoft.esolutions.connector.conformance.Candidate;
 import de.hypersoft.esolutions.connector.conformance.CandidateByHand;
 import de.hypersoft.esolutions.connector.conformance.Pace;
@@ -64,6 +65,7 @@ final class ConformanceCommand {
         out.println("data of this run: " + work);
         Report report;
         if (core.isPresent()) {
+            if (options.text("candidate").isEmpty()) new Book(core.get()).health(); // else it may come with the program
             report = played(core.get(), port, pace, work);
         } else {
             try (TillCore simulator = TillCore.start(simulator(work), clock, silent())) {

@@ -61,6 +61,10 @@ public final class Book {
             throw new IOException("the till core at " + core + " is not up (GET /health): " + reply.words());
     }
 
+    boolean up() {
+        return get("/health").status() == 200;
+    }
+
     private Reply get(String path) {
         return http.send(new Http.Request("GET", URI.create(core + path), Map.of(), new byte[0], TIMEOUT));
     }

@@ -16,6 +16,11 @@ public interface Candidate {
         kill();
     }
 
+    /** Whether a person is being asked for something: their time is not the program's. */
+    default boolean waitsForAPerson() {
+        return false;
+    }
+
     /** Whether its data folder can be copied and put back. */
     boolean keepsFolder();
 

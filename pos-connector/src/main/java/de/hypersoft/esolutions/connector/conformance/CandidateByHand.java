@@ -11,6 +11,7 @@ public final class CandidateByHand implements Candidate {
     private final PrintStream out;
     private final BufferedReader in;
     private boolean paired;
+    private volatile boolean asking;
 
     /** @param in where the person presses Enter */
     public CandidateByHand(Surroundings surroundings, PrintStream out, BufferedReader in) {
@@ -43,6 +44,11 @@ public final class CandidateByHand implements Candidate {
     }
 
     @Override
+    public boolean waitsForAPerson() {
+        return asking;
+    }
+
+    @Override
     public boolean keepsFolder() {
         return true;
     }
@@ -59,6 +65,15 @@ public final class CandidateByHand implements Candidate {
 
     private void done(String words) throws IOException {
         out.println("PLEASE " + words + " Then press Enter.");
+        asking = true;
+        try {
+            answered();
+        } finally {
+            asking = false;
+        }
+    }
+
+    private void answered() throws IOException {
         if (in.readLine() == null) throw new IOException("nobody is there to press Enter; see --candidate");
     }
 }

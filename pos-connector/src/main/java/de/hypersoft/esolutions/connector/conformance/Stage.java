@@ -51,12 +51,11 @@ public final class Stage implements AutoCloseable {
     /**
      * Opens portal and witness; the candidate is not started yet.
      *
-     * @param core where the till core answers; @param port of the portal, 0 for any free one
-     * @throws IOException when the core is not up
+     * @param core where the till core answers, at the latest once the candidate runs; @param port of the portal, 0 for any
+     *     free one
      */
     public static Stage open(URI core, int port, Clock clock, Pace pace, Casting casting) throws IOException {
         Book book = new Book(core);
-        book.health();
         Witness witness = Witness.before(core);
         SimulatedPortal portal = SimulatedPortal.start(port, clock, book::has);
         Surroundings surroundings =
@@ -93,9 +92,11 @@ public final class Stage implements AutoCloseable {
         return starts;
     }
 
+    /** @throws IOException when it runs, and its till core is not up within the run's patience */
     public void start() throws IOException, InterruptedException {
         starts++;
         candidate.start();
+        if (!await(book::up)) book.health();
     }
 
     public void kill() throws IOException, InterruptedException {
@@ -167,7 +168,8 @@ public final class Stage implements AutoCloseable {
     private boolean await(Check check, Duration longest) throws IOException, InterruptedException {
         long until = System.nanoTime() + longest.toNanos();
         while (!check.holds()) {
-            if (System.nanoTime() - until >= 0) return false;
+            if (candidate.waitsForAPerson()) until = System.nanoTime() + longest.toNanos();
+            else if (System.nanoTime() - until >= 0) return false;
             portal.board().awaitChange(TICK);
         }
         return true;

@@ -20,6 +20,7 @@ public final class Play {
             new OfferedAgain(),
             new KilledWhileAcknowledging(),
             new KilledBeforeBooking(),
+            new TillAway(),
             new LongPause(),
             new LongOutage(),
             new OfTomorrow(),

@@ -16,17 +16,33 @@ import java.util.Map;
 final class SmallBook implements AutoCloseable {
 
     private final Map<String, Map<String, Object>> bookings = new LinkedHashMap<>();
-    private final HttpServer server;
+    private final int port;
+    private HttpServer server;
     private long receipts;
 
     SmallBook() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        server.createContext("/", this::answer);
-        server.start();
+        server = open(0);
+        port = server.getAddress().getPort();
+    }
+
+    private HttpServer open(int port) throws IOException {
+        HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        opened.createContext("/", this::answer);
+        opened.start();
+        return opened;
+    }
+
+    /** It can be read no more, as when the program that it is part of has ended. */
+    void down() {
+        server.stop(0);
+    }
+
+    void up() throws IOException {
+        server = open(port);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Each booking takes a receipt, also the second one of an order. */
