@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ public abstract class HttpsFilter extends HttpFilter {
 
     @Inject
     private transient ObservedRequests observed;
+
+    /** @param format of the log, {@code text} or {@code json}: the start script has looked at it */
+    @Inject
+    void logs(@ConfigProperty(name = "LOG_FORMAT", defaultValue = "text") String format) {
+        LogContext.readBy(!format.equals("json"));
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

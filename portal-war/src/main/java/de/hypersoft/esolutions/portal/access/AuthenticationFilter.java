@@ -3,7 +3,9 @@ package de.hypersoft.esolutions.portal.access;
 import de.hypersoft.esolutions.identity.secondfactor.SecondFactors;
 import de.hypersoft.esolutions.identity.session.Sessions;
 import de.hypersoft.esolutions.kernel.audit.Origin;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.portal.account.SecondFactorPage;
+import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.web.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
@@ -59,6 +61,11 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private void enters(Sessions.Opened open, String session) {
         signedIn.as(open, session);
         Origin.within(open.session());
+        if (open.caller().reach() instanceof Scope own) {
+            LogContext.tenant(own.tenant().value());
+            if (own instanceof Scope.Places places && places.locations().size() == 1)
+                LogContext.location(places.locations().iterator().next().value());
+        }
     }
 
     /** What hosting staff reaches before there is a second factor: the way to one, and out. */

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.retention.GuestDataRuns;
 import de.hypersoft.esolutions.retention.GuestRequests;
 import de.hypersoft.esolutions.tenancy.GuestDataTerms;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.SetGuestDataTerms;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
@@ -113,7 +114,7 @@ public class GuestsPage {
                 runs.newest(visible.scope().tenant(), RUNS),
                 requests.open(visible.scope()).stream()
                         .map(one -> new Asked(
-                                one, visible.site(one.location().toString()).name()))
+                                one, visible.site(new LocationId(one.location())).name()))
                         .toList(),
                 visible.shown().stream()
                         .findFirst()

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.portal.layout;
 
 import de.hypersoft.esolutions.identity.Caller;
 import de.hypersoft.esolutions.kernel.NotFound;
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.portal.access.SignedIn;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.LocationView;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ public class VisibleLocations {
 
     /** A location with its tenant. */
     public record Site(TenantView tenant, LocationView location) {
+
+        /** This request is about it, as lines of the log say. */
+        public void isActedOn() {
+            LogContext.tenant(tenant.id().value());
+            LogContext.location(location.id().value());
+        }
+
         public LocationId id() {
             return location.id();
         }
@@ -84,6 +93,7 @@ public class VisibleLocations {
         if (given == null || given.isBlank()) return "";
         if (all().stream().noneMatch(s -> named(s, given))
                 && chosenTenant(given).isEmpty()) throw new NotFound("unknown-location", "there is no such location");
+        all().stream().filter(s -> s.id().toString().equals(given)).forEach(Site::isActedOn);
         return given;
     }
 
@@ -92,7 +102,10 @@ public class VisibleLocations {
         String chosen = chosen();
         if (caller().reach() instanceof Scope own) return Optional.of(own.tenant());
         Optional<TenantId> named = chosenTenant(chosen);
-        if (named.isPresent()) return named;
+        if (named.isPresent()) {
+            LogContext.tenant(named.get().value());
+            return named;
+        }
         Optional<TenantId> first = all().stream()
                 .filter(s -> chosen.isEmpty() || named(s, chosen))
                 .findFirst()
@@ -116,15 +129,29 @@ public class VisibleLocations {
         return one == null ? scope() : scope().in(one);
     }
 
+    /** One of those that stand on a page. */
     public Site site(LocationId id) {
-        return site(id.toString());
+        return all().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("unknown-location", "there is no such location"));
     }
 
+    /** The one that the address names. */
     public Site site(String id) {
-        return all().stream()
+        Site site = all().stream()
                 .filter(s -> s.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("unknown-location", "there is no such location"));
+        site.isActedOn();
+        return site;
+    }
+
+    /** The one that hosting staff names. */
+    public TenantView tenant(UUID id) {
+        TenantView named = tenants.tenant(new TenantId(id));
+        LogContext.tenant(named.id().value());
+        return named;
     }
 
     private @Nullable LocationId chosenLocation() {

@@ -6,9 +6,7 @@ import de.hypersoft.esolutions.portal.access.NeedsPassword;
 import de.hypersoft.esolutions.portal.access.Redirect;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.LocationId;
-import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.TenantView;
-import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,9 +23,6 @@ import java.util.UUID;
 @RequestScoped
 @Path("tenants/{tenant}/locations")
 public class NewLocationPage {
-
-    @Inject
-    private ViewTenants tenants;
 
     @Inject
     private AddLocation adding;
@@ -69,6 +64,6 @@ public class NewLocationPage {
     }
 
     private TenantView tenant(UUID id) {
-        return tenants.tenant(new TenantId(id));
+        return visible.tenant(id);
     }
 }

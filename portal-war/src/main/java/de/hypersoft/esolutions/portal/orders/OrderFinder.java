@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.orders;
 
+import de.hypersoft.esolutions.kernel.metrics.LogContext;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
@@ -30,6 +31,8 @@ public class OrderFinder {
                 .filter(s -> s.id().equals(place))
                 .findFirst()
                 .orElseThrow(() -> new Orders.UnknownOrder(id.toString()));
+        site.isActedOn();
+        LogContext.order(id.value());
         return new Found(site, visible.caller().scope(site.tenant().id()));
     }
 }

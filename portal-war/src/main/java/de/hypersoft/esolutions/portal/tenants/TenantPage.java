@@ -12,7 +12,6 @@ import de.hypersoft.esolutions.portal.access.Upload;
 import de.hypersoft.esolutions.portal.layout.VisibleLocations;
 import de.hypersoft.esolutions.tenancy.TenantId;
 import de.hypersoft.esolutions.tenancy.TenantView;
-import de.hypersoft.esolutions.tenancy.ViewTenants;
 import de.hypersoft.esolutions.web.page.View;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,9 +33,6 @@ import java.util.UUID;
 @RequestScoped
 @Path("tenants/{tenant}")
 public class TenantPage {
-
-    @Inject
-    private ViewTenants tenants;
 
     @Inject
     private ChangeBrand changing;
@@ -88,7 +84,7 @@ public class TenantPage {
 
     private Upload.Parts read(UUID id) throws IOException {
         visible.caller().requireStaff();
-        tenants.tenant(new TenantId(id));
+        visible.tenant(id);
         return upload.read(Map.of("brand", BrandFile.MAX_BYTES, "seen", 200), "/portal/tenants/" + id);
     }
 
@@ -105,7 +101,7 @@ public class TenantPage {
     }
 
     private View compared(UUID id, String file, BrandUpload.Wrong wrong) {
-        TenantView tenant = tenants.tenant(new TenantId(id));
+        TenantView tenant = visible.tenant(id);
         BrandChanges changes = changing.preview(visible.caller(), tenant.id(), BrandFile.ofChange(file));
         return View.of(ComparisonPage.class, new Compared(tenant, changes, file, wrong));
     }
@@ -118,7 +114,7 @@ public class TenantPage {
 
     private Shown shown(UUID id, boolean done, BrandUpload.Wrong wrong) {
         visible.caller().requireStaff();
-        TenantView tenant = tenants.tenant(new TenantId(id));
+        TenantView tenant = visible.tenant(id);
         List<VisibleLocations.Site> locations = visible.all().stream()
                 .filter(site -> site.tenant().id().equals(tenant.id()))
                 .toList();

@@ -94,6 +94,11 @@ abstract class ServerErrorsIT {
         assertThat(line.getString("level")).isEqualTo("ERROR");
         assertThat(line.getJsonObject("mdc").getString("trace")).isEqualTo(TRACE);
         assertThat(line.getJsonObject("mdc").getString("tenant")).matches("[0-9a-f-]{36}");
+        assertThat(line.getJsonObject("mdc").keySet()).doesNotContain("context");
+        assertThat(server.log().lines().filter(one -> one.startsWith("{") && one.contains(order)))
+                .as("the portal's page names what it is about")
+                .map(one -> Json.createReader(new StringReader(one)).readObject().getJsonObject("mdc"))
+                .anyMatch(mdc -> mdc.getString("order", "").equals(order) && mdc.containsKey("location"));
     }
 
     @Test

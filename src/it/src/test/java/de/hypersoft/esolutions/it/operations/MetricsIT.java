@@ -60,6 +60,13 @@ class MetricsIT {
     }
 
     @Test
+    void a_line_of_the_log_that_belongs_to_no_request_shows_nothing_in_its_place() throws IOException {
+        assertThat(Files.readAllLines(Path.of(System.getProperty("it.home"), "log", "server.log")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("] {"));
+    }
+
+    @Test
     void LOG_FORMAT_and_OTLP_ENDPOINT_choose_among_configurations_that_differ_in_nothing_else() throws IOException {
         String usual = configuration("standalone.xml");
         String json = usual.replace("<named-formatter name=\"PATTERN\"/>", "<named-formatter name=\"JSON\"/>");
