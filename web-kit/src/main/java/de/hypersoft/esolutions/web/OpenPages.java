@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.web;
 
 import de.hypersoft.esolutions.kernel.ClientNetwork;
 import de.hypersoft.esolutions.kernel.database.BeforeStop;
+import de.hypersoft.esolutions.web.observe.RequestFacts;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.Sse;
@@ -94,7 +95,10 @@ public final class OpenPages<T> implements AutoCloseable {
     public Place watch(T about, String address, SseEventSink sink, Sse sse) {
         Watcher<T> watcher = new Watcher<>(about, ClientNetwork.of(address), sink, sse);
         Place place = enter(watcher);
-        if (place == Place.TAKEN) send(watcher, "hello");
+        if (place == Place.TAKEN) {
+            RequestFacts.waits();
+            send(watcher, "hello");
+        }
         return place;
     }
 

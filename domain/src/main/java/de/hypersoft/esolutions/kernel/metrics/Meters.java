@@ -59,6 +59,7 @@ public class Meters {
         timers.computeIfAbsent(new Key(metric, bounded(labels)), key -> Timer.builder(metric.meter())
                         .description(metric.description())
                         .tags(key.tags())
+                        .serviceLevelObjectives(metric.buckets().toArray(Duration[]::new))
                         .register(registry))
                 .record(taken);
     }

@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.kernel.metrics;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every figure that the application tells, with all values that a label may have; where none are given here, they are those
@@ -71,6 +73,11 @@ public enum Metric {
             "http.requests",
             "seconds",
             "Requests that a web module answered, by the pattern of their address and the class of the answer."),
+    DURATIONS(
+            Kind.TIMER,
+            "http.duration",
+            "seconds",
+            "How long requests took, until they began to wait on purpose, by the pattern of their address."),
     RATE_LIMITED(
             Kind.COUNTER,
             "rate.limited",
@@ -98,6 +105,11 @@ public enum Metric {
     /** What has no value of its own. */
     public static final String OTHER = "other";
 
+    /** 25 ms is a page from memory, a second what a guest waits for an order, 10 s what nobody waits for. */
+    private static final List<Duration> BUCKETS = Stream.of(25, 100, 250, 500, 1_000, 2_500, 10_000)
+            .map(Duration::ofMillis)
+            .toList();
+
     private static final String PREFIX = "esolutions.";
 
     private final Kind kind;
@@ -120,7 +132,7 @@ public enum Metric {
         this.values = values;
     }
 
-    /** A GAUGE stands where it stands, a COUNTER only rises, a TIMER is a count, a sum and the longest of late. */
+    /** A GAUGE stands where it stands, a COUNTER only rises, a TIMER is a count, a sum and the longest of late, of some by buckets. */
     public enum Kind {
         GAUGE,
         COUNTER,
@@ -153,6 +165,11 @@ public enum Metric {
 
     public String description() {
         return description;
+    }
+
+    /** Up to which durations requests are counted, so that alerts can ask for a share of them; none for most. */
+    public List<Duration> buckets() {
+        return this == DURATIONS ? BUCKETS : List.of();
     }
 
     /** The label whose values are known beforehand; empty where there is none. */

@@ -7,6 +7,7 @@ import de.hypersoft.esolutions.pos.ClaimOrders;
 import de.hypersoft.esolutions.pos.tills.AuthenticateTill.Device;
 import de.hypersoft.esolutions.pos.tills.TillId;
 import de.hypersoft.esolutions.tenancy.LocationId;
+import de.hypersoft.esolutions.web.observe.RequestFacts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -92,6 +93,7 @@ public class WaitingTills {
             poll.answer().resume(claims.isEmpty() ? nothing() : json(claims));
             return;
         }
+        RequestFacts.waits();
         poll.endsAfter(Duration.ofSeconds(waitSeconds));
         poll.answer().register((jakarta.ws.rs.container.CompletionCallback) gone -> polls.remove(poll.till(), poll));
         known(poll);

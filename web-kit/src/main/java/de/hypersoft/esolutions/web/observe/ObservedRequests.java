@@ -28,13 +28,16 @@ public class ObservedRequests {
     private final Meters meters;
 
     /** As many as there are routes of ours, methods and hundreds; to sort them takes longer than to count. */
-    private final Map<Kind, Tags> labels = new ConcurrentHashMap<>();
+    private final Map<Kind, Labels> labels = new ConcurrentHashMap<>();
 
     private record Kind(String route, String method, int hundred) {
-        Tags labels() {
-            return Tags.of("route", route, "method", method, "status", hundred + "xx");
+        Labels labels() {
+            Tags asked = Tags.of("route", route, "method", method);
+            return new Labels(asked, asked.and("status", hundred + "xx"));
         }
     }
+
+    private record Labels(Tags asked, Tags answered) {}
 
     @Inject
     public ObservedRequests(Meters meters) {
@@ -63,18 +66,20 @@ public class ObservedRequests {
         long begin = System.nanoTime();
         exchange.addExchangeCompleteListener((its, others) -> {
             try {
-                left(its, Duration.ofNanos(System.nanoTime() - begin));
+                left(its, begin, System.nanoTime());
             } finally {
                 others.proceed();
             }
         });
     }
 
-    private void left(HttpServerExchange exchange, Duration taken) {
+    private void left(HttpServerExchange exchange, long begin, long end) {
         String route = RequestFacts.route(exchange).orElse(OTHER);
         String method = method(route, exchange.getRequestMethod().toString());
-        Kind kind = new Kind(route, method, exchange.getStatusCode() / 100);
-        meters.time(Metric.REQUESTS, taken, labels.computeIfAbsent(kind, Kind::labels));
+        Labels of = labels.computeIfAbsent(new Kind(route, method, exchange.getStatusCode() / 100), Kind::labels);
+        long worked = RequestFacts.waitsSince(exchange).orElse(end);
+        meters.time(Metric.DURATIONS, Duration.ofNanos(worked - begin), of.asked());
+        meters.time(Metric.REQUESTS, Duration.ofNanos(end - begin), of.answered());
         if (exchange.getStatusCode() == TOO_MANY_REQUESTS)
             meters.count(Metric.RATE_LIMITED, RequestFacts.code(exchange).orElse(OTHER));
     }

@@ -40,7 +40,7 @@ class MetricsIT {
     void a_scrape_has_every_metric_of_the_list_each_with_its_words() throws IOException {
         Set<String> found = SERIES.matcher(scrape)
                 .results()
-                .map(line -> line.group(1).replaceAll("_seconds_(?:count|sum|max)$", "_seconds"))
+                .map(line -> line.group(1).replaceAll("_seconds_(?:count|sum|max|bucket)$", "_seconds"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(found).containsAll(OperationsFiles.listed());
@@ -56,6 +56,9 @@ class MetricsIT {
                 .contains(
                         "esolutions_http_requests_seconds_count{method=\"GET\",route=\"/portal/orders/{id}\",status=\"")
                 .contains("esolutions_http_requests_seconds_count{method=\"other\",route=\"other\",status=\"4xx\"}")
+                .contains(
+                        "esolutions_http_duration_seconds_bucket{method=\"GET\",route=\"/portal/orders/{id}\",le=\"0.025\"}",
+                        "esolutions_http_duration_seconds_bucket{method=\"GET\",route=\"/portal/orders/{id}\",le=\"+Inf\"}")
                 .doesNotContain("no-such-order", "linde", "no/such");
     }
 

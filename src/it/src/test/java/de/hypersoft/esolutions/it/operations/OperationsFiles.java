@@ -79,7 +79,7 @@ final class OperationsFiles {
                         FUNCTION.matcher(BESIDE.matcher(expression).replaceAll(" "))
                                 .replaceAll(" "))
                 .results()
-                .map(found -> found.group().replaceAll("_seconds_(?:count|sum|max)$", "_seconds"))
+                .map(found -> found.group().replaceAll("_seconds_(?:count|sum|max|bucket)$", "_seconds"))
                 .collect(Collectors.toCollection(TreeSet::new));
         names.removeAll(OPERATORS);
         return names;
