@@ -30,10 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of one location. */
@@ -41,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MenuPage {
 
-    private static final int SHOWN = 5;
     private static final MenuPart NOTHING = new MenuPart(true, List.of(), 0, "", List.of(), 1, 1, null, null);
 
     @Inject
@@ -138,7 +134,9 @@ public class MenuPage {
 
     private MenuView view(
             @Nullable Stock stock, MenuPart part, ShopLocation location, Head head, Wish wish, ShopPage page) {
-        List<MenuView.Section> sections = stock == null ? List.of() : sections(stock, part, head.type(), page);
+        List<MenuView.Section> sections = stock == null
+                ? List.of()
+                : MenuSections.of(stock.menu(), stock.availability(), part, pictures.links(), head.type(), page);
         return new MenuView(
                 head.sign(),
                 head.promise().ready(),
@@ -147,10 +145,10 @@ public class MenuPage {
                 OpenSign.types(location),
                 wish.query(),
                 wish.without(),
-                stock == null ? List.of() : allAllergens(stock.menu()),
+                stock == null ? List.of() : MenuSections.allergens(stock.menu()),
                 sections,
                 header.link(),
-                showcase(sections),
+                MenuSections.showcase(sections),
                 stock != null,
                 MenuView.Parts.of(part, head.type(), wish.query(), wish.without(), page));
     }
@@ -165,54 +163,5 @@ public class MenuPage {
                 .filter(a -> wish.query().isEmpty() || words.foundIn(Card.words(a, page)))
                 .toList();
         return MenuPart.of(stock.menu(), matching, wish.filtered(), wish.category(), wish.page());
-    }
-
-    private List<MenuView.Section> sections(Stock stock, MenuPart part, OrderType type, ShopPage page) {
-        DishAllergens allergens = stock.allergens();
-        PictureLinks.Links links = pictures.links();
-        Map<String, List<Card>> cards = part.dishes().stream()
-                .collect(Collectors.groupingBy(
-                        Menu.Article::category,
-                        Collectors.mapping(
-                                a -> Card.of(
-                                        stock.menu(),
-                                        a,
-                                        stock.availability(),
-                                        allergens.of(a),
-                                        type,
-                                        links.of(a.id()),
-                                        page),
-                                Collectors.toList())));
-        return stock.menu().categories().stream()
-                .filter(c -> cards.containsKey(c.id()))
-                .map(c -> new MenuView.Section(
-                        c.id(), c.name().in(page.language()), cards.getOrDefault(c.id(), List.of())))
-                .toList();
-    }
-
-    /** One dish of each of the first categories: what kind of kitchen this is, at a glance. */
-    private static List<String> showcase(List<MenuView.Section> sections) {
-        List<String> pictures = sections.stream()
-                .flatMap(section -> section.cards().stream()
-                        .map(Card::picture)
-                        .filter(picture -> !picture.isEmpty())
-                        .limit(1))
-                .limit(SHOWN)
-                .toList();
-        return pictures.size() == SHOWN ? pictures : List.of();
-    }
-
-    /** All that may be avoided on this menu, be it in a dish or in what is chosen with one. */
-    private static List<String> allAllergens(Menu menu) {
-        return Stream.concat(
-                        menu.articles().values().stream()
-                                .filter(Menu.Article::sellable)
-                                .flatMap(a -> a.declaredAllergens().stream()),
-                        menu.optionGroups().values().stream()
-                                .flatMap(group -> group.options().stream())
-                                .flatMap(option -> menu.allergensOf(option).stream()))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }
