@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,15 @@ import java.util.stream.IntStream;
 final class Spellings {
 
     private static final Map<String, String> PAIRS = Map.of("ss", "ßẞ", "ae", "ä", "oe", "ö", "ue", "ü");
+
+    /** Of each plain letter those that wear an accent: a guest writes Renee, and somebody else Renée. */
+    private static final Map<String, String> ACCENTED = IntStream.concat(
+                    IntStream.range(0x00C0, 0x0250), IntStream.range(0x1E00, 0x1F00))
+            .filter(Character::isLowerCase)
+            .mapToObj(Character::toString)
+            .filter(letter -> base(letter).matches("[a-z]"))
+            .collect(Collectors.groupingBy(Spellings::base, Collectors.joining()));
+
     private static final String SPACE = "[\\s\\u00A0]+";
 
     private Spellings() {}
@@ -28,7 +38,7 @@ final class Spellings {
         for (int at = 0; at < whole.length(); ) {
             String pair = pairAt(whole, at);
             if (PAIRS.containsKey(pair)) {
-                pattern.append("(?:").append(pair);
+                pattern.append("(?:").append(plainly(pair.substring(0, 1))).append(plainly(pair.substring(1)));
                 if (mayShrink)
                     pattern.append("|[").append(PAIRS.get(pair)).append(']').append(marked(pair));
                 pattern.append(')');
@@ -68,7 +78,13 @@ final class Spellings {
             if (pair.getValue().contains(small))
                 return "(?:[" + pair.getValue() + "]|" + pair.getKey() + plain(small) + ")";
         String base = base(as);
-        return base.isEmpty() ? Pattern.quote(as) : "(?:" + Pattern.quote(as) + "|" + Pattern.quote(base) + "\\p{M}*)";
+        if (!base.isEmpty()) return "(?:" + Pattern.quote(as) + "|" + Pattern.quote(base) + "\\p{M}*)";
+        return small.matches("[a-z]") ? plainly(small) : Pattern.quote(as);
+    }
+
+    /** @param letter from a to z, which others may write with an accent */
+    private static String plainly(String letter) {
+        return "[" + letter + ACCENTED.getOrDefault(letter, "") + "]\\p{M}*";
     }
 
     private static String plain(String umlaut) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -109,13 +108,7 @@ public class ConfirmPasswordFilter implements ContainerRequestFilter {
     }
 
     private static String page(@Nullable String referer) {
-        if (referer == null) return "/portal/";
-        try {
-            URI page =
-                    UriBuilder.fromUri(referer).scheme(null).host(null).port(-1).build();
-            return Paths.local(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
-        } catch (IllegalArgumentException unreadable) {
-            return "/portal/";
-        }
+        String page = Paths.page(referer);
+        return page.isEmpty() ? "/portal/" : page;
     }
 }

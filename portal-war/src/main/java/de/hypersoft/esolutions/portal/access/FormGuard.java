@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -53,13 +54,22 @@ public class FormGuard implements ContainerRequestFilter {
             uploaded.arrives(request);
             return;
         }
-        LimitedBody.limit(request, mostOfForm(resource.getResourceMethod()));
+        limit(request, mostOfForm(resource.getResourceMethod()));
         byte[] body = request.getEntityStream().readAllBytes();
         String form = Utf8.text(body, "form");
         Utf8.checkForm(form);
         if (form.contains("%00")) throw new BadRequestException(); // no field holds it, and no database takes it
         check(signedIn, field(form, "csrf"));
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** Whoever pasted a book into a field finds back to its form. */
+    private static void limit(ContainerRequestContext request, int most) {
+        String page = Paths.page(request.getHeaderString("Referer"));
+        if (LimitedBody.isAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), most))
+            throw new Upload.TooLarge(most, page);
+        request.setEntityStream(
+                new LimitedBody(request.getEntityStream(), most, () -> new Upload.TooLarge(most, page)));
     }
 
     /** How many bytes of a form are read before its token is looked at. */

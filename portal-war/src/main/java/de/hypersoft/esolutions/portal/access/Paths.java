@@ -1,6 +1,8 @@
 package de.hypersoft.esolutions.portal.access;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of the portal an address belongs to. */
 public final class Paths {
@@ -26,6 +28,17 @@ public final class Paths {
     /** Programs speak here and want problem+json. */
     public static boolean isApi(String path) {
         return path.startsWith("api/");
+    }
+
+    /** The page of this portal that a form was sent from, by its {@code Referer}; empty where nobody says. */
+    static String page(@Nullable String referer) {
+        if (referer == null) return "";
+        try {
+            URI page = URI.create(referer);
+            return local(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
     }
 
     /** Only addresses of this portal may be returned to after signing in. */

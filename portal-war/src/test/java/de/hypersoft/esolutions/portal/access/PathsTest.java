@@ -36,4 +36,13 @@ class PathsTest {
         assertThat(FormGuard.field("xcsrf=1&csrf=a%2Bb&name=x", "csrf")).isEqualTo("a+b");
         assertThat(FormGuard.field("name=csrf", "csrf")).isEmpty();
     }
+
+    @Test
+    void the_page_of_a_form_is_found_by_its_address_and_never_elsewhere() {
+        assertThat(Paths.page("https://portal.example:8443/portal/brand?location=1"))
+                .isEqualTo("/portal/brand?location=1");
+        assertThat(Paths.page("https://elsewhere.example/evil")).isEqualTo("/portal/");
+        assertThat(Paths.page("https://a b")).isEmpty();
+        assertThat(Paths.page(null)).isEmpty();
+    }
 }

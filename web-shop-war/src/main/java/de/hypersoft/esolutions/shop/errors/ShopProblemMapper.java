@@ -37,7 +37,8 @@ public class ShopProblemMapper implements ExceptionMapper<Throwable> {
                 problem.status(),
                 headline,
                 words(problem, "words"),
-                String.valueOf(problem.facts().getOrDefault("incident", "")));
+                String.valueOf(problem.facts().getOrDefault("incident", "")),
+                problem.status() == 404 ? "" : ErrorPage.order(shopRequest.path()));
         return problem.page(ShopPage.view(ErrorPage.class, shopRequest.plainPage(null, headline), shown));
     }
 
