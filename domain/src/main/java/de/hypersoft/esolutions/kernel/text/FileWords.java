@@ -45,9 +45,7 @@ public final class FileWords {
 
     /** Of a catalogue, or of one of its parts. */
     public String catalogue(FileFault fault) {
-        return fault.element().isEmpty()
-                ? load(fault.code(), fault.facts())
-                : finding(fault.code(), fault.detail());
+        return fault.element().isEmpty() ? load(fault.code(), fault.facts()) : finding(fault.code(), fault.detail());
     }
 
     /** Of a brand's file; a code without words is told as the model said it. */
@@ -69,7 +67,10 @@ public final class FileWords {
         if (!quoted.isEmpty()) said.append(" »").append(quoted).append('«');
         String how = words.getProperty("finding." + code + ".how", "");
         if (!how.isEmpty())
-            said.append(' ').append(words.getProperty("finding.how")).append(' ').append(how);
+            said.append(' ')
+                    .append(words.getProperty("finding.how"))
+                    .append(' ')
+                    .append(how);
         if (code.equals("misspelt-member")) said.append(' ').append(quoted(detail, 1));
         return said.toString();
     }

@@ -92,7 +92,8 @@ final class ArticleCheck {
             String id = article.optionGroups().get(i);
             if (!groups.contains(id))
                 of.add("/optionGroups/" + i, "unknown-option-group", "there is no option group »" + id + "«");
-            if (!asked.add(id)) of.add("/optionGroups/" + i, "duplicate-reference", "group »" + id + "« is asked twice");
+            if (!asked.add(id))
+                of.add("/optionGroups/" + i, "duplicate-reference", "group »" + id + "« is asked twice");
         }
     }
 

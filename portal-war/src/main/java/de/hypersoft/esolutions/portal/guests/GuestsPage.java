@@ -114,7 +114,8 @@ public class GuestsPage {
                 runs.newest(visible.scope().tenant(), RUNS),
                 requests.open(visible.scope()).stream()
                         .map(one -> new Asked(
-                                one, visible.site(new LocationId(one.location())).name()))
+                                one,
+                                visible.site(new LocationId(one.location())).name()))
                         .toList(),
                 visible.shown().stream()
                         .findFirst()

@@ -31,7 +31,8 @@ class PublishErrorWordsTest {
     void a_refusal_is_said_by_its_sentence_or_at_least_by_its_code() {
         assertThat(of(GERMAN, new NotFound("unknown-location", "?"))).isEqualTo("Diesen Standort gibt es nicht.");
         assertThat(of(GERMAN, new NotFound("made-up", "?"))).isEqualTo("Es wurde abgelehnt (made-up).");
-        assertThat(of(GERMAN, new NotFound("invalid-postcode", "?"))).isEqualTo("Es wurde abgelehnt (invalid-postcode).");
+        assertThat(of(GERMAN, new NotFound("invalid-postcode", "?")))
+                .isEqualTo("Es wurde abgelehnt (invalid-postcode).");
     }
 
     private static String of(Texts texts, Exception failure) {

@@ -55,9 +55,7 @@ public record CheckFile(PrintStream out, ConnectorTexts texts) {
     private boolean catalogue(Path file, LocalDate today, String country) throws IOException {
         CatalogFile.Report report = report(file, today, country);
         report.faults().forEach(fault -> out.println("  " + line(fault, words().catalogue(fault))));
-        report.notes()
-                .forEach(note -> out.println(
-                        "  " + texts.of("load.note", line(note, words().catalogue(note)))));
+        report.notes().forEach(note -> out.println("  " + texts.of("load.note", line(note, words().catalogue(note)))));
         return result("check.catalogue", file, report.faults().size());
     }
 

@@ -81,12 +81,16 @@ class CheckFileTest {
             sparse.setLength(60L << 20);
         }
         assertThat(check(Locale.GERMAN, large)).isFalse();
-        assertThat(said()).startsWith("Stammdaten " + large + ": mehr als 48 MB").hasLineCount(1);
+        assertThat(said())
+                .startsWith("Stammdaten " + large + ": mehr als 48 MB")
+                .hasLineCount(1);
 
         said.reset();
         Path brand = file("{\"brand\":\"" + "x".repeat(1_000_000) + "\"}");
         assertThat(check(Locale.ENGLISH, brand)).isFalse();
-        assertThat(said()).startsWith("brand file " + brand + ": more than 1 MB").hasLineCount(1);
+        assertThat(said())
+                .startsWith("brand file " + brand + ": more than 1 MB")
+                .hasLineCount(1);
     }
 
     @Test

@@ -97,7 +97,8 @@ abstract class ServerErrorsIT {
         assertThat(line.getJsonObject("mdc").keySet()).doesNotContain("context");
         assertThat(server.log().lines().filter(one -> one.startsWith("{") && one.contains(order)))
                 .as("the portal's page names what it is about")
-                .map(one -> Json.createReader(new StringReader(one)).readObject().getJsonObject("mdc"))
+                .map(one ->
+                        Json.createReader(new StringReader(one)).readObject().getJsonObject("mdc"))
                 .anyMatch(mdc -> mdc.getString("order", "").equals(order) && mdc.containsKey("location"));
     }
 

@@ -30,8 +30,7 @@ final class MenuSections {
                 .collect(Collectors.groupingBy(
                         Menu.Article::category,
                         Collectors.mapping(
-                                a -> Card.of(
-                                        menu, a, availability, allergens.of(a), type, links.of(a.id()), page),
+                                a -> Card.of(menu, a, availability, allergens.of(a), type, links.of(a.id()), page),
                                 Collectors.toList())));
         return menu.categories().stream()
                 .filter(c -> cards.containsKey(c.id()))

@@ -107,8 +107,8 @@ class LargestMenuTest {
                 false,
                 asked.get("category"),
                 Integer.parseInt(asked.getOrDefault("page", "1")));
-        List<MenuView.Section> sections = MenuSections.of(
-                menu, Availability.ALL, part, new PictureLinks.Links(Map.of()), OrderType.PICKUP, PAGE);
+        List<MenuView.Section> sections =
+                MenuSections.of(menu, Availability.ALL, part, new PictureLinks.Links(Map.of()), OrderType.PICKUP, PAGE);
         MenuView view = new MenuView(
                 new OpenSign(true, ""),
                 "",
@@ -145,7 +145,8 @@ class LargestMenuTest {
                         + "{\"id\":\"o2\",\"name\":{\"de\":\"Reis\"},\"price\":\"0.50\"}]}")
                 .collect(Collectors.joining(","));
         String dishes = IntStream.range(0, DISHES)
-                .mapToObj(i -> "{\"id\":\"d" + i + "\",\"category\":\"k" + i % categories + "\",\"name\":{\"de\":\"Gericht "
+                .mapToObj(i -> "{\"id\":\"d" + i + "\",\"category\":\"k" + i % categories
+                        + "\",\"name\":{\"de\":\"Gericht "
                         + i + "\"},\"description\":{\"de\":\"mit " + Integer.toString(i * 7_919, 36) + " und "
                         + Integer.toString(i * 104_729, 36) + ", dazu Brot und ein kleiner Salat\"},\"price\":\""
                         + (5 + i % 30) + ".90\",\"vatClass\":\"FOOD\",\"sort\":" + i

@@ -13,7 +13,8 @@ final class TillAway implements Scene {
 
     @Override
     public void play(Stage stage) throws IOException, InterruptedException, Standstill {
-        Handover ticked = stage.drawUp("fetched by a till that was switched off then, and ticked once its lease was over");
+        Handover ticked =
+                stage.drawUp("fetched by a till that was switched off then, and ticked once its lease was over");
         Handover back = stage.drawUp("ticked and unticked while the till that had fetched it was off");
         Handover meanwhile = stage.drawUp("placed and ticked while the till was off");
         Handover left = stage.drawUp("placed while the till was off and left to it");

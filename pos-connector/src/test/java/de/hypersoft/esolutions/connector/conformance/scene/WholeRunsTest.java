@@ -80,11 +80,9 @@ class WholeRunsTest {
 
     @Test
     void a_program_whose_book_dies_with_it_is_told_what_it_breaks() throws Exception {
-        Report report = whole(SmallTill.Fault.GOES_ON_WHEN_ROLLED_BACK);
+        Report report = whole(SmallTill.Fault.BOOKS_AGAIN_AFTER_A_LOST_ANSWER);
 
-        assertThat(with(Outcome.BROKEN, report))
-                .as(() -> report.text() + said)
-                .containsExactly(Rule.STOPS_WHEN_ROLLED_BACK);
+        assertThat(with(Outcome.BROKEN, report)).as(() -> report.text() + said).containsExactly(Rule.BOOKS_ONCE);
     }
 
     @Test
@@ -114,7 +112,8 @@ class WholeRunsTest {
 
     @Test
     void a_program_that_shows_no_book_ends_the_run() throws Exception {
-        try (Stage stage = stage(NOWHERE, Duration.ZERO, where -> new Slow(List.<Boolean>of().iterator()))) {
+        try (Stage stage = stage(
+                NOWHERE, Duration.ZERO, where -> new Slow(List.<Boolean>of().iterator()))) {
             assertThatThrownBy(stage::start).isInstanceOf(IOException.class).hasMessageContaining("is not up");
         }
     }
