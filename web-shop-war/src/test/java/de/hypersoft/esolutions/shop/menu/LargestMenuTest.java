@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,8 +64,7 @@ class LargestMenuTest {
         Menu menu = menu(300);
 
         for (int i = 0; i < DISHES; i += 997) {
-            Menu.Article dish = menu.articles().get("d" + i);
-            assertThat(dish).isNotNull();
+            Menu.Article dish = Objects.requireNonNull(menu.articles().get("d" + i));
             assertThat(page(menu, "?type=PICKUP" + MenuPart.asked(menu, dish))).contains(" id=\"a-d" + i + "\"");
         }
     }
