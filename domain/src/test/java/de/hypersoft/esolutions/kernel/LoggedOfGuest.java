@@ -4,6 +4,7 @@ import de.hypersoft.esolutions.kernel.audit.Actor;
 import de.hypersoft.esolutions.kernel.audit.Audit;
 import de.hypersoft.esolutions.kernel.audit.GuestTraces;
 import de.hypersoft.esolutions.kernel.audit.LogTraces;
+import de.hypersoft.esolutions.kernel.outbox.DeliveredRow;
 import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.kernel.outbox.OutboxRow;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -24,9 +25,7 @@ public final class LoggedOfGuest {
         store.run(() -> {
             audit.record(Actor.user("1", "Maria"), tenant, "order-returned", number, text);
             audit.record(Actor.user("1", "Maria"), tenant, "order-returned", order.toString(), text);
-            OutboxRow delivered = new OutboxRow("tell-guest", new Told(order.toString(), text), clock.instant());
-            delivered.done(clock.instant());
-            store.entities().persist(delivered);
+            DeliveredRow.of("tell-guest", new Told(order.toString(), text), clock.instant(), store.entities());
             OutboxRow stuck = new OutboxRow("tell-guest", new Told(order.toString(), text), clock.instant());
             stuck.failed("refused " + text, clock.instant());
             store.entities().persist(stuck);

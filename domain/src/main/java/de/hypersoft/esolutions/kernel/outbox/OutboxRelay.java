@@ -4,9 +4,7 @@ import de.hypersoft.esolutions.kernel.LoggableCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,41 +27,44 @@ public class OutboxRelay {
         this.delivery = delivery;
     }
 
-    /** Delivers until nothing is due or the limit is reached; returns how many were delivered. */
+    /**
+     * Delivers until nothing is due or so many were tried; returns how many were delivered. It does not look again after a claim
+     * behind which nothing waited: what is told meanwhile is told to the next relay.
+     */
     public int relay(int limit) {
         int delivered = 0;
-        while (delivered < limit) {
-            int before = delivered;
-            for (Map.Entry<String, List<Long>> due :
-                    byListener(delivery.due(limit - delivered)).entrySet())
-                for (int from = 0; from < due.getValue().size(); from += TOGETHER)
-                    delivered += deliver(due.getKey(), part(due.getValue(), from));
-            if (delivered == before) break;
+        int tried = 0;
+        boolean more = true;
+        while (more && tried < limit) {
+            Round round = round(Math.min(TOGETHER, limit - tried));
+            tried += round.tried();
+            delivered += round.delivered();
+            more = round.more();
         }
         return delivered;
     }
 
-    private static Map<String, List<Long>> byListener(List<OutboxDelivery.Due> rows) {
-        Map<String, List<Long>> seqs = new LinkedHashMap<>();
-        rows.forEach(row -> seqs.computeIfAbsent(row.listener(), listener -> new ArrayList<>())
-                .add(row.seq()));
-        return seqs;
-    }
+    private record Round(int tried, int delivered, boolean more) {}
 
-    private static List<Long> part(List<Long> seqs, int from) {
-        return seqs.subList(from, Math.min(seqs.size(), from + TOGETHER));
-    }
-
-    private int deliver(String listener, List<Long> seqs) {
+    private Round round(int limit) {
+        List<Long> claimed = new ArrayList<>();
         try {
-            return delivery.deliver(listener, seqs);
+            OutboxDelivery.Delivered done = delivery.deliver(limit, claimed::add);
+            return new Round(done.rows(), done.rows(), done.more());
         } catch (Exception e) { // a race lost at the commit itself comes as a checked RollbackException
-            if (seqs.size() > 1)
-                return seqs.stream()
-                        .mapToInt(seq -> deliver(listener, List.of(seq)))
-                        .sum();
-            failed(seqs.get(0), LoggableCause.of(e));
-            return 0;
+            if (claimed.isEmpty()) throw e;
+            int delivered = 0;
+            for (long seq : claimed) if (deliverAlone(seq)) delivered++;
+            return new Round(claimed.size(), delivered, true);
+        }
+    }
+
+    private boolean deliverAlone(long seq) {
+        try {
+            return delivery.deliverAlone(seq);
+        } catch (Exception e) { // as above
+            failed(seq, LoggableCause.of(e));
+            return false;
         }
     }
 

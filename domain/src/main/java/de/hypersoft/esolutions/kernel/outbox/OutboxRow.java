@@ -59,12 +59,6 @@ public class OutboxRow {
         this.dueAt = now;
     }
 
-    public void done(Instant now) {
-        this.attempts++;
-        this.doneAt = now;
-        this.lastError = null;
-    }
-
     public void failed(String error, Instant now) {
         this.dueAt = now.plus(AGAIN.after(attempts));
         this.attempts++;
@@ -82,9 +76,5 @@ public class OutboxRow {
         this.payload = without;
         this.lastError = null;
         return changed;
-    }
-
-    String payload() {
-        return payload;
     }
 }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.kernel.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.hypersoft.esolutions.kernel.outbox.DeliveredRow;
 import de.hypersoft.esolutions.kernel.outbox.DomainEvent;
 import de.hypersoft.esolutions.kernel.outbox.OutboxRow;
 import de.hypersoft.esolutions.testing.HandClock;
@@ -85,9 +86,9 @@ class LogTracesTest {
 
     private void tell(UUID of, String text, boolean delivered) {
         store.run(() -> {
-            OutboxRow row = new OutboxRow("tell-guest", new Told(of.toString(), text), clock.instant());
-            if (delivered) row.done(clock.instant());
-            store.entities().persist(row);
+            Told event = new Told(of.toString(), text);
+            if (delivered) DeliveredRow.of("tell-guest", event, clock.instant(), store.entities());
+            else store.entities().persist(new OutboxRow("tell-guest", event, clock.instant()));
         });
     }
 

@@ -1,15 +1,16 @@
 package de.hypersoft.esolutions.kernel.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,45 +40,61 @@ class OutboxRelayTest {
     }
 
     @Test
-    void a_round_in_which_nothing_could_be_delivered_is_the_last() {
+    void a_round_behind_which_nothing_waits_is_the_last() {
         rounds.become(1);
-        rounds.become(2);
-        rounds.takenElsewhere = Set.of(1L);
 
-        assertThat(relay.relay(100)).isZero();
-        assertThat(rounds.delivered).isEmpty();
+        assertThat(relay.relay(100)).isEqualTo(1);
+        assertThat(rounds.looks).isEqualTo(1);
     }
 
     @Test
-    void fifty_events_of_a_listener_share_a_transaction_and_no_other_listener_is_in_it() {
-        rounds.due.add(LongStream.rangeClosed(1, 120)
-                .mapToObj(seq -> new OutboxDelivery.Due(seq, seq % 2 == 0 ? "even" : "odd"))
-                .toList());
+    void fifty_events_share_a_transaction_and_no_more() {
+        for (int i = 0; i < 3; i++)
+            rounds.become(LongStream.range(i * 50L, i * 50L + 50).toArray());
 
-        assertThat(relay.relay(1_000)).isEqualTo(120);
-        assertThat(rounds.delivered.stream().map(List::size)).containsExactly(50, 10, 50, 10);
-        assertThat(rounds.delivered)
-                .allMatch(together ->
-                        together.stream().map(seq -> seq % 2).distinct().count() == 1);
+        assertThat(relay.relay(120)).isEqualTo(120);
+        assertThat(rounds.delivered.stream().map(List::size)).containsExactly(50, 50, 20);
     }
 
     @Test
-    void one_that_fails_among_fifty_fails_alone() {
+    void one_that_fails_among_fifty_fails_alone_and_keeps_nothing_behind_it_waiting() {
         rounds.become(LongStream.rangeClosed(1, 50).toArray());
+        rounds.become(51);
         rounds.refused = Set.of(17L);
 
-        assertThat(relay.relay(100)).isEqualTo(49);
+        assertThat(relay.relay(100)).isEqualTo(50);
         assertThat(rounds.failed).containsOnlyKeys(17L);
-        assertThat(rounds.delivered).hasSize(49).doesNotContain(List.of(17L));
+        assertThat(rounds.delivered).hasSize(50).contains(List.of(51L)).doesNotContain(List.of(17L));
+    }
+
+    @Test
+    void those_that_all_fail_are_tried_once_each_and_the_next_ones_get_their_turn() {
+        rounds.become(1, 2);
+        rounds.become(3);
+        rounds.refused = Set.of(1L, 2L);
+
+        assertThat(relay.relay(100)).isEqualTo(1);
+        assertThat(rounds.failed).containsOnlyKeys(1L, 2L);
+        assertThat(rounds.delivered).containsExactly(List.of(3L));
+    }
+
+    @Test
+    void a_database_that_is_away_at_the_claim_is_told_to_whoever_asked() {
+        rounds.away = true;
+
+        assertThatThrownBy(() -> relay.relay(100)).hasMessage("away");
+        assertThat(rounds.failed).isEmpty();
     }
 
     /** What is due at each look, without a database. */
     private static final class Rounds extends OutboxDelivery {
-        private final Deque<List<Due>> due = new ArrayDeque<>();
+        private final Deque<List<Long>> due = new ArrayDeque<>();
         private final List<List<Long>> delivered = new ArrayList<>();
         private final Map<Long, String> failed = new HashMap<>();
         private Set<Long> takenElsewhere = Set.of();
         private Set<Long> refused = Set.of();
+        private boolean away;
+        private int looks;
 
         @SuppressWarnings("NullAway")
         Rounds() {
@@ -85,23 +102,28 @@ class OutboxRelayTest {
         }
 
         void become(long... seqs) {
-            due.add(LongStream.of(seqs).mapToObj(seq -> new Due(seq, "ear")).toList());
+            due.add(LongStream.of(seqs).boxed().toList());
         }
 
         @Override
-        public List<Due> due(int limit) {
-            return due.isEmpty()
-                    ? List.of()
-                    : due.remove().stream().limit(limit).toList();
+        public Delivered deliver(int limit, LongConsumer claimed) {
+            looks++;
+            if (away) throw new IllegalStateException("away");
+            if (due.isEmpty()) return Delivered.NOTHING;
+            List<Long> seqs = due.remove().stream().limit(limit).toList();
+            seqs.forEach(claimed::accept);
+            if (seqs.stream().anyMatch(seq -> refused.contains(seq) || takenElsewhere.contains(seq)))
+                throw new IllegalStateException("deaf");
+            delivered.add(seqs);
+            return new Delivered(seqs.size(), !due.isEmpty());
         }
 
         @Override
-        public int deliver(String listener, Collection<Long> seqs) {
-            if (seqs.stream().anyMatch(refused::contains)) throw new IllegalStateException("deaf");
-            List<Long> free =
-                    seqs.stream().filter(seq -> !takenElsewhere.contains(seq)).toList();
-            if (!free.isEmpty()) delivered.add(free);
-            return free.size();
+        public boolean deliverAlone(long seq) {
+            if (refused.contains(seq)) throw new IllegalStateException("deaf");
+            if (takenElsewhere.contains(seq)) return false;
+            delivered.add(List.of(seq));
+            return true;
         }
 
         @Override
