@@ -16,7 +16,7 @@ public final class OneAddress extends PublicAddress {
 
     @SuppressWarnings("NullAway")
     public OneAddress() {
-        super(null, "https://{host}");
+        super(null, null, "https://{host}");
     }
 
     public static final PortalAddress PORTAL = new PortalAddress(

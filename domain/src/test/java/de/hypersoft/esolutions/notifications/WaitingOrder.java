@@ -69,7 +69,7 @@ public final class WaitingOrder {
     /** One of several of the same tenant, each with a number of its own. */
     public static UUID in(Location location, Store store, Instant now, String number) {
         UUID id = Uuid7.at(now);
-        String document = Json.write(document(id, number, now, "de"));
+        String document = Json.write(document(id, number, location.slug(), now, "de"));
         store.run(() -> {
             store.entities()
                     .createNativeQuery("""
@@ -104,10 +104,10 @@ public final class WaitingOrder {
     }
 
     public static OrderDocument document(UUID id, Instant now, String language) {
-        return document(id, "2026-000123", now, language);
+        return document(id, "2026-000123", "linde-mitte", now, language);
     }
 
-    private static OrderDocument document(UUID id, String number, Instant now, String language) {
+    private static OrderDocument document(UUID id, String number, String location, Instant now, String language) {
         Money two = Money.of(200, "EUR");
         Money total = Money.of(2_380, "EUR");
         OrderDocument.Option rim = new OrderDocument.Option(
@@ -136,7 +136,7 @@ public final class WaitingOrder {
                 Channel.WEB,
                 null,
                 now.plusSeconds(20 * 60),
-                "linde-mitte",
+                location,
                 new Guest("Anna Müller", "030 1234", "anna@example.org", language),
                 null,
                 null,

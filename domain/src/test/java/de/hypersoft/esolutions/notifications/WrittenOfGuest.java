@@ -21,6 +21,7 @@ import de.hypersoft.esolutions.retention.GuestAsked;
 import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
+import de.hypersoft.esolutions.tenancy.snapshot.Snapshots;
 import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.Store;
 import java.util.Collections;
@@ -68,7 +69,7 @@ public final class WrittenOfGuest {
         Locations locations = new Locations(store.entities());
         OneAddress addresses = new OneAddress();
         UUID id = order.id().value();
-        store.run(() -> new ConfirmOrder(orders, locations, addresses, mails)
+        store.run(() -> new ConfirmOrder(orders, Snapshots.of(store, clock), locations, addresses, mails)
                 .on(new OrderPlaced(
                         id, order.tenant().value(), order.location().value(), order.number(), order.placedAt())));
         String reason = "Zu viel für " + order.document().guest().name();

@@ -11,8 +11,11 @@ import de.hypersoft.esolutions.ordering.OrderDocument;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderPlaced;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.LocationDetails;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshot;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,13 +29,16 @@ import java.util.stream.Collectors;
 public class ConfirmOrder implements Listener<OrderPlaced> {
 
     private final Orders orders;
+    private final LocationSnapshots kept;
     private final Locations locations;
     private final PublicAddress addresses;
     private final Mails mails;
 
     @Inject
-    public ConfirmOrder(Orders orders, Locations locations, PublicAddress addresses, Mails mails) {
+    public ConfirmOrder(
+            Orders orders, LocationSnapshots kept, Locations locations, PublicAddress addresses, Mails mails) {
         this.orders = orders;
+        this.kept = kept;
         this.locations = locations;
         this.addresses = addresses;
         this.mails = mails;
@@ -53,7 +59,7 @@ public class ConfirmOrder implements Listener<OrderPlaced> {
         onAll(List.of(event));
     }
 
-    /** All orders, all shops' addresses and all mails in one query each. */
+    /** All orders, all shops' addresses and all mails in one statement each; where an order was placed is at hand. */
     @Override
     public void onAll(List<OrderPlaced> events) {
         Map<OrderId, Order> placed = orders
@@ -77,9 +83,7 @@ public class ConfirmOrder implements Listener<OrderPlaced> {
         OrderDocument document = order.document();
         if (document.guest().forgotten()) return Optional.empty();
         MailText text = ConfirmationText.of(
-                document,
-                locations.get(order.location()).details(),
-                shop.map(address -> address + "/orders/" + order.trackingToken()));
+                document, seller(order, document), shop.map(address -> address + "/orders/" + order.trackingToken()));
         return Optional.of(new Draft(
                 MailKind.ORDER_CONFIRMATION,
                 event.orderId(),
@@ -88,5 +92,13 @@ public class ConfirmOrder implements Listener<OrderPlaced> {
                 event.locationId(),
                 document.guest().email(),
                 text));
+    }
+
+    private LocationDetails seller(Order order, OrderDocument document) {
+        return kept.lately(order.tenant(), document.location())
+                .map(LocationSnapshot::location)
+                .filter(location -> location.id().equals(order.location()))
+                .orElseGet(() -> locations.get(order.location()))
+                .details();
     }
 }

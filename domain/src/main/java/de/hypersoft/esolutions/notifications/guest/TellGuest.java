@@ -17,7 +17,11 @@ import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes to the guest what became of the order: cancelled, rejected and why, accepted and for when, ready. One mail of each
@@ -56,20 +60,45 @@ public class TellGuest implements Listener<OrderAdvanced> {
 
     @Override
     public void on(OrderAdvanced event) {
-        Order order = orders.get(new OrderId(event.orderId()));
+        onAll(List.of(event));
+    }
+
+    /** All orders in one query, all mails in one statement; a shop and a location are read once. */
+    @Override
+    public void onAll(List<OrderAdvanced> events) {
+        List<OrderAdvanced> told = events.stream()
+                .filter(event -> kind(event.status()).isPresent())
+                .toList();
+        if (told.isEmpty()) return;
+        Map<OrderId, Order> advanced = orders
+                .all(told.stream().map(OrderAdvanced::orderId).toList())
+                .stream()
+                .collect(Collectors.toMap(Order::id, Function.identity()));
+        mails.queue(told.stream()
+                .map(event -> {
+                    OrderId id = new OrderId(event.orderId());
+                    Order order = advanced.get(id);
+                    if (order == null) throw new Orders.UnknownOrder(id.toString());
+                    return draft(event, order);
+                })
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<Draft> draft(OrderAdvanced event, Order order) {
         Optional<MailKind> news = kind(event.status())
                 .filter(kind -> wanted(kind, tenants.get(order.tenant()).guestMails()))
                 .filter(kind -> badNews(kind) || !ended(order.status()));
-        if (news.isEmpty()) return;
+        if (news.isEmpty()) return Optional.empty();
         OrderDocument document = order.document();
-        if (document.guest().forgotten()) return;
+        if (document.guest().forgotten()) return Optional.empty();
         MailText text = GuestNewsText.of(
                 news.get(),
                 document,
                 event.reason(),
                 locations.get(order.location()).details(),
                 addresses.link(order.tenant(), "/orders/" + order.trackingToken()));
-        mails.queue(new Draft(
+        return Optional.of(new Draft(
                 news.get(),
                 event.orderId(),
                 ONCE,

@@ -1,7 +1,6 @@
 package de.hypersoft.esolutions.notifications.mail;
 
 import de.hypersoft.esolutions.kernel.Backoff;
-import de.hypersoft.esolutions.kernel.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,22 +83,9 @@ public class Mail {
     @SuppressWarnings("NullAway")
     protected Mail() {} // JPA
 
-    Mail(Draft draft, Instant now) {
-        this.id = Uuid7.at(now);
-        this.kind = draft.kind();
-        this.about = draft.about();
-        this.episode = draft.episode();
-        this.tenant = draft.tenant();
-        this.location = draft.location();
-        this.recipient = draft.recipient();
-        this.language = draft.text().language();
-        this.subject = draft.text().subject();
-        this.text = draft.text().text();
-        this.html = draft.text().html();
-        this.messageId = "<" + id + "@mail.myhypersoftapp.de>";
-        this.state = MailState.WAITING;
-        this.nextTry = now;
-        this.createdAt = now;
+    /** The same at every attempt, in angle brackets. */
+    static String messageId(UUID id) {
+        return "<" + id + "@mail.myhypersoftapp.de>";
     }
 
     /** Nobody else tries while the lease lives. */

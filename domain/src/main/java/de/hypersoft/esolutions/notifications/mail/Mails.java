@@ -1,27 +1,33 @@
 package de.hypersoft.esolutions.notifications.mail;
 
-import de.hypersoft.esolutions.kernel.database.Projection;
+import de.hypersoft.esolutions.kernel.Uuid7;
+import de.hypersoft.esolutions.kernel.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** All mails; the only door through which a new one comes. */
 @ApplicationScoped
 public class Mails {
 
-    private final EntityManager entities;
+    /** By one statement, since each order has its mail: nothing is asked first, and no entity is made. */
+    private static final String UNLESS_QUEUED =
+            "insert into notifications.mail (id, kind, about_id, episode, tenant_id,"
+                    + " location_id, recipient, language, subject, body_text, body_html, message_id, state, attempts, next_try,"
+                    + " created_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ? where not exists (select 1"
+                    + " from notifications.mail m where m.about_id = ? and m.kind = ? and m.episode = ? and m.recipient = ?)";
+
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
     public Mails(EntityManager entities, Clock clock) {
-        this.entities = entities;
+        this.sql = new Sql(entities);
         this.clock = clock;
     }
 
@@ -33,35 +39,37 @@ public class Mails {
         return queue(List.of(draft)) == 1;
     }
 
-    /** As {@link #queue(Draft)} for each of them, in one query; returns how many were queued. */
+    /** As {@link #queue(Draft)} for each of them, in one statement; returns how many were queued. */
     public int queue(Collection<Draft> drafts) {
         if (drafts.isEmpty()) return 0;
-        Set<Key> queued = queued(drafts);
-        int fresh = 0;
-        for (Draft draft : drafts) {
-            if (!queued.add(Key.of(draft))) continue;
-            entities.persist(new Mail(draft, clock.instant()));
-            fresh++;
-        }
-        if (fresh > 0) entities.flush();
-        return fresh;
+        Instant now = clock.instant();
+        return sql.changeEach(
+                UNLESS_QUEUED, drafts.stream().map(draft -> values(draft, now)).toList());
     }
 
-    private Set<Key> queued(Collection<Draft> drafts) {
-        return entities.createQuery(
-                        Projection.of(Key.class, "m.about, m.kind, m.episode, m.recipient")
-                                + " from Mail m where m.about in :about and m.kind in :kinds",
-                        Key.class)
-                .setParameter("about", drafts.stream().map(Draft::about).collect(Collectors.toSet()))
-                .setParameter("kinds", drafts.stream().map(Draft::kind).collect(Collectors.toSet()))
-                .getResultStream()
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** What makes two mails the same. */
-    private record Key(UUID about, MailKind kind, int episode, String recipient) {
-        static Key of(Draft draft) {
-            return new Key(draft.about(), draft.kind(), draft.episode(), draft.recipient());
-        }
+    private static List<Object> values(Draft draft, Instant now) {
+        UUID id = Uuid7.at(now);
+        String kind = draft.kind().name();
+        MailText text = draft.text();
+        return List.of(
+                id,
+                kind,
+                draft.about(),
+                draft.episode(),
+                draft.tenant(),
+                draft.location(),
+                draft.recipient(),
+                text.language(),
+                text.subject(),
+                text.text(),
+                text.html(),
+                Mail.messageId(id),
+                MailState.WAITING.name(),
+                now,
+                now,
+                draft.about(),
+                kind,
+                draft.episode(),
+                draft.recipient());
     }
 }

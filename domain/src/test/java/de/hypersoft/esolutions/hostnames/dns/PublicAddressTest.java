@@ -15,7 +15,9 @@ import de.hypersoft.esolutions.testing.HandClock;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +70,40 @@ class PublicAddressTest {
     }
 
     @Test
+    void within_a_second_only_shops_that_nobody_asked_for_are_looked_up_and_those_without_a_host_are_remembered_too() {
+        TenantId other = TestLocations.open(store, clock.instant()).tenant();
+        PublicAddress address = new PublicAddress(registry, clock, "https://{host}");
+        host("demo." + name + ".localhost", DomainKind.DEMO);
+        Map<TenantId, String> one = Map.of(tenant, "https://demo." + name + ".localhost");
+
+        assertThat(store.statementsIn(
+                        () -> assertThat(address.shops(Set.of(tenant))).isEqualTo(one)))
+                .isOne();
+        assertThat(store.statementsIn(
+                        () -> assertThat(address.shops(Set.of(tenant, other))).isEqualTo(one)))
+                .isOne();
+        assertThat(store.statementsIn(
+                        () -> assertThat(address.shops(Set.of(tenant, other))).isEqualTo(one)))
+                .isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(store.statementsIn(() -> address.shops(Set.of(tenant, other))))
+                .isOne();
+    }
+
+    @Test
+    void a_host_that_came_is_in_links_a_second_later() {
+        PublicAddress address = new PublicAddress(registry, clock, "https://{host}");
+        assertThat(store.in(() -> address.link(tenant, ""))).isEmpty();
+        host("demo." + name + ".localhost", DomainKind.DEMO);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(store.in(() -> address.link(tenant, ""))).contains("https://demo." + name + ".localhost");
+    }
+
+    @Test
     void a_pattern_that_makes_no_address_is_refused_at_the_start() {
         for (String wrong : new String[] {"", "shop.example", "ftp://{host}", "https://{host}/shop", "https://{name}"})
-            assertThatThrownBy(() -> new PublicAddress(registry, wrong))
+            assertThatThrownBy(() -> new PublicAddress(registry, clock, wrong))
                     .as(wrong)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("PUBLIC_URL");
@@ -81,6 +114,6 @@ class PublicAddressTest {
     }
 
     private Optional<String> link(String pattern) {
-        return store.in(() -> new PublicAddress(registry, pattern).link(tenant, "/orders/x"));
+        return store.in(() -> new PublicAddress(registry, clock, pattern).link(tenant, "/orders/x"));
     }
 }

@@ -9,7 +9,10 @@ import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.notifications.mail.Mails;
 import de.hypersoft.esolutions.ordering.OrderPlaced;
 import de.hypersoft.esolutions.ordering.Orders;
+import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.tenancy.Locations;
+import de.hypersoft.esolutions.tenancy.snapshot.LocationSnapshots;
+import de.hypersoft.esolutions.tenancy.snapshot.Snapshots;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.util.List;
@@ -46,7 +49,29 @@ class ConfirmOrderTest extends UnclaimedOrdersStage {
         long statements = store.statementsIn(() -> listener().onAll(ten));
 
         assertThat(ten).allSatisfy(event -> assertThat(about(event.orderId())).hasSize(1));
-        assertThat(statements).isEqualTo(two).isLessThanOrEqualTo(4);
+        assertThat(statements).isEqualTo(two).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void where_orders_were_placed_just_now_is_at_hand_and_what_is_left_is_to_read_them_and_to_queue_the_mails() {
+        LocationSnapshots node = Snapshots.of(store, clock);
+        store.run(() -> node.of(location.tenant(), location.slug()));
+        List<OrderPlaced> ten = orders(10);
+
+        assertThat(store.statementsIn(() -> listener(node).onAll(ten))).isEqualTo(2);
+        assertThat(ten).allSatisfy(event -> assertThat(about(event.orderId())).hasSize(1));
+    }
+
+    @Test
+    void an_order_of_another_node_is_confirmed_by_what_the_database_knows_of_its_location() {
+        LocationSnapshots node = Snapshots.of(store, clock);
+        Location sister = WaitingOrder.at(store, clock.instant(), null);
+        store.run(() -> node.of(sister.tenant(), sister.slug()));
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+
+        store.run(() -> listener(node).on(placed(order)));
+
+        assertThat(about(order)).hasSize(1);
     }
 
     private List<OrderPlaced> orders(int number) {
@@ -60,8 +85,13 @@ class ConfirmOrderTest extends UnclaimedOrdersStage {
     }
 
     private ConfirmOrder listener() {
+        return listener(Snapshots.of(store, clock));
+    }
+
+    private ConfirmOrder listener(LocationSnapshots node) {
         return new ConfirmOrder(
                 new Orders(store.entities()),
+                node,
                 new Locations(store.entities()),
                 new OneAddress(),
                 new Mails(store.entities(), clock));

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,33 @@ class TellGuestTest {
     }
 
     @Test
+    void guests_of_many_orders_are_told_in_as_many_statements_as_those_of_two_and_of_a_sale_that_ended_nobody_asks() {
+        List<OrderAdvanced> two = cancelled("2", 2);
+        List<OrderAdvanced> twelve = cancelled("12", 12);
+        OrderAdvanced ended = moved(OrderStatus.COMPLETED, null);
+
+        long few = store.statementsIn(() -> listener.onAll(two));
+        assertThat(store.statementsIn(() -> listener.onAll(twelve)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(4);
+        assertThat(store.statementsIn(() -> listener.on(ended))).isZero();
+        assertThat(store.in(() -> store.entities()
+                        .createQuery("select count(m) from Mail m where m.about in :orders", Long.class)
+                        .setParameter(
+                                "orders",
+                                twelve.stream().map(OrderAdvanced::orderId).toList())
+                        .getSingleResult()))
+                .isEqualTo(12);
+    }
+
+    private List<OrderAdvanced> cancelled(String of, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> WaitingOrder.in(location, store, clock.instant(), of + "-" + i))
+                .map(id -> moved(id, OrderStatus.CANCELLED, null))
+                .toList();
+    }
+
+    @Test
     void who_is_there_for_one_location_does_not_choose_for_the_guests_of_all() {
         ChooseGuestMails guestMails =
                 new ChooseGuestMails(new Tenants(store.entities()), new Audit(store.entities(), clock));
@@ -193,8 +221,12 @@ class TellGuestTest {
 
     /** Moves the order as a till's report or a manager does, and tells what that fires. */
     private OrderAdvanced moved(OrderStatus status, @Nullable String reason) {
+        return moved(order, status, reason);
+    }
+
+    private OrderAdvanced moved(UUID which, OrderStatus status, @Nullable String reason) {
         return store.in(() -> {
-            Order moved = new Orders(store.entities()).get(new OrderId(order));
+            Order moved = new Orders(store.entities()).get(new OrderId(which));
             assertThat(moved.advance(status, reason, clock.instant())).isTrue();
             return OrderAdvanced.of(moved);
         });

@@ -85,6 +85,19 @@ class LocationSnapshotsTest {
     }
 
     @Test
+    void what_was_made_sure_of_within_two_seconds_is_at_hand_without_a_question() {
+        assertThat(kept.lately(location.tenant(), location.slug())).isEmpty();
+        LocationSnapshot known = read();
+
+        clock.advance(Duration.ofMillis(1_999));
+        assertThat(store.statementsIn(() -> assertThat(kept.lately(location.tenant(), location.slug()))
+                        .containsSame(known)))
+                .isZero();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(kept.lately(location.tenant(), location.slug())).isEmpty();
+    }
+
+    @Test
     void who_found_it_outdated_has_it_read_again() {
         LocationSnapshot before = read();
         store.run(() -> locations.deliverTo(location.id(), List.of(zone("10117"))));
