@@ -21,11 +21,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders have to be written about, and each mail in a transaction of its own: the first of a location at its time,
@@ -38,8 +39,11 @@ class Reminders {
     /** In one mail; what is more is told in the next one. */
     private static final int MOST_TOLD = 200;
 
-    private static final List<MailKind> KINDS =
-            List.of(MailKind.UNCLAIMED_ORDER, MailKind.SECOND_CONTACT, MailKind.UNKEPT_ORDER);
+    /** From the third offer on an order has a time of its next one; when that has come, the third was in vain. */
+    private static final String IN_VAIN = "t.offers >= 3 and t.offer_again_at <= :now";
+
+    /** An order waits from a moment before its commit on. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
@@ -53,6 +57,9 @@ class Reminders {
     private final Mails mails;
     private final Digests digests;
     private final Clock clock;
+
+    /** In seconds, as of the last look at everything. */
+    private volatile Map<MailKind, List<Integer>> patience = Map.of();
 
     @Inject
     Reminders(
@@ -80,8 +87,36 @@ class Reminders {
 
     /** At most {@code limit} of each kind, who waits the longest first; none of a location written to just before. */
     public List<Due> due(int limit) {
+        patience = Map.of(
+                MailKind.UNCLAIMED_ORDER, locations.patience(Locations.Patience.UNCLAIMED),
+                MailKind.SECOND_CONTACT, locations.patience(Locations.Patience.SECOND_CONTACT));
+        List<Due> due = new ArrayList<>(dueSince(clock.instant().minus(TOO_OLD), limit));
+        due.addAll(due(MailKind.UNKEPT_ORDER, IN_VAIN, Map.of(), limit));
+        return due;
+    }
+
+    /**
+     * Of these those that became due by waiting since then, a moment earlier to be sure: what waits for longer, or not yet for long
+     * enough, costs nothing.
+     */
+    public List<Due> dueSince(Instant time, int limit) {
+        Instant now = clock.instant();
         List<Due> due = new ArrayList<>();
-        for (MailKind kind : KINDS) due.addAll(due(kind, null, limit));
+        for (MailKind kind : List.of(MailKind.UNCLAIMED_ORDER, MailKind.SECOND_CONTACT))
+            patience.getOrDefault(kind, List.of()).stream()
+                    .map(seconds -> due(
+                            kind,
+                            "t.waiting_since > :from and t.waiting_since <= :until and " + seconds(kind)
+                                    + " = :seconds",
+                            Map.of(
+                                    "from", time.minus(OVERLAP).minusSeconds(seconds),
+                                    "until", now.minusSeconds(seconds),
+                                    "seconds", seconds),
+                            limit))
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(Due::waitingSince))
+                    .limit(limit)
+                    .forEach(due::add);
         return due;
     }
 
@@ -95,7 +130,7 @@ class Reminders {
     public boolean write(MailKind kind, UUID place, Set<UUID> without) {
         if (!clusterLock.take("unclaimed-orders")) return false;
         Instant now = clock.instant();
-        List<Due> due = due(kind, place, MOST_TOLD + without.size()).stream()
+        List<Due> due = dueAt(place, kind, MOST_TOLD + without.size()).stream()
                 .filter(one -> !without.contains(one.order()))
                 .toList();
         if (due.isEmpty()) return false;
@@ -141,16 +176,24 @@ class Reminders {
         }
     }
 
+    /** Of one location, and with what is due what has waited for most of the time. */
+    private List<Due> dueAt(UUID place, MailKind kind, int limit) {
+        String reason = kind == MailKind.UNKEPT_ORDER
+                ? IN_VAIN
+                : "t.waiting_since + " + seconds(kind) + Digests.MOSTLY + " * interval '1' second <= :now";
+        return due(kind, reason + " and t.location_id = :place", Map.of("place", place), limit);
+    }
+
+    /** @param values of the reason, but for the time of now */
     @SuppressWarnings("unchecked")
-    private List<Due> due(MailKind kind, @Nullable UUID place, int limit) {
+    private List<Due> due(MailKind kind, String reason, Map<String, ?> values, int limit) {
         Instant now = clock.instant();
         String recipient = kind == MailKind.SECOND_CONTACT ? "l.second_contact" : "l.mail_to";
         NativeQuery<?> query = entities.createNativeQuery(
                         "select t.order_id, t.location_id, t.episode, t.waiting_since, " + recipient
                                 + " as recipient from pos.transfer t join tenancy.location l on l.id = t.location_id"
                                 + " where t.waiting_since > :oldest and " + recipient + " is not null"
-                                + " and " + reason(kind, place == null ? "" : Digests.MOSTLY)
-                                + (place == null ? "" : " and t.location_id = :place")
+                                + " and " + reason
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
                                 + Digests.NOT_TOLD + Digests.NOT_QUIET
@@ -160,7 +203,7 @@ class Reminders {
                 .setParameter("now", now)
                 .setParameter("kind", kind.name())
                 .unwrap(NativeQuery.class);
-        if (place != null) query.setParameter("place", place);
+        values.forEach(query::setParameter);
         List<Found> found = (List<Found>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)
@@ -176,16 +219,7 @@ class Reminders {
         }
     }
 
-    private static String reason(MailKind kind, String share) {
-        return switch (kind) {
-            case SECOND_CONTACT -> waitingFor("l.second_contact_after_seconds" + share);
-            // From the third offer on an order has a time of its next one; when that has come, the third was in vain.
-            case UNKEPT_ORDER -> "t.offers >= 3 and t.offer_again_at <= :now";
-            default -> waitingFor("l.unclaimed_after_seconds" + share);
-        };
-    }
-
-    private static String waitingFor(String seconds) {
-        return "t.waiting_since + " + seconds + " * interval '1' second <= :now";
+    private static String seconds(MailKind kind) {
+        return kind == MailKind.SECOND_CONTACT ? "l.second_contact_after_seconds" : "l.unclaimed_after_seconds";
     }
 }

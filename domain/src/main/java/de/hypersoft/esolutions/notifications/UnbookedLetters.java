@@ -18,7 +18,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
@@ -35,6 +37,9 @@ class UnbookedLetters {
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
+    /** An order is unbooked from a moment before its commit on. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
     private static final MailKind KIND = MailKind.UNBOOKED_ORDER;
 
     /** In one mail; what is more is told in the next one. */
@@ -48,6 +53,9 @@ class UnbookedLetters {
     private final PortalAddress portal;
     private final Digests digests;
     private final Clock clock;
+
+    /** In seconds, as of the last look at everything. */
+    private volatile List<Integer> patience = List.of();
 
     @Inject
     UnbookedLetters(
@@ -78,7 +86,37 @@ class UnbookedLetters {
 
     /** What was acknowledged the longest ago first; none of a location written to just before. */
     public List<Due> due(int limit) {
-        return due(null, limit);
+        patience = locations.patience(Locations.Patience.UNBOOKED);
+        return dueSince(clock.instant().minus(TOO_OLD), limit);
+    }
+
+    /**
+     * Of these those that became due since then, a moment earlier to be sure: what is unbooked for longer, or not yet for long
+     * enough, costs nothing.
+     */
+    public List<Due> dueSince(Instant time, int limit) {
+        Instant now = clock.instant();
+        return patience.stream()
+                .map(seconds -> due(
+                        "t.unbooked_since > :from and t.unbooked_since <= :until and l.booked_within_seconds = :seconds",
+                        Map.of(
+                                "from", time.minus(OVERLAP).minusSeconds(seconds),
+                                "until", now.minusSeconds(seconds),
+                                "seconds", seconds),
+                        limit))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Due::since))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Of one location, and with what is due what is unbooked for most of the time. */
+    private List<Due> dueAt(UUID place, int limit) {
+        return due(
+                "t.unbooked_since + l.booked_within_seconds" + Digests.MOSTLY + " * interval '1' second <= :now"
+                        + " and t.location_id = :place",
+                Map.of("place", place),
+                limit);
     }
 
     /**
@@ -91,7 +129,7 @@ class UnbookedLetters {
     public boolean write(UUID place, Set<UUID> without) {
         if (!clusterLock.take("unbooked-orders")) return false;
         Instant now = clock.instant();
-        List<Due> due = due(place, MOST_TOLD + without.size()).stream()
+        List<Due> due = dueAt(place, MOST_TOLD + without.size()).stream()
                 .filter(one -> !without.contains(one.order()))
                 .toList();
         if (due.isEmpty()) return false;
@@ -128,16 +166,14 @@ class UnbookedLetters {
         }
     }
 
+    /** @param values of the reason, but for the time of now */
     @SuppressWarnings("unchecked")
-    private List<Due> due(@Nullable UUID place, int limit) {
+    private List<Due> due(String reason, Map<String, ?> values, int limit) {
         Instant now = clock.instant();
         NativeQuery<?> query = entities.createNativeQuery(
                         "select t.order_id, t.location_id, t.episode, t.unbooked_since, t.owner"
                                 + " from pos.transfer t join tenancy.location l on l.id = t.location_id"
-                                + " where t.unbooked_since > :oldest"
-                                + " and t.unbooked_since + l.booked_within_seconds"
-                                + (place == null ? "" : Digests.MOSTLY) + " * interval '1' second <= :now"
-                                + (place == null ? "" : " and t.location_id = :place")
+                                + " where t.unbooked_since > :oldest and " + reason
                                 + " and not exists (select 1 from notifications.mail m where m.about_id = t.order_id"
                                 + " and m.kind = :kind and m.episode = t.episode)"
                                 + Digests.NOT_TOLD + Digests.NOT_QUIET
@@ -147,7 +183,7 @@ class UnbookedLetters {
                 .setParameter("now", now)
                 .setParameter("kind", KIND.name())
                 .unwrap(NativeQuery.class);
-        if (place != null) query.setParameter("place", place);
+        values.forEach(query::setParameter);
         return (List<Due>) query.addScalar("order_id", UUID.class)
                 .addScalar("location_id", UUID.class)
                 .addScalar("episode", Integer.class)

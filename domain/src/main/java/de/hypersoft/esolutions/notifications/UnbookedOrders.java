@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,11 +20,25 @@ public class UnbookedOrders {
 
     private final UnbookedLetters letters;
     private final MailRound round;
+    private final Looks looks;
 
     @Inject
     UnbookedOrders(UnbookedLetters letters, Clock clock) {
+        this(letters, clock, new Looks(clock));
+    }
+
+    UnbookedOrders(UnbookedLetters letters, Clock clock, Looks looks) {
         this.letters = letters;
         this.round = new MailRound(clock);
+        this.looks = looks;
+    }
+
+    /**
+     * As {@link #remind}, for whoever asks every second: what fell due meanwhile at once, everything now and then ({@link Looks}),
+     * so that it costs the same however many orders are not booked.
+     */
+    public int follow(int limit) {
+        return looks.look(since -> write(letters.dueSince(since, limit), round.resting()), () -> remind(limit));
     }
 
     /**
@@ -31,10 +46,14 @@ public class UnbookedOrders {
      *
      * @return how many mails it queued; finding nothing it writes nothing
      */
-    public int remind(int limit) {
+    int remind(int limit) {
         Set<UUID> resting = round.resting();
+        return write(letters.due(limit + resting.size()), resting);
+    }
+
+    private int write(List<UnbookedLetters.Due> found, Set<UUID> resting) {
         Set<UUID> locations = new LinkedHashSet<>();
-        for (UnbookedLetters.Due due : letters.due(limit + resting.size()))
+        for (UnbookedLetters.Due due : found)
             if (!resting.contains(due.order()) && !resting.contains(due.location())) locations.add(due.location());
         int queued = 0;
         for (UUID location : locations)

@@ -107,6 +107,25 @@ public class Locations {
         return new OpeningHours(location.zone(), spans, location.pause());
     }
 
+    /** What a location waits for before it wants to be told. */
+    public enum Patience {
+        UNCLAIMED("unclaimedAfterSeconds"),
+        SECOND_CONTACT("secondContactAfterSeconds"),
+        UNBOOKED("bookedWithinSeconds");
+
+        private final String attribute;
+
+        Patience(String attribute) {
+            this.attribute = attribute;
+        }
+    }
+
+    /** How many seconds any location waits, each number once; there are few, as most leave what is given. */
+    public List<Integer> patience(Patience of) {
+        return entities.createQuery("select distinct l." + of.attribute + " from Location l", Integer.class)
+                .getResultList();
+    }
+
     /** A location within what the caller may touch; all others are not found (T49). */
     public Location get(Scope scope, LocationId id) {
         Location location = get(scope.tenant(), id);

@@ -66,6 +66,23 @@ class UnbookedOrdersTest {
     }
 
     @Test
+    void who_asks_every_second_hears_of_it_in_the_second_in_which_it_falls_due_and_once() {
+        UUID order = acknowledged("2026-000123");
+        for (int second = 1; second < 180; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(unbooked.follow(100)).as("second " + second).isZero();
+        }
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(unbooked.follow(100)).isEqualTo(1);
+        for (int second = 0; second < 30; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(unbooked.follow(100)).isZero();
+        }
+        assertThat(about(order)).hasSize(1);
+    }
+
+    @Test
     void what_was_booked_or_settled_meanwhile_is_not_written_about() {
         UUID order = acknowledged("2026-000123");
         clock.advance(Duration.ofMinutes(4));
@@ -209,7 +226,8 @@ class UnbookedOrdersTest {
                                 StoredLetters.in(store, clock),
                                 OneAddress.PORTAL,
                                 clock)),
-                clock);
+                clock,
+                new Looks(clock, () -> 0));
     }
 
     private List<MailLog.Entry> about(UUID order) {

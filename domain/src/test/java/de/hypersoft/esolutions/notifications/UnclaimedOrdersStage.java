@@ -55,7 +55,8 @@ public abstract class UnclaimedOrdersStage {
                                 OneAddress.PORTAL,
                                 new Mails(store.entities(), clock),
                                 clock)),
-                clock);
+                clock,
+                new Looks(clock, () -> 0));
     }
 
     public List<MailLog.Entry> about(UUID order) {

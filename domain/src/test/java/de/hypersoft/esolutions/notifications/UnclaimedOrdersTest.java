@@ -7,9 +7,11 @@ import de.hypersoft.esolutions.notifications.mail.MailLog;
 import de.hypersoft.esolutions.notifications.mail.MailState;
 import de.hypersoft.esolutions.notifications.mail.OutgoingMail;
 import de.hypersoft.esolutions.stage.Transactions;
+import de.hypersoft.esolutions.tenancy.Location;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,50 @@ class UnclaimedOrdersTest extends UnclaimedOrdersStage {
             assertThat(mail.recipient()).isEqualTo("kueche@linde.example");
             assertThat(mail.subject()).contains("2026-000123");
         });
+    }
+
+    @Test
+    void T25_who_asks_every_second_hears_of_it_at_5_00_and_of_the_second_contact_at_10_00_and_of_each_once() {
+        UUID order = WaitingOrder.in(location, store, clock.instant());
+        List<Integer> written = new ArrayList<>();
+        for (int second = 1; second <= 700; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            if (unclaimed.follow(100) > 0) written.add(second);
+        }
+
+        assertThat(written).containsExactly(300, 600);
+        assertThat(about(order)).hasSize(2);
+    }
+
+    @Test
+    void what_fell_due_unseen_is_found_by_the_next_look_at_everything() {
+        unclaimed.follow(100);
+        UUID order = WaitingOrder.in(location, store, clock.instant().minus(Duration.ofMinutes(6)));
+
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(unclaimed.follow(100)).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(unclaimed.follow(100)).isEqualTo(1);
+        assertThat(about(order)).hasSize(1);
+    }
+
+    @Test
+    void a_location_that_waits_shorter_than_others_is_written_to_sooner() {
+        Location hurried = WaitingOrder.at(store, clock.instant(), null);
+        sql("update tenancy.location set unclaimed_after_seconds = 30 where id = '" + hurried.id() + "'");
+        UUID here = WaitingOrder.in(location, store, clock.instant());
+        UUID there = WaitingOrder.in(hurried, store, clock.instant());
+        unclaimed.follow(100);
+
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(unclaimed.follow(100)).isZero();
+        for (int second = 0; second < 21; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            unclaimed.follow(100);
+        }
+
+        assertThat(about(there)).hasSize(1);
+        assertThat(about(here)).isEmpty();
     }
 
     @Test

@@ -114,8 +114,8 @@ public class Clockwork {
         this.ticks = List.of(
                         new Tick("outbox", SECOND, () -> relay.relay(1_000)),
                         new Tick("mail", SECOND, () -> senders.sendAll(executor)),
-                        new Tick("unclaimed-orders", SECOND, () -> unclaimed.remind(100)),
-                        new Tick("unbooked-orders", SECOND, () -> unbooked.remind(100)),
+                        new Tick("unclaimed-orders", SECOND, () -> unclaimed.follow(100)),
+                        new Tick("unbooked-orders", SECOND, () -> unbooked.follow(100)),
                         new Tick("day-end", SECOND, () -> {
                             dayEnd.run(20);
                             menus.publish(20);
