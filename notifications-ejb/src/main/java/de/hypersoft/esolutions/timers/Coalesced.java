@@ -1,6 +1,7 @@
 package de.hypersoft.esolutions.timers;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Work that many may ask for at once: whoever asks while it runs gets one more run, together with all others who did. */
@@ -20,22 +21,33 @@ final class Coalesced {
         this.work = work;
     }
 
-    /** @param executor runs it, and whoever asks does not wait; when it takes no work nothing was asked for */
+    /**
+     * @param executor runs it, at once or in a while, and whoever asks does not wait; when it takes no work nothing was asked
+     *     for. It runs what is asked for meanwhile, too
+     */
     void ask(Executor executor) {
         State before = state.getAndUpdate(now -> now == State.IDLE ? State.RUNNING : State.ASKED_AGAIN);
         if (before != State.IDLE) return;
+        start(executor);
+    }
+
+    private void start(Executor executor) {
         try {
-            executor.execute(this::run);
+            executor.execute(() -> run(executor));
         } catch (RuntimeException refused) {
             state.set(State.IDLE);
             throw refused;
         }
     }
 
-    private void run() {
-        do {
-            state.set(State.RUNNING);
-            work.run();
-        } while (!state.compareAndSet(State.RUNNING, State.IDLE));
+    private void run(Executor executor) {
+        state.set(State.RUNNING);
+        work.run();
+        if (state.compareAndSet(State.RUNNING, State.IDLE)) return;
+        try {
+            start(executor);
+        } catch (RejectedExecutionException stopping) {
+            return; // it is idle, and who asks later is told so
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CoalescedTest {
     }
 
     @Test
-    void who_asks_while_it_runs_gets_one_run_more_on_the_same_thread() {
+    void who_asks_while_it_runs_gets_one_run_more_when_the_executor_thinks_it_time() {
         meanwhile.set(() -> {
             work.ask(started::add);
             work.ask(started::add);
@@ -40,6 +41,9 @@ class CoalescedTest {
 
         started.remove().run();
 
+        assertThat(runs).isEqualTo(1);
+        assertThat(started).hasSize(1);
+        started.remove().run();
         assertThat(runs).isEqualTo(2);
         assertThat(started).isEmpty();
     }
@@ -51,6 +55,22 @@ class CoalescedTest {
         work.ask(started::add);
         started.remove().run();
 
+        assertThat(runs).isEqualTo(2);
+    }
+
+    @Test
+    void an_executor_that_stops_meanwhile_leaves_it_to_be_asked_for_later() {
+        Executor stopping = work -> {
+            if (runs > 0) throw new RejectedExecutionException("stopping");
+            started.add(work);
+        };
+        meanwhile.set(() -> work.ask(stopping));
+        work.ask(stopping);
+
+        started.remove().run();
+
+        work.ask(started::add);
+        started.remove().run();
         assertThat(runs).isEqualTo(2);
     }
 
