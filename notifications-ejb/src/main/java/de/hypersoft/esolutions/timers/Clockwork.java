@@ -48,7 +48,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Lets every node ask the database, once a second, what is due by the clock. Nothing is remembered here: a restart
+ * Lets every node ask the database what is due by the clock: each second where somebody waits for it, less often where nobody
+ * does, as each question costs a transaction. Nothing is remembered here: a restart
  * loses nothing, a second node doubles nothing, a moved clock is obeyed at the next tick. Each tick is rearmed only
  * after it ended, so none overlaps itself.
  */
@@ -116,22 +117,22 @@ public class Clockwork {
                         new Tick("mail", SECOND, () -> senders.sendAll(executor)),
                         new Tick("unclaimed-orders", SECOND, () -> unclaimed.follow(100)),
                         new Tick("unbooked-orders", SECOND, () -> unbooked.follow(100)),
-                        new Tick("day-end", SECOND, () -> {
+                        new Tick("day-end", Duration.ofSeconds(5), () -> {
                             dayEnd.run(20);
                             menus.publish(20);
                             matches.write(20);
                         }),
                         new Tick(FIRST, Duration.ofSeconds(2), certificates::follow),
-                        new Tick("overdue-syncs", SECOND, () -> syncs.end(20)),
+                        new Tick("overdue-syncs", Duration.ofSeconds(2), () -> syncs.end(20)),
                         new Tick("presence", Duration.ofSeconds(10), () -> flushAll(presence)),
                         new Tick("dns", Duration.ofSeconds(2), () -> dns.ask(20)),
-                        new Tick("certificate-expiry", SECOND, () -> expiry.warn(100)),
+                        new Tick("certificate-expiry", Duration.ofSeconds(10), () -> expiry.warn(100)),
                         new Tick("automatic-certificates", SECOND, () -> automatic.run(20)),
                         new Tick("challenges", Duration.ofSeconds(2), challenges::follow),
-                        new Tick("sealed-keys", SECOND, () -> check.check(20)),
+                        new Tick("sealed-keys", Duration.ofSeconds(5), () -> check.check(20)),
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
-                        new Tick("pauses", SECOND, () -> pauses.noteEnds(100)),
+                        new Tick("pauses", Duration.ofSeconds(2), () -> pauses.noteEnds(100)),
                         new Tick("figures", Duration.ofSeconds(15), figures::refresh),
                         new Tick("clicks", Duration.ofSeconds(10), () -> {
                             clicks.end(500);
