@@ -51,6 +51,9 @@ public final class Store {
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
                         database,
+                        // Without the server's transactions the connection itself commits, so it is kept until then.
+                        "hibernate.connection.handling_mode",
+                        "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION",
                         "hibernate.session_factory.statement_inspector",
                         statements));
     }
