@@ -1,7 +1,7 @@
 package de.hypersoft.esolutions.catalog.availability;
 
 import de.hypersoft.esolutions.catalog.Menu;
-import de.hypersoft.esolutions.kernel.database.PlainSql;
+import de.hypersoft.esolutions.kernel.database.Sql;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,8 +90,8 @@ public class AvailabilityRows {
                 .toList();
         Map<UUID, Snapshot> found = new HashMap<>();
         locations.forEach(location -> found.put(location, new Snapshot(new HashMap<>(), new HashMap<>(), null)));
-        new PlainSql(entities)
-                .query(OF_ARTICLES, List.of(locations, all, now, locations, all), Row::of)
+        new Sql(entities)
+                .rows(OF_ARTICLES, List.of(locations, all, now, locations, all), Row::of)
                 .forEach(row -> row.addTo(Objects.requireNonNull(found.get(row.location()))));
         return found;
     }

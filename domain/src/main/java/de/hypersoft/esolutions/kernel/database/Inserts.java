@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.kernel.database;
 
-import de.hypersoft.esolutions.kernel.database.PlainSql.Bound;
+import de.hypersoft.esolutions.kernel.database.Sql.Bound;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Inserts {
 
     private final Session session;
-    private final PlainSql sql;
+    private final Sql sql;
     private final List<Statement> statements = new ArrayList<>();
 
     public Inserts(EntityManager entities) {
         this.session = entities.unwrap(Session.class);
-        this.sql = new PlainSql(entities);
+        this.sql = new Sql(entities);
     }
 
     private record Statement(String sql, List<Bound> bound) {}
@@ -59,14 +59,14 @@ public final class Inserts {
                 entity,
                 cells,
                 "select " + marks(cells.size()) + " where " + condition.sql(),
-                condition.values().stream().map(Bound::of).toList());
+                Bound.all(condition.values()));
     }
 
     /** @param values in the order of the columns */
     public Inserts addRow(String table, List<String> columns, List<Object> values) {
         statements.add(new Statement(
                 "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks(values.size()) + ")",
-                values.stream().map(Bound::of).toList()));
+                Bound.all(values)));
         return this;
     }
 
@@ -92,9 +92,9 @@ public final class Inserts {
             one.statements.forEach(statement -> byText.computeIfAbsent(statement.sql(), sql -> new ArrayList<>())
                     .add(statement.bound()));
         }
-        PlainSql sql = together.get(0).sql;
+        Sql sql = together.get(0).sql;
         for (Map.Entry<String, List<List<Bound>>> each : byText.entrySet()) {
-            int[] inserted = sql.sendAll(each.getKey(), each.getValue());
+            int[] inserted = sql.sendEach(each.getKey(), each.getValue());
             if (first.contains(each.getKey()) && !IntStream.of(inserted).allMatch(rows -> rows == 1)) return false;
         }
         return true;

@@ -3,7 +3,7 @@ package de.hypersoft.esolutions.ordering.limits;
 import de.hypersoft.esolutions.kernel.RateLimiter;
 import de.hypersoft.esolutions.kernel.Secret;
 import de.hypersoft.esolutions.kernel.database.Inserts;
-import de.hypersoft.esolutions.kernel.database.PlainSql;
+import de.hypersoft.esolutions.kernel.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -91,8 +91,8 @@ public class OrderPace {
         keys.forEach(key -> values.add(key.hash()));
         addEach(values, keys, PaceOfKey::latest);
         addEach(values, keys, PaceOfKey::longest);
-        return new PlainSql(entities)
-                .update(
+        return new Sql(entities)
+                .change(
                         "update ordering.pace set busy_until ="
                                 + " case when busy_until < ? or busy_until > " + byKey(keys)
                                 + " then cast(? as bigint) else busy_until end + " + byKey(keys)

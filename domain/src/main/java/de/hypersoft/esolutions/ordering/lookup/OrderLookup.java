@@ -1,6 +1,6 @@
 package de.hypersoft.esolutions.ordering.lookup;
 
-import de.hypersoft.esolutions.kernel.database.PlainSql;
+import de.hypersoft.esolutions.kernel.database.Sql;
 import de.hypersoft.esolutions.ordering.OrderId;
 import de.hypersoft.esolutions.ordering.OrderRequest;
 import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
@@ -130,8 +130,8 @@ public class OrderLookup {
     private record Row(String kind, String word, long until) {}
 
     private List<Row> ask(String question, Object... values) {
-        return new PlainSql(entities)
-                .query(question, List.of(values), row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
+        return new Sql(entities)
+                .rows(question, List.of(values), row -> new Row(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     private static Stream<Row> of(String kind, List<Row> rows) {
