@@ -5,13 +5,13 @@ import de.hypersoft.esolutions.kernel.outbox.Outbox;
 import de.hypersoft.esolutions.kernel.outbox.OutboxRelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +26,15 @@ public class AfterCommit {
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
     /** Most of what a delivery costs is shared by the events of this time; in a mail nobody notices it. */
-    private static final long GATHERED_MILLIS = 100;
+    private static final Duration GATHERED = Duration.ofMillis(100);
 
     private final OutboxRelay relay;
     private final MailSenders senders;
-    private final Coalesced delivery = new Coalesced(this::deliver);
+    private final Coalesced delivery = new Coalesced(() -> LockSupport.parkNanos(GATHERED.toNanos()), this::deliver);
     private final Coalesced mails = new Coalesced(this::send);
 
     @Resource
     private ManagedExecutorService executor;
-
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
 
     @Inject
     public AfterCommit(OutboxRelay relay, MailSenders senders) {
@@ -47,7 +44,7 @@ public class AfterCommit {
 
     void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Appended something) {
         try {
-            delivery.ask(work -> scheduler.schedule(work, GATHERED_MILLIS, TimeUnit.MILLISECONDS));
+            delivery.ask(executor);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("an event waits for the next start or another node");
         }

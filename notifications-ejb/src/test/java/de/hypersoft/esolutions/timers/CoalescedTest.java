@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class CoalescedTest {
     }
 
     @Test
-    void who_asks_while_it_runs_gets_one_run_more_when_the_executor_thinks_it_time() {
+    void who_asks_while_it_runs_gets_one_run_more_on_the_same_thread() {
         meanwhile.set(() -> {
             work.ask(started::add);
             work.ask(started::add);
@@ -41,10 +40,20 @@ class CoalescedTest {
 
         started.remove().run();
 
-        assertThat(runs).isEqualTo(1);
-        assertThat(started).hasSize(1);
-        started.remove().run();
         assertThat(runs).isEqualTo(2);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void who_asks_while_others_are_gathered_is_served_by_that_run() {
+        AtomicReference<Runnable> gathering = new AtomicReference<>(() -> {});
+        Coalesced gathered = new Coalesced(() -> gathering.getAndSet(() -> {}).run(), () -> runs++);
+        gathering.set(() -> gathered.ask(started::add));
+        gathered.ask(started::add);
+
+        started.remove().run();
+
+        assertThat(runs).isEqualTo(1);
         assertThat(started).isEmpty();
     }
 
@@ -55,22 +64,6 @@ class CoalescedTest {
         work.ask(started::add);
         started.remove().run();
 
-        assertThat(runs).isEqualTo(2);
-    }
-
-    @Test
-    void an_executor_that_stops_meanwhile_leaves_it_to_be_asked_for_later() {
-        Executor stopping = work -> {
-            if (runs > 0) throw new RejectedExecutionException("stopping");
-            started.add(work);
-        };
-        meanwhile.set(() -> work.ask(stopping));
-        work.ask(stopping);
-
-        started.remove().run();
-
-        work.ask(started::add);
-        started.remove().run();
         assertThat(runs).isEqualTo(2);
     }
 
