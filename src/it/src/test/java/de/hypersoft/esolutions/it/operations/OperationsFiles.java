@@ -26,7 +26,7 @@ final class OperationsFiles {
 
     /** Labels in braces, spans of time, and what is grouped by. */
     private static final Pattern BESIDE =
-            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(?:by|on|without|ignoring)\\s*\\([^)]*\\)");
+            Pattern.compile("\\{(?:\"[^\"]*\"|[^}\"])*}|\\[[^]]*]|\\b(?:by|on|without|ignoring)\\s*\\([^)]*\\)");
 
     private static final Pattern FUNCTION = Pattern.compile("\\b[a-z_]+\\s*(?=\\()");
 
