@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
@@ -20,6 +21,9 @@ final class Looks {
     /** So many times as long as a look took none is taken. */
     private static final int REST = 100;
 
+    /** An order waits from a moment before its commit on. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
     private final Clock clock;
     private final LongSupplier nanos;
     private Instant looked = Instant.MIN;
@@ -34,6 +38,17 @@ final class Looks {
     Looks(Clock clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
+    }
+
+    /**
+     * Since when has waited what became due between the two times by waiting for so long, a moment earlier to be sure: values of
+     * {@code :from}, {@code :until} and {@code :seconds}.
+     */
+    static Map<String, Object> fellDue(Instant since, Instant now, int seconds) {
+        return Map.of(
+                "from", since.minus(OVERLAP).minusSeconds(seconds),
+                "until", now.minusSeconds(seconds),
+                "seconds", seconds);
     }
 
     /**

@@ -42,9 +42,6 @@ class Reminders {
     /** From the third offer on an order has a time of its next one; when that has come, the third was in vain. */
     private static final String IN_VAIN = "t.offers >= 3 and t.offer_again_at <= :now";
 
-    /** An order waits from a moment before its commit on. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
-
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
@@ -108,10 +105,7 @@ class Reminders {
                             kind,
                             "t.waiting_since > :from and t.waiting_since <= :until and " + seconds(kind)
                                     + " = :seconds",
-                            Map.of(
-                                    "from", time.minus(OVERLAP).minusSeconds(seconds),
-                                    "until", now.minusSeconds(seconds),
-                                    "seconds", seconds),
+                            Looks.fellDue(time, now, seconds),
                             limit))
                     .flatMap(List::stream)
                     .sorted(Comparator.comparing(Due::waitingSince))

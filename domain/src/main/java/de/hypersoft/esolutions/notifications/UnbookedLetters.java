@@ -37,9 +37,6 @@ class UnbookedLetters {
     /** Shorter than mails are kept, so that a swept mail is never written again. */
     private static final Duration TOO_OLD = Duration.ofDays(30);
 
-    /** An order is unbooked from a moment before its commit on. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
-
     private static final MailKind KIND = MailKind.UNBOOKED_ORDER;
 
     /** In one mail; what is more is told in the next one. */
@@ -99,10 +96,7 @@ class UnbookedLetters {
         return patience.stream()
                 .map(seconds -> due(
                         "t.unbooked_since > :from and t.unbooked_since <= :until and l.booked_within_seconds = :seconds",
-                        Map.of(
-                                "from", time.minus(OVERLAP).minusSeconds(seconds),
-                                "until", now.minusSeconds(seconds),
-                                "seconds", seconds),
+                        Looks.fellDue(time, now, seconds),
                         limit))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Due::since))

@@ -106,8 +106,8 @@ public class OrderGroups {
             return Optional.of(
                     ReadyOrder.of(request, asked, offer, Availabilities.needed(offer.menu(), offer.portions()), now));
         } catch (Refusal e) {
-            return Optional
-                    .empty(); // only who looks at its key first may say so: a repeated order is answered, not refused
+            // Only who looks at its key first may say so: a repeated order is answered, not refused.
+            return Optional.empty();
         }
     }
 }
