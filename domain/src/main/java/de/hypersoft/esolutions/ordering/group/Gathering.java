@@ -46,7 +46,7 @@ final class Gathering<T, R> {
         Member<T, R> me = new Member<>(item);
         Turn<T, R> turn = arrive(me).or(() -> await(me)).orElseGet(Result::none);
         Optional<R> result =
-                turn instanceof Lead<T, R> lead ? lead(lead.group(), together, alone) : ((Result<T, R>) turn).value();
+                turn instanceof Lead<T, R> lead ? lead(lead.group(), together) : ((Result<T, R>) turn).value();
         return result.orElseGet(alone);
     }
 
@@ -118,15 +118,12 @@ final class Gathering<T, R> {
     }
 
     /** @param group the leader first */
-    private Optional<R> lead(
-            List<Member<T, R>> group, Function<List<T>, List<Optional<R>>> together, Supplier<R> alone) {
+    private Optional<R> lead(List<Member<T, R>> group, Function<List<T>, List<Optional<R>>> together) {
         List<Optional<R>> results = List.of();
         try {
-            if (group.size() == 1) return Optional.of(alone.get());
             results = together.apply(group.stream().map(member -> member.item).toList());
             return results.get(0);
         } catch (Exception e) { // one lost at the commit is a checked one
-            if (group.size() == 1) throw e;
             return Optional.empty();
         } finally {
             for (int i = 1; i < group.size(); i++)

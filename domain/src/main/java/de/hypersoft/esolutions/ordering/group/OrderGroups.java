@@ -31,8 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where orders come in one by one and leave by groups: while one is stored, those that come meanwhile gather, and are then
- * stored by one transaction. Who comes alone waits for nobody. Whatever memory or database have to say against an order is
- * said by {@link PlaceOrder}, to which it goes by itself then; so does each of a group that failed.
+ * stored by one transaction. Nobody waits for others to come: who finds nobody at work is a group of one. Whatever memory or
+ * database have to say against an order is said by {@link PlaceOrder}, to which it goes by itself then; so does each of a
+ * group that failed.
  */
 @ApplicationScoped
 public class OrderGroups {
@@ -84,7 +85,7 @@ public class OrderGroups {
                     .map(receipt -> receipt.map(Placing.class::cast))
                     .toList();
         } catch (Exception e) {
-            LOG.info("{} orders that came together are placed one by one: {}", group.size(), LoggableCause.of(e));
+            LOG.info("a group of {} is placed one by one: {}", group.size(), LoggableCause.of(e));
             throw e;
         }
     }

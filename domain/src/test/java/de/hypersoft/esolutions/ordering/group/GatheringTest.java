@@ -37,9 +37,9 @@ class GatheringTest {
     }
 
     @Test
-    void who_comes_alone_is_served_alone() {
-        assertThat(gathering.join("anna", TOGETHER, () -> "anna alone")).isEqualTo("anna alone");
-        assertThat(gathering.join("bert", TOGETHER, () -> "bert alone")).isEqualTo("bert alone");
+    void who_comes_when_nobody_is_there_is_a_group_of_one() {
+        assertThat(gathering.join("anna", TOGETHER, () -> "anna alone")).isEqualTo("anna of [anna]");
+        assertThat(gathering.join("bert", TOGETHER, () -> "bert alone")).isEqualTo("bert of [bert]");
     }
 
     @Test
@@ -49,11 +49,11 @@ class GatheringTest {
 
         firstIsServed.countDown();
 
-        assertThat(first.join()).isEqualTo("anna alone");
+        assertThat(first.join()).isEqualTo("anna of [anna]");
         assertThat(results(others))
                 .containsExactly(
                         "bert of [bert, cleo, dora]", "cleo of [bert, cleo, dora]", "dora of [bert, cleo, dora]");
-        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil alone");
+        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil of [emil]");
     }
 
     @Test
@@ -64,7 +64,7 @@ class GatheringTest {
 
         firstIsServed.countDown();
 
-        assertThat(results(others)).containsExactly("bert of [bert, cleo]", "cleo of [bert, cleo]", "dora alone");
+        assertThat(results(others)).containsExactly("bert of [bert, cleo]", "cleo of [bert, cleo]", "dora of [dora]");
     }
 
     @Test
@@ -93,7 +93,7 @@ class GatheringTest {
         firstIsServed.countDown();
 
         assertThat(results(others)).containsExactly("bert alone", "cleo alone");
-        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil alone");
+        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil of [emil]");
     }
 
     @Test
@@ -112,14 +112,16 @@ class GatheringTest {
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseInstanceOf(StackOverflowError.class);
         assertThat(others.get(1).join()).isEqualTo("cleo alone");
-        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil alone");
+        assertThat(gathering.join("emil", TOGETHER, () -> "emil alone")).isEqualTo("emil of [emil]");
     }
 
     @Test
-    void what_one_who_is_alone_is_told_nobody_else_hears() {
-        CompletableFuture<String> first = first(() -> {
-            throw new IllegalArgumentException("sold out");
-        });
+    void what_one_who_is_served_alone_is_told_nobody_else_hears() {
+        CompletableFuture<String> first = first(
+                group -> List.of(Optional.empty()),
+                () -> {
+                    throw new IllegalArgumentException("sold out");
+                });
         List<CompletableFuture<String>> others = come("bert", "cleo");
 
         firstIsServed.countDown();
@@ -137,7 +139,7 @@ class GatheringTest {
         assertThat(gathering.waiting()).isZero();
         assertThat(first).isNotDone();
         firstIsServed.countDown();
-        assertThat(first.join()).isEqualTo("anna alone");
+        assertThat(first.join()).isEqualTo("anna of [anna]");
     }
 
     @Test
@@ -167,18 +169,22 @@ class GatheringTest {
     }
 
     private CompletableFuture<String> first() {
-        return first(() -> "anna alone");
+        return first(TOGETHER, () -> "anna alone");
     }
 
     /** Is at work until told. */
-    private CompletableFuture<String> first(Supplier<String> work) {
+    private CompletableFuture<String> first(
+            Function<List<String>, List<Optional<String>>> together, Supplier<String> alone) {
         CountDownLatch atWork = new CountDownLatch(1);
         CompletableFuture<String> first = CompletableFuture.supplyAsync(
-                () -> gathering.join("anna", TOGETHER, () -> {
-                    atWork.countDown();
-                    await(firstIsServed);
-                    return work.get();
-                }),
+                () -> gathering.join(
+                        "anna",
+                        group -> {
+                            atWork.countDown();
+                            await(firstIsServed);
+                            return together.apply(group);
+                        },
+                        alone),
                 guests);
         await(atWork);
         return first;
