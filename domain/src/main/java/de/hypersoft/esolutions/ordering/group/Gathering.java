@@ -46,7 +46,7 @@ final class Gathering<T, R> {
         Member<T, R> me = new Member<>(item);
         Turn<T, R> turn = arrive(me).or(() -> await(me)).orElseGet(Result::none);
         Optional<R> result =
-                turn instanceof Lead<T, R> lead ? lead(lead.group(), together) : ((Result<T, R>) turn).value();
+                turn instanceof Result<T, R> served ? served.value() : lead(me, together);
         return result.orElseGet(alone);
     }
 
@@ -71,7 +71,7 @@ final class Gathering<T, R> {
 
     private sealed interface Turn<T, R> permits Lead, Result {}
 
-    private record Lead<T, R>(List<Member<T, R>> group) implements Turn<T, R> {}
+    private record Lead<T, R>() implements Turn<T, R> {}
 
     private record Result<T, R>(Optional<R> value) implements Turn<T, R> {
         static <T, R> Result<T, R> none() {
@@ -85,7 +85,7 @@ final class Gathering<T, R> {
         try {
             if (leaders < mostLeaders) {
                 leaders++;
-                return Optional.of(new Lead<>(List.of(me)));
+                return Optional.of(new Lead<>());
             }
             waiting.add(me);
             return Optional.empty();
@@ -117,10 +117,11 @@ final class Gathering<T, R> {
         }
     }
 
-    /** @param group the leader first */
-    private Optional<R> lead(List<Member<T, R>> group, Function<List<T>, List<Optional<R>>> together) {
+    private Optional<R> lead(Member<T, R> me, Function<List<T>, List<Optional<R>>> together) {
+        List<Member<T, R>> group = List.of(me);
         List<Optional<R>> results = List.of();
         try {
+            group = with(me);
             results = together.apply(group.stream().map(member -> member.item).toList());
             return results.get(0);
         } catch (Exception e) { // one lost at the commit is a checked one
@@ -132,14 +133,25 @@ final class Gathering<T, R> {
         }
     }
 
+    /** The leader, then who came until it was awake: the fewer the processors, the more they are. */
+    private List<Member<T, R>> with(Member<T, R> leader) {
+        Thread.yield(); // to those who are about to be ready
+        lock.lock();
+        try {
+            List<Member<T, R>> group = new ArrayList<>(List.of(leader));
+            while (group.size() < mostTogether && !waiting.isEmpty()) group.add(waiting.remove());
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The first of those who wait leads the next. */
     private void passOn() {
         lock.lock();
         try {
-            List<Member<T, R>> next = new ArrayList<>();
-            while (next.size() < mostTogether && !waiting.isEmpty()) next.add(waiting.remove());
-            if (next.isEmpty()) leaders--;
-            else next.get(0).turn.complete(new Lead<>(next));
+            if (waiting.isEmpty()) leaders--;
+            else waiting.remove().turn.complete(new Lead<>());
         } finally {
             lock.unlock();
         }
