@@ -19,7 +19,7 @@ public final class Load {
 
     private final Plan plan;
     private final List<Result> results = new ArrayList<>();
-    private Map<String, String> demands = Map.of();
+    private final Map<String, String> demands = new LinkedHashMap<>();
 
     private Load(Plan plan) {
         this.plan = plan;
@@ -52,7 +52,10 @@ public final class Load {
             alone(premises, new Desk(premises, true, copies));
             if (plan.wants("W3")) orders(premises);
             facts.put("memory in the end", premises.memory());
-            if (plan.wants("W3")) demands = new Demands(premises).counted();
+            if (plan.wants("W3")) {
+                demands.putAll(new Afterwards(premises).counted());
+                demands.putAll(new Demands(premises).counted());
+            }
         }
         Report report = new Report(Facts.title(plan), facts, results, demands);
         report.write(plan.results());
