@@ -13,6 +13,7 @@ import de.hypersoft.esolutions.shop.guard.FormReader;
 import de.hypersoft.esolutions.shop.guard.ShopBodyLimit;
 import de.hypersoft.esolutions.shop.guard.ShopHeadersFilter;
 import de.hypersoft.esolutions.shop.guard.ShopRequestFilter;
+import de.hypersoft.esolutions.shop.guard.ShopRouteNames;
 import de.hypersoft.esolutions.shop.legal.LegalPage;
 import de.hypersoft.esolutions.shop.location.HomePage;
 import de.hypersoft.esolutions.shop.menu.ArticlePage;
@@ -90,6 +91,7 @@ public enum ShopRoute {
     }
 
     static final Set<Class<?>> PROVIDERS = Set.of(
+            ShopRouteNames.class,
             ShopRequestFilter.class,
             ShopBodyLimit.class,
             ShopHeadersFilter.class,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -30,17 +32,25 @@ class ShopRouteTest {
 
     @Test
     void no_resource_stands_outside_the_list() throws IOException, URISyntaxException {
+        assertThat(having(Path.class)).isEqualTo(ShopRoute.resources());
+    }
+
+    @Test
+    void every_provider_of_the_shop_is_registered() throws IOException, URISyntaxException {
+        assertThat(ShopRoute.PROVIDERS).containsAll(having(Provider.class));
+    }
+
+    private static Set<Class<?>> having(Class<? extends Annotation> annotation) throws IOException, URISyntaxException {
         var root = Paths.get(ShopApplication.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
         try (Stream<java.nio.file.Path> files = Files.walk(root.resolve("de/hypersoft/esolutions/shop"))) {
-            Set<Class<?>> resources = files.filter(f -> f.toString().endsWith(".class"))
+            return files.filter(f -> f.toString().endsWith(".class"))
                     .map(f -> type(root.relativize(f).toString()))
-                    .filter(c -> c.isAnnotationPresent(Path.class))
+                    .filter(c -> c.isAnnotationPresent(annotation))
                     .collect(Collectors.toSet());
-            assertThat(resources).isEqualTo(ShopRoute.resources());
         }
     }
 

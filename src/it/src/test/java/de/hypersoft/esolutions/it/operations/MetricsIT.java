@@ -30,6 +30,9 @@ class MetricsIT {
         Http guest = Http.visitor();
         assertThat(guest.get("/no/such/place/at/all").statusCode()).isEqualTo(404);
         assertThat(guest.get("/portal/orders/no-such-order").statusCode()).isLessThan(500);
+        assertThat(guest.get("/linde-mitte?table=no-such-table").statusCode()).isEqualTo(200);
+        assertThat(guest.get("/api/v1/locations/linde-mitte/times").statusCode())
+                .isLessThan(500);
         scrape = eventually(
                 "the figures of the database",
                 () -> Http.management().get("/metrics").body(),
@@ -54,7 +57,9 @@ class MetricsIT {
     void a_request_is_counted_by_the_pattern_of_its_address_and_nobody_is_named() {
         assertThat(scrape)
                 .contains(
-                        "esolutions_http_requests_seconds_count{method=\"GET\",route=\"/portal/orders/{id}\",status=\"")
+                        "esolutions_http_requests_seconds_count{method=\"GET\",route=\"/portal/orders/{id}\",status=\"",
+                        "esolutions_http_requests_seconds_count{method=\"GET\",route=\"/{location}\",status=\"2xx\"}",
+                        "esolutions_http_requests_seconds_count{method=\"GET\",route=\"/api/v1/locations/{location}/times\",status=\"")
                 .contains("esolutions_http_requests_seconds_count{method=\"other\",route=\"other\",status=\"4xx\"}")
                 .contains(
                         "esolutions_http_duration_seconds_bucket{method=\"GET\",route=\"/portal/orders/{id}\",le=\"0.025\"}",
