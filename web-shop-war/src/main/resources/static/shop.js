@@ -205,14 +205,19 @@ function faults(root) {
     }
 }
 
-// --- article as a sheet over the menu
+// --- article as a sheet over the menu; it has the article's own address, and Back closes it
 let opener = null;
 async function openSheet(link) {
     opener = link;
     const answer = await fetch(link.href);
     if (!answer.ok) return location.assign(link.href);
-    showSheet(parse(await answer.text()));
+    if (showSheet(parse(await answer.text()))) history.pushState({ sheet: true }, "", link.href);
 }
+
+addEventListener("popstate", event => {
+    if (event.state?.sheet) location.reload();
+    else $("dialog.sheet")?.close();
+});
 
 function showSheet(page) {
     const content = $("#article", page);
@@ -223,7 +228,11 @@ function showSheet(page) {
         sheet.className = "sheet";
         sheet.setAttribute("aria-labelledby", "article-title");
         sheet.addEventListener("click", e => { if (e.target === sheet) sheet.close(); });
-        sheet.addEventListener("close", () => { sheet.remove(); opener?.focus({ preventScroll: true }); });
+        sheet.addEventListener("close", () => {
+            sheet.remove();
+            if (history.state?.sheet) history.back();
+            opener?.focus({ preventScroll: true });
+        });
         document.body.append(sheet);
     }
     const close = document.createElement("button");

@@ -45,6 +45,29 @@ class KeyboardIT {
         }
     }
 
+    @Test
+    void back_closes_the_sheet_of_a_dish_and_the_menu_is_where_it_was() {
+        Restaurant.open("linde-mitte", "Linde Mitte");
+        try (Browser guest = Browser.desktop()) {
+            Page page = guest.page();
+            page.navigate("/linde-mitte");
+            page.locator("a[data-sheet][href*='/articles/110']").first().click();
+            assertThat(page.locator("dialog[open] .article")).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/linde-mitte/articles/110.*"));
+            page.goBack();
+            assertThat(page.locator("dialog")).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile(".*/linde-mitte$"));
+
+            page.goForward();
+            assertThat(page.locator("#article")).isVisible();
+            page.goBack();
+            page.locator("a[data-sheet][href*='/articles/110']").first().click();
+            page.locator("dialog[open] .sheet-close").click();
+            assertThat(page.locator("dialog")).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile(".*/linde-mitte$"));
+        }
+    }
+
     private static void type(Page page, String field, String text) {
         tabTo(page, "[name='" + field + "']");
         page.keyboard().type(text);
