@@ -132,6 +132,30 @@ public class MenuVersions {
                 .map(Stored::line);
     }
 
+    /** What guests see next, held or not; else what they see now. */
+    public Optional<Line> newest(LocationId location) {
+        return lines("m.location = :location and m.state in (:waiting) order by m.id desc")
+                .setParameter("location", location.value())
+                .setParameter("waiting", List.of(MenuState.STAGED, MenuState.HELD))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Stored::line)
+                .or(() -> shown(location));
+    }
+
+    /** The catalogue of one version, as it was checked; empty when this location has no such version. */
+    public Optional<CatalogDocument> document(LocationId location, UUID id) {
+        return entities.createQuery(
+                        "select m.document from MenuVersion m where m.id = :id and m.location = :location",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("location", location.value())
+                .getResultStream()
+                .findFirst()
+                .map(CatalogText::stored);
+    }
+
     /** Where a received version stands; the newest of its name. */
     public Optional<Line> find(LocationId location, String version) {
         return states(location, Set.of(version)).values().stream().findFirst();

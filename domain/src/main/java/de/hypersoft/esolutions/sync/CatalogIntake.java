@@ -87,7 +87,7 @@ public class CatalogIntake {
         String content = content(load, text, read);
         if (known.isPresent()) {
             if (known.get().differs(content)) throw versionTaken(sent.version());
-            if (load.kind() == SyncRun.Kind.FULL && received != null) sameAsBefore(read, text, received);
+            if (load.isWhole() && received != null) sameAsBefore(read, text, received);
             return asked(load, current(load, known.get()), false);
         }
 
@@ -96,7 +96,7 @@ public class CatalogIntake {
         CatalogCheck.Result checked = checked(location, whole);
         List<CatalogFinding> unreadable = unreadable(load, read, received);
         List<CatalogFinding> refused = refused(unreadable, checked);
-        String stored = load.kind() == SyncRun.Kind.FULL ? text : StoredText.of(whole);
+        String stored = load.isWhole() ? text : StoredText.of(whole);
         remember(load, whole.version(), stored, unreadable, received);
         StageLoad.Report parts = new StageLoad.Report(
                 sent.version(),
@@ -137,7 +137,7 @@ public class CatalogIntake {
         return report;
     }
 
-    private CatalogCheck.Result checked(Location location, CatalogDocument whole) {
+    CatalogCheck.Result checked(Location location, CatalogDocument whole) {
         Tenant tenant = tenants.get(location.tenant());
         sameCurrency(whole, tenant);
         location.details().fits(tenant.currency());
@@ -173,8 +173,9 @@ public class CatalogIntake {
                 Map.of("version", version));
     }
 
-    /** Whoever asked for this load need not wait for the day end. */
+    /** Whoever asked the till for this load need not wait for the day end. */
     private LoadReport asked(Load load, LoadReport report, boolean fresh) {
+        if (load.kind() == SyncRun.Kind.EDIT) return report;
         return requests.open(load.location())
                 .map(request -> ending.loaded(request, report, fresh))
                 .orElse(report);
@@ -182,7 +183,7 @@ public class CatalogIntake {
 
     private CatalogDocument whole(Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
         CatalogDocument sent = read.document();
-        if (load.kind() == SyncRun.Kind.FULL) {
+        if (load.isWhole()) {
             if (sent.baseVersion() != null)
                 throw new Invalid("base-version-in-full-load", "a full load has no base version", "baseVersion");
             return sent;
@@ -209,7 +210,7 @@ public class CatalogIntake {
     /** What cannot be read stays missing until an increment names it, or a full load brings everything anew. */
     private static List<CatalogFinding> unreadable(
             Load load, CatalogText.Result read, @Nullable ReceivedCatalog received) {
-        if (load.kind() == SyncRun.Kind.FULL || received == null) return read.findings();
+        if (load.isWhole() || received == null) return read.findings();
         return CatalogMerge.unreadable(received.unreadable(), read.document(), read.findings());
     }
 

@@ -26,6 +26,8 @@ public class SyncRun {
     public enum Kind {
         FULL,
         INCREMENT,
+        /** Made in the portal, and taken like a full load. */
+        EDIT,
         PUBLISH,
         REQUEST,
         RELEASE,

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.sync;
 
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.kernel.audit.Actor;
+import de.hypersoft.esolutions.kernel.database.Projection;
 import de.hypersoft.esolutions.sync.request.RefusedFacts;
 import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.tenancy.TenantId;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class SyncRuns {
+
+    private static final List<SyncRun.Kind> LOADS =
+            List.of(SyncRun.Kind.FULL, SyncRun.Kind.INCREMENT, SyncRun.Kind.EDIT, SyncRun.Kind.RECHECK);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -58,11 +63,29 @@ public class SyncRuns {
                         SyncRun.class)
                 .setParameter("location", location.value())
                 .setParameter("version", version)
-                .setParameter("loads", List.of(SyncRun.Kind.FULL, SyncRun.Kind.INCREMENT, SyncRun.Kind.RECHECK))
+                .setParameter("loads", LOADS)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
+
+    /** The newest load that was taken, from a till or from the portal; what was only checked again is none. */
+    Optional<Taken> newestTaken(LocationId location) {
+        return entities.createQuery(
+                        Projection.of(Taken.class, "r.kind, r.version, r.actor, r.finishedAt")
+                                + " from SyncRun r where r.location = :location and r.accepted = true"
+                                + " and r.kind in (:loads) and r.kind <> :recheck order by r.seq desc",
+                        Taken.class)
+                .setParameter("location", location.value())
+                .setParameter("loads", LOADS)
+                .setParameter("recheck", SyncRun.Kind.RECHECK)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One load that was taken. */
+    record Taken(SyncRun.Kind kind, String version, String actor, Instant at) {}
 
     /** What a version that was taken changes for guests. */
     public MenuChanges changes(LocationId location, String version) {
@@ -79,5 +102,10 @@ public class SyncRuns {
     }
 
     /** Who sends what where. */
-    public record Load(TenantId tenant, LocationId location, SyncRun.Kind kind, Actor actor) {}
+    public record Load(TenantId tenant, LocationId location, SyncRun.Kind kind, Actor actor) {
+        /** Whether it replaces everything, and builds on nothing. */
+        boolean isWhole() {
+            return kind != SyncRun.Kind.INCREMENT;
+        }
+    }
 }

@@ -34,13 +34,15 @@ public final class SyncParts {
     public final FollowSync following;
     public final AllergenMeanings meanings;
     public final MapAllergens mapping;
+    public final EditedMenus edited;
+    public final SyncRequests requests;
 
     public SyncParts(Store store, HandClock clock) {
         Locations locations = new Locations(store.entities());
         Audit audit = new Audit(store.entities(), clock);
         this.versions = new MenuVersions(store.entities(), clock, new Told<Changed>());
         this.runs = new SyncRuns(store.entities(), clock);
-        SyncRequests requests = new SyncRequests(store.entities(), told);
+        this.requests = new SyncRequests(store.entities(), told);
         this.publishing = new PublishMenu(versions, requests, locations, runs, audit, clock);
         HeldLoads loads = new HeldLoads(store.entities());
         this.meanings = new AllergenMeanings(store.entities(), clock);
@@ -57,6 +59,7 @@ public final class SyncParts {
                 meanings,
                 clock);
         this.mapping = new MapAllergens(store.entities(), locations, meanings, intake, audit);
+        this.edited = new EditedMenus(intake, runs, requests, locations);
         this.sync = new ManageSync(runs, versions, locations, publishing, requests);
         this.held = new DecideHeldLoads(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);
