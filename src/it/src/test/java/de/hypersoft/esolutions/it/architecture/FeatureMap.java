@@ -30,6 +30,7 @@ final class FeatureMap {
             Map.entry("ordering", Set.of("kernel", "tenancy", "catalog", "pricing")),
             Map.entry("pos", Set.of("kernel", "tenancy", "catalog", "ordering", "sync")),
             Map.entry("sync", Set.of("kernel", "tenancy", "catalog")),
+            Map.entry("menu", Set.of("kernel", "tenancy", "catalog", "sync")),
             Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("retention", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("web", Set.of("kernel", "certificates")),
