@@ -26,6 +26,13 @@ import de.hypersoft.esolutions.portal.locations.NewLocationPage;
 import de.hypersoft.esolutions.portal.locations.PausePage;
 import de.hypersoft.esolutions.portal.locations.SpecialDaysPage;
 import de.hypersoft.esolutions.portal.mails.MailsPage;
+import de.hypersoft.esolutions.portal.menu.CategoryPage;
+import de.hypersoft.esolutions.portal.menu.ChangesPage;
+import de.hypersoft.esolutions.portal.menu.DishPage;
+import de.hypersoft.esolutions.portal.menu.GroupPage;
+import de.hypersoft.esolutions.portal.menu.MenuEditorPage;
+import de.hypersoft.esolutions.portal.menu.PastMenusPage;
+import de.hypersoft.esolutions.portal.menu.PricesPage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
 import de.hypersoft.esolutions.portal.orders.OrderListPage;
 import de.hypersoft.esolutions.portal.orders.OrderMetricsResource;
@@ -84,6 +91,13 @@ public final class PortalRoute {
             SyncPage.class,
             HeldPage.class,
             AllergenPage.class,
+            MenuEditorPage.class,
+            CategoryPage.class,
+            DishPage.class,
+            GroupPage.class,
+            PricesPage.class,
+            ChangesPage.class,
+            PastMenusPage.class,
             DomainsPage.class,
             DomainPage.class,
             DomainMovesPage.class,

@@ -150,7 +150,11 @@ abstract class PagesIT {
                         "/portal/password/{token}",
                         "/portal/days/{location}/{run}",
                         "/portal/sync/{location}/report",
-                        "/portal/sync/{location}/held");
+                        "/portal/sync/{location}/held",
+                        "/portal/menu/{location}/categories/{category}",
+                        "/portal/menu/{location}/dishes",
+                        "/portal/menu/{location}/dishes/{dish}",
+                        "/portal/menu/{location}/groups/{group}");
     }
 
     private static List<String> look(Browser browser, String template, String path, int status) {

@@ -28,6 +28,11 @@ class PortalPagesIT {
             Map.entry("/domains/{host}", "/domains"),
             Map.entry("/tills/{till}/orders", "/tills"),
             Map.entry("/sync/{location}/allergens", "/sync"),
+            Map.entry("/menu/{location}", "/menu"),
+            Map.entry("/menu/{location}/groups", "/menu"),
+            Map.entry("/menu/{location}/prices", "/menu"),
+            Map.entry("/menu/{location}/changes", "/menu"),
+            Map.entry("/menu/{location}/history", "/menu"),
             Map.entry("/days/{location}/match", "/days")));
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/code", "/password-reset", "/wire");
@@ -41,6 +46,10 @@ class PortalPagesIT {
             "/orders/waiting",
             "/sync/{location}/report",
             "/sync/{location}/held",
+            "/menu/{location}/categories/{category}",
+            "/menu/{location}/dishes",
+            "/menu/{location}/dishes/{dish}",
+            "/menu/{location}/groups/{group}",
             "/mails/{id}",
             "/brand/picture/{version}",
             "/days/{location}/{run}",
