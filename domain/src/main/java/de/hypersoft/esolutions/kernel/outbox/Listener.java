@@ -13,6 +13,11 @@ public interface Listener<E extends DomainEvent> {
 
     Class<E> event();
 
+    /** Whether it wants to hear of this one; asked when it happens, and of what it does not want nothing is stored for it. */
+    default boolean concerns(E event) {
+        return true;
+    }
+
     /** Throwing rolls back whatever this listener did; the event is offered again later. */
     void on(E event);
 

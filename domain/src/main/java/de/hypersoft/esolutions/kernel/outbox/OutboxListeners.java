@@ -28,10 +28,14 @@ class OutboxListeners {
 
     public List<String> namesFor(DomainEvent event) {
         return byName().values().stream()
-                .filter(listener -> listener.event().isInstance(event))
+                .filter(listener -> wants(listener, event))
                 .map(Listener::name)
                 .sorted()
                 .toList();
+    }
+
+    private static <E extends DomainEvent> boolean wants(Listener<E> listener, DomainEvent event) {
+        return listener.event().isInstance(event) && listener.concerns(listener.event().cast(event));
     }
 
     public Set<String> names() {

@@ -46,6 +46,34 @@ class OutboxListenersTest {
     }
 
     @Test
+    void whoever_wants_to_hear_of_some_only_is_told_of_those_only() {
+        Listener<Placed> choosy = new Listener<>() {
+            @Override
+            public String name() {
+                return "choosy";
+            }
+
+            @Override
+            public Class<Placed> event() {
+                return Placed.class;
+            }
+
+            @Override
+            public boolean concerns(Placed event) {
+                return event.aggregate().equals("K-2");
+            }
+
+            @Override
+            public void on(Placed event) {}
+        };
+        OutboxListeners both = new OutboxListeners(List.of(mail, choosy));
+
+        assertThat(both.namesFor(new Placed("K-1"))).containsExactly("mail");
+        assertThat(both.namesFor(new Placed("K-2"))).containsExactly("choosy", "mail");
+        assertThat(both.namesFor(new Cancelled("K-2"))).isEmpty();
+    }
+
+    @Test
     void a_row_is_read_by_the_one_whose_name_it_bears() {
         listeners.deliver("kitchen", List.of("{\"aggregate\":\"K-1\"}"));
         listeners.deliver("kitchen", List.of("{\"aggregate\":\"K-2\"}", "{\"aggregate\":\"K-3\"}"));
