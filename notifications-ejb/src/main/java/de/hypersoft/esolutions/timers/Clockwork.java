@@ -23,6 +23,7 @@ import de.hypersoft.esolutions.ordering.click.ConfirmByClick;
 import de.hypersoft.esolutions.ordering.guests.GuestBlocks;
 import de.hypersoft.esolutions.ordering.limits.OrderLimits;
 import de.hypersoft.esolutions.pos.tills.Presence;
+import de.hypersoft.esolutions.reporting.CountOlderOrders;
 import de.hypersoft.esolutions.retention.ForgetDueGuests;
 import de.hypersoft.esolutions.tenancy.hours.PauseOrdering;
 import jakarta.annotation.PostConstruct;
@@ -110,6 +111,7 @@ public class Clockwork {
             ForgetSignIns signIns,
             PauseOrdering pauses,
             ShopChanges shops,
+            CountOlderOrders olderOrders,
             Figures figures,
             Clock clock) {
         this.ticks = List.of(
@@ -133,6 +135,7 @@ public class Clockwork {
                         new Tick("key-rotation", Duration.ofSeconds(30), () -> wrapAnew(keys)),
                         new Tick("guest-data", Duration.ofSeconds(10), () -> guests.run(50)),
                         new Tick("pauses", Duration.ofSeconds(2), () -> pauses.noteEnds(100)),
+                        new Tick("older-orders", SECOND, () -> countSome(olderOrders)),
                         new Tick("figures", Duration.ofSeconds(15), figures::refresh),
                         new Tick("clicks", Duration.ofSeconds(10), () -> {
                             clicks.end(500);
@@ -169,6 +172,11 @@ public class Clockwork {
 
     private static void flushAll(Presence presence) {
         while (presence.flush() == Presence.TOGETHER) continue;
+    }
+
+    /** Not all that are left: whoever orders meanwhile is to notice nothing. */
+    private static void countSome(CountOlderOrders olderOrders) {
+        for (int i = 0; i < 5 && olderOrders.count(200); i++) continue;
     }
 
     private static void wrapAnew(SealedKeys keys) {

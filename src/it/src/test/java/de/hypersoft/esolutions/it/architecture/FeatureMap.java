@@ -33,6 +33,7 @@ final class FeatureMap {
             Map.entry("menu", Set.of("kernel", "tenancy", "catalog", "sync")),
             Map.entry("closing", Set.of("kernel", "tenancy", "ordering", "pos")),
             Map.entry("retention", Set.of("kernel", "tenancy", "ordering", "pos")),
+            Map.entry("reporting", Set.of("kernel", "tenancy", "ordering", "closing")),
             Map.entry("web", Set.of("kernel", "certificates")),
             Map.entry("onboarding", Set.of("kernel", "tenancy", "identity", "hostnames", "pos")),
             Map.entry(
