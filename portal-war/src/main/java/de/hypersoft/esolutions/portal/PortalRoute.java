@@ -53,6 +53,7 @@ import de.hypersoft.esolutions.portal.pos.catalog.ImagesResource;
 import de.hypersoft.esolutions.portal.pos.contract.FileSchemasResource;
 import de.hypersoft.esolutions.portal.pos.contract.WireContractResource;
 import de.hypersoft.esolutions.portal.pos.contract.WirePage;
+import de.hypersoft.esolutions.portal.reports.ReportsPage;
 import de.hypersoft.esolutions.portal.signin.ChoosePasswordPage;
 import de.hypersoft.esolutions.portal.signin.ForgottenPage;
 import de.hypersoft.esolutions.portal.signin.LanguagePage;
@@ -106,6 +107,7 @@ public final class PortalRoute {
             MailsPage.class,
             DaysPage.class,
             MatchPage.class,
+            ReportsPage.class,
             LocationsPage.class,
             SpecialDaysPage.class,
             DeliveryPage.class,

@@ -1,5 +1,6 @@
 package de.hypersoft.esolutions.portal.audit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,14 @@ public final class Csv {
     private Csv() {}
 
     public static String of(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return rows.stream().map(Csv::line).collect(Collectors.joining());
+    }
+
+    /** One row with its end; numbers stay numbers, also those below zero. */
+    public static String line(List<?> row) {
+        return row.stream()
+                .map(value -> value instanceof BigDecimal number ? number.toPlainString() : cell(String.valueOf(value)))
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(String value) {

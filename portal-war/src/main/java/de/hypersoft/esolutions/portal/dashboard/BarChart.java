@@ -41,12 +41,12 @@ public record BarChart(List<Bar> bars, long top) {
     }
 
     /** @param behind for comparison; empty for none */
-    static BarChart of(List<String> labels, List<Long> values, List<Long> behind) {
+    public static BarChart of(List<String> labels, List<Long> values, List<Long> behind) {
         long highest = 1;
         for (long value : values) highest = Math.max(highest, value);
         for (long value : behind) highest = Math.max(highest, value);
         long top = rounded(highest);
-        int step = WIDTH / values.size();
+        int step = WIDTH / Math.max(1, values.size());
         int gap = Math.min(WIDEST_GAP, step / 4);
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < values.size(); i++)

@@ -39,6 +39,8 @@ abstract class PagesIT {
             "/portal/domains/{host}/requests/{id}",
             "/portal/audit/export.csv",
             "/portal/days/{location}/match/export.csv",
+            "/portal/reports/export.csv",
+            "/portal/reports/orders.csv",
             "/portal/schemas/brand.json",
             "/portal/schemas/catalog.json",
             "/portal/api/metrics/domains",

@@ -61,6 +61,8 @@ class PortalPagesIT {
             "/api/metrics/domains",
             "/api/metrics/orders",
             "/days/{location}/match/export.csv",
+            "/reports/export.csv",
+            "/reports/orders.csv",
             "/live",
             "/schemas/catalog.json",
             "/schemas/brand.json",
