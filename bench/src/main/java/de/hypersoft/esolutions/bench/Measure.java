@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /** The handover's figures on this machine: how soon an order is offered, what waiting tills cost, what a poll costs. */
 public final class Measure {
@@ -64,7 +66,7 @@ public final class Measure {
                 Set.of("db", "orders", "tills", "polls", "stored", "dishes", "root", "home", "port-offset", "only"));
         Measure measure = new Measure(flags);
         String only =
-                flags.word("only", "all", Set.of("all", "start", "memory", "sign-in", "waiting", "stored", "catalog"));
+                flags.word("only", "all", Set.of("all", "start", "memory", "sign-in", "waiting", "stored", "catalog", "reports"));
         if (only.equals("all") || only.equals("start")) measure.starts();
         if (only.equals("all") || only.equals("memory")) measure.memory();
         if (only.equals("all") || only.equals("sign-in")) measure.signIn();
@@ -76,6 +78,7 @@ public final class Measure {
             for (int stored : STORED) if (stored <= measure.mostStored) measure.stored(stored);
         }
         if (only.equals("all") || only.equals("catalog")) measure.catalog();
+        if (only.equals("all") || only.equals("reports")) measure.reports();
     }
 
     /** Alternating with the bare server, so that a machine that changes its pace is fair to both. */
@@ -226,6 +229,21 @@ public final class Measure {
                     figures.percentile(50),
                     figures.percentile(99),
                     (double) (Proc.cpuMillis(server.pid()) - cpu) / polls);
+            server.stop();
+        }
+    }
+
+    private void reports() throws Exception {
+        try (Store store = store()) {
+            Ground ground = Ground.lay(store, 0, 300);
+            TillFleet three = TillFleet.at(ground, store, 3, 0);
+            try (Connection connection = store.connect()) {
+                List<UUID> places = IntStream.range(0, 3).mapToObj(three::location).toList();
+                MeasureReports.fill(connection, postgresql, ground.tenant(), places, 1_000_000);
+            }
+            ServerProgram server = server(store);
+            server.start();
+            new MeasureReports((what, figures) -> row(what, "%s", figures)).measure(server.address());
             server.stop();
         }
     }

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.reporting;
 import de.hypersoft.esolutions.kernel.database.ClusterLock;
 import de.hypersoft.esolutions.ordering.Orders;
 import de.hypersoft.esolutions.ordering.search.Walks;
+import de.hypersoft.esolutions.stage.Transactions;
 import de.hypersoft.esolutions.tenancy.Locations;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.testing.Store;
@@ -39,8 +40,9 @@ final class Reports {
 
     /** As after a start: what it knows is in the database. */
     CountOlderOrders older() {
-        return new CountOlderOrders(
+        OlderOrders steps = new OlderOrders(
                 store.entities(), new ClusterLock(store.entities()), Walks.of(store), counting);
+        return new CountOlderOrders(Transactions.around(store, steps));
     }
 
     ReadSales reading() {

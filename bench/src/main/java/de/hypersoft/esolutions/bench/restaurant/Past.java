@@ -35,6 +35,7 @@ public final class Past {
                         + numbers,
                 ground.tenant(),
                 location);
+        Ground.run(connection, "update reporting.filling set done = true"); // nothing in them can be counted
         Ground.run(connection, "analyze");
     }
 
