@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
 public class OrderExport {
 
     private static final int TOGETHER = 200;
+
+    /** As spreadsheets know a moment. */
+    private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Orders orders;
 
@@ -93,7 +98,7 @@ public class OrderExport {
                 BusinessDay.of(order.placedAt(), place.zone(), place.cutoff())
                         .date()
                         .toString(),
-                order.placedAt().atZone(place.zone()).toLocalDateTime().withNano(0).toString(),
+                WALL.format(order.placedAt().atZone(place.zone())),
                 place.name(),
                 document.orderNumber(),
                 model.word("type", document.orderType()),

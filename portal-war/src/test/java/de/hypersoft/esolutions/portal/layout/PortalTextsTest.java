@@ -18,10 +18,13 @@ import de.hypersoft.esolutions.ordering.PaymentMethod;
 import de.hypersoft.esolutions.portal.domains.DomainStatus;
 import de.hypersoft.esolutions.portal.orders.ListQuery;
 import de.hypersoft.esolutions.portal.orders.OrderGroup;
+import de.hypersoft.esolutions.portal.reports.ReportQuery;
 import de.hypersoft.esolutions.pos.PosTransfer;
 import de.hypersoft.esolutions.pos.report.EventType;
 import de.hypersoft.esolutions.pos.tills.JournalRolledBack;
 import de.hypersoft.esolutions.pricing.Quote;
+import de.hypersoft.esolutions.reporting.Dimension;
+import de.hypersoft.esolutions.reporting.GuestKind;
 import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.web.page.Texts;
 import de.hypersoft.esolutions.web.testing.Sources;
@@ -92,6 +95,10 @@ class PortalTextsTest {
         }
         for (DayMatch.Verdict verdict : DayMatch.Verdict.values()) keys.add("match." + verdict);
         for (MailKind kind : MailKind.values()) keys.add("mail.kind-" + kind);
+        for (Dimension dimension : Dimension.values()) keys.add("reports.by-" + dimension);
+        for (GuestKind kind : GuestKind.values()) keys.add("reports.guest-" + kind);
+        for (ReportQuery.Period period : ReportQuery.Period.values()) keys.add("reports.period-" + period);
+        for (ReportQuery.Versus versus : ReportQuery.Versus.values()) keys.add("reports.versus-" + versus);
         for (JournalRolledBack.Kind kind : JournalRolledBack.Kind.values()) keys.add("till.distrust-" + kind);
 
         assertThat(german.keys()).containsAll(keys);
