@@ -44,7 +44,9 @@ class CountedOnceTest {
             return true;
         });
         assertThat(orders(reports, here)).isEqualTo(4);
-        assertThat(reports.lost(Scope.all(here.tenant()), DAY, DAY).get("CANCELLED").orders())
+        assertThat(reports.lost(Scope.all(here.tenant()), DAY, DAY)
+                        .get("CANCELLED")
+                        .orders())
                 .isEqualTo(1);
     }
 

@@ -31,9 +31,7 @@ final class NaiveSales {
             Map<String, Sum> of = new TreeMap<>();
             add(dimension, order, of);
             of.forEach((item, sum) -> sums.merge(
-                    item,
-                    new Sum(1, sum.pieces(), sum.gross(), sum.net(), sum.tax(), sum.tip()),
-                    Sum::plus));
+                    item, new Sum(1, sum.pieces(), sum.gross(), sum.net(), sum.tax(), sum.tip()), Sum::plus));
         }
         return sums;
     }
@@ -57,14 +55,16 @@ final class NaiveSales {
             case PAYMENT -> of.put(document.payment().method().name(), whole(order));
             case LOCATION -> of.put(order.location().id().toString(), whole(order));
             case GUEST -> of.put(cameBefore(order) ? "RETURNING" : "NEW", whole(order));
-            case RATE -> document.vat()
-                    .forEach(vat -> of.put(
-                            vat.rate(), new Sum(1, 0, cents(vat.gross()), cents(vat.net()), cents(vat.tax()), 0)));
-            case DISH -> document.lines()
-                    .forEach(line -> of.merge(
-                            line.articleId(),
-                            new Sum(1, line.quantity(), line.total().minor(), 0, 0, 0),
-                            Sum::plus));
+            case RATE ->
+                document.vat()
+                        .forEach(vat -> of.put(
+                                vat.rate(), new Sum(1, 0, cents(vat.gross()), cents(vat.net()), cents(vat.tax()), 0)));
+            case DISH ->
+                document.lines()
+                        .forEach(line -> of.merge(
+                                line.articleId(),
+                                new Sum(1, line.quantity(), line.total().minor(), 0, 0, 0),
+                                Sum::plus));
             case OPTION -> document.lines().forEach(line -> options(line.options(), line.quantity(), of));
         }
     }

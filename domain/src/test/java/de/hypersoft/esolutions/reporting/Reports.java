@@ -40,8 +40,8 @@ final class Reports {
 
     /** As after a start: what it knows is in the database. */
     CountOlderOrders older() {
-        OlderOrders steps = new OlderOrders(
-                store.entities(), new ClusterLock(store.entities()), Walks.of(store), counting);
+        OlderOrders steps =
+                new OlderOrders(store.entities(), new ClusterLock(store.entities()), Walks.of(store), counting);
         return new CountOlderOrders(Transactions.around(store, steps));
     }
 
@@ -50,7 +50,8 @@ final class Reports {
     }
 
     void tell(List<SoldOrders.Sold> sold) {
-        store.run(() -> placed().onAll(sold.stream().map(SoldOrders.Sold::placed).toList()));
+        store.run(
+                () -> placed().onAll(sold.stream().map(SoldOrders.Sold::placed).toList()));
     }
 
     Map<String, Sum> by(Dimension dimension, Scope scope, LocalDate from, LocalDate until) {

@@ -68,8 +68,7 @@ class SalesTest {
         assertThat(reports.lost(Scope.all(here.tenant()), FIRST, LAST))
                 .isNotEmpty()
                 .isEqualTo(naive.lost(Set.of(here, there), FIRST, LAST));
-        Sum sold = store.in(
-                () -> reports.reading().sold(Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
+        Sum sold = store.in(() -> reports.reading().sold(Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
         assertThat(sold.net() + sold.tax()).isEqualTo(sold.gross());
         assertThat(sold)
                 .isEqualTo(naive.by(Dimension.DAY, Set.of(here, there), FIRST, LAST).values().stream()
@@ -84,7 +83,8 @@ class SalesTest {
         reports.tell(List.of(orders.one(here, Instant.parse("2026-11-05T12:00:00Z"), "Pizza", "a@linde.example")));
 
         for (Dimension dimension : Dimension.values()) {
-            assertThat(reports.by(dimension, only(there.id(), here), FIRST, LAST)).isEmpty();
+            assertThat(reports.by(dimension, only(there.id(), here), FIRST, LAST))
+                    .isEmpty();
             assertThat(reports.by(dimension, Scope.only(here.tenant(), Set.of()), FIRST, LAST))
                     .isEmpty();
             assertThat(reports.by(dimension, Scope.all(foreign.tenant()), FIRST, LAST))
@@ -99,7 +99,8 @@ class SalesTest {
         Location here = orders.brand(); // its day begins at six
         reports.tell(List.of(orders.one(here, Instant.parse("2026-11-06T01:30:00Z"), "Pizza", "a@linde.example")));
 
-        assertThat(reports.by(Dimension.DAY, Scope.all(here.tenant()), FIRST, LAST)).containsOnlyKeys("2026-11-05");
+        assertThat(reports.by(Dimension.DAY, Scope.all(here.tenant()), FIRST, LAST))
+                .containsOnlyKeys("2026-11-05");
         assertThat(reports.by(Dimension.WEEKDAY, Scope.all(here.tenant()), FIRST, LAST))
                 .containsOnlyKeys("4");
         assertThat(reports.by(Dimension.HOUR, Scope.all(here.tenant()), FIRST, LAST))
@@ -114,8 +115,8 @@ class SalesTest {
                 orders.one(here, Instant.parse("2026-11-07T12:00:00Z"), "Aal", "a@linde.example"),
                 orders.one(here, Instant.parse("2026-11-06T12:00:00Z"), "Zander", "a@linde.example")));
 
-        List<ReadSales.Row> dishes = store.in(() ->
-                reports.reading().by(Dimension.DISH, Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
+        List<ReadSales.Row> dishes = store.in(
+                () -> reports.reading().by(Dimension.DISH, Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
 
         assertThat(dishes).singleElement().satisfies(dish -> {
             assertThat(dish.label()).isEqualTo("Aal");
@@ -130,14 +131,16 @@ class SalesTest {
         String name = "x".repeat(299) + "🍕" + "ü".repeat(500);
         reports.tell(List.of(orders.one(here, Instant.parse("2026-11-05T12:00:00Z"), name, "a@linde.example")));
 
-        List<ReadSales.Row> dishes = store.in(() ->
-                reports.reading().by(Dimension.DISH, Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
+        List<ReadSales.Row> dishes = store.in(
+                () -> reports.reading().by(Dimension.DISH, Scope.all(here.tenant()), new ReadSales.Days(FIRST, LAST)));
 
-        assertThat(dishes).singleElement().satisfies(dish -> assertThat(dish.label()).isEqualTo("x".repeat(299)));
+        assertThat(dishes).singleElement().satisfies(dish -> assertThat(dish.label())
+                .isEqualTo("x".repeat(299)));
     }
 
     private void cancel(SoldOrders.Sold order, Map<SoldOrders.Sold, OrderStatus> ended, Random chance) {
-        OrderStatus status = ended.containsKey(order) || chance.nextBoolean() ? OrderStatus.CANCELLED : OrderStatus.REJECTED;
+        OrderStatus status =
+                ended.containsKey(order) || chance.nextBoolean() ? OrderStatus.CANCELLED : OrderStatus.REJECTED;
         orders.end(order, status);
         ended.put(order, status);
         store.run(() -> reports.ended().on(order.advanced(status)));

@@ -72,8 +72,8 @@ final class SoldOrders {
                 like.unclaimedAfter(),
                 like.secondContactAfter(),
                 like.limits());
-        Location sister =
-                new Location(location.tenant(), "s" + UUID.randomUUID(), details, Instant.parse("2026-01-01T12:00:00Z"));
+        Location sister = new Location(
+                location.tenant(), "s" + UUID.randomUUID(), details, Instant.parse("2026-01-01T12:00:00Z"));
         store.run(() -> store.entities().persist(sister));
         return sister;
     }
@@ -189,11 +189,12 @@ final class SoldOrders {
 
     private void insert(Sold sold, String mail) {
         store.run(() -> store.entities()
-                .createNativeQuery("insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at,"
-                        + " order_type, guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key,"
-                        + " request_hash, tracking_token, document, version, guest_since, search_mail) values (:id, :tenant,"
-                        + " :location, :number, :at, :type, 'Anna', '030 1', 'EUR', :total, 'PLACED', :at, :key, 'x', :key,"
-                        + " :document, 0, :at, :mail)")
+                .createNativeQuery(
+                        "insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at,"
+                                + " order_type, guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key,"
+                                + " request_hash, tracking_token, document, version, guest_since, search_mail) values (:id, :tenant,"
+                                + " :location, :number, :at, :type, 'Anna', '030 1', 'EUR', :total, 'PLACED', :at, :key, 'x', :key,"
+                                + " :document, 0, :at, :mail)")
                 .setParameter("id", sold.id())
                 .setParameter("tenant", sold.location().tenant().value())
                 .setParameter("location", sold.location().id().value())
@@ -209,7 +210,10 @@ final class SoldOrders {
 
     private static OrderDocument.Vat vat(String rate, long gross, long tax) {
         return new OrderDocument.Vat(
-                rate, euro(gross - tax).decimal(), euro(tax).decimal(), euro(gross).decimal());
+                rate,
+                euro(gross - tax).decimal(),
+                euro(tax).decimal(),
+                euro(gross).decimal());
     }
 
     private static Money euro(long cents) {
