@@ -5,7 +5,6 @@ import de.hypersoft.esolutions.reporting.Dimension;
 import de.hypersoft.esolutions.reporting.ReadSales.Days;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -149,14 +148,10 @@ public class ReportQuery {
 
     /** This report in another form. */
     public String address(String path) {
-        UriBuilder address = UriBuilder.fromPath(path)
-                .queryParam("by", key(by()))
-                .queryParam("period", period().key())
-                .queryParam("versus", versus().key());
+        String address = path + "?by=" + key(by()) + "&period=" + period().key() + "&versus=" + versus().key();
         LocalDate first = date(from);
         LocalDate last = date(until);
-        if (first != null && last != null) address.queryParam("from", first).queryParam("until", last);
-        return address.build().toString();
+        return first == null || last == null ? address : address + "&from=" + first + "&until=" + last;
     }
 
     public static String key(Dimension dimension) {

@@ -21,7 +21,7 @@ class ReportWordsTest {
 
     @Test
     void each_thing_is_called_as_people_call_it() {
-        assertThat(item(Dimension.DAY, "2026-12-01")).isEqualTo("Di 01.12.2026");
+        assertThat(item(Dimension.DAY, "2026-12-01")).isEqualTo("Di. 01.12.2026");
         assertThat(item(Dimension.HOUR, "09")).isEqualTo("09 Uhr");
         assertThat(item(Dimension.WEEKDAY, "7")).isEqualTo("Sonntag");
         assertThat(item(Dimension.RATE, "7.00")).isEqualTo("7,00 %");
