@@ -16,10 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 
 /** What was sold on some days, by one thing at a time; as a page, and as files of any size. */
 @RequestScoped
@@ -103,37 +105,73 @@ public class ReportsPage {
     @GET
     @Path("export.csv")
     public Response export(@BeanParam ReportQuery query) {
-        SalesReport.Report report = sales.read(query);
-        PageModel model = models.current();
-        Currency currency = visible.brand().currency();
-        String name = "sales-" + ReportQuery.key(report.by()) + "-" + report.days().from() + "-"
-                + report.days().until() + ".csv";
-        return file(name, table -> write(model, report, currency, table));
+        return export(query, Kind.CSV);
+    }
+
+    @GET
+    @Path("export.xlsx")
+    public Response workbook(@BeanParam ReportQuery query) {
+        return export(query, Kind.XLSX);
     }
 
     /** All orders of these days, those that were cancelled too. */
     @GET
     @Path("orders.csv")
     public Response orders(@BeanParam ReportQuery query) {
+        return orders(query, Kind.CSV);
+    }
+
+    @GET
+    @Path("orders.xlsx")
+    public Response ordersWorkbook(@BeanParam ReportQuery query) {
+        return orders(query, Kind.XLSX);
+    }
+
+    private Response export(ReportQuery query, Kind kind) {
+        SalesReport.Report report = sales.read(query);
+        PageModel model = models.current();
+        Currency currency = visible.brand().currency();
+        String name = "sales-" + ReportQuery.key(report.by()) + "-" + report.days().from() + "-"
+                + report.days().until();
+        return file(kind, name, table -> write(model, report, currency, table));
+    }
+
+    private Response orders(ReportQuery query, Kind kind) {
         PageModel model = models.current();
         List<VisibleLocations.Site> sites = visible.shown();
         var days = query.days(sales.today());
-        String name = "orders-" + days.from() + "-" + days.until() + ".csv";
-        return file(name, table -> orders.write(model, sites, days, table));
+        String name = "orders-" + days.from() + "-" + days.until();
+        return file(kind, name, table -> orders.write(model, sites, days, table));
     }
 
     private interface Content {
         void to(Table table) throws IOException;
     }
 
-    private static Response file(String name, Content content) {
+    private enum Kind {
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        Table to(OutputStream out) throws IOException {
+            return this == CSV ? new CsvTable(out) : new XlsxTable(out);
+        }
+    }
+
+    private static Response file(Kind kind, String name, Content content) {
         StreamingOutput written = out -> {
-            try (Table table = new CsvTable(out)) {
+            try (Table table = kind.to(out)) {
                 content.to(table);
             }
         };
-        return Response.ok(written, "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        String full = name + "." + kind.name().toLowerCase(Locale.ROOT);
+        return Response.ok(written, kind.type)
+                .header("Content-Disposition", "attachment; filename=\"" + full + "\"")
                 .build();
     }
 

@@ -41,6 +41,8 @@ abstract class PagesIT {
             "/portal/days/{location}/match/export.csv",
             "/portal/reports/export.csv",
             "/portal/reports/orders.csv",
+            "/portal/reports/export.xlsx",
+            "/portal/reports/orders.xlsx",
             "/portal/schemas/brand.json",
             "/portal/schemas/catalog.json",
             "/portal/api/metrics/domains",

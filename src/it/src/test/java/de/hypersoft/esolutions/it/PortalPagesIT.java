@@ -63,6 +63,8 @@ class PortalPagesIT {
             "/days/{location}/match/export.csv",
             "/reports/export.csv",
             "/reports/orders.csv",
+            "/reports/export.xlsx",
+            "/reports/orders.xlsx",
             "/live",
             "/schemas/catalog.json",
             "/schemas/brand.json",

@@ -88,6 +88,10 @@ class ReportsIT {
                     .singleElement()
                     .asString()
                     .contains("\"Linde Mitte\"", "\"Storniert\"", "2x Pizza Margherita");
+            for (String workbook : List.of("export.xlsx", "orders.xlsx"))
+                assertThat(linde.get("/portal/reports/" + workbook + DISHES).body())
+                        .as(workbook)
+                        .startsWith("PK");
             page.navigate("/portal/reports" + DISHES);
             desk.photograph("report-dishes-desk");
         }
