@@ -78,6 +78,10 @@ class ReportsIT {
             page.navigate("/portal/orders/" + order);
             String number = page.locator("h1").textContent().replaceAll("(?s).*?(20\\d\\d-\\d+).*", "$1");
             Locator form = page.locator("form[action$='/withdrawal']");
+            page.locator(".handover details", new Page.LocatorOptions().setHas(form))
+                    .locator("summary")
+                    .first()
+                    .click();
             form.locator("[name=reason]").fill("Der Ofen ist kaputt");
             form.locator("button[type=submit]").click();
 
