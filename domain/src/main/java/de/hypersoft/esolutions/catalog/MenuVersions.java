@@ -220,6 +220,15 @@ public class MenuVersions {
         return MenuBuilder.menu(CatalogText.stored(document));
     }
 
+    /** What guests see, as it was taken in. */
+    public Optional<CatalogDocument> shownDocument(LocationId location) {
+        return shownId(location)
+                .map(id -> entities.createQuery("select m.document from MenuVersion m where m.id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .map(CatalogText::stored);
+    }
+
     private UUID tenant(UUID id) {
         return entities.createQuery("select m.tenant from MenuVersion m where m.id = :id", UUID.class)
                 .setParameter("id", id)

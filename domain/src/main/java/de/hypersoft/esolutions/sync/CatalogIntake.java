@@ -108,6 +108,21 @@ public class CatalogIntake {
         return asked(load, report, true);
     }
 
+    /** What {@link #take} would make of a full load, which is not stored. */
+    public LoadPreview preview(TenantId tenant, LocationId id, CatalogText.Result read) {
+        Location location = locations.get(tenant, id);
+        CatalogText.limit(read.document());
+        CatalogCheck.Result checked = checked(location, read.document());
+        List<CatalogFinding> refused = new ArrayList<>(read.findings());
+        refused.addAll(checked.refused());
+        StageLoad.Report parts = new StageLoad.Report(
+                read.document().version(),
+                null,
+                refused,
+                Notes.of(read.notes(), read.document(), tenants.get(tenant).defaultLanguage(), refused));
+        return staging.preview(location, read.document(), checked.accepted(), parts);
+    }
+
     private static String content(Load load, String text, CatalogText.Result read) {
         return Secret.hashOf(load.kind() + text + Json.write(new ReceivedCatalog.Unreadable(read.findings())));
     }
@@ -221,9 +236,10 @@ public class CatalogIntake {
             List<CatalogFinding> unreadable,
             @Nullable ReceivedCatalog received) {
         Instant now = clock.instant();
+        boolean byPerson = load.actor().kind() == Actor.Kind.USER;
         if (received == null)
-            entities.persist(new ReceivedCatalog(load.location(), version, document, unreadable, now));
-        else received.replace(version, document, unreadable, now);
+            entities.persist(new ReceivedCatalog(load.location(), version, document, unreadable, byPerson, now));
+        else received.replace(version, document, unreadable, byPerson, now);
     }
 
     /** The answer to a load that was taken before: the same report, with where that version stands now (T57). */

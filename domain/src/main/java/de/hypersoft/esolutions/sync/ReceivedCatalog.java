@@ -29,6 +29,10 @@ class ReceivedCatalog {
     private String document;
     private @Nullable String unreadable;
 
+    /** A person brought it, and no till. */
+    @Column(name = "by_person")
+    private boolean byPerson;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -40,15 +44,27 @@ class ReceivedCatalog {
     protected ReceivedCatalog() {} // JPA
 
     ReceivedCatalog(
-            LocationId location, String version, String document, List<CatalogFinding> unreadable, Instant now) {
+            LocationId location,
+            String version,
+            String document,
+            List<CatalogFinding> unreadable,
+            boolean byPerson,
+            Instant now) {
         this.location = location.value();
         this.version = version;
         this.document = document;
         this.unreadable = Json.write(new Unreadable(unreadable));
+        this.byPerson = byPerson;
         this.receivedAt = now;
     }
 
-    void replace(String newVersion, String newDocument, List<CatalogFinding> newUnreadable, Instant now) {
+    void replace(
+            String newVersion,
+            String newDocument,
+            List<CatalogFinding> newUnreadable,
+            boolean fromPerson,
+            Instant now) {
+        this.byPerson = fromPerson;
         this.version = newVersion;
         this.document = newDocument;
         this.unreadable = Json.write(new Unreadable(newUnreadable));
@@ -61,6 +77,10 @@ class ReceivedCatalog {
 
     String document() {
         return document;
+    }
+
+    boolean byPerson() {
+        return byPerson;
     }
 
     /** What was sent and could not be read, so that it is not in the document. */

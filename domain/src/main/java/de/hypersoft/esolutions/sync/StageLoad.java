@@ -71,9 +71,7 @@ class StageLoad {
      * @param accepted what of it may be shown
      */
     LoadReport stage(Load load, Location location, CatalogDocument whole, CatalogDocument accepted, Report parts) {
-        Menu shown = versions.shownId(load.location())
-                .map(id -> menus.version(load.location(), id))
-                .orElse(null);
+        Menu shown = shown(load.location());
         Menu next = MenuBuilder.menu(accepted);
         Loss loss = Loss.of(shown, whole, accepted, next, parts.refused());
         MenuChanges changes = MenuChanges.between(Optional.ofNullable(shown), next);
@@ -83,10 +81,7 @@ class StageLoad {
                 ? versions.hold(load.tenant(), load.location(), accepted)
                 : versions.stage(load.tenant(), load.location(), accepted);
         if (holds) hold(load, line, loss, notice);
-        LoadReport report = parts.noting(MixedRates.of(accepted))
-                .noting(BelowZero.of(next))
-                .noting(PriceJumps.of(shown, next))
-                .noting(RecipeAges.of(accepted))
+        LoadReport report = parts.noting(shown, accepted, next)
                 .report(load, line, changes, holds ? LoadReport.Missing.of(loss) : null);
         runs.add(load.tenant(), load.location(), load.kind(), load.actor(), report);
         if (shown != null || holds) return report;
@@ -94,9 +89,33 @@ class StageLoad {
         return report.in(LoadReport.State.PUBLISHED);
     }
 
+    /** The same judgement, of which nothing is stored. */
+    LoadPreview preview(Location location, CatalogDocument whole, CatalogDocument accepted, Report parts) {
+        Menu shown = shown(location.id());
+        Menu next = MenuBuilder.menu(accepted);
+        Loss loss = Loss.of(shown, whole, accepted, next, parts.refused());
+        return LoadPreview.of(
+                shown,
+                next,
+                parts.refused(),
+                parts.noting(shown, accepted, next).notes(),
+                loss.tooMuch(location.limits()) && !released(location.id(), loss));
+    }
+
+    private @Nullable Menu shown(LocationId location) {
+        return versions.shownId(location).map(id -> menus.version(location, id)).orElse(null);
+    }
+
     /** What a load's report says beside what became of it. */
     record Report(
             String version, @Nullable String baseVersion, List<CatalogFinding> refused, List<CatalogFinding> notes) {
+        private Report noting(@Nullable Menu shown, CatalogDocument accepted, Menu next) {
+            return noting(MixedRates.of(accepted))
+                    .noting(BelowZero.of(next))
+                    .noting(PriceJumps.of(shown, next))
+                    .noting(RecipeAges.of(accepted));
+        }
+
         private Report noting(List<CatalogFinding> more) {
             return new Report(
                     version,

@@ -21,6 +21,11 @@ public final class AskedTills implements CatalogSource {
     }
 
     @Override
+    public boolean paired(LocationId location) {
+        return till.isPresent();
+    }
+
+    @Override
     public void callOff(UUID request) {
         calledOff.add(request);
     }

@@ -36,6 +36,7 @@ public final class SyncParts {
     public final MapAllergens mapping;
     public final EditedMenus edited;
     public final SyncRequests requests;
+    public final MenuMaster master;
 
     public SyncParts(Store store, HandClock clock) {
         Locations locations = new Locations(store.entities());
@@ -60,6 +61,7 @@ public final class SyncParts {
                 clock);
         this.mapping = new MapAllergens(store.entities(), locations, meanings, intake, audit);
         this.edited = new EditedMenus(intake, runs, requests, locations);
+        this.master = new MenuMaster(store.entities(), tills);
         this.sync = new ManageSync(runs, versions, locations, publishing, requests);
         this.held = new DecideHeldLoads(loads, versions, publishing, requests, runs, locations, audit, clock);
         this.syncs = new RequestSync(requests, ending, tills, locations, audit, clock);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,11 @@ class TillCatalogs implements CatalogSource {
     }
 
     @Override
+    public boolean paired(LocationId location) {
+        return !controlTills(location).isEmpty();
+    }
+
+    @Override
     public void callOff(UUID request) {
         entities.createQuery("update TillTask t set t.doneAt = :now where t.subject = :request and t.doneAt is null")
                 .setParameter("now", clock.instant())
@@ -50,14 +56,18 @@ class TillCatalogs implements CatalogSource {
 
     /** The control till heard of last, if that was lately. */
     private Optional<Till> present(LocationId location) {
+        return controlTills(location).stream()
+                .filter(till -> presence.present(seen(till)))
+                .max(Comparator.comparing(till -> Objects.requireNonNullElse(seen(till), Instant.EPOCH)));
+    }
+
+    private List<Till> controlTills(LocationId location) {
         return entities.createQuery(
                         "select t from Till t where t.location = :location and t.receivesOrders = true"
                                 + " and t.tokenHash is not null",
                         Till.class)
                 .setParameter("location", location.value())
-                .getResultStream()
-                .filter(till -> presence.present(seen(till)))
-                .max(Comparator.comparing(till -> Objects.requireNonNullElse(seen(till), Instant.EPOCH)));
+                .getResultList();
     }
 
     private @Nullable Instant seen(Till till) {

@@ -14,6 +14,9 @@ public interface CatalogSource {
      */
     Optional<String> ask(LocationId location, UUID request);
 
+    /** Whether a till is paired with the location that sends catalogues, heard of lately or not. */
+    boolean paired(LocationId location);
+
     /** The request has ended; a till that comes back later is not asked any more. */
     void callOff(UUID request);
 }
