@@ -33,6 +33,7 @@ import de.hypersoft.esolutions.portal.menu.GroupPage;
 import de.hypersoft.esolutions.portal.menu.MenuEditorPage;
 import de.hypersoft.esolutions.portal.menu.PastMenusPage;
 import de.hypersoft.esolutions.portal.menu.PricesPage;
+import de.hypersoft.esolutions.portal.menufile.MenuFilePage;
 import de.hypersoft.esolutions.portal.orders.EmergencyPage;
 import de.hypersoft.esolutions.portal.orders.OrderListPage;
 import de.hypersoft.esolutions.portal.orders.OrderMetricsResource;
@@ -99,6 +100,7 @@ public final class PortalRoute {
             PricesPage.class,
             ChangesPage.class,
             PastMenusPage.class,
+            MenuFilePage.class,
             DomainsPage.class,
             DomainPage.class,
             DomainMovesPage.class,

@@ -86,6 +86,9 @@ class PortalRouteTest {
                     "/domains/{host}/automatic/try",
                     "/sync/{location}",
                     "/sync/{location}/allergens/recheck",
+                    "/sync/{location}/files",
+                    "/sync/{location}/files/{upload}/reading",
+                    "/sync/{location}/files/{upload}/drop",
                     "/mails/{id}/retry"),
             "daily work at the counter with both hands full, in the log and undone by the next press",
             List.of(
@@ -117,6 +120,7 @@ class PortalRouteTest {
                     "/sync/{location}/held",
                     "/sync/{location}/publish",
                     "/menu/{location}/changes/publication",
+                    "/sync/{location}/files/{upload}/take",
                     "/sync/{location}/allergens"),
             "a draft that nobody sees until it is published, in the log and undone by one press",
             List.of(

@@ -34,6 +34,9 @@ final class ScopeTills {
         stage.put("version", ScopeStage.read(catalogue()).getString("version"));
         loads("a1", stage.asker("own-till"));
         loads("b1", Asker.till(paired(pin("b1", "Kasse drei", "CONTROL_TILL")[1], "foreign")));
+        Asker.Answer file =
+                staff.upload("/portal/sync/" + stage.name("a2") + "/files", "menu", "What,How much\nSoup,4.50\n");
+        stage.put("upload", ScopeStage.found(file.location(), "/files/([0-9a-f-]{36})"));
         staff.post("/portal/sync/" + stage.name("a1"), Map.of());
         String claim = "{\"max\":1,\"waitSeconds\":0,\"journalId\":\"own-till" + own + "\",\"journalSeq\":1}";
         Asker.Answer claimed = stage.asker("own-till").json("POST", WIRE + "order-claims", "", claim);

@@ -62,7 +62,7 @@ final class FeatureMap {
             Map.entry("notifications", Set.of("domain", "mail")),
             Map.entry("ordering", Set.of("cart", "click", "group", "guests", "limits", "quote", "search", "slot")),
             Map.entry("pos", Set.of("board", "report", "tills")),
-            Map.entry("sync", Set.of("held", "request")),
+            Map.entry("sync", Set.of("held", "menufile", "request", "spreadsheet", "upload")),
             Map.entry("tenancy", Set.of("delivery", "hours", "snapshot")),
             Map.entry("web", Set.of("asset", "body", "contract", "observe", "page", "problem")));
 

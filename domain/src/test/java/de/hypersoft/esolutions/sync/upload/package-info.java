@@ -1,0 +1,4 @@
+@NullMarked
+package de.hypersoft.esolutions.sync.upload;
+
+import org.jspecify.annotations.NullMarked;
