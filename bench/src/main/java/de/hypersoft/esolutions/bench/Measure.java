@@ -65,8 +65,8 @@ public final class Measure {
                 arguments,
                 Set.of("db", "orders", "tills", "polls", "stored", "dishes", "root", "home", "port-offset", "only"));
         Measure measure = new Measure(flags);
-        String only =
-                flags.word("only", "all", Set.of("all", "start", "memory", "sign-in", "waiting", "stored", "catalog", "reports"));
+        String only = flags.word(
+                "only", "all", Set.of("all", "start", "memory", "sign-in", "waiting", "stored", "catalog", "reports"));
         if (only.equals("all") || only.equals("start")) measure.starts();
         if (only.equals("all") || only.equals("memory")) measure.memory();
         if (only.equals("all") || only.equals("sign-in")) measure.signIn();
@@ -238,7 +238,8 @@ public final class Measure {
             Ground ground = Ground.lay(store, 0, 300);
             TillFleet three = TillFleet.at(ground, store, 3, 0);
             try (Connection connection = store.connect()) {
-                List<UUID> places = IntStream.range(0, 3).mapToObj(three::location).toList();
+                List<UUID> places =
+                        IntStream.range(0, 3).mapToObj(three::location).toList();
                 MeasureReports.fill(connection, postgresql, ground.tenant(), places, 1_000_000);
             }
             ServerProgram server = server(store);

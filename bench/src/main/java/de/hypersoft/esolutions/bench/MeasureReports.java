@@ -25,8 +25,8 @@ final class MeasureReports {
     private static final String FIRST = "2025-01-01";
     private static final List<String> KINDS =
             List.of("DAY:1", "HOUR:14", "TYPE:2", "PAYMENT:2", "GUEST:2", "RATE:2", "DISH:150", "OPTION:80", "LOST:2");
-    private static final List<String> REPORTS = List.of(
-            "day", "hour", "weekday", "dish", "option", "rate", "payment", "type", "location", "guest");
+    private static final List<String> REPORTS =
+            List.of("day", "hour", "weekday", "dish", "option", "rate", "payment", "type", "location", "guest");
 
     private final BiConsumer<String, String> row;
 

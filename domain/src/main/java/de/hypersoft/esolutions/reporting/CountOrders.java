@@ -74,7 +74,8 @@ class CountOrders {
                 fresh.add(List.of(
                         after.order(), after.day(), after.hour(), after.guest().name(), outcome.name()));
             } else {
-                changed.add(List.of(outcome.name(), after.order(), before.outcome().name()));
+                changed.add(
+                        List.of(outcome.name(), after.order(), before.outcome().name()));
                 sums.takeBack(tenant, location, before.day(), OrderShares.of(document, before));
             }
             sums.add(tenant, location, after.day(), OrderShares.of(document, after));
@@ -107,18 +108,18 @@ class CountOrders {
 
     private Map<UUID, Counted> known(Collection<UUID> ids) {
         return new Sql(entities)
-                .rows(
-                        "select order_id, business_date, day_hour, guest, outcome from reporting.counted_order"
-                                + " where order_id in " + Sql.in(ids.size()),
-                        Sql.padded(List.copyOf(ids)),
-                        row -> new Counted(
-                                row.getObject("order_id", UUID.class),
-                                row.getObject("business_date", LocalDate.class),
-                                row.getInt("day_hour"),
-                                GuestKind.valueOf(row.getString("guest")),
-                                Outcome.valueOf(row.getString("outcome"))))
-                .stream()
-                .collect(Collectors.toMap(Counted::order, Function.identity()));
+                        .rows(
+                                "select order_id, business_date, day_hour, guest, outcome from reporting.counted_order"
+                                        + " where order_id in " + Sql.in(ids.size()),
+                                Sql.padded(List.copyOf(ids)),
+                                row -> new Counted(
+                                        row.getObject("order_id", UUID.class),
+                                        row.getObject("business_date", LocalDate.class),
+                                        row.getInt("day_hour"),
+                                        GuestKind.valueOf(row.getString("guest")),
+                                        Outcome.valueOf(row.getString("outcome"))))
+                        .stream()
+                        .collect(Collectors.toMap(Counted::order, Function.identity()));
     }
 
     private void store(List<List<Object>> fresh, List<List<Object>> changed) {

@@ -60,10 +60,8 @@ class OlderOrders {
         if (from.isEmpty()) return Left.NONE;
         List<UUID> next = walk.after(from.get(0), most);
         List<Order> counted = count ? counting.counted(next) : List.of();
-        Instant reached = counted.stream()
-                .map(Order::placedAt)
-                .max(Instant::compareTo)
-                .orElse(null);
+        Instant reached =
+                counted.stream().map(Order::placedAt).max(Instant::compareTo).orElse(null);
         sql.change(
                 "update reporting.filling set last_order = ?, reached_at = coalesce(cast(? as timestamp(6) with time zone),"
                         + " reached_at), done = ? where name = 'sales'",

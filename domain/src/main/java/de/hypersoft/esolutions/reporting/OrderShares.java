@@ -61,9 +61,7 @@ final class OrderShares {
     private static Sum whole(OrderDocument document) {
         Currency currency = document.total().currency();
         Money tip = document.tip();
-        Sum taxes = document.vat().stream()
-                .map(vat -> taxed(vat, currency))
-                .reduce(Sum.NONE, Sum::plus);
+        Sum taxes = document.vat().stream().map(vat -> taxed(vat, currency)).reduce(Sum.NONE, Sum::plus);
         return new Sum(
                 1,
                 document.lines().stream()

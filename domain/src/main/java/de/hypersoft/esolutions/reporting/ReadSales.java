@@ -70,19 +70,18 @@ public class ReadSales {
     /** Until when the orders are counted that were there before anything was; empty once all are. */
     public Optional<Instant> behind() {
         return new Sql(entities)
-                .rows(
-                        "select reached_at from reporting.filling where name = 'sales' and done = false",
-                        List.of(),
-                        row -> Optional.ofNullable(row.getTimestamp("reached_at"))
-                                .map(java.sql.Timestamp::toInstant)
-                                .orElse(Instant.EPOCH))
-                .stream()
-                .findFirst();
+                        .rows(
+                                "select reached_at from reporting.filling where name = 'sales' and done = false",
+                                List.of(),
+                                row -> Optional.ofNullable(row.getTimestamp("reached_at"))
+                                        .map(java.sql.Timestamp::toInstant)
+                                        .orElse(Instant.EPOCH))
+                        .stream()
+                        .findFirst();
     }
 
     private List<Row> rows(Kind kind, String column, Scope scope, Days days) {
-        List<Object> values =
-                new ArrayList<>(List.of(scope.tenant().value(), kind.name(), days.from(), days.until()));
+        List<Object> values = new ArrayList<>(List.of(scope.tenant().value(), kind.name(), days.from(), days.until()));
         String places = "";
         if (scope instanceof Scope.Places some) {
             if (some.locations().isEmpty()) return List.of();
@@ -93,8 +92,8 @@ public class ReadSales {
         Map<String, Row> byItem = new LinkedHashMap<>();
         new Sql(entities)
                 .rows(
-                        "select " + column + " as shown, label, max(business_date) as newest" + SUMS + places + " group by "
-                                + column + ", label order by " + column + ", newest",
+                        "select " + column + " as shown, label, max(business_date) as newest" + SUMS + places
+                                + " group by " + column + ", label order by " + column + ", newest",
                         values,
                         ReadSales::row)
                 .forEach(row -> byItem.merge(row.item(), row, ReadSales::together));

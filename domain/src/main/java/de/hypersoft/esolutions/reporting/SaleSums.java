@@ -19,10 +19,11 @@ final class SaleSums {
     private static final String MEANT =
             " where tenant_id = ? and kind = ? and business_date = ? and location_id = ? and item = ?";
 
-    private static final String BEGIN = "insert into reporting.sale (tenant_id, kind, business_date, location_id, item, label,"
-            + " orders, pieces, gross_minor, net_minor, tax_minor, tip_minor) select cast(? as uuid), cast(? as varchar),"
-            + " cast(? as date), cast(? as uuid), cast(? as varchar), '', 0, 0, 0, 0, 0, 0"
-            + " where not exists (select 1 from reporting.sale" + MEANT + ")";
+    private static final String BEGIN =
+            "insert into reporting.sale (tenant_id, kind, business_date, location_id, item, label,"
+                    + " orders, pieces, gross_minor, net_minor, tax_minor, tip_minor) select cast(? as uuid), cast(? as varchar),"
+                    + " cast(? as date), cast(? as uuid), cast(? as varchar), '', 0, 0, 0, 0, 0, 0"
+                    + " where not exists (select 1 from reporting.sale" + MEANT + ")";
 
     private static final String ADD = "update reporting.sale set label = ?, orders = orders + ?, pieces = pieces + ?,"
             + " gross_minor = gross_minor + ?, net_minor = net_minor + ?, tax_minor = tax_minor + ?,"
@@ -50,21 +51,21 @@ final class SaleSums {
         List<List<Object>> begun = new ArrayList<>();
         List<List<Object>> added = new ArrayList<>();
         changes.forEach((cell, share) -> {
-            List<Object> meant =
-                    List.of(cell.tenant(), cell.kind().name(), cell.day(), cell.location(), cell.item());
+            List<Object> meant = List.of(cell.tenant(), cell.kind().name(), cell.day(), cell.location(), cell.item());
             List<Object> twice = new ArrayList<>(meant);
             twice.addAll(meant);
             begun.add(twice);
             Sum sum = share.sum();
-            List<Object> values = new ArrayList<>(List.of(
-                    share.label(), sum.orders(), sum.pieces(), sum.gross(), sum.net(), sum.tax(), sum.tip()));
+            List<Object> values = new ArrayList<>(
+                    List.of(share.label(), sum.orders(), sum.pieces(), sum.gross(), sum.net(), sum.tax(), sum.tip()));
             values.addAll(meant);
             added.add(values);
         });
         if (added.isEmpty()) return;
         Sql sql = new Sql(entities);
         sql.changeEach(BEGIN, begun);
-        if (sql.changeEach(ADD, added) != added.size()) throw new IllegalStateException("a sum was not there to be changed");
+        if (sql.changeEach(ADD, added) != added.size())
+            throw new IllegalStateException("a sum was not there to be changed");
     }
 
     private static String item(String item) {

@@ -28,7 +28,6 @@ public record Sum(long orders, long pieces, long gross, long net, long tax, long
 
     /** Two parts of one and the same order. */
     Sum besides(Sum part) {
-        return new Sum(
-                1, pieces + part.pieces, gross + part.gross, net + part.net, tax + part.tax, tip + part.tip);
+        return new Sum(1, pieces + part.pieces, gross + part.gross, net + part.net, tax + part.tax, tip + part.tip);
     }
 }

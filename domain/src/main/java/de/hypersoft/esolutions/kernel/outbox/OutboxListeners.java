@@ -35,7 +35,8 @@ class OutboxListeners {
     }
 
     private static <E extends DomainEvent> boolean wants(Listener<E> listener, DomainEvent event) {
-        return listener.event().isInstance(event) && listener.concerns(listener.event().cast(event));
+        return listener.event().isInstance(event)
+                && listener.concerns(listener.event().cast(event));
     }
 
     public Set<String> names() {

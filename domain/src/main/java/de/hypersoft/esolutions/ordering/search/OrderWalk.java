@@ -80,7 +80,8 @@ public class OrderWalk {
                 .setMaxResults(most);
         if (scope instanceof Scope.Places some)
             query.setParameter(
-                    "locations", some.locations().stream().map(LocationId::value).toList());
+                    "locations",
+                    some.locations().stream().map(LocationId::value).toList());
         List<?> found = query.getResultList();
         return found.stream().map(Order.class::cast).map(Stored::of).toList();
     }

@@ -71,7 +71,8 @@ public class OrderExport {
                         site -> List.of(site.location().zone(), site.location().cutoff()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        for (List<Site> same : sameDays.values()) write(model, same, days, table, same.get(0).location());
+        for (List<Site> same : sameDays.values())
+            write(model, same, days, table, same.get(0).location());
     }
 
     private void write(PageModel model, List<Site> same, Days days, Table table, LocationView one) throws IOException {

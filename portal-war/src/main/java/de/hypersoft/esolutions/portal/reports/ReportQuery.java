@@ -124,7 +124,9 @@ public class ReportQuery {
             case DATES -> {
                 LocalDate first = date(from);
                 LocalDate last = date(until);
-                yield first == null || last == null || !wrong().isEmpty() ? new Days(today, today) : new Days(first, last);
+                yield first == null || last == null || !wrong().isEmpty()
+                        ? new Days(today, today)
+                        : new Days(first, last);
             }
         };
     }
@@ -134,15 +136,20 @@ public class ReportQuery {
         return switch (versus()) {
             case WEEK -> new Days(days.from().minusWeeks(1), days.until().minusWeeks(1));
             case YEAR -> new Days(days.from().minusYears(1), days.until().minusYears(1));
-            case BEFORE -> switch (period()) {
-                case THIS_WEEK, LAST_WEEK -> new Days(days.from().minusWeeks(1), days.until().minusWeeks(1));
-                case THIS_MONTH -> new Days(days.from().minusMonths(1), days.until().minusMonths(1));
-                case LAST_MONTH -> new Days(days.from().minusMonths(1), days.from().minusDays(1));
-                case TODAY, YESTERDAY, DATES -> {
-                    long length = ChronoUnit.DAYS.between(days.from(), days.until()) + 1;
-                    yield new Days(days.from().minusDays(length), days.until().minusDays(length));
-                }
-            };
+            case BEFORE ->
+                switch (period()) {
+                    case THIS_WEEK, LAST_WEEK ->
+                        new Days(days.from().minusWeeks(1), days.until().minusWeeks(1));
+                    case THIS_MONTH ->
+                        new Days(days.from().minusMonths(1), days.until().minusMonths(1));
+                    case LAST_MONTH ->
+                        new Days(days.from().minusMonths(1), days.from().minusDays(1));
+                    case TODAY, YESTERDAY, DATES -> {
+                        long length = ChronoUnit.DAYS.between(days.from(), days.until()) + 1;
+                        yield new Days(
+                                days.from().minusDays(length), days.until().minusDays(length));
+                    }
+                };
         };
     }
 

@@ -38,7 +38,8 @@ public final class ReportWords {
     public static String under(PageModel model, Dimension by, SalesReport.Line line) {
         return switch (by) {
             case DAY -> LocalDate.parse(line.item()).getDayOfMonth() + ".";
-            case WEEKDAY -> weekday(line).getDisplayName(TextStyle.SHORT, model.texts().locale());
+            case WEEKDAY ->
+                weekday(line).getDisplayName(TextStyle.SHORT, model.texts().locale());
             default -> line.item();
         };
     }
@@ -56,7 +57,8 @@ public final class ReportWords {
         int signs = name.codePointCount(0, name.length());
         return signs <= LONGEST_BESIDE_A_BAR
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_BESIDE_A_BAR - 1)).strip() + "…";
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_BESIDE_A_BAR - 1))
+                                .strip() + "…";
     }
 
     /** How much more or less it is; empty where there is nothing to compare with. */

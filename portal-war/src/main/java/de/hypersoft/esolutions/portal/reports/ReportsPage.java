@@ -59,7 +59,6 @@ public class ReportsPage {
             return sites.get(0).location().zone();
         }
 
-
         public Dimension by() {
             return report.by();
         }
@@ -131,8 +130,8 @@ public class ReportsPage {
         SalesReport.Report report = sales.read(query);
         PageModel model = models.current();
         Currency currency = visible.brand().currency();
-        String name = "sales-" + ReportQuery.key(report.by()) + "-" + report.days().from() + "-"
-                + report.days().until();
+        String name = "sales-" + ReportQuery.key(report.by()) + "-"
+                + report.days().from() + "-" + report.days().until();
         return file(kind, name, table -> write(model, report, currency, table));
     }
 

@@ -149,7 +149,8 @@ public class SalesReport {
                     Row compared = beside.isAfter(before.until()) ? null : then.get(beside.toString());
                     return line(day.toString(), now.get(day.toString()), compared);
                 })
-                .filter(line -> each || !line.sum().equals(Sum.NONE) || !line.before().equals(Sum.NONE))
+                .filter(line ->
+                        each || !line.sum().equals(Sum.NONE) || !line.before().equals(Sum.NONE))
                 .toList();
     }
 
@@ -158,8 +159,8 @@ public class SalesReport {
         Map<String, String> names = visible.shown().stream()
                 .collect(Collectors.toMap(site -> site.id().toString(), VisibleLocations.Site::name));
         return lines.stream()
-                .map(line -> new Line(
-                        line.item(), names.getOrDefault(line.item(), line.label()), line.sum(), line.before()))
+                .map(line ->
+                        new Line(line.item(), names.getOrDefault(line.item(), line.label()), line.sum(), line.before()))
                 .toList();
     }
 
@@ -170,7 +171,6 @@ public class SalesReport {
     }
 
     private static Map<String, Row> byItem(List<Row> rows) {
-        return rows.stream()
-                .collect(Collectors.toMap(Row::item, row -> row, (one, other) -> one, LinkedHashMap::new));
+        return rows.stream().collect(Collectors.toMap(Row::item, row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -94,8 +94,9 @@ class OrderExportTest {
                         "1 2026-11-05T05:00:00Z 2026-11-06T05:00:00Z", "1 2026-11-05T02:00:00Z 2026-11-06T02:00:00Z");
         assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .singleElement()
-                .isEqualTo("\"2026-11-05\",\"2026-11-05 13:00:00\",\"'=Mitte()\",\"2026-000001\",\"Abholung durch Gast\",\"Storniert\","
-                        + "\"zahlt bei Abholung\",\"2x =cmd|' /C calc'!A0\",23.80,22.24,1.56,0,\"7.00 %: 22.24 + 1.56\",\"EUR\"");
+                .isEqualTo(
+                        "\"2026-11-05\",\"2026-11-05 13:00:00\",\"'=Mitte()\",\"2026-000001\",\"Abholung durch Gast\",\"Storniert\","
+                                + "\"zahlt bei Abholung\",\"2x =cmd|' /C calc'!A0\",23.80,22.24,1.56,0,\"7.00 %: 22.24 + 1.56\",\"EUR\"");
     }
 
     private void write(OrderExport export, List<Site> sites, Table table) {
@@ -137,8 +138,7 @@ class OrderExportTest {
                 null,
                 List.of(new OrderDocument.Vat("7.00", "22.24", "1.56", "23.80")),
                 total,
-                new OrderDocument.Payment(
-                        PaymentMethod.AT_PICKUP, OrderDocument.PaymentState.OPEN, Money.of(0, "EUR")),
+                new OrderDocument.Payment(PaymentMethod.AT_PICKUP, OrderDocument.PaymentState.OPEN, Money.of(0, "EUR")),
                 "v1",
                 null);
         return new OrderWalk.Stored(new OrderId(id), site.id(), at, OrderStatus.CANCELLED, document);

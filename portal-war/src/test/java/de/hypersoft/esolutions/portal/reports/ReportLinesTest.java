@@ -56,7 +56,11 @@ class ReportLinesTest {
                 .extracting(SalesReport.Line::item)
                 .containsExactly("1", "2", "3", "4", "5", "6", "7");
         assertThat(SalesReport.lines(
-                        Dimension.HOUR, List.of(row("18", "", 1), row("09", "", 2)), List.of(row("11", "", 3)), WEEK, BEFORE))
+                        Dimension.HOUR,
+                        List.of(row("18", "", 1), row("09", "", 2)),
+                        List.of(row("11", "", 3)),
+                        WEEK,
+                        BEFORE))
                 .extracting(SalesReport.Line::item)
                 .containsExactly("09", "11", "18");
     }

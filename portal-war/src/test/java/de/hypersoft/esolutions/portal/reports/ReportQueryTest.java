@@ -56,8 +56,10 @@ class ReportQueryTest {
         assertThat(query.by()).isEqualTo(Dimension.DAY);
         assertThat(query.period()).isEqualTo(ReportQuery.Period.THIS_WEEK);
         assertThat(query.versus()).isEqualTo(ReportQuery.Versus.BEFORE);
-        assertThat(new ReportQuery("dish", "dates", "2026-01-01", "2026-01-31", "week").address("/portal/reports/export.csv"))
-                .isEqualTo("/portal/reports/export.csv?by=dish&period=dates&versus=week&from=2026-01-01&until=2026-01-31");
+        assertThat(new ReportQuery("dish", "dates", "2026-01-01", "2026-01-31", "week")
+                        .address("/portal/reports/export.csv"))
+                .isEqualTo(
+                        "/portal/reports/export.csv?by=dish&period=dates&versus=week&from=2026-01-01&until=2026-01-31");
     }
 
     private static Days days(String period) {

@@ -35,16 +35,20 @@ class ReportsIT {
             page.locator("#period").selectOption("today");
             page.locator("main form button[type=submit]").click();
             assertThat(page.locator("#report")).hasText("Gericht");
-            assertThat(row(page, "Pizza Margherita").locator("td").first()).not().hasText("0");
+            assertThat(row(page, "Pizza Margherita").locator("td").first())
+                    .not()
+                    .hasText("0");
             assertThat(page.locator("svg.bars[role=img]")).isVisible();
             assertThat(phone.accessibilityFindings()).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
             phone.photograph("report-dishes-phone");
 
-            for (String by : List.of("day", "hour", "weekday", "option", "rate", "payment", "type", "location", "guest")) {
+            for (String by :
+                    List.of("day", "hour", "weekday", "option", "rate", "payment", "type", "location", "guest")) {
                 page.navigate("/portal/reports?by=" + by + "&period=this-week");
-                assertThat(page.locator("#report + .charts table tbody tr").first()).isVisible();
+                assertThat(page.locator("#report + .charts table tbody tr").first())
+                        .isVisible();
                 assertThat(phone.accessibilityFindings()).as(by).isEmpty();
             }
             phone.photograph("report-guests-phone");
@@ -57,7 +61,8 @@ class ReportsIT {
             Restaurant.signIn(phone.page());
             Page page = phone.page();
             page.navigate("/portal/reports?period=dates&from=2026-02-02&until=2026-02-01");
-            assertThat(page.locator("#until-error")).hasText("Der letzte Tag liegt vor dem ersten. Bitte einen späteren angeben.");
+            assertThat(page.locator("#until-error"))
+                    .hasText("Der letzte Tag liegt vor dem ersten. Bitte einen späteren angeben.");
             assertThat(page.locator("#until")).hasAttribute("aria-invalid", "true");
             page.locator("#until").fill("2026-02-28");
             page.locator("main form button[type=submit]").click();
@@ -122,6 +127,7 @@ class ReportsIT {
     }
 
     private static String order() {
-        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte")).getString("orderId");
+        return Storefront.placed(Http.visitor(), Storefront.pizza("linde-mitte"))
+                .getString("orderId");
     }
 }
