@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +26,7 @@ import org.w3c.dom.NodeList;
 class XlsxTableTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
@@ -40,7 +42,7 @@ class XlsxTableTest {
         Map<String, String> files = files(file);
 
         assertThat(files.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
-        assertThat(cells(files.get("xl/worksheets/sheet1.xml")))
+        assertThat(cells(sheet(files, "sheet1")))
                 .containsExactly(
                         "inlineStr Gericht",
                         "inlineStr Umsatz",
@@ -48,6 +50,10 @@ class XlsxTableTest {
                         "n -12.50",
                         "inlineStr <b>& \"Öl\" 🍕",
                         "n 3");
+    }
+
+    private static String sheet(Map<String, String> files, String name) {
+        return Objects.requireNonNull(files.get("xl/worksheets/" + name + ".xml"), name);
     }
 
     @Test
@@ -61,9 +67,8 @@ class XlsxTableTest {
 
         Map<String, String> files = files(file);
 
-        assertThat(cells(files.get("xl/worksheets/sheet2.xml")))
-                .containsExactly("inlineStr Nummer", "inlineStr n3", "inlineStr n4");
-        assertThat(cells(files.get("xl/worksheets/sheet3.xml"))).containsExactly("inlineStr Nummer", "inlineStr n5");
+        assertThat(cells(sheet(files, "sheet2"))).containsExactly("inlineStr Nummer", "inlineStr n3", "inlineStr n4");
+        assertThat(cells(sheet(files, "sheet3"))).containsExactly("inlineStr Nummer", "inlineStr n5");
     }
 
     @Test
