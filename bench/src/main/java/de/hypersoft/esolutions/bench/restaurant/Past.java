@@ -23,7 +23,8 @@ public final class Past {
                 "insert into ordering.customer_order (id, tenant_id, location_id, order_number, placed_at, order_type,"
                         + " guest_name, guest_phone, currency, total_minor, status, status_at, idempotency_key,"
                         + " request_hash, tracking_token, document, version) select " + uuid + ", ?, ?,"
-                        + " cast(n as varchar), " + then + ", 'PICKUP', 'Guest', '030', 'EUR', 990, 'COMPLETED', " + then
+                        + " cast(n as varchar), " + then + ", 'PICKUP', 'Guest', '030', 'EUR', 990, 'COMPLETED', "
+                        + then
                         + ", cast(n as varchar), 'none', cast(n as varchar), '{}', 0 from " + numbers,
                 ground.tenant(),
                 location);
@@ -31,7 +32,8 @@ public final class Past {
                 connection,
                 "insert into pos.transfer (order_id, tenant_id, location_id, placed_at, state, fence, offers, episode,"
                         + " state_since, booked, may_be_doubled, promised_at) select " + uuid
-                        + ", ?, ?, " + then + ", 'TRANSFERRED_AUTO', 1, 0, 1, " + then + ", true, false, " + then + " from "
+                        + ", ?, ?, " + then + ", 'TRANSFERRED_AUTO', 1, 0, 1, " + then + ", true, false, " + then
+                        + " from "
                         + numbers,
                 ground.tenant(),
                 location);

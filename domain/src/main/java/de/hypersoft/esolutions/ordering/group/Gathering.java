@@ -45,8 +45,7 @@ final class Gathering<T, R> {
     R join(T item, Function<List<T>, List<Optional<R>>> together, Supplier<R> alone) {
         Member<T, R> me = new Member<>(item);
         Turn<T, R> turn = arrive(me).or(() -> await(me)).orElseGet(Result::none);
-        Optional<R> result =
-                turn instanceof Result<T, R> served ? served.value() : lead(me, together);
+        Optional<R> result = turn instanceof Result<T, R> served ? served.value() : lead(me, together);
         return result.orElseGet(alone);
     }
 

@@ -117,11 +117,9 @@ class GatheringTest {
 
     @Test
     void what_one_who_is_served_alone_is_told_nobody_else_hears() {
-        CompletableFuture<String> first = first(
-                group -> List.of(Optional.empty()),
-                () -> {
-                    throw new IllegalArgumentException("sold out");
-                });
+        CompletableFuture<String> first = first(group -> List.of(Optional.empty()), () -> {
+            throw new IllegalArgumentException("sold out");
+        });
         List<CompletableFuture<String>> others = come("bert", "cleo");
 
         firstIsServed.countDown();
