@@ -3,17 +3,20 @@ package de.hypersoft.esolutions.onboarding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.FileFault;
 import de.hypersoft.esolutions.kernel.text.FileSchema;
+import de.hypersoft.esolutions.kernel.text.JsonTree;
 import de.hypersoft.esolutions.kernel.text.Utf8;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /**
  * A brand's file, read: by whoever brings one, and by whoever wants to know before whether it is right. All that is wrong
@@ -65,7 +68,8 @@ public final class BrandFile {
 
     private static BrandDocument document(String json, Purpose purpose) {
         List<Invalid> shape = new ArrayList<>();
-        BrandDocument document = new RecordReader(shape::add).read(object(json), BrandDocument.class);
+        JsonObject object = object(json, at -> shape.add(twice(at)));
+        BrandDocument document = new RecordReader(shape::add).read(object, BrandDocument.class);
         shape.sort(Comparator.comparing(Invalid::code).reversed()); // what is there and wrong, before what is missing
         BrandCheck check = new BrandCheck(document, shape);
         check.brand();
@@ -75,15 +79,28 @@ public final class BrandFile {
         return document;
     }
 
-    private static JsonObject object(String json) {
-        try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(json))) {
-            if (reader.readValue() instanceof JsonObject object) return object;
+    /** @param at a pointer, where the model's refusals name places such as {@code zones[0].fee} */
+    private static Invalid twice(String at) {
+        String place = at.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+        return new Invalid("member-twice", place + " comes twice", place);
+    }
+
+    private static JsonObject object(String json, Consumer<String> twice) {
+        try (JsonParser parser = JsonProvider.provider().createParser(new StringReader(json))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = JsonTree.object(parser, twice);
+                while (parser.hasNext()) parser.next(); // which refuses what stands behind the end
+                return object;
+            }
         } catch (JsonParsingException e) {
             Map<String, Object> where = Map.of(
                     "line", e.getLocation().getLineNumber(),
                     "column", e.getLocation().getColumnNumber());
             throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand", where);
-        } catch (JsonException | IllegalStateException | UnsupportedOperationException e) {
+        } catch (JsonException
+                | IllegalStateException
+                | NoSuchElementException
+                | UnsupportedOperationException e) {
             throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand");
         } catch (RuntimeException e) {
             // Parsson tells of a document nested too deep by a bare RuntimeException

@@ -5,6 +5,7 @@ import de.hypersoft.esolutions.catalog.document.CatalogText;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Small catalogues in the words of the wire, valid until a test makes them otherwise. */
 public final class Catalogues {
@@ -35,9 +36,15 @@ public final class Catalogues {
                         articles.stream().collect(Collectors.joining(",", "[", "]")));
     }
 
+    /** @param more members, also in place of those that it has else */
     public static String article(String id, String more) {
-        return """
-               {"id":"%s","category":"food","name":{"de":"Artikel %s"},"price":"9.90","vatClass":"FOOD"%s}""".formatted(id, id, more.isEmpty() ? "" : "," + more);
+        return element(
+                more,
+                "\"id\":\"" + id + "\"",
+                "\"category\":\"food\"",
+                "\"name\":{\"de\":\"Artikel " + id + "\"}",
+                "\"price\":\"9.90\"",
+                "\"vatClass\":\"FOOD\"");
     }
 
     public static String group(String id, int min, int max, String... options) {
@@ -45,8 +52,28 @@ public final class Catalogues {
                {"id":"%s","name":{"de":"Gruppe %s"},"min":%d,"max":%d,"options":[%s]}""".formatted(id, id, min, max, String.join(",", options));
     }
 
+    /** @param more as of an article */
     public static String option(String id, String more) {
-        return """
-               {"id":"%s","name":{"de":"Option %s"},"price":"0.50"%s}""".formatted(id, id, more.isEmpty() ? "" : "," + more);
+        return element(
+                more, "\"id\":\"" + id + "\"", "\"name\":{\"de\":\"Option " + id + "\"}", "\"price\":\"0.50\"");
+    }
+
+    private static String element(String more, String... members) {
+        String own = outermost(more);
+        Stream<String> kept = Stream.of(members).filter(member -> !own.contains(member.split(":")[0] + ":"));
+        return Stream.concat(kept, Stream.of(more))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String outermost(String members) {
+        StringBuilder own = new StringBuilder();
+        int depth = 0;
+        for (char c : members.toCharArray()) {
+            if (c == '}' || c == ']') depth--;
+            if (depth == 0) own.append(c);
+            if (c == '{' || c == '[') depth++;
+        }
+        return own.toString();
     }
 }

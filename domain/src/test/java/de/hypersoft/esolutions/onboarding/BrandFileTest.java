@@ -136,6 +136,13 @@ class BrandFileTest {
     }
 
     @Test
+    void what_stands_twice_is_refused_where_it_stands() {
+        assertThat(places(demo.replaceFirst("\"fee\": ", "\"fee\": \"0.00\", \"fee\": ")
+                        .replaceFirst("\"users\"", "\"hosts\": [], \"users\"")))
+                .contains(tuple("locations[0].zones[0].fee", "member-twice"), tuple("hosts", "member-twice"));
+    }
+
+    @Test
     void the_refusal_is_that_of_the_first_fault() {
         assertThatThrownBy(() -> BrandFile.ofNew(demo.replace("#2f6b3a", "green")))
                 .isInstanceOfSatisfying(BrandRefused.class, refused -> {

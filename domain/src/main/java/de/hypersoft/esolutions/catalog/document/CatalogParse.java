@@ -2,13 +2,16 @@ package de.hypersoft.esolutions.catalog.document;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.FileFault;
+import de.hypersoft.esolutions.kernel.text.JsonTree;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class CatalogParse {
     private CatalogDocument.Removed removed = CatalogDocument.Removed.NOTHING;
     private final List<CatalogFinding> findings = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> heads = new HashSet<>();
     private final Sharing sharing = new Sharing();
     private final LeftOut leftOut = new LeftOut();
     private final Way way;
@@ -71,7 +75,11 @@ final class CatalogParse {
 
     CatalogText.Result catalog(JsonParser parser) {
         if (!parser.hasNext() || parser.next() != Event.START_OBJECT) throw wrong("", "an object");
-        while (parser.hasNext() && parser.next() == Event.KEY_NAME) member(parser.getString(), parser);
+        while (parser.hasNext() && parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            if (!heads.add(name)) refuse.accept(twice(name));
+            member(name, parser);
+        }
         while (parser.hasNext()) parser.next();
         CatalogDocument document = new CatalogDocument(
                 given(version, "version"),
@@ -162,12 +170,13 @@ final class CatalogParse {
             if (over && place == kind.most()) refuse.accept(CatalogText.tooMany(member, kind.most()));
             if (event != Event.START_OBJECT) refuse.accept(wrong(member + "[" + place + "]", "an object"));
             if (over || event != Event.START_OBJECT) skip(parser, event);
-            else element(parser.getObject(), member, place, into, kind);
+            else element(parser, member, place, into, kind);
         }
     }
 
-    private <T extends Record> void element(JsonObject json, String member, int place, List<T> into, Kind<T> kind) {
+    private <T extends Record> void element(JsonParser parser, String member, int place, List<T> into, Kind<T> kind) {
         Members.Wrongs wrongs = new Members.Wrongs(way.reasons());
+        JsonObject json = JsonTree.object(parser, wrongs::twice);
         leftOut.spelt(json, kind.type(), "", wrongs);
         T read = kind.shape().apply(new Members(json, wrongs));
         String id = ElementName.idOrPlace(json, place);
@@ -193,7 +202,8 @@ final class CatalogParse {
             return CatalogDocument.Removed.NOTHING;
         }
         Members.Wrongs wrongs = new Members.Wrongs(way.reasons());
-        CatalogDocument.Removed read = CatalogShape.removed(new Members(parser.getObject(), wrongs));
+        JsonObject json = JsonTree.object(parser, wrongs::twice);
+        CatalogDocument.Removed read = CatalogShape.removed(new Members(json, wrongs));
         for (FileFault fault : wrongs.found())
             refuse.accept(new Invalid(
                     "wrong-type",
@@ -234,6 +244,10 @@ final class CatalogParse {
         if (value != null) return value;
         refuse.accept(new Invalid("required", "the catalogue has no " + member, member));
         return "";
+    }
+
+    private static Invalid twice(String member) {
+        return new Invalid("invalid-value", member + " comes twice", member, Map.of("twice", member));
     }
 
     private static Invalid wrong(String member, String wanted) {

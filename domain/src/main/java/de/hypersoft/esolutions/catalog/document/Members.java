@@ -50,6 +50,12 @@ final class Members {
             if (found.size() < most) found.add(new FileFault(at, code, detail));
         }
 
+        /** @param at of the second, as a JSON pointer */
+        void twice(String at) {
+            String name = at.substring(at.lastIndexOf('/') + 1);
+            add(at, "member-twice", "»" + ElementName.printable(name, 64) + "« comes twice in one object");
+        }
+
         List<FileFault> found() {
             return found;
         }

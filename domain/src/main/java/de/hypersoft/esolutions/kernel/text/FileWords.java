@@ -82,8 +82,13 @@ public final class FileWords {
     public String load(@Nullable String code, Map<String, ?> facts) {
         String key = "load." + Objects.requireNonNullElse(code, "other");
         String other = words.getProperty("load.other");
-        String exact = facts.containsKey("unknown") ? words.getProperty(key + "-unknown") : null;
-        String sentence = filled(exact == null ? words.getProperty(key, other) : exact, facts);
+        String exact = Stream.of("unknown", "twice")
+                .filter(facts::containsKey)
+                .map(fact -> words.getProperty(key + "-" + fact))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> words.getProperty(key, other));
+        String sentence = filled(exact, facts);
         return BLANK.matcher(sentence).find() ? words.getProperty(key + ".short", other) : sentence;
     }
 

@@ -44,6 +44,22 @@ public final class Json {
         return JSONB.fromJson(json, type);
     }
 
+    /**
+     * The same of what somebody else has written, each member of which may be said once.
+     *
+     * @throws MemberTwice when one that is read comes again
+     * @throws JsonbException as {@link #read}
+     */
+    public static <T> T received(String json, Class<T> type) {
+        T plain = PlainReader.reads(type) ? plain(json, type) : null; // which takes nothing that comes twice
+        if (plain != null) return plain;
+        checkWhole(json);
+        try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
+            new MembersOnce(parser).check(type);
+        }
+        return JSONB.fromJson(json, type);
+    }
+
     /** Null when there is anything in it that JSON-B is to look at, be it to refuse it. */
     private static <T> @Nullable T plain(String json, Class<T> type) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {

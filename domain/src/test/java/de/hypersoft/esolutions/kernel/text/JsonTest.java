@@ -7,9 +7,11 @@ import de.hypersoft.esolutions.kernel.Money;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
@@ -54,6 +56,29 @@ class JsonTest {
 
         assertThatThrownBy(() -> Json.read(json.formatted(digits), Numbers.class))
                 .isInstanceOf(JsonbException.class);
+    }
+
+    public record Many(List<Numbers> each, Integer whole) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"whole":1,"whole":50} | whole
+            {"whole":1.0,"whole":2} | whole
+            {"each":[{},{"number":1,"x":2,"number":1}]} | each[1].number
+            {"whole":"7","each":[{"number":1,"number":2}]} | each[0].number
+            """)
+    void what_somebody_else_says_twice_is_refused_by_its_path(String json, String path) {
+        assertThatThrownBy(() -> Json.received(json, Many.class)).isInstanceOfSatisfying(MemberTwice.class, twice -> {
+            assertThat(twice.path()).isEqualTo(path);
+        });
+    }
+
+    @Test
+    void what_nobody_reads_may_come_twice() {
+        String json = "{\"x\":{\"a\":1,\"a\":2},\"x\":[],\"each\":[{\"object\":{\"whole\":1}}],\"whole\":%s}";
+
+        assertThat(Json.received(json.formatted("7"), Many.class).whole()).isEqualTo(7);
+        assertThat(Json.received(json.formatted("7.0"), Many.class).whole()).isEqualTo(7);
     }
 
     @Test

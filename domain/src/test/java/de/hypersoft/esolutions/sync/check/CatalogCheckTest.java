@@ -34,7 +34,7 @@ class CatalogCheckTest {
                         raw("\"price\":{\"amount\":\"9.90\",\"currency\":\"CHF\"}")),
                 bad("a price below zero", "negative-price", raw("\"price\":\"-0.01\"")),
                 bad("a price beyond reason", "price-too-high", raw("\"price\":\"10000.01\"")),
-                bad("no price", "required", raw("\"category\":\"food\"")),
+                bad("no price", "required", raw("\"sellable\":true")),
                 bad("an unknown order type", "unknown-order-type", more("\"prices\":{\"DRONE\":\"9.90\"}")),
                 bad("a negative delivery price", "negative-price", more("\"prices\":{\"DELIVERY\":\"-1.00\"}")),
                 bad("T11 a VAT split", "vat-split", more("\"vatSplit\":[{\"vatClass\":\"FOOD\",\"share\":\"70\"}]")),
@@ -212,12 +212,13 @@ class CatalogCheckTest {
         return arguments(what, code, article);
     }
 
-    /** A good article, spoiled by members that come last and win. */
+    /** A good article, spoiled by members in place of its own. */
     private static String more(String members) {
         return article("bad", members);
     }
 
     private static String raw(String members) {
-        return "{\"id\":\"bad\",\"category\":\"food\",\"name\":{\"de\":\"X\"},\"vatClass\":\"FOOD\"," + members + "}";
+        String vatClass = members.contains("\"vatClass\":") ? "" : "\"vatClass\":\"FOOD\",";
+        return "{\"id\":\"bad\",\"category\":\"food\",\"name\":{\"de\":\"X\"}," + vatClass + members + "}";
     }
 }

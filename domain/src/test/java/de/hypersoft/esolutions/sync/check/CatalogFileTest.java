@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import de.hypersoft.esolutions.kernel.text.FileFault;
+import de.hypersoft.esolutions.kernel.text.FileWords;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CatalogFileTest {
@@ -52,6 +54,22 @@ class CatalogFileTest {
                         tuple("/articles/2/windows/0/from", "wrong-type"),
                         tuple("/articles/2/windows/0/until", "required"),
                         tuple("/articles", "nothing-to-sell"));
+    }
+
+    @Test
+    void what_stands_twice_is_refused_where_it_stands_and_never_read_as_either() {
+        String twice = json("v1", article("101", ""), article("102", "\"price\":\"1.00\",\"price\":\"9.90\""))
+                .replaceFirst("\\{", "{\"currency\":\"CHF\",\"removed\":{\"articles\":[],\"articles\":[]},");
+
+        assertThat(faults(twice))
+                .extracting(FileFault::pointer, FileFault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/currency", "invalid-value"),
+                        tuple("/removed/articles", "wrong-type"),
+                        tuple("/articles/1/price", "member-twice"));
+        assertThat(faults(twice))
+                .extracting(FileWords.in(Locale.ENGLISH)::catalogue)
+                .anyMatch(said -> said.contains("“currency” is in the master data twice"));
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,8 @@ final class BodyShape {
 
     /**
      * @param json whole, as {@link de.hypersoft.esolutions.kernel.text.Json#checkWhole} knows it
-     * @throws Invalid {@code wrong-type} or {@code out-of-range} by the path of the member, such as {@code items[2].fence}
+     * @throws Invalid {@code wrong-type}, {@code out-of-range} or, of one that comes twice, {@code invalid-value} by the path of
+     *     the member, such as {@code items[2].fence}
      */
     static void check(String json, Class<?> type) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
@@ -74,9 +77,13 @@ final class BodyShape {
     private void object(Event event, Class<?> record, String path) {
         expect(event == Event.START_OBJECT, path, "an object");
         String before = path.equals("body") ? "" : path + ".";
+        Set<String> here = new HashSet<>();
         for (Event next = parser.next(); next != Event.END_OBJECT; next = parser.next()) {
             String name = parser.getString();
-            value(parser.next(), type(record, name).orElse(null), before + name);
+            Optional<Type> type = type(record, name);
+            value(parser.next(), type.orElse(null), before + name);
+            if (type.isPresent() && !here.add(name))
+                throw new Invalid("invalid-value", before + name + " comes twice", before + name);
         }
     }
 

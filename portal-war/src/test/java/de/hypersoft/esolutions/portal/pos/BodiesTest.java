@@ -115,6 +115,19 @@ class BodiesTest {
     }
 
     @Test
+    void what_a_till_says_twice_is_refused_by_its_path_and_never_read_as_either() {
+        refused(
+                "invalid-value",
+                "items[0].fence",
+                () -> Bodies.read(
+                        "{\"items\":[{\"orderId\":\"a\",\"fence\":1,\"fence\":2}]}",
+                        AcknowledgementsResource.Request.class));
+        assertThat(Bodies.read("{\"later\":1,\"later\":2,\"fence\":7}", HandedOrdersResource.RefusalBody.class)
+                        .fence())
+                .isEqualTo(7);
+    }
+
+    @Test
     void whole_numbers_up_to_their_limit_are_taken_however_they_are_written() {
         HandedOrdersResource.EventBody highest =
                 Bodies.read("{\"fence\":9223372036854775807,\"seq\":2147483647}", HandedOrdersResource.EventBody.class);

@@ -110,6 +110,7 @@ class StorefrontContractIT {
                 "\"fulfilAt\":null | \"fulfilAt\":\"2020-01-01T12:00:00Z\" | 422 | slot-not-offered",
                 "\"expectedTotal\":null | \"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"} | 409 | price-changed",
                 "\"expectedTotal\":null | \"expectedTotal\":{\"amount\":\"x\",\"currency\":\"EUR\"} | 422 | invalid-amount",
+                "\"quantity\":2 | \"quantity\":1,\"quantity\":50 | 400 | malformed-json",
                 "\"location\": | { | 400 | malformed-json",
             })
     void a_basket_is_refused_as_an_order_of_it_is_and_both_as_they_are_described(

@@ -18,7 +18,8 @@ public class RejectedRequest extends RuntimeException {
         this(status, code, message, Map.of());
     }
 
-    private RejectedRequest(int status, String code, String message, Map<String, Object> facts) {
+    /** @param facts beside the code, by name */
+    protected RejectedRequest(int status, String code, String message, Map<String, Object> facts) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;

@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.shop.api;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.text.Json;
+import de.hypersoft.esolutions.kernel.text.MemberTwice;
 import de.hypersoft.esolutions.ordering.Channel;
 import de.hypersoft.esolutions.ordering.Guest;
 import de.hypersoft.esolutions.ordering.OrderRequest;
@@ -61,9 +62,11 @@ final class OrderReading {
 
     private static <T> T parsed(String body, Class<T> shape) {
         try {
-            T input = Json.read(body, shape);
+            T input = Json.received(body, shape);
             if (input == null) throw Rejected.malformedJson();
             return input;
+        } catch (MemberTwice twice) {
+            throw Rejected.malformedJson(twice.path());
         } catch (JsonbException | IllegalArgumentException | JsonException e) {
             throw Rejected.malformedJson();
         }

@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.guard;
 
 import de.hypersoft.esolutions.web.problem.RejectedRequest;
 import java.io.Serial;
+import java.util.Map;
 
 /** Why the shop does not deal with a request. */
 public final class Rejected extends RejectedRequest {
@@ -11,6 +12,15 @@ public final class Rejected extends RejectedRequest {
 
     private Rejected(int status, String code, String message) {
         super(status, code, message);
+    }
+
+    private Rejected(int status, String code, String message, String field) {
+        super(status, code, message, Map.of("field", field));
+    }
+
+    /** @param field by its path, which comes twice */
+    public static Rejected malformedJson(String field) {
+        return new Rejected(400, "malformed-json", field + " comes twice", field);
     }
 
     public static Rejected malformedJson() {

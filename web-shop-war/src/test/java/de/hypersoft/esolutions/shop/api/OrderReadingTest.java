@@ -61,6 +61,19 @@ class OrderReadingTest {
         assertThatThrownBy(() -> OrderReading.of(body, "key-0001", "de")).isInstanceOf(Rejected.class);
     }
 
+    @Test
+    void what_comes_twice_is_refused_by_its_path_in_an_order_and_a_basket() {
+        String body = GOOD.replace("\"quantity\":2", "\"quantity\":1,\"quantity\":50");
+
+        assertThatThrownBy(() -> OrderReading.of(body, "key-0001", "de")).isInstanceOfSatisfying(Rejected.class, e -> {
+            assertThat(e.status()).isEqualTo(400);
+            assertThat(e.facts()).containsEntry("field", "lines[0].quantity");
+        });
+        assertThatThrownBy(() -> OrderReading.wish(body))
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.facts()).containsEntry("field", "lines[0].quantity"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
