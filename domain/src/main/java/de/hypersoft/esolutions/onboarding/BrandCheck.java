@@ -14,6 +14,7 @@ import de.hypersoft.esolutions.tenancy.LocationLimits;
 import de.hypersoft.esolutions.tenancy.Scope;
 import de.hypersoft.esolutions.tenancy.Tenant;
 import de.hypersoft.esolutions.tenancy.TenantId;
+import de.hypersoft.esolutions.tenancy.delivery.Postcode;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -106,6 +107,7 @@ final class BrandCheck {
     private void location(LocationParts parts, @Nullable Currency currency) {
         look(parts::zone);
         look(parts::cutoff);
+        some(parts.document().orderTypes(), parts.place() + ".orderTypes");
         for (int i = 0; i < parts.document().orderTypes().size(); i++) {
             int type = i;
             look(() -> parts.orderType(type));
@@ -118,7 +120,9 @@ final class BrandCheck {
                 DocumentPart.at("brand.currency", () -> details.fits(currency));
         });
         for (int i = 0; i < parts.document().hours().size(); i++) hours(parts, i);
-        for (int i = 0; i < parts.document().zones().size(); i++) zone(parts, i, currency == null ? EURO : currency);
+        Set<Postcode> served = new HashSet<>();
+        for (int i = 0; i < parts.document().zones().size(); i++)
+            zone(parts, i, currency == null ? EURO : currency, served);
         for (int i = 0; i < parts.document().tills().size(); i++)
             till(parts.document().tills().get(i), parts.place() + ".tills[" + i + "]");
     }
@@ -127,20 +131,35 @@ final class BrandCheck {
         look(() -> parts.orderTypeOfHours(i));
         look(() -> parts.opens(i));
         look(() -> parts.closes(i));
+        some(parts.document().hours().get(i).days(), parts.place() + ".hours[" + i + "].days");
         for (int d = 0; d < parts.document().hours().get(i).days().size(); d++) {
             int day = d;
             look(() -> parts.day(i, day));
         }
     }
 
-    private void zone(LocationParts parts, int i, Currency currency) {
+    /** What holds for none is most likely forgotten, and is not to be had without a word. */
+    private void some(List<String> named, String place) {
+        if (named.isEmpty()) add(new Invalid("required", "name at least one", place));
+    }
+
+    /** @param served by the zones before; each postcode has the terms of one zone */
+    private void zone(LocationParts parts, int i, Currency currency, Set<Postcode> served) {
         look(() -> parts.minimum(i, currency));
         look(() -> parts.fee(i, currency));
         look(() -> parts.freeFrom(i, currency));
+        String place = parts.place() + ".zones[" + i + "].postcodes";
+        some(parts.document().zones().get(i).postcodes(), place);
         for (int p = 0; p < parts.document().zones().get(i).postcodes().size(); p++) {
             int postcode = p;
-            look(() -> parts.postcode(i, postcode));
+            look(() -> once(parts.postcode(i, postcode), parts, place + "[" + postcode + "]", served));
         }
+    }
+
+    private static void once(String postcode, LocationParts parts, String place, Set<Postcode> served) {
+        if (!served.add(Postcode.of(postcode, parts.document().country())))
+            throw new Invalid(
+                    "postcode-twice", postcode + " has terms already", place, Map.of("postcode", postcode));
     }
 
     private void till(BrandDocument.TillName till, String place) {

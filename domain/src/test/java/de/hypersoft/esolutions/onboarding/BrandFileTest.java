@@ -136,6 +136,35 @@ class BrandFileTest {
     }
 
     @Test
+    void a_postcode_has_the_terms_of_one_zone_however_it_is_spelt() {
+        BrandDocument.Zone zone = new BrandDocument.Zone(List.of("10115", " 10115", "10117"), "10.00", "1.00", null, null);
+        BrandDocument.Zone other = new BrandDocument.Zone(List.of("10119", "10117"), "10.00", "1.00", null, null);
+        String zones = Json.write(new Zones(List.of(zone, other)));
+        String file = demo.replaceFirst("(?s)\"zones\": \\[.*?\\}\\s*\\]", zones.substring(1, zones.length() - 1));
+
+        assertThat(places(file))
+                .containsExactly(
+                        tuple("locations[0].zones[0].postcodes[1]", "postcode-twice"),
+                        tuple("locations[0].zones[1].postcodes[1]", "postcode-twice"));
+        assertThatThrownBy(() -> BrandFile.ofChange(file)).isInstanceOf(BrandRefused.class);
+    }
+
+    public record Zones(List<BrandDocument.Zone> zones) {}
+
+    @Test
+    void what_holds_on_no_day_for_no_order_and_nowhere_is_most_likely_forgotten() {
+        String file = demo.replaceFirst("(?s)\"days\": \\[.*?\\]", "\"days\": []")
+                .replaceFirst("(?s)\"orderTypes\": \\[.*?\\]", "\"orderTypes\": []")
+                .replaceFirst("(?s)\"postcodes\": \\[.*?\\]", "\"postcodes\": []");
+
+        assertThat(places(file))
+                .containsExactlyInAnyOrder(
+                        tuple("locations[0].orderTypes", "required"),
+                        tuple("locations[0].hours[0].days", "required"),
+                        tuple("locations[0].zones[0].postcodes", "required"));
+    }
+
+    @Test
     void what_stands_twice_is_refused_where_it_stands() {
         assertThat(places(demo.replaceFirst("\"fee\": ", "\"fee\": \"0.00\", \"fee\": ")
                         .replaceFirst("\"users\"", "\"hosts\": [], \"users\"")))
