@@ -175,14 +175,14 @@ final class CatalogParse {
     }
 
     private <T extends Record> void element(JsonParser parser, String member, int place, List<T> into, Kind<T> kind) {
-        Members.Wrongs wrongs = new Members.Wrongs(way.reasons());
+        Members.Wrongs wrongs = new Members.Wrongs(way.reasons(), way.placing() ? "#" + place : "");
         JsonObject json = JsonTree.object(parser, wrongs::twice);
         leftOut.spelt(json, kind.type(), "", wrongs);
         T read = kind.shape().apply(new Members(json, wrongs));
         String id = ElementName.idOrPlace(json, place);
         if (way.placing()) places.putIfAbsent(CatalogFinding.key(kind.name(), id), place);
         boolean broken = !wrongs.found().isEmpty();
-        if (!broken || way.placing() && !id.startsWith("#")) into.add(way.frugal() ? sharing.compact(read) : read);
+        if (!broken || way.placing()) into.add(way.frugal() ? sharing.compact(read) : read);
         if (!broken) {
             leftOut.look(member, json, kind.type());
             return;

@@ -37,11 +37,18 @@ final class Members {
     static final class Wrongs {
 
         private final int most;
+        private final String standIn;
         private final List<FileFault> found = new ArrayList<>();
         private int noted;
 
         Wrongs(int most) {
+            this(most, "");
+        }
+
+        /** @param standIn for an id that is none, so that all else of the element can be looked at; empty when it is not */
+        Wrongs(int most, String standIn) {
             this.most = most;
+            this.standIn = standIn;
         }
 
         /** @param at within the element, as a JSON pointer */
@@ -84,13 +91,16 @@ final class Members {
     }
 
     String id(String member) {
-        OptionalText value = text(member);
-        if (value.read() && !ID.matcher(value.text()).matches())
+        boolean far = json.get(member) instanceof JsonString text && text.getString().length() > NAME;
+        OptionalText value = far ? OptionalText.NONE : text(member);
+        boolean fits = ID.matcher(value.text()).matches();
+        if (far || value.read() && !fits)
             wrong(
                     member,
                     "invalid-id",
                     member + " has 1 to 64 of A-Z a-z 0-9 . _ : - and begins with one of A-Z a-z 0-9");
-        return value.text();
+        boolean own = at.isEmpty() && member.equals("id");
+        return own && !fits && !wrongs.standIn.isEmpty() ? wrongs.standIn : value.text();
     }
 
     /** Null when it is left out; with {@code empty} also when it is an empty text: tills write one for what stands nowhere. */

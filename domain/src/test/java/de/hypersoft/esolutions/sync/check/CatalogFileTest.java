@@ -47,6 +47,7 @@ class CatalogFileTest {
                         tuple("/articles/1/name", "wrong-type"),
                         tuple("/articles/1/price", "price-with-currency"),
                         tuple("/articles/1/vatClass", "required"),
+                        tuple("/articles/1/category", "category-missing"),
                         tuple("/articles/2/name/x", "unknown-language"),
                         tuple("/articles/2/price", "invalid-price"),
                         tuple("/articles/2/category", "unknown-category"),
@@ -70,6 +71,29 @@ class CatalogFileTest {
         assertThat(faults(twice))
                 .extracting(FileWords.in(Locale.ENGLISH)::catalogue)
                 .anyMatch(said -> said.contains("“currency” is in the master data twice"));
+    }
+
+    @Test
+    void of_a_dish_whose_id_is_none_all_else_is_said_too() {
+        assertThat(faults(json(
+                        "v1",
+                        article("101", ""),
+                        article("a/b~c", "\"price\":\"-1.00\""),
+                        article("b b", "\"vatClass\":\"nix\""),
+                        article("x".repeat(201), "\"name\":{\"de\":\"A\"}"),
+                        "{}")))
+                .extracting(FileFault::pointer, FileFault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/articles/1/id", "invalid-id"),
+                        tuple("/articles/1/price", "negative-price"),
+                        tuple("/articles/2/id", "invalid-id"),
+                        tuple("/articles/2/vatClass", "unknown-vat-class"),
+                        tuple("/articles/3/id", "invalid-id"),
+                        tuple("/articles/4/id", "required"),
+                        tuple("/articles/4/name", "name-missing"),
+                        tuple("/articles/4/price", "required"),
+                        tuple("/articles/4/vatClass", "required"),
+                        tuple("/articles/4/category", "category-missing"));
     }
 
     @Test
