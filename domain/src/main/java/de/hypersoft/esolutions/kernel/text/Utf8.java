@@ -28,6 +28,8 @@ public final class Utf8 {
      * @throws Invalid {@code not-utf-8}, with the parameters {@code encoding}, {@code byte} and {@code line} (from 1)
      */
     public static String text(byte[] bytes, String field) {
+        String packed = packed(bytes);
+        if (!packed.isEmpty()) throw refusal(packed, bytes, 0, field);
         String wide = wide(bytes);
         if (!wide.isEmpty()) throw refusal(wide, bytes, 0, field);
         int start = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -90,6 +92,12 @@ public final class Utf8 {
         return encoding.startsWith("mostly") ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     }
 
+    /** What programs pack files into, by its first bytes; empty when it is none of it. */
+    private static String packed(byte[] bytes) {
+        if (starts(bytes, 0x1F, 0x8B)) return "gzip";
+        return starts(bytes, 'P', 'K', 3, 4) ? "ZIP" : "";
+    }
+
     /** UTF-16 and UTF-32, by their mark, else by their many zero bytes; empty when it is neither. */
     private static String wide(byte[] bytes) {
         if (starts(bytes, 0xFF, 0xFE, 0, 0) || starts(bytes, 0, 0, 0xFE, 0xFF)) return "UTF-32";
@@ -107,6 +115,7 @@ public final class Utf8 {
         int high = 0;
         int runs = 0;
         boolean dos = false;
+        boolean umlauts = false;
         boolean control = false;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 0) continue;
@@ -121,11 +130,13 @@ public final class Utf8 {
             int b = bytes[i] & 0xFF;
             boolean inWord = i > 0 && Character.isLetter(bytes[i - 1]) || i + 1 < bytes.length && letter(bytes[i + 1]);
             dos |= inWord && (b == 0x81 || b == 0x84 || b == 0x94);
+            umlauts |= inWord && "\u00E4\u00F6\u00FC\u00DF\u00C4\u00D6\u00DC".indexOf(b) >= 0;
             control |= b < 0xA0;
         }
         if (good > high) return "mostly UTF-8 with broken letters";
         if (high >= 3 * Math.max(1, runs)) return "Windows-1251 (Cyrillic)";
-        if (dos) return "IBM 850 (DOS)";
+        // The low quotation mark of 1252 is the ä of 850, where the umlauts of 1252 are signs that no word holds.
+        if (dos && !umlauts) return "IBM 850 (DOS)";
         return control ? "Windows-1252 (ANSI)" : "Windows-1252 or ISO 8859-1 (ANSI, Latin-1)";
     }
 

@@ -25,6 +25,7 @@ class Utf8Test {
 
     static Stream<Arguments> otherEncodings() {
         return Stream.of(
+                Arguments.of("{\"name\": \"„Große“ Käseplatte „für zwei”\"}", Charset.forName("windows-1252"), "Windows-1252"),
                 Arguments.of("{\n \"name\": \"Käsespätzle für 5 €\"}", Charset.forName("windows-1252"), "Windows-1252"),
                 Arguments.of("{\n \"name\": \"Käsespätzle\"}", Charset.forName("ISO-8859-1"), "Latin-1"),
                 Arguments.of("{\n \"name\": \"Käsespätzle für zwei\"}", Charset.forName("IBM850"), "IBM 850"),
@@ -102,6 +103,10 @@ class Utf8Test {
         "81 41,IBM 850",
         "20 84 20,Windows-1252 (ANSI)",
         "94 62,IBM 850",
+        "84 4B E4 73 65 94,Windows-1252 (ANSI)",
+        "E4 41 84 42,Windows-1252 (ANSI)",
+        "1F 8B 08 00 00 84 42,gzip",
+        "50 4B 03 04 14 00 00 00,ZIP",
         "C3 A4 41 E4 41 C3 B6,mostly UTF-8",
         "C3 A4 41 E4 41,or ISO 8859-1",
         "E4 E4 E4,Cyrillic",
