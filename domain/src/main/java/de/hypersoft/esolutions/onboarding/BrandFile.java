@@ -3,18 +3,17 @@ package de.hypersoft.esolutions.onboarding;
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.text.FileFault;
 import de.hypersoft.esolutions.kernel.text.FileSchema;
+import de.hypersoft.esolutions.kernel.text.JsonFault;
 import de.hypersoft.esolutions.kernel.text.JsonTree;
 import de.hypersoft.esolutions.kernel.text.Utf8;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
@@ -79,6 +78,10 @@ public final class BrandFile {
         return document;
     }
 
+    private static Invalid unreadable(RuntimeException e) {
+        return new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand", JsonFault.where(e));
+    }
+
     /** @param at a pointer, where the model's refusals name places such as {@code zones[0].fee} */
     private static Invalid twice(String at) {
         String place = at.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
@@ -92,20 +95,15 @@ public final class BrandFile {
                 while (parser.hasNext()) parser.next(); // which refuses what stands behind the end
                 return object;
             }
-        } catch (JsonParsingException e) {
-            Map<String, Object> where = Map.of(
-                    "line", e.getLocation().getLineNumber(),
-                    "column", e.getLocation().getColumnNumber());
-            throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand", where);
         } catch (JsonException
                 | IllegalStateException
                 | NoSuchElementException
                 | UnsupportedOperationException e) {
-            throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand");
+            throw unreadable(e);
         } catch (RuntimeException e) {
             // Parsson tells of a document nested too deep by a bare RuntimeException
             if (e.getClass() != RuntimeException.class) throw e;
-            throw new Invalid("unreadable-brand", String.valueOf(e.getMessage()), "brand");
+            throw unreadable(e);
         }
         throw new Invalid("unreadable-brand", "the file is no object", "brand");
     }

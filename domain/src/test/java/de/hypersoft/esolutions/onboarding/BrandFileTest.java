@@ -165,6 +165,15 @@ class BrandFileTest {
     }
 
     @Test
+    void a_file_that_is_cut_off_is_told_so_without_a_place() {
+        byte[] half = demo.substring(0, demo.length() / 2).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(BrandFile.check(half)).hasSize(1).allSatisfy(fault -> assertThat(fault.facts())
+                .containsKey("cut")
+                .doesNotContainKey("line"));
+    }
+
+    @Test
     void what_stands_twice_is_refused_where_it_stands() {
         assertThat(places(demo.replaceFirst("\"fee\": ", "\"fee\": \"0.00\", \"fee\": ")
                         .replaceFirst("\"users\"", "\"hosts\": [], \"users\"")))

@@ -1,13 +1,13 @@
 package de.hypersoft.esolutions.catalog.document;
 
 import de.hypersoft.esolutions.kernel.Invalid;
+import de.hypersoft.esolutions.kernel.text.JsonFault;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import jakarta.json.stream.JsonParsingException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,14 +83,7 @@ public final class CatalogText {
     }
 
     private static Invalid malformed(RuntimeException e) {
-        Map<String, Object> where = e instanceof JsonParsingException parsing && parsing.getLocation() != null
-                ? Map.of(
-                        "line",
-                        parsing.getLocation().getLineNumber(),
-                        "column",
-                        parsing.getLocation().getColumnNumber())
-                : Map.of();
-        return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "", where);
+        return new Invalid("malformed-json", "the catalogue is not JSON: " + e.getMessage(), "", JsonFault.where(e));
     }
 
     /**

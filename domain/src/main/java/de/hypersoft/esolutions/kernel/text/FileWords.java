@@ -50,7 +50,7 @@ public final class FileWords {
 
     /** Of a brand's file; a code without words is told as the model said it. */
     public String brand(FileFault fault) {
-        return Stream.of("line", "member")
+        return Stream.of("line", "member", "cut")
                 .filter(fault.facts()::containsKey)
                 .map(fact -> words.getProperty("refusal." + fault.code() + "-" + fact))
                 .filter(Objects::nonNull)
@@ -82,7 +82,7 @@ public final class FileWords {
     public String load(@Nullable String code, Map<String, ?> facts) {
         String key = "load." + Objects.requireNonNullElse(code, "other");
         String other = words.getProperty("load.other");
-        String exact = Stream.of("unknown", "twice")
+        String exact = Stream.of("unknown", "twice", "cut")
                 .filter(facts::containsKey)
                 .map(fact -> words.getProperty(key + "-" + fact))
                 .filter(Objects::nonNull)

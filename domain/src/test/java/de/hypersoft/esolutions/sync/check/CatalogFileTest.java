@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogFileTest {
 
@@ -136,6 +138,26 @@ class CatalogFileTest {
                 .containsExactly("not-utf-8");
         assertThat(faults("{\"articles\":[")).extracting(FileFault::code).containsExactly("malformed-json");
         assertThat(faults("[]")).extracting(FileFault::code).containsExactly("wrong-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''           | the file is cut off or empty
+            {"articles"  | the file is cut off or empty
+            {"articles":[{"id":"1" | the file is cut off or empty
+            {"articles":[{"id":"1 | the file is cut off or empty
+            {"articles":[x | in line 1, column 14
+            """)
+    void the_place_of_a_fault_is_told_where_there_is_one_and_not_made_up(String json, String words) {
+        assertThat(faults(json)).extracting(FileWords.in(Locale.ENGLISH)::catalogue).allMatch(said -> said.contains(words));
+        assertThat(faults(json)).hasSize(1);
+    }
+
+    @Test
+    void what_is_nested_too_deep_is_not_called_cut_off() {
+        assertThat(faults("{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"))
+                .extracting(FileWords.in(Locale.ENGLISH)::catalogue)
+                .allMatch(said -> said.contains("nested too deep") && !said.contains("cut off"));
     }
 
     @Test
