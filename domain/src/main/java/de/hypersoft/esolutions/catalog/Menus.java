@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +107,7 @@ public class Menus {
         Held fresh;
         try {
             fresh = read(location, old, now);
-        } catch (PersistenceException | IllegalStateException e) { // the latter: it cannot be read back
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
             if (old == null) throw e;
             LOG.warn("the menu of {} could not be checked, the last copy keeps answering: {}", location, e.toString());
             fresh = new Held(old.id(), old.menu(), now, old.asked());

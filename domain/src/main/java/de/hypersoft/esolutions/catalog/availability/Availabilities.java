@@ -27,15 +27,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What can be had right now. Read from memory that is at most a second old, on every node; taken from the database in the
- * transaction of the order.
+ * What can be had right now. Read from memory that is at most a second old, on every node, and for an hour from the last
+ * copy while the database is away; taken from the database in the transaction of the order.
  */
 @ApplicationScoped
 public class Availabilities {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Availabilities.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** For so long the last copy answers while it cannot be read anew. */
+    private static final Duration KEPT = Duration.ofHours(1);
 
     /** An article that is blocked or counted, as it stands in maps. */
     private static final long BYTES_EACH = 150;
@@ -64,12 +70,17 @@ public class Availabilities {
         this.changed = changed;
     }
 
-    /** @param menu that it was laid over; it is kept elsewhere, for as long as there is room */
+    /**
+     * @param menu that it was laid over; it is kept elsewhere, for as long as there is room
+     * @param readAt when it stood in the tables
+     * @param triedAt when somebody last wanted to read it; long ago after a change
+     */
     private record Held(
             Availability availability,
             AvailabilityRows.Snapshot snapshot,
             WeakReference<Menu> menu,
             Instant readAt,
+            Instant triedAt,
             LastAsked asked) {
         long parts() {
             return 4L
@@ -89,7 +100,15 @@ public class Availabilities {
         boolean isFresh(Instant now) {
             Instant change = snapshot.nextChange();
             return (change == null || now.isBefore(change))
-                    && Duration.between(readAt, now).abs().compareTo(FRESH) < 0;
+                    && Duration.between(triedAt, now).abs().compareTo(FRESH) < 0;
+        }
+
+        boolean isKept(Instant now) {
+            return Duration.between(readAt, now).abs().compareTo(KEPT) < 0;
+        }
+
+        Held outdated() {
+            return new Held(availability, snapshot, menu, readAt, Instant.EPOCH, asked);
         }
     }
 
@@ -100,12 +119,22 @@ public class Availabilities {
         Held known = held.get(location.value());
         if (known != null) known.asked().at(now);
         if (known != null && known.serves(menu, now)) return known.availability();
-        AvailabilityRows.Snapshot snapshot = known != null && reading.tryLock()
-                ? readWithOthers(location.value(), now)
-                : rows.snapshots(Set.of(location.value()), now).get(location.value());
-        Held fresh = laid(Objects.requireNonNull(snapshot), menu, known, now);
+        Held fresh = read(location, menu, known, now);
         held.put(location.value(), fresh);
         return fresh.availability();
+    }
+
+    private Held read(LocationId location, Menu menu, @Nullable Held known, Instant now) {
+        try {
+            AvailabilityRows.Snapshot snapshot = known != null && reading.tryLock()
+                    ? readWithOthers(location.value(), now)
+                    : rows.snapshots(Set.of(location.value()), now).get(location.value());
+            return laid(Objects.requireNonNull(snapshot), menu, known, now, now);
+        } catch (Exception e) { // a transaction that fails at its commit throws a checked RollbackException
+            if (known == null || !known.isKept(now)) throw e;
+            LOG.warn("what {} sells could not be read, the last copy keeps answering: {}", location, e.toString());
+            return laid(known.snapshot().at(now), menu, known, known.readAt(), now);
+        }
     }
 
     /** All others that are asked for all the time are read by the same queries. */
@@ -122,7 +151,7 @@ public class Availabilities {
             others.forEach((id, one) -> {
                 Menu menu = one.menu().get();
                 if (menu == null) held.remove(id);
-                else held.replace(id, one, laid(Objects.requireNonNull(read.get(id)), menu, one, now));
+                else held.replace(id, one, laid(Objects.requireNonNull(read.get(id)), menu, one, now, now));
             });
             return read.get(location);
         } finally {
@@ -131,14 +160,15 @@ public class Availabilities {
     }
 
     /** What stands in the tables as before, over the same menu, is not laid over it once more. */
-    private static Held laid(AvailabilityRows.Snapshot snapshot, Menu menu, @Nullable Held before, Instant now) {
+    private static Held laid(
+            AvailabilityRows.Snapshot snapshot, Menu menu, @Nullable Held before, Instant readAt, Instant now) {
         WeakReference<Menu> over = new WeakReference<>(menu);
         if (before == null)
-            return new Held(snapshot.over(menu).availability(), snapshot, over, now, new LastAsked(now));
+            return new Held(snapshot.over(menu).availability(), snapshot, over, readAt, now, new LastAsked(now));
         Availability left = before.shows(snapshot, menu)
                 ? before.availability()
                 : snapshot.over(menu).availability();
-        return new Held(left, snapshot, over, now, before.asked());
+        return new Held(left, snapshot, over, readAt, now, before.asked());
     }
 
     /**
@@ -230,6 +260,8 @@ public class Availabilities {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed event) {
-        if (event.what() == Changed.What.AVAILABILITY) held.remove(event.location());
+        if (event.what() != Changed.What.AVAILABILITY) return;
+        Held known = held.get(event.location());
+        if (known != null) held.replace(event.location(), known, known.outdated());
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,17 @@ public class AvailabilityRows {
             @Nullable Instant nextChange) {
         Overlay over(Menu menu) {
             return new Overlay(menu, blocks, counters);
+        }
+
+        /** What is left of it later, as far as can be known: without the blocks that have ended by themselves. */
+        Snapshot at(Instant now) {
+            Map<String, Instant> left = new HashMap<>(blocks);
+            left.values().removeIf(end -> !end.isAfter(now));
+            Instant next = left.values().stream()
+                    .filter(end -> end.isBefore(Instant.MAX))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            return new Snapshot(left, counters, next);
         }
     }
 

@@ -141,6 +141,75 @@ class AvailabilitiesTest extends AvailabilitiesStage {
     }
 
     @Test
+    void while_the_database_is_away_guests_are_shown_what_stood_there_last() {
+        sell(article("soup", ""), article("salad", ""));
+        block("soup", null);
+        assertThat(now().blocked()).containsExactly("soup");
+
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(whileTheDatabaseIsAway().blocked()).containsExactly("soup");
+
+        block("salad", null);
+        assertThat(now().blocked()).as("with the database").containsExactlyInAnyOrder("soup", "salad");
+    }
+
+    @Test
+    void what_changed_just_before_the_database_went_away_still_leaves_a_copy() {
+        sell(article("soup", ""));
+        now();
+
+        availabilities.changed(new Changed(
+                Changed.What.AVAILABILITY,
+                location.tenant().value(),
+                location.id().value(),
+                location.id().value()));
+
+        assertThat(whileTheDatabaseIsAway()).isEqualTo(Availability.ALL);
+    }
+
+    @Test
+    void a_block_lifts_itself_while_the_database_is_away() {
+        sell(article("soup", ""), article("salad", ""));
+        block("soup", clock.instant().plus(Duration.ofMinutes(10)));
+        block("salad", null);
+        assertThat(now().blocked()).contains("soup");
+
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(whileTheDatabaseIsAway().blocked()).containsExactly("salad");
+        assertThat(whileTheDatabaseIsAway().backAt("soup")).isNull();
+    }
+
+    @Test
+    void the_last_copy_does_not_answer_for_ever() {
+        sell(article("soup", ""));
+        now();
+
+        for (int minutes = 0; minutes < 60; minutes += 20) {
+            whileTheDatabaseIsAway();
+            clock.advance(Duration.ofMinutes(20));
+        }
+
+        assertThatThrownBy(this::whileTheDatabaseIsAway).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void no_order_takes_anything_from_a_copy() {
+        sell(article("soup", ""));
+        now();
+
+        assertThatThrownBy(() -> availabilities.take(location.id(), Map.of("soup", 1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> availabilities.check(location.id(), Map.of("soup", 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Nothing can be read outside of a transaction of the store. */
+    private Availability whileTheDatabaseIsAway() {
+        return availabilities.of(location.id());
+    }
+
+    @Test
     void a_tills_new_list_replaces_its_old_one_and_leaves_the_managers_blocks() {
         sell(article("soup", ""), article("salad", ""));
         store.run(() -> availability.block(
