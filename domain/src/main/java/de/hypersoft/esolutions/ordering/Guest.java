@@ -6,6 +6,7 @@ import de.hypersoft.esolutions.kernel.text.MailAddress;
 import de.hypersoft.esolutions.kernel.text.PhoneNumber;
 import de.hypersoft.esolutions.kernel.text.StrangersLinks;
 import de.hypersoft.esolutions.kernel.text.TypedText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param language ISO 639-1, "de" or "en"
  */
 public record Guest(String name, String phone, String email, String language) {
+
+    static final List<String> LANGUAGES = List.of("de", "en");
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{5,30}");
@@ -55,6 +58,10 @@ public record Guest(String name, String phone, String email, String language) {
         String mailbox = MailAddress.parse(email, "guest.email").written();
         if (number.equals(phone) && mailbox.equals(email)) return this;
         return new Guest(name, number, mailbox, language);
+    }
+
+    Guest in(String other) {
+        return new Guest(name, phone, email, other);
     }
 
     /** Names of people and places are read by others, who shall find no link in them and nothing that turns the text round. */

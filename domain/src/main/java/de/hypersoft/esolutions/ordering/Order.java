@@ -253,7 +253,7 @@ public class Order {
     }
 
     boolean cameFrom(OrderRequest request) {
-        return requestHash.equals(hashOf(request));
+        return request.inEachLanguage().stream().anyMatch(same -> requestHash.equals(hashOf(same)));
     }
 
     private void findBy(SearchKeys keys) {

@@ -55,6 +55,32 @@ public record OrderRequest(
         return new Wish(location, orderType, deliveryAddress, fulfilAt, note, lines, expectedTotal);
     }
 
+    /**
+     * What is the same order as this one: it, in each language its guest may be written to in. Who names none is written to
+     * in that of the call, which is no part of what was ordered and may be another one when it is sent again.
+     */
+    public List<OrderRequest> inEachLanguage() {
+        return Guest.LANGUAGES.stream()
+                .map(language -> language.equals(guest.language()) ? this : writtenTo(guest.in(language)))
+                .toList();
+    }
+
+    private OrderRequest writtenTo(Guest other) {
+        return new OrderRequest(
+                idempotencyKey,
+                channel,
+                location,
+                orderType,
+                other,
+                deliveryAddress,
+                fulfilAt,
+                note,
+                lines,
+                payment,
+                expectedTotal,
+                ageConfirmed);
+    }
+
     private static Address checked(@Nullable Address address) {
         if (address == null) throw new Invalid("required", "a delivery needs an address", "deliveryAddress.street");
         return new Address(

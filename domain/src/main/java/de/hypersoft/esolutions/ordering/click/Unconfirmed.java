@@ -114,7 +114,7 @@ public class Unconfirmed {
     }
 
     boolean cameFrom(OrderRequest other) {
-        return request.equals(Json.write(other));
+        return other.inEachLanguage().stream().anyMatch(same -> request.equals(Json.write(same)));
     }
 
     AwaitsClick awaits() {
