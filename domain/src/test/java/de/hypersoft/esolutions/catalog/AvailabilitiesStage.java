@@ -43,12 +43,12 @@ public abstract class AvailabilitiesStage {
     }
 
     public final Availabilities node() {
+        return node(new AvailabilityRows(store.entities()));
+    }
+
+    public final Availabilities node(AvailabilityRows rows) {
         return new Availabilities(
-                new AvailabilityRows(store.entities()),
-                new Menus(versions, clock),
-                new Locations(store.entities()),
-                clock,
-                told);
+                rows, new Menus(versions, clock), new Locations(store.entities()), clock, told);
     }
 
     public Availability now() {

@@ -6,13 +6,16 @@ import static de.hypersoft.esolutions.catalog.Catalogues.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.hypersoft.esolutions.catalog.availability.AvailabilityRows;
 import de.hypersoft.esolutions.kernel.Conflict;
 import de.hypersoft.esolutions.kernel.Refusal;
+import de.hypersoft.esolutions.tenancy.LocationId;
 import de.hypersoft.esolutions.testing.OnBothDatabases;
 import de.hypersoft.esolutions.testing.Store;
 import de.hypersoft.esolutions.testing.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -103,6 +106,46 @@ class AvailabilityCountersTest extends AvailabilitiesStage {
 
         assertThat(outcomes).containsOnlyOnce("taken").contains("sold-out").hasSize(8);
         assertThat(outcomes.stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void T19_whoever_loses_the_race_for_the_last_portions_is_told_what_the_others_left() {
+        sell(article("soup", ""));
+        count("soup", 3);
+
+        assertThatThrownBy(() -> takeAfter(() -> take(Map.of("soup", 2)), 2))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.parameters())
+                        .containsEntry("article", "soup")
+                        .containsEntry("left", 1));
+        assertThat(now().remaining()).containsEntry("soup", 1);
+    }
+
+    @Test
+    void a_portion_that_came_back_after_the_first_look_and_one_that_is_counted_no_more_are_sold() {
+        sell(article("soup", ""));
+        count("soup", 1);
+
+        takeAfter(() -> count("soup", 2), 2);
+        assertThat(now().remaining()).containsEntry("soup", 0);
+
+        count("soup", 1);
+        takeAfter(() -> report(null, List.of()), 2);
+        assertThat(now().remaining()).isEmpty();
+    }
+
+    /** Takes portions of soup, after others did something between the first look and the taking. */
+    private void takeAfter(Runnable meanwhile, int portions) {
+        AvailabilityRows rows = new AvailabilityRows(store.entities()) {
+            private boolean done;
+
+            @Override
+            public boolean take(LocationId of, String article, int pieces) {
+                if (!done) CompletableFuture.runAsync(meanwhile).join();
+                done = true;
+                return super.take(of, article, pieces);
+            }
+        };
+        store.run(() -> node(rows).take(location.id(), Map.of("soup", portions)));
     }
 
     @Test

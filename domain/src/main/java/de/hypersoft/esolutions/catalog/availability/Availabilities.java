@@ -230,10 +230,18 @@ public class Availabilities {
         });
         needed.keySet().retainAll(snapshot.counters().keySet());
         needed.forEach((part, pieces) -> {
-            int left = snapshot.counters().getOrDefault(part, 0);
-            if (!counter.gives(part, pieces, left)) throw refused("sold-out", portions.buyer(part), left);
+            Integer left = snapshot.counters().get(part);
+            while (left != null && !counter.gives(part, pieces, left)) {
+                left = left(location, part);
+                if (left != null && left < pieces) throw refused("sold-out", portions.buyer(part), left);
+            }
         });
         return !needed.isEmpty();
+    }
+
+    /** What others left meanwhile; null when it is counted no more, and then anybody may have it. */
+    private @Nullable Integer left(LocationId location, String part) {
+        return rows.snapshot(location, clock.instant(), Set.of(part)).counters().get(part);
     }
 
     /** Gives back what an order had taken that never reached the kitchen, in the transaction that withdraws it. */
