@@ -26,17 +26,26 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws InvalidAmount when it is no number or has more decimals than the currency
      */
     public static Money parse(String decimal, Currency currency) {
+        return parse(decimal, currency, "amount");
+    }
+
+    /**
+     * As {@link #parse(String, Currency)}.
+     *
+     * @param field path of what was given, for the refusal
+     */
+    public static Money parse(String decimal, Currency currency, String field) {
         try {
             BigDecimal value = new BigDecimal(decimal.strip());
             boolean power = decimal.indexOf('e') >= 0 || decimal.indexOf('E') >= 0;
-            if (power || value.precision() > 15 || value.scale() > 15) throw new InvalidAmount(decimal, currency);
+            if (power || value.precision() > 15 || value.scale() > 15) throw new InvalidAmount(decimal, currency, field);
             return new Money(
                     value.setScale(digits(currency), RoundingMode.UNNECESSARY)
                             .unscaledValue()
                             .longValueExact(),
                     currency);
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new InvalidAmount(decimal, currency);
+            throw new InvalidAmount(decimal, currency, field);
         }
     }
 
@@ -151,8 +160,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /** What was given is no amount of this currency. */
     public static final class InvalidAmount extends Invalid {
-        InvalidAmount(String given, Currency currency) {
-            super("invalid-amount", "»" + given + "« is not an amount in " + currency, "amount");
+        InvalidAmount(String given, Currency currency, String field) {
+            super("invalid-amount", "»" + given + "« is not an amount in " + currency, field);
         }
     }
 }

@@ -30,8 +30,10 @@ class CatalogRefusalsTest extends AvailabilitiesStage {
         for (String article : NO_IDS) {
             Refusal blocked = Refusals.of(() -> block(article, null));
             assertThat(blocked.code()).as(article).isEqualTo("invalid-id");
-            assertThat(blocked.parameters()).containsEntry("field", "blocks");
-            assertThat(Refusals.code(() -> count(article, 1))).as(article).isEqualTo("invalid-id");
+            assertThat(blocked.parameters()).containsEntry("field", "blocks[1].articleId");
+            Refusal counted = Refusals.of(() -> count(article, 1));
+            assertThat(counted.code()).as(article).isEqualTo("invalid-id");
+            assertThat(counted.parameters()).containsEntry("field", "counters[0].articleId");
         }
         assertThat(now().blocked()).containsExactly("101");
     }

@@ -100,9 +100,10 @@ public class ManageAvailability {
         sold(id, given(report.blocks()).stream().map(Block::articleId).toList(), "blocks");
         sold(id, given(report.counters()).stream().map(Counter::articleId).toList(), "counters");
         block(location, given(report.blocks()), actor, report.complete() && report.blocks() != null);
-        for (String article : given(report.unblocks())) lift(location, BlockSource.TILL, check(article, "unblocks"));
+        for (String article : checked(given(report.unblocks()), "unblocks", ""))
+            lift(location, BlockSource.TILL, article);
         count(location, given(report.counters()), report.complete() && report.counters() != null);
-        for (String article : given(report.uncounts())) uncount(location, check(article, "uncounts"));
+        for (String article : checked(given(report.uncounts()), "uncounts", "")) uncount(location, article);
         tell(location);
         return limits(id);
     }
@@ -134,10 +135,10 @@ public class ManageAvailability {
      */
     private void sold(LocationId location, List<String> articles, String field) {
         limit(articles.size(), field);
+        checked(articles, field, ".articleId");
         Menu shown = menus.find(location).orElse(null);
         if (shown == null) return;
         List<String> unknown = articles.stream()
-                .map(article -> check(article, field))
                 .filter(article -> shown.article(article).isEmpty())
                 .distinct()
                 .toList();
@@ -162,9 +163,8 @@ public class ManageAvailability {
     }
 
     private void block(Location location, List<Block> blocks, Actor actor, boolean complete) {
-        limit(blocks.size(), "blocks");
         Map<String, Block> byArticle = new LinkedHashMap<>();
-        for (Block block : blocks) byArticle.put(check(block.articleId(), "blocks"), block);
+        for (Block block : blocks) byArticle.put(block.articleId(), block);
         for (ArticleBlock old : rows.blocks(location.id()))
             if (old.fromTill() && (complete || byArticle.containsKey(old.article()))) entities.remove(old);
         entities.flush();
@@ -181,12 +181,14 @@ public class ManageAvailability {
     }
 
     private void count(Location location, List<Counter> counters, boolean complete) {
-        limit(counters.size(), "counters");
         Map<String, Integer> last = new LinkedHashMap<>();
         for (Counter counter : counters) {
             if (counter.remaining() < 0 || counter.remaining() > MAX_PORTIONS)
-                throw new Invalid("out-of-range", "remaining lies between 0 and " + MAX_PORTIONS, "counters");
-            last.put(check(counter.articleId(), "counters"), counter.remaining());
+                throw new Invalid(
+                        "out-of-range",
+                        "remaining lies between 0 and " + MAX_PORTIONS,
+                        "counters[" + counters.indexOf(counter) + "].remaining");
+            last.put(counter.articleId(), counter.remaining());
         }
         if (complete)
             for (AvailabilityCounter old : rows.counters(location.id()))
@@ -238,6 +240,12 @@ public class ManageAvailability {
                         .map(ArticleBlock::line)
                         .toList(),
                 rows.counters(id).stream().map(AvailabilityCounter::line).toList());
+    }
+
+    /** @param member of each in the list, with a dot before it; empty when each is an id itself */
+    private static List<String> checked(List<String> articles, String field, String member) {
+        for (int i = 0; i < articles.size(); i++) check(articles.get(i), field + "[" + i + "]" + member);
+        return articles;
     }
 
     private static String check(@Nullable String article, String field) {

@@ -38,7 +38,7 @@ public final class Json {
 
     /** @throws JsonbException when it is no JSON, nested deeper than {@value #DEEPEST}, or of another shape */
     public static <T> T read(String json, Class<T> type) {
-        T plain = PlainReader.reads(type) ? plain(json, type) : null;
+        T plain = plain(json, type);
         if (plain != null) return plain;
         checkWhole(json);
         return JSONB.fromJson(json, type);
@@ -61,7 +61,8 @@ public final class Json {
     }
 
     /** Null when there is anything in it that JSON-B is to look at, be it to refuse it. */
-    private static <T> @Nullable T plain(String json, Class<T> type) {
+    public static <T> @Nullable T plain(String json, Class<T> type) {
+        if (!PlainReader.reads(type)) return null;
         try (JsonParser parser = PARSERS.createParser(new StringReader(json))) {
             return PlainReader.read(parser, type, DEEPEST);
         } catch (RuntimeException unusual) {

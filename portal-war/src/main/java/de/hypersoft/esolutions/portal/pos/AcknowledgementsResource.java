@@ -42,16 +42,14 @@ public class AcknowledgementsResource {
         if (items.size() > MOST)
             throw new Invalid("too-many-items", "at most 200 at once", "items", Map.of("limit", MOST));
         ClaimOrders.Journal journal = Bodies.journal(request.journalId(), request.journalSeq(), call);
-        List<AcknowledgeOrders.Item> asked =
-                items.stream().map(AcknowledgementsResource::item).toList();
+        List<AcknowledgeOrders.Item> asked = Bodies.each(items, "items", AcknowledgementsResource::item);
         presence.arrived(caller.device(), journal);
         return Map.of("items", orders.acknowledge(caller.device().till(), journal, asked));
     }
 
-    private static AcknowledgeOrders.Item item(@Nullable Item given) {
-        Item item = Bodies.required(given, "items");
+    private static AcknowledgeOrders.Item item(Item given, String path) {
         return new AcknowledgeOrders.Item(
-                Bodies.required(item.orderId(), "items.orderId"), Bodies.required(item.fence(), "items.fence"));
+                Bodies.required(given.orderId(), path + ".orderId"), Bodies.required(given.fence(), path + ".fence"));
     }
 
     public record Request(

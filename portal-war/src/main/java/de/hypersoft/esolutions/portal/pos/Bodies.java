@@ -9,7 +9,10 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,19 @@ public final class Bodies {
     public static <T> T required(@Nullable T value, String field) {
         if (value == null) throw new Invalid("required", field + " is missing", field);
         return value;
+    }
+
+    /**
+     * @param read from one of the list and its path, such as {@code items[0]}
+     * @throws Invalid {@code required} for one that is null, and as {@code read} does
+     */
+    public static <T, R> List<R> each(List<T> list, String field, BiFunction<T, String, R> read) {
+        List<R> all = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            String path = field + "[" + i + "]";
+            all.add(read.apply(required(list.get(i), path), path));
+        }
+        return all;
     }
 
     /**

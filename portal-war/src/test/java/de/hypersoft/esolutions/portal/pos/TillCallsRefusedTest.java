@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a till sends that means nothing is refused before anything is asked of the model, which is not there. */
 @SuppressWarnings("NullAway")
@@ -30,6 +32,22 @@ class TillCallsRefusedTest {
 
         assertThat(refused.code()).isEqualTo("too-many-items");
         assertThat(refused.parameters()).containsEntry("limit", 200).containsEntry("field", "items");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"fence":1}               | items[1].orderId
+            {"orderId":"%s"}          | items[1].fence
+            null                      | items[1]
+            """)
+    void what_an_acknowledgement_lacks_is_named_with_its_place(String second, String field) {
+        String one = "{\"orderId\":\"" + UUID.randomUUID() + "\",\"fence\":1}";
+
+        Refusal refused = Refused.of(() -> acknowledgements.acknowledge(
+                null, "{\"journalId\":\"j\",\"journalSeq\":1,\"items\":[" + one + "," + second + "]}"));
+
+        assertThat(refused.code()).isEqualTo("required");
+        assertThat(refused.parameters()).containsEntry("field", field);
     }
 
     @Test

@@ -61,12 +61,16 @@ final class OrderReading {
     }
 
     private static <T> T parsed(String body, Class<T> shape) {
+        T asDescribed = Json.plain(body, shape);
+        if (asDescribed != null) return asDescribed;
         try {
+            Json.checkWhole(body);
+            BodyKinds.check(body, shape);
             T input = Json.received(body, shape);
             if (input == null) throw Rejected.malformedJson();
             return input;
         } catch (MemberTwice twice) {
-            throw Rejected.malformedJson(twice.path());
+            throw Rejected.malformedJson(twice.path(), twice.path() + " comes twice");
         } catch (JsonbException | IllegalArgumentException | JsonException e) {
             throw Rejected.malformedJson();
         }
@@ -108,15 +112,18 @@ final class OrderReading {
 
     private static List<Selection.Pick> picks(@Nullable List<Shapes.OptionInput> given, String path) {
         List<Selection.Pick> picks = new ArrayList<>();
-        for (Shapes.OptionInput option : given == null ? List.<Shapes.OptionInput>of() : given) {
-            Shapes.OptionInput sure = needed(option, path);
-            picks.add(new Selection.Pick(
-                    needed(sure.groupId(), path + ".groupId"),
-                    needed(sure.optionId(), path + ".optionId"),
-                    sure.quantity() == null ? 1 : quantity(sure.quantity(), path + ".quantity"),
-                    picks(sure.options(), path + ".options")));
-        }
+        List<Shapes.OptionInput> options = given == null ? List.of() : given;
+        for (int i = 0; i < options.size(); i++) picks.add(pick(options.get(i), path + "[" + i + "]"));
         return picks;
+    }
+
+    private static Selection.Pick pick(Shapes.@Nullable OptionInput given, String path) {
+        Shapes.OptionInput sure = needed(given, path);
+        return new Selection.Pick(
+                needed(sure.groupId(), path + ".groupId"),
+                needed(sure.optionId(), path + ".optionId"),
+                sure.quantity() == null ? 1 : quantity(sure.quantity(), path + ".quantity"),
+                picks(sure.options(), path + ".options"));
     }
 
     /** A JSON number cut down to 32 bits would turn four billion into a few. */
@@ -132,7 +139,7 @@ final class OrderReading {
         if (given == null) return null;
         try {
             Currency currency = Currency.getInstance(needed(given.currency(), "expectedTotal.currency"));
-            return Money.parse(needed(given.amount(), "expectedTotal.amount"), currency);
+            return Money.parse(needed(given.amount(), "expectedTotal.amount"), currency, "expectedTotal.amount");
         } catch (IllegalArgumentException e) {
             throw new Invalid("unknown-currency", "there is no such currency", "expectedTotal.currency");
         }

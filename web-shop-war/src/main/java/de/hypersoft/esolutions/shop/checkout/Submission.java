@@ -67,6 +67,6 @@ final class Submission {
     private static Money expected(ShopLocation location, CheckoutForm entry, ShopRequest shopRequest) {
         if (entry.expected().isEmpty())
             throw new Invalid("price-changed", "no total was shown to " + location.slug(), "expectedTotal");
-        return Money.parse(entry.expected(), shopRequest.shop().currency());
+        return Money.parse(entry.expected(), shopRequest.shop().currency(), "expectedTotal");
     }
 }

@@ -18,9 +18,12 @@ public final class Rejected extends RejectedRequest {
         super(status, code, message, Map.of("field", field));
     }
 
-    /** @param field by its path, which comes twice */
-    public static Rejected malformedJson(String field) {
-        return new Rejected(400, "malformed-json", field + " comes twice", field);
+    /**
+     * @param field path of the member that is wrong
+     * @param message what is wrong with it
+     */
+    public static Rejected malformedJson(String field, String message) {
+        return new Rejected(400, "malformed-json", message, field);
     }
 
     public static Rejected malformedJson() {

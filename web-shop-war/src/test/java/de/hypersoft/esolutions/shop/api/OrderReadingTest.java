@@ -2,6 +2,7 @@ package de.hypersoft.esolutions.shop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.hypersoft.esolutions.kernel.Invalid;
 import de.hypersoft.esolutions.kernel.Money;
@@ -11,6 +12,7 @@ import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,12 +85,58 @@ class OrderReadingTest {
                 "\"name\":\"Ana\"|\"x\":1|guest.name",
                 "\"quantity\":2|\"x\":1|lines[0].quantity",
                 "\"AT_PICKUP\"|\"BITCOIN\"|payment.method",
+                "\"groupId\":\"size\"|\"x\":1|lines[0].options[0].groupId",
+                "\"23.80\"|\"4,20\"|expectedTotal.amount",
                 "\"currency\":\"EUR\"|\"currency\":\"XXL\"|expectedTotal.currency"
             })
     void what_is_missing_or_unknown_is_named_by_its_path(String part, String instead, String field) {
         assertThatThrownBy(() -> OrderReading.of(GOOD.replace(part, instead), "key-0001", "de"))
                 .isInstanceOfSatisfying(
                         Invalid.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"linde-mitte\"|17|location",
+                "\"PICKUP\"|[]|orderType",
+                "\"fulfilAt\":null|\"fulfilAt\":\"2026-12-02\"|fulfilAt",
+                "\"deliveryAddress\":null|\"deliveryAddress\":{\"postcode\":10117}|deliveryAddress.postcode",
+                "\"101\"|{}|lines[0].articleId",
+                "\"optionId\":\"30\"|\"optionId\":30|lines[0].options[0].optionId",
+                "\"lines\":[|\"lines\":{},\"x\":[|lines",
+                "{\"amount\":\"23.80\",\"currency\":\"EUR\"}|4.2|expectedTotal",
+                "\"23.80\"|23.80|expectedTotal.amount"
+            })
+    void what_is_of_another_kind_is_named_by_its_path_in_a_basket_and_in_an_order(
+            String part, String instead, String field) {
+        String body = GOOD.replace(part, instead);
+
+        assertThat(otherKind(() -> OrderReading.wish(body))).isEqualTo(field);
+        assertThat(otherKind(() -> OrderReading.of(body, "key-0001", "de"))).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Ana\"|-1|guest.name",
+                "\"note\":\"\",\"unknown\"|\"note\":true,\"unknown\"|note",
+                "\"payment\"|\"ageConfirmed\":\"TRUE\",\"payment\"|ageConfirmed",
+                "\"payment\"|\"ageConfirmed\":1,\"payment\"|ageConfirmed",
+                "{\"method\":\"AT_PICKUP\"}|\"AT_PICKUP\"|payment"
+            })
+    void a_number_is_no_text_and_a_text_no_truth(String part, String instead, String field) {
+        assertThat(otherKind(() -> OrderReading.of(GOOD.replace(part, instead), "key-0001", "de")))
+                .isEqualTo(field);
+    }
+
+    private static Object otherKind(ThrowingCallable reading) {
+        Rejected refused = catchThrowableOfType(Rejected.class, reading);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("malformed-json");
+        return refused.facts().get("field");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ public class AvailabilityResource {
     private ManageAvailability availability;
 
     @Inject
-    private TillCaller caller;
+    TillCaller caller;
 
     @PUT
     public String put(String body) {
@@ -41,32 +41,26 @@ public class AvailabilityResource {
         List<Block> blocks = request.blocks();
         List<Counter> counters = request.counters();
         return new ManageAvailability.Report(
-                blocks == null
-                        ? null
-                        : blocks.stream().map(AvailabilityResource::block).toList(),
+                blocks == null ? null : Bodies.each(blocks, "blocks", AvailabilityResource::block),
                 request.unblocks(),
-                counters == null
-                        ? null
-                        : counters.stream().map(AvailabilityResource::counter).toList(),
+                counters == null ? null : Bodies.each(counters, "counters", AvailabilityResource::counter),
                 request.uncounts(),
                 Boolean.TRUE.equals(request.complete()));
     }
 
-    private static ManageAvailability.Block block(@Nullable Block block) {
-        Block given = Bodies.required(block, "blocks");
+    private static ManageAvailability.Block block(Block given, String path) {
         return new ManageAvailability.Block(
-                Bodies.required(given.articleId(), "blocks.articleId"), until(given.until()));
+                Bodies.required(given.articleId(), path + ".articleId"), until(given.until(), path + ".until"));
     }
 
-    private static ManageAvailability.Counter counter(@Nullable Counter counter) {
-        Counter given = Bodies.required(counter, "counters");
+    private static ManageAvailability.Counter counter(Counter given, String path) {
         return new ManageAvailability.Counter(
-                Bodies.required(given.articleId(), "counters.articleId"),
-                Bodies.required(given.remaining(), "counters.remaining"));
+                Bodies.required(given.articleId(), path + ".articleId"),
+                Bodies.required(given.remaining(), path + ".remaining"));
     }
 
-    private static @Nullable Instant until(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Bodies.instant(text, "blocks.until");
+    private static @Nullable Instant until(@Nullable String text, String path) {
+        return text == null || text.isBlank() ? null : Bodies.instant(text, path);
     }
 
     public record Request(
