@@ -4,7 +4,9 @@ import de.hypersoft.esolutions.catalog.LocalizedText;
 import de.hypersoft.esolutions.catalog.Menu;
 import de.hypersoft.esolutions.catalog.availability.Availability;
 import de.hypersoft.esolutions.kernel.Money;
+import java.time.DayOfWeek;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +66,7 @@ final class MenuShape {
                 article.deposit() == null ? null : menu.deposits().get(article.deposit());
         json.put("deposit", deposit == null ? null : deposit.amount());
         json.put("minimumAge", article.minimumAge());
+        json.put("windows", windows(article));
         json.put("available", !availability.soldOut(article.id()));
         json.put("remaining", availability.remaining().get(article.id()));
         json.put("backAt", availability.backAt(article.id()));
@@ -99,8 +102,26 @@ final class MenuShape {
         json.put("max", option.max());
         Menu.Article stands = menu.standsFor(option);
         json.put("minimumAge", stands == null ? 0 : stands.minimumAge());
+        json.put("windows", stands == null ? List.of() : windows(stands));
         json.put("available", option.articleId() == null || !availability.soldOut(option.articleId()));
         return json;
+    }
+
+    /** Each day by its name, in the order of the week: every day where a window names none. */
+    private static List<Map<String, Object>> windows(Menu.Article article) {
+        return article.windows().stream()
+                .map(window -> Map.<String, Object>of(
+                        "days",
+                        Arrays.stream(DayOfWeek.values())
+                                .filter(day -> window.days().isEmpty()
+                                        || window.days().contains(day))
+                                .map(Enum::name)
+                                .toList(),
+                        "from",
+                        window.from().toString(),
+                        "until",
+                        window.until().toString()))
+                .toList();
     }
 
     private static Map<String, String> words(LocalizedText words) {
