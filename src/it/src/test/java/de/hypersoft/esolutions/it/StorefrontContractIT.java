@@ -86,6 +86,7 @@ class StorefrontContractIT {
         "menu, /api/v1/locations/no-such-place/menu, 404, unknown-location",
         "articles/{id}, /api/v1/locations/linde-mitte/articles/no-such-dish, 404, unknown-article",
         "times, /api/v1/locations/linde-mitte/times?orderType=TELEPORT, 422, order-type-not-offered",
+        "times, /api/v1/locations/linde-mitte/times?orderType=DELIVERY&postcode=99999, 422, outside-delivery-area",
         "menu, /api/v1/locations/linde-mitte/menu?x, 406, not-acceptable",
     })
     void what_cannot_be_read_is_refused_as_it_is_described(String what, String path, int status, String code) {
@@ -112,6 +113,7 @@ class StorefrontContractIT {
                 "\"expectedTotal\":null | \"expectedTotal\":{\"amount\":\"x\",\"currency\":\"EUR\"} | 422 | invalid-amount",
                 "\"quantity\":2 | \"quantity\":1,\"quantity\":50 | 400 | malformed-json",
                 "\"location\": | { | 400 | malformed-json",
+                "\"101\" | {} | 400 | malformed-json",
             })
     void a_basket_is_refused_as_an_order_of_it_is_and_both_as_they_are_described(
             String part, String instead, int status, String code) {

@@ -37,6 +37,18 @@ class StorefrontIT {
     }
 
     @Test
+    void the_same_key_gives_the_first_answer_in_whatever_language_it_is_asked_for() {
+        String key = UUID.randomUUID().toString();
+        String order = Storefront.pizza("linde-mitte").replace(",\"language\":\"de\"", "");
+
+        HttpResponse<String> german = post(key, order, "de");
+        HttpResponse<String> english = post(key, order, "en");
+
+        assertThat(german.statusCode()).as(german.body()).isEqualTo(201);
+        assertThat(english.body()).isEqualTo(german.body());
+    }
+
+    @Test
     void ten_impatient_clicks_at_once_are_one_order() {
         String key = UUID.randomUUID().toString();
 
@@ -148,6 +160,11 @@ class StorefrontIT {
 
     private static HttpResponse<String> post(String key, String body) {
         return Http.visitor().postJson("/api/v1/orders", body, "Idempotency-Key", key);
+    }
+
+    private static HttpResponse<String> post(String key, String body, String language) {
+        return Http.visitor()
+                .postJson("/api/v1/orders", body, "Idempotency-Key", key, "Accept-Language", language);
     }
 
     private static String code(HttpResponse<String> answer) {

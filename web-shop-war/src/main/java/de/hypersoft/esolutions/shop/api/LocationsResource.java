@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.kernel.NotFound;
 import de.hypersoft.esolutions.kernel.text.Json;
 import de.hypersoft.esolutions.ordering.slot.Slots;
 import de.hypersoft.esolutions.shop.cart.CartLoader;
+import de.hypersoft.esolutions.shop.cart.DeliveredTo;
 import de.hypersoft.esolutions.shop.guard.ShopRequest;
 import de.hypersoft.esolutions.shop.kept.CurrentAnswer;
 import de.hypersoft.esolutions.shop.kept.KeptAnswer;
@@ -115,7 +116,7 @@ public class LocationsResource {
                 location.hours(),
                 location.details(),
                 type,
-                location.zone(postcode).orElse(null));
+                DeliveredTo.terms(location, type, postcode, "postcode"));
         List<Shapes.Slot> offered = slots.days(page.now()).stream()
                 .flatMap(day -> day.slots().stream())
                 .map(at -> new Shapes.Slot(

@@ -8,6 +8,7 @@ import de.hypersoft.esolutions.kernel.Money;
 import de.hypersoft.esolutions.kernel.Refusal;
 import de.hypersoft.esolutions.shop.Refused;
 import de.hypersoft.esolutions.shop.view.OpenShop;
+import de.hypersoft.esolutions.tenancy.OrderType;
 import de.hypersoft.esolutions.tenancy.delivery.DeliveryZone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,19 @@ class DeliveredToTest {
         for (String typed : new String[] {"1011", "101177", "Berlin", "1O117"}) {
             assertThat(refused(typed).code()).as(typed).isEqualTo("no-postcode");
             assertThat(refused(typed).parameters()).containsEntry("field", "postcode");
+        }
+    }
+
+    @Test
+    void the_times_of_a_delivery_are_asked_for_where_one_is_brought_to_or_before_that_is_known() {
+        assertThat(DeliveredTo.terms(location, OrderType.DELIVERY, "10117", "postcode"))
+                .isEqualTo(location.zones().get(0));
+        assertThat(DeliveredTo.terms(location, OrderType.DELIVERY, " ", "postcode")).isNull();
+        assertThat(DeliveredTo.terms(location, OrderType.PICKUP, "99999", "postcode")).isNull();
+        for (String nowhere : new String[] {"99999", "Berlin"}) {
+            Refusal refused = Refused.of(() -> DeliveredTo.terms(location, OrderType.DELIVERY, nowhere, "postcode"));
+            assertThat(refused.code()).isEqualTo("outside-delivery-area");
+            assertThat(refused.parameters()).containsEntry("field", "postcode").containsEntry("postcode", nowhere);
         }
     }
 
