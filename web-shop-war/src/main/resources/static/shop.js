@@ -207,16 +207,25 @@ function faults(root) {
 
 // --- article as a sheet over the menu; it has the article's own address, and Back closes it
 let opener = null;
+const opened = location.pathname;
 async function openSheet(link) {
     opener = link;
-    const answer = await fetch(link.href);
-    if (!answer.ok) return location.assign(link.href);
-    if (showSheet(parse(await answer.text()))) history.pushState({ sheet: true }, "", link.href);
+    if (await showArticle(link.href)) history.pushState({ sheet: true }, "", link.href);
 }
 
+async function showArticle(address) {
+    const answer = await fetch(address);
+    if (answer.ok) return showSheet(parse(await answer.text()));
+    location.assign(address);
+    return false;
+}
+
+// Back and forward: a page that was loaded at the article's own address is shown at no other.
 addEventListener("popstate", event => {
-    if (event.state?.sheet) location.reload();
-    else $("dialog.sheet")?.close();
+    const sheet = $("dialog.sheet");
+    if (sheet) sheet.close();
+    else if (location.pathname !== opened && event.state?.sheet) showArticle(location.href).catch(() => location.reload());
+    else if (location.pathname !== opened) location.reload();
 });
 
 function showSheet(page) {
