@@ -38,7 +38,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         try {
             BigDecimal value = new BigDecimal(decimal.strip());
             boolean power = decimal.indexOf('e') >= 0 || decimal.indexOf('E') >= 0;
-            if (power || value.precision() > 15 || value.scale() > 15) throw new InvalidAmount(decimal, currency, field);
+            if (power || value.precision() > 15 || value.scale() > 15)
+                throw new InvalidAmount(decimal, currency, field);
             return new Money(
                     value.setScale(digits(currency), RoundingMode.UNNECESSARY)
                             .unscaledValue()

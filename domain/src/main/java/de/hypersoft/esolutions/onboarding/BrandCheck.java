@@ -158,8 +158,7 @@ final class BrandCheck {
 
     private static void once(String postcode, LocationParts parts, String place, Set<Postcode> served) {
         if (!served.add(Postcode.of(postcode, parts.document().country())))
-            throw new Invalid(
-                    "postcode-twice", postcode + " has terms already", place, Map.of("postcode", postcode));
+            throw new Invalid("postcode-twice", postcode + " has terms already", place, Map.of("postcode", postcode));
     }
 
     private void till(BrandDocument.TillName till, String place) {

@@ -95,10 +95,7 @@ public final class BrandFile {
                 while (parser.hasNext()) parser.next(); // which refuses what stands behind the end
                 return object;
             }
-        } catch (JsonException
-                | IllegalStateException
-                | NoSuchElementException
-                | UnsupportedOperationException e) {
+        } catch (JsonException | IllegalStateException | NoSuchElementException | UnsupportedOperationException e) {
             throw unreadable(e);
         } catch (RuntimeException e) {
             // Parsson tells of a document nested too deep by a bare RuntimeException

@@ -47,8 +47,7 @@ public abstract class AvailabilitiesStage {
     }
 
     public final Availabilities node(AvailabilityRows rows) {
-        return new Availabilities(
-                rows, new Menus(versions, clock), new Locations(store.entities()), clock, told);
+        return new Availabilities(rows, new Menus(versions, clock), new Locations(store.entities()), clock, told);
     }
 
     public Availability now() {

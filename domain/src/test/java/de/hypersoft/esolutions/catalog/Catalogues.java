@@ -54,8 +54,7 @@ public final class Catalogues {
 
     /** @param more as of an article */
     public static String option(String id, String more) {
-        return element(
-                more, "\"id\":\"" + id + "\"", "\"name\":{\"de\":\"Option " + id + "\"}", "\"price\":\"0.50\"");
+        return element(more, "\"id\":\"" + id + "\"", "\"name\":{\"de\":\"Option " + id + "\"}", "\"price\":\"0.50\"");
     }
 
     private static String element(String more, String... members) {

@@ -137,7 +137,8 @@ class BrandFileTest {
 
     @Test
     void a_postcode_has_the_terms_of_one_zone_however_it_is_spelt() {
-        BrandDocument.Zone zone = new BrandDocument.Zone(List.of("10115", " 10115", "10117"), "10.00", "1.00", null, null);
+        BrandDocument.Zone zone =
+                new BrandDocument.Zone(List.of("10115", " 10115", "10117"), "10.00", "1.00", null, null);
         BrandDocument.Zone other = new BrandDocument.Zone(List.of("10119", "10117"), "10.00", "1.00", null, null);
         String zones = Json.write(new Zones(List.of(zone, other)));
         String file = demo.replaceFirst("(?s)\"zones\": \\[.*?\\}\\s*\\]", zones.substring(1, zones.length() - 1));

@@ -91,7 +91,8 @@ final class Members {
     }
 
     String id(String member) {
-        boolean far = json.get(member) instanceof JsonString text && text.getString().length() > NAME;
+        boolean far =
+                json.get(member) instanceof JsonString text && text.getString().length() > NAME;
         OptionalText value = far ? OptionalText.NONE : text(member);
         boolean fits = ID.matcher(value.text()).matches();
         if (far || value.read() && !fits)

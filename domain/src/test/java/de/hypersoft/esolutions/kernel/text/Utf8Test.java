@@ -25,7 +25,10 @@ class Utf8Test {
 
     static Stream<Arguments> otherEncodings() {
         return Stream.of(
-                Arguments.of("{\"name\": \"„Große“ Käseplatte „für zwei”\"}", Charset.forName("windows-1252"), "Windows-1252"),
+                Arguments.of(
+                        "{\"name\": \"„Große“ Käseplatte „für zwei”\"}",
+                        Charset.forName("windows-1252"),
+                        "Windows-1252"),
                 Arguments.of("{\n \"name\": \"Käsespätzle für 5 €\"}", Charset.forName("windows-1252"), "Windows-1252"),
                 Arguments.of("{\n \"name\": \"Käsespätzle\"}", Charset.forName("ISO-8859-1"), "Latin-1"),
                 Arguments.of("{\n \"name\": \"Käsespätzle für zwei\"}", Charset.forName("IBM850"), "IBM 850"),

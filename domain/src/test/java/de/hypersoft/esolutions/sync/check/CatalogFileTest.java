@@ -149,7 +149,9 @@ class CatalogFileTest {
             {"articles":[x | in line 1, column 14
             """)
     void the_place_of_a_fault_is_told_where_there_is_one_and_not_made_up(String json, String words) {
-        assertThat(faults(json)).extracting(FileWords.in(Locale.ENGLISH)::catalogue).allMatch(said -> said.contains(words));
+        assertThat(faults(json))
+                .extracting(FileWords.in(Locale.ENGLISH)::catalogue)
+                .allMatch(said -> said.contains(words));
         assertThat(faults(json)).hasSize(1);
     }
 

@@ -163,8 +163,7 @@ class StorefrontIT {
     }
 
     private static HttpResponse<String> post(String key, String body, String language) {
-        return Http.visitor()
-                .postJson("/api/v1/orders", body, "Idempotency-Key", key, "Accept-Language", language);
+        return Http.visitor().postJson("/api/v1/orders", body, "Idempotency-Key", key, "Accept-Language", language);
     }
 
     private static String code(HttpResponse<String> answer) {

@@ -113,10 +113,7 @@ public class LocationsResource {
                 .orElseThrow(() -> new Invalid("order-type-not-offered", "not offered here", "orderType"));
         ShopPage page = shopRequest.page(location, "");
         Slots slots = Slots.of(
-                location.hours(),
-                location.details(),
-                type,
-                DeliveredTo.terms(location, type, postcode, "postcode"));
+                location.hours(), location.details(), type, DeliveredTo.terms(location, type, postcode, "postcode"));
         List<Shapes.Slot> offered = slots.days(page.now()).stream()
                 .flatMap(day -> day.slots().stream())
                 .map(at -> new Shapes.Slot(

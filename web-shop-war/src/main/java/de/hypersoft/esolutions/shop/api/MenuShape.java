@@ -113,8 +113,8 @@ final class MenuShape {
                 .map(window -> Map.<String, Object>of(
                         "days",
                         Arrays.stream(DayOfWeek.values())
-                                .filter(day -> window.days().isEmpty()
-                                        || window.days().contains(day))
+                                .filter(day ->
+                                        window.days().isEmpty() || window.days().contains(day))
                                 .map(Enum::name)
                                 .toList(),
                         "from",

@@ -33,7 +33,6 @@ public final class DeliveredTo {
     }
 
     private static Invalid outside(String postcode, String field) {
-        return new Invalid(
-                "outside-delivery-area", "no delivery to " + postcode, field, Map.of("postcode", postcode));
+        return new Invalid("outside-delivery-area", "no delivery to " + postcode, field, Map.of("postcode", postcode));
     }
 }

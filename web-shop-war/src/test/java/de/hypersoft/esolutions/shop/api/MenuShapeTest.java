@@ -29,7 +29,8 @@ class MenuShapeTest {
             "[{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\",\"SATURDAY\",\"SUNDAY\"],"
                     + "\"from\":\"22:00\",\"until\":\"02:00\"}]";
 
-    private final Menu.Article soup = article("soup", window(Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY), 11, 0, 14, 30));
+    private final Menu.Article soup =
+            article("soup", window(Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY), 11, 0, 14, 30));
     private final Menu.Article sausage = article("sausage", window(Set.of(), 22, 0, 2, 0));
     private final Menu menu = new Menu(
             "test",
@@ -72,12 +73,15 @@ class MenuShapeTest {
 
     private static String windows(JsonObject one) {
         return one.getJsonArray("windows").getValuesAs(JsonObject.class).stream()
-                .map(w -> "{\"days\":" + w.get("days") + ",\"from\":" + w.get("from") + ",\"until\":" + w.get("until") + "}")
+                .map(w -> "{\"days\":" + w.get("days") + ",\"from\":" + w.get("from") + ",\"until\":" + w.get("until")
+                        + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static JsonObject json(Map<String, Object> shape) {
-        return JsonProvider.provider().createReader(new StringReader(Json.write(shape))).readObject();
+        return JsonProvider.provider()
+                .createReader(new StringReader(Json.write(shape)))
+                .readObject();
     }
 
     private static AvailabilityWindow window(Set<DayOfWeek> days, int from, int minute, int until, int last) {

@@ -12,6 +12,7 @@ import de.hypersoft.esolutions.ordering.quote.Wish;
 import de.hypersoft.esolutions.pricing.Selection;
 import de.hypersoft.esolutions.shop.guard.Rejected;
 import de.hypersoft.esolutions.tenancy.OrderType;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class OrderReadingTest {
         Rejected refused = catchThrowableOfType(Rejected.class, reading);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("malformed-json");
-        return refused.facts().get("field");
+        return Objects.requireNonNull(refused.facts().get("field"));
     }
 
     @ParameterizedTest

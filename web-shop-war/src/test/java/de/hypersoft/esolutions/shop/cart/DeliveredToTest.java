@@ -34,8 +34,10 @@ class DeliveredToTest {
     void the_times_of_a_delivery_are_asked_for_where_one_is_brought_to_or_before_that_is_known() {
         assertThat(DeliveredTo.terms(location, OrderType.DELIVERY, "10117", "postcode"))
                 .isEqualTo(location.zones().get(0));
-        assertThat(DeliveredTo.terms(location, OrderType.DELIVERY, " ", "postcode")).isNull();
-        assertThat(DeliveredTo.terms(location, OrderType.PICKUP, "99999", "postcode")).isNull();
+        assertThat(DeliveredTo.terms(location, OrderType.DELIVERY, " ", "postcode"))
+                .isNull();
+        assertThat(DeliveredTo.terms(location, OrderType.PICKUP, "99999", "postcode"))
+                .isNull();
         for (String nowhere : new String[] {"99999", "Berlin"}) {
             Refusal refused = Refused.of(() -> DeliveredTo.terms(location, OrderType.DELIVERY, nowhere, "postcode"));
             assertThat(refused.code()).isEqualTo("outside-delivery-area");
