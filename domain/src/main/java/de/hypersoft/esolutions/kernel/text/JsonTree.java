@@ -3,6 +3,7 @@ package de.hypersoft.esolutions.kernel.text;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -22,8 +23,12 @@ public final class JsonTree {
 
     private static final JsonBuilderFactory BUILDERS = JsonProvider.provider().createBuilderFactory(Map.of());
 
+    /** Far deeper than anything that is sold, and far from what a thread can hold. */
+    private static final int DEEPEST = 100;
+
     private final JsonParser parser;
     private final Consumer<String> twice;
+    private int depth;
 
     private JsonTree(JsonParser parser, Consumer<String> twice) {
         this.parser = parser;
@@ -33,6 +38,7 @@ public final class JsonTree {
     /**
      * @param parser stands at the beginning of an object, and then at its end
      * @param twice is told the place of each member that came before, within the object as a JSON pointer
+     * @throws JsonException when it is no JSON, or nested deeper than {@value #DEEPEST}
      */
     public static JsonObject object(JsonParser parser, Consumer<String> twice) {
         return new JsonTree(parser, twice).object("");
@@ -58,10 +64,11 @@ public final class JsonTree {
     }
 
     private JsonValue value(Event event, String at, String step) {
-        return switch (event) {
-            case START_OBJECT -> object(at + FileFault.step(step));
-            case START_ARRAY -> array(at + FileFault.step(step));
-            default -> parser.getValue();
-        };
+        if (event != Event.START_OBJECT && event != Event.START_ARRAY) return parser.getValue();
+        if (++depth > DEEPEST) throw new JsonException("nested deeper than " + DEEPEST);
+        String here = at + FileFault.step(step);
+        JsonValue value = event == Event.START_OBJECT ? object(here) : array(here);
+        depth--;
+        return value;
     }
 }
